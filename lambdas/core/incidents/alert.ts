@@ -1,0 +1,32 @@
+import type { Category, Scope, Stance } from '../replies/category.ts';
+
+export type AlertKind = 'opened' | 'escalated' | 'reminder' | 'resolved';
+export type Severity = 'warning' | 'critical';
+/** In one word, what decided. */
+export type AlertReason = 'rate' | 'immediate' | 'blocked' | 'persistent' | 'recovered' | 'no-traffic';
+
+/** One message about an incident, as machines read it. Shape and order are contract (DESIGN 5.1). */
+export interface Alert {
+  /** `<isp>/<first hour>/<kind>/<sequence>`, the same however often it is composed. */
+  alertId: string;
+  /** 1 for the first alert of an incident, then rising by one. */
+  sequence: number;
+  isp: string;
+  kind: AlertKind;
+  severity: Severity;
+  category: Category;
+  stance: Stance;
+  reason: AlertReason;
+  /** The hour that decided, `2026-11-24T01:00:00Z`. */
+  hour: string;
+  /** When it was decided, ISO 8601 UTC. */
+  at: string;
+  rate: number | null;
+  /** The limit that was passed, a fraction like `rate`; null for immediate alerts. */
+  limit: number | null;
+  /** ASCII, under 100 characters. */
+  subject: string;
+  text: string;
+  advice: { meaning: string; do: string[]; avoid: string[]; commands: string[] };
+  scope: { kind: Scope | null; ips: string[]; vmtas: string[]; queues: string[]; domains: string[] };
+}

@@ -1,0 +1,93 @@
+import type { Alert } from './incidents/alert.ts';
+import type { Figures } from './figures/figures.ts';
+import type { Hour } from './hour.ts';
+import type { IspId } from './receivers/isp.ts';
+
+/** The accounting files: a bucket, or folders of this machine. */
+export interface AccountingFiles {
+  /** The object as it is now; undefined where there is none (any more). */
+  open(key: string): Promise<OpenedFile | undefined>;
+  /** What `open` would find, without its content. */
+  stat(key: string): Promise<FileVersion | undefined>;
+  /** Every file there is, in the order of its key. */
+  list(): AsyncIterable<FileVersion & { key: string }>;
+}
+
+export interface FileVersion {
+  /** Changes whenever the content does. */
+  etag: string;
+  lastModified: Date;
+  /** Bytes, as stored. */
+  size: number;
+}
+
+export interface OpenedFile extends FileVersion {
+  /** The stored bytes; fails rather than mixing two versions. */
+  content: AsyncIterable<Uint8Array>;
+}
+
+/** A hash of a file's key. */
+export type FileId = string;
+
+/** What is known of one file: which version counts, where its figures went, and how it stands. */
+export interface FileRecord {
+  id: FileId;
+  key: string;
+  /** Rises by one with every claim; a contribution of a lower one is out of date. */
+  revision: number;
+  etag: string;
+  /** The version of reader and catalogue that counted it. */
+  countingVersion: number;
+  state: 'counting' | 'counted' | 'rejected';
+  /** Every hour that the file ever had rows in, with every ISP that it ever had there. */
+  hours: Record<Hour, IspId[]>;
+  lastModified: string;
+  /** Why it was rejected. */
+  reason?: string;
+  /** What the last count saw. */
+  rows?: number;
+  counted?: number;
+}
+
+/** What one file adds to one hour. It names every ISP that the file ever had there, with zeros where gone. */
+export interface Contribution {
+  hour: Hour;
+  file: FileId;
+  revision: number;
+  figures: ReadonlyMap<IspId, Figures>;
+}
+
+/** Contributions and the records of the files that they come from. Reads are strongly consistent. */
+export interface Contributions {
+  record(file: FileId): Promise<FileRecord | undefined>;
+  /** Writes revision r of a record where revision r - 1 (for 1: none) is stored; false where another came first. */
+  claim(record: FileRecord): Promise<boolean>;
+  /** Writes a contribution over one of a lower revision; false where one at least as new is stored. */
+  put(contribution: Contribution): Promise<boolean>;
+  /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
+  settle(record: FileRecord): Promise<boolean>;
+  /** Every contribution to an hour, all pages. */
+  ofHour(hour: Hour): AsyncIterable<Contribution>;
+}
+
+/** The figures of one ISP in one hour, with the version that decides which write is newer. */
+export interface HourlyFigures {
+  hour: Hour;
+  isp: IspId;
+  /** The sum of the revisions of the contributions added up. */
+  version: number;
+  figures: Figures;
+}
+
+/** The hourly figures, one data product of the tally, read by evaluate. */
+export interface FiguresStore {
+  /** Writes figures over those of a lower version; false where some at least as new are stored. */
+  put(figures: HourlyFigures): Promise<boolean>;
+  /** What is stored for these hours, sorted by hour, then ISP. */
+  ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
+}
+
+/** Where alerts go. */
+export interface AlertChannel {
+  send(alert: Alert): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import type { IspId } from '../receivers/isp.ts';
+import type { Category, Scope, Stance } from './category.ts';
+
+/** A receiver's SMTP answer, taken apart. */
+export interface Reply {
+  /** The reply code, 421; null where the answer has none. */
+  code: number | null;
+  /** The enhanced status code, `4.7.28`; null where the answer has none. */
+  enhancedCode: string | null;
+  /** The words behind the codes, as they came. */
+  text: string;
+}
+
+/** A real or documented reply that a rule must match. */
+export interface Example {
+  text: string;
+  /** The page, list or log that the text is from, with its date or commit. */
+  source: string;
+}
+
+/** One entry of the catalogue, as it is written in `rules/`. */
+export interface RuleDefinition {
+  /** Stable name, the ISP's id (or `generic`) first: `gmail.unusual-rate.ip`. */
+  id: string;
+  /**
+   * Matched against the *normalised* reply (see normalise.ts): lower case, placeholders for what varies.
+   * It never depends on the codes unless `codes` says so.
+   */
+  pattern: RegExp;
+  category: Category;
+  /** Only where it differs from the category's own stance. */
+  stance?: Stance;
+  scope?: Scope;
+  /** What the provider says with it, in one sentence. */
+  meaning: string;
+  /** Where the meaning is from: a public page or list, with its date. */
+  source: string;
+  /** At least one. */
+  examples: readonly [Example, ...Example[]];
+  /** Where the provider and the seed disagree, or the text is ambiguous: what was weighed. */
+  note?: string;
+  /** First and last date at which the text is known to have been in use, as far as known. */
+  since?: string;
+  seen?: string;
+  /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. Default `receiver`. */
+  spokenBy?: 'receiver' | 'powermta';
+  /** Advice where it differs from the category's. */
+  advice?: AdviceOverride;
+}
+
+/** A rule of the catalogue with everything that follows from its definition filled in. */
+export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenBy' | 'examples'> {
+  /** The ISP whose replies it reads; `*` for every receiver. */
+  isp: IspId;
+  stance: Stance;
+  scope: Scope | null;
+  spokenBy: 'receiver' | 'powermta';
+  examples: readonly Example[];
+  /** What decided: the words of the reply, its codes alone, or nothing. */
+  basis: 'words' | 'code' | 'nothing';
+}
+
+/** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */
+export interface Advice {
+  meaning: string;
+  /** Ordered steps. */
+  do: readonly string[];
+  avoid: readonly string[];
+  /** What to do once it lasts (longer than two hours). */
+  persistent: readonly string[];
+  /** PowerMTA commands to paste, with `{queue}` and `{ip}` where a name belongs. */
+  commands: readonly string[];
+  source: string;
+}
+
+/** The parts of an advice that a rule says differently from its category. */
+export type AdviceOverride = Partial<Omit<Advice, 'meaning' | 'source'>>;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { CATEGORIES, SCOPES, STANCES } from './replies/category.ts';
+
+/** Two levels of the rate, as fractions: from `warning` on an incident opens, above `critical` it is one. */
+const limit = z
+  .strictObject({ warning: z.number().gt(0).lt(1), critical: z.number().gt(0).lte(1) })
+  .refine((levels) => levels.critical > levels.warning, 'critical must be above warning');
+
+const ispId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an ISP id is lower case letters, digits and hyphens');
+
+/** A rule of the operator's own, tried before ours. The pattern is matched against the normalised reply. */
+const ownRule = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{0,80}$/, 'a rule id is lower case letters, digits, dots and hyphens'),
+  isp: z.union([z.literal('*'), ispId]),
+  pattern: z.string().min(1).max(500),
+  category: z.enum(CATEGORIES),
+  stance: z.enum(STANCES).optional(),
+  scope: z.enum(SCOPES).optional(),
+  meaning: z.string().min(1),
+  source: z.string().min(1),
+  examples: z.array(z.strictObject({ text: z.string().min(1), source: z.string().min(1) })).min(1),
+  do: z.array(z.string().min(1)).optional(),
+  avoid: z.array(z.string().min(1)).optional(),
+});
+
+/** A mailbox provider of the operator's own, tried before ours. */
+const ownIsp = z.strictObject({
+  id: ispId,
+  name: z.string().min(1),
+  mx: z.array(z.string().min(1)).default([]),
+  domains: z.array(z.string().min(1)).default([]),
+  rollups: z.array(z.string().min(1)).default([]),
+  aliases: z.array(z.string().min(1)).default([]),
+});
+
+const whole = z.number().int();
+
+/** When figures are judged and what is said how often (DESIGN 3.4). */
+const judging = z
+  .strictObject({
+    lookBackHours: whole
+      .min(1)
+      .max(48)
+      .default(6)
+      .describe('hours that are judged again, for files that arrive late'),
+    minimumAttempts: whole
+      .min(0)
+      .default(10)
+      .describe('a settled hour is judged with more attempts than this'),
+    runningMinimumAttempts: whole
+      .min(1)
+      .default(100)
+      .describe('the running hour is judged from this many attempts'),
+    settledAfterMinutes: whole
+      .min(0)
+      .default(15)
+      .describe('minutes after its end at which an hour counts as settled'),
+    immediateMinimum: whole
+      .min(1)
+      .default(3)
+      .describe('policy-block and authentication alert from this many in an hour'),
+    immediateShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.001)
+      .describe("… and this share of the ISP's attempts"),
+    clearHours: whole.min(1).default(2).describe('consecutive clear hours that resolve an incident'),
+    persistentHours: whole
+      .min(1)
+      .default(2)
+      .describe('hours after which the advice for persistent throttling is sent'),
+    reminderHours: whole.min(1).default(4).describe('hours between reminders of an open incident'),
+    noTrafficHours: whole.min(1).default(24).describe('hours without enough volume that resolve an incident'),
+  })
+  .prefault({});
+
+/** The one settings file, `deferral-watch.config.json`. Every value has a default. */
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  alertEmails: z
+    .array(z.email())
+    .default([])
+    .describe('addresses that AWS asks to confirm and then sends every alert to'),
+  operationsEmails: z.array(z.email()).default([]).describe('addresses for alarms about this system itself'),
+  limits: z
+    .record(ispId, limit)
+    .default({})
+    .describe(
+      'limits of the rate by ISP id, before the built-in ones; `default` is for every ISP without its own',
+    ),
+  judging,
+  privacy: z
+    .strictObject({
+      byDomain: z.boolean().default(true).describe('keep recipient domains, which can name a person'),
+    })
+    .prefault({}),
+  retentionDays: whole.min(2).max(3650).default(400).describe('days for which hourly figures are kept'),
+  rules: z.array(ownRule).default([]),
+  isps: z.array(ownIsp).default([]),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type JudgingSettings = Settings['judging'];
+
+/** Settings that cannot be used; the message names every problem at once. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Validates settings as they were read; `origin` names the file in the error. */
+export function parseSettings(value: unknown, origin: string): Settings {
+  const result = settingsSchema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+  );
+  throw new SettingsError(`${origin} has ${problems.length} problem(s):\n${problems.join('\n')}`);
+}
