@@ -48,3 +48,25 @@ export interface Figures {
   /** Normalised texts that no rule knows by its words. */
   unclassified: Counts;
 }
+
+/** Figures in which nothing has been counted yet. */
+export function emptyFigures(): Figures {
+  return {
+    delivered: 0,
+    bounced: 0,
+    blocked: 0,
+    deferred: 0,
+    deferred421: 0,
+    throttled: 0,
+    connection: 0,
+    byCategory: {},
+    byRule: {},
+    byReply: {},
+    bySource: {},
+    byQueue: {},
+    byDomain: {},
+    blockedByRule: {},
+    evidence: {},
+    unclassified: {},
+  };
+}

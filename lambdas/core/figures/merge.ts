@@ -1,0 +1,39 @@
+import type { Attempts, Counts, Figures } from './figures.ts';
+
+/** Adds figures to a sum in place. Names are compared as they are; nothing is cut. */
+export function addFigures(sum: Figures, part: Figures): void {
+  sum.delivered += part.delivered;
+  sum.bounced += part.bounced;
+  sum.blocked += part.blocked;
+  sum.deferred += part.deferred;
+  sum.deferred421 += part.deferred421;
+  sum.throttled += part.throttled;
+  sum.connection += part.connection;
+  addCounts(sum.byCategory, part.byCategory);
+  addCounts(sum.byRule, part.byRule);
+  addCounts(sum.byReply, part.byReply);
+  addCounts(sum.blockedByRule, part.blockedByRule);
+  addCounts(sum.unclassified, part.unclassified);
+  addAttempts(sum.bySource, part.bySource);
+  addAttempts(sum.byQueue, part.byQueue);
+  addAttempts(sum.byDomain, part.byDomain);
+  for (const [rule, { sources, queues, sample }] of Object.entries(part.evidence)) {
+    const known = (sum.evidence[rule] ??= { sources: {}, queues: {}, sample });
+    if (sample < known.sample) known.sample = sample;
+    addCounts(known.sources, sources);
+    addCounts(known.queues, queues);
+  }
+}
+
+/** Adds counts to a sum in place. */
+export function addCounts(sum: Counts, part: Counts): void {
+  for (const [name, count] of Object.entries(part)) sum[name] = (sum[name] ?? 0) + count;
+}
+
+function addAttempts(sum: Record<string, Attempts>, part: Record<string, Attempts>): void {
+  for (const [name, { throttled, delivered }] of Object.entries(part)) {
+    const known = (sum[name] ??= { throttled: 0, delivered: 0 });
+    known.throttled += throttled;
+    known.delivered += delivered;
+  }
+}
