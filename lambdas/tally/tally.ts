@@ -1,5 +1,5 @@
-import { fitToItem } from '../core/figures/compact.ts';
-import { cutFigures } from '../core/figures/cut.ts';
+import { cutFigures, fitToItem } from '../core/figures/cut.ts';
+
 import type { Figures } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
 import { PARTS } from '../core/figures/parts.ts';

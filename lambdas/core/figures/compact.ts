@@ -1,86 +1,43 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { pack, unpack } from '../packed.ts';
 import type { IspId } from '../receivers/isp.ts';
-import { shortenLists } from './cut.ts';
 import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
-import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
+import type { Attempts, Evidence, Figures } from './figures.ts';
 
-/** Bytes that the figures of one item take at most; keys and counts beside them stay below a further 2 KB. */
-export const MAX_ITEM_BYTES = 98_000;
-
-/** A store bills by the kilobyte: what is smaller gains nothing by compression. */
-const WORTH_COMPRESSING = 1_000;
-/** Inflated, far above what fits into an item compressed, far below what hurts. */
-const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
-const GZIP_MAGIC = 0x1f;
-
-/** Figures as they are stored: no zeros, no empty lists. */
+/** Figures as they are stored: no zeros, no empty lists, names in order. */
 export function sparse(figures: Figures): Partial<Figures> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(figures) as [string, number | object][]) {
-    if (typeof value === 'number' ? value !== 0 : Object.keys(value).length > 0) kept[name] = value;
+  const kept: Partial<Figures> = {};
+  for (const total of TOTALS) if (figures[total] !== 0) kept[total] = figures[total];
+  for (const list of COUNTS) if (!isEmpty(figures[list])) kept[list] = inOrder(figures[list]);
+  for (const list of ATTEMPTS) if (!isEmpty(figures[list])) kept[list] = inOrder(figures[list]);
+  if (!isEmpty(figures.evidence)) {
+    kept.evidence = inOrder(figures.evidence);
+    for (const [rule, { sources, queues, sample }] of Object.entries(kept.evidence)) {
+      kept.evidence[rule] = { sources: inOrder(sources), queues: inOrder(queues), sample };
+    }
   }
   return kept;
 }
 
-/** The figures of several ISPs in few bytes. The same figures give the same bytes if their names come in one order. */
+function isEmpty(list: object): boolean {
+  return Object.keys(list).length === 0;
+}
+
+function inOrder<Value>(list: Record<string, Value>): Record<string, Value> {
+  const ordered = named<Value>();
+  for (const name of Object.keys(list).sort()) ordered[name] = list[name]!;
+  return ordered;
+}
+
+/** The figures of several ISPs in few bytes, whatever the order in which names were added. */
 export function compact(figures: ReadonlyMap<IspId, Figures>): Uint8Array {
-  const text = JSON.stringify([...figures].map(([isp, counts]) => [isp, sparse(counts)]));
-  const bytes = Buffer.from(text);
-  return bytes.length < WORTH_COMPRESSING ? bytes : gzipSync(bytes);
+  const isps = [...figures].sort(([a], [b]) => (a < b ? -1 : 1));
+  return pack(isps.map(([isp, counts]) => [isp, sparse(counts)]));
 }
 
 /** The figures that `compact` was given; fails on anything else. */
 export function expand(bytes: Uint8Array): Map<IspId, Figures> {
-  const text = bytes[0] === GZIP_MAGIC ? gunzipSync(bytes, { maxOutputLength: MAX_INFLATED_BYTES }) : bytes;
-  const parsed: unknown = JSON.parse(Buffer.from(text).toString());
-  return new Map(z.array(z.tuple([z.string(), sparseFigures])).parse(parsed));
-}
-
-/**
- * Figures that fit into one item: where they do not as they are, their longest lists are shortened until
- * they do, and what was left out is added up under `(rest)`. Totals stay as they are.
- */
-export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
-  return shortenUntil(figures, longestOf(figures), (candidate) => compact(candidate).length);
-}
-
-/** The figures of one ISP, shortened until `bytesOf` them fits into one item. */
-export function fitOne(figures: Figures, bytesOf: (figures: Figures) => number): Figures {
-  const one = new Map([['', figures]]);
-  const fitted = shortenUntil(one, longestOf(one), (candidate) => bytesOf(candidate.get('') ?? figures));
-  return fitted.get('') ?? figures;
-}
-
-function shortenUntil(
-  figures: ReadonlyMap<IspId, Figures>,
-  longest: number,
-  bytesOf: (figures: ReadonlyMap<IspId, Figures>) => number,
-): ReadonlyMap<IspId, Figures> {
-  let fitted = figures;
-  let bytes = bytesOf(fitted);
-  for (let keep = longest; bytes > MAX_ITEM_BYTES && keep > 0; bytes = bytesOf(fitted)) {
-    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
-    const shortened = new Map<IspId, Figures>();
-    for (const [isp, counts] of figures) {
-      shortened.set(isp, shortenLists(counts, keep, Math.ceil(keep / 5)));
-    }
-    fitted = shortened;
-  }
-  return fitted;
-}
-
-function longestOf(figures: ReadonlyMap<IspId, Figures>): number {
-  let longest = 0;
-  for (const counts of figures.values()) {
-    for (const list of [...COUNTS, ...ATTEMPTS, 'evidence'] as const) {
-      longest = Math.max(longest, Object.keys(counts[list]).length);
-    }
-    for (const { sources, queues } of Object.values(counts.evidence)) {
-      longest = Math.max(longest, Object.keys(sources).length, Object.keys(queues).length);
-    }
-  }
-  return longest;
+  return new Map(z.array(z.tuple([z.string(), sparseFigures])).parse(unpack(bytes)));
 }
 
 const count = z.int().nonnegative();
@@ -110,17 +67,30 @@ function parseCount(value: unknown): number {
   return value;
 }
 
-const attempts: z.ZodType<Attempts> = z.object({ throttled: count, delivered: count });
-const counts: z.ZodType<Counts> = listOf(parseCount);
-const evidence: z.ZodType<Evidence> = z.object({ sources: counts, queues: counts, sample: z.string() });
+const counts = listOf(parseCount).optional();
+const attemptsOf = z.object({ throttled: count, delivered: count });
+const attempts = listOf((value): Attempts => attemptsOf.parse(value)).optional();
+const evidenceOf = z.object({ sources: listOf(parseCount), queues: listOf(parseCount), sample: z.string() });
+const total = count.optional();
 
 /** Figures as `sparse` gives them, filled up. */
-export const sparseFigures: z.ZodType<Figures> = z
+export const sparseFigures = z
   .object({
-    ...Object.fromEntries(TOTALS.map((name) => [name, count])),
-    ...Object.fromEntries(COUNTS.map((name) => [name, counts])),
-    ...Object.fromEntries(ATTEMPTS.map((name) => [name, listOf((value) => attempts.parse(value))])),
-    evidence: listOf((value) => evidence.parse(value)),
+    delivered: total,
+    bounced: total,
+    blocked: total,
+    deferred: total,
+    deferred421: total,
+    throttled: total,
+    connection: total,
+    byCategory: counts,
+    byRule: counts,
+    byReply: counts,
+    bySource: attempts,
+    byQueue: attempts,
+    byDomain: attempts,
+    blockedByRule: counts,
+    evidence: listOf((value): Evidence => evidenceOf.parse(value)).optional(),
+    unclassified: counts,
   })
-  .partial()
-  .transform((found) => ({ ...emptyFigures(), ...found }));
+  .transform((found): Figures => ({ ...emptyFigures(), ...found }));

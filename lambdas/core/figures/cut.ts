@@ -1,104 +1,59 @@
-import { createHash } from 'node:crypto';
-import { ATTEMPTS, COUNTS, named } from './figures.ts';
-import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
-
-/** Under which name a breakdown keeps what it does not list. */
-export const REST = '(rest)';
+import type { IspId } from '../receivers/isp.ts';
+import { compact, sparse } from './compact.ts';
+import { ATTEMPTS, COUNTS } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { shortenLists } from './shorten.ts';
 
 /** Entries that a breakdown keeps beside the rest. */
 const LARGEST = 50;
 /** Sources and queues that the evidence for one rule keeps: enough to act on, small enough for fifty rules. */
 const LARGEST_OF_EVIDENCE = 10;
-/** Bytes of a name; a longer one ends in a hash of the whole. */
-const NAME_BYTES = 100;
-const HASH_CHARACTERS = 16;
+/** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
+const MAX_ITEM_BYTES = 98_000;
 
 /**
  * Figures as they are stored and shown: the 50 largest entries of each breakdown, the rest of it under
- * `(rest)`, long names cut with a hash. Totals stay as they are. To be done once, after adding up.
+ * `(rest)`, long names cut with a hash; where that still takes more than an item of 100 KB, fewer. Totals
+ * stay as they are. To be done once, after adding up.
  */
 export function cutFigures(figures: Figures): Figures {
-  return shortenLists(figures, LARGEST, LARGEST_OF_EVIDENCE);
-}
-
-/** Figures whose breakdowns keep at most so many entries each beside the rest; totals stay as they are. */
-export function shortenLists(figures: Figures, largest: number, largestOfEvidence: number): Figures {
-  const cut: Figures = { ...figures };
-  for (const list of COUNTS) cut[list] = shortenCounts(figures[list], largest);
-  for (const list of ATTEMPTS) cut[list] = shortenAttempts(figures[list], largest);
-  cut.evidence = shortenEvidence(figures.evidence, largest, largestOfEvidence);
+  const bytesOf = (candidate: Figures): number => Buffer.byteLength(JSON.stringify(sparse(candidate)));
+  let cut = shortenLists(figures, LARGEST, LARGEST_OF_EVIDENCE);
+  for (let keep = LARGEST; keep > 0 && bytesOf(cut) > MAX_ITEM_BYTES;) {
+    keep = Math.floor(keep * 0.8);
+    cut = shortenLists(figures, keep, Math.ceil(keep / 5));
+  }
   return cut;
 }
 
-/** A name of at most 100 bytes: a longer one keeps its beginning, and a hash that tells it from others. */
-export function cutName(name: string): string {
-  // No UTF-16 unit takes more than three bytes, so that short names need no encoding.
-  if (name.length * 3 <= NAME_BYTES || Buffer.byteLength(name) <= NAME_BYTES) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_CHARACTERS);
-  const room = NAME_BYTES - HASH_CHARACTERS - 1;
-  // A character that is cut in half decodes to U+FFFD, three bytes where there may have been one.
-  const start = Buffer.from(name)
-    .subarray(0, room)
-    .toString()
-    .replace(/\uFFFD+$/, '');
-  return `${start}~${hash}`;
-}
-
-function shortenCounts(counts: Counts, largest: number): Counts {
-  const kept = named<number>();
-  for (const [name, count] of ranked(counts, (value) => value, largest))
-    kept[name] = (kept[name] ?? 0) + count;
-  return kept;
-}
-
-function shortenAttempts(list: Record<string, Attempts>, largest: number): Record<string, Attempts> {
-  const kept = named<Attempts>();
-  for (const [name, value] of ranked(list, ({ throttled, delivered }) => throttled + delivered, largest)) {
-    const known = (kept[name] ??= { throttled: 0, delivered: 0 });
-    known.throttled += value.throttled;
-    known.delivered += value.delivered;
+/**
+ * The figures of a contribution or subtotal, made to fit into one item: where they do not as they are, their
+ * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
+ * as they are.
+ */
+export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
+  let fitted = figures;
+  let bytes = compact(fitted).length;
+  for (let keep = longestOf(figures); bytes > MAX_ITEM_BYTES && keep > 0; bytes = compact(fitted).length) {
+    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
+    const shortened = new Map<IspId, Figures>();
+    for (const [isp, counts] of figures) {
+      shortened.set(isp, shortenLists(counts, keep, Math.ceil(keep / 5)));
+    }
+    fitted = shortened;
   }
-  return kept;
+  return fitted;
 }
 
-/** The evidence for the rules met most often. What is left out has no rest: two samples do not add up to one. */
-function shortenEvidence(
-  evidence: Record<string, Evidence>,
-  largest: number,
-  largestOfEvidence: number,
-): Record<string, Evidence> {
-  const kept = named<Evidence>();
-  const byCount = ranked(
-    evidence,
-    ({ sources }) => Object.values(sources).reduce((a, b) => a + b, 0),
-    largest,
-  );
-  for (const [rule, { sources, queues, sample }] of byCount) {
-    if (rule === REST) continue;
-    kept[rule] = {
-      sources: shortenCounts(sources, largestOfEvidence),
-      queues: shortenCounts(queues, largestOfEvidence),
-      sample,
-    };
+function longestOf(figures: ReadonlyMap<IspId, Figures>): number {
+  let longest = 0;
+  for (const counts of figures.values()) {
+    for (const list of [...COUNTS, ...ATTEMPTS, 'evidence'] as const) {
+      longest = Math.max(longest, Object.keys(counts[list]).length);
+    }
+    for (const { sources, queues } of Object.values(counts.evidence)) {
+      longest = Math.max(longest, Object.keys(sources).length, Object.keys(queues).length);
+    }
   }
-  return kept;
-}
-
-/** Entries by size, then by name, names cut; those beyond the largest, and a rest from before, are named `(rest)`. */
-function ranked<Value>(
-  list: Record<string, Value>,
-  sizeOf: (value: Value) => number,
-  largest: number,
-): [string, Value][] {
-  const entries = Object.entries(list).filter(([name]) => name !== REST);
-  if (entries.length > largest) {
-    entries.sort(([a, x], [b, y]) => sizeOf(y) - sizeOf(x) || (a < b ? -1 : a > b ? 1 : 0));
-  }
-  const cut = entries.map(([name, value], rank): [string, Value] => [
-    rank < largest ? cutName(name) : REST,
-    value,
-  ]);
-  const rest = list[REST];
-  if (rest !== undefined) cut.push([REST, rest]);
-  return cut;
+  return longest;
 }
