@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 
 /** What a function may do with items, and with which: the starts of their partition keys. */
 export interface ItemGrant {
-  actions: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem')[];
-  partitions: readonly ('HOUR#' | 'FILE#' | 'FINGERPRINT#' | 'INCIDENT#' | 'EVALUATION')[];
+  actions: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[];
+  partitions: readonly ('HOUR#' | 'FILE#' | 'INCIDENT#' | 'EVALUATION')[];
 }
 
 /**
@@ -23,7 +23,7 @@ export class FiguresTable extends Construct {
       sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       stream: dynamodb.StreamViewType.KEYS_ONLY,
-      timeToLiveAttribute: 'expiresAt',
+      timeToLiveAttribute: 'expires',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });

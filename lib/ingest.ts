@@ -55,8 +55,8 @@ export class Ingest extends Construct {
 
     logs.grantRead(ingest.role);
     figures.grantItems(ingest.role, {
-      actions: ['GetItem', 'PutItem', 'UpdateItem'],
-      partitions: ['HOUR#', 'FILE#', 'FINGERPRINT#'],
+      actions: ['GetItem', 'PutItem'],
+      partitions: ['HOUR#', 'FILE#'],
     });
     logs.sendEventsTo(this.intake);
   }

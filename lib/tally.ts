@@ -57,14 +57,13 @@ export class Tally extends Construct {
           }),
         ],
         bisectBatchOnError: true,
-        reportBatchItemFailures: true,
         retryAttempts: 10,
         maxRecordAge: Duration.seconds(tuning.tallyRecordAgeSeconds),
         onFailure: new SqsDlq(this.failures),
       }),
     );
     figures.grantItems(tally.role, {
-      actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      actions: ['Query', 'PutItem'],
       partitions: ['HOUR#'],
     });
     Validations.of(this.failures).acknowledge({
