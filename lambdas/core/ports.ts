@@ -47,12 +47,28 @@ export interface FileRecord {
   /** What the last count saw. */
   rows?: number;
   counted?: number;
+  /** Of the version that was counted last (see CountedFile). */
+  fingerprint?: string;
 }
 
 /** What one file adds to one hour. It names every ISP that the file ever had there, with zeros where gone. */
 export interface Contribution {
   hour: Hour;
   file: FileId;
+  revision: number;
+  figures: ReadonlyMap<IspId, Figures>;
+}
+
+/** Which sixteenth of an hour's files: the first hexadecimal digit of their ids. */
+export type Part = string;
+
+/**
+ * The sum of the contributions to one part of an hour: to the hour, a contribution again.
+ * Its revision is the sum of theirs.
+ */
+export interface Subtotal {
+  hour: Hour;
+  part: Part;
   revision: number;
   figures: ReadonlyMap<IspId, Figures>;
 }
@@ -66,8 +82,18 @@ export interface Contributions {
   put(contribution: Contribution): Promise<boolean>;
   /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
   settle(record: FileRecord): Promise<boolean>;
-  /** Every contribution to an hour, all pages. */
-  ofHour(hour: Hour): AsyncIterable<Contribution>;
+  /** Every contribution to an hour, or to one part of it, all pages. */
+  ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
+  /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
+  firstWith(fingerprint: string, record: FileRecord): Promise<string>;
+}
+
+/** The subtotals of each hour, by which adding up stays cheap however many files an hour has. */
+export interface Subtotals {
+  /** Writes a subtotal over one of a lower revision; false where one at least as new is stored. */
+  putSubtotal(subtotal: Subtotal): Promise<boolean>;
+  /** Every subtotal of an hour, all pages, strongly consistent. */
+  subtotalsOf(hour: Hour): AsyncIterable<Subtotal>;
 }
 
 /** The figures of one ISP in one hour, with the version that decides which write is newer. */
