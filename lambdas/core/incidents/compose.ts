@@ -25,6 +25,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     ...named(isp, names),
     advice: adviceOf(decision),
     now,
+    concerned: (judged.concerned ?? []).map(({ isp, rate }) => ({ name: named(isp, names).name, rate })),
     rate,
     blockedRate: blockedRateOf(judged.figures),
     sample: (decision.cause && judged.figures.evidence[decision.cause.id]?.sample) ?? null,
@@ -50,16 +51,14 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 }
 
 function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
-  if (isp === EVERYONE) return { name: 'All providers', postmaster: [] };
+  if (isp === EVERYONE) return { name: 'Several providers', postmaster: [] };
   if (isp.startsWith(`${OTHER}:`)) return { name: isp.slice(OTHER.length + 1), postmaster: [] };
   const known = names(isp);
   return { name: known?.name ?? isp, postmaster: known?.postmaster ?? [] };
 }
 
 function adviceOf({ kind, reason, cause, persistent, scope, incident }: Decision): Alert['advice'] {
-  const chosen = cause
-    ? adviceFor(cause, cause.isp === '*' ? incident.isp : cause.isp)
-    : adviceWithoutTrouble(kind, reason);
+  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason);
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],

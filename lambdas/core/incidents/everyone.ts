@@ -1,6 +1,8 @@
-import { emptyFigures } from '../figures/figures.ts';
+import { emptyFigures, type Figures } from '../figures/figures.ts';
 import { addFigures } from '../figures/merge.ts';
+import { rateOf } from '../figures/rates.ts';
 import type { Hour } from '../hour.ts';
+import type { IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
 import type { Ground, Verdict } from './verdict.ts';
@@ -59,16 +61,23 @@ export const OWN_SIDE: Rule = {
  * with enough volume, are above their first limit; critical where the same is true of the second. The rate is that
  * of the ISPs concerned together, the limit the lowest of theirs, so it is passed whenever theirs are.
  *
- * @param verdicts of all ISPs in this hour, `other` and its domains left out
+ * @param verdicts of each ISP in this hour, `other` and its domains left out
  */
-export function judgeEveryone(hour: Hour, settled: boolean, verdicts: readonly Verdict[]): Verdict {
-  const enough = verdicts.filter((verdict) => verdict.enough);
+export function judgeEveryone(hour: Hour, settled: boolean, verdicts: ReadonlyMap<IspId, Verdict>): Verdict {
+  const enough = [...verdicts].filter(([, verdict]) => verdict.enough);
   for (const severity of ['critical', 'warning'] as const) {
-    const concerned = enough.filter((verdict) => isAbove(severity, verdict));
+    const concerned = enough.filter(([, verdict]) => isAbove(severity, verdict));
     if (concerned.length < FEWEST_ISPS || concerned.length * 2 <= enough.length) continue;
-    const limit = Math.min(...concerned.map((verdict) => rateGround(verdict)?.limit ?? 1));
-    const ground: Ground = { reason: 'rate', severity, limit, cause: OWN_SIDE };
-    return { state: 'trouble', hour, settled, enough: true, figures: together(concerned), grounds: [ground] };
+    const limit = Math.min(...concerned.map(([, verdict]) => rateGround(verdict)?.limit ?? 1));
+    return {
+      state: 'trouble',
+      hour,
+      settled,
+      enough: true,
+      figures: together(concerned),
+      concerned: concerned.map(([isp, { figures }]) => ({ isp, rate: rateOf(figures) ?? 0 })),
+      grounds: [{ reason: 'rate', severity, limit, cause: OWN_SIDE }],
+    };
   }
   const state = enough.length > 0 ? 'fine' : 'quiet';
   return { state, hour, settled, enough: enough.length > 0, figures: together(enough) };
@@ -83,8 +92,8 @@ function isAbove(severity: Severity, verdict: Verdict): boolean {
   return ground !== undefined && (severity === 'warning' || ground.severity === 'critical');
 }
 
-function together(verdicts: readonly Verdict[]) {
+function together(verdicts: readonly (readonly [IspId, Verdict])[]): Figures {
   const sum = emptyFigures();
-  for (const { figures } of verdicts) addFigures(sum, figures);
+  for (const [, { figures }] of verdicts) addFigures(sum, figures);
   return sum;
 }

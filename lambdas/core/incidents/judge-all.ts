@@ -46,15 +46,14 @@ export function judgeAll(
     );
 
   const verdicts = new Map([...figures.keys()].map((matter) => [matter, judgeMatter(matter)]));
-  const isps = [...verdicts].filter(([matter]) => !matter.startsWith(`${OTHER}:`)).map(([, all]) => all);
+  const isps = [...verdicts].filter(([matter]) => !matter.startsWith(`${OTHER}:`));
   return {
-    everyone: progress.map(({ hour, settled }, index) =>
-      judgeEveryone(
-        hour,
-        settled,
-        isps.flatMap((all) => all[index] ?? []),
-      ),
-    ),
+    everyone: progress.map(({ hour, settled }, index) => {
+      const inHour = isps.flatMap(([isp, all]) =>
+        all.slice(index, index + 1).map((one) => [isp, one] as const),
+      );
+      return judgeEveryone(hour, settled, new Map(inHour));
+    }),
     of: (matter) => verdicts.get(matter) ?? judgeMatter(matter),
     inTrouble: [...verdicts]
       .filter(([, all]) => all.some(({ state }) => state === 'trouble'))

@@ -1,4 +1,4 @@
-import { type Hour, hoursFrom } from '../hour.ts';
+import { endOf, type Hour, hoursFrom } from '../hour.ts';
 import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { JudgingSettings } from '../settings.ts';
@@ -45,7 +45,7 @@ export interface Decision {
   /** The advice is the one for what lasts. */
   persistent: boolean;
   /** The hour that decided. */
-  judged: Pick<Verdict, 'hour' | 'figures'>;
+  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   scope: AlertScope;
   /** The incident as it stands once this is told. */
   incident: Incident;
@@ -199,7 +199,7 @@ function remind(
   verdicts: readonly Verdict[],
   { now, judging, silence }: Circumstances,
 ): Decision | undefined {
-  const latest = verdicts.findLast(({ state, settled }) => state !== 'quiet' || settled);
+  const latest = latestWord(verdicts, now);
   if (silence?.now || incident.unsent.length > 0 || !latest) return undefined;
   const at = new Date(now).toISOString();
   const isDue = now - Date.parse(incident.toldAt) >= judging.reminderHours * HOUR_MS;
@@ -307,6 +307,16 @@ function recoveredAt(
     row = verdict.hour >= from && isClear(verdict) ? row + 1 : 0;
     return row === clearHours;
   });
+}
+
+/**
+ * The latest hour that says how things stand; undefined while the hour that has just ended holds so little that
+ * either traffic has stopped or its files are still coming.
+ */
+function latestWord(verdicts: readonly Verdict[], now: number): Verdict | undefined {
+  const latest = verdicts.findLast(({ state, settled }) => state !== 'quiet' || settled);
+  const isOutdated = verdicts.some(({ hour }) => latest && hour > latest.hour && endOf(hour) <= now);
+  return isOutdated && latest?.state !== 'quiet' ? undefined : latest;
 }
 
 function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident {

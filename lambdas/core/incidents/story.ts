@@ -12,6 +12,8 @@ export interface Story extends Decision {
   advice: Alert['advice'];
   /** When it was decided, milliseconds. */
   now: number;
+  /** Of `everyone`: the ISPs above their limit. */
+  concerned: readonly { name: string; rate: number }[];
   rate: number | null;
   blockedRate: number | null;
   /** A scrubbed reply of the deciding rule. */

@@ -1,6 +1,5 @@
 import { endOf, startOf } from '../hour.ts';
 import type { Scope } from '../replies/category.ts';
-import { EVERYONE } from './everyone.ts';
 import { clockText, counted, dayText, grouped, limitText, percent, wrap } from './plain-text.ts';
 import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
 import { printable } from './where.ts';
@@ -54,40 +53,42 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function whatHappened(story: Story): string[] {
-  const { kind, reason } = story;
+  const { kind, reason, name } = story;
   const figures = [measured(story), besides(story)];
-  if (reason === 'recovered' || reason === 'no-traffic') return figures;
-  if (kind === 'escalated') return [`It has become worse. ${figures[0]}`, ...figures.slice(1)];
+  if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
+  if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
+  if (kind === 'escalated') return ['It has become worse.', ...figures];
   if (reason === 'persistent') {
     return [
       `It lasts: ${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`,
       ...figures,
     ];
   }
-  if (kind === 'reminder') return [`It still goes on. ${figures[0]}`, ...figures.slice(1)];
-  return figures;
+  return kind === 'reminder' ? ['It still goes on.', ...figures] : figures;
 }
 
 function measured(story: Story): string {
-  const { name, reason, judged, cause, incident, limit, rate, blockedRate } = story;
+  const { name, reason, judged, cause, limit, rate, blockedRate, concerned } = story;
   const { delivered, throttled, blocked, byRule, blockedByRule } = judged.figures;
   const when = period(story);
-  const judgedAttempts = grouped(throttled + delivered);
-  if (reason === 'recovered') {
-    return `${name} ${incident.isp === EVERYONE ? 'accept' : 'accepts'} mail again. ${when}, ${percent(rate ?? 0)} was throttled: ${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled.`;
-  }
+  const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
+  if (reason === 'recovered') return `From ${when}, ${percent(rate ?? 0)} was throttled: ${shares}.`;
   if (reason === 'no-traffic') {
-    return `${name}: hardly any traffic. ${when}, only ${counted(throttled + delivered, 'attempt')} were accepted or throttled, too few to judge.`;
+    return `From ${when}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
+  }
+  if (concerned.length > 0) {
+    const each = concerned.map((isp) => `${isp.name} ${percent(isp.rate)}`).join(', ');
+    return `${counted(concerned.length, 'provider')} throttled at once, each above its limit: ${each}. Together, from ${when}, ${percent(rate ?? 0)}: ${shares}.`;
   }
   if (reason === 'blocked' && blockedRate !== null) {
-    return `${name} blocks: ${when}, ${percent(blockedRate)} was refused for good, ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked${limitWords(limit)}. These mails have bounced and are not retried.`;
+    return `${name} blocks ${percent(blockedRate)}: from ${when}, ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked${limitWords(limit)}. What is blocked has bounced and is not tried again.`;
   }
   if (reason === 'immediate' && cause) {
     const deferred = byRule[cause.id] ?? 0;
     const bounced = blockedByRule[cause.id] ?? 0;
-    return `${name} refused ${counted(deferred + bounced, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): ${when}, ${grouped(deferred)} deferred and ${grouped(bounced)} bounced. Of the attempts that were accepted or throttled, ${percent(rate ?? 0)} was throttled.`;
+    return `${name} refused ${counted(deferred + bounced, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(bounced)} bounced. In all, ${percent(rate ?? 0)} was throttled: ${shares}.`;
   }
-  return `${name} throttled ${percent(rate ?? 0)}: ${when}, ${grouped(throttled)} of the ${judgedAttempts} attempts that were accepted or throttled${limitWords(limit)}.`;
+  return `${name} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitWords(limit)}.`;
 }
 
 function besides({ judged }: Story): string {
@@ -95,13 +96,13 @@ function besides({ judged }: Story): string {
   return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred in all, ${grouped(bounced)} bounced, ${grouped(blocked)} of them blocked. All of these are attempts: a message that is retried counts each time.`;
 }
 
-/** `From 01:00 to 02:00 UTC on 24 November 2026`, or as far as the hour has come. */
+/** `01:00 to 02:00 UTC on 24 November 2026`, or as far as the hour has come. */
 function period({ judged, now }: Story): string {
   const start = new Date(startOf(judged.hour));
   const end = endOf(judged.hour);
   const until = clockText(new Date(Math.min(end, now)));
   const running = now < end ? ' so far' : '';
-  return `from ${clockText(start)} to ${until} UTC on ${dayText(start)}${running}`;
+  return `${clockText(start)} to ${until} UTC on ${dayText(start)}${running}`;
 }
 
 function limitWords(limit: number | null): string {

@@ -1,5 +1,6 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Hour } from '../hour.ts';
+import type { IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
 
@@ -22,6 +23,8 @@ interface Judged {
   /** Enough attempts were accepted or throttled to say something about the rate. */
   enough: boolean;
   figures: Figures;
+  /** Of `everyone`: the ISPs above their limit, with their rates. */
+  concerned?: readonly { isp: IspId; rate: number }[];
 }
 
 /** An hour that calls for an alert. */
