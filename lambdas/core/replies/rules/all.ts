@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { appleRules } from './apple.ts';
 import { barracudaRules } from './barracuda.ts';
 import { btRules } from './bt.ts';
 import { ciscoRules } from './cisco.ts';
 import { cloudflareRules } from './cloudflare.ts';
+import { codeRules } from './codes.ts';
 import { comcastRules } from './comcast.ts';
 import { coxRules } from './cox.ts';
 import { freeRules } from './free.ts';
@@ -18,10 +20,12 @@ import { genericPolicyRules } from './generic-policy.ts';
 import { genericRecipientRules } from './generic-recipient.ts';
 import { genericReputationRules } from './generic-reputation.ts';
 import { genericUnavailableRules } from './generic-unavailable.ts';
+import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
 import { godaddyRules } from './godaddy.ts';
 import { laposteRules } from './laposte.ts';
 import { mailRuRules } from './mail-ru.ts';
+import { microsoftRules } from './microsoft.ts';
 import { mimecastRules } from './mimecast.ts';
 import { naverRules } from './naver.ts';
 import { neteaseRules } from './netease.ts';
@@ -35,10 +39,22 @@ import { symantecRules } from './symantec.ts';
 import { tOnlineRules } from './t-online.ts';
 import { trendMicroRules } from './trend-micro.ts';
 import { vadeRules } from './vade.ts';
+import { yahooRules } from './yahoo.ts';
 import { yandexRules } from './yandex.ts';
 
-/** Every built-in rule, in the order in which an ISP's are tried; those for every receiver last, by subject. */
+/**
+ * Every built-in rule; within one ISP the order is that in which they are tried.
+ *
+ * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words,
+ * greylisting by name, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
+ * without a reason, delays without a reason, the recipient in vague words, and trouble, whose “service
+ * unavailable” and “try again later” stand in front of all the others too. The codes alone come last.
+ */
 export const builtInRules: readonly Rule[] = [
+  ...gmailRules,
+  ...microsoftRules,
+  ...yahooRules,
+  ...appleRules,
   ...comcastRules,
   ...coxRules,
   ...spectrumRules,
@@ -76,4 +92,5 @@ export const builtInRules: readonly Rule[] = [
   ...genericComeBackLaterRules,
   ...genericRecipientRules,
   ...genericUnavailableRules,
+  ...codeRules,
 ];
