@@ -7,6 +7,7 @@ import { cloudflareRules } from './cloudflare.ts';
 import { codeRules } from './codes.ts';
 import { comcastRules } from './comcast.ts';
 import { coxRules } from './cox.ts';
+import { earthlinkRules } from './earthlink.ts';
 import { freeRules } from './free.ts';
 import { genericAuthenticationRules } from './generic-authentication.ts';
 import { genericBlocklistRules } from './generic-blocklists.ts';
@@ -58,6 +59,7 @@ export const builtInRules: readonly Rule[] = [
   ...comcastRules,
   ...coxRules,
   ...spectrumRules,
+  ...earthlinkRules,
   ...orangeRules,
   ...laposteRules,
   ...sfrRules,

@@ -13,7 +13,8 @@ export const freeRules = defineRules('free', [
     examples: [
       {
         text: 'smtp;421 Too many spams from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
-        source: 'bounce samples of a public repository (find_string "Too many spams from your IP"), read 2026-11',
+        source:
+          'bounce samples of a public repository (find_string "Too many spams from your IP"), read 2026-11',
       },
     ],
   },
@@ -41,7 +42,8 @@ export const freeRules = defineRules('free', [
     examples: [
       {
         text: '421 Too many errors from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
-        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/TooManyConn.pm @0a5bf618; tail in the form of the sibling text',
+        source:
+          'sisimai/p5-sisimai lib/Sisimai/Reason/TooManyConn.pm @0a5bf618; tail in the form of the sibling text',
       },
     ],
     note: 'Unknown recipients are list quality, hence intervention; with bad commands alone it would be configuration.',
