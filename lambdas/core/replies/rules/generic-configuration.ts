@@ -60,7 +60,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.helo',
     pattern:
-      /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
+      /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must|should|need|fqdn)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The name given with HELO or EHLO is not a valid, resolving host name of the sender.',
@@ -76,7 +76,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.sender-domain',
     pattern:
-      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|no mx (?:or a )?record|returned mail not accepted/,
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',

@@ -53,7 +53,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.spam',
     pattern:
-      /\bspams?\b|spam-|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
+      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
     category: 'content',
     meaning: 'A filter takes the message itself for spam.',
     source: SPAM_DETECTED,

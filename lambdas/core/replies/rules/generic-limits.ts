@@ -26,7 +26,7 @@ export const genericLimitRules = defineRules('*', [
   {
     id: 'generic.limit.connections',
     pattern:
-      /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b|(?:concurrent|simultaneous|parallel|open) (?:\S+ ){0,2}(?:connections?|sessions?)|(?:connections?|sessions?) (?:\S+ ){0,3}(?:limit|maximum|exceed|rate|frequency|quota|count|reached)|(?:limit|maximum|max|number|rate|exceed\w*|reached|frequency) (?:\S+ ){0,4}(?:connections?|sessions?)\b|connect(?:s|ing|ions?)? too (?:often|frequent|fast|many|quick)|too (?:frequent|fast|rapid) (?:\S+ )?connect|out of connection slots|only (?:one|\d+) connection|concurrency|trop de (?:connexions|sessions)|zu viele (?:\S+ )?verbindungen|troppe (?:connessioni|sessioni)|demasiadas conexiones|muitas conex|zbyt wiele (?:\S+ )?polacz|слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
+      /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b|(?:concurrent|simultaneous|parallel|open) (?:\S+ ){0,2}(?:connections?|sessions?)|(?:connections?|sessions?) (?:\S+ ){0,3}(?:limit|maximum|exceed|rate|frequency|quota|count\b|reached)|(?:limit|maximum|max|number|rate|exceed\w*|reached|frequency) (?:\S+ ){0,4}(?:connections?|sessions?)\b|connect(?:s|ing|ions?)? too (?:often|frequent|fast|many|quick)|too (?:frequent|fast|rapid) (?:\S+ )?connect|out of connection slots|only (?:one|\d+) connection|concurrency|trop de (?:connexions|sessions)|zu viele (?:\S+ )?verbindungen|troppe (?:connessioni|sessioni)|demasiadas conexiones|muitas conex|zbyt wiele (?:\S+ )?polacz|слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, at a time or within a while.',

@@ -7,7 +7,7 @@ export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.relay',
     pattern:
-      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)|(?:unable|not allowed|not permitted|denied|cannot) (?:\S+ ){0,3}relay|as a relay|rcpthosts|denies relay/,
+      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)|(?:unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed|not authori[sz]ed|illegal|prohibited|no|(?:do|does|will)(?: not|n't)) (?:\S+ ){0,3}relay|as a relay|relay (?:\S+ ){0,2}rejected|rcpthosts|denies relay/,
     category: 'recipient',
     scope: 'recipient',
     meaning:
