@@ -5,7 +5,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',
     pattern:
-      /reverse[- ]?(?:dns|host ?name|look ?up|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
+      /reverse[- ]?(?:dns|host ?name|look|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or its name does not lead back to the IP.',
@@ -76,7 +76,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.sender-domain',
     pattern:
-      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',

@@ -39,7 +39,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.format',
     pattern:
-      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
+      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
     category: 'content',
     meaning: 'Headers or structure of the message break the mail format.',
     source: 'RFC 5322; Yahoo and Gmail texts of the same meaning',
