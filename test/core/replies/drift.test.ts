@@ -46,7 +46,7 @@ function manyLines(text: string, lineEnd: string): string {
 
 describe('a text that has drifted keeps its category', () => {
   for (const rule of catalogue.rules.filter(({ basis }) => basis === 'words')) {
-    it(rule.id, () => {
+    it(`${rule.id}`, () => {
       for (const { text } of rule.examples) {
         for (const [what, drift] of Object.entries(DRIFTS)) {
           const drifted = drift(text);
