@@ -41,7 +41,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.rspamd',
     pattern:
-      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:[a-z]{1,10}|\(in reply to [a-z ]{1,30}\))?$/,
+      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:\[?[a-z.-]{1,40}\]?|\(in reply to [a-z ]{1,30}\))?$/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',
