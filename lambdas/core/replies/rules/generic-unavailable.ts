@@ -23,7 +23,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.resources',
     pattern:
-      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
+      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|disk (?:is )?full|no space left|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
     source: 'RFC 3463 X.3.1; Postfix, sendmail, Exim',
