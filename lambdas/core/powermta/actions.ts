@@ -6,11 +6,15 @@ export type PatternActions = 'mode=backoff' | 'mode=backoff,disable-source-ip,re
 const BACK_OFF: PatternActions = 'mode=backoff';
 const BACK_OFF_AND_REST_THE_IP: PatternActions = 'mode=backoff,disable-source-ip,reenable-after=4h';
 
+/** Whose list an entry stands in: that of one ISP's domains, or that of all other receivers. */
+export type ListOf = 'one-isp' | 'everybody-else';
+
 /**
  * The actions fit for a rule; null where PowerMTA's ordinary retry is all that is needed. Nothing is ever bounced
- * here: a 4xx may be taken later, and a 5xx bounces by itself.
+ * here: a 4xx may be taken later, and a 5xx bounces by itself. An IP rests only for the provider that blocked it;
+ * among the receivers of nobody's list one customer's blocklist would rest it again and again.
  */
-export function actionsFor(rule: Rule): PatternActions | null {
+export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
   if (!isFitForAList(rule)) return null;
   switch (rule.category) {
     case 'recipient':
@@ -19,7 +23,7 @@ export function actionsFor(rule: Rule): PatternActions | null {
     case 'unclassified':
       return rule.stance === 'intervention' ? BACK_OFF : null;
     case 'policy-block':
-      return rule.scope === 'ip' && rule.isp !== '*' && rule.stance === 'intervention'
+      return listOf === 'one-isp' && rule.scope === 'ip' && rule.stance === 'intervention'
         ? BACK_OFF_AND_REST_THE_IP
         : BACK_OFF;
     case 'rate-limit':

@@ -103,7 +103,12 @@ function macroName(isp: IspId): string {
   return `dw${isp.replace(/[^a-z0-9]/g, '')}`;
 }
 
-/** A comment is one line, whatever the operator's own rule says. */
+/** A comment is one line of ASCII, whatever a meaning says. */
 function comment(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text
+    .replace(/[\u2018\u2019]/g, "'")
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\x21-\x7e]+/g, ' ')
+    .trim();
 }

@@ -48,7 +48,7 @@ function listOf(isp: IspId, rules: readonly Rule[]): PatternList {
   const entries: Entry[] = [];
   const needNothing: Rule[] = [];
   for (const rule of rules) {
-    const actions = actionsFor(rule);
+    const actions = actionsFor(rule, isp === OTHER ? 'everybody-else' : 'one-isp');
     if (actions !== null) {
       const pattern = rawPattern(rule.pattern, exceptionsOf(rule, needNothing));
       entries.push({ rule, pattern, actions });

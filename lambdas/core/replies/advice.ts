@@ -1,15 +1,9 @@
 import type { IspId } from '../receivers/isp.ts';
-import { BY_ISP, ispStepsFor } from './advice/by-isp.ts';
+import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
 import type { CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
-import type { Category, Stance } from './category.ts';
 import type { Advice, Rule } from './rule.ts';
-
-/** What a category asks for under a stance, before an ISP or a rule adds to it. */
-function categoryAdvice(category: Category, stance: Stance): CategoryAdvice {
-  return stance === 'patience' ? PATIENCE[category] : INTERVENTION[category];
-}
 
 /**
  * What to tell the operator about a reply that a rule matched: the advice of its category and stance, with what
@@ -19,8 +13,8 @@ function categoryAdvice(category: Category, stance: Stance): CategoryAdvice {
  * @param isp the ISP that answered, where a rule for every receiver (`*`) matched
  */
 export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
-  const general = categoryAdvice(rule.category, rule.stance);
-  const ofIsp = BY_ISP[isp];
+  const general = generalAdvice(rule);
+  const ofIsp = ispAdviceFor(isp);
   const where = ofIsp === undefined ? [] : ispStepsFor(ofIsp, rule.category);
   const now = rule.stance === 'intervention' ? where : [];
   const later = rule.stance === 'patience' ? where : [];
@@ -30,14 +24,15 @@ export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
     do: withLookAgain(own.do ?? [...general.do, ...now], general.lookAgain),
     avoid: own.avoid ?? general.avoid,
     persistent: own.persistent ?? [...later, ...general.persistent],
-    commands: own.commands ?? commandsFor(general, rule),
+    commands: own.commands ?? general.commands,
     source: where.length > 0 && ofIsp !== undefined ? `${general.source}; ${ofIsp.source}` : general.source,
   };
 }
 
-function commandsFor(general: CategoryAdvice, rule: Rule): readonly string[] {
-  const narrower = rule.scope === null ? undefined : general.commandsByScope?.[rule.scope];
-  return narrower ?? general.commands;
+/** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */
+function generalAdvice({ category, stance, scope }: Rule): CategoryAdvice {
+  const advice = stance === 'patience' ? PATIENCE[category] : INTERVENTION[category];
+  return scope === null ? advice : { ...advice, ...advice.byScope?.[scope] };
 }
 
 function withLookAgain(steps: readonly string[], lookAgain: string): readonly string[] {

@@ -1,4 +1,5 @@
-import type { IspId } from '../../receivers/isp.ts';
+import type { Isp, IspId } from '../../receivers/isp.ts';
+import { ISPS } from '../../receivers/isps.ts';
 import type { Category } from '../category.ts';
 import { GOOGLE_GUIDELINES } from './category-advice.ts';
 
@@ -18,7 +19,7 @@ export interface IspAdvice {
 const MICROSOFT_HEALTH = ['Look at the service status of Microsoft (portal.office.com/servicestatus).'];
 
 /** By ISP id. An ISP without an entry is covered by the postmaster pages of the directory. */
-export const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
+const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   gmail: {
     standing: [
       'Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
@@ -89,6 +90,21 @@ const PARTS: Readonly<Record<Category, readonly (keyof Omit<IspAdvice, 'source'>
   greylisting: [],
   unclassified: [],
 };
+
+/** What an ISP adds to the advice; undefined where nothing is known of it. */
+export function ispAdviceFor(id: IspId): IspAdvice | undefined {
+  return BY_ISP[id] ?? FROM_DIRECTORY.get(id);
+}
+
+const FROM_DIRECTORY: ReadonlyMap<IspId, IspAdvice> = new Map(
+  ISPS.filter((isp) => isp.postmaster.length > 0).map((isp) => [isp.id, postmasterPages(isp)]),
+);
+
+function postmasterPages({ name, postmaster }: Isp): IspAdvice {
+  const pages = postmaster.map(({ title, url }) => `${title} (${url})`).join('; ');
+  const step = `Look and ask at the postmaster pages of ${name}: ${pages}.`;
+  return { standing: [step], setUp: [step], source: postmaster.map(({ url }) => url).join(', ') };
+}
 
 /** The parts of an ISP's advice that belong to a category. */
 export function ispStepsFor(advice: IspAdvice, category: Category): readonly string[] {

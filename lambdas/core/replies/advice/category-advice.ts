@@ -11,8 +11,8 @@ export interface CategoryAdvice {
   persistent: readonly string[];
   /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
   commands: readonly string[];
-  /** Commands where the reply blames something narrower than everything. */
-  commandsByScope?: Partial<Record<Scope, readonly string[]>>;
+  /** What is different where the reply says what it blames. */
+  byScope?: Partial<Record<Scope, Partial<Omit<CategoryAdvice, 'byScope' | 'source'>>>>;
   /** The pages that the advice is from. */
   source: string;
 }
