@@ -2,10 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sampleDay } from './sample-day/generate.ts';
-
-/** The day that the bundled files tell of. */
-const DAY = new Date('2026-11-23T00:00:00Z');
+import { DAY, sampleDay } from './sample-day/generate.ts';
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'samples');
 let bytes = 0;

@@ -6,6 +6,9 @@ import { answer, connectionFailure, syntheticLocalPart } from './story.ts';
 import { writeFiles } from './write.ts';
 import type { SampleFile } from './write.ts';
 
+/** The day that the bundled files tell of. */
+export const DAY = new Date('2026-11-23T00:00:00Z');
+
 const SEED = 421;
 const MESSAGES = 27_000;
 const FULL_MAILBOXES = 70;

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';
 
@@ -38,7 +38,9 @@ export const barracudaRules = defineRules('barracuda', [
     scope: 'url-domain',
     meaning: 'A link in the message has a bad reputation.',
     source: `${FIELD_MANUAL}/554.json @100935cc`,
-    examples: [{ text: 'smtp;554 rejected due to spam URL in content', source: `${FIELD_MANUAL}/554.json @100935cc` }],
+    examples: [
+      { text: 'smtp;554 rejected due to spam URL in content', source: `${FIELD_MANUAL}/554.json @100935cc` },
+    ],
   },
   {
     id: 'barracuda.content',
@@ -81,7 +83,10 @@ export const barracudaRules = defineRules('barracuda', [
     meaning: 'The server behind Barracuda did not take the message, or the customer’s licence has ended.',
     source: `${FIELD_MANUAL}/421.json @67831a2e`,
     examples: [
-      { text: 'smtp;421 Temporary failure, please try again later.', source: `${FIELD_MANUAL}/421.json @67831a2e` },
+      {
+        text: 'smtp;421 Temporary failure, please try again later.',
+        source: `${FIELD_MANUAL}/421.json @67831a2e`,
+      },
       { text: 'smtp;422 License Expired', source: `${FIELD_MANUAL}/421.json @0b9ecacd` },
     ],
   },

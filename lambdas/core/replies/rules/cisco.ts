@@ -1,10 +1,11 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 /** Cisco Secure Email (IronPort): SenderBase score decides at the greeting. `#4.4.5` style codes are its own. */
 export const ciscoRules = defineRules('cisco', [
   {
     id: 'cisco.poor-reputation',
-    pattern: /sending mta's poor reputation|access to (?:this mail system|submit messages to this e-?mail system) has been rejected/,
+    pattern:
+      /sending mta's poor reputation|access to (?:this mail system|submit messages to this e-?mail system) has been rejected/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'The Talos (SenderBase) reputation of the sending IP is too low.',
@@ -26,10 +27,17 @@ export const ciscoRules = defineRules('cisco', [
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections at a time, from this IP or to this listener.',
-    source: 'inmotionhosting.com, variations of error 421; Momentum adaptive_rules.lua, documentation of 2020-03',
+    source:
+      'inmotionhosting.com, variations of error 421; Momentum adaptive_rules.lua, documentation of 2020-03',
     examples: [
-      { text: '421 #4.4.5 Too many connections from your host.', source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11' },
-      { text: '421 #4.4.5 Too many connections to this listener', source: 'Momentum adaptive_rules.lua, documentation of 2020-03' },
+      {
+        text: '421 #4.4.5 Too many connections from your host.',
+        source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
+      },
+      {
+        text: '421 #4.4.5 Too many connections to this listener',
+        source: 'Momentum adaptive_rules.lua, documentation of 2020-03',
+      },
     ],
   },
   {
@@ -37,7 +45,8 @@ export const ciscoRules = defineRules('cisco', [
     pattern: /too many recipients received (?:this|the) (?:hour|from the sender)/,
     category: 'rate-limit',
     scope: 'ip',
-    meaning: 'The host’s limit of recipients per hour for this IP is used up; it follows from the reputation group.',
+    meaning:
+      'The host’s limit of recipients per hour for this IP is used up; it follows from the reputation group.',
     source: 'knowledge.broadcom.com/external/article/385809, via sisimai Rhost/MessageLabs.pm @0ceb30f4',
     examples: [
       {

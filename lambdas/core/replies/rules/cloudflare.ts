@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const POSTMASTER = 'developers.cloudflare.com/email-routing/postmaster, via sisimai Rhost/Cloudflare.pm @00c9890f';
+const POSTMASTER =
+  'developers.cloudflare.com/email-routing/postmaster, via sisimai Rhost/Cloudflare.pm @00c9890f';
 
 /** Cloudflare Email Routing: it only forwards, so trouble is often that of the server behind. */
 export const cloudflareRules = defineRules('cloudflare', [

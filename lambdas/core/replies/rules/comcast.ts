@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const CODES = 'postmaster.comcast.net/mail-error-codes.html and smtp-error-codes.php, stored copies read 2026-11';
+const CODES =
+  'postmaster.comcast.net/mail-error-codes.html and smtp-error-codes.php, stored copies read 2026-11';
 
 /** Comcast and Xfinity; its accounts have been moving to Yahoo since June 2025, so the MX decides. */
 export const comcastRules = defineRules('comcast', [
@@ -9,7 +10,8 @@ export const comcastRules = defineRules('comcast', [
     pattern: /found on one or more dnsbls|#?bl00(?:0001|001[01]|01[01]{2}|1[01]{3})\b/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The sending IP stands on a public blocklist that Comcast asks (Spamhaus, Cloudmark, Sender Score, Invaluement).',
+    meaning:
+      'The sending IP stands on a public blocklist that Comcast asks (Spamhaus, Cloudmark, Sender Score, Invaluement).',
     source: CODES,
     examples: [
       {
@@ -37,12 +39,14 @@ export const comcastRules = defineRules('comcast', [
     pattern: /#?es0000(?:01|10)\b|comcast.{0,80}(?:dynamic|residential)/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'Comcast takes the sending IP for a residential or dynamic one, mostly because of its reverse DNS name.',
+    meaning:
+      'Comcast takes the sending IP for a residential or dynamic one, mostly because of its reverse DNS name.',
     source: 'es.xfinity.com/support/articles/email-errors (ES000001, ES000010), stored copy read 2026-11',
     examples: [
       {
         text: '554 Comcast does not allow residential/dynamic IP addresses to directly connect to our email servers. ES000010',
-        source: 'es.xfinity.com/support/articles/email-errors, the page’s own sentence with its code; no log line found',
+        source:
+          'es.xfinity.com/support/articles/email-errors, the page’s own sentence with its code; no log line found',
       },
     ],
   },
@@ -85,7 +89,8 @@ export const comcastRules = defineRules('comcast', [
     examples: [
       {
         text: 'smtp;421 4.1.0 4.26.39.92 Throttled - try again later. Please see https://postmaster.comcast.net/smtp-error-codes.php#RL000003',
-        source: 'public repository notes on PowerMTA dsnDiag values (find_string "smtp-error-codes.php#RL00"), read 2026-11',
+        source:
+          'public repository notes on PowerMTA dsnDiag values (find_string "smtp-error-codes.php#RL00"), read 2026-11',
       },
       {
         text: '451 4.2.0 Throttled - https://postmaster.comcast.net/smtp-error-codes.php#RL000010',
@@ -123,7 +128,7 @@ export const comcastRules = defineRules('comcast', [
   },
   {
     id: 'comcast.recipient',
-    pattern: /recipient temporarily unavailable|recipient mailbox unallocated|not our customer/,
+    pattern: /recipient temporarily unavailable|recipient mailbox (?:unallocated|<name>)|not our customer/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not take mail: unknown, or out of service for a while.',

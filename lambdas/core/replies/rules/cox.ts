@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/Cox.pm @0a5bf618, after www.cox.com/residential/support/email-error-codes.html';
@@ -48,7 +48,8 @@ export const coxRules = defineRules('cox', [
     pattern: /cox too many bad commands|too many invalid recipients/,
     category: 'reputation',
     scope: 'ip',
-    meaning: 'The sending IP asked for too many unknown mailboxes or sent bad commands; Cox blocks it for hours.',
+    meaning:
+      'The sending IP asked for too many unknown mailboxes or sent bad commands; Cox blocks it for hours.',
     source: CODES,
     examples: [
       { text: '554 cox too many bad commands from 192.0.2.1', source: AS_CODE },
@@ -101,7 +102,8 @@ export const coxRules = defineRules('cox', [
     id: 'cox.protocol',
     pattern: /\bcxsmtp\b|no data before greeting/,
     category: 'configuration',
-    meaning: 'The session broke the SMTP protocol: commands before the greeting, or a sender Cox cannot verify.',
+    meaning:
+      'The session broke the SMTP protocol: commands before the greeting, or a sender Cox cannot verify.',
     source: CODES,
     examples: [{ text: '554 AUP#CXSMTP', source: AS_CODE }],
   },
@@ -110,7 +112,8 @@ export const coxRules = defineRules('cox', [
     pattern: /\bcxmxrt\b|message threshold exceeded|requested action aborted: try again later/,
     category: 'rate-limit',
     scope: 'ip',
-    meaning: 'The IP sent to more recipients, or more messages in one connection (100), than Cox allows for now.',
+    meaning:
+      'The IP sent to more recipients, or more messages in one connection (100), than Cox allows for now.',
     source: CODES,
     examples: [
       { text: '452 AUP#CXMXRT', source: AS_CODE },

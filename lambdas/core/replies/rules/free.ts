@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const POSTMASTER = 'postmaster.free.fr, as quoted in public repositories, read 2026-11';
 
@@ -13,7 +13,8 @@ export const freeRules = defineRules('free', [
     examples: [
       {
         text: 'smtp;421 Too many spams from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
-        source: 'bounce samples of a public repository (find_string "Too many spams from your IP"), read 2026-11',
+        source:
+          'bounce samples of a public repository (find_string "Too many spams from your IP"), read 2026-11',
       },
     ],
   },
@@ -41,7 +42,8 @@ export const freeRules = defineRules('free', [
     examples: [
       {
         text: '421 Too many errors from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
-        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/TooManyConn.pm @0a5bf618; tail in the form of the sibling text',
+        source:
+          'sisimai/p5-sisimai lib/Sisimai/Reason/TooManyConn.pm @0a5bf618; tail in the form of the sibling text',
       },
     ],
     note: 'Unknown recipients are list quality, hence intervention; with bad commands alone it would be configuration.',
@@ -53,19 +55,5 @@ export const freeRules = defineRules('free', [
     meaning: 'Free takes the message for spam.',
     source: POSTMASTER,
     examples: [{ text: '550 spam detected', source: POSTMASTER }],
-  },
-  {
-    id: 'free.mailbox-full',
-    pattern: /quota exceeded \(mailbox for user is full\)/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'The mailbox is full.',
-    source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
-    examples: [
-      {
-        text: 'smtp;554 5.2.2 <example@free.fr>: Recipient address rejected: Quota exceeded (mailbox for user is full)',
-        source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
-      },
-    ],
   },
 ]);

@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const MEANINGS = 'postmaster.gmx.net error messages, in the words of new-faq.comservice-ffo.de (1&1 help), stored copy read 2026-11';
+const MEANINGS =
+  'postmaster.gmx.net error messages, in the words of new-faq.comservice-ffo.de (1&1 help), stored copy read 2026-11';
 const SUPED = 'suped.com, resolving 421 errors of Web.de and GMX, updated 2026-05';
 
 /** GMX, Web.de, mail.com, IONOS (1&1): one platform, `Nemesis ESMTP`. Its first lines are always the same; the last line counts. */
@@ -15,7 +16,8 @@ export const gmxRules = defineRules('gmx', [
     examples: [
       {
         text: '554-gmx.net (mxgmx008) Nemesis ESMTP Service not available\n554-No SMTP service\n554-IP address is block listed.\n554 For explanation visit\nhttps://postmaster.gmx.net/de/case?c=r0301&i=ip&v=192.0.2.85&r=1MqZMI-1subuH3f4i-00mYd5',
-        source: 'bounce kept in a public repository (find_string "Nemesis ESMTP"), read 2026-11; address replaced',
+        source:
+          'bounce kept in a public repository (find_string "Nemesis ESMTP"), read 2026-11; address replaced',
       },
       {
         text: '554-kundenserver.de (mxeue111) Nemesis ESMTP Service not available 554-No SMTP service 554-IP address is black listed.',
@@ -42,7 +44,8 @@ export const gmxRules = defineRules('gmx', [
     pattern: /reject due to policy violations/,
     category: 'reputation',
     scope: 'ip',
-    meaning: 'The IP sent to too many mailboxes that do not exist; as a 450 it can also mean a HELO name that keeps changing.',
+    meaning:
+      'The IP sent to too many mailboxes that do not exist; as a 450 it can also mean a HELO name that keeps changing.',
     source: MEANINGS,
     examples: [{ text: '421 Reject due to policy violations', source: MEANINGS }],
   },
@@ -76,7 +79,8 @@ export const gmxRules = defineRules('gmx', [
     examples: [
       {
         text: '421 gmx.net (mxgmx101) Nemesis ESMTP Service not available Too many connections',
-        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b (the rule’s words behind the usual first line)',
+        source:
+          'KumoCorp/kumomta assets/community/shaping.toml @00df937b (the rule’s words behind the usual first line)',
       },
     ],
   },
@@ -85,7 +89,8 @@ export const gmxRules = defineRules('gmx', [
     pattern: /reject due to policy restrictions|administrative reject|no smtp service/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The platform refuses the sending IP or the message by its own rules: authentication, sender guidelines or reputation.',
+    meaning:
+      'The platform refuses the sending IP or the message by its own rules: authentication, sender guidelines or reputation.',
     source: 'postmaster.gmx.net, error messages; KumoCorp/kumomta assets/community/shaping.toml @00df937b',
     examples: [
       {

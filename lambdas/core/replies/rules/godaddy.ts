@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const HELP = 'godaddy.com help 40685, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/GoDaddy.pm @06915129';
 
@@ -12,7 +12,10 @@ export const godaddyRules = defineRules('godaddy', [
     meaning: 'Spamhaus, Cloudmark CSI or GoDaddy’s own list holds the sending IP.',
     source: HELP,
     examples: [
-      { text: '554 Connection refused. This IP has a poor reputation on Cloudmark Sender Intelligence (CSI). IB103', source: HELP },
+      {
+        text: '554 Connection refused. This IP has a poor reputation on Cloudmark Sender Intelligence (CSI). IB103',
+        source: HELP,
+      },
       {
         text: '554 mx.recipient.com bizsmtp IB105. Connection refused. 192.0.2.44 is listed on the Exploits Block List (XBL) <http://www.spamhaus.org/query/ip/192.0.2.44> Please visit http://www.spamhaus.org/xbl/ for more information.',
         source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
@@ -79,7 +82,10 @@ export const godaddyRules = defineRules('godaddy', [
     source: HELP,
     examples: [
       { text: '550 This IP has sent too many messages this hour. IB504', source: HELP },
-      { text: '452 This message contains too many recipients. Reduce the number of recipients and retry. IB605', source: HELP },
+      {
+        text: '452 This message contains too many recipients. Reduce the number of recipients and retry. IB605',
+        source: HELP,
+      },
     ],
   },
   {
@@ -89,7 +95,12 @@ export const godaddyRules = defineRules('godaddy', [
     scope: 'spf-domain',
     meaning: 'The SPF record of the sender’s domain does not allow the IP.',
     source: HELP,
-    examples: [{ text: '550 jane@coolexample.com Invalid SPF record. Inspect your SPF settings, and try again. IB508', source: HELP }],
+    examples: [
+      {
+        text: '550 jane@coolexample.com Invalid SPF record. Inspect your SPF settings, and try again. IB508',
+        source: HELP,
+      },
+    ],
   },
   {
     id: 'godaddy.sender',
@@ -98,7 +109,9 @@ export const godaddyRules = defineRules('godaddy', [
     scope: 'domain',
     meaning: 'The From address is empty, an IP, or of a domain without DNS records.',
     source: HELP,
-    examples: [{ text: '550 coolexample.com From: Domain is invalid. Provide a valid From: IB506', source: HELP }],
+    examples: [
+      { text: '550 coolexample.com From: Domain is invalid. Provide a valid From: IB506', source: HELP },
+    ],
   },
   {
     id: 'godaddy.content',
@@ -107,7 +120,10 @@ export const godaddyRules = defineRules('godaddy', [
     meaning: 'A link, attachment or pattern in the message is taken for spam or a virus.',
     source: HELP,
     examples: [
-      { text: '552 This message has been rejected due to content judged to be spam by the internet community. IB212', source: HELP },
+      {
+        text: '552 This message has been rejected due to content judged to be spam by the internet community. IB212',
+        source: HELP,
+      },
     ],
   },
   {

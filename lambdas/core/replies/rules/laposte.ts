@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @01789b3c';
 
@@ -14,9 +14,13 @@ export const laposteRules = defineRules('laposte', [
     examples: [
       {
         text: '220-laposte 421 4.2.1 Service refuse. Veuillez essayer plus tard. Service refused, please try later. LPN006_107',
-        source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/rhost-franceptt-11.eml (the banner is glued in front)',
+        source:
+          'sisimai/set-of-emails @18e585c2 maildir/bsd/rhost-franceptt-11.eml (the banner is glued in front)',
       },
-      { text: '550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN001_108', source: LIST },
+      {
+        text: '550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN001_108',
+        source: LIST,
+      },
     ],
     note: 'Number 107 is “no PTR” at Orange; La Poste does not publish its list. Both call for a person.',
   },
@@ -62,14 +66,21 @@ export const laposteRules = defineRules('laposte', [
   },
   {
     id: 'laposte.recipient',
-    pattern: /destinataire (?:invalide|pleine|archivee|est bloque)|boite du destinataire|recipient account|invalid recipient|\blpn\d{0,3}_?4(?:1[678]|20|26)\b/,
+    pattern:
+      /destinataire (?:invalide|pleine|archivee|est bloque)|boite du destinataire|recipient account|invalid recipient|\blpn\d{0,3}_?4(?:1[678]|20|26)\b/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is unknown, full, blocked or out of use.',
     source: LIST,
     examples: [
-      { text: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. LPN416', source: LIST },
-      { text: '550 5.5.0 Le compte du destinataire est bloque. The recipient account isblocked. LPN007_426', source: LIST },
+      {
+        text: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. LPN416',
+        source: LIST,
+      },
+      {
+        text: '550 5.5.0 Le compte du destinataire est bloque. The recipient account isblocked. LPN007_426',
+        source: LIST,
+      },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'community.mimecast.com, Mimecast SMTP error codes, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Mimecast.pm @05b2d687';
@@ -26,7 +26,8 @@ export const mimecastRules = defineRules('mimecast', [
     pattern: /internal resources? (?:are |is )?temporarily unavailable/,
     category: 'greylisting',
     scope: 'ip',
-    meaning: 'Greylisting of an unknown pair of sender and recipient; Mimecast says a poor reputation can be the reason too.',
+    meaning:
+      'Greylisting of an unknown pair of sender and recipient; Mimecast says a poor reputation can be the reason too.',
     source: CODES,
     examples: [
       {
@@ -38,7 +39,7 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.connections',
-    pattern: /account service is temporarily unavailable/,
+    pattern: /account (?:service|<name>) is temporarily unavailable/,
     category: 'connection-limit',
     meaning: 'More than 20 connections at a time for the customer’s account; lifted after five minutes.',
     source: CODES,
@@ -77,7 +78,8 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.customer-policy',
-    pattern: /administrative prohibition|envelope (?:blocked|rejected)|sender address blocked|anti-spoofing|blocked senders|content examination policy|host network not allowed/,
+    pattern:
+      /administrative prohibition|envelope (?:blocked|rejected)|sender address blocked|anti-spoofing|blocked senders|content examination policy|host network not allowed/,
     category: 'policy-block',
     scope: 'domain',
     meaning: 'A policy of Mimecast’s customer blocks the sender, its network or the message.',
@@ -118,7 +120,8 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.recipient',
-    pattern: /invalid recipient|recipient temporarily unavailable|account inbounds disabled|open relay not allowed/,
+    pattern:
+      /invalid recipient|recipient temporarily unavailable|account inbounds disabled|open relay not allowed/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient is unknown to the customer, or the customer takes no mail now.',

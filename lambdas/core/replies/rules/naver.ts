@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const BLOG = 'puffinknight.tistory.com/102, Naver reply codes';
 
@@ -24,11 +24,14 @@ export const naverRules = defineRules('naver', [
     scope: 'ip',
     meaning: 'Too many messages from the IP.',
     source: BLOG,
-    examples: [{ text: '421 4.3.1 too many messages', source: `${BLOG} (cited in words, not as a log line)` }],
+    examples: [
+      { text: '421 4.3.1 too many messages', source: `${BLOG} (cited in words, not as a log line)` },
+    ],
   },
   {
     id: 'naver.recipient',
-    pattern: /no such user\. for more information|\bract\b.{0,60}mailbox is inactive|\brdeny\b.{0,60}the receiver denied your mail/,
+    pattern:
+      /no such user\. for more information|\bract\b.{0,60}mailbox is inactive|\brdeny\b.{0,60}the receiver denied your mail/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, is inactive, or its owner refuses this sender.',

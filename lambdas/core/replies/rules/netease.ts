@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const CODES = 'help.163.com list of bounce codes, as copied in public repositories and at 51yue.net (2020), read 2026-11';
+const CODES =
+  'help.163.com list of bounce codes, as copied in public repositories and at 51yue.net (2020), read 2026-11';
 const AS_CODE = `${CODES}; code as NetEase prints it`;
 
 /** NetEase (163.com, 126.com, yeah.net): two letters for the stage, three for the cause. The codes decide. */
@@ -31,8 +32,14 @@ export const neteaseRules = defineRules('netease', [
     meaning: 'Too many connections at a time from one IP.',
     source: CODES,
     examples: [
-      { text: '421 4.4.5 HL:ICC', source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11' },
-      { text: '421 Too many connections', source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b' },
+      {
+        text: '421 4.4.5 HL:ICC',
+        source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11',
+      },
+      {
+        text: '421 Too many connections',
+        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b',
+      },
     ],
   },
   {
@@ -43,10 +50,16 @@ export const neteaseRules = defineRules('netease', [
     meaning: 'Too many messages or recipients in a short time, in a connection or in a day.',
     source: CODES,
     examples: [
-      { text: '421 4.5.0 HL:IFC', source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11' },
+      {
+        text: '421 4.5.0 HL:IFC',
+        source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11',
+      },
       { text: '451 MI:SFQ', source: AS_CODE },
       { text: '451 RP:QRC', source: AS_CODE },
-      { text: '554 HL:ITC', source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b (“At daily limit”)' },
+      {
+        text: '554 HL:ITC',
+        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b (“At daily limit”)',
+      },
     ],
     note: 'The 5xx forms are the same limits, reached for the hour or day.',
   },

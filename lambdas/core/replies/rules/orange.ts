@@ -1,8 +1,10 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const CODES = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @21cfb932; postmaster.orange.fr, September 2026';
+const CODES =
+  'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @21cfb932; postmaster.orange.fr, September 2026';
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @01789b3c';
-const PAGE = 'postmaster.orange.fr as summed up in a public repository, September 2026; the words around the number are not published: reply code and number alone';
+const PAGE =
+  'postmaster.orange.fr as summed up in a public repository, September 2026; the words around the number are not published: reply code and number alone';
 
 /** Orange and Wanadoo: French and English words with `OFR` and a number, which decides. */
 export const orangeRules = defineRules('orange', [
@@ -114,13 +116,17 @@ export const orangeRules = defineRules('orange', [
   },
   {
     id: 'orange.recipient',
-    pattern: /destinataire (?:invalide|pleine|archivee)|boite du destinataire|invalid recipient|recipient overquota|\bofr\d{0,3}_4(?:1[678]|20|26)\b/,
+    pattern:
+      /destinataire (?:invalide|pleine|archivee)|boite du destinataire|invalid recipient|recipient overquota|\bofr\d{0,3}_4(?:1[678]|20|26)\b/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is unknown, full or out of use.',
     source: CODES,
     examples: [
-      { text: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]', source: LIST },
+      {
+        text: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
+        source: LIST,
+      },
       { text: '552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]', source: LIST },
     ],
   },

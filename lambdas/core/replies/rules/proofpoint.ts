@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const FAQ = 'www.proofpoint.com/us/support-services/ip-blocked-faq, stored copy read 2026-11';
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';
@@ -22,7 +22,8 @@ export const proofpointRules = defineRules('proofpoint', [
   },
   {
     id: 'proofpoint.blocked',
-    pattern: /\bblocked - see .{0,100}proofpoint|blocked using proofpoint dynamic reputation|ipcheck\.proofpoint|proofpoint\.com\/dnsbl-lookup/,
+    pattern:
+      /\bblocked - see .{0,100}proofpoint|blocked using proofpoint dynamic reputation|ipcheck\.proofpoint|proofpoint\.com\/dnsbl-lookup/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'Proofpoint Dynamic Reputation blocks the IP until spam stops coming from it.',
@@ -30,7 +31,8 @@ export const proofpointRules = defineRules('proofpoint', [
     examples: [
       {
         text: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.64',
-        source: 'mail banner in a public repository (find_string "ipcheck.proofpoint.com"), read 2026-11; address replaced',
+        source:
+          'mail banner in a public repository (find_string "ipcheck.proofpoint.com"), read 2026-11; address replaced',
       },
       {
         text: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.220',
@@ -40,10 +42,12 @@ export const proofpointRules = defineRules('proofpoint', [
   },
   {
     id: 'proofpoint.address-verification',
-    pattern: /recipient address rejected: (?:unverified|undeliverable) address|user email address is marked as invalid|this is not a valid email address/,
+    pattern:
+      /recipient address rejected: (?:unverified|undeliverable) address|user email address is marked as invalid|this is not a valid email address/,
     category: 'recipient',
     scope: 'recipient',
-    meaning: 'Proofpoint could not verify the recipient at the customer’s server, or knows that it does not exist.',
+    meaning:
+      'Proofpoint could not verify the recipient at the customer’s server, or knows that it does not exist.',
     source: `${FIELD_MANUAL}/421.json @67831a2e`,
     examples: [
       {
@@ -63,7 +67,11 @@ export const proofpointRules = defineRules('proofpoint', [
     meaning: 'A policy of Proofpoint’s customer refuses the message.',
     source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
     examples: [
-      { text: '550 5.7.0 Local Policy Violation', source: 'zone-eu/zone-mta config/bounces.txt @0009aafa; forwardemail.net get-bounce-info, read 2026-11' },
+      {
+        text: '550 5.7.0 Local Policy Violation',
+        source:
+          'zone-eu/zone-mta config/bounces.txt @0009aafa; forwardemail.net get-bounce-info, read 2026-11',
+      },
     ],
   },
   {
@@ -75,7 +83,8 @@ export const proofpointRules = defineRules('proofpoint', [
     examples: [
       {
         text: '421 4.3.2 All screening ports are busy',
-        source: 'Postfix log line with mx1-us1.ppe-hosted.com, parser tests of a public repository, read 2026-11',
+        source:
+          'Postfix log line with mx1-us1.ppe-hosted.com, parser tests of a public repository, read 2026-11',
       },
     ],
   },

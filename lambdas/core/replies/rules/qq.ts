@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const HELP = 'service.mail.qq.com/detail/122, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Tencent.pm @06915129';
+const HELP =
+  'service.mail.qq.com/detail/122, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Tencent.pm @06915129';
 const TEXT = `${HELP} (words as listed, reply code added)`;
 
 export const qqRules = defineRules('qq', [
@@ -11,7 +12,12 @@ export const qqRules = defineRules('qq', [
     scope: 'ip',
     meaning: 'The IP connects too often.',
     source: HELP,
-    examples: [{ text: '550 Connection frequency limited', source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b' }],
+    examples: [
+      {
+        text: '550 Connection frequency limited',
+        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b',
+      },
+    ],
   },
   {
     id: 'qq.rate',
@@ -20,8 +26,14 @@ export const qqRules = defineRules('qq', [
     meaning: 'IP, domain or sender exceeds a rate per minute, hour or day; QQ says so with a 550.',
     source: HELP,
     examples: [
-      { text: '550 Ip frequency limited', source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b' },
-      { text: '550 Domain frequency limited', source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b' },
+      {
+        text: '550 Ip frequency limited',
+        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b',
+      },
+      {
+        text: '550 Domain frequency limited',
+        source: 'KumoCorp/kumomta assets/community/shaping.toml @00df937b',
+      },
       { text: '550 Mailbox unavailable or access denined', source: TEXT },
     ],
     note: 'A 550 that is a matter of rate: slow down and send again, do not drop the recipient.',

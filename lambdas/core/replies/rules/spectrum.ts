@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/Spectrum.pm @06915129, after www.spectrumbusiness.net/support/internet/understanding-email-error-codes';
@@ -16,7 +16,8 @@ export const spectrumRules = defineRules('spectrum', [
     examples: [
       {
         text: '554 p-impin020.msg.pkvw.co.charter.net cmsmtp Connection Rejected - see http://www.spamhaus.org/query/ip/74.135.0.1 AUP#In-1240',
-        source: 'forum thread kept in a public repository (find_string "AUP#In-"), read 2026-11; address completed',
+        source:
+          'forum thread kept in a public repository (find_string "AUP#In-"), read 2026-11; address completed',
       },
       {
         text: '554 mx.recipient.com cmsmtp 1sSZcfhLEUv3Q IP blacklisted by Spamhaus. For remediation please use https://www.spamhaus.org/lookup/ [103]',

@@ -1,6 +1,7 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
-const MESSAGELABS = 'sisimai/p5-sisimai lib/Sisimai/Rhost/MessageLabs.pm @0ceb30f4, after knowledge.broadcom.com';
+const MESSAGELABS =
+  'sisimai/p5-sisimai lib/Sisimai/Rhost/MessageLabs.pm @0ceb30f4, after knowledge.broadcom.com';
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';
 
 /** Symantec Email Security.cloud (MessageLabs). */
@@ -21,7 +22,8 @@ export const symantecRules = defineRules('symantec', [
   },
   {
     id: 'symantec.blocklist',
-    pattern: /because your ip is in the pbl|your ip address .{0,40}has been black ?listed|your ip address .{0,40}has been blocked/,
+    pattern:
+      /because your ip is in the pbl|your ip address .{0,40}has been black ?listed|your ip address .{0,40}has been blocked/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A blocklist, Spamhaus PBL or the customer’s own, holds the sending IP.',
@@ -35,7 +37,8 @@ export const symantecRules = defineRules('symantec', [
   },
   {
     id: 'symantec.sender-blocked',
-    pattern: /your (?:domain|email address) .{0,40}(?:has been|is) black ?listed|your (?:domain|email address) .{0,40}has been blocked|badmailfrom/,
+    pattern:
+      /your (?:domain|email address) .{0,40}(?:has been|is) black ?listed|your (?:domain|email address) .{0,40}has been blocked|badmailfrom/,
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The customer’s own list blocks the sender or its domain.',
@@ -55,7 +58,10 @@ export const symantecRules = defineRules('symantec', [
     meaning: 'SPF or DMARC of the sending domain failed.',
     source: `${MESSAGELABS} article 175407`,
     examples: [
-      { text: '553-SPF (Sender Policy Framework) domain authentication fail.', source: `${MESSAGELABS} article 175407` },
+      {
+        text: '553-SPF (Sender Policy Framework) domain authentication fail.',
+        source: `${MESSAGELABS} article 175407`,
+      },
     ],
   },
   {
@@ -64,7 +70,9 @@ export const symantecRules = defineRules('symantec', [
     category: 'configuration',
     meaning: 'The customer demands TLS.',
     source: `${MESSAGELABS} article 162152`,
-    examples: [{ text: '451 TLS/SSLv3 Connection required. (#4.7.1)', source: `${MESSAGELABS} article 162152` }],
+    examples: [
+      { text: '451 TLS/SSLv3 Connection required. (#4.7.1)', source: `${MESSAGELABS} article 162152` },
+    ],
   },
   {
     id: 'symantec.too-many-messages',
@@ -93,7 +101,8 @@ export const symantecRules = defineRules('symantec', [
     category: 'rate-limit',
     stance: 'intervention',
     scope: 'ip',
-    meaning: 'Traffic shaping: the host slows down an IP that it takes for a source of spam, under words that read like load.',
+    meaning:
+      'Traffic shaping: the host slows down an IP that it takes for a source of spam, under words that read like load.',
     source: 'help.mailsphere.co.uk/m/13002/l/1088668 on Symantec.cloud traffic shaping',
     examples: [
       { text: 'smtp;421 Service Temporarily Unavailable', source: `${FIELD_MANUAL}/421.json @67831a2e` },
@@ -111,6 +120,11 @@ export const symantecRules = defineRules('symantec', [
     scope: 'recipient',
     meaning: 'The recipient or its domain is not known to the host.',
     source: `${MESSAGELABS} article 165163`,
-    examples: [{ text: 'smtp;550 Invalid recipient <email@example.com> (#5.1.1)', source: `${FIELD_MANUAL}/550.json @00ebd61f` }],
+    examples: [
+      {
+        text: 'smtp;550 Invalid recipient <email@example.com> (#5.1.1)',
+        source: `${FIELD_MANUAL}/550.json @00ebd61f`,
+      },
+    ],
   },
 ]);

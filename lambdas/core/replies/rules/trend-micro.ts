@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc';
 
@@ -25,7 +25,10 @@ export const trendMicroRules = defineRules('trend-micro', [
     meaning: 'The customer blocks the sender, its domain or IP.',
     source: FIELD_MANUAL,
     examples: [
-      { text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: BLOCK-SEND-ER.', source: FIELD_MANUAL },
+      {
+        text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: BLOCK-SEND-ER.',
+        source: FIELD_MANUAL,
+      },
     ],
   },
   {
@@ -36,8 +39,14 @@ export const trendMicroRules = defineRules('trend-micro', [
     meaning: 'The recipient or its domain is not known to the service, or is blocked there.',
     source: FIELD_MANUAL,
     examples: [
-      { text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: Invalid-Recipient.', source: FIELD_MANUAL },
-      { text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: NO-DOMAIN.', source: FIELD_MANUAL },
+      {
+        text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: Invalid-Recipient.',
+        source: FIELD_MANUAL,
+      },
+      {
+        text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: NO-DOMAIN.',
+        source: FIELD_MANUAL,
+      },
     ],
   },
 ]);
