@@ -21,7 +21,12 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
     case 'greylisting':
     case 'unavailable':
     case 'unclassified':
+    case 'authentication':
+    case 'configuration':
       return rule.stance === 'intervention' ? BACK_OFF : null;
+    case 'content':
+      // One message is meant: slowing down the queue would punish all others. Its job is what to pause.
+      return null;
     case 'policy-block':
       return listOf === 'one-isp' && rule.scope === 'ip' && rule.stance === 'intervention'
         ? BACK_OFF_AND_REST_THE_IP
@@ -29,9 +34,6 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
     case 'rate-limit':
     case 'connection-limit':
     case 'reputation':
-    case 'authentication':
-    case 'configuration':
-    case 'content':
       return BACK_OFF;
     default:
       return rule.category satisfies never;
@@ -39,9 +41,15 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
 }
 
 /**
- * A list reads the receiver's words: PowerMTA's own never reach it, a code alone decides nothing, and a limit of
- * one recipient is no reason to slow the others down.
+ * A list reads the receiver's words: PowerMTA's own never reach it, and a code alone decides nothing. A limit of one
+ * recipient is no reason to slow the others down, and one of messages per connection none to slow down at all: the
+ * next connection takes the next messages.
  */
 function isFitForAList(rule: Rule): boolean {
-  return rule.spokenBy === 'receiver' && rule.basis === 'words' && rule.scope !== 'recipient';
+  return (
+    rule.spokenBy === 'receiver' &&
+    rule.basis === 'words' &&
+    rule.scope !== 'recipient' &&
+    !/\bper-connection$/.test(rule.id)
+  );
 }

@@ -21,7 +21,8 @@ export interface PatternList {
 /**
  * The lists of a catalogue: one for each ISP that has recipient domains of its own, and one for all others. That
  * one also holds the rules of ISPs that take mail for domains of their customers (Workspace, Microsoft 365,
- * filters), since PowerMTA chooses a list by domain and cannot know who hosts it.
+ * filters), since PowerMTA chooses a list by domain and cannot know who hosts it. The rules for every
+ * receiver come first in it, as they do in the catalogue where the receiver is unknown.
  *
  * Lists without an entry are left out: their receivers need nothing but the ordinary retry.
  */
@@ -35,9 +36,9 @@ export function patternLists(rules: readonly Rule[], isps: readonly Isp[]): Patt
       ),
     );
   const hosts = new Set<IspId>(isps.filter(hostsForeignDomains).map((isp) => isp.id));
-  const foreign = rules.filter((rule) => hosts.has(rule.isp));
   const generic = rules.filter((rule) => rule.isp === '*');
-  return [...own, listOf(OTHER, [...foreign, ...generic])].filter((list) => list.entries.length > 0);
+  const foreign = rules.filter((rule) => hosts.has(rule.isp));
+  return [...own, listOf(OTHER, [...generic, ...foreign])].filter((list) => list.entries.length > 0);
 }
 
 function hostsForeignDomains(isp: Isp): boolean {
@@ -50,8 +51,8 @@ function listOf(isp: IspId, rules: readonly Rule[]): PatternList {
   for (const rule of rules) {
     const actions = actionsFor(rule, isp === OTHER ? 'everybody-else' : 'one-isp');
     if (actions !== null) {
-      const pattern = rawPattern(rule.pattern, exceptionsOf(rule, needNothing));
-      entries.push({ rule, pattern, actions });
+      const pattern = rawPattern(rule, exceptionsOf(rule, needNothing));
+      if (pattern !== null) entries.push({ rule, pattern, actions });
     } else if (rule.basis === 'words' && rule.spokenBy === 'receiver') {
       needNothing.push(rule);
     }
@@ -63,9 +64,10 @@ function listOf(isp: IspId, rules: readonly Rule[]): PatternList {
  * A list has no entry that does nothing, so a reply that needs nothing cannot be caught early. Where an example of
  * such a rule would run into a later entry, that entry says that it does not mean it.
  */
-function exceptionsOf(rule: Rule, needNothing: readonly Rule[]): RegExp[] {
-  const pattern = rawPattern(rule.pattern);
-  return needNothing
-    .filter((earlier) => earlier.examples.some((example) => matchesRaw(pattern, example.text)))
-    .map((earlier) => earlier.pattern);
+function exceptionsOf(rule: Rule, needNothing: readonly Rule[]): Rule[] {
+  const pattern = rawPattern(rule);
+  if (pattern === null) return [];
+  return needNothing.filter((earlier) =>
+    earlier.examples.some((example) => matchesRaw(pattern, example.text)),
+  );
 }

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
+import type { IspId } from '../../lambdas/core/receivers/isp.ts';
+import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import type { Rule } from '../../lambdas/core/replies/rule.ts';
+import { CommandError, EXIT, printable, processTerminal, type Terminal } from '../terminal.ts';
+import { readSettings } from './settings-file.ts';
+
+interface RulesOptions {
+  isp?: string;
+  json?: true;
+  settings?: string;
+}
+
+/** `rules`: the catalogue, in the order in which rules are tried. */
+export function addRulesCommand(program: Command, terminal: Terminal = processTerminal()): void {
+  program
+    .command('rules')
+    .description('list the rules that replies are read with, in the order in which they are tried')
+    .option(
+      '-i, --isp <name>',
+      "rules of one ISP (gmail, microsoft, a domain, an MX host); '*' for the generic ones",
+    )
+    .option('--json', 'print one JSON document: id, isp, category, stance, scope, meaning, source, examples')
+    .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .action((options: RulesOptions) => {
+      const settings = readSettings(options.settings, terminal.cwd);
+      const { rules } = catalogueFor(settings);
+      const isps =
+        options.isp === undefined ? undefined : ispsNamed(options.isp, directoryFor(settings), rules);
+      const chosen = isps === undefined ? rules : rules.filter((rule) => isps.includes(rule.isp));
+      terminal.out(
+        options.json ? `${JSON.stringify(chosen.map(asJson), null, 2)}\n` : asText(chosen, terminal),
+      );
+    });
+}
+
+/** The ISPs of a name, or that it is wrong usage. */
+function ispsNamed(name: string, directory: Directory, rules: readonly Rule[]): readonly IspId[] {
+  const isps = rules.some((rule) => rule.isp === name) ? [name] : directory.named(name);
+  if (!rules.some((rule) => isps.includes(rule.isp))) {
+    const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
+    throw new CommandError(`no rules for ${printable(name)}; there are rules for ${known}`, EXIT.wrongUsage);
+  }
+  return isps;
+}
+
+function asJson(rule: Rule) {
+  const { id, isp, category, stance, scope, meaning, source, examples, spokenBy, note, since, seen } = rule;
+  return { id, isp, category, stance, scope, meaning, source, examples, spokenBy, note, since, seen };
+}
+
+/** One line for each rule and its meaning below, under the name of its ISP. */
+function asText(rules: readonly Rule[], { colours }: Terminal): string {
+  const paint = pc.createColors(colours);
+  const width = Math.max(0, ...rules.map((rule) => rule.id.length));
+  const lines: string[] = [];
+  let isp: IspId | undefined;
+  for (const rule of rules) {
+    if (rule.isp !== isp) {
+      isp = rule.isp;
+      lines.push(...(lines.length === 0 ? [] : ['']), paint.bold(isp === '*' ? '* (every receiver)' : isp));
+    }
+    const stance = rule.stance === 'intervention' ? paint.red(rule.stance) : paint.green(rule.stance);
+    lines.push(`  ${printable(rule.id).padEnd(width)}  ${rule.category.padEnd(16)}  ${stance}`);
+    lines.push(`    ${paint.dim(printable(rule.meaning))}`);
+  }
+  return `${[...lines, '', `${rules.length} rules`].join('\n')}\n`;
+}
