@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
 import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { explain, type Explanation } from '../../lambdas/core/replies/explain.ts';
-import { CommandError, EXIT, processTerminal, type Terminal } from '../terminal.ts';
+import { CommandError, EXIT, type Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
 import { linesOf } from './input-lines.ts';
 import { readSettings } from './settings-file.ts';
@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** `explain`: what a reply means and what to do, for a person or, line by line, for a program. */
-export function addExplainCommand(program: Command, terminal: Terminal = processTerminal()): void {
+export function addExplainCommand(program: Command, terminal: Terminal): void {
   program
     .command('explain')
     .description('say what a reply means, what to do about it and what not to do')

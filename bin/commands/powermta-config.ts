@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { PARTS, powermtaInclude, type Part } from '../../lambdas/core/powermta/include.ts';
 import { directoryFor } from '../../lambdas/core/receivers/directory.ts';
 import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
-import { processTerminal, type Terminal } from '../terminal.ts';
+import { type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
 interface PowermtaConfigOptions {
@@ -11,7 +11,7 @@ interface PowermtaConfigOptions {
 }
 
 /** `powermta-config`: a PowerMTA include made from the catalogue. */
-export function addPowermtaConfigCommand(program: Command, terminal: Terminal = processTerminal()): void {
+export function addPowermtaConfigCommand(program: Command, terminal: Terminal): void {
   program
     .command('powermta-config')
     .description(

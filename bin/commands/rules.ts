@@ -4,7 +4,7 @@ import { directoryFor, type Directory } from '../../lambdas/core/receivers/direc
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
-import { CommandError, EXIT, printable, processTerminal, type Terminal } from '../terminal.ts';
+import { CommandError, EXIT, printable, type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
 interface RulesOptions {
@@ -14,7 +14,7 @@ interface RulesOptions {
 }
 
 /** `rules`: the catalogue, in the order in which rules are tried. */
-export function addRulesCommand(program: Command, terminal: Terminal = processTerminal()): void {
+export function addRulesCommand(program: Command, terminal: Terminal): void {
   program
     .command('rules')
     .description('list the rules that replies are read with, in the order in which they are tried')

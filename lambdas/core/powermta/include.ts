@@ -14,7 +14,9 @@ const HEADER = `\
 #   pmta test config                   finds mistakes before they count
 #   pmta reload                        takes it into use
 #   pmta show settings gmail.com/VMTA  shows what holds for a queue after merging
-#
+`;
+
+const MERGING = `\
 # What merges with what: of all <domain> blocks that fit a queue, PowerMTA takes every setting from the most specific
 # block that has it; the order in the files does not matter. So <domain *> below holds wherever no other block says
 # otherwise, and a queue uses ONE pattern list: that of the most specific block that names one.
@@ -64,7 +66,8 @@ export function powermtaInclude(rules: readonly Rule[], isps: readonly Isp[], on
     domains: () => [DOMAINS_HEADER, ...lists.map((list) => domainBlock(list, isps))].join('\n'),
   };
   const wanted = only === undefined ? PARTS : [only];
-  return [HEADER, ...wanted.map((part) => parts[part]())].join('\n');
+  const introduction = only === 'accounting' ? [HEADER] : [HEADER, MERGING];
+  return [...introduction, ...wanted.map((part) => parts[part]())].join('\n');
 }
 
 function listBlock({ isp, name, entries }: PatternList): string {

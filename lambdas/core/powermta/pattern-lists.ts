@@ -1,7 +1,7 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
-import { actionsFor, type PatternActions } from './actions.ts';
-import { matchesRaw, rawPattern } from './raw-pattern.ts';
+import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
+import { matchesRaw, phrasesIn, rawPattern } from './raw-pattern.ts';
 
 /** One `reply /…/ …` line. */
 export interface Entry {
@@ -35,39 +35,53 @@ export function patternLists(rules: readonly Rule[], isps: readonly Isp[]): Patt
         rules.filter((rule) => rule.isp === isp.id),
       ),
     );
+  return [...own, everybodyElse(rules, isps)].filter((list) => list.entries.length > 0);
+}
+
+function everybodyElse(rules: readonly Rule[], isps: readonly Isp[]): PatternList {
   const hosts = new Set<IspId>(isps.filter(hostsForeignDomains).map((isp) => isp.id));
   const generic = rules.filter((rule) => rule.isp === '*');
   const foreign = rules.filter((rule) => hosts.has(rule.isp));
-  return [...own, listOf(OTHER, [...generic, ...foreign])].filter((list) => list.entries.length > 0);
+  const entries = foreign.filter((rule) => !meansNothingElsewhere(rule, generic));
+  return listOf(OTHER, [...generic, ...entries], foreign.filter(needsNothingFrom('everybody-else')));
 }
 
 function hostsForeignDomains(isp: Isp): boolean {
   return isp.domains.length === 0 || isp.id === 'gmail';
 }
 
-function listOf(isp: IspId, rules: readonly Rule[]): PatternList {
+/** Whether the words that a rule goes by need nothing when anybody else says them: "service unavailable". */
+function meansNothingElsewhere(rule: Rule, generic: readonly Rule[]): boolean {
+  return phrasesIn(rule).some((phrase) => {
+    const other = generic.find(({ basis, pattern }) => basis === 'words' && pattern.test(phrase));
+    return other !== undefined && actionsFor(other, 'everybody-else') === null;
+  });
+}
+
+/** The rules in their order; `needingNothing` are rules whose replies no entry may catch, wherever it stands. */
+function listOf(isp: IspId, rules: readonly Rule[], needingNothing: readonly Rule[] = []): PatternList {
+  const whose = isp === OTHER ? 'everybody-else' : 'one-isp';
+  const spared = [...needingNothing];
   const entries: Entry[] = [];
-  const needNothing: Rule[] = [];
   for (const rule of rules) {
-    const actions = actionsFor(rule, isp === OTHER ? 'everybody-else' : 'one-isp');
-    if (actions !== null) {
-      const pattern = rawPattern(rule, exceptionsOf(rule, needNothing));
-      if (pattern !== null) entries.push({ rule, pattern, actions });
-    } else if (rule.basis === 'words' && rule.spokenBy === 'receiver') {
-      needNothing.push(rule);
-    }
+    if (needsNothingFrom(whose)(rule)) spared.push(rule);
+    const actions = actionsFor(rule, whose);
+    const pattern = actions === null ? null : rawPattern(rule, exceptionsOf(rule, spared));
+    if (actions !== null && pattern !== null) entries.push({ rule, pattern, actions });
   }
   return { isp, name: `deferral-watch-${isp}`, entries };
 }
 
+function needsNothingFrom(whose: ListOf): (rule: Rule) => boolean {
+  return (rule) => rule.basis === 'words' && rule.spokenBy === 'receiver' && actionsFor(rule, whose) === null;
+}
+
 /**
  * A list has no entry that does nothing, so a reply that needs nothing cannot be caught early. Where an example of
- * such a rule would run into a later entry, that entry says that it does not mean it.
+ * such a rule would run into another entry, that entry says that it does not mean it.
  */
-function exceptionsOf(rule: Rule, needNothing: readonly Rule[]): Rule[] {
+function exceptionsOf(rule: Rule, spared: readonly Rule[]): Rule[] {
   const pattern = rawPattern(rule);
   if (pattern === null) return [];
-  return needNothing.filter((earlier) =>
-    earlier.examples.some((example) => matchesRaw(pattern, example.text)),
-  );
+  return spared.filter((other) => other.examples.some((example) => matchesRaw(pattern, example.text)));
 }

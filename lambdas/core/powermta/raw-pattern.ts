@@ -61,14 +61,26 @@ function bodyOf(rule: Rule): string | null {
   return rule.isp !== '*' && isPlain ? translate(source) : phrasesOf(rule);
 }
 
-/** The phrases by which a rule reads its examples, as one expression. */
-function phrasesOf(rule: Rule): string | null {
-  const phrases = rule.examples.flatMap(({ text }) => {
+/** The phrases by which a rule reads its examples, in normalised words. */
+export function phrasesIn(rule: Rule): string[] {
+  return found(rule).map(({ phrase }) => phrase);
+}
+
+/** Where a rule finds what in its examples. */
+function found(rule: Rule): { words: string; phrase: string }[] {
+  return rule.examples.flatMap(({ text }) => {
     const words = normalise(parseReply(text, '').text);
-    const found = rule.pattern.exec(words)?.[0].trim() ?? '';
-    return found === '' || !isAscii(found) ? [] : [phraseIn(words, found)];
+    const phrase = rule.pattern.exec(words)?.[0].trim() ?? '';
+    return phrase === '' ? [] : [{ words, phrase }];
   });
-  return phrases.length === 0 ? null : [...new Set(phrases)].join('|');
+}
+
+/** The phrases of a rule's examples as one expression; those in other alphabets are left out. */
+function phrasesOf(rule: Rule): string | null {
+  const expressions = found(rule)
+    .filter(({ phrase }) => isAscii(phrase))
+    .map(({ words, phrase }) => phraseIn(words, phrase));
+  return expressions.length === 0 ? null : [...new Set(expressions)].join('|');
 }
 
 /** A phrase as an expression, bound to whole words where it is made of whole words in its text. */

@@ -15,17 +15,18 @@ import type { Advice, Rule } from './rule.ts';
 export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
   const general = generalAdvice(rule);
   const ofIsp = ispAdviceFor(isp);
-  const where = ofIsp === undefined ? [] : ispStepsFor(ofIsp, rule.category);
-  const now = rule.stance === 'intervention' ? where : [];
-  const later = rule.stance === 'patience' ? where : [];
+  const { first, look } = ispStepsFor(ofIsp, rule.category);
   const own = rule.advice ?? {};
+  const isPatience = rule.stance === 'patience';
+  const steps = isPatience ? general.do : [...first, ...general.do, ...look];
+  const laterSteps = isPatience ? [...first, ...look, ...general.persistent] : general.persistent;
   return {
     meaning: rule.meaning,
-    do: withLookAgain(own.do ?? [...general.do, ...now], general.lookAgain),
+    do: withLookAgain(own.do ?? steps, general.lookAgain),
     avoid: own.avoid ?? general.avoid,
-    persistent: own.persistent ?? [...later, ...general.persistent],
+    persistent: own.persistent ?? laterSteps,
     commands: own.commands ?? general.commands,
-    source: where.length > 0 && ofIsp !== undefined ? `${general.source}; ${ofIsp.source}` : general.source,
+    source: ofIsp !== undefined && look.length > 0 ? `${general.source}; ${ofIsp.source}` : general.source,
   };
 }
 
