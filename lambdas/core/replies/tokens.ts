@@ -20,7 +20,7 @@ const NUMBER = /^\d+(?:[.,]\d+)*%?$/;
  * OXSUS0001_139; AOL DYN:T1, RLY:B1; Free, SFR; T-Online; Mail.ru; and protocol names.
  */
 const CODE =
-  /^(?:ipts\d\d|tss?\d\d|gl\d\d|cs\d\d|hcm\d{1,2}|hm\d\d|hvu:?b\d|(?:rp|dy|sc|ou|cl|ma|mc|ph)-\d{3}|s\d{3,4}|ib\d{3}|(?:ofr|lpn|sfr|mwinf?)\d{0,4}_\d{3}|in-\d{3,4}|out-\d{3,4}|(?:rl|bl|pl|sp)\d{5,6}|(?:elnk|oxsus|oxpus)\d{0,4}_\d{3}|[a-z]{2,6}\d{3,4}_\d{3}|[btcps]\d|cnct|rbl\d?|pbl\d?|sbl\d?|xbl\d?|dnsbl\d?|rfc-?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?|sha-?(?:1|256|512)|md5|dt|[245]xx|[245]\.x|\d{1,3}(?:st|nd|rd|th|s|m|h|d|k|x|kb|mb|gb|sec|secs|min|mins|hours?|days?)|o365|office365|m365|mx\d|smtp\d|esmtps?a?|421-ts\d\d)$/;
+  /^(?:ipts\d\d|tss?\d\d|gl\d\d|cs\d\d|ph\d\d|bl\d\d|hme\d|hcm\d{1,2}|hm\d\d|hvu:?b\d|(?:rp|dy|sc|ou|cl|ma|mc|ph)-\d{3}|s\d{3,4}|ib\d{3}|(?:ofr|lpn|sfr|mwinf?)\d{0,4}_\d{3}|in-\d{3,4}|out-\d{3,4}|(?:rl|bl|pl|sp)\d{5,6}|(?:elnk|oxsus|oxpus)\d{0,4}_\d{3}|[a-z]{2,6}\d{3,4}_\d{3}|[btcps]\d|cnct|rbl\d?|pbl\d?|sbl\d?|xbl\d?|dnsbl\d?|rfc[-.]?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?|sha-?(?:1|256|512)|md5|dt|[245]xx|[245]\.x|\d{1,3}(?:st|nd|rd|th|s|m|h|d|k|x|kb|mb|gb|sec|secs|min|mins|hours?|days?)|o365|office365|m365|mx\d|smtp\d|esmtps?a?|421-ts\d\d)$/;
 
 /** A word with other signs than letters in it, as rules read it. */
 export function reduceToken(token: string): string {
