@@ -4,4 +4,4 @@ import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { rulesDocument } from './rules-document.ts';
 
 const target = new URL('../docs/rules.md', import.meta.url);
-await writeFile(target, rulesDocument(createCatalogue().rules, createDirectory().isps));
+await writeFile(target, rulesDocument(createCatalogue(), createDirectory().isps));

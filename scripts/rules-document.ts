@@ -1,5 +1,6 @@
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
 import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
+import type { Catalogue } from '../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
 import type { Isp } from '../lambdas/core/receivers/isp.ts';
 
@@ -12,14 +13,15 @@ Rules are tried in this order: the operator's own (settings file), those of the 
 `;
 
 /** `docs/rules.md`: every category with its advice, every rule with its examples and sources. */
-export function rulesDocument(rules: readonly Rule[], isps: readonly Isp[]): string {
+export function rulesDocument({ rules, rulesFor }: Catalogue, isps: readonly Isp[]): string {
+  const readersOf = (id: string) => isps.filter((isp) => rulesFor(isp.id).some((rule) => rule.isp === id));
   const ids = [...new Set(rules.map((rule) => rule.isp))];
   const parts = [
     INTRODUCTION,
     counts(rules),
     '## What each category asks for\n',
     ...CATEGORIES.map(categorySection),
-    ...ids.map((id) => ispSection(id, isps, rules)),
+    ...ids.map((id) => ispSection(id, id === '*' ? [] : readersOf(id), rules)),
   ];
   return `${parts.join('\n').trimEnd()}\n`;
 }
@@ -77,14 +79,15 @@ function categorySection(category: Category): string {
   ].join('\n');
 }
 
-function ispSection(id: string, isps: readonly Isp[], rules: readonly Rule[]): string {
-  const isp = isps.find((candidate) => candidate.id === id);
-  const title = id === '*' ? 'Every receiver' : `${isp?.name ?? id} (\`${id}\`)`;
-  const pages = (isp?.postmaster ?? []).map(({ title: name, url }) => `[${escaped(name)}](${url})`);
+function ispSection(id: string, readers: readonly Isp[], rules: readonly Rule[]): string {
+  const names = readers.map(({ name }) => name).join(', ');
+  const pages = readers
+    .flatMap((isp) => isp.postmaster)
+    .map(({ title, url }) => `[${escaped(title)}](${url})`);
   return [
-    `## ${title}`,
+    id === '*' ? '## Every receiver' : `## ${names} (\`${id}\`)`,
     '',
-    ...(pages.length === 0 ? [] : [`Where to look and ask: ${pages.join(', ')}`, '']),
+    ...(pages.length === 0 ? [] : [`Where to look and ask: ${[...new Set(pages)].join(', ')}`, '']),
     ...rules.filter((rule) => rule.isp === id).map(ruleSection),
   ].join('\n');
 }

@@ -21,6 +21,6 @@ export function addPowermtaConfigCommand(program: Command, terminal: Terminal): 
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
     .action((options: PowermtaConfigOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
-      terminal.out(powermtaInclude(catalogueFor(settings).rules, directoryFor(settings).isps, options.only));
+      terminal.out(powermtaInclude(catalogueFor(settings), directoryFor(settings).isps, options.only));
     });
 }

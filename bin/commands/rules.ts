@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { CommandError, EXIT, printable, type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
@@ -26,24 +26,26 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
     .action((options: RulesOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
-      const { rules } = catalogueFor(settings);
-      const isps =
-        options.isp === undefined ? undefined : ispsNamed(options.isp, directoryFor(settings), rules);
-      const chosen = isps === undefined ? rules : rules.filter((rule) => isps.includes(rule.isp));
+      const catalogue = catalogueFor(settings);
+      const chosen =
+        options.isp === undefined ? catalogue.rules : rulesOf(options.isp, catalogue, directoryFor(settings));
       terminal.out(
         options.json ? `${JSON.stringify(chosen.map(asJson), null, 2)}\n` : asText(chosen, terminal),
       );
     });
 }
 
-/** The ISPs of a name, or that it is wrong usage. */
-function ispsNamed(name: string, directory: Directory, rules: readonly Rule[]): readonly IspId[] {
-  const isps = rules.some((rule) => rule.isp === name) ? [name] : directory.named(name);
-  if (!rules.some((rule) => isps.includes(rule.isp))) {
-    const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
-    throw new CommandError(`no rules for ${printable(name)}; there are rules for ${known}`, EXIT.wrongUsage);
-  }
-  return isps;
+/** The rules of the receivers that are called so; wrong usage where nobody is, or where they have none of their own. */
+function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
+  const { rules, rulesFor } = catalogue;
+  const isps = directory.named(name);
+  const found =
+    name === '*' || isps.length === 0
+      ? rules.filter((rule) => rule.isp === name)
+      : rulesFor(isps).filter((rule) => rule.isp !== '*');
+  if (found.length > 0) return found;
+  const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
+  throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);
 }
 
 function asJson(rule: Rule) {

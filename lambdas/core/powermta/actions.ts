@@ -6,6 +6,14 @@ export type PatternActions = 'mode=backoff' | 'mode=backoff,disable-source-ip,re
 const BACK_OFF: PatternActions = 'mode=backoff';
 const BACK_OFF_AND_REST_THE_IP: PatternActions = 'mode=backoff,disable-source-ip,reenable-after=4h';
 
+/** The blocks of which it is known that nothing but silence of the blamed IP helps. */
+const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
+  'microsoft.rp-001',
+  'microsoft.ip-blocked',
+  'yahoo.ts03',
+  'yahoo.tss09',
+]);
+
 /** Whose list an entry stands in: that of one ISP's domains, or that of all other receivers. */
 export type ListOf = 'one-isp' | 'everybody-else';
 
@@ -28,9 +36,7 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
       // One message is meant: slowing down the queue would punish all others. Its job is what to pause.
       return null;
     case 'policy-block':
-      return listOf === 'one-isp' && rule.scope === 'ip' && rule.stance === 'intervention'
-        ? BACK_OFF_AND_REST_THE_IP
-        : BACK_OFF;
+      return listOf === 'one-isp' && STOP_FROM_THIS_IP.has(rule.id) ? BACK_OFF_AND_REST_THE_IP : BACK_OFF;
     case 'rate-limit':
     case 'connection-limit':
     case 'reputation':

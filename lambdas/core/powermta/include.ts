@@ -1,6 +1,5 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
-import type { Rule } from '../replies/rule.ts';
-import { patternLists, type PatternList } from './pattern-lists.ts';
+import { patternLists, type PatternList, type RulesByIsp } from './pattern-lists.ts';
 import { DIRECTIVES, EVERYBODY, LISTED, TUNING, type Tuning } from './tuning.ts';
 
 /** The parts of the include, each of which can be printed alone. */
@@ -58,8 +57,8 @@ const DOMAINS_HEADER = `\
 `;
 
 /** A PowerMTA include made from the catalogue: the accounting file, the pattern lists, the domain blocks. */
-export function powermtaInclude(rules: readonly Rule[], isps: readonly Isp[], only?: Part): string {
-  const lists = patternLists(rules, isps);
+export function powermtaInclude(catalogue: RulesByIsp, isps: readonly Isp[], only?: Part): string {
+  const lists = patternLists(catalogue, isps);
   const parts: Record<Part, () => string> = {
     accounting: () => ACCOUNTING,
     'pattern-lists': () => [LISTS_HEADER, ...lists.map(listBlock)].join('\n'),

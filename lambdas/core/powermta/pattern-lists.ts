@@ -1,4 +1,5 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
+import type { Catalogue } from '../replies/catalogue.ts';
 import type { Rule } from '../replies/rule.ts';
 import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
 import { matchesRaw, phrasesIn, rawPattern } from './raw-pattern.ts';
@@ -18,6 +19,9 @@ export interface PatternList {
   entries: readonly Entry[];
 }
 
+/** The part of a catalogue that lists are made from. */
+export type RulesByIsp = Pick<Catalogue, 'rules' | 'rulesFor'>;
+
 /**
  * The lists of a catalogue: one for each ISP that has recipient domains of its own, and one for all others. That
  * one also holds the rules of ISPs that take mail for domains of their customers (Workspace, Microsoft 365,
@@ -26,22 +30,21 @@ export interface PatternList {
  *
  * Lists without an entry are left out: their receivers need nothing but the ordinary retry.
  */
-export function patternLists(rules: readonly Rule[], isps: readonly Isp[]): PatternList[] {
+export function patternLists(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList[] {
   const own = isps
     .filter((isp) => isp.domains.length > 0)
-    .map((isp) =>
-      listOf(
-        isp.id,
-        rules.filter((rule) => rule.isp === isp.id),
-      ),
-    );
-  return [...own, everybodyElse(rules, isps)].filter((list) => list.entries.length > 0);
+    .map((isp) => listOf(isp.id, ownRules(catalogue, isp)));
+  return [...own, everybodyElse(catalogue, isps)].filter((list) => list.entries.length > 0);
 }
 
-function everybodyElse(rules: readonly Rule[], isps: readonly Isp[]): PatternList {
-  const hosts = new Set<IspId>(isps.filter(hostsForeignDomains).map((isp) => isp.id));
-  const generic = rules.filter((rule) => rule.isp === '*');
-  const foreign = rules.filter((rule) => hosts.has(rule.isp));
+function ownRules(catalogue: RulesByIsp, isp: Isp): readonly Rule[] {
+  return catalogue.rulesFor(isp.id).filter((rule) => rule.isp !== '*');
+}
+
+function everybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList {
+  const generic = catalogue.rules.filter((rule) => rule.isp === '*');
+  const hosts = isps.filter(hostsForeignDomains);
+  const foreign = [...new Set(hosts.flatMap((isp) => ownRules(catalogue, isp)))];
   const entries = foreign.filter((rule) => !meansNothingElsewhere(rule, generic));
   return listOf(OTHER, [...generic, ...entries], foreign.filter(needsNothingFrom('everybody-else')));
 }

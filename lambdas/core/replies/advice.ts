@@ -1,26 +1,40 @@
-import type { IspId } from '../receivers/isp.ts';
+import { OTHER, type IspId } from '../receivers/isp.ts';
 import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
-import type { CategoryAdvice } from './advice/category-advice.ts';
+import { BACKOFF_NEEDS_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
 import type { Advice, Rule } from './rule.ts';
+
+/** A command that can do harm never comes without its warning. */
+const WARNINGS = [
+  {
+    command: /^pmta disable source/,
+    said: /pmta show disabled sources/,
+    warning: RESTING_MOVES_MAIL,
+  },
+  {
+    command: /^pmta set queue --mode=backoff/,
+    said: /backoff-to-normal-after/,
+    warning: BACKOFF_NEEDS_LIMITS,
+  },
+] as const;
 
 /**
  * What to tell the operator about a reply that a rule matched: the advice of its category and stance, with what
  * its ISP adds, and with the rule's own words where it has any. Where to look belongs to the first steps of an
  * intervention; under patience it waits until the throttling persists.
  *
- * @param isp the ISP that answered, where a rule for every receiver (`*`) matched
+ * @param isp the ISP that answered; without it (or with `other`) the one that the rule belongs to
  */
-export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
+export function adviceFor(rule: Rule, isp: IspId = OTHER): Advice {
   const general = generalAdvice(rule);
-  const ofIsp = ispAdviceFor(isp);
+  const ofIsp = ispAdviceFor(isp === OTHER ? rule.isp : isp);
   const { first, look } = ispStepsFor(ofIsp, rule.category);
   const own = rule.advice ?? {};
   const isPatience = rule.stance === 'patience';
   const steps = isPatience ? general.do : [...first, ...general.do, ...look];
   const laterSteps = isPatience ? [...first, ...look, ...general.persistent] : general.persistent;
-  return {
+  const advice = {
     meaning: rule.meaning,
     do: withLookAgain(own.do ?? steps, general.lookAgain),
     avoid: own.avoid ?? general.avoid,
@@ -28,6 +42,15 @@ export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
     commands: own.commands ?? general.commands,
     source: ofIsp !== undefined && look.length > 0 ? `${general.source}; ${ofIsp.source}` : general.source,
   };
+  return { ...advice, avoid: [...advice.avoid, ...warningsFor(advice)] };
+}
+
+/** The warnings that its commands need and its sentences do not give. */
+function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string[] {
+  const sentences = [...steps, ...avoid, ...persistent].join(' ');
+  return WARNINGS.filter(
+    ({ command, said }) => commands.some((line) => command.test(line)) && !said.test(sentences),
+  ).map(({ warning }) => warning);
 }
 
 /** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */

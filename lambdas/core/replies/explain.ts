@@ -40,7 +40,7 @@ export function explain(
   const reply = parseReply(text, '');
   const isps = directory.named(receiver.trim());
   const rule = catalogue.classify(isps, reply);
-  const isp = rule.isp === '*' ? (isps[0] ?? OTHER) : rule.isp;
+  const isp = isps.includes(rule.isp) ? rule.isp : (isps[0] ?? OTHER);
   const advice = adviceFor(rule, isp);
   return {
     isp,

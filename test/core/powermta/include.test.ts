@@ -6,9 +6,10 @@ import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
 import { readInclude, type PatternEntry } from './include-syntax.ts';
 
-const { rules } = createCatalogue();
+const catalogue = createCatalogue();
+const { rules } = catalogue;
 const { isps } = createDirectory();
-const text = powermtaInclude(rules, isps);
+const text = powermtaInclude(catalogue, isps);
 const include = readInclude(text);
 function listNamed(name: string): PatternEntry[] {
   return include.lists.get(name) ?? [];
@@ -22,8 +23,10 @@ function actionsOn(reply: string, list: string): string | null {
 
 /** The list in which the replies of a rule are looked up. */
 function listFor(rule: Rule): string {
-  const own = `deferral-watch-${rule.isp}`;
-  return include.lists.has(own) ? own : 'deferral-watch-other';
+  const isp = isps.find(
+    ({ id }) => include.lists.has(`deferral-watch-${id}`) && catalogue.rulesFor(id).includes(rule),
+  );
+  return rule.isp === '*' || isp === undefined ? 'deferral-watch-other' : `deferral-watch-${isp.id}`;
 }
 
 /** A reply as it reaches PowerMTA: without the type of an accounting row, its lines as they came. */
@@ -78,7 +81,7 @@ describe('the include', () => {
   });
 
   it.each(PARTS)('prints %s alone', (part) => {
-    const alone = readInclude(powermtaInclude(rules, isps, part));
+    const alone = readInclude(powermtaInclude(catalogue, isps, part));
     expect(alone.problems).toEqual([]);
     expect([alone.acctFiles.length > 0, alone.lists.size > 0, alone.domains.size > 0]).toEqual(
       PARTS.map((other) => other === part),

@@ -67,10 +67,10 @@ const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   },
   apple: {
     standing: [
-      'iCloud postmaster page (support.apple.com/en-us/102322): check the bulk sender rules, then write to icloudadmin@apple.com with the full reply, the IP and the domain.',
+      'Read the iCloud postmaster page (support.apple.com/en-us/102322): check the bulk sender rules, then write to icloudadmin@apple.com with the full reply, the IP and the domain.',
     ],
     setUp: [
-      'iCloud postmaster page (support.apple.com/en-us/102322): SPF and DKIM must pass, and the IP needs a PTR record.',
+      'Read the iCloud postmaster page (support.apple.com/en-us/102322): SPF and DKIM must pass, and the IP needs a PTR record.',
     ],
     health: ['Look at the Apple system status page (apple.com/support/systemstatus), entry iCloud Mail.'],
     source: 'Apple, Postmaster information for iCloud Mail (support.apple.com/en-us/102322)',
@@ -104,9 +104,12 @@ export function ispStepsFor(
   };
 }
 
-/** What an ISP adds to the advice; undefined where nothing is known of it. */
+/**
+ * What an ISP adds to the advice; undefined where nothing is known of it. `microsoft`, the name under which rules of
+ * Outlook.com and Microsoft 365 stand, counts as Outlook.com.
+ */
 export function ispAdviceFor(id: IspId): IspAdvice | undefined {
-  return BY_ISP[id] ?? FROM_DIRECTORY.get(id);
+  return BY_ISP[id === 'microsoft' ? 'outlook' : id] ?? FROM_DIRECTORY.get(id);
 }
 
 const FROM_DIRECTORY: ReadonlyMap<IspId, IspAdvice> = new Map(

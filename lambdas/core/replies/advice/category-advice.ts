@@ -28,5 +28,9 @@ export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 
 export const BACKOFF_NEEDS_LIMITS =
   'Backoff slows nothing unless backoff-max-msg-rate is set for the domain, and does not end by itself without backoff-to-normal-after: check both with pmta show settings.';
 
+/** What resting a source IP does besides. */
+export const RESTING_MOVES_MAIL =
+  'Do not rest an IP (pmta disable source) unseen: its mail moves to the other IPs of the pool and can carry the block there, and a vmta with this IP alone stalls; pmta show disabled sources tells.';
+
 /** A deferral says that the mail may still be taken; bouncing it throws it away. */
 export const NEVER_BOUNCE = 'Do not use bounce-queue for a deferral: the mail can still be delivered later.';
