@@ -23,6 +23,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
     scope: more.scope ?? null,
     spokenBy: 'receiver',
     basis: 'words',
+    codes: null,
     meaning: `The meaning of ${id}.`,
     source: 'made for tests',
     examples: [],
@@ -123,9 +124,9 @@ export class Day {
 
   /** Evaluates at the end of an hour, or some minutes later. */
   async evaluateAfter(hour: Hour, minutes = 0): Promise<Alert[]> {
-    const before = this.alerts.alerts.length;
+    const before = this.alerts.sent.length;
     await evaluate(new Date(endOf(hour) + minutes * 60_000), this, this.context);
-    return this.alerts.alerts.slice(before);
+    return this.alerts.sent.slice(before);
   }
 }
 
@@ -144,7 +145,7 @@ export async function play(story: Story, settings: unknown = {}): Promise<Alert[
     }
     await day.evaluateAfter(hour);
   }
-  return day.alerts.alerts;
+  return day.alerts.sent;
 }
 
 /** An alert in a line: when it was decided, about which hour, and what it is. */
