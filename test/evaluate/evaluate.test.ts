@@ -135,12 +135,37 @@ describe('files that arrive late', () => {
     const day = await resolvedDay();
     await day.put(FIRST, 'gmail', figuresOf(bad));
     const alerts = await day.evaluateAfter(shiftHour(FIRST, 2), 20);
-    expect(lines(alerts)).toEqual(['04:20 gmail opened critical rate patience (01)']);
-    expect(alerts[0]?.alertId).toBe('gmail/2026-11-24T01/opened/3');
-    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 2), 25))).toEqual([
-      '04:25 gmail resolved critical recovered patience (03)',
+    expect(lines(alerts)).toEqual([
+      '04:20 gmail opened critical rate patience (01)',
+      '04:20 gmail resolved critical recovered patience (03)',
     ]);
-    expect(await day.evaluateAfter(shiftHour(FIRST, 2), 30)).toEqual([]);
+    expect(alerts.map(({ alertId }) => alertId)).toEqual([
+      'gmail/2026-11-24T01/opened/3',
+      'gmail/2026-11-24T01/resolved/4',
+    ]);
+    expect(await day.evaluateAfter(shiftHour(FIRST, 2), 25)).toEqual([]);
+  });
+  test('that were all missed are told of one by one', async () => {
+    const hours = [bad, calm, calm, bad, calm, calm].map((one, index) => [shiftHour(FIRST, index), one]);
+    const day = await dayWith(Object.fromEntries(hours) as Record<string, Attempts>);
+    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 5), 15))).toEqual([
+      '07:15 gmail opened critical rate patience (01)',
+      '07:15 gmail resolved critical recovered patience (03)',
+      '07:15 gmail opened critical rate patience (04)',
+      '07:15 gmail resolved critical recovered patience (06)',
+    ]);
+  });
+  test('leave to what goes on its own incident, and do not mix older hours into it', async () => {
+    const worse: Attempts = { d: 500, t: { reputation: 500 } };
+    const hours = [worse, calm, calm, { d: 930, t: { rate: 70 } }].map((one, i) => [
+      shiftHour(FIRST, i),
+      one,
+    ]);
+    const day = await dayWith(Object.fromEntries(hours) as Record<string, Attempts>);
+    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 3)))).toEqual([
+      '05:00 gmail opened warning rate patience (04)',
+    ]);
+    expect(await day.evaluateAfter(shiftHour(FIRST, 3), 5)).toEqual([]);
   });
   test('escalate an open incident where they make an hour of it worse', async () => {
     const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: calm });
