@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Attempts, line, play, type Story } from './stories.ts';
 
 const calm: Attempts = { d: 1000 };
@@ -305,10 +305,6 @@ const STORIES: Record<string, Case> = {
   },
 };
 
-describe('stories', () => {
-  for (const [name, { story, settings, alerts }] of Object.entries(STORIES)) {
-    test(name, async () => {
-      expect((await play(story, settings)).map(line)).toEqual(alerts);
-    });
-  }
+test.each(Object.entries(STORIES))('%s', async (_, { story, settings, alerts }) => {
+  expect((await play(story, settings)).map(line)).toEqual(alerts);
 });
