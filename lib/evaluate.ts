@@ -44,14 +44,8 @@ export class Evaluate extends Construct {
       retryAttempts: 0,
       maxEventAge: Duration.minutes(EVALUATION_MINUTES),
     });
-    figures.grantItems(evaluate.role, {
-      actions: ['GetItem', 'BatchGetItem', 'Query'],
-      partitions: ['HOUR#'],
-    });
-    figures.grantItems(evaluate.role, {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-      partitions: ['INCIDENT#', 'EVALUATION'],
-    });
+    figures.grantItems(evaluate.role, { actions: ['Query'], partitions: ['HOUR#'] });
+    figures.grantItems(evaluate.role, { actions: ['GetItem', 'PutItem'], partitions: ['INCIDENT#'] });
     alerts.grantPublish(evaluate.role);
     Validations.of(evaluate.role).acknowledge({
       id: 'AwsSolutions::AwsSolutions-IAM5[Action::kms:GenerateDataKey*]',

@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 
 /** What a function may do with items, and with which: the starts of their partition keys. */
 export interface ItemGrant {
-  actions: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[];
-  partitions: readonly ('HOUR#' | 'FILE#' | 'INCIDENT#' | 'EVALUATION')[];
+  actions: readonly ('GetItem' | 'Query' | 'PutItem')[];
+  partitions: readonly ('HOUR#' | 'FILE#' | 'INCIDENT#')[];
 }
 
 /**

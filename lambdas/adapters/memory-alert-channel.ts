@@ -4,9 +4,9 @@ import type { AlertChannel } from '../core/ports.ts';
 /** Keeps what it is sent: for the command line and for tests. */
 export class MemoryAlertChannel implements AlertChannel {
   /** In the order of sending. */
-  readonly sent: Alert[] = [];
+  readonly alerts: Alert[] = [];
 
   async send(alert: Alert): Promise<void> {
-    this.sent.push(structuredClone(alert));
+    this.alerts.push(structuredClone(alert));
   }
 }

@@ -119,7 +119,7 @@ describe('files that arrive late', () => {
     const day = await dayWith({ [FIRST]: warning, [NEXT]: calm, [shiftHour(FIRST, 2)]: calm });
     await day.evaluateAfter(FIRST);
     await day.evaluateAfter(shiftHour(FIRST, 2), 15);
-    expect(lines(day.alerts.sent)).toEqual([
+    expect(lines(day.alerts.alerts)).toEqual([
       '02:00 gmail opened warning rate patience (01)',
       '04:15 gmail resolved warning recovered patience (03)',
     ]);
@@ -214,7 +214,7 @@ describe('other', () => {
     const day = new Day();
     await day.put(FIRST, 'other', figuresOf(bad, 'example.com'));
     for (let hour = 0; hour <= 27; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
-    expect(lines(day.alerts.sent)).toEqual([
+    expect(lines(day.alerts.alerts)).toEqual([
       '02:00 other:example.com opened warning rate patience (01)',
       '04:00 other:example.com reminder warning no-traffic patience (02)',
       '03:00 other:example.com resolved warning no-traffic patience (01)',

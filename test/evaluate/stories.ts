@@ -124,9 +124,9 @@ export class Day {
 
   /** Evaluates at the end of an hour, or some minutes later. */
   async evaluateAfter(hour: Hour, minutes = 0): Promise<Alert[]> {
-    const before = this.alerts.sent.length;
+    const before = this.alerts.alerts.length;
     await evaluate(new Date(endOf(hour) + minutes * 60_000), this, this.context);
-    return this.alerts.sent.slice(before);
+    return this.alerts.alerts.slice(before);
   }
 }
 
@@ -145,7 +145,7 @@ export async function play(story: Story, settings: unknown = {}): Promise<Alert[
     }
     await day.evaluateAfter(hour);
   }
-  return day.alerts.sent;
+  return day.alerts.alerts;
 }
 
 /** An alert in a line: when it was decided, about which hour, and what it is. */
