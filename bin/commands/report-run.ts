@@ -58,7 +58,7 @@ export async function runReport(
   return {
     files: reported,
     hours: hourly.map(reportedHour),
-    alerts: alerts.sent,
+    alerts: alerts.alerts,
     unclassified: unclassifiedTexts(hourly),
   };
 }

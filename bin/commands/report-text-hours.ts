@@ -100,7 +100,7 @@ function paint(text: string, level: Level, { red, yellow, dim }: TextStyle['colo
 }
 
 /** One line per ISP with its sums over all hours. */
-export function sums({ hours }: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
+export function sums({ hours }: ReportDocument, style: TextStyle): string {
   const rows = byIsp(hours).map(([isp, ofIsp]) => {
     const total = add(ofIsp);
     const rate = share(total.throttled, total.throttled + total.delivered);

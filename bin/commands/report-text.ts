@@ -12,7 +12,7 @@ const MOST_UNKNOWN_TEXTS = 15;
 export function reportText(document: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
   const sections = [title(document, style)];
   if (document.hours.length > 0) {
-    sections.push(overview(document, yardstick, style), sums(document, yardstick, style));
+    sections.push(overview(document, yardstick, style), sums(document, style));
     const trouble = hoursWithTrouble(document, yardstick, style);
     if (trouble !== undefined) sections.push(trouble);
     sections.push(alertsText(document.alerts, style));

@@ -18,6 +18,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
     id,
     isp: '*',
     pattern: /x/,
+    codes: null,
     category,
     stance: more.stance ?? stanceOf(category),
     scope: more.scope ?? null,

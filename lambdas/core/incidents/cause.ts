@@ -10,6 +10,7 @@ const UNKNOWN: Rule = {
   id: 'unknown',
   isp: '*',
   pattern: /(?:)/,
+  codes: null,
   category: 'unclassified',
   stance: 'patience',
   scope: null,

@@ -18,6 +18,7 @@ export const OWN_SIDE: Rule = {
   id: 'everyone.own-side',
   isp: '*',
   pattern: /(?:)/,
+  codes: null,
   category: 'configuration',
   stance: 'intervention',
   scope: null,

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 /** Cisco Secure Email (IronPort): SenderBase score decides at the greeting. `#4.4.5` style codes are its own. */
 export const ciscoRules = defineRules('cisco', [

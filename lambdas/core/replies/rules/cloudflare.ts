@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const POSTMASTER =
   'developers.cloudflare.com/email-routing/postmaster, via sisimai Rhost/Cloudflare.pm @00c9890f';

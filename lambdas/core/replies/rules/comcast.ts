@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'postmaster.comcast.net/mail-error-codes.html and smtp-error-codes.php, stored copies read 2026-11';
@@ -128,7 +128,7 @@ export const comcastRules = defineRules('comcast', [
   },
   {
     id: 'comcast.recipient',
-    pattern: /recipient temporarily unavailable|recipient mailbox unallocated|not our customer/,
+    pattern: /recipient temporarily unavailable|recipient mailbox (?:unallocated|<name>)|not our customer/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not take mail: unknown, or out of service for a while.',

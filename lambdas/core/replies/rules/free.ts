@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const POSTMASTER = 'postmaster.free.fr, as quoted in public repositories, read 2026-11';
 
@@ -55,19 +55,5 @@ export const freeRules = defineRules('free', [
     meaning: 'Free takes the message for spam.',
     source: POSTMASTER,
     examples: [{ text: '550 spam detected', source: POSTMASTER }],
-  },
-  {
-    id: 'free.mailbox-full',
-    pattern: /quota exceeded \(mailbox for user is full\)/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'The mailbox is full.',
-    source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
-    examples: [
-      {
-        text: 'smtp;554 5.2.2 <example@free.fr>: Recipient address rejected: Quota exceeded (mailbox for user is full)',
-        source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
-      },
-    ],
   },
 ]);

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const MEANINGS =
   'postmaster.gmx.net error messages, in the words of new-faq.comservice-ffo.de (1&1 help), stored copy read 2026-11';

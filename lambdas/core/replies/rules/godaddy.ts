@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const HELP = 'godaddy.com help 40685, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/GoDaddy.pm @06915129';
 

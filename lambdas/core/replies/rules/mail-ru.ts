@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes/550.json @00ebd61f';
 

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'community.mimecast.com, Mimecast SMTP error codes, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Mimecast.pm @05b2d687';
@@ -39,7 +39,7 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.connections',
-    pattern: /account service is temporarily unavailable/,
+    pattern: /account (?:service|<name>) is temporarily unavailable/,
     category: 'connection-limit',
     meaning: 'More than 20 connections at a time for the customer’s account; lifted after five minutes.',
     source: CODES,

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const BLOG = 'puffinknight.tistory.com/102, Naver reply codes';
 

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'help.163.com list of bounce codes, as copied in public repositories and at 51yue.net (2020), read 2026-11';

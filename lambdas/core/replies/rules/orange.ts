@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @21cfb932; postmaster.orange.fr, September 2026';

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const FAQ = 'www.proofpoint.com/us/support-services/ip-blocked-faq, stored copy read 2026-11';
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';

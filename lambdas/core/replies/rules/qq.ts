@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const HELP =
   'service.mail.qq.com/detail/122, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Tencent.pm @06915129';

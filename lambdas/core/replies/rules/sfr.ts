@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Reason/Blocked.pm @0247fd34 (marked as SFR)';
 const PAGE = 'postmaster.sfr.fr as summed up in a public repository, September 2026';

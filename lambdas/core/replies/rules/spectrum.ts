@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/Spectrum.pm @06915129, after www.spectrumbusiness.net/support/internet/understanding-email-error-codes';

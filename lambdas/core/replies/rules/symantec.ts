@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const MESSAGELABS =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/MessageLabs.pm @0ceb30f4, after knowledge.broadcom.com';

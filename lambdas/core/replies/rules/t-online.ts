@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const POSTMASTER = 'postmaster.t-online.de, sections 4.1 and 4.7';
 

@@ -1,4 +1,4 @@
-import { defineRules } from '../catalogue.ts';
+import { defineRules } from '../define-rules.ts';
 
 const EARTHLINK = 'postmaster-earthlink.vadesecure.com/inbound_error_codes, stored copy read 2026-11';
 const OX = 'postmaster-oxsus.vadesecure.com, stored copy read 2026-11';
