@@ -1,4 +1,5 @@
 import type { Alert } from './incidents/alert.ts';
+import type { Incident } from './incidents/incident.ts';
 import type { Figures } from './figures/figures.ts';
 import type { Hour } from './hour.ts';
 import type { IspId } from './receivers/isp.ts';
@@ -47,12 +48,28 @@ export interface FileRecord {
   /** What the last count saw. */
   rows?: number;
   counted?: number;
+  /** Of the version that was counted last (see CountedFile). */
+  fingerprint?: string;
 }
 
 /** What one file adds to one hour. It names every ISP that the file ever had there, with zeros where gone. */
 export interface Contribution {
   hour: Hour;
   file: FileId;
+  revision: number;
+  figures: ReadonlyMap<IspId, Figures>;
+}
+
+/** Which sixteenth of an hour's files: the first hexadecimal digit of their ids. */
+export type Part = string;
+
+/**
+ * The sum of the contributions to one part of an hour: to the hour, a contribution again.
+ * Its revision is the sum of theirs.
+ */
+export interface Subtotal {
+  hour: Hour;
+  part: Part;
   revision: number;
   figures: ReadonlyMap<IspId, Figures>;
 }
@@ -66,8 +83,18 @@ export interface Contributions {
   put(contribution: Contribution): Promise<boolean>;
   /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
   settle(record: FileRecord): Promise<boolean>;
-  /** Every contribution to an hour, all pages. */
-  ofHour(hour: Hour): AsyncIterable<Contribution>;
+  /** Every contribution to an hour, or to one part of it, all pages. */
+  ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
+  /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
+  firstWith(fingerprint: string, record: FileRecord): Promise<string>;
+}
+
+/** The subtotals of each hour, by which adding up stays cheap however many files an hour has. */
+export interface Subtotals {
+  /** Writes a subtotal over one of a lower revision; false where one at least as new is stored. */
+  putSubtotal(subtotal: Subtotal): Promise<boolean>;
+  /** Every subtotal of an hour, all pages, strongly consistent. */
+  subtotalsOf(hour: Hour): AsyncIterable<Subtotal>;
 }
 
 /** The figures of one ISP in one hour, with the version that decides which write is newer. */
@@ -87,7 +114,32 @@ export interface FiguresStore {
   ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
 }
 
+/** Until when figures have been judged, and which incidents are under way. */
+export interface Roster {
+  /** Rises by one with every write. */
+  revision: number;
+  /** The latest time that was judged, ISO 8601 UTC; null before the first. */
+  judgedAt: string | null;
+  /** Every incident that is open or has unsent alerts: it must be looked at even where its figures have vanished. */
+  isps: string[];
+}
+
+/** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */
+export interface Incidents {
+  /** Of revision 0 before the first. */
+  roster(): Promise<Roster>;
+  /** Writes revision r of the roster where r - 1 is stored; false where another came first. */
+  saveRoster(roster: Roster): Promise<boolean>;
+  /** The incident of an ISP, of `other:<domain>` or of `everyone`; resolved ones are kept for a while. */
+  load(isp: string): Promise<Incident | undefined>;
+  /** Writes revision r of an incident where r - 1 (for 1: none) is stored; false where another came first. */
+  save(incident: Incident): Promise<boolean>;
+  /** Keeps a sent alert for the record. Doing it twice changes nothing. */
+  keep(alert: Alert): Promise<void>;
+}
+
 /** Where alerts go. */
 export interface AlertChannel {
+  /** Fails where the alert was not accepted, or where that is not known: it is then sent again. */
   send(alert: Alert): Promise<void>;
 }

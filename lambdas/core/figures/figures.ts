@@ -49,6 +49,31 @@ export interface Figures {
   unclassified: Counts;
 }
 
+/** The counts that figures carry beside their breakdowns. */
+export const TOTALS = [
+  'delivered',
+  'bounced',
+  'blocked',
+  'deferred',
+  'deferred421',
+  'throttled',
+  'connection',
+] as const;
+
+/** The breakdowns that are counts by name. */
+export const COUNTS = ['byCategory', 'byRule', 'byReply', 'blockedByRule', 'unclassified'] as const;
+
+/** The breakdowns that are attempts by name. */
+export const ATTEMPTS = ['bySource', 'byQueue', 'byDomain'] as const;
+
+/**
+ * An object to be keyed by names out of files. It has no prototype, so that `__proto__` and
+ * `constructor` are names like any other.
+ */
+export function named<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
+}
+
 /** Figures in which nothing has been counted yet. */
 export function emptyFigures(): Figures {
   return {
@@ -59,14 +84,14 @@ export function emptyFigures(): Figures {
     deferred421: 0,
     throttled: 0,
     connection: 0,
-    byCategory: {},
-    byRule: {},
-    byReply: {},
-    bySource: {},
-    byQueue: {},
-    byDomain: {},
-    blockedByRule: {},
-    evidence: {},
-    unclassified: {},
+    byCategory: named(),
+    byRule: named(),
+    byReply: named(),
+    bySource: named(),
+    byQueue: named(),
+    byDomain: named(),
+    blockedByRule: named(),
+    evidence: named(),
+    unclassified: named(),
   };
 }

@@ -1,3 +1,5 @@
+import type { IspId } from '../receivers/isp.ts';
+import { emptyFigures, named } from './figures.ts';
 import type { Attempts, Counts, Figures } from './figures.ts';
 
 /** Adds figures to a sum in place. Names are compared as they are; nothing is cut. */
@@ -18,10 +20,19 @@ export function addFigures(sum: Figures, part: Figures): void {
   addAttempts(sum.byQueue, part.byQueue);
   addAttempts(sum.byDomain, part.byDomain);
   for (const [rule, { sources, queues, sample }] of Object.entries(part.evidence)) {
-    const known = (sum.evidence[rule] ??= { sources: {}, queues: {}, sample });
+    const known = (sum.evidence[rule] ??= { sources: named(), queues: named(), sample });
     if (sample < known.sample) known.sample = sample;
     addCounts(known.sources, sources);
     addCounts(known.queues, queues);
+  }
+}
+
+/** Adds figures per ISP to a sum in place; an ISP with zeros is named in the sum, too. */
+export function addByIsp(sum: Map<IspId, Figures>, part: ReadonlyMap<IspId, Figures>): void {
+  for (const [isp, figures] of part) {
+    let known = sum.get(isp);
+    if (!known) sum.set(isp, (known = emptyFigures()));
+    addFigures(known, figures);
   }
 }
 

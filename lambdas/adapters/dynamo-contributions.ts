@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { compact, expand } from '../core/figures/compact.ts';
+import { hourOf } from '../core/hour.ts';
+import type { Hour } from '../core/hour.ts';
+import { pack, unpack } from '../core/packed.ts';
+import type {
+  Contribution,
+  Contributions,
+  FileId,
+  FileRecord,
+  Part,
+  Subtotal,
+  Subtotals,
+} from '../core/ports.ts';
+import { EXPIRY, FiguresTable } from './figures-table.ts';
+import type { Condition, Item, TableSettings } from './figures-table.ts';
+import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';
+
+const RECORD = 'FILE';
+const FINGERPRINT = 'FINGERPRINT';
+/** Characters of a reason that a record keeps. */
+const MAX_REASON = 1_000;
+
+const text = z.object({ S: z.string() }).transform(({ S }) => S);
+const number = z.object({ N: z.string() }).transform(({ N }, context) => {
+  const value = Number(N);
+  if (Number.isSafeInteger(value)) return value;
+  context.addIssue({ code: 'custom', message: 'expected a whole number' });
+  return z.NEVER;
+});
+const bytes = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => B);
+
+const recordItem = z.object({
+  pk: text,
+  key: text,
+  revision: number,
+  etag: text,
+  countingVersion: number,
+  state: text.pipe(z.enum(['counting', 'counted', 'rejected'])),
+  hours: bytes.transform((packed) => z.record(z.string(), z.array(z.string())).parse(unpack(packed))),
+  lastModified: text,
+  reason: text.optional(),
+  rows: number.optional(),
+  counted: number.optional(),
+  fingerprint: text.optional(),
+});
+
+const sumItem = z.object({ sk: text, revision: number, figures: bytes.transform(expand) });
+const firstItem = z.object({ key: text });
+
+/** Contributions, subtotals and file records in the figures table (DESIGN 3.2). */
+export class DynamoContributions implements Contributions, Subtotals {
+  readonly #table: FiguresTable;
+
+  constructor(settings: TableSettings) {
+    this.#table = new FiguresTable(settings);
+  }
+
+  async record(file: FileId): Promise<FileRecord | undefined> {
+    const item = await this.#table.get(fileKey(file), RECORD);
+    if (!item) return undefined;
+    const { pk: _, ...record } = recordItem.parse(item);
+    return { id: file, ...record };
+  }
+
+  async claim(record: FileRecord): Promise<boolean> {
+    const item = this.#recordItem(record);
+    if (record.revision === 1) return this.#table.putOver(item);
+    return this.#table.putWhere(item, {
+      expression: 'revision = :previous',
+      values: { ':previous': { N: String(record.revision - 1) } },
+    });
+  }
+
+  async settle(record: FileRecord): Promise<boolean> {
+    return this.#table.putWhere(this.#recordItem(record), {
+      expression: 'revision = :revision AND #state = :counting',
+      names: { '#state': 'state' },
+      values: { ':revision': { N: String(record.revision) }, ':counting': { S: 'counting' } },
+    });
+  }
+
+  async put({ hour, file, revision, figures }: Contribution): Promise<boolean> {
+    return this.#putSum(hour, `${CONTRIBUTION}${file}`, revision, figures);
+  }
+
+  async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
+    for await (const item of this.#table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
+      const { sk, revision, figures } = sumItem.parse(item);
+      yield { hour, file: sk.slice(CONTRIBUTION.length), revision, figures };
+    }
+  }
+
+  async firstWith(fingerprint: string, record: FileRecord): Promise<string> {
+    const pk = fileKey(fingerprint);
+    const isFirst = await this.#table.putOver({
+      pk: { S: pk },
+      sk: { S: FINGERPRINT },
+      key: { S: record.key },
+      [EXPIRY]: this.#table.expiryOf(newestHourOf(record), 'record'),
+    });
+    const item = isFirst ? undefined : await this.#table.get(pk, FINGERPRINT);
+    return item ? firstItem.parse(item).key : record.key;
+  }
+
+  async putSubtotal({ hour, part, revision, figures }: Subtotal): Promise<boolean> {
+    return this.#putSum(hour, `${SUBTOTAL}${part}`, revision, figures);
+  }
+
+  async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
+    for await (const item of this.#table.query(hourKey(hour), SUBTOTAL)) {
+      const { sk, revision, figures } = sumItem.parse(item);
+      yield { hour, part: sk.slice(SUBTOTAL.length), revision, figures };
+    }
+  }
+
+  async #putSum(
+    hour: Hour,
+    sk: string,
+    revision: number,
+    figures: Contribution['figures'],
+  ): Promise<boolean> {
+    const item: Item = {
+      pk: { S: hourKey(hour) },
+      sk: { S: sk },
+      revision: { N: String(revision) },
+      figures: { B: compact(figures) },
+      [EXPIRY]: this.#table.expiryOf(hour, 'contribution'),
+    };
+    const older: Condition = {
+      expression: 'revision < :revision',
+      values: { ':revision': item['revision']! },
+    };
+    return this.#table.putOver(item, older);
+  }
+
+  #recordItem(record: FileRecord): Item {
+    const { id, key, revision, etag, countingVersion, state, hours, lastModified } = record;
+    const { reason, rows, counted, fingerprint } = record;
+    return {
+      pk: { S: fileKey(id) },
+      sk: { S: RECORD },
+      key: { S: key },
+      revision: { N: String(revision) },
+      etag: { S: etag },
+      countingVersion: { N: String(countingVersion) },
+      state: { S: state },
+      hours: { B: pack(hours) },
+      lastModified: { S: lastModified },
+      ...(reason !== undefined && { reason: { S: reason.slice(0, MAX_REASON) } }),
+      ...(rows !== undefined && { rows: { N: String(rows) } }),
+      ...(counted !== undefined && { counted: { N: String(counted) } }),
+      ...(fingerprint !== undefined && { fingerprint: { S: fingerprint } }),
+      [EXPIRY]: this.#table.expiryOf(newestHourOf(record), 'record'),
+    };
+  }
+}
+
+function fileKey(id: string): string {
+  return `FILE#${id}`;
+}
+
+/** The newest hour that a file has rows in, or had; that of its shipping where there are none. */
+function newestHourOf({ hours, lastModified }: FileRecord): Hour {
+  return Object.keys(hours).reduce((a, b) => (a > b ? a : b), '') || hourOf(Date.parse(lastModified));
+}

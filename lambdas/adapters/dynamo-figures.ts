@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { sparse, sparseFigures } from '../core/figures/compact.ts';
+import { TOTALS } from '../core/figures/figures.ts';
+import type { Hour } from '../core/hour.ts';
+import { inParallel } from '../core/in-parallel.ts';
+import type { FiguresStore, HourlyFigures } from '../core/ports.ts';
+import { EXPIRY, FiguresTable } from './figures-table.ts';
+import type { Item, TableSettings } from './figures-table.ts';
+import { FIGURES, hourKey } from './hour-keys.ts';
+
+/** Hours that are read at once. */
+const AT_ONCE = 8;
+
+const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
+const figuresItem = z.object({
+  sk: z.object({ S: z.string() }).transform(({ S }) => S.slice(FIGURES.length)),
+  version: number,
+  delivered: number,
+  bounced: number,
+  blocked: number,
+  deferred: number,
+  deferred421: number,
+  throttled: number,
+  connection: number,
+  breakdowns: z
+    .object({ S: z.string() })
+    .transform(({ S }) => JSON.parse(S) as unknown)
+    .pipe(sparseFigures),
+});
+
+/**
+ * Hourly figures in the figures table: the counts as number attributes of their own, for other programs;
+ * the breakdowns as one JSON text.
+ */
+export class DynamoFigures implements FiguresStore {
+  readonly #table: FiguresTable;
+
+  constructor(settings: TableSettings) {
+    this.#table = new FiguresTable(settings);
+  }
+
+  async put({ hour, isp, version, figures }: HourlyFigures): Promise<boolean> {
+    const breakdowns = sparse(figures);
+    const item: Item = {
+      pk: { S: hourKey(hour) },
+      sk: { S: `${FIGURES}${isp}` },
+      version: { N: String(version) },
+      [EXPIRY]: this.#table.expiryOf(hour, 'figures'),
+    };
+    for (const total of TOTALS) {
+      item[total] = { N: String(figures[total]) };
+      delete breakdowns[total];
+    }
+    item['breakdowns'] = { S: JSON.stringify(breakdowns) };
+    return this.#table.putOver(item, {
+      expression: 'version < :version',
+      values: { ':version': item['version']! },
+    });
+  }
+
+  async ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]> {
+    const found: HourlyFigures[] = [];
+    await inParallel(new Set(hours), AT_ONCE, async (hour) => {
+      for await (const item of this.#table.query(hourKey(hour), FIGURES)) found.push(parse(hour, item));
+    });
+    return found.sort((a, b) => compare(a.hour, b.hour) || compare(a.isp, b.isp));
+  }
+}
+
+function parse(hour: Hour, item: Item): HourlyFigures {
+  const { sk: isp, version, breakdowns, ...totals } = figuresItem.parse(item);
+  return { hour, isp, version, figures: { ...breakdowns, ...totals } };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

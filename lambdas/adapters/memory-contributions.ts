@@ -1,0 +1,76 @@
+import { partOf } from '../core/figures/parts.ts';
+import type { Hour } from '../core/hour.ts';
+import type {
+  Contribution,
+  Contributions,
+  FileId,
+  FileRecord,
+  Part,
+  Subtotal,
+  Subtotals,
+} from '../core/ports.ts';
+
+/** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
+export class MemoryContributions implements Contributions, Subtotals {
+  readonly records = new Map<FileId, FileRecord>();
+  readonly #contributions = new Map<Hour, Map<FileId, Contribution>>();
+  readonly #subtotals = new Map<Hour, Map<Part, Subtotal>>();
+  readonly #fingerprints = new Map<string, string>();
+
+  async record(file: FileId): Promise<FileRecord | undefined> {
+    return this.records.get(file);
+  }
+
+  async claim(record: FileRecord): Promise<boolean> {
+    const revision = this.records.get(record.id)?.revision ?? 0;
+    if (revision !== record.revision - 1) return false;
+    this.records.set(record.id, record);
+    return true;
+  }
+
+  async settle(record: FileRecord): Promise<boolean> {
+    const stored = this.records.get(record.id);
+    if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
+    this.records.set(record.id, record);
+    return true;
+  }
+
+  async put(contribution: Contribution): Promise<boolean> {
+    return replace(this.#contributions, contribution.hour, contribution.file, contribution);
+  }
+
+  async *ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution> {
+    for (const contribution of this.#contributions.get(hour)?.values() ?? []) {
+      if (part === undefined || partOf(contribution.file) === part) yield contribution;
+    }
+  }
+
+  async firstWith(fingerprint: string, { key }: FileRecord): Promise<string> {
+    const first = this.#fingerprints.get(fingerprint) ?? key;
+    this.#fingerprints.set(fingerprint, first);
+    return first;
+  }
+
+  async putSubtotal(subtotal: Subtotal): Promise<boolean> {
+    return replace(this.#subtotals, subtotal.hour, subtotal.part, subtotal);
+  }
+
+  async *subtotalsOf(hour: Hour): AsyncIterable<Subtotal> {
+    yield* this.#subtotals.get(hour)?.values() ?? [];
+  }
+}
+
+/** Puts an item over one of a lower revision. */
+function replace<Item extends { revision: number }>(
+  hours: Map<Hour, Map<string, Item>>,
+  hour: Hour,
+  id: string,
+  item: Item,
+): boolean {
+  let items = hours.get(hour);
+  if (!items) hours.set(hour, (items = new Map()));
+  const stored = items.get(id);
+  if (stored && stored.revision >= item.revision) return false;
+  items.set(id, item);
+  return true;
+}

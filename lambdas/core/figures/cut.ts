@@ -1,0 +1,59 @@
+import type { IspId } from '../receivers/isp.ts';
+import { compact, sparse } from './compact.ts';
+import { ATTEMPTS, COUNTS } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { shortenLists } from './shorten.ts';
+
+/** Entries that a breakdown keeps beside the rest. */
+const LARGEST = 50;
+/** Sources and queues that the evidence for one rule keeps: enough to act on, small enough for fifty rules. */
+const LARGEST_OF_EVIDENCE = 10;
+/** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
+const MAX_ITEM_BYTES = 98_000;
+
+/**
+ * Figures as they are stored and shown: the 50 largest entries of each breakdown, the rest of it under
+ * `(rest)`, long names cut with a hash; where that still takes more than an item of 100 KB, fewer. Totals
+ * stay as they are. To be done once, after adding up.
+ */
+export function cutFigures(figures: Figures): Figures {
+  const bytesOf = (candidate: Figures): number => Buffer.byteLength(JSON.stringify(sparse(candidate)));
+  let cut = shortenLists(figures, LARGEST, LARGEST_OF_EVIDENCE);
+  for (let keep = LARGEST; keep > 0 && bytesOf(cut) > MAX_ITEM_BYTES;) {
+    keep = Math.floor(keep * 0.8);
+    cut = shortenLists(figures, keep, Math.ceil(keep / 5));
+  }
+  return cut;
+}
+
+/**
+ * The figures of a contribution or subtotal, made to fit into one item: where they do not as they are, their
+ * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
+ * as they are.
+ */
+export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
+  let fitted = figures;
+  let bytes = compact(fitted).length;
+  for (let keep = longestOf(figures); bytes > MAX_ITEM_BYTES && keep > 0; bytes = compact(fitted).length) {
+    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
+    const shortened = new Map<IspId, Figures>();
+    for (const [isp, counts] of figures) {
+      shortened.set(isp, shortenLists(counts, keep, Math.ceil(keep / 5)));
+    }
+    fitted = shortened;
+  }
+  return fitted;
+}
+
+function longestOf(figures: ReadonlyMap<IspId, Figures>): number {
+  let longest = 0;
+  for (const counts of figures.values()) {
+    for (const list of [...COUNTS, ...ATTEMPTS, 'evidence'] as const) {
+      longest = Math.max(longest, Object.keys(counts[list]).length);
+    }
+    for (const { sources, queues } of Object.values(counts.evidence)) {
+      longest = Math.max(longest, Object.keys(sources).length, Object.keys(queues).length);
+    }
+  }
+  return longest;
+}

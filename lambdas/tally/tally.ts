@@ -1,0 +1,99 @@
+import { cutFigures, fitToItem } from '../core/figures/cut.ts';
+
+import type { Figures } from '../core/figures/figures.ts';
+import { addByIsp } from '../core/figures/merge.ts';
+import { PARTS } from '../core/figures/parts.ts';
+import type { Hour } from '../core/hour.ts';
+import { inParallel } from '../core/in-parallel.ts';
+import type { Contributions, FiguresStore, Part, Subtotals } from '../core/ports.ts';
+import type { IspId } from '../core/receivers/isp.ts';
+
+/** A part of an hour in which a contribution changed. */
+export interface ChangedPart {
+  hour: Hour;
+  part: Part;
+}
+
+export interface TallyPorts {
+  contributions: Contributions;
+  subtotals: Subtotals;
+  figures: FiguresStore;
+}
+
+/** What one run added up. */
+export interface TallyOutcome {
+  hours: number;
+  parts: number;
+  contributions: number;
+  /** Figures written; the others were as new already. */
+  figures: number;
+}
+
+/** Sums of contributions, or of subtotals, and the version that orders them. */
+export interface Sum {
+  revision: number;
+  figures: Map<IspId, Figures>;
+}
+
+/** Parts and figures that are read or written at once. */
+const AT_ONCE = 8;
+
+/**
+ * Brings the figures of the hours in which something changed up to date: adds up the contributions of each
+ * changed part to a subtotal, and the hour's subtotals to its figures. May run any number of times and at
+ * once: a sum of newer contributions has a higher version, and never gives way to an older one.
+ */
+export async function tally(changes: Iterable<ChangedPart>, ports: TallyPorts): Promise<TallyOutcome> {
+  const outcome: TallyOutcome = { hours: 0, parts: 0, contributions: 0, figures: 0 };
+  for (const [hour, parts] of byHour(changes)) {
+    outcome.hours++;
+    await inParallel(parts, AT_ONCE, async (part) => {
+      outcome.parts++;
+      outcome.contributions += await addUpPart(hour, part, ports);
+    });
+    outcome.figures += await addUpHour(hour, ports);
+  }
+  return outcome;
+}
+
+/** Adds up whole hours from all their contributions, as if everything in them had changed. */
+export async function retally(hours: Iterable<Hour>, ports: TallyPorts): Promise<TallyOutcome> {
+  const changes = [...hours].flatMap((hour) => PARTS.map((part) => ({ hour, part })));
+  return tally(changes, ports);
+}
+
+function byHour(changes: Iterable<ChangedPart>): Map<Hour, Set<Part>> {
+  const hours = new Map<Hour, Set<Part>>();
+  for (const { hour, part } of changes) {
+    const parts = hours.get(hour);
+    if (parts) parts.add(part);
+    else hours.set(hour, new Set([part]));
+  }
+  return hours;
+}
+
+async function addUpPart(hour: Hour, part: Part, { contributions, subtotals }: TallyPorts): Promise<number> {
+  let added = 0;
+  const sum: Sum = { revision: 0, figures: new Map() };
+  for await (const { revision, figures } of contributions.ofHour(hour, part)) {
+    added++;
+    sum.revision += revision;
+    addByIsp(sum.figures, figures);
+  }
+  if (added > 0)
+    await subtotals.putSubtotal({ hour, part, revision: sum.revision, figures: fitToItem(sum.figures) });
+  return added;
+}
+
+async function addUpHour(hour: Hour, { subtotals, figures }: TallyPorts): Promise<number> {
+  let written = 0;
+  const sum: Sum = { revision: 0, figures: new Map() };
+  for await (const subtotal of subtotals.subtotalsOf(hour)) {
+    sum.revision += subtotal.revision;
+    addByIsp(sum.figures, subtotal.figures);
+  }
+  await inParallel(sum.figures, AT_ONCE, async ([isp, counts]) => {
+    if (await figures.put({ hour, isp, version: sum.revision, figures: cutFigures(counts) })) written++;
+  });
+  return written;
+}
