@@ -1,4 +1,5 @@
 import type { Alert } from './incidents/alert.ts';
+import type { Incident } from './incidents/incident.ts';
 import type { Figures } from './figures/figures.ts';
 import type { Hour } from './hour.ts';
 import type { IspId } from './receivers/isp.ts';
@@ -113,7 +114,32 @@ export interface FiguresStore {
   ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
 }
 
+/** Until when figures have been judged, and which incidents are under way. */
+export interface Roster {
+  /** Rises by one with every write. */
+  revision: number;
+  /** The latest time that was judged, ISO 8601 UTC; null before the first. */
+  judgedAt: string | null;
+  /** Every incident that is open or has unsent alerts: it must be looked at even where its figures have vanished. */
+  isps: string[];
+}
+
+/** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */
+export interface Incidents {
+  /** Of revision 0 before the first. */
+  roster(): Promise<Roster>;
+  /** Writes revision r of the roster where r - 1 is stored; false where another came first. */
+  saveRoster(roster: Roster): Promise<boolean>;
+  /** The incident of an ISP, of `other:<domain>` or of `everyone`; resolved ones are kept for a while. */
+  load(isp: string): Promise<Incident | undefined>;
+  /** Writes revision r of an incident where r - 1 (for 1: none) is stored; false where another came first. */
+  save(incident: Incident): Promise<boolean>;
+  /** Keeps a sent alert for the record. Doing it twice changes nothing. */
+  keep(alert: Alert): Promise<void>;
+}
+
 /** Where alerts go. */
 export interface AlertChannel {
+  /** Fails where the alert was not accepted, or where that is not known: it is then sent again. */
   send(alert: Alert): Promise<void>;
 }

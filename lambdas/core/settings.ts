@@ -100,6 +100,11 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   retentionDays: whole.min(2).max(3650).default(400).describe('days for which hourly figures are kept'),
+  fileRetentionDays: whole
+    .min(2)
+    .max(3650)
+    .default(90)
+    .describe('days for which accounting files stay in the bucket; they name recipients'),
   rules: z.array(ownRule).default([]),
   isps: z.array(ownIsp).default([]),
 });

@@ -23,8 +23,8 @@ export interface RuleDefinition {
   /** Stable name, the ISP's id (or `generic`) first: `gmail.unusual-rate.ip`. */
   id: string;
   /**
-   * Matched against the *normalised* reply (see normalise.ts): lower case, placeholders for what varies.
-   * It never depends on the codes unless `codes` says so.
+   * Matched against the *normalised* words (see normalise.ts): lower case, no accents, placeholders for what
+   * varies. It never sees the codes.
    */
   pattern: RegExp;
   category: Category;
@@ -48,8 +48,18 @@ export interface RuleDefinition {
   advice?: AdviceOverride;
 }
 
+/**
+ * A rule of last resort, for replies whose words no rule knows: it decides by the codes alone, written
+ * `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only) or `none`.
+ */
+export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern'> {
+  codes: RegExp;
+}
+
 /** A rule of the catalogue with everything that follows from its definition filled in. */
 export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenBy' | 'examples'> {
+  /** What the codes must match where the basis is `code` (the pattern then matches any words); otherwise null. */
+  codes: RegExp | null;
   /** The ISP whose replies it reads; `*` for every receiver. */
   isp: IspId;
   stance: Stance;

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { z } from 'zod';
+import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
+import type { Settings } from '../lambdas/core/settings.ts';
+import { deploymentTuning } from '../lib/deployment-tuning.ts';
+import type { DeploymentTuning } from '../lib/deployment-tuning.ts';
+import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
+
+/*
+ * The CDK app, and the only file of it that reads files and context:
+ *
+ * - deferral-watch.config.json holds the settings; the functions are built with the same file inside.
+ * - `-c alertEmails=a@example.com,b@example.com` and `-c operationsEmails=…` add addresses to those of the file.
+ * - `-c tuning='{"tallyWindowSeconds":0}'` overrides lib/deployment-tuning.ts, for tests.
+ */
+const SETTINGS_FILE = 'deferral-watch.config.json';
+
+const app = new App({ analyticsReporting: false });
+try {
+  new DeferralWatchStack(app, 'DeferralWatch', { settings: readSettings(), tuning: readTuning() });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+function readSettings(): Settings {
+  const file = parseJson(
+    readFileSync(new URL(`../${SETTINGS_FILE}`, import.meta.url), 'utf8'),
+    SETTINGS_FILE,
+  );
+  const added = { alertEmails: addresses('alertEmails'), operationsEmails: addresses('operationsEmails') };
+  const isObject = z.record(z.string(), z.unknown()).safeParse(file);
+  if (!isObject.success) return parseSettings(file, SETTINGS_FILE);
+  return parseSettings(
+    {
+      ...isObject.data,
+      ...Object.fromEntries(
+        Object.entries(added).map(([name, list]) => [name, joined(isObject.data[name], list)]),
+      ),
+    },
+    SETTINGS_FILE,
+  );
+}
+
+/** A list of the file with more behind it; what is no list stays as it is, for the validation to name. */
+function joined(list: unknown, more: string[]): unknown {
+  if (list === undefined) return more;
+  return Array.isArray(list) ? [...(list as unknown[]), ...more] : list;
+}
+
+function addresses(name: string): string[] {
+  const list = z.string().default('').parse(app.node.tryGetContext(name));
+  return list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+}
+
+function readTuning(): DeploymentTuning {
+  const json = z.string().default('{}').parse(app.node.tryGetContext('tuning'));
+  const result = deploymentTuning.safeParse(parseJson(json, 'context tuning'));
+  if (result.success) return result.data;
+  throw new SettingsError(`context tuning:\n${z.prettifyError(result.error)}`);
+}
+
+function parseJson(text: string, origin: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new SettingsError(
+      `${origin} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

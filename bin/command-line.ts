@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import { SettingsError } from '../lambdas/core/settings.ts';
+import { addReportCommand } from './commands/report.ts';
+import { CommandError, EXIT } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox providers defer, and says what to do.`;
+
+const HELP_AFTER = `
+Start here:
+  deferral-watch                                   the bundled sample day
+  deferral-watch /var/log/pmta/                    your own files
+  deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"`;
+
+/** Runs one command line and gives its exit code. Whatever is the user's to mend is one line on stderr. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const program = createProgram(terminal);
+  await addOtherCommands(program, args);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUsage;
+    if (error instanceof SettingsError) {
+      terminal.err(`${error.message}\n`);
+      return EXIT.wrongUsage;
+    }
+    if (error instanceof CommandError) {
+      if (error.message !== '') terminal.err(`${error.message}\n`);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('deferral-watch')
+    .description(DESCRIPTION)
+    .addHelpText('after', HELP_AFTER)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+      getOutHasColors: () => terminal.colours,
+      getErrHasColors: () => terminal.colours,
+      // Commander puts its suggestion on a second line; an error is one.
+      outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
+    });
+  addReportCommand(program, terminal);
+  return program;
+}
+
+type AddCommand = (program: Command) => void;
+
+/** The other commands, loaded when they are called or help is wanted: some bring the AWS SDK. */
+const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {};
+
+async function addOtherCommands(program: Command, args: readonly string[]): Promise<void> {
+  const [name] = args;
+  const isHelp = name === 'help' || name === '--help' || name === '-h';
+  for (const [command, load] of Object.entries(OTHER_COMMANDS)) {
+    if (isHelp || command === name) (await load())(program);
+  }
+}

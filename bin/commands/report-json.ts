@@ -1,0 +1,100 @@
+import { rate421Of, rateOf } from '../../lambdas/core/figures/rates.ts';
+import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
+import { isoHour } from '../../lambdas/core/hour.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+
+/** One file of a report. `rows = counted + Σ ignored`. */
+export interface ReportedFile {
+  name: string;
+  rows: number;
+  counted: number;
+  ignored: Counts;
+  partialTail: boolean;
+  /** Why nothing of it counts; null where it was read. */
+  error: string | null;
+}
+
+/** The figures of one ISP in one hour. */
+export interface ReportedHour {
+  hour: string;
+  isp: string;
+  delivered: number;
+  bounced: number;
+  blocked: number;
+  deferred: number;
+  deferred421: number;
+  throttled: number;
+  connection: number;
+  rate: number | null;
+  rate421: number | null;
+  byCategory: Counts;
+  byRule: Counts;
+  byReply: Counts;
+  bySource: Record<string, Attempts>;
+  byQueue: Record<string, Attempts>;
+  byDomain: Record<string, Attempts>;
+}
+
+export interface UnclassifiedText {
+  isp: string;
+  text: string;
+  count: number;
+}
+
+/** All that a report says; `report --json` prints exactly this (DESIGN 5.1). */
+export interface ReportDocument {
+  files: ReportedFile[];
+  hours: ReportedHour[];
+  alerts: Alert[];
+  unclassified: UnclassifiedText[];
+}
+
+/** Figures as the report gives them: rates worked out, four decimals. */
+export function reportedHour({ hour, isp, figures }: HourlyFigures): ReportedHour {
+  return {
+    hour: isoHour(hour),
+    isp,
+    delivered: figures.delivered,
+    bounced: figures.bounced,
+    blocked: figures.blocked,
+    deferred: figures.deferred,
+    deferred421: figures.deferred421,
+    throttled: figures.throttled,
+    connection: figures.connection,
+    rate: fourDecimals(rateOf(figures)),
+    rate421: fourDecimals(rate421Of(figures)),
+    byCategory: figures.byCategory,
+    byRule: figures.byRule,
+    byReply: figures.byReply,
+    bySource: figures.bySource,
+    byQueue: figures.byQueue,
+    byDomain: figures.byDomain,
+  };
+}
+
+/** The texts that no rule knows, by ISP added up over the hours, most frequent first. */
+export function unclassifiedTexts(hours: readonly HourlyFigures[]): UnclassifiedText[] {
+  const counts = new Map<string, UnclassifiedText>();
+  for (const { isp, figures } of hours) {
+    for (const [text, count] of Object.entries(figures.unclassified)) {
+      const key = `${isp}\t${text}`;
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { isp, text, count });
+      else known.count += count;
+    }
+  }
+  return [...counts.values()].sort(
+    (one, other) => other.count - one.count || compare(one.isp, other.isp) || compare(one.text, other.text),
+  );
+}
+
+/** The order of text by its code units, the same on every machine. */
+export function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function fourDecimals(rate: number | null): number | null {
+  return rate === null ? null : Math.round(rate * 10_000) / 10_000;
+}

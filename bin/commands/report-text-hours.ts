@@ -1,0 +1,236 @@
+import { printable } from '../terminal.ts';
+import { compare } from './report-json.ts';
+import type { ReportDocument, ReportedHour } from './report-json.ts';
+import { grouped, percent, plural, shortened, table } from './text-style.ts';
+import type { TextStyle } from './text-style.ts';
+
+/** How bad a rate is at an ISP, by its limits. */
+export type Level = 'quiet' | 'warning' | 'critical';
+
+/** What the figures are read against. */
+export interface Yardstick {
+  levelOf(isp: string, rate: number | null): Level;
+  /** Whether a rule's replies judge the sender, so that they count as throttling. */
+  isAboutTheSender(rule: string): boolean;
+}
+
+const NAME_WIDTH = 14;
+const MOST_DAYS = 7;
+const MOST_ISPS = 20;
+const MOST_HOURS_PER_ISP = 12;
+
+/** ISPs with their hours, those with most attempts first. */
+export function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHour[]][] {
+  const found = new Map<string, ReportedHour[]>();
+  for (const hour of hours) {
+    const known = found.get(hour.isp);
+    if (known === undefined) found.set(hour.isp, [hour]);
+    else known.push(hour);
+  }
+  return [...found].sort(
+    ([one, ones], [other, others]) => attempts(others) - attempts(ones) || compare(one, other),
+  );
+}
+
+/** The rates of every hour at a glance: a block of lines per day, a line per ISP, a column per hour. */
+export function overview({ hours }: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
+  const days = [...new Set(hours.map(({ hour }) => hour.slice(0, 10)))];
+  const shown = days.length <= MOST_DAYS ? days : worthShowing(days, hours, yardstick);
+  const blocks = shown.map((day) => dayBlock(day, hours, yardstick, style));
+  const left = days.length - shown.length;
+  if (left > 0) blocks.push(`(${plural(left, 'day')} left out; --all shows every hour)`);
+  const { bold, dim } = style.colours;
+  const heading = `${bold('Throttled, % of attempts, by UTC hour')}   ${dim('· under 0.5   * from warning on   ! above critical')}`;
+  return `${heading}\n\n${blocks.join('\n\n')}`;
+}
+
+/** The latest days with trouble, in order; where there are none, the latest. */
+function worthShowing(
+  days: readonly string[],
+  hours: readonly ReportedHour[],
+  { levelOf }: Yardstick,
+): string[] {
+  const troubled = new Set(
+    hours.filter(({ isp, rate }) => levelOf(isp, rate) !== 'quiet').map(({ hour }) => hour.slice(0, 10)),
+  );
+  const candidates = days.filter((day) => troubled.has(day));
+  return (candidates.length > 0 ? candidates : days).slice(-MOST_DAYS);
+}
+
+function dayBlock(
+  day: string,
+  all: readonly ReportedHour[],
+  yardstick: Yardstick,
+  { colours }: TextStyle,
+): string {
+  const isps = byIsp(all.filter(({ hour }) => hour.startsWith(day)));
+  const numbers = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+  const lines = [colours.dim(`${day.padEnd(NAME_WIDTH)} ${numbers.join(' ')}`)];
+  for (const [isp, hours] of isps.slice(0, MOST_ISPS)) {
+    const byNumber = new Map(hours.map((hour) => [hour.hour.slice(11, 13), hour]));
+    const cells = numbers.map((number) => {
+      const hour = byNumber.get(number);
+      if (hour === undefined || hour.rate === null) return '   ';
+      return paint(
+        cell(hour.rate, yardstick.levelOf(isp, hour.rate)),
+        yardstick.levelOf(isp, hour.rate),
+        colours,
+      );
+    });
+    lines.push(`${shortened(printable(isp), NAME_WIDTH).padEnd(NAME_WIDTH)} ${cells.join('')}`.trimEnd());
+  }
+  if (isps.length > MOST_ISPS)
+    lines.push(colours.dim(`(${plural(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
+  return lines.join('\n');
+}
+
+const MARKS = { quiet: ' ', warning: '*', critical: '!' } as const;
+
+/** Three characters: the rate in whole percent, and the mark of its level. */
+function cell(rate: number, level: Level): string {
+  const whole = Math.round(rate * 100);
+  if (whole >= 100) return '100';
+  return `${(whole === 0 ? '·' : String(whole)).padStart(2)}${MARKS[level]}`;
+}
+
+function paint(text: string, level: Level, { red, yellow, dim }: TextStyle['colours']): string {
+  if (level === 'critical') return red(text);
+  if (level === 'warning') return yellow(text);
+  return text.includes('·') ? dim(text) : text;
+}
+
+/** One line per ISP with its sums over all hours. */
+export function sums({ hours }: ReportDocument, style: TextStyle): string {
+  const rows = byIsp(hours).map(([isp, ofIsp]) => {
+    const total = add(ofIsp);
+    const rate = share(total.throttled, total.throttled + total.delivered);
+    return [
+      shortened(printable(isp), NAME_WIDTH),
+      ...[
+        total.delivered,
+        total.bounced,
+        total.blocked,
+        total.deferred,
+        total.deferred421,
+        total.throttled,
+      ].map(grouped),
+      percent(rate),
+      percent(share(total.deferred421, total.deferred421 + total.delivered)),
+      shortened(largest(ofIsp.map(({ byCategory }) => byCategory)) ?? '', 17),
+    ];
+  });
+  const right = (heading: string): { right: string } => ({ right: heading });
+  const columns = [
+    'ISP',
+    ...['delivered', 'bounced', 'blocked', 'deferred', '421', 'throttled', 'rate', '421 rate'].map(right),
+    'deferred mostly',
+  ];
+  return `${style.colours.bold('Attempts by provider')}\n\n${table(columns, rows, style)}`;
+}
+
+/** The hours whose rate reached a limit or that an alert tells of, by ISP. */
+export function hoursWithTrouble(
+  { hours, alerts }: ReportDocument,
+  yardstick: Yardstick,
+  style: TextStyle,
+): string | undefined {
+  const told = new Set(
+    alerts
+      .filter(({ kind }) => kind === 'opened' || kind === 'escalated')
+      .map(({ isp, hour }) => `${isp} ${hour}`),
+  );
+  const troubled = hours.filter(
+    (hour) => yardstick.levelOf(hour.isp, hour.rate) !== 'quiet' || told.has(`${hour.isp} ${hour.hour}`),
+  );
+  if (troubled.length === 0) return undefined;
+  const rows = byIsp(troubled).flatMap(([isp, ofIsp]) => {
+    const shown = worst(ofIsp);
+    const lines = shown.map((hour) => troubleRow(hour, yardstick, style));
+    const left = ofIsp.length - shown.length;
+    return left > 0 ? [...lines, [shortened(isp, NAME_WIDTH), `+ ${left} more`]] : lines;
+  });
+  const columns: Column[] = [
+    'ISP',
+    'hour (UTC)',
+    ...['delivered', 'throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
+    'mostly',
+    'most from',
+  ];
+  return `${style.colours.bold('Hours with trouble')}\n\n${table(columns, rows, style)}`;
+}
+
+type Column = Parameters<typeof table>[0][number];
+
+function worst(hours: readonly ReportedHour[]): ReportedHour[] {
+  return [...hours]
+    .sort((one, other) => (other.rate ?? 0) - (one.rate ?? 0) || compare(one.hour, other.hour))
+    .slice(0, MOST_HOURS_PER_ISP)
+    .sort((one, other) => compare(one.hour, other.hour));
+}
+
+function troubleRow(hour: ReportedHour, yardstick: Yardstick, { colours }: TextStyle): string[] {
+  const rules = Object.fromEntries(
+    Object.entries(hour.byRule).filter(([rule]) => yardstick.isAboutTheSender(rule)),
+  );
+  const sources = Object.entries(hour.bySource).map(
+    ([source, { throttled }]) => [source, throttled] as const,
+  );
+  return [
+    shortened(printable(hour.isp), NAME_WIDTH),
+    `${hour.hour.slice(5, 10)} ${hour.hour.slice(11, 16)}`,
+    grouped(hour.delivered),
+    grouped(hour.throttled),
+    grouped(hour.blocked),
+    paint(percent(hour.rate), yardstick.levelOf(hour.isp, hour.rate), colours),
+    shortened(printable(largest([rules]) ?? '-'), 28),
+    shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), 22),
+  ];
+}
+
+type Sums = Pick<
+  ReportedHour,
+  'delivered' | 'bounced' | 'blocked' | 'deferred' | 'deferred421' | 'throttled' | 'connection'
+>;
+
+function add(hours: readonly ReportedHour[]): Sums {
+  const sum: Sums = {
+    delivered: 0,
+    bounced: 0,
+    blocked: 0,
+    deferred: 0,
+    deferred421: 0,
+    throttled: 0,
+    connection: 0,
+  };
+  for (const hour of hours) {
+    sum.delivered += hour.delivered;
+    sum.bounced += hour.bounced;
+    sum.blocked += hour.blocked;
+    sum.deferred += hour.deferred;
+    sum.deferred421 += hour.deferred421;
+    sum.throttled += hour.throttled;
+    sum.connection += hour.connection;
+  }
+  return sum;
+}
+
+function attempts(hours: readonly ReportedHour[]): number {
+  const { delivered, bounced, deferred } = add(hours);
+  return delivered + bounced + deferred;
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+/** The name with the largest count over several lists; undefined where all are empty. */
+function largest(lists: readonly Record<string, number>[]): string | undefined {
+  const sum = new Map<string, number>();
+  for (const list of lists) {
+    for (const [name, count] of Object.entries(list)) sum.set(name, (sum.get(name) ?? 0) + count);
+  }
+  const [first] = [...sum]
+    .filter(([, count]) => count > 0)
+    .sort(([one, ones], [other, others]) => others - ones || compare(one, other));
+  return first?.[0];
+}

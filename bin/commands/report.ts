@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Command } from 'commander';
+import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
+import { limitsOf } from '../../lambdas/core/incidents/limits.ts';
+import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
+import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import type { Settings } from '../../lambdas/core/settings.ts';
+import { CommandError, EXIT, printable } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import type { ReportDocument } from './report-json.ts';
+import { runReport } from './report-run.ts';
+import { reportText } from './report-text.ts';
+import type { Yardstick } from './report-text-hours.ts';
+import { stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
+import { readSettings } from './settings-file.ts';
+import { textStyle } from './text-style.ts';
+
+interface ReportOptions {
+  json?: boolean;
+  all?: boolean;
+  settings?: string;
+  unclassifiedAsRules?: boolean;
+  typescript?: boolean;
+}
+
+const HELP_AFTER = `
+Files are PowerMTA accounting files: CSV with a header, or JSON lines, plain or gzip. A folder stands for all files
+below it; - is standard input. Without a file the bundled sample day is shown.
+
+Exit codes: 0, 1 where a file could not be read (the others are still reported), 2 for wrong usage.
+
+Examples:
+  deferral-watch report /var/log/pmta/acct-2026-11-23-*.csv
+  deferral-watch report --json logs/ | jq '.alerts[].subject'
+  zcat acct-*.csv.gz | deferral-watch report -`;
+
+/** `report`, the default command: figures, alerts and unknown texts of accounting files on this machine. */
+export function addReportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('report', { isDefault: true })
+    .summary('figures and alerts of accounting files (the default command)')
+    .description('Reads accounting files and shows who defers, how much, why, and what to do about it.')
+    .argument('[files...]', 'accounting files, folders, or - for standard input')
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--all', 'print the figures of every hour')
+    .option(
+      '--settings <file>',
+      'the settings file (default: deferral-watch.config.json, where there is one)',
+    )
+    .option('--unclassified-as-rules', 'print the texts that no rule knows as `rules` for the settings file')
+    .option('--typescript', 'with --unclassified-as-rules: as entries for lambdas/core/replies/rules/')
+    .addHelpText('after', HELP_AFTER)
+    .action(async (paths: string[], options: ReportOptions) => {
+      const settings = readSettings(options.settings, terminal.cwd);
+      await report(paths.length > 0 ? paths : [sampleDay(terminal.cwd)], options, settings, terminal);
+    });
+}
+
+async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  const names = await expandPaths(paths);
+  const document = await runReport(names, localAccountingFiles(names, terminal.stdin), settings);
+  terminal.out(rendered(document, options, settings, terminal));
+  const unreadable = document.files.filter(({ error }) => error !== null);
+  for (const { name, error } of unreadable) {
+    terminal.err(`${printable(`${name} was not counted: ${error ?? ''}`)}\n`);
+  }
+  if (unreadable.length > 0) throw new CommandError('', EXIT.unreadableFile);
+}
+
+function rendered(
+  document: ReportDocument,
+  options: ReportOptions,
+  settings: Settings,
+  terminal: Terminal,
+): string {
+  if (options.unclassifiedAsRules) {
+    const { unclassified } = document;
+    return options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified);
+  }
+  if (options.json) return `${JSON.stringify(document, null, 2)}\n`;
+  return reportText(document, yardstick(settings), textStyle(terminal));
+}
+
+function yardstick(settings: Settings): Yardstick {
+  const judging = new Set(
+    catalogueFor(settings)
+      .rules.filter(({ category }) => isAboutTheSender(category))
+      .map(({ id }) => id),
+  );
+  return {
+    levelOf(isp, rate) {
+      const { warning, critical } = limitsOf(isp, settings);
+      if (rate === null || rate < warning) return 'quiet';
+      return rate > critical ? 'critical' : 'warning';
+    },
+    isAboutTheSender: (rule) => judging.has(rule),
+  };
+}
+
+/** The sample day that comes with the sources; the one-file build does not carry it. */
+function sampleDay(workingDirectory: string): string {
+  const folder = join(import.meta.dirname, '..', '..', 'samples');
+  if (existsSync(folder)) return relative(workingDirectory, folder) || '.';
+  throw new CommandError(
+    'error: name the accounting files to read (this build carries no sample day)',
+    EXIT.wrongUsage,
+  );
+}

@@ -1,0 +1,89 @@
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import { printable } from '../terminal.ts';
+import type { UnclassifiedText } from './report-json.ts';
+
+/** The longest pattern of a stub; the settings accept 500 characters. */
+const LONGEST_PATTERN = 300;
+
+const NEXT_STEPS =
+  'choose category (see `deferral-watch rules`) and write the meaning; shorten the pattern to the words that matter';
+
+interface Stub {
+  id: string;
+  isp: string;
+  pattern: string;
+  category: 'unclassified';
+  meaning: string;
+  source: string;
+  examples: [{ text: string; source: string }];
+}
+
+/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, and is valid as it is. */
+export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
+  return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
+}
+
+/** Unknown texts as entries of `lambdas/core/replies/rules/*.ts`, by ISP. */
+export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
+  const lines = [`// ${NEXT_STEPS}`];
+  let isp: string | undefined;
+  for (const stub of stubs(texts).sort((one, other) => (one.isp < other.isp ? -1 : 1))) {
+    if (stub.isp !== isp) {
+      isp = stub.isp;
+      const file = isp === '*' ? 'generic-*.ts' : `${isp}.ts`;
+      lines.push('', `// lambdas/core/replies/rules/${file}`);
+    }
+    const [example] = stub.examples;
+    lines.push(
+      '{',
+      `  id: ${literal(stub.id)},`,
+      `  pattern: /${stub.pattern.replaceAll('/', '\\/')}/,`,
+      `  category: ${literal(stub.category)},`,
+      `  meaning: ${literal(stub.meaning)},`,
+      `  source: ${literal(stub.source)},`,
+      `  examples: [{ text: ${literal(example.text)}, source: ${literal(example.source)} }],`,
+      '},',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function stubs(texts: readonly UnclassifiedText[]): Stub[] {
+  const taken = new Set<string>();
+  return texts.map(({ isp, text, count }) => {
+    const shown = printable(text);
+    const source = `own accounting files, ${count} attempts`;
+    return {
+      id: freeName(`${isp === OTHER ? 'own' : isp}.${slug(shown)}`, taken),
+      isp: isp === OTHER ? '*' : isp,
+      pattern: escaped(shown),
+      category: 'unclassified',
+      meaning: 'Say here in one sentence what the receiver means.',
+      source,
+      examples: [{ text: shown, source }],
+    };
+  });
+}
+
+/** The first words of a text, as an id may hold them. */
+function slug(text: string): string {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [];
+  return words.slice(0, 5).join('-').slice(0, 50) || 'text';
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+/** The text as a pattern that matches it, cut at a word where it is long. */
+function escaped(text: string): string {
+  const cut = text.length <= LONGEST_PATTERN ? text : text.slice(0, LONGEST_PATTERN).replace(/\s+\S*$/, '');
+  return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
+}

@@ -1,0 +1,50 @@
+/** What a command may use of the world: the process in real life, a recording in tests. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  stdin: AsyncIterable<Uint8Array>;
+  /** The working directory, where the settings file is looked for. */
+  cwd: string;
+  /** Width of the output, in characters. */
+  columns: number;
+  colours: boolean;
+}
+
+const USUAL_COLUMNS = 100;
+const WIDEST = 120;
+
+/** The terminal that this process was started in; colours follow NO_COLOR, FORCE_COLOR and whether anybody looks. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    stdin,
+    cwd: process.cwd(),
+    columns: Math.min(stdout.columns ?? USUAL_COLUMNS, WIDEST),
+    colours: !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || (stdout.isTTY && env['TERM'] !== 'dumb')),
+  };
+}
+
+/** A failure that is the user's to mend: one line, and the exit code that says what kind it was. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Exit codes of the command line (DESIGN 5.1). */
+export const EXIT = { ok: 0, unreadableFile: 1, wrongUsage: 2 } as const;
+
+/** Control characters, among them those that move the cursor, and marks that turn the direction of text. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text out of a file, made safe for a terminal: every control character becomes one visible mark. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\u00b7');
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { hourOf } from '../core/hour.ts';
+import type { Alert } from '../core/incidents/alert.ts';
+import { type Incident, incidentSchema } from '../core/incidents/incident.ts';
+import type { Incidents, Roster } from '../core/ports.ts';
+import { EXPIRY, FiguresTable, type Item, type TableSettings } from './figures-table.ts';
+
+const STATE = 'STATE';
+/** No ISP is called like that: the roster has a sort key of its own besides. */
+const ROSTER = { pk: 'INCIDENT#roster', sk: 'ROSTER' };
+
+const json = z.object({ S: z.string() }).transform(({ S }, context) => {
+  try {
+    return JSON.parse(S) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'expected JSON' });
+    return z.NEVER;
+  }
+});
+const stateItem = z.object({ incident: json.pipe(incidentSchema) });
+const rosterItem = z.object({
+  roster: json.pipe(
+    z.object({
+      revision: z.number().int(),
+      judgedAt: z.string().nullable(),
+      isps: z.array(z.string()),
+    }),
+  ),
+});
+
+/**
+ * Incidents in the figures table (DESIGN 3.2): `INCIDENT#<isp>` holds the `STATE` and one `EVENT#<time>#<alertId>`
+ * for each alert sent; `INCIDENT#roster` names those under way, so that no index is needed.
+ *
+ * What is open never expires. A resolved incident expires with the last hour it told of, an alert with the hour it
+ * was decided in.
+ */
+export class DynamoIncidents implements Incidents {
+  readonly #table: FiguresTable;
+
+  constructor(settings: TableSettings) {
+    this.#table = new FiguresTable(settings);
+  }
+
+  async roster(): Promise<Roster> {
+    const item = await this.#table.get(ROSTER.pk, ROSTER.sk);
+    return item ? rosterItem.parse(item).roster : { revision: 0, judgedAt: null, isps: [] };
+  }
+
+  async saveRoster(roster: Roster): Promise<boolean> {
+    return this.#put(
+      {
+        pk: { S: ROSTER.pk },
+        sk: { S: ROSTER.sk },
+        roster: { S: JSON.stringify(roster) },
+      },
+      roster.revision,
+    );
+  }
+
+  async load(isp: string): Promise<Incident | undefined> {
+    const item = await this.#table.get(partition(isp), STATE);
+    return item && stateItem.parse(item).incident;
+  }
+
+  async save(incident: Incident): Promise<boolean> {
+    const { isp, revision, status, firstHour, through, highest } = incident;
+    const item: Item = {
+      pk: { S: partition(isp) },
+      sk: { S: STATE },
+      status: { S: status },
+      severity: { S: highest.severity },
+      firstHour: { S: firstHour },
+      incident: { S: JSON.stringify(incident) },
+    };
+    const isOver = status === 'resolved' && incident.unsent.length === 0;
+    if (isOver) item[EXPIRY] = this.#table.expiryOf(through ?? firstHour, 'record');
+    return this.#put(item, revision);
+  }
+
+  async keep(alert: Alert): Promise<void> {
+    await this.#table.putOver({
+      pk: { S: partition(alert.isp) },
+      sk: { S: `EVENT#${alert.at}#${alert.alertId}` },
+      kind: { S: alert.kind },
+      severity: { S: alert.severity },
+      alert: { S: JSON.stringify(alert) },
+      [EXPIRY]: this.#table.expiryOf(hourOf(Date.parse(alert.at)), 'figures'),
+    });
+  }
+
+  async #put(item: Item, revision: number): Promise<boolean> {
+    const whole = { ...item, revision: { N: String(revision) } };
+    if (revision === 1) return this.#table.putOver(whole);
+    return this.#table.putWhere(whole, {
+      expression: 'revision = :previous',
+      values: { ':previous': { N: String(revision - 1) } },
+    });
+  }
+}
+
+function partition(isp: string): string {
+  return `INCIDENT#${isp}`;
+}

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
+
+/** The name under which standard input is read. */
+export const STDIN = '-';
+
+/** Node's default of 64 KiB triples the time of the whole count. */
+const READ_CHUNK_BYTES = 1 << 20;
+
+/**
+ * Files of this machine as they were when first looked at: one that grows meanwhile is read up to the size that it
+ * had then, so that a report tells of one moment. Keys are the paths as given; `-` is standard input.
+ */
+export function localAccountingFiles(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): AccountingFiles {
+  const versions = new Map<string, FileVersion | undefined>();
+
+  async function version(key: string): Promise<FileVersion | undefined> {
+    if (!versions.has(key)) versions.set(key, await versionOf(key));
+    return versions.get(key);
+  }
+
+  return {
+    stat: version,
+    async open(key): Promise<OpenedFile | undefined> {
+      const found = await version(key);
+      if (found === undefined) return undefined;
+      return { ...found, content: key === STDIN ? stdin : contentOf(key, found.size) };
+    },
+    async *list() {
+      for (const key of await expandPaths(paths)) {
+        const found = await version(key);
+        if (found !== undefined) yield { key, ...found };
+      }
+    },
+  };
+}
+
+/**
+ * The files that paths stand for, each once: a folder gives those below it in the order of their names (hidden ones
+ * left out: they are temporary files of rsync and the like), everything else stands for itself, even if missing.
+ */
+export async function expandPaths(paths: readonly string[]): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    for (const file of (await isFolder(path)) ? await filesBelow(path) : [path]) {
+      const identity = file === STDIN ? STDIN : await realpath(file).catch(() => file);
+      if (!found.has(identity)) found.set(identity, file);
+    }
+  }
+  return [...found.values()];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: false });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const files: string[] = [];
+  for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    // A link to a folder could lead in circles; a link to a file cannot.
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    else if (!(entry.isSymbolicLink() && (await isFolder(path)))) files.push(path);
+  }
+  return files;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (path === STDIN) return false;
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+async function versionOf(key: string): Promise<FileVersion | undefined> {
+  if (key === STDIN) return { etag: STDIN, lastModified: new Date(0), size: 0 };
+  try {
+    const { size, mtime, mtimeMs } = await stat(key);
+    return { etag: `${size}-${mtimeMs}`, lastModified: mtime, size };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A pipe or device has no size; it is read to its end. */
+async function* contentOf(path: string, size: number): AsyncIterable<Uint8Array> {
+  const isPlainFile = (await stat(path)).isFile();
+  if (isPlainFile && size === 0) return;
+  yield* createReadStream(path, {
+    highWaterMark: READ_CHUNK_BYTES,
+    ...(isPlainFile ? { end: size - 1 } : {}),
+  });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

@@ -1,0 +1,39 @@
+import type { Alert } from '../core/incidents/alert.ts';
+import type { Incident } from '../core/incidents/incident.ts';
+import type { Incidents, Roster } from '../core/ports.ts';
+
+/** Incidents in memory: for the command line and for tests. Nothing expires. */
+export class MemoryIncidents implements Incidents {
+  #roster: Roster = { revision: 0, judgedAt: null, isps: [] };
+  readonly #incidents = new Map<string, Incident>();
+  readonly #sent = new Map<string, Alert>();
+
+  async roster(): Promise<Roster> {
+    return structuredClone(this.#roster);
+  }
+
+  async saveRoster(roster: Roster): Promise<boolean> {
+    if (roster.revision !== this.#roster.revision + 1) return false;
+    this.#roster = structuredClone(roster);
+    return true;
+  }
+
+  async load(isp: string): Promise<Incident | undefined> {
+    return structuredClone(this.#incidents.get(isp));
+  }
+
+  async save(incident: Incident): Promise<boolean> {
+    if (incident.revision !== (this.#incidents.get(incident.isp)?.revision ?? 0) + 1) return false;
+    this.#incidents.set(incident.isp, structuredClone(incident));
+    return true;
+  }
+
+  async keep(alert: Alert): Promise<void> {
+    this.#sent.set(alert.alertId, structuredClone(alert));
+  }
+
+  /** The alerts that were kept, in the order in which they were sent first. */
+  get sent(): Alert[] {
+    return [...this.#sent.values()];
+  }
+}

@@ -1,0 +1,79 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Alert } from '../core/incidents/alert.ts';
+import type { AlertChannel } from '../core/ports.ts';
+
+/** Bytes that SNS takes in one message, attributes included. */
+const MOST_BYTES = 256 * 1024;
+/** Left for subject, attributes and the envelope. */
+const SPARE_BYTES = 8 * 1024;
+/** Half of what is left for a text when it must be shortened: the machine's form holds it too, escaped. */
+const SHORTENED_TEXT = 16 * 1024;
+
+/** An alert that SNS did not accept. The message says which and why; the alert stays in the outbox. */
+export class AlertChannelError extends Error {
+  override readonly name = 'AlertChannelError';
+}
+
+/**
+ * The topic for alerts. People (e-mail, SMS and what is not named) get the text, machines (SQS, HTTPS, Lambda,
+ * Firehose) the whole alert as JSON; attributes allow filter policies.
+ */
+export class SnsAlertChannel implements AlertChannel {
+  readonly #client: SNSClient;
+  readonly #topic: string;
+
+  /** @param topic its ARN */
+  constructor(client: SNSClient, topic: string) {
+    this.#client = client;
+    this.#topic = topic;
+  }
+
+  async send(alert: Alert): Promise<void> {
+    try {
+      await this.#client.send(
+        new PublishCommand({
+          TopicArn: this.#topic,
+          Subject: alert.subject,
+          MessageStructure: 'json',
+          Message: messageOf(alert),
+          MessageAttributes: attributesOf(alert),
+        }),
+      );
+    } catch (cause) {
+      const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+      throw new AlertChannelError(`could not send alert ${alert.alertId} to ${this.#topic}: ${why}`, {
+        cause,
+      });
+    }
+  }
+}
+
+function messageOf(alert: Alert): string {
+  const message = formsOf(alert);
+  if (Buffer.byteLength(message) <= MOST_BYTES - SPARE_BYTES) return message;
+  return formsOf({ ...alert, text: `${alert.text.slice(0, SHORTENED_TEXT)}\n(shortened)` });
+}
+
+function formsOf(alert: Alert): string {
+  const machine = JSON.stringify(alert);
+  return JSON.stringify({
+    default: alert.text,
+    email: alert.text,
+    'email-json': machine,
+    sms: alert.subject,
+    sqs: machine,
+    http: machine,
+    https: machine,
+    lambda: machine,
+    firehose: machine,
+  });
+}
+
+function attributesOf({ isp, severity, kind, category, stance }: Alert) {
+  return Object.fromEntries(
+    Object.entries({ isp, severity, kind, category, stance }).map(([name, value]) => [
+      name,
+      { DataType: 'String', StringValue: value },
+    ]),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Hour } from '../hour.ts';
+import type { IspId } from '../receivers/isp.ts';
+import type { Reply, Rule } from '../replies/rule.ts';
+
+/** What the reader asks of the directory of ISPs. */
+export interface ReceiverDirectory {
+  /** The ISP of an MX host; undefined where it is not known. */
+  byMx(mx: string): IspId | undefined;
+  /** The ISP of a rollup queue, `yahoo.rollup/vmta2`. */
+  byRollup(queue: string): IspId | undefined;
+  byDomain(domain: string): IspId | undefined;
+}
+
+/** What the reader asks of the catalogue of rules. */
+export interface ReplyCatalogue {
+  classify(isp: IspId, reply: Reply): Rule;
+}
+
+/** By what an accounting file is counted. */
+export interface CountingContext {
+  directory: ReceiverDirectory;
+  catalogue: ReplyCatalogue;
+  /** Whether recipient domains, which can name a person, are kept. */
+  byDomain: boolean;
+  /** Rows of other hours are ignored as `tooOld` and `tooNew`; without a window every hour counts. */
+  window?: { oldest: Hour; newest: Hour };
+  /** Called now and then; throws to give up. */
+  checkDeadline?: () => void;
+}

@@ -1,0 +1,38 @@
+/**
+ * What the reader accepts of a file before it calls it hostile or broken. File contents are anybody's to
+ * choose, so everything that could grow with them is bounded here.
+ */
+export interface Limits {
+  /** Bytes of one row, its line end not counted. A longer one is a broken row. */
+  rowBytes: number;
+  /** Columns of a header. */
+  columns: number;
+  /** Bytes of a reply that are judged; the rest of it is not looked at. */
+  replyBytes: number;
+  /** Bytes that a gzip file may inflate to. */
+  inflatedBytes: number;
+  /** Inflated bytes for each stored one, once `ratioFromBytes` have come out. Accounting rows reach 10 to 40. */
+  inflationRatio: number;
+  ratioFromBytes: number;
+  /** Hours times ISPs of one file. */
+  cells: number;
+  /** Names (sources, queues, domains, each per hour and ISP) held at once before the rarest go to `(rest)`. */
+  names: number;
+  /** Unknown replies held at once, and rows that wait for the MX of their domain. */
+  texts: number;
+  /** Kinds of unknown row types that are named one by one. */
+  typeNames: number;
+}
+
+export const LIMITS: Limits = {
+  rowBytes: 1_048_576,
+  columns: 1_000,
+  replyBytes: 4_096,
+  inflatedBytes: 16 * 1024 ** 3,
+  inflationRatio: 200,
+  ratioFromBytes: 64 * 1024 ** 2,
+  cells: 50_000,
+  names: 65_536,
+  texts: 20_000,
+  typeNames: 20,
+};

@@ -1,0 +1,50 @@
+import { scrub } from '../replies/scrub.ts';
+import { UnreadableFileError } from './counted-file.ts';
+
+const SHOWN_CHARACTERS = 200;
+
+/** Why the rows below a first line cannot be counted, with the line as far as it may be shown. */
+export function headerless(missing: 'type' | 'timeLogged', line: string): UnreadableFileError {
+  const why =
+    missing === 'type'
+      ? 'The first line is no header of an accounting file: it names no column "type".'
+      : 'The file has no column "timeLogged", so its rows cannot be placed in time: add it to record-fields.';
+  return new UnreadableFileError(`${why} It reads: ${shown(line)}`);
+}
+
+/** JSON lines whose first row lacks a name without which nothing can be counted. */
+export function nameless(missing: 'type' | 'timeLogged'): UnreadableFileError {
+  return new UnreadableFileError(`The first row of JSON has no "${missing}", so the file cannot be counted.`);
+}
+
+export function headerChanged(line: number): UnreadableFileError {
+  return new UnreadableFileError(
+    `Line ${line} is a header without "timeLogged": the rows below it cannot be placed in time.`,
+  );
+}
+
+export function tooManyColumns(limit: number): UnreadableFileError {
+  return new UnreadableFileError(`The header names more than ${limit} columns.`);
+}
+
+export function tooLongHeader(limit: number): UnreadableFileError {
+  return new UnreadableFileError(`The first line is longer than ${limit} bytes: this is no accounting file.`);
+}
+
+export function notText(): UnreadableFileError {
+  return new UnreadableFileError('The file is binary, neither text nor gzip.');
+}
+
+export function tooManyCells(): UnreadableFileError {
+  return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
+}
+
+/** The line without addresses and control characters, cut. */
+function shown(line: string): string {
+  // eslint-disable-next-line no-control-regex
+  const clean = scrub(line.slice(0, SHOWN_CHARACTERS)).replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    ' ',
+  );
+  return `"${clean}${line.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+}

@@ -1,0 +1,40 @@
+/** What the figures make of a row. */
+export const DELIVERED = 1;
+export const BOUNCED = 2;
+export const DEFERRED = 3;
+/** A failed attempt of a whole queue: no recipient, the domain stands in `queue`. */
+export const QUEUE_DEFERRED = 4;
+export type Outcome = typeof DELIVERED | typeof BOUNCED | typeof DEFERRED | typeof QUEUE_DEFERRED;
+
+const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
+  ['d', DELIVERED],
+  ['delivery', DELIVERED],
+  ['b', BOUNCED],
+  ['bounce', BOUNCED],
+  ['t', DEFERRED],
+  ['transient', DEFERRED],
+  ['tq', QUEUE_DEFERRED],
+  ['transient-queue', QUEUE_DEFERRED],
+]);
+
+/** The types that say nothing of an attempt: received, feedback loop, remote bounce, remote status. */
+const LONG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['receipt', 'r'],
+  ['feedback-loop', 'f'],
+  ['remote-bounce', 'rb'],
+  ['remote-status', 'rs'],
+]);
+
+/** The outcome that a row's `type` stands for, in whatever case; undefined for types that are not counted. */
+export function outcomeOf(type: string): Outcome | undefined {
+  return OUTCOMES.get(type.toLowerCase());
+}
+
+/** Why a row of a type that is not counted is ignored: `type r`, `type x`; `unknown type` for odd names. */
+export function reasonForType(type: string): string {
+  const name = type.toLowerCase();
+  const short = LONG_NAMES.get(name) ?? name;
+  return /^[a-z][a-z-]{0,15}$/.test(short) ? `type ${short}` : UNKNOWN_TYPE;
+}
+
+export const UNKNOWN_TYPE = 'unknown type';

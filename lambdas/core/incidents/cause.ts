@@ -1,0 +1,86 @@
+import type { Counts, Figures } from '../figures/figures.ts';
+import { type Category, isAboutTheSender } from '../replies/category.ts';
+import type { Rule } from '../replies/rule.ts';
+
+/** The catalogue's rules by id. */
+export type RulesById = ReadonlyMap<string, Rule>;
+
+/** Stands where the figures name no rule that this catalogue knows. */
+const UNKNOWN: Rule = {
+  id: 'unknown',
+  isp: '*',
+  pattern: /(?:)/,
+  codes: null,
+  category: 'unclassified',
+  stance: 'patience',
+  scope: null,
+  spokenBy: 'receiver',
+  basis: 'nothing',
+  meaning: 'The receiver gives no reason that is known here: read the sample reply.',
+  source: 'no source',
+  examples: [],
+};
+
+/** From this share of the throttled attempts on, replies that judge the sender are named as the cause. */
+const WORTH_NAMING = 0.1;
+
+/** Prepares a catalogue for looking up. */
+export function rulesById(rules: readonly Rule[]): RulesById {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+/**
+ * What is behind the throttling: the rule with most deferrals among those that judge the sender. Only where these
+ * are next to nothing is another 421 named; full mailboxes never are.
+ */
+export function causeOfThrottling(figures: Figures, rules: RulesById): Rule {
+  const met = known(figures.byRule, rules);
+  const judging = met.filter(({ rule }) => isAboutTheSender(rule.category));
+  const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
+  const weighty = sum(judging) >= WORTH_NAMING * figures.throttled;
+  return first(weighty ? [judging, others] : [others, judging]);
+}
+
+/** What is behind the bounces that block. */
+export function causeOfBlocking(figures: Figures, rules: RulesById): Rule {
+  return first([known(figures.blockedByRule, rules)]);
+}
+
+/** How many attempts of one category were deferred or blocked, and by which rule most of them. */
+export function attemptsOf(
+  category: Category,
+  figures: Figures,
+  rules: RulesById,
+): { attempts: number; cause: Rule } {
+  const ofCategory = ({ rule }: Met) => rule.category === category;
+  const deferred = known(figures.byRule, rules).filter(ofCategory);
+  const blocked = known(figures.blockedByRule, rules).filter(ofCategory);
+  const counts = new Map<Rule, number>();
+  for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
+  return {
+    attempts: Math.max(figures.byCategory[category] ?? 0, sum(deferred)) + sum(blocked),
+    cause: first([[...counts].map(([rule, count]) => ({ rule, count }))]),
+  };
+}
+
+interface Met {
+  rule: Rule;
+  count: number;
+}
+
+function known(counts: Counts, rules: RulesById): Met[] {
+  return Object.entries(counts).flatMap(([id, count]) => {
+    const rule = rules.get(id);
+    return rule && count > 0 ? [{ rule, count }] : [];
+  });
+}
+
+function sum(met: readonly Met[]): number {
+  return met.reduce((total, { count }) => total + count, 0);
+}
+
+function first(choices: readonly (readonly Met[])[]): Rule {
+  const choice = choices.find((met) => met.length > 0) ?? [];
+  const [most] = [...choice].sort((a, b) => b.count - a.count || (a.rule.id < b.rule.id ? -1 : 1));
+  return most?.rule ?? UNKNOWN;
+}

@@ -1,0 +1,73 @@
+import { blockedRateOf, rateOf } from '../figures/rates.ts';
+import { isoHour } from '../hour.ts';
+import { fillCommands } from '../powermta/commands.ts';
+import { type Isp, OTHER } from '../receivers/isp.ts';
+import { adviceFor } from '../replies/advice.ts';
+import type { Advice } from '../replies/rule.ts';
+import type { Alert } from './alert.ts';
+import { EVERYONE } from './everyone.ts';
+import type { Decision } from './life-cycle.ts';
+import { NO_TRAFFIC_FOR_LONG, NO_TRAFFIC_NOW, RECOVERED } from './restart.ts';
+import type { Story } from './story.ts';
+import { subjectOf } from './subject.ts';
+import { textOf } from './text.ts';
+
+/** How an ISP is called, and where its postmaster is met. */
+export type IspNames = (isp: string) => Pick<Isp, 'name' | 'postmaster'> | undefined;
+
+/** Puts a decision into words. The same decision gives the same alert, letter by letter. */
+export function compose(decision: Decision, now: number, names: IspNames): Alert {
+  const { kind, reason, severity, category, stance, limit, judged, scope, incident } = decision;
+  const { isp, firstHour, sequence } = incident;
+  const rate = rateOf(judged.figures);
+  const story: Story = {
+    ...decision,
+    ...named(isp, names),
+    advice: adviceOf(decision),
+    now,
+    concerned: (judged.concerned ?? []).map(({ isp, rate }) => ({ name: named(isp, names).name, rate })),
+    rate,
+    blockedRate: blockedRateOf(judged.figures),
+    sample: (decision.cause && judged.figures.evidence[decision.cause.id]?.sample) ?? null,
+  };
+  return {
+    alertId: `${isp}/${firstHour}/${kind}/${sequence}`,
+    sequence,
+    isp,
+    kind,
+    severity,
+    category,
+    stance,
+    reason,
+    hour: isoHour(judged.hour),
+    at: new Date(now).toISOString(),
+    rate: rate === null ? null : Number(rate.toFixed(4)),
+    limit,
+    subject: subjectOf(story),
+    text: textOf(story),
+    advice: story.advice,
+    scope,
+  };
+}
+
+function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
+  if (isp === EVERYONE) return { name: 'Several providers', postmaster: [] };
+  if (isp.startsWith(`${OTHER}:`)) return { name: isp.slice(OTHER.length + 1), postmaster: [] };
+  const known = names(isp);
+  return { name: known?.name ?? isp, postmaster: known?.postmaster ?? [] };
+}
+
+function adviceOf({ kind, reason, cause, persistent, scope, incident }: Decision): Alert['advice'] {
+  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason);
+  return {
+    meaning: chosen.meaning,
+    do: [...(persistent ? chosen.persistent : chosen.do)],
+    avoid: [...chosen.avoid],
+    commands: fillCommands(chosen.commands, scope),
+  };
+}
+
+function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason']): Advice {
+  if (reason === 'recovered') return RECOVERED;
+  return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
+}

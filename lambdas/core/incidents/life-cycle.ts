@@ -1,0 +1,331 @@
+import { endOf, type Hour, hoursFrom } from '../hour.ts';
+import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
+import type { Rule } from '../replies/rule.ts';
+import type { JudgingSettings } from '../settings.ts';
+import type { AlertKind, AlertReason, Severity } from './alert.ts';
+import type { AlertScope, Incident } from './incident.ts';
+import {
+  byWeight,
+  isNews,
+  isWorse,
+  levelOf,
+  noteTold,
+  OPENING,
+  rank,
+  weightiest,
+  WORSENING,
+} from './told.ts';
+import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { whereOf } from './where.ts';
+
+/**
+ * The life of an incident:
+ *
+ *             trouble that was not told of
+ *   (none) ------------------------------------> open --- higher level, patience -> intervention,
+ *   resolved -----------------------------------> |  ^    throttled -> blocked: `escalated`
+ *      ^                                          |  +--- every 4 h, once at 2 h, once without traffic: `reminder`
+ *      +--- 2 clear hours: `recovered` -----------+
+ *      +--- 24 h without traffic: `no-traffic` ---+
+ *
+ * Everything is decided anew from the verdicts of the look-back and what has been told; deciding twice says nothing
+ * twice.
+ */
+
+/** One alert, decided and not yet put into words. */
+export interface Decision {
+  kind: AlertKind;
+  reason: AlertReason;
+  severity: Severity;
+  limit: number | null;
+  category: Category;
+  stance: Stance;
+  /** What the advice is about; null where the trouble is over. */
+  cause: Rule | null;
+  /** The advice is the one for what lasts. */
+  persistent: boolean;
+  /** The hour that decided. */
+  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  scope: AlertScope;
+  /** The incident as it stands once this is told. */
+  incident: Incident;
+}
+
+/** While the sender's own side is at fault, ISPs stay silent but for what cannot wait. */
+export interface Silence {
+  /** It is at fault now: nothing is told of any hour. */
+  now: boolean;
+  /** The hours that it told of, both included. */
+  from: Hour;
+  through: Hour | null;
+}
+
+/** What a decision depends on beside the verdicts. */
+export interface Circumstances {
+  /** Milliseconds. */
+  now: number;
+  judging: JudgingSettings;
+  silence: Silence | null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What is to be told of one matter.
+ *
+ * @param verdicts of the look-back, hours in order, without gaps
+ * @returns the decisions in order; the last one's `incident`, or `known` with what was merely noted
+ */
+export function decide(
+  matter: Matter,
+  known: Incident | undefined,
+  verdicts: readonly Verdict[],
+  circumstances: Circumstances,
+): { incident: Incident | undefined; decisions: readonly Decision[] } {
+  const decisions: Decision[] = [];
+  let incident = known;
+  if (incident?.status === 'open') {
+    incident = noteVolume(incident, verdicts);
+    for (const next of [escalate, end, remind]) {
+      const decision: Decision | undefined =
+        incident.status === 'open' && (next !== remind || decisions.length === 0)
+          ? next(incident, verdicts, circumstances)
+          : undefined;
+      if (!decision) continue;
+      decisions.push(decision);
+      incident = decision.incident;
+    }
+  }
+  if (incident?.status !== 'open') {
+    const opening = open(matter, incident, verdicts, circumstances);
+    if (opening) {
+      decisions.push(opening);
+      incident = opening.incident;
+    }
+  }
+  return { incident, decisions };
+}
+
+/** Opens an incident for trouble that none has told of, or one again whose hours late files have made worse. */
+function open(
+  matter: Matter,
+  before: Incident | undefined,
+  verdicts: readonly Verdict[],
+  circumstances: Circumstances,
+): Decision | undefined {
+  const fresh = heard(verdicts, circumstances.silence).filter(
+    (trouble) => !before || trouble.hour > (before.through ?? '') || isWorse(trouble, before),
+  );
+  const lasting = fresh.filter(({ hour }) => !recoveredAt(hour, verdicts, circumstances.judging));
+  const telling = lasting.length > 0 ? lasting : fresh;
+  const found = weightiest(telling, OPENING);
+  const firstHour = telling[0]?.hour;
+  if (!found || !firstHour) return undefined;
+  const { trouble, ground } = found;
+
+  const again = before && firstHour <= (before.through ?? '');
+  const at = new Date(circumstances.now).toISOString();
+  const incident: Incident = {
+    isp: matter,
+    revision: before?.revision ?? 0,
+    status: 'open',
+    firstHour: again ? before.firstHour : firstHour,
+    after: again ? before.after : (before?.through ?? null),
+    through: null,
+    sequence: again ? before.sequence : 0,
+    openedAt: at,
+    toldAt: at,
+    highest: levelOf(ground),
+    worstRate: null,
+    told: { intervention: false, blocked: false, immediate: [], persistent: false, noTraffic: false },
+    category: ground.cause.category,
+    stance: ground.cause.stance,
+    scope: whereOf(trouble.figures, ground.cause),
+    lastVolume: trouble.hour,
+    unsent: before?.unsent ?? [],
+  };
+  return tell('opened', noteTold(incident, telling), trouble, ground);
+}
+
+/** Tells of an open incident that has become worse: higher, a matter for a person, blocked, or not to be waited for. */
+function escalate(
+  incident: Incident,
+  verdicts: readonly Verdict[],
+  { now, judging, silence }: Circumstances,
+): Decision | undefined {
+  const end = silence?.now ? undefined : recoveredAt(incident.firstHour, verdicts, judging);
+  const told = heard(verdicts, silence).filter(
+    ({ hour }) => hour > (incident.after ?? '') && (end === undefined || hour <= end.hour),
+  );
+  const news = told.flatMap((trouble) => {
+    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident));
+    return grounds.length > 0 ? [{ ...trouble, grounds }] : [];
+  });
+  const found = weightiest(news, WORSENING);
+  if (!found) return undefined;
+  const { trouble, ground } = found;
+  const higher = rank(ground.severity) >= rank(incident.highest.severity);
+  const severity = higher ? ground.severity : incident.highest.severity;
+  const next = {
+    ...noteTold(incident, told),
+    toldAt: new Date(now).toISOString(),
+    highest: rank(ground.severity) > rank(incident.highest.severity) ? levelOf(ground) : incident.highest,
+  };
+  return tell('escalated', next, trouble, ground, {
+    severity,
+    limit: higher || ground.limit === null ? ground.limit : incident.highest.limit,
+  });
+}
+
+/** Ends an open incident: recovered, or without traffic for so long that there is nothing to wait for. */
+function end(
+  incident: Incident,
+  verdicts: readonly Verdict[],
+  { judging, silence }: Circumstances,
+): Decision | undefined {
+  if (silence?.now) return undefined;
+  const recovered = recoveredAt(incident.firstHour, verdicts, judging);
+  if (recovered) return resolve(incident, recovered, 'recovered');
+  const last = verdicts.findLast(({ settled }) => settled);
+  if (last && hoursFrom(incident.lastVolume, last.hour).length > judging.noTrafficHours) {
+    return resolve(incident, last, 'no-traffic');
+  }
+  return undefined;
+}
+
+/** Tells again of what goes on; once when it persists, once when there is no traffic left to judge it by. */
+function remind(
+  incident: Incident,
+  verdicts: readonly Verdict[],
+  { now, judging, silence }: Circumstances,
+): Decision | undefined {
+  const latest = latestWord(verdicts, now);
+  if (silence?.now || incident.unsent.length > 0 || !latest) return undefined;
+  const at = new Date(now).toISOString();
+  const isDue = now - Date.parse(incident.toldAt) >= judging.reminderHours * HOUR_MS;
+  const hasPersisted = now - Date.parse(incident.openedAt) >= judging.persistentHours * HOUR_MS;
+  const isPersistentNews = hasPersisted && !incident.told.persistent;
+  if (!isDue && !isPersistentNews) return undefined;
+
+  if (latest.state === 'quiet') {
+    if (incident.told.noTraffic) return undefined;
+    const told = { ...incident.told, noTraffic: true };
+    return wordOf('reminder', 'no-traffic', { ...incident, told, toldAt: at }, latest);
+  }
+  if (latest.state === 'fine') return undefined;
+
+  const [ground] = byWeight(latest.grounds, OPENING);
+  if (!ground) return undefined;
+  const stance = hasPersisted ? onceItPersists(ground.cause) : ground.cause.stance;
+  const next: Incident = {
+    ...noteTold(incident, [latest]),
+    toldAt: isDue ? at : incident.toldAt,
+  };
+  const told = {
+    ...next.told,
+    persistent: hasPersisted || next.told.persistent,
+    intervention: next.told.intervention || stance === 'intervention',
+  };
+  return tell('reminder', { ...next, told }, latest, ground, {
+    reason: isPersistentNews ? 'persistent' : ground.reason,
+    stance,
+    persistent: hasPersisted,
+  });
+}
+
+/** A decision about an hour in trouble. */
+function tell(
+  kind: AlertKind,
+  incident: Incident,
+  judged: Decision['judged'],
+  ground: Ground,
+  differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
+): Decision {
+  const { cause, reason, severity, limit } = ground;
+  const decision = { kind, reason, severity, limit, stance: cause.stance, persistent: false, ...differing };
+  const scope = whereOf(judged.figures, cause);
+  const { category } = cause;
+  const { stance } = decision;
+  return {
+    ...decision,
+    category,
+    cause,
+    scope,
+    judged,
+    incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },
+  };
+}
+
+/** A decision about an hour without trouble: severity, limit and place are those that the incident reached. */
+function wordOf(
+  kind: AlertKind,
+  reason: 'recovered' | 'no-traffic',
+  incident: Incident,
+  judged: Decision['judged'],
+): Decision {
+  const { category, stance, scope } = incident;
+  return {
+    ...incident.highest,
+    kind,
+    reason,
+    category,
+    stance,
+    scope,
+    cause: null,
+    persistent: false,
+    judged,
+    incident: { ...incident, sequence: incident.sequence + 1 },
+  };
+}
+
+function resolve(incident: Incident, verdict: Verdict, reason: 'recovered' | 'no-traffic'): Decision {
+  return wordOf('resolved', reason, { ...incident, status: 'resolved', through: verdict.hour }, verdict);
+}
+
+/** The trouble that may be told of: all of it, or in a silence only what cannot wait. */
+function heard(verdicts: readonly Verdict[], silence: Silence | null): Trouble[] {
+  return verdicts.flatMap((verdict) => {
+    if (verdict.state !== 'trouble') return [];
+    if (!silence || !isSilenced(verdict.hour, silence)) return [verdict];
+    const [first, ...rest] = verdict.grounds.filter(({ reason }) => reason === 'immediate');
+    return first ? [{ ...verdict, grounds: [first, ...rest] as const }] : [];
+  });
+}
+
+function isSilenced(hour: Hour, { now, from, through }: Silence): boolean {
+  return now || (hour >= from && through !== null && hour <= through);
+}
+
+/** The hour that ends the first row of clear hours from an hour on. */
+function recoveredAt(
+  from: Hour,
+  verdicts: readonly Verdict[],
+  { clearHours }: Pick<JudgingSettings, 'clearHours'>,
+): Verdict | undefined {
+  let row = 0;
+  return verdicts.find((verdict) => {
+    row = verdict.hour >= from && isClear(verdict) ? row + 1 : 0;
+    return row === clearHours;
+  });
+}
+
+/**
+ * The latest hour that says how things stand; undefined while the hour that has just ended holds so little that
+ * either traffic has stopped or its files are still coming.
+ */
+function latestWord(verdicts: readonly Verdict[], now: number): Verdict | undefined {
+  const latest = verdicts.findLast(({ state, settled }) => state !== 'quiet' || settled);
+  const isOutdated = verdicts.some(({ hour }) => latest && hour > latest.hour && endOf(hour) <= now);
+  return isOutdated && latest?.state !== 'quiet' ? undefined : latest;
+}
+
+function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident {
+  const last = verdicts.findLast(({ state }) => state !== 'quiet');
+  if (!last || last.hour <= incident.lastVolume) return incident;
+  return { ...incident, lastVolume: last.hour, told: { ...incident.told, noTraffic: false } };
+}
+
+/** Throttling that lasts is a matter for a person, whatever its rule says of the first hours. */
+function onceItPersists({ category, stance }: Rule): Stance {
+  return isAboutTheSender(category) ? 'intervention' : stance;
+}

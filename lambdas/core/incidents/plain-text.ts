@@ -1,0 +1,67 @@
+/** The widest line of an alert's text: what a terminal and a mail program on a phone show without breaking it. */
+const WIDTH = 76;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A paragraph or list item in lines; those after the first are indented as far as the mark reaches. */
+export function wrap(text: string, mark = ''): string {
+  const indent = ' '.repeat(mark.length);
+  const lines: string[] = [];
+  let line = mark;
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const isFirst = line.length === indent.length;
+    if (!isFirst && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line += isFirst ? word : ` ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}
+
+/** `0.2314` as `23.1 %`; what is not nothing never reads as `0.0 %`. */
+export function percent(share: number): string {
+  const shown = (share * 100).toFixed(1);
+  return shown === '0.0' && share > 0 ? 'under 0.1 %' : `${shown} %`;
+}
+
+/** A limit as it was set: `5 %`, `7.5 %`. */
+export function limitText(limit: number): string {
+  return `${Number((limit * 100).toFixed(2))} %`;
+}
+
+/** `1234567` as `1,234,567`, whatever the machine's language. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 attempt`, `1,200 attempts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `24 November 2026`. */
+export function dayText(instant: Date): string {
+  return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`;
+}
+
+/** `01:00`, UTC. */
+export function clockText(instant: Date): string {
+  return instant.toISOString().slice(11, 16);
+}
+
+/** ASCII and nothing but: accents are dropped, other letters become `?`. */
+export function ascii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\x20-\x7e]/g, '?');
+}
+
+/** At most `length` characters, with `..` where something is cut. */
+export function cutTo(length: number, text: string): string {
+  return text.length <= length ? text : `${text.slice(0, length - 2)}..`;
+}

@@ -1,0 +1,59 @@
+import type { Advice } from '../replies/rule.ts';
+
+const SOURCE =
+  'Google, Email sender guidelines (support.google.com/mail/answer/81126, 2026-03): after a pause a single connection, then one more at a time';
+
+const RESTART = [
+  'Mend the cause before you start again; the alerts before this one name it.',
+  'Start with one connection: set max-smtp-out 1 for the domain, resume one queue (and enable the source again if it was disabled), and read the replies for 10 minutes.',
+  'If they are accepted, add one connection at a time; if they are refused, stop again and wait.',
+];
+
+const RESTART_AVOID = [
+  'Do not start again with the old number of connections: a queue that has waited goes out at once.',
+  'Do not take the silence for a recovery: nothing was sent that could have been refused.',
+];
+
+const RESTART_COMMANDS = [
+  'pmta show disabled sources {queue}',
+  'pmta enable source {ip} {queue}',
+  'pmta resume queue {queue}',
+  'pmta show queues --errors {queue}',
+];
+
+/** The last reminder, once there is no traffic left to judge by. */
+export const NO_TRAFFIC_NOW: Advice = {
+  meaning:
+    'Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. No further reminder follows while it stays quiet.',
+  do: RESTART,
+  avoid: RESTART_AVOID,
+  persistent: RESTART,
+  commands: RESTART_COMMANDS,
+  source: SOURCE,
+};
+
+/** The end of an incident that nobody could judge any more. */
+export const NO_TRAFFIC_FOR_LONG: Advice = {
+  ...NO_TRAFFIC_NOW,
+  meaning:
+    'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
+};
+
+/** The all-clear. */
+export const RECOVERED: Advice = {
+  meaning:
+    'Mail is accepted again: the last full hours had enough attempts, and throttled and blocked ones stayed below the limit.',
+  do: [
+    'Take back what was changed by hand: backoff, paused queues, disabled sources, lower connection limits.',
+    'Raise the volume in steps, by no more than a quarter a day, and watch the rate.',
+    'If the cause was not found, look for it now: the same volume can bring it back.',
+  ],
+  avoid: ['Do not return to the full volume at once: what has queued up goes out in one burst.'],
+  persistent: [],
+  commands: [
+    'pmta show queues --mode=backoff --mode-events {queue}',
+    'pmta set queue --mode=normal {queue}',
+    'pmta show disabled sources {queue}',
+  ],
+  source: SOURCE,
+};

@@ -1,0 +1,48 @@
+import { startOf } from '../hour.ts';
+import { EVERYONE } from './everyone.ts';
+import { ascii, clockText, counted, cutTo, percent } from './plain-text.ts';
+import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
+
+/** SNS and most telephones show no more; SNS takes ASCII alone. */
+const LONGEST = 99;
+const LONGEST_NAME = 32;
+
+/** One line of ASCII under 100 characters: level, who, what, why, and whether to act or to wait. */
+export function subjectOf(story: Story): string {
+  const name = cutTo(LONGEST_NAME, ascii(story.name));
+  return cutTo(LONGEST, ascii(`${levelOf(story)} ${name}: ${happening(story)}`));
+}
+
+function levelOf({ kind, reason, severity }: Story): string {
+  if (kind === 'resolved') return reason === 'recovered' ? 'RESOLVED' : 'CLOSED';
+  return severity.toUpperCase();
+}
+
+function happening(story: Story): string {
+  const { kind, reason, incident, judged, stance, category } = story;
+  const since = `since ${clockText(new Date(startOf(incident.firstHour)))} UTC`;
+  const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
+  if (reason === 'recovered') return `recovered, ${rateText(story)} throttled after ${hours}`;
+  if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';
+  if (reason === 'no-traffic') return 'hardly any traffic now; restart with one connection';
+
+  const why = incident.isp === EVERYONE ? 'your own side' : CATEGORY_WORDS[category];
+  const what = stance === 'intervention' ? 'act now' : 'wait';
+  const lead = {
+    opened: '',
+    escalated: 'worse, ',
+    reminder: reason === 'persistent' ? 'lasting, ' : 'still ',
+  }[kind];
+  return `${lead}${measure(story)} ${since} (${why}: ${what})`;
+}
+
+function measure(story: Story): string {
+  const { reason, blockedRate } = story;
+  if (reason === 'blocked' && blockedRate !== null) return `${percent(blockedRate)} blocked`;
+  if (reason === 'immediate') return 'refused';
+  return `${rateText(story)} throttled`;
+}
+
+function rateText({ rate }: Story): string {
+  return percent(rate ?? 0);
+}

@@ -1,0 +1,52 @@
+import type { Figures } from '../figures/figures.ts';
+import type { Hour } from '../hour.ts';
+import type { IspId } from '../receivers/isp.ts';
+import type { Rule } from '../replies/rule.ts';
+import type { Severity } from './alert.ts';
+
+/** Whose trouble it is: an ISP id, one domain of `other` (`other:example.com`), or `everyone`. */
+export type Matter = string;
+
+/** One reason why an hour is in trouble, with the rule that is behind most of it. */
+export interface Ground {
+  reason: 'rate' | 'blocked' | 'immediate';
+  severity: Severity;
+  /** The limit that was passed, a fraction; null where none is waited for. */
+  limit: number | null;
+  cause: Rule;
+}
+
+interface Judged {
+  hour: Hour;
+  /** Ended long enough ago that no file of it is expected any more. */
+  settled: boolean;
+  /** Enough attempts were accepted or throttled to say something about the rate. */
+  enough: boolean;
+  figures: Figures;
+  /** Of `everyone`: the ISPs above their limit, with their rates. */
+  concerned?: readonly { isp: IspId; rate: number }[];
+}
+
+/** An hour that calls for an alert. */
+export interface Trouble extends Judged {
+  state: 'trouble';
+  grounds: readonly [Ground, ...Ground[]];
+}
+
+/** An hour with enough volume and no trouble so far; once settled it is *clear*. */
+export interface Fine extends Judged {
+  state: 'fine';
+}
+
+/** An hour with too little volume to say anything, or one whose files are still coming. */
+export interface Quiet extends Judged {
+  state: 'quiet';
+}
+
+/** What one hour of one matter says. */
+export type Verdict = Trouble | Fine | Quiet;
+
+/** Settled, enough volume, and below every limit: two of these in a row end an incident. */
+export function isClear(verdict: Verdict): boolean {
+  return verdict.state === 'fine' && verdict.settled;
+}

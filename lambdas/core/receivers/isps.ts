@@ -1,0 +1,15 @@
+import type { Isp } from './isp.ts';
+import { ISPS_AMERICAS } from './isps-americas.ts';
+import { ISPS_ASIA } from './isps-asia.ts';
+import { ISPS_EUROPE } from './isps-europe.ts';
+import { ISPS_GLOBAL } from './isps-global.ts';
+import { ISPS_FILTERS } from './isps-filters.ts';
+
+/** Every mailbox provider, filtering service and mail host that is known by its MX hosts or domains. */
+export const ISPS: readonly Isp[] = [
+  ...ISPS_GLOBAL,
+  ...ISPS_AMERICAS,
+  ...ISPS_EUROPE,
+  ...ISPS_ASIA,
+  ...ISPS_FILTERS,
+];

@@ -1,0 +1,96 @@
+import type { IspId } from '../../receivers/isp.ts';
+import type { Category } from '../category.ts';
+import { GOOGLE_GUIDELINES } from './category-advice.ts';
+
+/** What an ISP adds to the advice of the categories: where to look, and steps that only it asks for. */
+export interface IspAdvice {
+  /** Where its judgement on the sender is seen. */
+  standing: readonly string[];
+  /** Steps before anything is sent again, where it asks for them itself. */
+  restart?: readonly string[];
+  /** What it asks of authentication and DNS. */
+  setUp: readonly string[];
+  /** Where its own troubles are announced. */
+  health?: readonly string[];
+  source: string;
+}
+
+const MICROSOFT_HEALTH = ['Look at the service status of Microsoft (portal.office.com/servicestatus).'];
+
+/** By ISP id. An ISP without an entry is covered by the postmaster pages of the directory. */
+export const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
+  gmail: {
+    standing: [
+      'Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
+    ],
+    restart: [
+      'Restart as Google asks: no mail from that IP for 10 minutes, then a single connection; if that is refused, 10 minutes more; then one connection more at a time. Google counts by MX, so Workspace domains share the limit with gmail.com.',
+    ],
+    setUp: [
+      'Google Postmaster Tools (postmaster.google.com): the compliance status shows SPF, DKIM, DMARC, TLS and PTR as Google sees them.',
+    ],
+    health: ['Look at the Google Workspace status page (google.com/appsstatus).'],
+    source: GOOGLE_GUIDELINES,
+  },
+  outlook: {
+    standing: [
+      'SNDS (sendersupport.olc.protection.outlook.com/snds): colour, complaint rate and trap hits of the IP by day. JMRP on the same site sends you each complaint: take these recipients off.',
+      'Stay below 500 simultaneous connections, far below them while the reputation is low; going on at full speed ends in the S3150 block (550).',
+    ],
+    setUp: [
+      'Microsoft wants SPF, DKIM and an aligned DMARC record from senders of 5,000 mails a day or more: check the DMARC policy of the From domain.',
+    ],
+    health: MICROSOFT_HEALTH,
+    source: 'Microsoft, Outlook.com postmaster pages: policies and troubleshooting (2026-06)',
+  },
+  'microsoft-365': {
+    standing: [
+      'Microsoft 365 Defender shows nothing to senders: ask for removal of a blocked IP at sender.office.com, and look the IP up in SNDS (sendersupport.olc.protection.outlook.com/snds).',
+    ],
+    setUp: [
+      'Read the Authentication-Results of a message at a Microsoft 365 mailbox: SPF, DKIM and DMARC must pass (compauth=pass).',
+    ],
+    health: MICROSOFT_HEALTH,
+    source:
+      'Microsoft, Outlook.com postmaster pages: troubleshooting (2026-06); error 4.7.500 to .899 of Exchange Online',
+  },
+  yahoo: {
+    standing: [
+      'Yahoo Sender Hub (senders.yahooinc.com): register the DKIM domain, read the complaints and the Complaint Feedback Loop; the complaint rate must stay below 0.3 %.',
+    ],
+    setUp: [
+      'Yahoo Sender Hub (senders.yahooinc.com): check that DKIM and SPF of the domain pass; Yahoo throttles mail without authentication with the very words of a volume limit.',
+    ],
+    health: ['Look at Yahoo Sender Hub (senders.yahooinc.com) for known trouble.'],
+    source: 'Yahoo, Sender Hub: SMTP error codes and best practices (senders.yahooinc.com, 2026-02)',
+  },
+  apple: {
+    standing: [
+      'iCloud postmaster page (support.apple.com/en-us/102322): check the bulk sender rules, then write to icloudadmin@apple.com with the full reply, the IP and the domain.',
+    ],
+    setUp: [
+      'iCloud postmaster page (support.apple.com/en-us/102322): SPF and DKIM must pass, and the IP needs a PTR record.',
+    ],
+    health: ['Look at the Apple system status page (apple.com/support/systemstatus), entry iCloud Mail.'],
+    source: 'Apple, Postmaster information for iCloud Mail (support.apple.com/en-us/102322)',
+  },
+};
+
+const PARTS: Readonly<Record<Category, readonly (keyof Omit<IspAdvice, 'source'>)[]>> = {
+  reputation: ['standing', 'restart'],
+  'policy-block': ['standing', 'restart'],
+  'rate-limit': ['standing', 'restart'],
+  'connection-limit': ['standing'],
+  content: ['standing'],
+  authentication: ['setUp'],
+  configuration: ['setUp'],
+  unavailable: ['health'],
+  recipient: [],
+  greylisting: [],
+  unclassified: [],
+};
+
+/** The parts of an ISP's advice that belong to a category. */
+export function ispStepsFor(advice: IspAdvice, category: Category): readonly string[] {
+  return PARTS[category].flatMap((part) => advice[part] ?? []);
+}

@@ -1,0 +1,32 @@
+import type { Scope } from '../category.ts';
+
+/** What to tell the operator about every reply of one category and stance, before an ISP or a rule adds to it. */
+export interface CategoryAdvice {
+  /** Ordered steps. */
+  do: readonly string[];
+  /** The last step: when to look again, and what should be seen then. */
+  lookAgain: string;
+  avoid: readonly string[];
+  /** Once it lasts longer than two hours. */
+  persistent: readonly string[];
+  /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
+  commands: readonly string[];
+  /** Commands where the reply blames something narrower than everything. */
+  commandsByScope?: Partial<Record<Scope, readonly string[]>>;
+  /** The pages that the advice is from. */
+  source: string;
+}
+
+/** The pages that the advice rests on, as its sources name them. */
+export const GUIDE = "PowerMTA v5.0 User's Guide (Port25, 2021-03)";
+export const ANALYSIS = 'PowerMTA 421 Deferral Code Analysis (Cloud Server for Email, 2025-09)';
+export const GOOGLE_GUIDELINES =
+  'Google, Email sender guidelines (support.google.com/mail/answer/81126, 2026-03)';
+export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 2025-02)';
+
+/** What must be set before backoff slows anything, and before it ends by itself. */
+export const BACKOFF_NEEDS_LIMITS =
+  'Backoff slows nothing unless backoff-max-msg-rate is set for the domain, and does not end by itself without backoff-to-normal-after: check both with pmta show settings.';
+
+/** A deferral says that the mail may still be taken; bouncing it throws it away. */
+export const NEVER_BOUNCE = 'Do not use bounce-queue for a deferral: the mail can still be delivered later.';

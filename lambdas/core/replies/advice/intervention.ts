@@ -1,0 +1,175 @@
+import type { Category } from '../category.ts';
+import {
+  ANALYSIS,
+  BACKOFF_NEEDS_LIMITS,
+  FIELD_MANUAL,
+  GOOGLE_GUIDELINES,
+  GUIDE,
+  NEVER_BOUNCE,
+  type CategoryAdvice,
+} from './category-advice.ts';
+
+const SLOW_DOWN = [
+  'pmta show settings {queue}',
+  'pmta set queue --mode=backoff {queue}',
+  'pmta show queues --mode=backoff --mode-events {queue}',
+];
+
+const HOLD = ['pmta pause queue {queue}', 'pmta show queues --errors {queue}'];
+
+/** A throttle that the rule takes for a judgement on the sender: less and better mail, not mere waiting. */
+const THROTTLED_FOR_CAUSE: CategoryAdvice = {
+  do: [
+    `Reduce the volume by half: put the queue into backoff with half the connections (backoff-max-smtp-out: 8 becomes 4) and half the usual rate (backoff-max-msg-rate). ${BACKOFF_NEEDS_LIMITS}`,
+    'Lengthen backoff-retry-after to 2 hours.',
+    'Check the spam and complaint rate, and find the campaign, list or customer that changed just before it began; pause its job (pmta pause job).',
+  ],
+  lookAgain: 'Look again after 2 hours: raise the volume step by step only once nothing is refused.',
+  avoid: [
+    'Do not raise max-smtp-out, open more connections or send faster.',
+    'Do not move the mail to other IPs: the judgement follows it.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Stop bulk mail to this provider for the day; send to recipients who opened or clicked within 30 days only.',
+    'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
+  ],
+  commands: SLOW_DOWN,
+  source: `${ANALYSIS}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
+};
+
+/** A reply that is normally waited out, yet whose rule says that a person must act. */
+const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
+  do: [
+    'Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again.',
+    'Check the complaint rate, the share of unknown recipients and the reputation of the IP at this receiver.',
+    'Read the sample reply: a code or a page in it often names the cause.',
+  ],
+  lookAgain: 'Look again after 2 hours: the deferrals should be getting fewer at half the volume.',
+  avoid: ['Do not raise max-smtp-out or send faster.', 'Do not move the mail to other IPs.', NEVER_BOUNCE],
+  persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
+  commands: SLOW_DOWN,
+  source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
+};
+
+/** Advice where a person must act. */
+export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
+  'rate-limit': THROTTLED_FOR_CAUSE,
+  'connection-limit': THROTTLED_FOR_CAUSE,
+  reputation: {
+    do: [
+      `Reduce the volume by half: put the queue into backoff with half the connections (backoff-max-smtp-out: 8 becomes 4) and half the usual rate (backoff-max-msg-rate). ${BACKOFF_NEEDS_LIMITS}`,
+      'Check the spam and complaint rate, and find the campaign, list or customer that changed just before it began; pause its job (pmta pause job) until it is clean.',
+      'Send to recipients who opened or clicked within the last 30 days only, until the replies are gone.',
+    ],
+    lookAgain:
+      'Look again after 60 minutes: the refusals should be fewer at half the volume; then raise it by no more than a quarter a day.',
+    avoid: [
+      'Do not raise max-smtp-out, open more connections or send faster: each refused attempt lowers the reputation further.',
+      'Do not move the mail to other IPs or domains: the reputation follows it, and spreads.',
+      'Do not use short retry intervals: 30 minutes is the least (backoff-retry-after).',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Halve the volume again, and stop everything but transactional mail to this provider for 24 hours.',
+      'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
+      'Clean the list: take off addresses without a sign of life for 90 days, unknown recipients and complainers.',
+    ],
+    commands: SLOW_DOWN,
+    source: `${ANALYSIS}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
+  },
+  'policy-block': {
+    do: [
+      'Stop sending from the IP that the reply names to this provider for at least 4 hours.',
+      'If its vmta has this IP alone, pause the queue (pmta pause queue) and resume it by hand later.',
+      'If its pool has other IPs, weigh it first: pmta disable source takes the IP out and moves its mail to the other IPs of the pool, which can spread the block; pausing holds the mail and spreads nothing.',
+      'Find out why before you start again: complaint rate, blocklists, an open account, a list that was bought. Ask the provider for removal only once that is mended.',
+    ],
+    lookAgain:
+      'Look again after 4 hours: start with one connection (max-smtp-out 1), and go on only if it is accepted.',
+    avoid: [
+      'Do not go on retrying from the same IP: it prolongs the block and can turn it into a 550.',
+      'Do not let the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
+      'Do not disable the only IP of a vmta: its mail stalls without a sign.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Keep the IP silent for 24 hours, and ask the provider for removal with the full reply, the IP and what was mended.',
+      'Look the IP and the domain up at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
+      'When it is lifted, warm the IP up again: begin with a few hundred messages a day to engaged recipients.',
+    ],
+    commands: HOLD,
+    commandsByScope: {
+      ip: [
+        'pmta disable source --reenable-after=4h {ip} {queue}',
+        'pmta show disabled sources {queue}',
+        'pmta show queues --errors {queue}',
+      ],
+    },
+    source: `${ANALYSIS}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
+  },
+  authentication: {
+    do: [
+      'Find the domain that fails: the sample reply names SPF, DKIM, DMARC or the From header, and often the domain.',
+      'SPF: the record of the envelope sender (or HELO) must contain the sending IP and need no more than 10 look-ups. DKIM: the key under selector._domainkey of the signing domain must be the one that PowerMTA signs with. DMARC: a record v=DMARC1 with a p= at _dmarc of the From domain, which must match the SPF or the DKIM domain.',
+      'Hold the mail of that domain until it passes: pause its job (pmta pause job); slow the queue down with backoff meanwhile.',
+      'After the change wait for the TTL of the DNS record, send one message to a mailbox of your own and read pass for SPF, DKIM and DMARC in its Authentication-Results.',
+    ],
+    lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
+    avoid: [
+      'Do not retry without mending authentication: every attempt is refused and counts against the domain.',
+      'Do not merely wait or send more slowly: this does not pass by itself.',
+      'Do not switch DKIM or DMARC off to get round it.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Pause every job of that domain; messages that were signed with a wrong key keep it and must be sent anew.',
+      'Compare several resolvers (an old record may be cached) and all sending machines (one may lack the key).',
+    ],
+    commands: SLOW_DOWN,
+    source: `${ANALYSIS}, section 1; ${GOOGLE_GUIDELINES}`,
+  },
+  configuration: {
+    do: [
+      'Mend what the reply names: a PTR record for the IP whose name resolves back to the same IP; a HELO name that does the same; TLS on outgoing connections; or the protocol error itself.',
+      'Too many errors in one connection: lower max-errors-per-connection, and take unknown recipients off the list.',
+      'Change the PTR record at the owner of the IP (mostly the hosting provider); it takes effect with its TTL.',
+    ],
+    lookAgain: 'Look again one hour after the change: the reply should be gone from the affected IPs.',
+    avoid: [
+      'Do not retry without the change: waiting mends nothing here.',
+      'Do not move the mail to another IP that lacks the same thing.',
+      'Do not raise max-smtp-out.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Take the affected IPs out of the pool until they are mended (pmta disable source: its mail moves to the other IPs, and a vmta with this IP alone stalls; see pmta show disabled sources).',
+      'Check every machine and vmta: the IP, the HELO name and the PTR record must agree.',
+    ],
+    commands: ['pmta show settings {queue}', 'pmta show queues --errors {queue}'],
+    source: `${GOOGLE_GUIDELINES}; ${FIELD_MANUAL}, 421; ${GUIDE} 3.3.10`,
+  },
+  content: {
+    do: [
+      'Find the message: the campaign that ran when it began. Pause its job (pmta pause job) and leave the others alone.',
+      'Check its links (every domain in it, short links, tracking domain), its attachments, its From and its Message-ID, which must be unique for each message.',
+      'Send the mended message to a small, engaged group first.',
+    ],
+    lookAgain: 'Look again one hour after the job was paused: the other campaigns should pass.',
+    avoid: [
+      'Do not send the same message again unchanged, neither from another IP nor from another domain.',
+      'Do not raise max-smtp-out or send faster.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Look the link and tracking domains up at Spamhaus DBL, SURBL and Google Safe Browsing.',
+      'Check whether a customer or an account sends what you do not know of.',
+    ],
+    commands: ['pmta show queues --errors {queue}'],
+    source: `${GOOGLE_GUIDELINES}; ${FIELD_MANUAL}, 421 and 550`,
+  },
+  recipient: NOT_WHAT_IT_SEEMS,
+  greylisting: NOT_WHAT_IT_SEEMS,
+  unavailable: NOT_WHAT_IT_SEEMS,
+  unclassified: NOT_WHAT_IT_SEEMS,
+};

@@ -1,0 +1,171 @@
+import type { Category } from '../category.ts';
+import {
+  ANALYSIS,
+  BACKOFF_NEEDS_LIMITS,
+  FIELD_MANUAL,
+  GUIDE,
+  NEVER_BOUNCE,
+  type CategoryAdvice,
+} from './category-advice.ts';
+
+const LOOK = ['pmta show queues --errors --mode-events {queue}'];
+
+/** A reply that is normally somebody's to mend, yet whose rule says that it passes by itself. */
+const WAIT_AND_WATCH: CategoryAdvice = {
+  do: [
+    'Leave the mail queued and let PowerMTA retry at its own interval (retry-after; 20 minutes or more is gentle here).',
+    'Note which IP, domain or campaign the sample reply names, so that the cause is known if it lasts.',
+  ],
+  lookAgain: 'Look again after 60 minutes: the deferrals should be getting fewer.',
+  avoid: [
+    'Do not raise max-smtp-out or send faster.',
+    'Do not force the queue with pmta schedule: each refused attempt counts against you.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Treat it as a matter for a person: mend what the reply names, and reduce the volume by half until it is accepted again.',
+    BACKOFF_NEEDS_LIMITS,
+  ],
+  commands: LOOK,
+  source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10`,
+};
+
+/** Advice where waiting is right: it says above all what not to do. */
+export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
+  'rate-limit': {
+    do: [
+      'Let PowerMTA retry at its own interval (retry-after, 10 minutes unless set; 15 to 20 minutes is gentle): this is ordinary throttling and the mail stays queued.',
+      'If a large campaign has just begun, spread it: set max-msg-rate for the domain (it counts attempts) to about the rate that was accepted before.',
+    ],
+    lookAgain: 'Look again after 60 minutes: the rate should be falling while delivered mail goes on.',
+    avoid: [
+      'Do not raise max-smtp-out or open more connections: it makes the throttling worse.',
+      'Do not force the queue with pmta schedule, and do not shorten retry-after.',
+      'Do not move the mail to other IPs to get round the limit.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Halve max-smtp-out for the domain (8 becomes 4) and set max-msg-rate to half of what you send now.',
+      `Put the queue into backoff (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
+      'Check the complaint rate and the growth of the volume: a limit that stays is often a judgement on reputation.',
+    ],
+    commands: LOOK,
+    source: `${ANALYSIS}, sections 1 and 2; ${GUIDE} 3.3.10.33, .34, .39`,
+  },
+  'connection-limit': {
+    do: [
+      'Halve max-smtp-out for the domain (8 becomes 4) and set max-connect-rate (for example 30/m); where several vmtas share an IP, set source-ip-max-smtp-out as well.',
+      'Lengthen retry-after to 20 minutes or more, so that the refused connections do not all come back at once.',
+      'Where the reply names messages per connection, set max-msg-per-connection just below that number; nothing else is needed.',
+    ],
+    lookAgain: 'Look again after 30 minutes: the refused connections should be gone; if not, halve again.',
+    avoid: [
+      'Do not raise max-smtp-out, and do not add IPs to get more connections.',
+      'Do not reconnect at once: a refused connection counts as one.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Go down to two connections for the domain, then raise by one an hour while nothing is refused.',
+      'Count over all machines and all domains behind the same MX: limits per domain add up (an mx-rollup-list makes one queue of them).',
+      'If the limit was enough before, the provider has lowered it: check the reputation of the IP.',
+    ],
+    commands: ['pmta show settings {queue}', ...LOOK],
+    source: `${ANALYSIS}, section 3 (RP-002); ${GUIDE} 3.3.10.74 to .84, 10.17`,
+  },
+  reputation: {
+    do: [
+      'Wait 30 to 60 minutes before the next attempts (backoff-retry-after 60m): this kind of throttling usually ends by itself.',
+      'Keep the volume where it is or lower; do not start further campaigns to this provider until it has passed.',
+    ],
+    lookAgain:
+      'Look again after 60 minutes, and once more after 2 hours: from then on it counts as persistent.',
+    avoid: [
+      'Do not raise max-smtp-out, add connections or send faster.',
+      'Do not force the queue with pmta schedule: retries within minutes prolong it.',
+      'Do not move the mail to other IPs: the throttling follows it.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Check DKIM, SPF and DMARC of the sending domain, then the complaint rate.',
+      'Reduce the volume by half and send to recently engaged recipients only.',
+      `Put the queue into backoff (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
+    ],
+    commands: LOOK,
+    source: `${ANALYSIS}, section 4; ${GUIDE} 3.3.10.34, .40, .44`,
+  },
+  'policy-block': WAIT_AND_WATCH,
+  authentication: WAIT_AND_WATCH,
+  configuration: WAIT_AND_WATCH,
+  content: WAIT_AND_WATCH,
+  recipient: {
+    do: [
+      'Do nothing: PowerMTA retries at retry-recipients-after (10 minutes unless set; 15 minutes is gentle) until bounce-after (4d12h).',
+      'The reply is about the recipient, not about you: it counts neither against your reputation nor in the throttling rate.',
+    ],
+    lookAgain: 'Look again after 24 hours, and only if these replies keep growing.',
+    avoid: [
+      'Do not slow the whole queue down, and do not put it into backoff: every other recipient would wait too.',
+      'Do not raise max-smtp-out or force the queue with pmta schedule.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Take addresses that stay full, busy or unverifiable for days off the list for a while.',
+      'If many recipients are meant, check the age of the list and whether one address gets the same message many times.',
+    ],
+    commands: ['pmta show queues --errors {queue}'],
+    source: `${ANALYSIS}, section 2 (4.2.1); ${GUIDE} 3.3.10.39 to .41`,
+  },
+  greylisting: {
+    do: [
+      'Do nothing: the receiver refuses the first attempt on purpose and takes a later one from the same IP, mostly after 5 to 30 minutes.',
+      'Keep the mail on the same vmta and IP, so that the retry is recognised.',
+    ],
+    lookAgain: 'Look again after 60 minutes: the same messages should be delivered.',
+    avoid: [
+      'Do not retry within a minute or from another IP: the waiting begins again.',
+      'Do not raise max-smtp-out or put the queue into backoff: this is no throttling.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Check that retries leave from the same IP (pmta trace) and that the IP has a PTR record that resolves back to it.',
+      'Ask the receiver to list the IP if it is still deferred after 24 hours.',
+    ],
+    commands: ['pmta show queues --errors {queue}'],
+    source: `${FIELD_MANUAL}, 450 and 451; ${GUIDE} 3.3.10.39`,
+  },
+  unavailable: {
+    do: [
+      'Let PowerMTA retry at its own interval (retry-after 5 to 20 minutes): the receiver is busy or has trouble of its own, which says nothing about your reputation.',
+      'See whether other providers defer too: if most of them do, the fault is nearer to you (DNS, network, firewall).',
+    ],
+    lookAgain: 'Look again after 30 minutes: mail should flow again without any change of yours.',
+    avoid: [
+      'Do not raise max-smtp-out or open more connections: it keeps a busy server busy.',
+      'Do not force the queue with pmta schedule while it still answers so.',
+      'Do not change settings for a passing trouble.',
+      NEVER_BOUNCE,
+    ],
+    persistent: [
+      'Look at the status page of the receiver, and try one connection by hand (pmta trace, pmta resolve --connect).',
+      'If only your IPs are answered so, it may be quiet throttling: halve max-smtp-out and check the reputation of the IP.',
+    ],
+    commands: LOOK,
+    source: `${ANALYSIS}, sections 2 and 3 (4.3.2, 4.7.500); ${FIELD_MANUAL}, 421 and 451`,
+  },
+  unclassified: {
+    do: [
+      'Read the sample reply: no rule knows it yet, so nothing is claimed about it.',
+      'Let PowerMTA retry at its own interval (retry-after; 20 minutes is gentle) meanwhile.',
+      'If it names an IP, a domain, a list or a policy page, treat it as a matter for a person.',
+    ],
+    lookAgain:
+      'Look again after 60 minutes, and add a rule for the text (report --unclassified-as-rules prints one).',
+    avoid: ['Do not raise max-smtp-out or send faster before you know what it means.', NEVER_BOUNCE],
+    persistent: [
+      'Look the text up on the postmaster page of the receiver, or ask its postmaster with the full reply and the IP.',
+      'Halve max-smtp-out for the domain until you know.',
+    ],
+    commands: LOOK,
+    source: `${ANALYSIS}, section 5 (catch-all of 20 minutes); ${GUIDE} 3.3.10.39`,
+  },
+};

@@ -1,0 +1,25 @@
+import type { IspId } from '../receivers/isp.ts';
+import { stanceOf } from './category.ts';
+import type { CodeRuleDefinition, Rule, RuleDefinition } from './rule.ts';
+
+/** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
+export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete(isp, definition, null));
+}
+
+/** Rules that decide by the codes alone, tried after every rule that reads words. */
+export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, definition.codes));
+}
+
+function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null): Rule {
+  return {
+    ...definition,
+    isp,
+    codes,
+    stance: definition.stance ?? stanceOf(definition.category),
+    scope: definition.scope ?? null,
+    spokenBy: definition.spokenBy ?? 'receiver',
+    basis: codes === null ? 'words' : 'code',
+  };
+}

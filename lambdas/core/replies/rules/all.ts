@@ -1,0 +1,92 @@
+import type { Rule } from '../rule.ts';
+import { appleRules } from './apple.ts';
+import { barracudaRules } from './barracuda.ts';
+import { btRules } from './bt.ts';
+import { ciscoRules } from './cisco.ts';
+import { cloudflareRules } from './cloudflare.ts';
+import { codeRules } from './codes.ts';
+import { comcastRules } from './comcast.ts';
+import { coxRules } from './cox.ts';
+import { freeRules } from './free.ts';
+import { genericAuthenticationRules } from './generic-authentication.ts';
+import { genericBlocklistRules } from './generic-blocklists.ts';
+import { genericComeBackLaterRules } from './generic-come-back-later.ts';
+import { genericConfigurationRules } from './generic-configuration.ts';
+import { genericContentRules } from './generic-content.ts';
+import { genericGreylistingRules } from './generic-greylisting.ts';
+import { genericLimitRules } from './generic-limits.ts';
+import { genericMailboxRules } from './generic-mailbox.ts';
+import { genericPolicyRules } from './generic-policy.ts';
+import { genericRecipientRules } from './generic-recipient.ts';
+import { genericReputationRules } from './generic-reputation.ts';
+import { genericUnavailableRules } from './generic-unavailable.ts';
+import { gmailRules } from './gmail.ts';
+import { gmxRules } from './gmx.ts';
+import { godaddyRules } from './godaddy.ts';
+import { laposteRules } from './laposte.ts';
+import { mailRuRules } from './mail-ru.ts';
+import { microsoftRules } from './microsoft.ts';
+import { mimecastRules } from './mimecast.ts';
+import { naverRules } from './naver.ts';
+import { neteaseRules } from './netease.ts';
+import { orangeRules } from './orange.ts';
+import { powermtaRules } from './powermta.ts';
+import { proofpointRules } from './proofpoint.ts';
+import { qqRules } from './qq.ts';
+import { sfrRules } from './sfr.ts';
+import { spectrumRules } from './spectrum.ts';
+import { symantecRules } from './symantec.ts';
+import { tOnlineRules } from './t-online.ts';
+import { trendMicroRules } from './trend-micro.ts';
+import { vadeRules } from './vade.ts';
+import { yahooRules } from './yahoo.ts';
+import { yandexRules } from './yandex.ts';
+
+/**
+ * Every built-in rule, in the order in which an ISP's are tried: its own, then those for every receiver by subject,
+ * then the codes alone.
+ */
+export const builtInRules: readonly Rule[] = [
+  ...gmailRules,
+  ...microsoftRules,
+  ...yahooRules,
+  ...appleRules,
+  ...comcastRules,
+  ...coxRules,
+  ...spectrumRules,
+  ...orangeRules,
+  ...laposteRules,
+  ...sfrRules,
+  ...freeRules,
+  ...gmxRules,
+  ...tOnlineRules,
+  ...btRules,
+  ...mailRuRules,
+  ...yandexRules,
+  ...neteaseRules,
+  ...qqRules,
+  ...naverRules,
+  ...mimecastRules,
+  ...proofpointRules,
+  ...barracudaRules,
+  ...ciscoRules,
+  ...symantecRules,
+  ...trendMicroRules,
+  ...vadeRules,
+  ...godaddyRules,
+  ...cloudflareRules,
+  ...powermtaRules,
+  ...genericGreylistingRules,
+  ...genericAuthenticationRules,
+  ...genericBlocklistRules,
+  ...genericConfigurationRules,
+  ...genericReputationRules,
+  ...genericMailboxRules,
+  ...genericContentRules,
+  ...genericLimitRules,
+  ...genericPolicyRules,
+  ...genericComeBackLaterRules,
+  ...genericRecipientRules,
+  ...genericUnavailableRules,
+  ...codeRules,
+];

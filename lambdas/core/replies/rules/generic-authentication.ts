@@ -1,0 +1,81 @@
+import { defineRules } from '../define-rules.ts';
+
+/** SPF, DKIM, DMARC in anybody’s words. Before everything that refuses, for they name the cause. */
+export const genericAuthenticationRules = defineRules('*', [
+  {
+    id: 'generic.authentication.temporary',
+    pattern: /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
+    category: 'authentication',
+    stance: 'patience',
+    scope: 'domain',
+    meaning: 'The receiver could not look up the SPF, DKIM or DMARC record: a DNS server did not answer in time.',
+    source: 'RFC 7208 section 2.6.6 (temperror), pypolicyd-spf',
+    examples: [
+      {
+        text: '451 4.4.3 SPF: temperror: error processing during lookup of sender domain: DNS Timeout',
+        source: 'the temporary error of RFC 7208 in the words of pypolicyd-spf; log lines vary',
+      },
+    ],
+    note: 'One lookup that failed is weather, hence patience. If it lasts, the sender’s own name servers are slow or broken, and a person must act.',
+  },
+  {
+    id: 'generic.authentication.dmarc',
+    pattern: /\bdmarc\b/,
+    category: 'authentication',
+    scope: 'domain',
+    meaning: 'The message fails DMARC, or the From domain has no DMARC policy.',
+    source: 'RFC 7489; ActiveCampaign/smtp-field-manual data/codes/550.json @00ebd61f',
+    examples: [
+      {
+        text: 'smtp;550 5.7.1 Email rejected per DMARC policy for zoho.com',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/550.json @00ebd61f',
+      },
+    ],
+  },
+  {
+    id: 'generic.authentication.unauthenticated',
+    pattern: /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication/,
+    category: 'authentication',
+    scope: 'domain',
+    meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
+    source: 'support.google.com/a/answer/3726730 and receivers that copy its words',
+    examples: [
+      {
+        text: '550 5.7.26 This message does not pass authentication checks (SPF and DKIM)',
+        source: 'postfix log classifier tests, public repository, read 2026-11',
+      },
+    ],
+  },
+  {
+    id: 'generic.authentication.spf',
+    pattern: /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|invalid ip for sending mail of domain|mismatches client ip/,
+    category: 'authentication',
+    scope: 'spf-domain',
+    meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',
+    source: 'RFC 7208; sisimai/p5-sisimai lib/Sisimai/Reason/AuthFailure.pm @0c1b4614',
+    examples: [
+      {
+        text: '550 5.7.0 SPF Check: fail',
+        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/AuthFailure.pm @0c1b4614',
+      },
+      {
+        text: "550 192.0.2.1 is not allowed to send from <example.com> per it's SPF Record",
+        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/AuthFailure.pm @0c1b4614 (names filled in)',
+      },
+    ],
+  },
+  {
+    id: 'generic.authentication.dkim',
+    pattern: /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys/,
+    category: 'authentication',
+    scope: 'dkim-domain',
+    meaning: 'The DKIM signature is missing or does not verify.',
+    source: 'RFC 6376',
+    examples: [
+      {
+        text: '550 5.7.20 No passing DKIM signature found',
+        source: 'RFC 7372 section 3.1, text of the enhanced code X.7.20',
+      },
+    ],
+  },
+]);

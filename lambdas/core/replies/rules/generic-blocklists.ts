@@ -1,0 +1,96 @@
+import { defineRules } from '../define-rules.ts';
+
+const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
+
+/**
+ * Blocklists, 4xx and 5xx alike: “Service unavailable; Client host blocked using …” is a block, not a
+ * server in trouble, and “try again later” behind it changes nothing.
+ */
+export const genericBlocklistRules = defineRules('*', [
+  {
+    id: 'generic.blocklist.domain',
+    pattern: /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b|\bdbl\.spamhaus|rhsbl|query\/domain|(?:mailfrom|sender|from|helo|envelope|your|reverse)(?: address)?(?:'s)? domain .{0,60}(?:\blisted|black ?list|block ?list)|domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed|sender domain listed/,
+    category: 'policy-block',
+    scope: 'domain',
+    meaning: 'The domain of the sender, of HELO or of the host name stands on a domain blocklist.',
+    source: 'www.spamhaus.org/blocklists/domain-blocklist; Postfix reject_rhsbl_sender',
+    examples: [
+      {
+        text: '554 5.7.1 Service unavailable; Sender address [user@example.com] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/domain/example.com',
+        source: ZONE_MTA,
+      },
+      {
+        text: 'smtp;550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup/ (S8002)',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/550.json @00ebd61f',
+      },
+    ],
+  },
+  {
+    id: 'generic.blocklist.url',
+    pattern: /\b(?:surbl|uribl|ivmuri)\b|\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)|black ?listed url/,
+    category: 'content',
+    scope: 'url-domain',
+    meaning: 'A link in the message leads to a domain on a URL blocklist.',
+    source: 'SURBL, URIBL; sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @0247fd34',
+    examples: [
+      {
+        text: '550 Blacklisted URL in message',
+        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @0247fd34 (reply code added)',
+      },
+    ],
+  },
+  {
+    id: 'generic.blocklist.named',
+    pattern: /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore|sender score|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'A public blocklist, which the text names, holds the sending IP.',
+    source: 'the lists’ own pages; texts in ZoneMTA’s and Sisimai’s collections',
+    examples: [
+      {
+        text: '554 5.7.1 Service unavailable; Client host [82.51.4.196] blocked using zen.spamhaus.org; http://www.spamhaus.org/query/bl?ip=82.51.4.196 (in reply to RCPT TO command)',
+        source: 'Postfix log line in a public repository (jenkins mail notes), read 2026-11',
+      },
+      {
+        text: '451 Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?1.2.3.4',
+        source: ZONE_MTA,
+      },
+      {
+        text: '454 4.7.1 Service unavailable; Client host [1.2.3.4] blocked using dnsbl.sorbs.net; Currently Sending Spam See: http://www.sorbs.net/lookup.shtml?1.2.3.4',
+        source: ZONE_MTA,
+      },
+      {
+        text: '554 *.terra.com cmsmtp 5.7.1 Service unavailable; Client host [1.2.3.4] blocked using cm-csi-v11; Cloudmark Poor Reputation Sender Blacklist http://csi.cloudmark.com/reset-request/?ip=1.2.3.4',
+        source: ZONE_MTA,
+      },
+      {
+        text: '550 Service unavailable; Client Host [1.2.3.4] blocked using Trend Micro RBL+. Please see http://www.mail-abuse.com/cgi-bin/lookup?ip_address=1.2.3.4',
+        source: ZONE_MTA,
+      },
+    ],
+    note: 'PBL entries and lists of dynamic addresses are no spam verdict; they mean the IP should not send at all.',
+  },
+  {
+    id: 'generic.blocklist',
+    pattern: /dnsbl|\brbls?\b|rblsmtpd|black-? ?list|block-? ?list|deny-? ?list|blocked using|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',
+    source: 'Postfix default_rbl_reply; texts in ZoneMTA’s collection',
+    examples: [
+      {
+        text: '421 4.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.example.net',
+        source: 'Postfix default_rbl_reply, www.postfix.org/postconf.5.html (names filled in)',
+      },
+      {
+        text: '521 5.5.0 Your IP [192.0.2.10] has been blacklisted. Please contact abuse@kpn.com for more information.',
+        source: 'KPN, postfix log classifier tests (“live mail log”), public repository, read 2026-11',
+      },
+      {
+        text: '550 Rejected: 11.22.33.44 is listed at work.drbl.example.net',
+        source: ZONE_MTA,
+      },
+    ],
+    note: 'Also the words of one recipient’s private list. A wrong patience is worse than a wrong intervention here.',
+  },
+]);

@@ -1,0 +1,52 @@
+import { defineRules } from '../define-rules.ts';
+
+/**
+ * Greylisting that does not say its name: a time to come back after, or “temporarily rejected” and nothing else.
+ * After all that gives a reason.
+ */
+export const genericComeBackLaterRules = defineRules('*', [
+  {
+    id: 'generic.come-back-later.time',
+    pattern: /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d+|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d+) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
+    category: 'greylisting',
+    scope: 'ip',
+    meaning: 'The server wants the same message again after a time that it names.',
+    source: 'milter-greylist and its kin: their reply texts',
+    examples: [
+      {
+        text: '451 4.7.1 Please try again in 300 seconds',
+        source: 'form of the delay texts of milter-greylist(8) and Postgrey(8)',
+      },
+    ],
+  },
+  {
+    id: 'generic.come-back-later.first-time',
+    pattern: /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+    category: 'greylisting',
+    scope: 'ip',
+    meaning: 'The server puts the first attempt off; most of them do so to see whether the sender comes again.',
+    source: 'greylisting as defined in RFC 6647',
+    examples: [
+      {
+        text: '451 4.7.1 Temporarily rejected. Try again later. (in reply to RCPT TO command)',
+        source: 'mail.memos.cz, Postfix log line in a public repository, March (year not given), read 2026-11',
+      },
+    ],
+    note: 'It can hide a limit; both call for patience. Once it lasts for a day, it is not greylisting.',
+  },
+  {
+    id: 'generic.come-back-later.rspamd',
+    pattern: /^\W*(?:please )?try again later\W*(?:\(in reply to [a-z ]{1,30}\))?$/,
+    category: 'greylisting',
+    scope: 'ip',
+    meaning: 'rspamd’s greylisting says nothing but “Try again later”.',
+    source: 'rspamd greylist module, default message; github.com/Mailu/Mailu/issues/1742, github.com/rspamd/rspamd/issues/2013',
+    examples: [
+      {
+        text: '451 4.7.1 Try again later',
+        source: 'github.com/postalserver/postal/issues/576, 2018-04; ActiveCampaign/smtp-field-manual data/codes/451.json @2005cfe1',
+      },
+    ],
+    note: 'Only where nothing else stands in the reply. The same words behind a reason decide nothing.',
+  },
+]);

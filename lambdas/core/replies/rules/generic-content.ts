@@ -1,0 +1,75 @@
+import { defineRules } from '../define-rules.ts';
+
+const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @0247fd34';
+
+export const genericContentRules = defineRules('*', [
+  {
+    id: 'generic.content.virus',
+    pattern: /virus|malware|infected|trojan|phish|clamav|malicious/,
+    category: 'content',
+    meaning: 'A scanner found a virus, phishing or what it takes for it.',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/VirusDetected.pm',
+    examples: [
+      { text: '554 rejected due to virus', source: 'zone-eu/zone-mta config/bounces.txt @0009aafa' },
+    ],
+  },
+  {
+    id: 'generic.content.size',
+    pattern: /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|too much (?:mail )?data|taille limite/,
+    category: 'content',
+    meaning: 'The message is larger than the receiver takes.',
+    source: 'RFC 3463 X.3.4; RFC 1870',
+    examples: [{ text: '552 5.3.4 Message size exceeds fixed limit', source: 'Postfix src/smtpd/smtpd.c' }],
+  },
+  {
+    id: 'generic.content.attachment',
+    pattern: /attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
+    category: 'content',
+    meaning: 'The message holds an attachment or a kind of content that the receiver does not take.',
+    source: SPAM_DETECTED,
+    examples: [
+      {
+        text: 'smtp;554 rejecting banned content',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
+      },
+    ],
+  },
+  {
+    id: 'generic.content.format',
+    pattern: /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
+    category: 'content',
+    meaning: 'Headers or structure of the message break the mail format.',
+    source: 'RFC 5322; Yahoo and Gmail texts of the same meaning',
+    examples: [
+      {
+        text: 'smtp;554 Message not allowed - Headers are not RFC compliant[291]',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc',
+      },
+    ],
+  },
+  {
+    id: 'generic.content.spam',
+    pattern: /\bspams?\b|spam-|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
+    category: 'content',
+    meaning: 'A filter takes the message itself for spam.',
+    source: SPAM_DETECTED,
+    examples: [
+      {
+        text: '550 5.7.1 Spamassassin considers this message SPAM. In case you disagree, send the ENTIRE message (preferably as a saved attachment) plus this error message to <postmaster@vger.kernel.org>  (in reply to end of DATA command)',
+        source: 'vger.kernel.org, bounce kept in a public repository, read 2026-11',
+      },
+      {
+        text: 'smtp;554 5.7.1 Spam message rejected; If this is not spam contact abuse',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc (Rambler)',
+      },
+      {
+        text: '550 5.7.1 Message content rejected, UBE, id=00000-00-000',
+        source: 'sisimai test data, amavisd-new, public repository copies',
+      },
+      {
+        text: '554 5.7.1 Wiadomosc zostala odrzucona przez system antyspamowy',
+        source: 'bounce handler tables of public repositories (marked .PL), read 2026-11 (reply code added)',
+      },
+    ],
+  },
+]);

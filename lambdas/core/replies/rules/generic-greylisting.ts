@@ -1,0 +1,34 @@
+import { defineRules } from '../define-rules.ts';
+
+/**
+ * Greylisting that gives itself away by its name. It stands before the blocklists, because some
+ * greylisters are wired up as one (“blocked using grey.rbl … Greylisting in action”).
+ */
+export const genericGreylistingRules = defineRules('*', [
+  {
+    id: 'generic.greylisting',
+    pattern: /gr[ea]y-?_? ?list|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+    category: 'greylisting',
+    scope: 'ip',
+    meaning: 'The server delays mail from a pair of sender and host that it has not seen before, and takes it when it comes again.',
+    source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation',
+    examples: [
+      {
+        text: '450 4.2.0 <paparazzia@example.org>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.org.html',
+        source: 'github.com/schweikert/postgrey/issues/84 and github.com/v-l-m/vlm/issues/3; address replaced',
+      },
+      {
+        text: '421 4.7.1 Service unavailable; Client host [1.2.3.4] blocked using grey.rbl - Rechazo temporal, intentelo mas tarde por favor...Greylisting in action, please try again later',
+        source: 'zone-eu/zone-mta config/bounces.txt @cf94b99',
+      },
+      {
+        text: 'smtp;450 4.2.0 <email@example.com>: Recipient address rejected: example.com greylisted for 60 seconds by ZEROSPAM',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
+      },
+      {
+        text: '451 4.7.1 Greylisted, try again after some time (in reply to RCPT TO command)',
+        source: 'mx.zoho.com, sisimai/p5-sisimai lib/Sisimai/Rhost/Zoho.pm @77ac1da9',
+      },
+    ],
+  },
+]);

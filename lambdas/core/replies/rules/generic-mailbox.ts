@@ -1,0 +1,88 @@
+import { defineRules } from '../define-rules.ts';
+
+/**
+ * What is plainly about one mailbox. Before the limits and refusals, whose words it shares: “over quota”,
+ * “recipient address rejected: access denied”, “receiving mail at a rate”.
+ */
+export const genericMailboxRules = defineRules('*', [
+  {
+    id: 'generic.mailbox.receiving-rate',
+    pattern: /(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit|deferred due to excessive volume/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'This one mailbox gets more mail than it may for now.',
+    source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
+    examples: [
+      {
+        text: 'smtp;450 User is receiving mail too quickly',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
+      },
+      {
+        text: 'smtp;450 4.2.1 The recipient has exceeded message rate limit. Try again later.',
+        source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
+      },
+    ],
+  },
+  {
+    id: 'generic.mailbox.full',
+    pattern: /(?:mail ?box|user|account|disk|storage|recipient|inbox|folder|maildir|domain|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox is full.',
+    source: 'RFC 3463 X.2.2; sisimai/p5-sisimai lib/Sisimai/Reason/MailboxFull.pm @0247fd34',
+    examples: [
+      {
+        text: '452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1> (in reply to RCPT TO command)',
+        source: 'BlueMind documentation, March 2017, public repository',
+      },
+      {
+        text: '451 4.7.1 <dnxxxxxx@example.com>: Recipient address rejected: User is over quota, try again later (in reply to RCPT TO command)',
+        source: 'Postfix log line in a public repository (logstash patterns), October (year not given); domain replaced',
+      },
+      {
+        text: '422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten)',
+        source: 'www.bytecamp.net/de/faq/email/zustellen.html, stored copy read 2026-11',
+      },
+    ],
+  },
+  {
+    id: 'generic.mailbox.unverified',
+    pattern: /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The server asks the mailbox server behind it whether the recipient exists, and has no answer or a no.',
+    source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
+    examples: [
+      {
+        text: '450 4.1.1 <a@example.com>: Recipient address rejected: unverified address: Address verification in progress (in reply to RCPT TO command)',
+        source: 'Postfix log line in a public repository, read 2026-11',
+      },
+    ],
+  },
+  {
+    id: 'generic.mailbox.unknown',
+    pattern: /(?:user|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part)s?\S*(?: \S+){0,5}? (?:unknown|not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did)(?: not|n't) exist|doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe|nao existe|nie istnieje|не существует|не найден)|unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)|no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)|no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address|unroutable address|addressee unknown|not (?:a |in )(?:\S+ )?(?:valid|known|local|existing|recipient)(?: \S+)? (?:user|address|recipient|mailbox|list)|(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} (?:disabled|inactive|suspended|locked|frozen|terminated|closed|expired|no longer|deactivated|archived|bloque\b)|invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user)\b|bad (?:recipient|destination)|badrcptto|inactive (?:user|account|mailbox)|user hangup|user suspended|recipient address rejected: (?:access denied|inactive|user|invalid|unknown|not|no |recipient|mail ?box|this|domain|address (?:does|is not))|no longer (?:valid|available|active|accept)|nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox does not exist, is closed, or takes no mail.',
+    source: 'RFC 3463 X.1.1 and X.2.1; sisimai/p5-sisimai lib/Sisimai/Reason/UserUnknown.pm @0247fd34',
+    examples: [
+      {
+        text: '450 <login@sample.com>: User unknown in local recipient table (in reply to RCPT TO command)',
+        source: 'Postfix log line in a public repository, read 2026-11',
+      },
+      {
+        text: '450 4.2.1 <someone@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled',
+        source: 'log patterns of a public repository (postfix reasons), read 2026-11; address filled in',
+      },
+      {
+        text: '550 5.1.1 Account not found / Nie ma takiego konta, czytaj wiecej: http://l.int.pl/123',
+        source: 'log patterns of a public repository (postfix reasons), read 2026-11; number filled in',
+      },
+      {
+        text: '554 5.7.1 <someone@example.com>: Recipient address rejected: Access denied (in reply to RCPT TO command)',
+        source: 'Postfix log line in a public forum copy, March (year not given), read 2026-11; address replaced',
+      },
+    ],
+  },
+]);

@@ -1,0 +1,30 @@
+import { defineRules } from '../define-rules.ts';
+
+/** What concerns the recipient in vague words; after limits and policies, which use “recipient address rejected” for theirs. */
+export const genericRecipientRules = defineRules('*', [
+  {
+    id: 'generic.recipient.mailbox-unavailable',
+    pattern: /mail ?box (?:\S+ )?(?:temporarily |currently )?(?:unavailable|busy|locked|disabled|inaccessible|not available|is being)|(?:recipient|user|account) (?:\S+ ){0,3}(?:unavailable|temporarily)|mailbox name not allowed|user busy/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox cannot be reached, for the moment or for good.',
+    source: 'RFC 5321 section 4.2.3, reply 450',
+    examples: [
+      { text: '450 Requested mail action not taken: mailbox unavailable', source: 'RFC 5321 section 4.2.3' },
+    ],
+  },
+  {
+    id: 'generic.recipient.rejected',
+    pattern: /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|domain not (?:active|local|found)|too many hops|mail(?:ing)? loop|loops? back|looping|routing loop|no valid recipients|undeliverable/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The receiver does not take mail for this address or domain.',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/UserUnknown.pm @0247fd34',
+    examples: [
+      {
+        text: '550 5.1.0 Address rejected.',
+        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/UserUnknown.pm @0247fd34 (reply code added)',
+      },
+    ],
+  },
+]);

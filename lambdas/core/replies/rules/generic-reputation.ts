@@ -1,0 +1,74 @@
+import { defineRules } from '../define-rules.ts';
+
+/** Limits and refusals that blame the sender’s standing. Before the limits: “too many connections due to poor reputation” is reputation. */
+export const genericReputationRules = defineRules('*', [
+  {
+    id: 'generic.reputation.unknown-recipients',
+    pattern: /too many (?:\S+ )?(?:unknown|invalid|bad|non-?existent|inactive|wrong|undeliverable|rejected|failed|incorrect|illegal) (?:\S+ )?(?:users?|recipients?|rcpts?|address\w*|mailbox\w*|e-?mails?|accounts?|receivers?)|(?:excessive|high) (?:\S+ ){0,3}(?:unknown|invalid) (?:recipient|user)|directory harvest|dictionary attack|\bdha\b|invalid recipients? (?:rate|limit|threshold)|too many (?:bounces|recipients? (?:not found|do not exist|unknown))/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'Too many of the recipients do not exist: the list is old or not the sender’s own.',
+    source: 'texts of Yahoo (Excessive unknown recipients), GoDaddy and others',
+    examples: [
+      {
+        text: '550 Too many invalid recipients',
+        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+      },
+      {
+        text: '451 VS1-IP Excessive unknown recipients - possible Open Relay',
+        source: 'Momentum adaptive_rules.lua, documentation of 2020-03 (code filled in)',
+      },
+    ],
+    note: 'It reads like a limit and is a matter of list quality: slowing down does not mend it.',
+  },
+  {
+    id: 'generic.reputation.complaints',
+    pattern: /complaints?\b/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'Recipients complained about mail from the sender.',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/Rejected.pm @0be55526',
+    examples: [
+      {
+        text: '550 5.7.1 Too many spam complaints',
+        source: 'sisimai/p5-sisimai lib/Sisimai/Reason/Rejected.pm @0be55526 (reply code added)',
+      },
+    ],
+  },
+  {
+    id: 'generic.reputation.spam-from-sender',
+    pattern: /(?:too (?:much|many)|amount of|excessive|high (?:volume|rate|amount) of|lots? of|rate of) (?:\S+ )?(?:spams?\b|unsolicited|junk|unwanted|suspicious)|\b(?:spams?|unsolicited|unwanted|junk|abuse)\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?(?:ip|host|server|network|address|domain|netblock|subnet|system)|you are (?:a )?(?:sending spam|spamm)|(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}spammer|spammer list|looks suspiciously like spammer|source of spam|spam(?:ming)? source|suspicious (?:activity|traffic|behavio)|bounce attack|unusual (?:rate|amount|traffic|volume)|for abuse|abusive|spam-?like behavio|anti-? ?spam policy|spam ?trap|compromised/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'The receiver sees spam or suspicious traffic coming from the sender.',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/Blocked.pm @0247fd34; log patterns of public repositories',
+    examples: [
+      {
+        text: '451 4.7.1 Mail deferred due to antispam policy',
+        source: 'log patterns of a public repository (postfix reasons), read 2026-11',
+      },
+      {
+        text: '553 5.7.1 <mx.example.com[192.0.2.1]>: Client host rejected: Relaying denied - Your IP identified as spammer. Please contact 123',
+        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa; names filled in',
+      },
+    ],
+  },
+  {
+    id: 'generic.reputation',
+    pattern: /reputation|senderbase/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'The standing of the IP or domain is too low for the receiver, or for the rate that was tried.',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/BadReputation.pm @a889ea37; zone-eu/zone-mta config/bounces.txt @0009aafa',
+    examples: [
+      {
+        text: '554 5.5.4 Your IP 1.2.3.4 address has a bad reputation. To unblock visit http://cloud-security.net/unblock?{query-string}',
+        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+      },
+      {
+        text: "554-mx.example.com Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means.",
+        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+      },
+    ],
+  },
+]);

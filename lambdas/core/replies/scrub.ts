@@ -1,0 +1,59 @@
+import { Buffer } from 'node:buffer';
+import { NAME, withoutPersons } from './personal.ts';
+import { REPLY_LIMIT } from './reply.ts';
+
+/** The length of a sample, in bytes of UTF-8. */
+export const SAMPLE_LIMIT = 300;
+
+// eslint-disable-next-line no-control-regex -- control bytes are what is taken out
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+const SPACES = /\s{2,}/g;
+
+/**
+ * A reply for people to read in an alert: words and case as they came, without addresses, message ids and
+ * names of mailboxes, without control bytes, at most 300 bytes. `localPart` is the row's own, which is taken
+ * out wherever it stands as a word of its own. IPs stay: they are the sender's, and the operator needs them.
+ */
+export function scrub(text: string, localPart = ''): string {
+  const cut = text.length > REPLY_LIMIT ? text.slice(0, REPLY_LIMIT).replace(/\S{0,255}$/, '') : text;
+  let clean = cut.replace(CONTROLS, ' ');
+  // Before the addresses too: a server may write the local part in an address of another domain's syntax.
+  clean = withoutPersons(withoutWord(clean, localPart));
+  return firstBytes(clean.replace(SPACES, ' ').trim().toWellFormed());
+}
+
+function withoutWord(text: string, localPart: string): string {
+  const name = localPart.toLowerCase();
+  if (name === '' || name.length > 320) return text;
+  const lower = text.toLowerCase();
+  // Where lower case has another length, positions would not agree; then nothing but the safe way is left.
+  const haystack = lower.length === text.length ? lower : text;
+  let result = '';
+  let from = 0;
+  for (let at = haystack.indexOf(name); at !== -1; at = haystack.indexOf(name, at + 1)) {
+    if (at < from || isWordSign(haystack, at - 1) || isWordSign(haystack, at + name.length)) continue;
+    // Part of an address: the address goes as a whole.
+    if (haystack[at + name.length] === '@') continue;
+    result += text.slice(from, at) + NAME;
+    from = at + name.length;
+  }
+  return result + text.slice(from);
+}
+
+function isWordSign(text: string, at: number): boolean {
+  const sign = text[at];
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+}
+
+/** The longest beginning of at most 300 bytes that ends between two characters and within no placeholder. */
+function firstBytes(text: string): string {
+  if (text.length * 3 <= SAMPLE_LIMIT) return text;
+  const bytes = Buffer.from(text);
+  if (bytes.length <= SAMPLE_LIMIT) return text;
+  let end = SAMPLE_LIMIT;
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes
+    .toString('utf8', 0, end)
+    .replace(/<[a-z]{0,8}$/, '')
+    .trimEnd();
+}

@@ -1,0 +1,52 @@
+import type { Alert } from '../core/incidents/alert.ts';
+import type { Incident } from '../core/incidents/incident.ts';
+import type { AlertChannel, Incidents } from '../core/ports.ts';
+
+/** Alerts that could not be sent. They stay in the outbox, and the next evaluation sends them first. */
+export class UnsentAlertsError extends AggregateError {
+  override readonly name = 'UnsentAlertsError';
+
+  constructor(failures: readonly unknown[]) {
+    const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
+    super(failures, `${failures.length} incident(s) keep unsent alerts:\n${reasons.join('\n')}`);
+  }
+}
+
+/** What a delivery came to. */
+export interface Delivery {
+  sent: Alert[];
+  /** The incidents as they are stored now. */
+  incidents: Incident[];
+  /** One for each incident whose alerts could not all be sent. */
+  failures: unknown[];
+}
+
+/**
+ * Sends the unsent alerts of each incident in the order of their sequence, and marks each as sent. An alert that is
+ * interrupted between sending and marking is sent again, with the same `alertId`. Where one fails, those after it
+ * wait; other incidents do not.
+ */
+export async function deliver(
+  incidents: readonly Incident[],
+  ports: { incidents: Incidents; alerts: AlertChannel },
+): Promise<Delivery> {
+  const delivery: Delivery = { sent: [], incidents: [], failures: [] };
+  for (const incident of incidents) {
+    let current = incident;
+    try {
+      for (const alert of incident.unsent) {
+        await ports.alerts.send(alert);
+        delivery.sent.push(alert);
+        await ports.incidents.keep(alert);
+        const marked = { ...current, revision: current.revision + 1, unsent: current.unsent.slice(1) };
+        if (!(await ports.incidents.save(marked)))
+          throw new Error(`another evaluation changed ${incident.isp}`);
+        current = marked;
+      }
+    } catch (failure) {
+      delivery.failures.push(failure);
+    }
+    delivery.incidents.push(current);
+  }
+  return delivery;
+}

@@ -1,0 +1,48 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
+import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
+import { DynamoFigures } from '../adapters/dynamo-figures.ts';
+import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
+import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
+import { directoryFor } from '../core/receivers/directory.ts';
+import { catalogueFor } from '../core/replies/catalogue.ts';
+import { parseSettings } from '../core/settings.ts';
+import { evaluate } from './evaluate.ts';
+import { timeIn } from './event.ts';
+import { evaluateEnvironment } from './settings.ts';
+
+const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
+const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
+const context = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
+const table = { client: new DynamoDBClient(), table: TABLE_NAME, retentionDays: settings.retentionDays };
+const ports = {
+  figures: new DynamoFigures(table),
+  incidents: new DynamoIncidents(table),
+  alerts: new SnsAlertChannel(new SNSClient(), ALERTS_TOPIC_ARN),
+};
+const logger = new Logger();
+const metrics = new Metrics();
+
+/**
+ * Called by the scheduler every five minutes, or by hand with `{}`.
+ * Called twice for the same time, it finds nothing new; for an earlier time than it has judged, it does nothing.
+ *
+ * 1. Take the time from the event where it brings one, else from the clock.
+ * 2. Judge the hours before it and send what is news (see evaluate.ts).
+ * 3. Log one line, and one for each alert; count metrics. Where alerts could not be sent they are kept, the
+ *    execution fails, and the next one sends them first.
+ */
+export const handler = async (event: unknown): Promise<void> => {
+  const started = performance.now();
+  const now = timeIn(event) ?? new Date();
+  const { skipped, sent } = await evaluate(now, ports, context);
+  for (const { alertId, severity, category, reason } of sent) {
+    logger.info('alert', { alertId, severity, category, reason });
+  }
+  const milliseconds = Math.round(performance.now() - started);
+  logger.info('evaluation', { at: now.toISOString(), skipped, alerts: sent.length, milliseconds });
+  metrics.addMetric('AlertsSent', MetricUnit.Count, sent.length);
+  metrics.publishStoredMetrics();
+};

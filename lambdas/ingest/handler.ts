@@ -1,0 +1,128 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
+import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
+import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
+import { countFile } from '../core/accounting/count-file.ts';
+import { UnreadableFileError } from '../core/accounting/counted-file.ts';
+import { directoryFor } from '../core/receivers/directory.ts';
+import { catalogueFor } from '../core/replies/catalogue.ts';
+import { scrub } from '../core/replies/scrub.ts';
+import { parseSettings } from '../core/settings.ts';
+import { ingest, RejectedFileError } from './ingest.ts';
+import type { Counting, IngestOutcome } from './ingest.ts';
+import { keyOf } from './message.ts';
+import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
+
+const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
+const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
+const directory = directoryFor(settings);
+const catalogue = catalogueFor(settings);
+const { retentionDays } = settings;
+const ports = {
+  files: new S3AccountingFiles(new S3Client(), LOGS_BUCKET),
+  contributions: new DynamoContributions({ client: new DynamoDBClient(), table: TABLE_NAME, retentionDays }),
+};
+const logger = new Logger();
+const metrics = new Metrics();
+
+/**
+ * Called by the intake and the backfill queue with one message: an accounting file is there, or there anew.
+ * Duplicates, and messages that come late or out of order, change nothing: the file is counted as it is now.
+ *
+ * 1. Take the key out of the message; nothing else in it is believed.
+ * 2. Count the file and write what it adds to each hour (see ingest.ts).
+ * 3. Log one line, count metrics. A file that cannot be counted fails its message, which comes again and at
+ *    last goes to the dead-letter queue; why is in the file's record.
+ */
+export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+  processPartialResponse(
+    event,
+    (record: SQSRecord) => ingestMessage(record, context),
+    new BatchProcessor(EventType.SQS),
+    // A failed message is not a fault of the function: what is wrong with it is told by the dead-letter queue.
+    { throwOnFullBatchFailure: false },
+  );
+
+async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
+  const started = performance.now();
+  try {
+    const outcome = await ingest(keyOf(body, LOGS_BUCKET), ports, countingUntil(context));
+    const milliseconds = Math.round(performance.now() - started);
+    logger.info('file', { ...lineOf(outcome), milliseconds });
+    countMetrics(outcome);
+  } catch (failure) {
+    if (failure instanceof RejectedFileError) {
+      logger.warn('file', { outcome: 'rejected', key: scrub(failure.key), reason: scrub(failure.reason) });
+    } else {
+      logger.error('file', { outcome: 'failed', messageId, ...nameAndMessage(failure) });
+    }
+    countMetrics({ outcome: failure instanceof RejectedFileError ? 'rejected' : 'failed' });
+    throw failure;
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}
+
+function countingUntil(context: Context): Counting {
+  const checkDeadline = (): void => {
+    if (context.getRemainingTimeInMillis() > INGEST_CAPACITY.writingMs) return;
+    throw new UnreadableFileError(
+      `it could not be read within ${INGEST_CAPACITY.timeoutSeconds} seconds; ` +
+        "ship smaller files: set max-size in PowerMTA's <acct-file>",
+    );
+  };
+  return {
+    count: (content, window) =>
+      countFile(content, {
+        directory,
+        catalogue,
+        byDomain: settings.privacy.byDomain,
+        window,
+        checkDeadline,
+      }),
+    retentionDays,
+    maxBytes: INGEST_CAPACITY.maxBytes,
+  };
+}
+
+/** What the log says of a file. Keys are anybody's to choose, so they are scrubbed like replies. */
+function lineOf(outcome: IngestOutcome): Record<string, unknown> {
+  const key = scrub(outcome.key);
+  if (outcome.outcome !== 'counted') return { ...outcome, key };
+  const { rows, counted, ignored, partialTail, revision, hours, shippedTwice } = outcome;
+  return {
+    outcome: 'counted',
+    key,
+    rows,
+    counted,
+    ignored: Object.fromEntries(Object.entries(ignored).map(([reason, { count }]) => [reason, count])),
+    partialTail,
+    revision,
+    hours: hours.length,
+    ...(shippedTwice !== undefined && { shippedTwice: scrub(shippedTwice) }),
+  };
+}
+
+function nameAndMessage(failure: unknown): { error: string; reason: string } {
+  if (!(failure instanceof Error)) return { error: typeof failure, reason: '' };
+  return { error: failure.name, reason: scrub(failure.message) };
+}
+
+/** Writes zeros beside ones, so that every metric has a denominator. */
+function countMetrics(outcome: IngestOutcome | { outcome: 'rejected' | 'failed' }): void {
+  const is = (yes: boolean): number => (yes ? 1 : 0);
+  const file = outcome.outcome === 'counted' ? outcome : undefined;
+  metrics.addMetric('FilesCounted', MetricUnit.Count, is(file !== undefined));
+  metrics.addMetric('FilesUnchanged', MetricUnit.Count, is(outcome.outcome === 'unchanged'));
+  metrics.addMetric('FilesGone', MetricUnit.Count, is(outcome.outcome === 'gone'));
+  metrics.addMetric('FilesRejected', MetricUnit.Count, is(outcome.outcome === 'rejected'));
+  metrics.addMetric('FilesFailed', MetricUnit.Count, is(outcome.outcome === 'failed'));
+  metrics.addMetric('FilesShippedTwice', MetricUnit.Count, is(file?.shippedTwice !== undefined));
+  metrics.addMetric('RowsCounted', MetricUnit.Count, file?.counted ?? 0);
+  metrics.addMetric('RowsIgnored', MetricUnit.Count, file ? file.rows - file.counted : 0);
+}

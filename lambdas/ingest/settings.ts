@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What the function finds in its environment. */
+export const ingestEnvironment = z.object({
+  LOGS_BUCKET: z.string().min(1),
+  TABLE_NAME: z.string().min(1),
+});
+export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
+
+const TIMEOUT_SECONDS = 60;
+/** What is left for claim, contributions and settling once a file has been read. */
+const WRITING_SECONDS = 10;
+/** Bytes of a stored file that come from S3 and are read in a second at the least, by one connection and one CPU. */
+const BYTES_PER_SECOND = 20e6;
+
+/**
+ * What one execution has for one file; function, queue and the largest file follow from it.
+ *
+ * 1769 MB is where Lambda gives one whole CPU, and the reader is one thread. A minute is long for a file of five
+ * minutes' mail, and short enough that a killed function is tried again while the hour is still of interest.
+ */
+export const INGEST_CAPACITY = {
+  memoryMb: 1769,
+  timeoutSeconds: TIMEOUT_SECONDS,
+  /** Milliseconds before the timeout at which reading stops, with a sentence rather than a kill. */
+  writingMs: WRITING_SECONDS * 1000,
+  /** The largest file (bytes, as stored): 1 GB. PowerMTA's `max-size` keeps files below it. */
+  maxBytes: (TIMEOUT_SECONDS - WRITING_SECONDS) * BYTES_PER_SECOND,
+} as const;

@@ -1,0 +1,56 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { z } from 'zod';
+import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
+import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
+import { DynamoFigures } from '../adapters/dynamo-figures.ts';
+import { changedPart } from '../adapters/hour-keys.ts';
+import { parseSettings } from '../core/settings.ts';
+import { tallyEnvironment } from './settings.ts';
+import { tally } from './tally.ts';
+import type { ChangedPart } from './tally.ts';
+
+const { TABLE_NAME } = tallyEnvironment.parse(process.env);
+const { retentionDays } = parseSettings(settingsFile, 'deferral-watch.config.json');
+const table = { client: new DynamoDBClient(), table: TABLE_NAME, retentionDays };
+const contributions = new DynamoContributions(table);
+const ports = { contributions, subtotals: contributions, figures: new DynamoFigures(table) };
+const logger = new Logger();
+const metrics = new Metrics();
+
+const change = z.object({
+  dynamodb: z.object({
+    Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
+  }),
+});
+
+/**
+ * Called by the table's stream with up to half a minute of changed contributions.
+ * Duplicates, and batches that come again in part, change nothing: each sum is made anew from what is stored.
+ *
+ * 1. Find the hours, and the parts of them, in which something changed.
+ * 2. Add them up and write their figures (see tally.ts).
+ * 3. Log one line, count metrics. Where it fails, the whole batch fails: it is halved and comes again, and what
+ *    was added up already is added up once more.
+ */
+export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
+  const started = performance.now();
+  const outcome = await tally(changesIn(event), ports);
+  logger.info('tally', {
+    changes: event.Records.length,
+    ...outcome,
+    milliseconds: Math.round(performance.now() - started),
+  });
+  metrics.addMetric('HoursTallied', MetricUnit.Count, outcome.hours);
+  metrics.addMetric('FiguresWritten', MetricUnit.Count, outcome.figures);
+  metrics.publishStoredMetrics();
+};
+
+function changesIn({ Records: records }: DynamoDBStreamEvent): ChangedPart[] {
+  return records.flatMap((record) => {
+    const { pk, sk } = change.parse(record).dynamodb.Keys;
+    return changedPart({ pk: pk.S, sk: sk.S }) ?? [];
+  });
+}

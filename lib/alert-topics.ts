@@ -1,0 +1,59 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+export interface AlertTopicsProps {
+  /** Who gets every alert about deferrals by e-mail. */
+  alertEmails: readonly string[];
+  /** Who gets the alarms about this system itself by e-mail. */
+  operationsEmails: readonly string[];
+}
+
+/**
+ * Where messages leave: `alerts` tells of mailbox providers, `operations` of this system. Both are encrypted with
+ * a key of our own, since CloudWatch could not publish to a topic under the key that AWS keeps for SNS.
+ */
+export class AlertTopics extends Construct {
+  readonly alerts: sns.Topic;
+  readonly operations: sns.Topic;
+
+  constructor(scope: Construct, id: string, props: AlertTopicsProps) {
+    super(scope, id);
+    const key = new kms.Key(this, 'Key', {
+      description: 'Deferral Watch: alerts and alarms on their way to their readers',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.alerts = new sns.Topic(this, 'Alerts', {
+      displayName: 'Deferral Watch',
+      enforceSSL: true,
+      masterKey: key,
+    });
+    this.operations = new sns.Topic(this, 'Operations', {
+      displayName: 'Deferral Watch operations',
+      enforceSSL: true,
+      masterKey: key,
+    });
+    this.letAlarmsPublish(key);
+    for (const address of props.alertEmails) this.alerts.addSubscription(new EmailSubscription(address));
+    for (const address of props.operationsEmails) {
+      this.operations.addSubscription(new EmailSubscription(address));
+    }
+  }
+
+  /** A topic with a policy of its own admits nobody that the policy does not name, CloudWatch neither. */
+  private letAlarmsPublish(key: kms.Key): void {
+    const statement = (actions: string[], resource: string): iam.PolicyStatement =>
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions,
+        resources: [resource],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      });
+    this.operations.addToResourcePolicy(statement(['sns:Publish'], this.operations.topicArn));
+    key.addToResourcePolicy(statement(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+  }
+}

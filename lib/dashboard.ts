@@ -1,0 +1,71 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { Evaluate } from './evaluate.ts';
+import type { Ingest } from './ingest.ts';
+import { METRICS_NAMESPACE } from './node-function.ts';
+import type { Tally } from './tally.ts';
+
+export interface DashboardProps {
+  ingest: Ingest;
+  tally: Tally;
+  evaluate: Evaluate;
+  alarms: readonly cloudwatch.IAlarm[];
+}
+
+/** One page that answers, from top to bottom: is anything wrong, do files come in, is what they say understood. */
+export class Dashboard extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { ingest, tally, evaluate, alarms }: DashboardProps) {
+    super(scope, id);
+    const dashboard = new cloudwatch.Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(1) });
+    dashboard.addWidgets(
+      new cloudwatch.AlarmStatusWidget({ title: 'Alarms (docs/runbook.md)', alarms: [...alarms], width: 24 }),
+    );
+    dashboard.addWidgets(
+      graph('Files', [
+        ours('ingest', 'FilesCounted'),
+        ours('ingest', 'FilesRejected'),
+        ours('ingest', 'FilesShippedTwice'),
+      ]),
+      graph('Rows', [ours('ingest', 'RowsCounted'), ours('ingest', 'RowsIgnored')]),
+      graph('Alerts sent', [ours('evaluate', 'AlertsSent')]),
+    );
+    dashboard.addWidgets(
+      graph('Messages waiting', [
+        ingest.intake.metricApproximateNumberOfMessagesVisible(),
+        ingest.backfill.metricApproximateNumberOfMessagesVisible(),
+        ingest.deadLetters.metricApproximateNumberOfMessagesVisible(),
+        tally.failures.metricApproximateNumberOfMessagesVisible(),
+      ]),
+      graph('Milliseconds per execution (p95)', [
+        ingest.function.metricDuration({ statistic: 'p95', label: 'ingest' }),
+        tally.function.metricDuration({ statistic: 'p95', label: 'tally' }),
+        evaluate.function.metricDuration({ statistic: 'p95', label: 'evaluate' }),
+      ]),
+      graph('Executions that failed', [
+        ingest.function.metricErrors({ label: 'ingest' }),
+        tally.function.metricErrors({ label: 'tally' }),
+        evaluate.function.metricErrors({ label: 'evaluate' }),
+      ]),
+    );
+    const { region } = Stack.of(this);
+    const console = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}`;
+    this.url = `${console}#dashboards/dashboard/${dashboard.dashboardName}`;
+  }
+}
+
+function graph(title: string, left: cloudwatch.IMetric[]): cloudwatch.GraphWidget {
+  return new cloudwatch.GraphWidget({ title, left, width: 8, period: Duration.minutes(5) });
+}
+
+/** A metric that a handler of ours writes; see `metrics.addMetric` there. */
+function ours(service: 'ingest' | 'tally' | 'evaluate', metricName: string): cloudwatch.Metric {
+  return new cloudwatch.Metric({
+    namespace: METRICS_NAMESPACE,
+    metricName,
+    dimensionsMap: { service },
+    statistic: cloudwatch.Stats.SUM,
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * What a deployment may do faster or stricter than usual. The defaults are for production; the test of the
+ * deployed system shortens them, so that it need not wait for minutes. Operators change settings, not these.
+ */
+export const deploymentTuning = z.strictObject({
+  intakeVisibilitySeconds: z
+    .int()
+    .min(1)
+    .default(360)
+    .describe(
+      "six times the timeout of ingest, as SQS advises: a killed function delays its own file's next try",
+    ),
+  intakeTries: z.int().min(1).default(4).describe('tries of a file before it goes to the dead-letter queue'),
+  intakeConcurrency: z.int().min(2).default(10).describe('files that are ingested at once as they arrive'),
+  tallyWindowSeconds: z
+    .int()
+    .min(0)
+    .max(300)
+    .default(30)
+    .describe('seconds for which changes are gathered before they are added up'),
+  tallyRecordAgeSeconds: z
+    .int()
+    .min(60)
+    .max(604_800)
+    .default(3600)
+    .describe('age at which a batch of changes that keeps failing goes to the failure queue'),
+  scheduleEnabled: z.boolean().default(true).describe('whether the scheduler calls evaluate'),
+});
+export type DeploymentTuning = z.infer<typeof deploymentTuning>;
+
+export const PRODUCTION: DeploymentTuning = deploymentTuning.parse({});

@@ -1,0 +1,44 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+/** What a function may do with items, and with which: the starts of their partition keys. */
+export interface ItemGrant {
+  actions: readonly ('GetItem' | 'Query' | 'PutItem')[];
+  partitions: readonly ('HOUR#' | 'FILE#' | 'INCIDENT#')[];
+}
+
+/**
+ * The one table: contributions and figures by hour, file records, incidents (DESIGN 3.2). It outlives its stack.
+ * Its stream carries keys only: figures can hold names of customers' domains, and the tally needs hours.
+ */
+export class FiguresTable extends Construct {
+  readonly table: dynamodb.Table;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new dynamodb.Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
+      sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      stream: dynamodb.StreamViewType.KEYS_ONLY,
+      timeToLiveAttribute: 'expires',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Lets a function work on the items of some partitions, and on no others. */
+  grantItems(grantee: iam.IGrantable, { actions, partitions }: ItemGrant): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new iam.PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((start) => `${start}*`) },
+        },
+      }),
+    );
+  }
+}

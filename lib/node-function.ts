@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The namespace of every metric of ours in CloudWatch. */
+export const METRICS_NAMESPACE = 'DeferralWatch';
+
+export interface NodeFunctionProps {
+  /** The stage, which is the folder of the handler under `lambdas/`. */
+  stage: 'ingest' | 'tally' | 'evaluate';
+  description: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  environment: Record<string, string>;
+}
+
+/**
+ * A function of this system: Node.js 24 on arm64, one ES module with everything in it, source maps,
+ * JSON logs in a group of its own that forgets after three months, and a role that may write to
+ * that group and nothing else until it is granted more.
+ */
+export class NodeFunction extends Construct {
+  readonly function: lambda.Function;
+  readonly role: iam.Role;
+
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    super(scope, id);
+    const logGroup = new logs.LogGroup(this, 'Logs', {
+      retention: logs.RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      description: `What the function ${props.stage} of Deferral Watch may do`,
+    });
+    logGroup.grantWrite(this.role);
+    this.function = new NodejsFunction(this, 'Function', {
+      description: props.description,
+      entry: `${ROOT}lambdas/${props.stage}/handler.ts`,
+      projectRoot: ROOT,
+      depsLockFilePath: `${ROOT}package-lock.json`,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      memorySize: props.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      role: this.role,
+      logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: props.stage,
+        POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+        ...props.environment,
+      },
+      awsSdkConnectionReuse: false,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        sourceMap: true,
+        sourcesContent: false,
+        // The SDK that was tested is the one that runs, whatever the runtime brings.
+        externalModules: [],
+        // Some CommonJS packages inside call `require` for Node's own modules, which an ES module lacks.
+        banner:
+          "import { createRequire as createRequireOfBundle } from 'node:module';" +
+          'const require = createRequireOfBundle(import.meta.url);',
+      },
+    });
+  }
+}

@@ -1,0 +1,25 @@
+/** Builds the command line as one file that runs with Node alone: `npm run build` makes `dist/deferral-watch.mjs`. */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const outfile = join(root, 'dist', 'deferral-watch.mjs');
+
+await build({
+  entryPoints: [join(root, 'bin', 'deferral-watch.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minifySyntax: true,
+  legalComments: 'linked',
+  // Packages in CommonJS ask for Node's modules with require, which an ES module has not.
+  banner: {
+    js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+chmodSync(outfile, 0o755);
+console.log(outfile);

@@ -1,0 +1,80 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
+  mkdirSync(join(folder, 'b', 'deep'), { recursive: true });
+  writeFileSync(join(folder, 'c.csv'), 'c');
+  writeFileSync(join(folder, 'a.csv'), 'a');
+  writeFileSync(join(folder, '.a.csv.Xy12'), 'half');
+  writeFileSync(join(folder, 'b', 'deep', 'z.csv'), 'z');
+  writeFileSync(join(folder, 'b', 'a.csv'), 'ba');
+  symlinkSync(folder, join(folder, 'b', 'circle'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function read(content: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = '';
+  for await (const chunk of content) text += Buffer.from(chunk).toString();
+  return text;
+}
+
+describe('expandPaths', () => {
+  it('reads folders in the order of names, without hidden files and without going in circles', async () => {
+    const files = await expandPaths([folder]);
+    expect(files).toEqual(['a.csv', 'b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)));
+  });
+
+  it('names a file once, under the first name given, and keeps what is missing', async () => {
+    const again = join(folder, 'b', '..', 'a.csv');
+    expect(await expandPaths([join(folder, 'a.csv'), again, folder, 'missing.csv'])).toEqual([
+      join(folder, 'a.csv'),
+      ...['b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)),
+      'missing.csv',
+    ]);
+  });
+});
+
+describe('localAccountingFiles', () => {
+  it('opens what is there, knows what is not, and lists in order', async () => {
+    const files = localAccountingFiles([folder]);
+    const opened = await files.open(join(folder, 'a.csv'));
+    expect(opened === undefined ? undefined : await read(opened.content)).toBe('a');
+    expect(await files.open(join(folder, 'missing.csv'))).toBeUndefined();
+    const keys: string[] = [];
+    for await (const { key } of files.list()) keys.push(key);
+    expect(keys).toHaveLength(4);
+  });
+
+  it('reads a growing file up to the size that it had at first', async () => {
+    const path = join(folder, 'c.csv');
+    const files = localAccountingFiles([path]);
+    const before = await files.stat(path);
+    appendFileSync(path, ' and more');
+    const opened = await files.open(path);
+    expect(opened === undefined ? undefined : await read(opened.content)).toBe('c');
+    expect((await files.stat(path))?.etag).toBe(before?.etag);
+    expect((await localAccountingFiles([path]).stat(path))?.etag).not.toBe(before?.etag);
+  });
+
+  it('reads standard input under the name -', async () => {
+    async function* stdin(): AsyncIterable<Uint8Array> {
+      yield Buffer.from('from ');
+      yield Buffer.from('a pipe');
+    }
+    const opened = await localAccountingFiles(['-'], stdin()).open('-');
+    expect(opened === undefined ? undefined : await read(opened.content)).toBe('from a pipe');
+  });
+
+  it('fails with the error of the system where a file may not be read', async () => {
+    const files = localAccountingFiles([folder]);
+    await expect(files.open(folder).then((opened) => opened && read(opened.content))).rejects.toThrow(
+      /EISDIR/,
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { runCommandLine } from '../../bin/command-line.ts';
+
+/** What one command line printed and how it ended. */
+export interface Ran {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+interface Circumstances {
+  stdin?: string | Uint8Array;
+  cwd?: string;
+  colours?: boolean;
+}
+
+/** Runs a command line in this process and records what it says. */
+export async function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
+  const { stdin = '', cwd = process.cwd(), colours = false } = circumstances;
+  const said = { stdout: '', stderr: '' };
+  const exitCode = await runCommandLine(args, {
+    out: (text) => (said.stdout += text),
+    err: (text) => (said.stderr += text),
+    stdin: chunks(stdin),
+    cwd,
+    columns: 100,
+    colours,
+  });
+  return { exitCode, ...said };
+}
+
+async function* chunks(content: string | Uint8Array): AsyncIterable<Uint8Array> {
+  yield typeof content === 'string' ? Buffer.from(content) : content;
+}

@@ -1,0 +1,247 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hoursWorthJudging } from '../../bin/commands/report-run.ts';
+import { parseSettings } from '../../lambdas/core/settings.ts';
+import { run } from './recording-terminal.ts';
+import { reportShape } from './report-shape.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'accounting');
+const HEADER = 'type,timeLogged,rcpt,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,vmta,queue';
+
+let folder: string;
+let good: string;
+
+/** A row of each type in one hour at Gmail. */
+const ROWS = [
+  'd,2026-11-23 08:00:01+0000,u1001@gmail.com,2.0.0 (success),smtp;250 2.0.0 OK,gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1',
+  't,2026-11-23 08:00:02+0000,u1002@gmail.com,4.7.28,smtp;421 4.7.28 Gmail has detected an unusual rate of email.,gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1',
+  'b,2026-11-23 08:00:03+0000,u1003@gmail.com,5.1.1,smtp;550 5.1.1 no such user,gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1',
+  'r,2026-11-23 08:00:04+0000,u1004@gmail.com,,,,,,',
+];
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function json(args: readonly string[], circumstances?: Parameters<typeof run>[1]) {
+  const ran = await run(['report', '--json', ...args], circumstances);
+  return { ...ran, document: reportShape.parse(JSON.parse(ran.stdout)) };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
+  good = file('good.csv', `${[HEADER, ...ROWS].join('\r\n')}\r\n`);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what report reads', () => {
+  it('files, gzip files and standard input all say the same', async () => {
+    const { document } = await json([good]);
+    const zipped = file('good.csv.gz', gzipSync(readFileSync(good)));
+    expect((await json([zipped])).document.hours).toEqual(document.hours);
+    const piped = await json(['-'], { stdin: readFileSync(good) });
+    expect(piped.document.hours).toEqual(document.hours);
+    expect(piped.document.files[0]?.name).toBe('-');
+    expect(document.files).toEqual([
+      { name: good, rows: 4, counted: 3, ignored: { 'type r': 1 }, partialTail: false, error: null },
+    ]);
+    expect(document.hours).toMatchObject([
+      {
+        hour: '2026-11-23T08:00:00Z',
+        isp: 'gmail',
+        delivered: 1,
+        bounced: 1,
+        deferred: 1,
+        throttled: 1,
+        rate: 0.5,
+      },
+    ]);
+  });
+
+  it('reads folders recursively in the order of names, and no file twice', async () => {
+    const logs = join(folder, 'logs');
+    mkdirSync(join(logs, 'mta1'), { recursive: true });
+    for (const name of ['z.csv', 'mta1/b.csv', 'mta1/a.csv'])
+      writeFileSync(join(logs, name), readFileSync(good));
+    const { document } = await json([logs, join(logs, 'mta1', '..', 'z.csv')]);
+    expect(document.files.map(({ name }) => name)).toEqual(
+      ['mta1/a.csv', 'mta1/b.csv', 'z.csv'].map((name) => join(logs, name)),
+    );
+    expect(document.hours[0]?.delivered).toBe(3);
+  });
+
+  it('reads a file that ends in half a row up to there, and says so', async () => {
+    const { document, exitCode } = await json([file('half.csv', readFileSync(good, 'utf8').slice(0, -4))]);
+    expect(document.files[0]).toMatchObject({ rows: 3, partialTail: true, error: null });
+    expect(exitCode).toBe(0);
+  });
+
+  it('ignores no row for its age', async () => {
+    const old = file('old.csv', readFileSync(good, 'utf8').replaceAll('2026-', '1996-'));
+    const { document } = await json([old]);
+    expect(document.hours[0]?.hour).toBe('1996-11-23T08:00:00Z');
+  });
+
+  it('survives names out of files that mean something to JavaScript', async () => {
+    const rows = ['__proto__', 'constructor', 'toString'].map(
+      (name) =>
+        `t,2026-11-23 08:00:02+0000,u1002@${name},,smtp;421 go away,,203.0.113.11,${name},${name}/${name}`,
+    );
+    const { document } = await json([file('names.csv', `${[HEADER, ...rows].join('\n')}\n`)]);
+    expect(document.hours[0]?.throttled).toBe(3);
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(Object.keys(document.hours[0]?.byQueue ?? {})).toContain(`${name}/${name}`);
+      expect(Object.keys(document.hours[0]?.bySource ?? {})).toContain(`${name} 203.0.113.11`);
+    }
+  });
+});
+
+describe('what report cannot read', () => {
+  it('gets one line each on stderr and an entry, and the others are still reported', async () => {
+    const cut = file('cut.csv.gz', gzipSync(readFileSync(good)).subarray(0, 60));
+    const text = file('letter.txt', 'Dear Sir,\r\nthis is no accounting file.\r\n');
+    const { document, exitCode, stderr } = await json([join(folder, 'missing.csv'), good, cut, text]);
+    expect(exitCode).toBe(1);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('missing.csv');
+    expect(lines[1]).toContain('cut.csv.gz');
+    expect(lines[2]).toContain('letter.txt');
+    expect(document.files.map(({ rows, error }) => [rows, error === null])).toEqual([
+      [0, false],
+      [4, true],
+      [0, false],
+      [0, false],
+    ]);
+    expect(document.hours).toHaveLength(1);
+  });
+
+  it('is shown in the text for a person as well', async () => {
+    const { stdout, exitCode } = await run([join(folder, 'missing.csv'), good]);
+    expect(stdout).toContain('missing.csv: not counted: there is no such file');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('accounting files that others made', () => {
+  it.each([
+    ['09-synthetic-pmta-watchtower-acct.csv', 3, { delivered: 2, bounced: 1, deferred: 0 }],
+    ['10-synthetic-kira41-acct-sample.csv', 4, { delivered: 1, bounced: 1, deferred: 1 }],
+    ['own-mixed-types-unix-times.csv', 4, { delivered: 2, bounced: 2, deferred: 0 }],
+  ])('%s: every one of its %i rows is accounted for', async (name, rows, totals) => {
+    const { document, exitCode } = await json([join(FIXTURES, name)]);
+    expect(exitCode).toBe(0);
+    const [entry] = document.files;
+    expect(entry?.rows).toBe(rows);
+    const ignored = Object.values(entry?.ignored ?? {}).reduce((sum, count) => sum + count, 0);
+    expect((entry?.counted ?? 0) + ignored).toBe(rows);
+    const sum = { delivered: 0, bounced: 0, deferred: 0 };
+    for (const hour of document.hours) {
+      sum.delivered += hour.delivered;
+      sum.bounced += hour.bounced;
+      sum.deferred += hour.deferred;
+    }
+    expect(sum).toEqual(totals);
+  });
+
+  it.each([
+    ['11-real-custom-record-fields-sparkpost.csv', /timeLogged/],
+    ['12-header-lines-seen.txt', /./],
+    ['own-one-row-per-type.csv', /header|accounting/],
+  ])('%s is rejected with the true reason', async (name, reason) => {
+    const { document, exitCode, stderr } = await json([join(FIXTURES, name)]);
+    expect(exitCode).toBe(1);
+    expect(document.files[0]).toMatchObject({ rows: 0, counted: 0, ignored: {} });
+    expect(document.files[0]?.error).toMatch(reason);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('report --unclassified-as-rules', () => {
+  const ROW =
+    't,2026-11-23 08:00:02+0000,u1002@gmail.com,,smtp;451 XG-17: flux (a/b) too [low],gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1';
+
+  it('prints a settings file with a rule for each unknown text, which then is known', async () => {
+    const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
+    expect((await json([odd])).document.unclassified).toHaveLength(1);
+    const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
+    const settings = file('stubs.json', stdout);
+    const { document } = await json(['--settings', settings, odd]);
+    expect(document.unclassified).toEqual([]);
+    const { rules } = parseSettings(JSON.parse(stdout), 'stubs');
+    expect(rules).toMatchObject([{ isp: 'gmail', category: 'unclassified' }]);
+    expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
+  });
+
+  it('prints entries in TypeScript for those who work on the catalogue', async () => {
+    const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
+    const { stdout } = await run(['report', '--unclassified-as-rules', '--typescript', odd]);
+    expect(stdout).toContain('lambdas/core/replies/rules/gmail.ts');
+    expect(stdout).toContain(String.raw`\(a\/b\)`);
+  });
+});
+
+describe('report for a person', () => {
+  it('is short for a quiet file, and has neither colours nor anything wider than the terminal', async () => {
+    const { stdout } = await run([good]);
+    expect(stdout.split('\n').length).toBeLessThan(30);
+    expect(stdout).not.toContain('\u001B');
+  });
+
+  it('strips control characters of file names and texts', async () => {
+    const { stdout, stderr } = await run([join(folder, 'mis\u001B[31msing.csv')]);
+    expect(stdout + stderr).not.toContain('\u001B');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['--jsn', 'x'], /unknown option '--jsn'/],
+    [['--settings'], /argument missing/],
+    [['--settings', '/nowhere/settings.json', 'x'], /settings\.json cannot be used: there is no such file/],
+  ])('%j exits with 2 and one clear line', async (args, message) => {
+    const { exitCode, stdout, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('names all that is wrong in the settings at once', async () => {
+    const settings = file('wrong.json', '{ "retentionDays": 0, "colour": "red" }');
+    const { exitCode, stderr } = await run(['--settings', settings, good]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/2 problem\(s\)/);
+  });
+
+  it('help is no wrong usage', async () => {
+    const { exitCode, stdout } = await run(['--help']);
+    expect(exitCode).toBe(0);
+    for (const command of ['report', 'explain', 'rules', 'powermta-config', 'reconcile', 'retally']) {
+      expect(stdout).toContain(command);
+    }
+  });
+});
+
+describe('hoursWorthJudging', () => {
+  const settings = parseSettings({}, 'none');
+
+  it('is every hour from the first to the last', () => {
+    expect(hoursWorthJudging(['2026-11-23T08', '2026-11-23T11'], settings)).toEqual(
+      ['08', '09', '10', '11'].map((hour) => `2026-11-23T${hour}`),
+    );
+    expect(hoursWorthJudging([], settings)).toEqual([]);
+  });
+
+  it('skips the middle of a gap in which every incident has long ended', () => {
+    const hours = hoursWorthJudging(['1970-01-01T00', '2026-11-23T08'], settings);
+    expect(hours.length).toBeLessThan(60);
+    expect(hours).toContain('1970-01-02T06');
+    expect(hours.at(-1)).toBe('2026-11-23T08');
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SETTINGS_FILE } from '../../bin/commands/settings-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('readSettings', () => {
+  it('takes the defaults where there is no file', () => {
+    expect(readSettings(undefined, folder).judging.minimumAttempts).toBe(10);
+  });
+
+  it('takes the file of the working directory, or the one named', () => {
+    writeFileSync(join(folder, SETTINGS_FILE), '{ "judging": { "minimumAttempts": 20 } }');
+    const other = join(folder, 'other.json');
+    writeFileSync(other, '\uFEFF{ "judging": { "minimumAttempts": 30 } }');
+    expect(readSettings(undefined, folder).judging.minimumAttempts).toBe(20);
+    expect(readSettings(other, folder).judging.minimumAttempts).toBe(30);
+  });
+
+  it('names every problem at once', () => {
+    const path = join(folder, 'wrong.json');
+    writeFileSync(path, '{ "alertEmails": ["nobody"], "retentionDays": 0, "colour": "red" }');
+    expect(() => readSettings(path)).toThrow(
+      /wrong\.json has 3 problem\(s\):[^]*alertEmails\.0[^]*retentionDays[^]*colour/,
+    );
+  });
+
+  it('says what is wrong with a file that is missing or no JSON', () => {
+    expect(() => readSettings(join(folder, 'missing.json'))).toThrow(
+      /missing\.json cannot be used: there is no such file/,
+    );
+    const path = join(folder, 'half.json');
+    writeFileSync(path, '{ "judging": ');
+    expect(() => readSettings(path)).toThrow(/half\.json is not JSON/);
+  });
+});

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fillCommands } from '../../../lambdas/core/powermta/commands.ts';
+
+const PAUSE = 'pmta pause queue {queue}';
+const DISABLE = 'pmta disable source --reenable-after=4h {ip} {queue}';
+
+describe('commands to paste', () => {
+  it('names the queue of the row, quoted, and the address', () => {
+    expect(fillCommands([DISABLE], { queues: ['gmail.com/vmta1'], ips: ['203.0.113.7'] })).toEqual([
+      "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com/vmta1'",
+    ]);
+  });
+
+  it('keeps the default vmta from being expanded by a shell', () => {
+    expect(fillCommands([PAUSE], { queues: ['gmail.com/{default}'], ips: [] })).toEqual([
+      "pmta pause queue 'gmail.com/{default}'",
+    ]);
+  });
+
+  it('leaves placeholders that no shell acts on where nothing was seen', () => {
+    expect(fillCommands([DISABLE, PAUSE], { queues: [], ips: [] })).toEqual([
+      'pmta disable source --reenable-after=4h IP DOMAIN/VMTA',
+      'pmta pause queue DOMAIN/VMTA',
+    ]);
+  });
+
+  it.each([
+    '*',
+    '*/vmta1',
+    'gmail.com/*',
+    '--all',
+    '-',
+    'a;reboot/vmta1',
+    "a'b/vmta1",
+    '$(reboot)/v',
+    'a b/vmta1',
+    'a/b/c',
+    'a\n/b',
+    '(rest)',
+    '',
+    'bücher.de/vmta29',
+    'x'.repeat(300),
+  ])('puts a placeholder where a queue is named %j', (queue) => {
+    expect(fillCommands([PAUSE], { queues: [queue], ips: [] })).toEqual(['pmta pause queue DOMAIN/VMTA']);
+  });
+
+  it.each(['-', '1.2.3', '1.2.3.4/24', '1.2.3.4; reboot', '::1%eth0', 'IP', ''])(
+    'puts a placeholder where an address reads %j',
+    (ip) => {
+      expect(fillCommands(['pmta enable source {ip} {queue}'], { queues: ['a/b'], ips: [ip] })).toEqual([
+        "pmta enable source IP 'a/b'",
+      ]);
+    },
+  );
+
+  it('takes version 6 addresses', () => {
+    expect(fillCommands([DISABLE], { queues: ['a/b'], ips: ['2001:db8::7'] })).toEqual([
+      "pmta disable source --reenable-after=4h 2001:db8::7 'a/b'",
+    ]);
+  });
+
+  it('gives no more lines than a person pastes, and none twice', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `example.com/vmta${index}`);
+    const ips = Array.from({ length: 40 }, (_, index) => `203.0.113.${index}`);
+    expect(fillCommands([PAUSE], { queues: many, ips })).toHaveLength(5);
+    expect(fillCommands([DISABLE], { queues: many, ips })).toHaveLength(9);
+    expect(fillCommands([PAUSE, PAUSE], { queues: ['a/b', 'a/b'], ips })).toHaveLength(1);
+  });
+
+  it('lets no name out of a file do more than be a name', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.array(fc.string()), (queues, ips) => {
+        for (const command of fillCommands([DISABLE], { queues, ips })) {
+          expect(command).toMatch(
+            /^pmta disable source --reenable-after=4h (?:IP|[0-9a-fA-F.:]+) (?:DOMAIN\/VMTA|'[A-Za-z0-9._{}][A-Za-z0-9._{}/-]*')$/,
+          );
+        }
+      }),
+    );
+  });
+});
