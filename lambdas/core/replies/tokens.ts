@@ -112,8 +112,14 @@ function reduceWord(word: string): string {
   if (NUMBER.test(word)) return word.length > 4 ? '<n>' : word;
   if (isDotted && HOST.test(word)) return reduceHost(word);
   // Languages that write words without blanks: what is not Latin stays, the rest is looked at by itself.
-  if (/[^a-z0-9._-]/.test(word)) return word.split(ASCII_RUN).map(reducePart).join('');
+  if (/[^a-z0-9._-]/.test(word)) return reduceRuns(word);
   return /\d/.test(word) || word.length > 40 ? '<id>' : word;
+}
+
+/** The runs of Latin letters and digits within a word of another script, one by one. */
+function reduceRuns(word: string): string {
+  const parts = word.split(ASCII_RUN);
+  return parts.map((part, index) => (index % 2 === 0 ? part : reducePart(part))).join('');
 }
 
 function reduceHost(host: string): string {
