@@ -1,3 +1,7 @@
+import { normalise } from '../replies/normalise.ts';
+import { parseReply } from '../replies/reply.ts';
+import type { Rule } from '../replies/rule.ts';
+
 /**
  * What stands for a space: rules read replies whose lines are joined and whose repeated codes are gone, PowerMTA
  * reads them as they came, so that `unusual rate` may be `unusual\r\n421-4.7.28 rate`.
@@ -13,21 +17,32 @@ const START_OF_WORDS = String.raw`^[\W\d]*`;
 /** In front of a pattern: a dot may be a line end, as a line end is a space to the rules. */
 const DOT_ALL = '(?s)';
 
+/** Longer patterns belong to rules that weigh whole languages; nobody can read them in a configuration. */
+const LONGEST = 250;
+
 /** The parts of an expression that are read as one: an escape, a class, a placeholder, a character. */
-const PART = /\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z-]+>|[^]/gi;
+const PART = /\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?: [^>]*)?>|[^]/gi;
+
+const PLACEHOLDER_OR_CHARACTER = /<[a-z]+(?: [^>]*)?>|[^]/g;
+const SPECIAL = /[.*+?^${}()|[\]\\]/;
 
 /**
  * A rule's pattern as PowerMTA matches it: Perl's syntax, on the reply as it came, whatever its case. Spaces and
  * placeholders of the normalised reply are widened to what can stand there; slashes, quotes and `#` are written as
  * PowerMTA's configuration needs them.
  *
- * @param exceptions patterns of replies that are not meant although this pattern matches them
+ * The rules for every receiver weigh many phrases of many languages against each other; of these the list takes the
+ * phrases that the rule's examples hold.
+ *
+ * @param exceptions rules whose replies are not meant although this pattern matches some of them
+ * @returns null where a rule has nothing that PowerMTA could read
  */
-export function rawPattern(pattern: RegExp, exceptions: readonly RegExp[] = []): string {
-  const body = translate(pattern.source);
-  if (exceptions.length === 0) return withDotAll(body);
-  const guards = exceptions.map((exception) => `(?!.*(?:${translate(exception.source)}))`);
-  return withDotAll(`^${guards.join('')}.*(?:${body})`);
+export function rawPattern(rule: Rule, exceptions: readonly Rule[] = []): string | null {
+  const body = bodyOf(rule);
+  if (body === null) return null;
+  const guards = exceptions.map(bodyOf).filter((guard) => guard !== null);
+  if (guards.length === 0) return withDotAll(body);
+  return withDotAll(`^${guards.map((guard) => `(?!.*(?:${guard}))`).join('')}.*(?:${body})`);
 }
 
 /** Whether PowerMTA would find a pattern made by `rawPattern` in a reply. */
@@ -39,6 +54,56 @@ function withDotAll(body: string): string {
   return /(?<!\\)\./.test(body) ? DOT_ALL + body : body;
 }
 
+function bodyOf(rule: Rule): string | null {
+  const { source } = rule.pattern;
+  // Perl wants lookbehinds of one length, which a gap has not.
+  const isPlain = source.length <= LONGEST && !source.includes('(?<') && isAscii(source);
+  return rule.isp !== '*' && isPlain ? translate(source) : phrasesOf(rule);
+}
+
+/** The phrases by which a rule reads its examples, in normalised words. */
+export function phrasesIn(rule: Rule): string[] {
+  return found(rule).map(({ phrase }) => phrase);
+}
+
+/** Where a rule finds what in its examples. */
+function found(rule: Rule): { words: string; phrase: string }[] {
+  return rule.examples.flatMap(({ text }) => {
+    const words = normalise(parseReply(text, '').text);
+    const phrase = rule.pattern.exec(words)?.[0].trim() ?? '';
+    return phrase === '' ? [] : [{ words, phrase }];
+  });
+}
+
+/** The phrases of a rule's examples as one expression; those in other alphabets are left out. */
+function phrasesOf(rule: Rule): string | null {
+  const expressions = found(rule)
+    .filter(({ phrase }) => isAscii(phrase))
+    .map(({ words, phrase }) => phraseIn(words, phrase));
+  return expressions.length === 0 ? null : [...new Set(expressions)].join('|');
+}
+
+/** A phrase as an expression, bound to whole words where it is made of whole words in its text. */
+function phraseIn(words: string, phrase: string): string {
+  const start = words.indexOf(phrase);
+  const literal = (phrase.match(PLACEHOLDER_OR_CHARACTER) ?? []).map((part) =>
+    part.length > 1 ? part : part.replace(SPECIAL, String.raw`\$&`),
+  );
+  return [
+    isWordEdge(words, start) ? String.raw`\b` : '',
+    translate(literal.join('')),
+    isWordEdge(words, start + phrase.length) ? String.raw`\b` : '',
+  ].join('');
+}
+
+function isWordEdge(text: string, at: number): boolean {
+  return /\w/.test(text.charAt(at - 1)) !== /\w/.test(text.charAt(at));
+}
+
+function isAscii(text: string): boolean {
+  return /^[\u0020-\u007e]*$/.test(text);
+}
+
 function translate(source: string): string {
   const parts = source.match(PART) ?? [];
   return parts.map((part, index) => translatePart(part, parts[index + 1])).join('');
@@ -47,7 +112,7 @@ function translate(source: string): string {
 function translatePart(part: string, next: string | undefined): string {
   if (part === ' ' || part === String.raw`\s`) return isQuantifier(next) ? `(?:${GAP})` : GAP;
   if (part === '^') return START_OF_WORDS;
-  if (/^<[a-z-]+>$/.test(part)) return ANYTHING_WITHOUT_SPACE;
+  if (part.length > 1 && part.startsWith('<')) return ANYTHING_WITHOUT_SPACE;
   if (part.startsWith(String.raw`\u`)) return String.fromCharCode(Number.parseInt(part.slice(2), 16));
   return part
     .replace(/\\?#/g, String.raw`\x23`)

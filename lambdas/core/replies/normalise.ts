@@ -63,58 +63,80 @@ function plain(text: string): string {
   return folded.replace(MARKS, '');
 }
 
-/** One pass over the words; those of plain letters, nearly all, are taken over without a closer look. */
+const LETTER = 0;
+const DOT = 1;
+const BLANK = 2;
+const OTHER_SIGN = 3;
+
+/** What a character below 128 is; ! ' , - ? stand within or behind ordinary words and count as letters. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code <= 32 || code === 127) return BLANK;
+  if (code === 46) return DOT;
+  return (code >= 97 && code <= 122) || [33, 39, 44, 45, 63].includes(code) ? LETTER : OTHER_SIGN;
+});
+
+/** One pass over the text; words of plain letters, nearly all, are taken over in runs without a closer look. */
 function reduceWords(text: string): string {
   let result = '';
+  /** Where the run begins that is taken over as it is. */
+  let run = 0;
   let at = 0;
-  const length = text.length;
-  while (at < length) {
-    let code = text.charCodeAt(at);
-    if (isBlank(code)) {
-      at += 1;
-      continue;
-    }
+  while (at < text.length) {
     const start = at;
-    let suspicious = false;
-    while (at < length) {
-      code = text.charCodeAt(at);
-      if (isBlank(code)) break;
-      // Letters, and the signs that end a sentence or stand within a word.
-      if (!suspicious && !(code >= 97 && code <= 122) && !isHarmless(code)) suspicious = true;
-      if (code === 46 && at + 1 < length && !isBlank(text.charCodeAt(at + 1))) suspicious = true;
+    let isPlain = true;
+    let sign = signOf(text.charCodeAt(at));
+    while (sign !== BLANK) {
+      if (sign !== LETTER && (sign !== DOT || signAt(text, at + 1) !== BLANK)) isPlain = false;
       at += 1;
+      sign = signAt(text, at);
     }
-    let word = text.slice(start, at);
-    if (suspicious && word === '<url') {
-      const close = text.indexOf('>', at);
-      if (close !== -1 && close - at < 200) {
-        at = close + 1;
-        while (at < length && !isBlank(text.charCodeAt(at))) at += 1;
-        word = text.slice(start, at);
+    if (isPlain && at - start <= LONGEST_WORD) {
+      if (at > start && text.charCodeAt(at) === 32 && signAt(text, at + 1) !== BLANK) {
+        at += 1;
+        continue;
       }
-    } else if (suspicious) {
-      word = isNumber(word) && UNITS.test(text.slice(at + 1, at + 12)) ? '<n>' : reduceToken(word);
-    } else if (word.length > 40) {
-      word = '<id>';
+      result = joined(result, text.slice(run, at));
+    } else {
+      if (start > run) result = joined(result, text.slice(run, start - 1));
+      const end = endOfUrl(text, start, at);
+      result = joined(result, reduced(text, start, end));
+      at = end;
     }
-    if (word !== '') result += result === '' ? word : ` ${word}`;
+    at += 1;
+    run = at;
   }
-  return result;
+  return run < text.length ? joined(result, text.slice(run)) : result;
 }
 
-function isBlank(code: number): boolean {
-  return code <= 32 || (code >= 127 && code <= 160) || code === 0x2028 || code === 0x2029 || code === 0x3000;
+/** Longer words of plain letters are taken for ids. */
+const LONGEST_WORD = 40;
+
+function signAt(text: string, at: number): number {
+  return at < text.length ? signOf(text.charCodeAt(at)) : BLANK;
 }
 
-/** ! ' , - . ? and : at whatever place; all else is looked at closely. */
-function isHarmless(code: number): boolean {
-  return code === 33 || code === 39 || code === 44 || code === 45 || code === 46 || code === 63;
+function signOf(code: number): number {
+  if (code < 128) return SIGNS[code] ?? OTHER_SIGN;
+  return code <= 160 || code === 0x2028 || code === 0x2029 || code === 0x3000 ? BLANK : OTHER_SIGN;
 }
 
-function isNumber(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+function joined(before: string, words: string): string {
+  if (words === '') return before;
+  return before === '' ? words : `${before} ${words}`;
+}
+
+/** The placeholder of a URL holds a blank: where a word begins one, it ends behind the closing bracket. */
+function endOfUrl(text: string, start: number, end: number): number {
+  if (!text.startsWith('<url', end - 4)) return end;
+  const close = text.indexOf('>', end);
+  if (close === -1 || close - start > 200) return end;
+  let behind = close + 1;
+  while (signAt(text, behind) !== BLANK) behind += 1;
+  return behind;
+}
+
+function reduced(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  if (/^[0-9]+$/.test(word) && UNITS.test(text.slice(end + 1, end + 12))) return '<n>';
+  return reduceToken(word);
 }

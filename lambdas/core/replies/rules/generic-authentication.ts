@@ -4,11 +4,13 @@ import { defineRules } from '../define-rules.ts';
 export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.temporary',
-    pattern: /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
+    pattern:
+      /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
     category: 'authentication',
     stance: 'patience',
     scope: 'domain',
-    meaning: 'The receiver could not look up the SPF, DKIM or DMARC record: a DNS server did not answer in time.',
+    meaning:
+      'The receiver could not look up the SPF, DKIM or DMARC record: a DNS server did not answer in time.',
     source: 'RFC 7208 section 2.6.6 (temperror), pypolicyd-spf',
     examples: [
       {
@@ -20,7 +22,7 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dmarc',
-    pattern: /\bdmarc\b/,
+    pattern: /\bdmarc\b|(?:n't|not) aligned with/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message fails DMARC, or the From domain has no DMARC policy.',
@@ -34,7 +36,8 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.unauthenticated',
-    pattern: /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication/,
+    pattern:
+      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
@@ -48,7 +51,8 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.spf',
-    pattern: /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|invalid ip for sending mail of domain|mismatches client ip/,
+    pattern:
+      /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|invalid ip for sending mail of domain|mismatches client ip/,
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',
@@ -66,7 +70,8 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dkim',
-    pattern: /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys/,
+    pattern:
+      /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys/,
     category: 'authentication',
     scope: 'dkim-domain',
     meaning: 'The DKIM signature is missing or does not verify.',

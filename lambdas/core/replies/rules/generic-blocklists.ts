@@ -9,7 +9,8 @@ const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.domain',
-    pattern: /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b|\bdbl\.spamhaus|rhsbl|query\/domain|(?:mailfrom|sender|from|helo|envelope|your|reverse)(?: address)?(?:'s)? domain .{0,60}(?:\blisted|black ?list|block ?list)|domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed|sender domain listed/,
+    pattern:
+      /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b|\bdbl\.spamhaus|rhsbl|query\/domain|(?:mailfrom|sender|from|helo|envelope|your|reverse)(?: address)?(?:'s)? domain .{0,60}(?:\blisted|black ?list|block ?list)|domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed|sender domain listed/,
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The domain of the sender, of HELO or of the host name stands on a domain blocklist.',
@@ -27,7 +28,8 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist.url',
-    pattern: /\b(?:surbl|uribl|ivmuri)\b|\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)|black ?listed url/,
+    pattern:
+      /\b(?:surbl|uribl|ivmuri)\b|\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)|black ?listed url/,
     category: 'content',
     scope: 'url-domain',
     meaning: 'A link in the message leads to a domain on a URL blocklist.',
@@ -41,7 +43,8 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist.named',
-    pattern: /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore|sender score|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
+    pattern:
+      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore|sender score|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A public blocklist, which the text names, holds the sending IP.',
@@ -72,7 +75,8 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist',
-    pattern: /dnsbl|\brbls?\b|rblsmtpd|black-? ?list|block-? ?list|deny-? ?list|blocked using|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
+    pattern:
+      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be )black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',

@@ -7,7 +7,8 @@ import { defineRules } from '../define-rules.ts';
 export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.time',
-    pattern: /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d+|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d+) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
+    pattern:
+      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d+|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d+) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server wants the same message again after a time that it names.',
@@ -21,15 +22,18 @@ export const genericComeBackLaterRules = defineRules('*', [
   },
   {
     id: 'generic.come-back-later.first-time',
-    pattern: /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+    pattern:
+      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|validating (?:the )?sender|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
     category: 'greylisting',
     scope: 'ip',
-    meaning: 'The server puts the first attempt off; most of them do so to see whether the sender comes again.',
+    meaning:
+      'The server puts the first attempt off; most of them do so to see whether the sender comes again.',
     source: 'greylisting as defined in RFC 6647',
     examples: [
       {
         text: '451 4.7.1 Temporarily rejected. Try again later. (in reply to RCPT TO command)',
-        source: 'mail.memos.cz, Postfix log line in a public repository, March (year not given), read 2026-11',
+        source:
+          'mail.memos.cz, Postfix log line in a public repository, March (year not given), read 2026-11',
       },
     ],
     note: 'It can hide a limit; both call for patience. Once it lasts for a day, it is not greylisting.',
@@ -40,11 +44,13 @@ export const genericComeBackLaterRules = defineRules('*', [
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',
-    source: 'rspamd greylist module, default message; github.com/Mailu/Mailu/issues/1742, github.com/rspamd/rspamd/issues/2013',
+    source:
+      'rspamd greylist module, default message; github.com/Mailu/Mailu/issues/1742, github.com/rspamd/rspamd/issues/2013',
     examples: [
       {
         text: '451 4.7.1 Try again later',
-        source: 'github.com/postalserver/postal/issues/576, 2018-04; ActiveCampaign/smtp-field-manual data/codes/451.json @2005cfe1',
+        source:
+          'github.com/postalserver/postal/issues/576, 2018-04; ActiveCampaign/smtp-field-manual data/codes/451.json @2005cfe1',
       },
     ],
     note: 'Only where nothing else stands in the reply. The same words behind a reason decide nothing.',

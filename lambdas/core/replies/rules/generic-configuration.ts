@@ -1,11 +1,11 @@
 import { defineRules } from '../define-rules.ts';
 
-
 /** What is wrong with the sender’s own set-up: DNS, HELO, TLS, sender domain, protocol. */
 export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',
-    pattern: /reverse[- ]?(?:dns|host ?name|look ?up|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
+    pattern:
+      /reverse[- ]?(?:dns|host ?name|look|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or its name does not lead back to the IP.',
@@ -13,11 +13,13 @@ export const genericConfigurationRules = defineRules('*', [
     examples: [
       {
         text: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.201] (in reply to RCPT TO command)',
-        source: 'Postfix log line in a public repository (find_string "said: 450 4.7.1"), read 2026-11; address replaced',
+        source:
+          'Postfix log line in a public repository (find_string "said: 450 4.7.1"), read 2026-11; address replaced',
       },
       {
         text: '450 Client host rejected: cannot find your hostname, [192.0.2.1]',
-        source: 'terraempresas.com.br, forum thread kept in a public repository, read 2026-11; address replaced',
+        source:
+          'terraempresas.com.br, forum thread kept in a public repository, read 2026-11; address replaced',
       },
       {
         text: '550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mx.example.com) 550 [192.0.2.1]:34567',
@@ -27,7 +29,8 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.dynamic-ip',
-    pattern: /\bdynamic(?:ally)?\b.{0,40}\b(?:ips?|addresse?s?|hosts?|pool|range)\b|dial-?up|residential|\bdul\b|generic (?:host|name)|use the smtp server of your isp|smtp relay at your (?:service provider|isp)/,
+    pattern:
+      /\bdynamic(?:ally)?\b.{0,40}\b(?:ips?|addresse?s?|hosts?|pool|range)\b|dial-?up|residential|\bdul\b|generic (?:host|name)|use the smtp server of your isp|smtp relay at your (?:service provider|isp)/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver takes the sending IP for one of the dynamic or residential kind.',
@@ -42,7 +45,8 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.tls',
-    pattern: /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,4}(?:tls|starttls|encrypt\w*)\b|unencrypted/,
+    pattern:
+      /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,8}(?:tls|starttls|encrypt\w*)\b|(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! available)|unencrypted/,
     category: 'configuration',
     meaning: 'The receiver takes mail over TLS only, or asks for a newer version of it.',
     source: 'RFC 3207 section 4; Postfix smtpd_tls_security_level',
@@ -55,11 +59,13 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.helo',
-    pattern: /\b(?:helo|ehlo)\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
+    pattern:
+      /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must|should|need|fqdn)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The name given with HELO or EHLO is not a valid, resolving host name of the sender.',
-    source: 'Postfix reject_invalid_helo_hostname and reject_unknown_helo_hostname, www.postfix.org/postconf.5.html',
+    source:
+      'Postfix reject_invalid_helo_hostname and reject_unknown_helo_hostname, www.postfix.org/postconf.5.html',
     examples: [
       {
         text: '450 4.7.1 <localhost.localdomain>: Helo command rejected: Host not found',
@@ -69,7 +75,8 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.sender-domain',
-    pattern: /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|no mx (?:or a )?record|returned mail not accepted/,
+    pattern:
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',
@@ -88,7 +95,8 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.too-many-errors',
-    pattern: /too many (?:errors|(?:\S+ ){0,3}(?:commands|command errors|syntax errors|protocol errors|failures|auth\w* (?:errors|failures)))|(?:many|excessive) bad commands/,
+    pattern:
+      /too many (?:errors|(?:\S+ ){0,3}(?:commands|command errors|syntax errors|protocol errors|failures|auth\w* (?:errors|failures)))|(?:many|excessive) bad commands/,
     category: 'configuration',
     meaning: 'The session was ended after too many errors, mostly unknown recipients or bad commands.',
     source: 'Postfix smtpd_hard_error_limit, www.postfix.org/postconf.5.html',
@@ -102,7 +110,8 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.protocol',
-    pattern: /pipelining|synchroni[sz]ation error|protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
+    pattern:
+      /pipelining|synchroni[sz]ation error|protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
     category: 'configuration',
     meaning: 'The receiver says that the session broke the SMTP protocol.',
     source: 'RFC 5321 section 4.2; Postfix postscreen',
@@ -115,9 +124,11 @@ export const genericConfigurationRules = defineRules('*', [
   },
   {
     id: 'generic.configuration.submission',
-    pattern: /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)|(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth|authentication (?:turned on|credentials|failed|failure)|pop before smtp|not logged in/,
+    pattern:
+      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)|(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth|authentication (?:turned on|credentials|failed|failure)|pop before smtp|not logged in/,
     category: 'configuration',
-    meaning: 'The host wants a login, as a submission server does; mail for others it takes from its own users only.',
+    meaning:
+      'The host wants a login, as a submission server does; mail for others it takes from its own users only.',
     source: 'RFC 4954; sisimai/p5-sisimai lib/Sisimai/Reason/SecurityError.pm @0018b838',
     examples: [
       {

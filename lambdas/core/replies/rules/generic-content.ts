@@ -15,7 +15,8 @@ export const genericContentRules = defineRules('*', [
   },
   {
     id: 'generic.content.size',
-    pattern: /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|too much (?:mail )?data|taille limite/,
+    pattern:
+      /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|too much (?:mail )?data|taille limite/,
     category: 'content',
     meaning: 'The message is larger than the receiver takes.',
     source: 'RFC 3463 X.3.4; RFC 1870',
@@ -23,7 +24,8 @@ export const genericContentRules = defineRules('*', [
   },
   {
     id: 'generic.content.attachment',
-    pattern: /attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
+    pattern:
+      /(?:reject\w*|block\w*|protected) (?:\S+ ){0,3}attachments?|attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
     category: 'content',
     meaning: 'The message holds an attachment or a kind of content that the receiver does not take.',
     source: SPAM_DETECTED,
@@ -36,7 +38,8 @@ export const genericContentRules = defineRules('*', [
   },
   {
     id: 'generic.content.format',
-    pattern: /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
+    pattern:
+      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
     category: 'content',
     meaning: 'Headers or structure of the message break the mail format.',
     source: 'RFC 5322; Yahoo and Gmail texts of the same meaning',
@@ -49,7 +52,8 @@ export const genericContentRules = defineRules('*', [
   },
   {
     id: 'generic.content.spam',
-    pattern: /\bspams?\b|spam-|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
+    pattern:
+      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
     category: 'content',
     meaning: 'A filter takes the message itself for spam.',
     source: SPAM_DETECTED,

@@ -7,15 +7,18 @@ import { defineRules } from '../define-rules.ts';
 export const genericGreylistingRules = defineRules('*', [
   {
     id: 'generic.greylisting',
-    pattern: /gr[ea]y-?_? ?list|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+    pattern:
+      /gr[ea]y-?_? ?list|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
     category: 'greylisting',
     scope: 'ip',
-    meaning: 'The server delays mail from a pair of sender and host that it has not seen before, and takes it when it comes again.',
+    meaning:
+      'The server delays mail from a pair of sender and host that it has not seen before, and takes it when it comes again.',
     source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation',
     examples: [
       {
         text: '450 4.2.0 <paparazzia@example.org>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.org.html',
-        source: 'github.com/schweikert/postgrey/issues/84 and github.com/v-l-m/vlm/issues/3; address replaced',
+        source:
+          'github.com/schweikert/postgrey/issues/84 and github.com/v-l-m/vlm/issues/3; address replaced',
       },
       {
         text: '421 4.7.1 Service unavailable; Client host [1.2.3.4] blocked using grey.rbl - Rechazo temporal, intentelo mas tarde por favor...Greylisting in action, please try again later',

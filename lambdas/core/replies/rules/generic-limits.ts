@@ -6,7 +6,8 @@ const ADAPTIVE = 'Momentum adaptive_rules.lua, documentation of 2020-03';
 export const genericLimitRules = defineRules('*', [
   {
     id: 'generic.limit.per-connection',
-    pattern: /(?:messages?|mails?|e-?mails?|recipients?|deliveries|transactions|rcpts?) (?:\S+ ){0,3}(?:per|in (?:this|one|a|the same|single)|on this|for this|within (?:this|one|a)) (?:\S+ )?(?:connection|session)|(?:connection|session) (?:message|mail|recipient) (?:limit|count)/,
+    pattern:
+      /(?:messages?|mails?|e-?mails?|recipients?|deliveries|transactions|rcpts?) (?:\S+ ){0,3}(?:per|in (?:this|one|a|the same|single)|on this|for this|within (?:this|one|a)) (?:\S+ )?(?:connection|session)|(?:connection|session) (?:message|mail|recipient) (?:limit|count)/,
     category: 'rate-limit',
     meaning: 'One connection carries only so many messages or recipients.',
     source: ADAPTIVE,
@@ -24,7 +25,8 @@ export const genericLimitRules = defineRules('*', [
   },
   {
     id: 'generic.limit.connections',
-    pattern: /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b|(?:concurrent|simultaneous|parallel|open) (?:\S+ ){0,2}(?:connections?|sessions?)|(?:connections?|sessions?) (?:\S+ ){0,3}(?:limit|maximum|exceed|rate|frequency|quota|count|reached)|(?:limit|maximum|max|number|rate|exceed\w*|reached|frequency) (?:\S+ ){0,4}(?:connections?|sessions?)\b|connect(?:s|ing|ions?)? too (?:often|frequent|fast|many|quick)|too (?:frequent|fast|rapid) (?:\S+ )?connect|out of connection slots|only (?:one|\d+) connection|concurrency|trop de (?:connexions|sessions)|zu viele (?:\S+ )?verbindungen|troppe (?:connessioni|sessioni)|demasiadas conexiones|muitas conex|zbyt wiele (?:\S+ )?polacz|слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
+    pattern:
+      /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b|(?:concurrent|simultaneous|parallel|open) (?:\S+ ){0,2}(?:connections?|sessions?)|(?:connections?|sessions?) (?:\S+ ){0,3}(?:limit|maximum|exceed|rate|frequency|quota|count\b|reached)|(?:limit|maximum|max|number|rate|exceed\w*|reached|frequency) (?:\S+ ){0,4}(?:connections?|sessions?)\b|connect(?:s|ing|ions?)? too (?:often|frequent|fast|many|quick)|too (?:frequent|fast|rapid) (?:\S+ )?connect|out of connection slots|only (?:one|\d+) connection|concurrency|trop de (?:connexions|sessions)|zu viele (?:\S+ )?verbindungen|troppe (?:connessioni|sessioni)|demasiadas conexiones|muitas conex|zbyt wiele (?:\S+ )?polacz|слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, at a time or within a while.',
@@ -46,15 +48,20 @@ export const genericLimitRules = defineRules('*', [
         text: '421 mail.RemoteDomain.com out of connection slots',
         source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
       },
-      { text: '450 too frequent connects from 192.0.2.1, please try again later', source: `${ADAPTIVE} (bellsouth.net); help.shepherd.vet` },
+      {
+        text: '450 too frequent connects from 192.0.2.1, please try again later',
+        source: `${ADAPTIVE} (bellsouth.net); help.shepherd.vet`,
+      },
     ],
   },
   {
     id: 'generic.limit.rate',
-    pattern: /rate[- ]?limit|ratelimit|\brate (?:control|exceed|is too|too|restrict)|(?:message|mail|sending|send|delivery|submission|smtp|email|recipient|rcpt|client|traffic|inbound|incoming|count) (?:rate|volume|frequency|quota|throughput)|throttl|too (?:many|much) (?:\S+ ){0,3}(?:e-?mails?|messages?|mails?|letters|requests|recipients?|rcpts?|deliveries|transactions|copies|submissions|traffic|msgs?|address\w*)\b|slow(?:er)? (?:down|please)|slow down|try again slower|send\w* (?:\S+ )?(?:slow|fast|quick|more slowly)|too (?:fast|quickly|frequent|often|rapidly)|(?:exceed\w*|reached|hit|over) (?:\S+ ){0,5}(?:limit|quota|rate|threshold|maximum|allowed|allowance)|(?:limit|quota|threshold|maximum|rate) (?:\S+ ){0,4}(?:exceed|reached|hit\b|passed|overrun)|(?:hourly|daily|per hour|per day|per minute|per second|this hour) |excessive (?:\S+ )?(?:volume|rate|mail|messages|number|traffic)|unexpected volume|mail ?bomb|retrying too fast|high volume|volume of|frequency limited|new or untrusted ip|limite (?:\S+ ){0,3}(?:atteint|depass|superad|excedid)|zu viele (?:\S+ )?(?:mails|nachrichten|empf)|troppi (?:messaggi|destinatari)|demasiados (?:mensajes|correos|destinatarios)|muitas mensagens|zbyt (?:wiele|duzo) (?:\S+ )?(?:wiadomo|maili)|слишком (?:много|часто)|превышен|频率|超过限制/,
+    pattern:
+      /rate[- ]?limit|ratelimit|\brate (?:control|exceed|is too|too|restrict)|(?:message|mail|sending|send|delivery|submission|smtp|email|recipient|rcpt|client|traffic|inbound|incoming|count) (?:rate|volume|frequency|quota|throughput)|throttl|too (?:many|much) (?:\S+ ){0,3}(?:e-?mails?|messages?|mails?|letters|requests|recipients?|rcpts?|deliveries|transactions|copies|submissions|traffic|msgs?|address\w*)\b|sen[dt]\w* too? many|out of allow|rcpt numbers?|slow(?:er)? (?:down|please)|slow down|try again slower|send\w* (?:\S+ )?(?:slow|fast|quick|more slowly)|too (?:fast|quickly|frequent|often|rapidly)|(?:exceed\w*|reached|hit|over) (?:\S+ ){0,5}(?:limit|quota|rate|threshold|maximum|allowed|allowance)|(?:limit|quota|threshold|maximum|rate) (?:\S+ ){0,4}(?:exceed|reached|hit\b|passed|overrun)|(?:hourly|daily|per hour|per day|per minute|per second|this hour) |excessive (?:\S+ )?(?:volume|rate|mail|messages|number|traffic)|unexpected volume|mail ?bomb|retrying too fast|high volume|volume of|frequency limited|new or untrusted ip|limite (?:\S+ ){0,3}(?:atteint|depass|superad|excedid)|zu viele (?:\S+ )?(?:mails|nachrichten|empf)|troppi (?:messaggi|destinatari)|demasiados (?:mensajes|correos|destinatarios)|muitas mensagens|zbyt (?:wiele|duzo) (?:\S+ )?(?:wiadomo|maili)|слишком (?:много|часто)|превышен|频率|超过限制/,
     category: 'rate-limit',
     meaning: 'More messages or recipients than the receiver takes from the sender in a while.',
-    source: 'Postfix smtpd_client_message_rate_limit, policyd, cbpolicyd, rspamd ratelimit and providers’ texts',
+    source:
+      'Postfix smtpd_client_message_rate_limit, policyd, cbpolicyd, rspamd ratelimit and providers’ texts',
     examples: [
       {
         text: '450 4.7.1 Error: too much mail from 192.168.9.28 (in reply to MAIL FROM command)',
@@ -70,9 +77,13 @@ export const genericLimitRules = defineRules('*', [
       },
       {
         text: '550 5.7.1 <someone@example.pl>: Recipient address rejected: temporarily blocked because of previous errors - retrying too fast. penalty: 30 seconds x 0 retries. (in reply to RCPT TO command)',
-        source: 'policyd-weight, Postfix log line in a public forum copy, March (year not given); address replaced',
+        source:
+          'policyd-weight, Postfix log line in a public forum copy, March (year not given); address replaced',
       },
-      { text: '452 4.5.3 Error: too many recipients', source: 'Postfix smtpd_recipient_limit, src/smtpd/smtpd.c' },
+      {
+        text: '452 4.5.3 Error: too many recipients',
+        source: 'Postfix smtpd_recipient_limit, src/smtpd/smtpd.c',
+      },
     ],
     note: '“Too many recipients” is a limit of one message or hour; “too many unknown recipients” is list quality and read before.',
   },

@@ -7,7 +7,8 @@ import { defineRules } from '../define-rules.ts';
 export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.receiving-rate',
-    pattern: /(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit|deferred due to excessive volume/,
+    pattern:
+      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)|(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'This one mailbox gets more mail than it may for now.',
@@ -25,7 +26,8 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.full',
-    pattern: /(?:mail ?box|user|account|disk|storage|recipient|inbox|folder|maildir|domain|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+    pattern:
+      /(?:mail ?box|user|account|recipient|inbox|folder|maildir|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is full.',
@@ -37,7 +39,8 @@ export const genericMailboxRules = defineRules('*', [
       },
       {
         text: '451 4.7.1 <dnxxxxxx@example.com>: Recipient address rejected: User is over quota, try again later (in reply to RCPT TO command)',
-        source: 'Postfix log line in a public repository (logstash patterns), October (year not given); domain replaced',
+        source:
+          'Postfix log line in a public repository (logstash patterns), October (year not given); domain replaced',
       },
       {
         text: '422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten)',
@@ -47,10 +50,12 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.unverified',
-    pattern: /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead/,
+    pattern:
+      /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead/,
     category: 'recipient',
     scope: 'recipient',
-    meaning: 'The server asks the mailbox server behind it whether the recipient exists, and has no answer or a no.',
+    meaning:
+      'The server asks the mailbox server behind it whether the recipient exists, and has no answer or a no.',
     source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
     examples: [
       {
@@ -61,7 +66,8 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.unknown',
-    pattern: /(?:user|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part)s?\S*(?: \S+){0,5}? (?:unknown|not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did)(?: not|n't) exist|doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe|nao existe|nie istnieje|не существует|не найден)|unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)|no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)|no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address|unroutable address|addressee unknown|not (?:a |in )(?:\S+ )?(?:valid|known|local|existing|recipient)(?: \S+)? (?:user|address|recipient|mailbox|list)|(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} (?:disabled|inactive|suspended|locked|frozen|terminated|closed|expired|no longer|deactivated|archived|bloque\b)|invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user)\b|bad (?:recipient|destination)|badrcptto|inactive (?:user|account|mailbox)|user hangup|user suspended|recipient address rejected: (?:access denied|inactive|user|invalid|unknown|not|no |recipient|mail ?box|this|domain|address (?:does|is not))|no longer (?:valid|available|active|accept)|nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+    pattern:
+      /(?:user|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part)s?\S*(?: \S+){0,5}? (?:unknown|not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did)(?: not|n't) exist|doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe|nao existe|nie istnieje|не существует|не найден)|unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)|no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)|recipient is not in|validrcptto|no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address|unroutable address|addressee unknown|not (?:a |in )(?:\S+ )?(?:valid|known|local|existing|recipient)(?: \S+)? (?:user|address|recipient|mailbox|list)|(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} (?:disabled|inactive|suspended|locked|frozen|terminated|closed|expired|no longer|deactivated|archived|bloque\b)|invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)|badrcptto|inactive (?:user|account|mailbox)|domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)|user hangup|user suspended|recipient address rejected: (?:access denied|inactive|user|invalid|unknown|not|no |recipient|mail ?box|this|domain|address (?:does|is not))|no longer (?:valid|available|active|accept)|nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, is closed, or takes no mail.',
@@ -81,7 +87,8 @@ export const genericMailboxRules = defineRules('*', [
       },
       {
         text: '554 5.7.1 <someone@example.com>: Recipient address rejected: Access denied (in reply to RCPT TO command)',
-        source: 'Postfix log line in a public forum copy, March (year not given), read 2026-11; address replaced',
+        source:
+          'Postfix log line in a public forum copy, March (year not given), read 2026-11; address replaced',
       },
     ],
   },

@@ -4,7 +4,8 @@ import { defineRules } from '../define-rules.ts';
 export const genericRecipientRules = defineRules('*', [
   {
     id: 'generic.recipient.mailbox-unavailable',
-    pattern: /mail ?box (?:\S+ )?(?:temporarily |currently )?(?:unavailable|busy|locked|disabled|inaccessible|not available|is being)|(?:recipient|user|account) (?:\S+ ){0,3}(?:unavailable|temporarily)|mailbox name not allowed|user busy/,
+    pattern:
+      /mail ?box (?:\S+ )?(?:temporarily |currently )?(?:unavailable|busy|locked|disabled|inaccessible|not available|is being)|(?:recipient|user|account) (?:\S+ ){0,3}(?:unavailable|temporarily)|mailbox name not allowed|user busy/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox cannot be reached, for the moment or for good.',
@@ -15,7 +16,8 @@ export const genericRecipientRules = defineRules('*', [
   },
   {
     id: 'generic.recipient.rejected',
-    pattern: /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|domain not (?:active|local|found)|too many hops|mail(?:ing)? loop|loops? back|looping|routing loop|no valid recipients|undeliverable/,
+    pattern:
+      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|loops? back|looping|routing loop|no valid recipients|undeliverable/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The receiver does not take mail for this address or domain.',

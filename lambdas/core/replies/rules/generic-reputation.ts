@@ -4,7 +4,8 @@ import { defineRules } from '../define-rules.ts';
 export const genericReputationRules = defineRules('*', [
   {
     id: 'generic.reputation.unknown-recipients',
-    pattern: /too many (?:\S+ )?(?:unknown|invalid|bad|non-?existent|inactive|wrong|undeliverable|rejected|failed|incorrect|illegal) (?:\S+ )?(?:users?|recipients?|rcpts?|address\w*|mailbox\w*|e-?mails?|accounts?|receivers?)|(?:excessive|high) (?:\S+ ){0,3}(?:unknown|invalid) (?:recipient|user)|directory harvest|dictionary attack|\bdha\b|invalid recipients? (?:rate|limit|threshold)|too many (?:bounces|recipients? (?:not found|do not exist|unknown))/,
+    pattern:
+      /too many (?:\S+ )?(?:unknown|invalid|bad|non-?existent|inactive|wrong|undeliverable|rejected|failed|incorrect|illegal) (?:\S+ )?(?:users?|recipients?|rcpts?|address\w*|mailbox\w*|e-?mails?|accounts?|receivers?)|(?:excessive|high) (?:\S+ ){0,3}(?:unknown|invalid) (?:recipient|user)|directory harvest|dictionary attack|\bdha\b|invalid recipients? (?:rate|limit|threshold)|too many (?:bounces|recipients? (?:not found|do not exist|unknown))/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'Too many of the recipients do not exist: the list is old or not the sender’s own.',
@@ -37,7 +38,8 @@ export const genericReputationRules = defineRules('*', [
   },
   {
     id: 'generic.reputation.spam-from-sender',
-    pattern: /(?:too (?:much|many)|amount of|excessive|high (?:volume|rate|amount) of|lots? of|rate of) (?:\S+ )?(?:spams?\b|unsolicited|junk|unwanted|suspicious)|\b(?:spams?|unsolicited|unwanted|junk|abuse)\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?(?:ip|host|server|network|address|domain|netblock|subnet|system)|you are (?:a )?(?:sending spam|spamm)|(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}spammer|spammer list|looks suspiciously like spammer|source of spam|spam(?:ming)? source|suspicious (?:activity|traffic|behavio)|bounce attack|unusual (?:rate|amount|traffic|volume)|for abuse|abusive|spam-?like behavio|anti-? ?spam policy|spam ?trap|compromised/,
+    pattern:
+      /(?:too (?:much|many)|amount of|excessive|high (?:volume|rate|amount) of|lots? of|rate of) (?:\S+ )?(?:spams?\b|unsolicited|junk|unwanted|suspicious)|\b(?:spams?|unsolicited|unwanted|junk|abuse)\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?(?:ip|host|server|network|address|domain|netblock|subnet|system)|(?:sent|send|sends|sending) spam|you are (?:a )?spamm|(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}spammer|spammer list|looks suspiciously like spammer|source of spam|spam(?:ming)? source|suspicious (?:activity|traffic|behavio)|bounce attack|from <ip>.{0,60}(?:blocked|rejected).{0,40}spam|unusual (?:rate|amount|traffic|volume)|for abuse|abusive|spam-?like behavio|anti-? ?spam policy|spam ?trap|compromised/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'The receiver sees spam or suspicious traffic coming from the sender.',
@@ -59,7 +61,8 @@ export const genericReputationRules = defineRules('*', [
     category: 'reputation',
     scope: 'ip',
     meaning: 'The standing of the IP or domain is too low for the receiver, or for the rate that was tried.',
-    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/BadReputation.pm @a889ea37; zone-eu/zone-mta config/bounces.txt @0009aafa',
+    source:
+      'sisimai/p5-sisimai lib/Sisimai/Reason/BadReputation.pm @a889ea37; zone-eu/zone-mta config/bounces.txt @0009aafa',
     examples: [
       {
         text: '554 5.5.4 Your IP 1.2.3.4 address has a bad reputation. To unblock visit http://cloud-security.net/unblock?{query-string}',

@@ -4,7 +4,8 @@ import { defineRules } from '../define-rules.ts';
 export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.lookup',
-    pattern: /look ?up (?:fail|error|timed)|dns (?:\S+ ){0,2}(?:fail|error|time)|temporary (?:lookup|dns|domain)|servfail|name ?server|ldap|directory service|database|unable to (?:look ?up|query)/,
+    pattern:
+      /look ?up (?:fail|error|timed)|dns (?:\S+ ){0,2}(?:fail|error|time)|temporary (?:lookup|dns|domain)|servfail|name ?server|ldap|directory service|database|unable to (?:look ?up|query)/,
     category: 'unavailable',
     meaning: 'A table, directory or name server that the receiver asks did not answer.',
     source: 'Postfix “Temporary lookup failure”, src/smtpd/smtpd_check.c',
@@ -21,7 +22,8 @@ export const genericUnavailableRules = defineRules('*', [
   },
   {
     id: 'generic.unavailable.resources',
-    pattern: /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
+    pattern:
+      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|disk (?:is )?full|no space left|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
     source: 'RFC 3463 X.3.1; Postfix, sendmail, Exim',
@@ -34,27 +36,39 @@ export const genericUnavailableRules = defineRules('*', [
         text: '421 domain Service not available - too busy',
         source: 'PowerMTA User’s Guide, web monitor chapter (Kira41/pmta @12dd101)',
       },
-      { text: '420 Resources unavailable temporarily. Please try later', source: 'log parser of a public repository, 2012 (find_string "refused to talk to me: 421")' },
-      { text: '421 4.3.2 All server ports are busy', source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11' },
+      {
+        text: '420 Resources unavailable temporarily. Please try later',
+        source: 'log parser of a public repository, 2012 (find_string "refused to talk to me: 421")',
+      },
+      {
+        text: '421 4.3.2 All server ports are busy',
+        source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
+      },
     ],
   },
   {
     id: 'generic.unavailable.timeout',
-    pattern: /time-?d?[- ]?out|time (?:limit )?(?:exceeded|expired)|idle|lost (?:input )?connection|connection (?:lost|dropped|closed|reset|expired|terminated)|no answer from host|unexpected(?:ly)? (?:failure|close|end)|message ended early/,
+    pattern:
+      /time-?d?[- ]?out|time (?:limit )?(?:exceeded|expired)|idle|lost (?:input )?connection|connection (?:lost|dropped|closed|reset|expired|terminated)|no answer from host|unexpected(?:ly)? (?:failure|close|end)|message ended early/,
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',
     source: 'Postfix smtpd_timeout; Exim “SMTP command timeout”',
     examples: [
       {
         text: '421 4.4.2 mx.example.com Error: timeout exceeded',
-        source: 'Postfix src/smtpd/smtpd.c; inmotionhosting.com, variations of error 421 (host name replaced)',
+        source:
+          'Postfix src/smtpd/smtpd.c; inmotionhosting.com, variations of error 421 (host name replaced)',
       },
-      { text: '421 Unexpected failure, please try later', source: 'Exim smtp_in.c; inmotionhosting.com, variations of error 421' },
+      {
+        text: '421 Unexpected failure, please try later',
+        source: 'Exim smtp_in.c; inmotionhosting.com, variations of error 421',
+      },
     ],
   },
   {
     id: 'generic.unavailable.service',
-    pattern: /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
+    pattern:
+      /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',
     source: 'RFC 5321 section 4.2.3, reply 421',
@@ -67,32 +81,46 @@ export const genericUnavailableRules = defineRules('*', [
         text: '421 domain temporarily not accepting mail',
         source: 'PowerMTA User’s Guide, web monitor chapter (Kira41/pmta @12dd101)',
       },
-      { text: '421 mx.fakemx.net Service Unavailable', source: 'log parser of a public repository, July 2012' },
+      {
+        text: '421 mx.fakemx.net Service Unavailable',
+        source: 'log parser of a public repository, July 2012',
+      },
     ],
   },
   {
     id: 'generic.unavailable.error',
-    pattern: /(?:internal|local|system|server|configuration|processing|temporary|transient|unknown|downstream|upstream|unexpected|general|mailer|software|fatal) (?:\S+ ){0,2}(?:error|failure|problem|trouble|fault|exception)|(?:error|failed|problem) (?:\S+ ){0,2}(?:in|while|during) processing|misconfigured|server configuration|unable to (?:\S+ )?(?:connect|contact|process|accept|deliver|complete|open)|cannot (?:\S+ )?(?:connect|process|accept|deliver|complete)|could not (?:\S+ )?(?:connect|process|accept|deliver|complete|load)|tempfail|temporary local|erreur|storung|errore|erro\b|blad\b|ошибка/,
+    pattern:
+      /(?:internal|local|system|server|configuration|processing|temporary|transient|unknown|downstream|upstream|unexpected|general|mailer|software|fatal) (?:\S+ ){0,2}(?:error|failure|problem|trouble|fault|exception)|(?:error|failed|problem) (?:\S+ ){0,2}(?:in|while|during) processing|misconfigured|server configuration|unable to (?:\S+ )?(?:connect|contact|process|accept|deliver|complete|open)|cannot (?:\S+ )?(?:connect|process|accept|deliver|complete)|could not (?:\S+ )?(?:connect|process|accept|deliver|complete|load)|tempfail|temporary local|erreur|storung|errore|erro\b|blad\b|ошибка/,
     category: 'unavailable',
     meaning: 'Something on the receiver’s side failed.',
     source: 'RFC 5321 reply 451; sisimai/p5-sisimai lib/Sisimai/Reason/SystemError.pm @0a5bf618',
     examples: [
-      { text: '450 Server configuration problem', source: 'Gandi, Postfix log line in a public repository (log parser rules), read 2026-11' },
+      {
+        text: '450 Server configuration problem',
+        source: 'Gandi, Postfix log line in a public repository (log parser rules), read 2026-11',
+      },
       {
         text: '421 dns.example.org Sorry, unable to contact destination SMTP daemon.',
         source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/lhost-v5sendmail-05.eml',
       },
-      { text: '451 Temporary local problem - please try later', source: 'Exim, src/src/smtp_in.c and deliver.c' },
+      {
+        text: '451 Temporary local problem - please try later',
+        source: 'Exim, src/src/smtp_in.c and deliver.c',
+      },
     ],
   },
   {
     id: 'generic.unavailable.try-later',
-    pattern: /(?:try|retry|come back|send)(?: \S+){0,4} (?:again )?later|(?:try|retry) again|essayer plus tard|reessayer|spater (?:noch ?mal|erneut|wieder)|erneut versuchen|riprova|intente\w* (?:mas tarde|nuevamente)|tente (?:novamente|mais tarde)|sprobuj|pozniej|попробуйте|повторите|позже|稍后/,
+    pattern:
+      /(?:try|retry|come back|send)(?: \S+){0,4} (?:again )?later|(?:try|retry) again|essayer plus tard|reessayer|spater (?:noch ?mal|erneut|wieder)|erneut versuchen|riprova|intente\w* (?:mas tarde|nuevamente)|tente (?:novamente|mais tarde)|sprobuj|pozniej|попробуйте|повторите|позже|稍后/,
     category: 'unavailable',
     meaning: 'The receiver asks for a later attempt and says nothing else.',
     source: 'RFC 5321 section 4.2.1, transient failures',
     examples: [
-      { text: '450 try later please', source: 'shortest form of the RFC’s transient failure; made up for this rule' },
+      {
+        text: '450 try later please',
+        source: 'shortest form of the RFC’s transient failure; made up for this rule',
+      },
     ],
     note: 'The last rule that reads words: “try again later” decides only where nothing else is said. It can hide greylisting or a limit; all three call for patience.',
   },

@@ -9,21 +9,25 @@ const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and a
 export const powermtaRules = defineRules('*', [
   {
     id: 'powermta.no-mx-reachable',
-    pattern: /no mxs? (?:for this domain )?could be reached|unable to connect to (?:any|all) mx|all mx(?:s|es)? (?:are )?(?:unreachable|failed)/,
+    pattern:
+      /no mxs? (?:for this domain )?could be reached|unable to connect to (?:any|all) mx|all mx(?:s|es)? (?:are )?(?:unreachable|failed)/,
     category: 'unavailable',
     meaning: 'PowerMTA reached none of the domain’s MX hosts.',
-    source: 'Momentum adaptive_rules.lua (same words for the same case), documentation of 2020-03; www.port25.com forum',
+    source:
+      'Momentum adaptive_rules.lua (same words for the same case), documentation of 2020-03; www.port25.com forum',
     spokenBy: 'powermta',
     examples: [
       {
         text: '421 4.4.0 [internal] no MXs for this domain could be reached at this time',
-        source: 'Momentum adaptive_rules.lua, documentation of 2020-03 (comcast.net); [internal] as PowerMTA marks its own words',
+        source:
+          'Momentum adaptive_rules.lua, documentation of 2020-03 (comcast.net); [internal] as PowerMTA marks its own words',
       },
     ],
   },
   {
     id: 'powermta.connection-failed',
-    pattern: /^\W*(?:\[?internal\]? )?(?:(?:smtp |tcp )?connection (?:timed out|time-?out|refused|reset(?: by (?:peer|remote host))?|dropped|lost|closed|failed|aborted|attempt(?:ed)? (?:failed|timed out))|unable to connect|could not connect|connect (?:error|failed|timed out|refused)|(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host|no answer from host|operation timed out|timed out|read (?:error|timed out)|write error|lost connection|broken pipe)\b(?!.{0,60}(?:too many|limit|policy|blocked|spam|reputation|try reconnecting)).{0,80}$/,
+    pattern:
+      /^\W*(?:\[?internal\]? )?(?:(?:smtp |tcp )?connection (?:timed out|time-?out|refused|reset(?: by (?:peer|remote host))?|dropped|lost|closed|failed|aborted|attempt(?:ed)? (?:failed|timed out))|unable to connect|could not connect|connect (?:error|failed|timed out|refused)|(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host|no answer from host|operation timed out|timed out|read (?:error|timed out)|write error|lost connection|broken pipe)\b(?:\W+(?:while|during|by|to|from|with|at|after|in)\b.{0,60})?\W*$/,
     category: 'unavailable',
     meaning: 'PowerMTA could not make or keep the connection to the receiver.',
     source: GUIDE,
@@ -31,33 +35,45 @@ export const powermtaRules = defineRules('*', [
     examples: [
       {
         text: '421 4.4.2 Connection timed out',
-        source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/lhost-amazonses-17.eml (a sender’s own words, as PowerMTA’s)',
+        source:
+          'sisimai/set-of-emails @18e585c2 maildir/bsd/lhost-amazonses-17.eml (a sender’s own words, as PowerMTA’s)',
       },
-      { text: 'smtp;421 4.4.1 Connection timed out', source: 'facts on PowerMTA accounting rows with dsnStatus 4.5.0 beside 421 4.4.1' },
+      {
+        text: 'smtp;421 4.4.1 Connection timed out',
+        source: 'facts on PowerMTA accounting rows with dsnStatus 4.5.0 beside 421 4.4.1',
+      },
     ],
     note: 'A receiver that blocks at its firewall looks the same. From one receiver only and for hours, try another source IP by hand.',
   },
   {
     id: 'powermta.tls-failed',
-    pattern: /^\W*(?:\[?internal\]? )?(?:tls|ssl|starttls)\b.{0,40}(?:negotiation|handshake|connect\w*|verif\w+|certificate).{0,40}(?:fail|error|timed out|mismatch|refused)|(?:tls|ssl) (?:negotiation|handshake) (?:fail|error)/,
+    pattern:
+      /^\W*(?:\[?internal\]? )?(?:tls|ssl|starttls)\b.{0,40}(?:negotiation|handshake|connect\w*|verif\w+|certificate).{0,40}(?:fail|error|timed out|mismatch|refused)|(?:tls|ssl) (?:negotiation|handshake) (?:fail|error)/,
     category: 'configuration',
     meaning: 'PowerMTA could not agree on TLS with the receiver.',
     source: GUIDE,
     spokenBy: 'powermta',
     examples: [
-      { text: '421 4.7.5 TLS negotiation failed', source: 'words of RFC 3207 section 4.1 cases as MTAs report them' },
+      {
+        text: '421 4.7.5 TLS negotiation failed',
+        source: 'words of RFC 3207 section 4.1 cases as MTAs report them',
+      },
     ],
     note: 'Also when the receiver’s certificate is at fault; from many receivers at once it is the sender’s own TLS library or setting.',
   },
   {
     id: 'powermta.sources-disabled',
-    pattern: /all (?:source )?ips? (?:\S+ ){0,5}disabled|no (?:enabled|available) source|source (?:ip )?(?:\S+ )?disabled|queue (?:is )?(?:paused|in backoff)|mail queue in backoff/,
+    pattern:
+      /all (?:source )?ips? (?:\S+ ){0,5}disabled|no (?:enabled|available) source|source (?:ip )?(?:\S+ )?disabled|queue (?:is )?(?:paused|in backoff)|mail queue in backoff/,
     category: 'unavailable',
     meaning: 'PowerMTA itself held the mail back: the queue is paused, or its source IPs are disabled.',
     source: 'PowerMTA User’s Guide, disable source and pause queue',
     spokenBy: 'powermta',
     examples: [
-      { text: '421 4.4.1 all source IPs for this vmta are disabled', source: 'in the words of the command `pmta disable source`; no log line found' },
+      {
+        text: '421 4.4.1 all source IPs for this vmta are disabled',
+        source: 'in the words of the command `pmta disable source`; no log line found',
+      },
     ],
   },
   {
@@ -68,7 +84,10 @@ export const powermtaRules = defineRules('*', [
     source: 'PowerMTA User’s Guide 5.0, replace-smtp-421-service-response',
     spokenBy: 'receiver',
     examples: [
-      { text: '421 service unavailable', source: 'PowerMTA User’s Guide 5.0, replace-smtp-421-service-response' },
+      {
+        text: '421 service unavailable',
+        source: 'PowerMTA User’s Guide 5.0, replace-smtp-421-service-response',
+      },
     ],
     note: 'With replace-smtp-421-service-response yes nothing is left to classify: switch it off. Counted as the receiver’s, because the 421 was.',
   },
