@@ -40,7 +40,7 @@ test('300 files of 20 hosts in any order, growing, told of twice, functions kill
   }
   killed += killFunctions();
 
-  await eventually(90, async () => {
+  await eventually(180, async () => {
     expect(await messagesIn(outputs.IntakeQueueUrl)).toBe(0);
     expect(await figuresOf(hours)).toEqual(expected.hours);
   });
