@@ -26,6 +26,7 @@ const versions = new Map(
 test('300 files of 20 hosts in any order, growing, told of twice, functions killed: the figures are exact', async () => {
   const last = new Map([...versions].map(([key, texts]) => [key, texts.at(-1)!]));
   const expected = await report(last);
+  expect(expected.hours.length).toBeGreaterThanOrEqual(hours.length);
   let killed = 0;
 
   for (let version = 0; version < VERSIONS; version++) {
@@ -39,7 +40,7 @@ test('300 files of 20 hosts in any order, growing, told of twice, functions kill
   }
   killed += killFunctions();
 
-  await eventually(90, async () => {
+  await eventually(180, async () => {
     expect(await messagesIn(outputs.IntakeQueueUrl)).toBe(0);
     expect(await figuresOf(hours)).toEqual(expected.hours);
   });

@@ -24,6 +24,9 @@ import { mxIspOf } from './text-rows.ts';
 const QUOTE = 0x22;
 const AT_SIGN = 0x40;
 const LOWER_CASE = 0x20;
+const COLON = 0x3a;
+const ZERO = 0x30;
+const USUAL_TIME = '2026-01-15 00:00:03+0000';
 
 const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
 
@@ -169,15 +172,22 @@ export class CsvRows implements CountableRow {
     return outcomeOf(this.text());
   }
 
+  /**
+   * A day has 86,400 times and 24 hours: where minutes and seconds cannot matter, the memo's key is the text
+   * without them (`2026-01-15 00`, with the zone as second key).
+   */
   private readHour(): number {
-    const { view } = this.window;
+    const { bytes, view } = this.window;
     const { from, to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = this.hours.find(view, from, to, hash, 0);
+    const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
+    const keyEnd = isUsual ? from + USUAL_TIME.indexOf(':') : to;
+    const zone = isUsual ? view.getInt32(from + USUAL_TIME.indexOf('+'), true) : 0;
+    const hash = hashBytes(view, from, keyEnd);
+    const known = this.hours.find(view, from, keyEnd, hash, zone);
     if (known >= 0) return known - TIME_REASONS.length;
     const hour = hourOrReason(this.text(), this.counts, this.context);
     const number = typeof hour === 'number' ? hour : TIME_REASONS.indexOf(hour) - TIME_REASONS.length;
-    this.hours.add(view, from, to, hash, 0, number + TIME_REASONS.length);
+    this.hours.add(view, from, keyEnd, hash, zone, number + TIME_REASONS.length);
     return number;
   }
 
@@ -294,6 +304,22 @@ export class CsvRows implements CountableRow {
     this.queueDomains.length = 0;
     this.texts.length = 0;
   }
+}
+
+/** Whether minutes and seconds are such, and the zone is one of whole hours. */
+function isUsualTime(bytes: Uint8Array, from: number): boolean {
+  return (
+    bytes[from + 13] === COLON &&
+    isBelowSixty(bytes[from + 14]!, bytes[from + 15]!) &&
+    bytes[from + 16] === COLON &&
+    isBelowSixty(bytes[from + 17]!, bytes[from + 18]!) &&
+    bytes[from + 22] === ZERO &&
+    bytes[from + 23] === ZERO
+  );
+}
+
+function isBelowSixty(tens: number, ones: number): boolean {
+  return tens >= ZERO && tens < ZERO + 6 && ones >= ZERO && ones < ZERO + 10;
 }
 
 /** Writes a quoted field's content without its doubled quotes over itself; the new end. */

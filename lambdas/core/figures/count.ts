@@ -8,7 +8,15 @@ import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import type { Figures } from './figures.ts';
 import { Interner } from './interner.ts';
-import { addAttempts, addCount, figuresForNames, namedRecord, pruneNames } from './named-counts.ts';
+import {
+  addAttempts,
+  addCount,
+  figuresForNames,
+  largestOfEachGroup,
+  namedRecord,
+  pruneNames,
+  REST,
+} from './named-counts.ts';
 import { Counters, PairTable } from './pair-table.ts';
 import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
 
@@ -141,13 +149,13 @@ export class FileCounts {
 
   /** Folds where a table is full. To be asked between rows, before their names are numbered. */
   foldWhereFull(): void {
-    const { names, texts } = this.limits;
+    const { names, pairs, texts } = this.limits;
     if (
       this.names.texts.length > names ||
-      this.breakdowns.size > names ||
-      this.evidence.size > names ||
-      this.judgements.size > names ||
-      this.fallbacks.size > names ||
+      this.breakdowns.size > pairs ||
+      this.evidence.size > pairs ||
+      this.judgements.size > pairs ||
+      this.fallbacks.size > pairs ||
       this.entries.length > texts
     ) {
       this.fold();
@@ -335,19 +343,31 @@ export class FileCounts {
   }
 
   private foldBreakdowns(): void {
-    for (let number = 0; number < this.breakdowns.size; number++) {
-      const [throttled, delivered] = [this.throttled.of(number), this.delivered.of(number)];
-      if (throttled + delivered === 0) continue;
+    const numbers = Array.from({ length: this.breakdowns.size }, (_, number) => number).filter(
+      (number) => this.attemptsOf(number) > 0,
+    );
+    const named = largestOfEachGroup(numbers, {
+      group: (number) => this.breakdowns.groupOf(number),
+      count: (number) => this.attemptsOf(number),
+      name: (number) => this.names.texts[this.breakdowns.nameOf(number)]!,
+      limit: this.limits.names,
+    });
+    for (const number of numbers) {
       const group = this.breakdowns.groupOf(number);
       const figures = this.figures[Math.floor(group / KINDS)]!;
       const kind = group % KINDS;
       if (kind === DOMAIN && !this.context.byDomain) continue;
       const names = kind === SOURCE ? figures.bySource : kind === QUEUE ? figures.byQueue : figures.byDomain;
-      addAttempts(names, this.names.texts[this.breakdowns.nameOf(number)]!, throttled, delivered);
+      const name = named.has(number) ? this.names.texts[this.breakdowns.nameOf(number)]! : REST;
+      addAttempts(names, name, this.throttled.of(number), this.delivered.of(number));
     }
     this.breakdowns.clear();
     this.throttled.clear();
     this.delivered.clear();
+  }
+
+  private attemptsOf(number: number): number {
+    return this.throttled.of(number) + this.delivered.of(number);
   }
 
   private foldJudgements(): void {

@@ -88,3 +88,32 @@ function keepLargest(counts: Counts | Record<string, Attempts>, keep: number): v
 function totalOf(value: number | Attempts): number {
   return typeof value === 'number' ? value : value.throttled + value.delivered;
 }
+
+/** How `largestOfEachGroup` sees the members of groups. */
+interface Grouping {
+  group: (member: number) => number;
+  count: (member: number) => number;
+  name: (member: number) => string;
+  /** Members to keep in all; no group keeps more than it needs for that, and each keeps at least one. */
+  limit: number;
+}
+
+/** The members that keep their names: all of them, or where they are too many the largest of each group. */
+export function largestOfEachGroup(members: readonly number[], by: Grouping): ReadonlySet<number> {
+  if (members.length <= by.limit) return new Set(members);
+  const groups = new Map<number, number[]>();
+  for (const member of members) {
+    const group = groups.get(by.group(member));
+    if (group) group.push(member);
+    else groups.set(by.group(member), [member]);
+  }
+  const sizes = [...groups.values()].map((group) => group.length);
+  const kept = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
+  let keep = by.limit;
+  while (keep > 1 && kept(keep) > by.limit / 2) keep = Math.floor(keep / 2);
+  return new Set(
+    [...groups.values()].flatMap((group) =>
+      group.sort((a, b) => by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1)).slice(0, keep),
+    ),
+  );
+}

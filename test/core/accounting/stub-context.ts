@@ -33,6 +33,7 @@ function rule(id: string, category: Category, changes: Partial<Rule> = {}): Rule
     id,
     isp: '*',
     pattern: /(?:)/,
+    codes: null,
     category,
     stance: stanceOf(category),
     scope: null,

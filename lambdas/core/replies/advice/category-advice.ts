@@ -11,8 +11,8 @@ export interface CategoryAdvice {
   persistent: readonly string[];
   /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
   commands: readonly string[];
-  /** Commands where the reply blames something narrower than everything. */
-  commandsByScope?: Partial<Record<Scope, readonly string[]>>;
+  /** What is different where the reply says what it blames. */
+  byScope?: Partial<Record<Scope, Partial<Omit<CategoryAdvice, 'byScope' | 'source'>>>>;
   /** The pages that the advice is from. */
   source: string;
 }
@@ -27,6 +27,10 @@ export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 
 /** What must be set before backoff slows anything, and before it ends by itself. */
 export const BACKOFF_NEEDS_LIMITS =
   'Backoff slows nothing unless backoff-max-msg-rate is set for the domain, and does not end by itself without backoff-to-normal-after: check both with pmta show settings.';
+
+/** What resting a source IP does besides. */
+export const RESTING_MOVES_MAIL =
+  'Do not rest an IP (pmta disable source) unseen: its mail moves to the other IPs of the pool and can carry the block there, and a vmta with this IP alone stalls; pmta show disabled sources tells.';
 
 /** A deferral says that the mail may still be taken; bouncing it throws it away. */
 export const NEVER_BOUNCE = 'Do not use bounce-queue for a deferral: the mail can still be delivered later.';

@@ -41,7 +41,7 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
 /** A reply that is normally waited out, yet whose rule says that a person must act. */
 const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   do: [
-    'Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again.',
+    `Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again. ${BACKOFF_NEEDS_LIMITS}`,
     'Check the complaint rate, the share of unknown recipients and the reputation of the IP at this receiver.',
     'Read the sample reply: a code or a page in it often names the cause.',
   ],
@@ -50,6 +50,25 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
   commands: SLOW_DOWN,
   source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
+};
+
+/** A block that blames a domain follows it to every IP, and spares the other domains of the queue. */
+const BLOCKED_DOMAIN = {
+  do: [
+    'Stop sending mail of the domain that the reply blames to this receiver for at least 4 hours: pause its job (pmta pause job). The other domains of the queue may go on.',
+    'Find who keeps the block: the provider itself, a blocklist of domains (Spamhaus DBL, SURBL), or a list of the receiving organisation. Only its keeper can lift it.',
+    'Find out why before you start again: complaint rate, links in the message, an open account, a list that was bought.',
+  ],
+  avoid: [
+    'Do not move its mail to other IPs: the block follows the domain.',
+    'Do not retry unchanged, and do not register a new domain to get round it.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Look the domain and every domain in the links up at Spamhaus DBL, SURBL and the list that the reply names, and ask for removal once the cause is mended.',
+    'Where the receiving organisation keeps the list, only its administrator can take you off: ask a recipient or its postmaster.',
+  ],
+  commands: ['pmta show queues --errors {queue}'],
 };
 
 /** Advice where a person must act. */
@@ -99,12 +118,18 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'When it is lifted, warm the IP up again: begin with a few hundred messages a day to engaged recipients.',
     ],
     commands: HOLD,
-    commandsByScope: {
-      ip: [
-        'pmta disable source --reenable-after=4h {ip} {queue}',
-        'pmta show disabled sources {queue}',
-        'pmta show queues --errors {queue}',
-      ],
+    byScope: {
+      ip: {
+        commands: [
+          'pmta disable source --reenable-after=4h {ip} {queue}',
+          'pmta show disabled sources {queue}',
+          'pmta show queues --errors {queue}',
+        ],
+      },
+      domain: BLOCKED_DOMAIN,
+      'spf-domain': BLOCKED_DOMAIN,
+      'dkim-domain': BLOCKED_DOMAIN,
+      'url-domain': BLOCKED_DOMAIN,
     },
     source: `${ANALYSIS}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
   },
@@ -112,7 +137,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     do: [
       'Find the domain that fails: the sample reply names SPF, DKIM, DMARC or the From header, and often the domain.',
       'SPF: the record of the envelope sender (or HELO) must contain the sending IP and need no more than 10 look-ups. DKIM: the key under selector._domainkey of the signing domain must be the one that PowerMTA signs with. DMARC: a record v=DMARC1 with a p= at _dmarc of the From domain, which must match the SPF or the DKIM domain.',
-      'Hold the mail of that domain until it passes: pause its job (pmta pause job); slow the queue down with backoff meanwhile.',
+      `Hold the mail of that domain until it passes: pause its job (pmta pause job), and put the queue into backoff meanwhile. ${BACKOFF_NEEDS_LIMITS}`,
       'After the change wait for the TTL of the DNS record, send one message to a mailbox of your own and read pass for SPF, DKIM and DMARC in its Authentication-Results.',
     ],
     lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
