@@ -1,12 +1,12 @@
 import { viewOf } from './byte-hash.ts';
 
-/** Bytes behind the content that scanners may look at without asking where the content ends. */
-const SENTINELS = [0x0a, 0x22, 0x22, 0x0a] as const;
+/** What stands behind the content; as scanners read four bytes at once, some more than one line end is needed. */
+const SENTINELS = [0x0a, 0x0a, 0x0a, 0x0a, 0x0a, 0x0a, 0x0a, 0x0a] as const;
 
 /**
  * The part of a file that is being read, flat in one array: pieces are appended at its end, records taken
- * from its beginning. Behind the content stand a line end and quotes, at which every scanning loop stops, so
- * that those loops need no second condition for the end.
+ * from its beginning. Behind the content stand line ends, at which every scanning loop stops, so that those
+ * loops need no second condition for the end.
  */
 export class ByteWindow {
   bytes: Buffer = Buffer.alloc(0);

@@ -51,7 +51,7 @@ export class CsvFile {
         continue;
       }
       const { start } = window;
-      const scan = this.scanner.scan(window.bytes, start, window.end);
+      const scan = this.scanner.scan(window.bytes, window.view, start, window.end);
       if (scan === UNFINISHED) {
         if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
         recordRead();

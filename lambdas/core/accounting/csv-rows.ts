@@ -7,6 +7,7 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { Limits } from './limits.ts';
+import { ReplySkeleton } from './reply-skeleton.ts';
 import type { RecordScanner } from './record-scanner.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
@@ -24,6 +25,9 @@ import { mxIspOf } from './text-rows.ts';
 const QUOTE = 0x22;
 const AT_SIGN = 0x40;
 const LOWER_CASE = 0x20;
+const COLON = 0x3a;
+const ZERO = 0x30;
+const USUAL_TIME = '2026-01-15 00:00:03+0000';
 
 const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
 
@@ -55,6 +59,8 @@ export class CsvRows implements CountableRow {
   private readonly sources = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly statuses = new ByteMemo(1_024, 64 * 1024);
   private readonly replies = new ByteMemo(REPLIES.entries, REPLIES.bytes);
+  private readonly skeletons = new ByteMemo(REPLIES.entries, REPLIES.bytes);
+  private readonly skeleton: ReplySkeleton;
   private readonly queueDomains: number[] = [];
   private readonly texts: string[] = [];
   private generation = 0;
@@ -87,6 +93,7 @@ export class CsvRows implements CountableRow {
     this.limits = by.limits;
     this.ledger = by.ledger;
     this.counts = by.counts;
+    this.skeleton = new ReplySkeleton(by.limits.replyBytes);
   }
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */
@@ -169,15 +176,22 @@ export class CsvRows implements CountableRow {
     return outcomeOf(this.text());
   }
 
+  /**
+   * A day has 86,400 times and 24 hours: where minutes and seconds cannot matter, the memo's key is the text
+   * without them (`2026-01-15 00`, with the zone as second key).
+   */
   private readHour(): number {
-    const { view } = this.window;
+    const { bytes, view } = this.window;
     const { from, to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = this.hours.find(view, from, to, hash, 0);
+    const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
+    const keyEnd = isUsual ? from + USUAL_TIME.indexOf(':') : to;
+    const zone = isUsual ? view.getInt32(from + USUAL_TIME.indexOf('+'), true) : 0;
+    const hash = hashBytes(view, from, keyEnd);
+    const known = this.hours.find(view, from, keyEnd, hash, zone);
     if (known >= 0) return known - TIME_REASONS.length;
     const hour = hourOrReason(this.text(), this.counts, this.context);
     const number = typeof hour === 'number' ? hour : TIME_REASONS.indexOf(hour) - TIME_REASONS.length;
-    this.hours.add(view, from, to, hash, 0, number + TIME_REASONS.length);
+    this.hours.add(view, from, keyEnd, hash, zone, number + TIME_REASONS.length);
     return number;
   }
 
@@ -273,9 +287,24 @@ export class CsvRows implements CountableRow {
       this.reply = known;
       return;
     }
-    const diag = this.window.bytes.toString('utf8', from, to);
-    this.reply = this.counts.numberOfReply(parseReply(diag, this.texts[status]!));
+    this.reply = this.replyNumber(from, to, status);
     this.replies.add(view, from, to, hash, status, this.reply);
+  }
+
+  /** A reply whose bytes are new may be an old one but for its ids. */
+  private replyNumber(from: number, to: number, status: number): number {
+    const { bytes } = this.window;
+    const { skeleton } = this;
+    const isReduced = skeleton.reduce(bytes, from, to);
+    const hash = isReduced ? hashBytes(skeleton.view, 0, skeleton.length) : 0;
+    if (isReduced) {
+      const known = this.skeletons.find(skeleton.view, 0, skeleton.length, hash, status);
+      if (known >= 0) return known;
+    }
+    const reply = parseReply(bytes.toString('utf8', from, to), this.texts[status]!);
+    const number = this.counts.numberOfReply(reply);
+    if (isReduced) this.skeletons.add(skeleton.view, 0, skeleton.length, hash, status, number);
+    return number;
   }
 
   /** The numbers of names and replies have become void. */
@@ -286,6 +315,7 @@ export class CsvRows implements CountableRow {
       this.queues,
       this.sources,
       this.replies,
+      this.skeletons,
       this.addresses,
       this.statuses,
     ]) {
@@ -294,6 +324,22 @@ export class CsvRows implements CountableRow {
     this.queueDomains.length = 0;
     this.texts.length = 0;
   }
+}
+
+/** Whether minutes and seconds are such, and the zone is one of whole hours. */
+function isUsualTime(bytes: Uint8Array, from: number): boolean {
+  return (
+    bytes[from + 13] === COLON &&
+    isBelowSixty(bytes[from + 14]!, bytes[from + 15]!) &&
+    bytes[from + 16] === COLON &&
+    isBelowSixty(bytes[from + 17]!, bytes[from + 18]!) &&
+    bytes[from + 22] === ZERO &&
+    bytes[from + 23] === ZERO
+  );
+}
+
+function isBelowSixty(tens: number, ones: number): boolean {
+  return tens >= ZERO && tens < ZERO + 6 && ones >= ZERO && ones < ZERO + 10;
 }
 
 /** Writes a quoted field's content without its doubled quotes over itself; the new end. */

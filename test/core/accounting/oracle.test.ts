@@ -112,7 +112,8 @@ describe('the reader against a plain one built on csv-parse', () => {
   });
 
   it('counts damaged bytes the same', async () => {
-    const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), {
+    // From 1: csv-parse takes a NUL behind a quote for the end of its input.
+    const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), {
       minLength: 1,
       maxLength: 4,
     });
