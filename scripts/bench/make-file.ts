@@ -21,6 +21,10 @@ interface Receiver {
 const numbered = (count: number, name: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => name(index));
 
+/** As Gmail writes the id of a transaction: `af79cd13be357-7c5f0a1b2c3si123456785a.42`. */
+const googleId = (id: string): string =>
+  `${id.padEnd(11, '0')}b3-7c${id.padEnd(11, '5')}si812345${id.slice(-3)}wrq.42`;
+
 const RECEIVERS: readonly Receiver[] = [
   {
     share: 42,
@@ -34,15 +38,15 @@ const RECEIVERS: readonly Receiver[] = [
     hosts: numbered(5, (n) =>
       n === 0 ? 'gmail-smtp-in.l.google.com' : `alt${n}.gmail-smtp-in.l.google.com`,
     ),
-    accepted: (id) => `smtp;250 2.0.0 OK  1768435203 ${id}.si8123456wrq.${id.slice(0, 3)} - gsmtp`,
+    accepted: (id) => `smtp;250 2.0.0 OK  1768435203 ${googleId(id)} - gsmtp`,
     deferred: [
       (id) =>
-        `smtp;421 4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, mail sent from your IP address has been temporarily rate limited. For more information, go to https://support.google.com/mail/?p=UnsolicitedRateLimitError to review our Bulk Email Senders Guidelines. ${id}.12 - gsmtp`,
+        `smtp;421 4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, mail sent from your IP address has been temporarily rate limited. For more information, go to https://support.google.com/mail/?p=UnsolicitedRateLimitError to review our Bulk Email Senders Guidelines. ${googleId(id)} - gsmtp`,
       (id) =>
-        `smtp;421 4.7.0 This message is suspicious due to the very low reputation of the sending domain. To best protect our users from spam, the message has been temporarily rate limited. ${id}.97 - gsmtp`,
+        `smtp;421 4.7.0 This message is suspicious due to the very low reputation of the sending domain. To best protect our users from spam, the message has been temporarily rate limited. ${googleId(id)} - gsmtp`,
     ],
     refused: (id) =>
-      `smtp;550 5.1.1 The email account that you tried to reach does not exist. ${id}.30 - gsmtp`,
+      `smtp;550 5.1.1 The email account that you tried to reach does not exist. ${googleId(id)} - gsmtp`,
   },
   {
     share: 18,
@@ -52,7 +56,7 @@ const RECEIVERS: readonly Receiver[] = [
       `smtp;250 2.6.0 <${id}@mailer.example> [InternalId=${id.length}12345, Hostname=AM0PR0.eurprd.prod.outlook.com] Queued mail for delivery`,
     deferred: [
       (id) =>
-        `smtp;451 4.7.650 The mail server [203.0.113.7] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775) [AM0EUR02FT0${id.slice(0, 2)}.eop-EUR02.prod.protection.outlook.com 2026-01-15T08:00:00.000Z ${id.toUpperCase()}]`,
+        `smtp;451 4.7.650 The mail server [203.0.113.7] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775) [AM0EUR02FT0${10 + (id.charCodeAt(2) % 40)}.eop-EUR02.prod.protection.outlook.com 2026-01-15T08:00:00.000Z ${id.toUpperCase()}]`,
     ],
     refused: () => 'smtp;550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
   },

@@ -7,6 +7,7 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { Limits } from './limits.ts';
+import { ReplySkeleton } from './reply-skeleton.ts';
 import type { RecordScanner } from './record-scanner.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
@@ -58,6 +59,8 @@ export class CsvRows implements CountableRow {
   private readonly sources = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly statuses = new ByteMemo(1_024, 64 * 1024);
   private readonly replies = new ByteMemo(REPLIES.entries, REPLIES.bytes);
+  private readonly skeletons = new ByteMemo(REPLIES.entries, REPLIES.bytes);
+  private readonly skeleton: ReplySkeleton;
   private readonly queueDomains: number[] = [];
   private readonly texts: string[] = [];
   private generation = 0;
@@ -90,6 +93,7 @@ export class CsvRows implements CountableRow {
     this.limits = by.limits;
     this.ledger = by.ledger;
     this.counts = by.counts;
+    this.skeleton = new ReplySkeleton(by.limits.replyBytes);
   }
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */
@@ -283,9 +287,24 @@ export class CsvRows implements CountableRow {
       this.reply = known;
       return;
     }
-    const diag = this.window.bytes.toString('utf8', from, to);
-    this.reply = this.counts.numberOfReply(parseReply(diag, this.texts[status]!));
+    this.reply = this.replyNumber(from, to, status);
     this.replies.add(view, from, to, hash, status, this.reply);
+  }
+
+  /** A reply whose bytes are new may be an old one but for its ids. */
+  private replyNumber(from: number, to: number, status: number): number {
+    const { bytes } = this.window;
+    const { skeleton } = this;
+    const isReduced = skeleton.reduce(bytes, from, to);
+    const hash = isReduced ? hashBytes(skeleton.view, 0, skeleton.length) : 0;
+    if (isReduced) {
+      const known = this.skeletons.find(skeleton.view, 0, skeleton.length, hash, status);
+      if (known >= 0) return known;
+    }
+    const reply = parseReply(bytes.toString('utf8', from, to), this.texts[status]!);
+    const number = this.counts.numberOfReply(reply);
+    if (isReduced) this.skeletons.add(skeleton.view, 0, skeleton.length, hash, status, number);
+    return number;
   }
 
   /** The numbers of names and replies have become void. */
@@ -296,6 +315,7 @@ export class CsvRows implements CountableRow {
       this.queues,
       this.sources,
       this.replies,
+      this.skeletons,
       this.addresses,
       this.statuses,
     ]) {

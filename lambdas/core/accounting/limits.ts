@@ -35,7 +35,7 @@ export const LIMITS: Limits = {
   ratioFromBytes: 64 * 1024 ** 2,
   cells: 50_000,
   names: 65_536,
-  pairs: 262_144,
+  pairs: 131_000,
   texts: 20_000,
   typeNames: 20,
 };

@@ -17,7 +17,7 @@ import {
   pruneNames,
   REST,
 } from './named-counts.ts';
-import { Counters, PairTable } from './pair-table.ts';
+import { PairTable } from './pair-table.ts';
 import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
 
 /** In place of an ISP where `dsnMta` names a host that the directory does not know. */
@@ -47,6 +47,9 @@ const SOURCE = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
 const KINDS = 3;
+
+const THROTTLED_ATTEMPTS = 0;
+const DELIVERED_ATTEMPTS = 1;
 
 /** One rule at one ISP in one hour. */
 interface Met {
@@ -87,6 +90,8 @@ export class FileCounts {
   private readonly hourNumbers = new Interner();
   private readonly isps = new Interner();
   private readonly names = new Interner();
+  /** The number of the name that stands for none. */
+  private missing = this.names.numberOf(MISSING);
   private readonly replies = new Interner();
   private entries: ReplyEntry[] = [];
 
@@ -94,16 +99,14 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
-  /** (cell and kind, name). */
+  /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
-  private readonly throttled = new Counters();
-  private readonly delivered = new Counters();
-  private readonly byMx = new Counters();
+  /** (ISP, domain): rows whose MX says so. */
+  private readonly mxRows = new PairTable();
 
   /** (cell and outcome, reply). */
   private readonly judgements = new PairTable();
   private judged: Judged[] = [];
-  private readonly judgedRows = new Counters();
 
   /** (cell, rule); never folded. */
   private readonly mets = new PairTable();
@@ -111,7 +114,6 @@ export class FileCounts {
   private readonly rules = new Interner();
   /** (met and kind, name). */
   private readonly evidence = new PairTable();
-  private readonly evidenceRows = new Counters();
 
   /** (queue, domain): the ISP of rows whose MX says nothing. */
   private readonly fallbacks = new PairTable();
@@ -153,6 +155,7 @@ export class FileCounts {
     if (
       this.names.texts.length > names ||
       this.breakdowns.size > pairs ||
+      this.mxRows.size > pairs ||
       this.evidence.size > pairs ||
       this.judgements.size > pairs ||
       this.fallbacks.size > pairs ||
@@ -168,8 +171,8 @@ export class FileCounts {
     this.counted++;
     if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
-      if (this.names.texts[row.domain] !== MISSING) this.byMx.increment(this.domainNumber(row));
-    } else if (row.mxIsp === NO_MX && this.names.texts[row.domain] !== MISSING) {
+      if (row.domain !== this.missing) this.mxRows.count(this.mxRows.numberOf(row.mxIsp, row.domain), 0, 1);
+    } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
       this.wait(row);
     } else {
       this.count(row, this.ispWithoutMx(row), 1);
@@ -194,14 +197,15 @@ export class FileCounts {
     if (cell === this.figures.length) this.openCell();
     if (row.outcome === DELIVERED) {
       this.figures[cell]!.delivered += times;
-      this.countAttempt(this.delivered, cell, row, times);
+      this.countAttempt(DELIVERED_ATTEMPTS, cell, row, times);
       return;
     }
     const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
     if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
     const { verdict, met } = this.judged[number]!;
-    this.judgedRows.add(number, times);
-    if (row.outcome !== BOUNCED && verdict.isThrottled) this.countAttempt(this.throttled, cell, row, times);
+    this.judgements.count(number, 0, times);
+    if (row.outcome !== BOUNCED && verdict.isThrottled)
+      this.countAttempt(THROTTLED_ATTEMPTS, cell, row, times);
     if (met >= 0) this.note(met, row, times);
   }
 
@@ -210,15 +214,14 @@ export class FileCounts {
     this.figures.push(figuresForNames());
   }
 
-  private countAttempt(counters: Counters, cell: number, row: Readonly<CountableRow>, times: number): void {
+  private countAttempt(counter: 0 | 1, cell: number, row: Readonly<CountableRow>, times: number): void {
+    const { breakdowns } = this;
     const group = cell * KINDS;
-    counters.add(this.breakdowns.numberOf(group + SOURCE, row.source), times);
-    counters.add(this.breakdowns.numberOf(group + QUEUE, row.queue), times);
-    counters.add(this.breakdowns.numberOf(group + DOMAIN, row.domain), times);
-  }
-
-  private domainNumber(row: CountableRow): number {
-    return this.breakdowns.numberOf(this.cells.numberOf(row.hour, row.mxIsp) * KINDS + DOMAIN, row.domain);
+    breakdowns.count(breakdowns.numberOf(group + SOURCE, row.source), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + QUEUE, row.queue), counter, times);
+    if (this.context.byDomain) {
+      breakdowns.count(breakdowns.numberOf(group + DOMAIN, row.domain), counter, times);
+    }
   }
 
   private judge(cell: number, isp: number, row: Readonly<CountableRow>): Judged {
@@ -241,8 +244,9 @@ export class FileCounts {
   }
 
   private note(number: number, row: Readonly<CountableRow>, times: number): void {
-    this.evidenceRows.add(this.evidence.numberOf(number * KINDS + SOURCE, row.source), times);
-    this.evidenceRows.add(this.evidence.numberOf(number * KINDS + QUEUE, row.queue), times);
+    const { evidence } = this;
+    evidence.count(evidence.numberOf(number * KINDS + SOURCE, row.source), 0, times);
+    evidence.count(evidence.numberOf(number * KINDS + QUEUE, row.queue), 0, times);
     const met = this.met[number]!;
     if (met.sample !== '' && !isBefore(row, met)) return;
     const sample = row.sample();
@@ -301,15 +305,14 @@ export class FileCounts {
   }
 
   private foldMxSeen(): void {
-    for (let number = 0; number < this.breakdowns.size; number++) {
-      const count = this.byMx.of(number);
-      if (count === 0) continue;
-      const domain = this.names.texts[this.breakdowns.nameOf(number)]!;
-      const isp = this.cells.nameOf(Math.floor(this.breakdowns.groupOf(number) / KINDS));
-      const counts = this.mxSeen.get(domain) ?? new Map<number, number>();
-      this.mxSeen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + count));
+    const { mxRows, mxSeen } = this;
+    for (let number = 0; number < mxRows.size; number++) {
+      const domain = this.names.texts[mxRows.nameOf(number)]!;
+      const isp = mxRows.groupOf(number);
+      const counts = mxSeen.get(domain) ?? new Map<number, number>();
+      mxSeen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + mxRows.counted(number, 0)));
     }
-    this.byMx.clear();
+    mxRows.clear();
   }
 
   private pruneMxSeen(): void {
@@ -329,6 +332,7 @@ export class FileCounts {
     this.foldMxSeen();
     this.foldCounts();
     this.names.clear();
+    this.missing = this.names.numberOf(MISSING);
     this.replies.clear();
     this.entries = [];
     this.fallbacks.clear();
@@ -343,36 +347,32 @@ export class FileCounts {
   }
 
   private foldBreakdowns(): void {
-    const numbers = Array.from({ length: this.breakdowns.size }, (_, number) => number).filter(
-      (number) => this.attemptsOf(number) > 0,
-    );
-    const named = largestOfEachGroup(numbers, {
-      group: (number) => this.breakdowns.groupOf(number),
-      count: (number) => this.attemptsOf(number),
-      name: (number) => this.names.texts[this.breakdowns.nameOf(number)]!,
+    const { breakdowns } = this;
+    const nameOf = (number: number): string => this.names.texts[breakdowns.nameOf(number)]!;
+    const isNamed = largestOfEachGroup(breakdowns.size, {
+      group: (number) => breakdowns.groupOf(number),
+      count: (number) => breakdowns.counted(number, 0) + breakdowns.counted(number, 1),
+      name: nameOf,
       limit: this.limits.names,
     });
-    for (const number of numbers) {
-      const group = this.breakdowns.groupOf(number);
+    for (let number = 0; number < breakdowns.size; number++) {
+      const group = breakdowns.groupOf(number);
       const figures = this.figures[Math.floor(group / KINDS)]!;
       const kind = group % KINDS;
-      if (kind === DOMAIN && !this.context.byDomain) continue;
       const names = kind === SOURCE ? figures.bySource : kind === QUEUE ? figures.byQueue : figures.byDomain;
-      const name = named.has(number) ? this.names.texts[this.breakdowns.nameOf(number)]! : REST;
-      addAttempts(names, name, this.throttled.of(number), this.delivered.of(number));
+      addAttempts(
+        names,
+        isNamed[number] === 1 ? nameOf(number) : REST,
+        breakdowns.counted(number, THROTTLED_ATTEMPTS),
+        breakdowns.counted(number, DELIVERED_ATTEMPTS),
+      );
     }
-    this.breakdowns.clear();
-    this.throttled.clear();
-    this.delivered.clear();
-  }
-
-  private attemptsOf(number: number): number {
-    return this.throttled.of(number) + this.delivered.of(number);
+    breakdowns.clear();
   }
 
   private foldJudgements(): void {
     for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
-      const count = this.judgedRows.of(number);
+      const count = this.judgements.counted(number, 0);
       const figures = this.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;
@@ -392,7 +392,6 @@ export class FileCounts {
     }
     this.judgements.clear();
     this.judged = [];
-    this.judgedRows.clear();
   }
 
   private foldEvidence(): void {
@@ -411,11 +410,10 @@ export class FileCounts {
       addCount(
         group % KINDS === SOURCE ? sources : queues,
         this.names.texts[this.evidence.nameOf(number)]!,
-        this.evidenceRows.of(number),
+        this.evidence.counted(number, 0),
       );
     }
     this.evidence.clear();
-    this.evidenceRows.clear();
   }
 }
 

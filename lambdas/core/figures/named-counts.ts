@@ -66,10 +66,9 @@ export function pruneNames(cells: readonly Figures[], limit: number): void {
   const breakdowns = cells
     .flatMap(breakdownsOf)
     .map((counts) => ({ counts, size: Object.keys(counts).length }));
-  const held = (keep: number): number => breakdowns.reduce((sum, { size }) => sum + Math.min(size, keep), 0);
-  if (held(Infinity) <= limit) return;
-  let keep = limit;
-  while (keep > 1 && held(keep) > limit / 2) keep = Math.floor(keep / 2);
+  const sizes = breakdowns.map(({ size }) => size);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= limit) return;
+  const keep = largestFit(sizes, limit);
   for (const { counts, size } of breakdowns) if (size > keep) keepLargest(counts, keep);
 }
 
@@ -89,31 +88,41 @@ function totalOf(value: number | Attempts): number {
   return typeof value === 'number' ? value : value.throttled + value.delivered;
 }
 
-/** How `largestOfEachGroup` sees the members of groups. */
+/** How `largestOfEachGroup` sees the members of groups, which are numbers from 0. */
 interface Grouping {
   group: (member: number) => number;
   count: (member: number) => number;
   name: (member: number) => string;
-  /** Members to keep in all; no group keeps more than it needs for that, and each keeps at least one. */
+  /** Above so many members in all, each group keeps its largest; half as many are kept. */
   limit: number;
 }
 
-/** The members that keep their names: all of them, or where they are too many the largest of each group. */
-export function largestOfEachGroup(members: readonly number[], by: Grouping): ReadonlySet<number> {
-  if (members.length <= by.limit) return new Set(members);
-  const groups = new Map<number, number[]>();
-  for (const member of members) {
-    const group = groups.get(by.group(member));
-    if (group) group.push(member);
-    else groups.set(by.group(member), [member]);
+/** For each member 1 where it keeps its name: all do, or where they are too many the largest of each group. */
+export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
+  const isKept = new Uint8Array(members);
+  if (members <= by.limit) return isKept.fill(1);
+  const sizes = new Map<number, number>();
+  for (let member = 0; member < members; member++) {
+    const group = by.group(member);
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
-  const sizes = [...groups.values()].map((group) => group.length);
-  const kept = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
-  let keep = by.limit;
-  while (keep > 1 && kept(keep) > by.limit / 2) keep = Math.floor(keep / 2);
-  return new Set(
-    [...groups.values()].flatMap((group) =>
-      group.sort((a, b) => by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1)).slice(0, keep),
-    ),
+  const keep = largestFit([...sizes.values()], by.limit);
+  const ordered = Int32Array.from(isKept.keys()).sort(
+    (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
   );
+  let place = 0;
+  for (let index = 0; index < members; index++) {
+    const isFirst = index === 0 || by.group(ordered[index]!) !== by.group(ordered[index - 1]!);
+    place = isFirst ? 0 : place + 1;
+    if (place < keep) isKept[ordered[index]!] = 1;
+  }
+  return isKept;
+}
+
+/** How many names each breakdown may keep so that all together keep at most half of `limit`; at least one. */
+function largestFit(sizes: readonly number[], limit: number): number {
+  const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
+  let keep = limit;
+  while (keep > 1 && held(keep) > limit / 2) keep = Math.floor(keep / 2);
+  return keep;
 }

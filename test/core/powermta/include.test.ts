@@ -117,14 +117,13 @@ describe('the list of everybody else', () => {
     const asking = replies.filter(({ rule }) => actionsFor(rule, 'everybody-else') !== null);
     const idle = asking.filter(({ reply }) => actionsOn(reply, 'deferral-watch-other') === null);
     expect(asking.length).toBeGreaterThan(50);
-    expect(idle.length, idle.map(({ reply }) => reply).join('\n')).toBeLessThan(asking.length * 0.1);
+    expect(idle.length).toBeLessThan(asking.length * 0.1);
   });
 });
 
 it('can be read: no entry is longer than 700 characters', () => {
-  for (const line of text.split('\n').filter((line) => line.includes(' reply /'))) {
-    expect(line.length, line).toBeLessThan(700);
-  }
+  const entries = text.split('\n').filter((line) => line.includes(' reply /'));
+  expect(entries.filter((line) => line.length > 700)).toEqual([]);
 });
 
 describe('hostile replies', () => {

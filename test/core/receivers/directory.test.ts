@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDirectory, directoryFor } from '../../../lambdas/core/receivers/directory.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';

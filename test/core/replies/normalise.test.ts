@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
@@ -30,11 +30,11 @@ describe('what varies or names somebody is replaced', () => {
     ['mailbox for jdoe42 is full', 'mailbox for <name> is full'],
     ['host mx1.example.com[192.0.2.1] said', 'host <host>[<ip>] said'],
     ['blocked using zen.spamhaus.org', 'blocked using spamhaus.org'],
-    ['see https://www.spamhaus.org/query/ip/192.0.2.1', 'see <url spamhaus.org/query/ip>'],
+    ['see https://www.spamhaus.org/query/ip/192.0.2.1', 'see <url:spamhaus.org/query/ip>'],
     ['see http://example.com/u/john?e=1', 'see <url>'],
     [
       'see https://support.google.com/mail/?p=UnsolicitedRateLimitError - gsmtp',
-      'see <url google.com/mail?p=unsolicitedratelimiterror> - gsmtp',
+      'see <url:google.com/mail?p=unsolicitedratelimiterror> - gsmtp',
     ],
     ['39si2626666ywh.98 - gsmtp', '<id> - gsmtp'],
     ['queued as 4F0F3342A9', 'queued as <id>'],
@@ -77,7 +77,7 @@ describe('its result', () => {
       ']',
       '<ip>',
       '<url',
-      '<url ',
+      '<url:',
       'http://google.com/',
       'a@b',
       'user ',

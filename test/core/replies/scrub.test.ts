@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scrub } from '../../../lambdas/core/replies/scrub.ts';
 
@@ -27,7 +27,7 @@ describe('a sample keeps its words and names nobody', () => {
         const sample = scrub(text);
         expect(Buffer.byteLength(sample)).toBeLessThanOrEqual(300);
         expect(sample.isWellFormed()).toBe(true);
-        expect(sample.endsWith('\ufffd')).toBe(false || text.toWellFormed().includes('\ufffd'));
+        expect(text.toWellFormed().includes('\ufffd') || !sample.includes('\ufffd')).toBe(true);
       }),
     );
     expect(Buffer.byteLength(scrub('ä'.repeat(1000)))).toBe(300);
