@@ -59,7 +59,7 @@ function gmail({ source, hour, random }: Attempt): Answer | undefined {
     if (random.chance(at(hour, NEWS_1_BLOCKED))) {
       return bounced(
         '5.7.1 (delivery not authorized)',
-        `550-5.7.1 [${source.ip}] Gmail has detected that this message is likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked. For more information, go to https://support.google.com/mail/?p=UnsolicitedMessageError ${gmailId(random)} - gsmtp`,
+        `550 5.7.1 [${source.ip}      1] Gmail has detected an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, email sent from your IP address has been blocked. For more information, go to https://support.google.com/mail/?p=UnsolicitedIPError ${gmailId(random)} - gsmtp`,
         'spam-related',
       );
     }

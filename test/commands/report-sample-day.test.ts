@@ -91,7 +91,29 @@ describe('report --json on the sample day', () => {
     const story = report.alerts.map(({ at, isp, kind, severity, stance, reason }) =>
       [at.slice(11, 13), isp, kind, severity, stance, reason].join(' '),
     );
-    expect(story).toEqual([]);
+    expect(story).toEqual([
+      // Outlook.com slows news-3, first a little, then above the second limit, until eleven o'clock.
+      '09 outlook opened warning intervention rate',
+      // Gmail begins to tire of news-1.
+      '10 gmail opened warning intervention rate',
+      '10 outlook escalated critical intervention rate',
+      '11 gmail escalated critical intervention rate',
+      '11 outlook reminder warning intervention persistent',
+      // Yahoo defers everybody: wait first, and look into it once it lasts.
+      '11 yahoo opened critical patience rate',
+      '12 gmail reminder critical intervention persistent',
+      // What was not heeded turns into a block.
+      '13 gmail escalated critical intervention blocked',
+      '13 yahoo reminder critical intervention persistent',
+      '14 outlook resolved critical intervention recovered',
+      '15 yahoo reminder critical intervention rate',
+      '18 gmail resolved critical intervention recovered',
+      '18 yahoo resolved critical intervention recovered',
+      // RP-001 is a matter of its own, and does not wait for a rate.
+      '19 outlook opened critical intervention immediate',
+      '21 outlook reminder critical intervention persistent',
+      '00 outlook resolved critical intervention recovered',
+    ]);
   });
 
   it('raises nothing for full mailboxes, busy servers and greylisting', () => {

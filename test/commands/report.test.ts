@@ -133,6 +133,7 @@ describe('accounting files that others made', () => {
     ['09-synthetic-pmta-watchtower-acct.csv', 3, { delivered: 2, bounced: 1, deferred: 0 }],
     ['10-synthetic-kira41-acct-sample.csv', 4, { delivered: 1, bounced: 1, deferred: 1 }],
     ['own-mixed-types-unix-times.csv', 4, { delivered: 2, bounced: 2, deferred: 0 }],
+    ['12-header-lines-seen.txt', 0, { delivered: 0, bounced: 0, deferred: 0 }],
   ])('%s: every one of its %i rows is accounted for', async (name, rows, totals) => {
     const { document, exitCode } = await json([join(FIXTURES, name)]);
     expect(exitCode).toBe(0);
@@ -151,7 +152,6 @@ describe('accounting files that others made', () => {
 
   it.each([
     ['11-real-custom-record-fields-sparkpost.csv', /timeLogged/],
-    ['12-header-lines-seen.txt', /./],
     ['own-one-row-per-type.csv', /header|accounting/],
   ])('%s is rejected with the true reason', async (name, reason) => {
     const { document, exitCode, stderr } = await json([join(FIXTURES, name)]);
