@@ -59,6 +59,8 @@ const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
   rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
   'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
+  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
+  retally: async () => (await import('./commands/retally.ts')).addRetallyCommand,
 };
 
 async function addOtherCommands(

@@ -13,8 +13,10 @@ Rules are tried in this order: the operator's own (settings file), those of the 
 `;
 
 /** `docs/rules.md`: every category with its advice, every rule with its examples and sources. */
-export function rulesDocument({ rules, rulesFor }: Catalogue, isps: readonly Isp[]): string {
-  const readersOf = (id: string) => isps.filter((isp) => rulesFor(isp.id).some((rule) => rule.isp === id));
+export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {
+  const { rules } = catalogue;
+  const readersOf = (id: string) =>
+    isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
   const ids = [...new Set(rules.map((rule) => rule.isp))];
   const parts = [
     INTRODUCTION,

@@ -37,12 +37,12 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
 
 /** The rules of the receivers that are called so; wrong usage where nobody is, or where they have none of their own. */
 function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
-  const { rules, rulesFor } = catalogue;
+  const { rules } = catalogue;
   const isps = directory.named(name);
   const found =
     name === '*' || isps.length === 0
       ? rules.filter((rule) => rule.isp === name)
-      : rulesFor(isps).filter((rule) => rule.isp !== '*');
+      : catalogue.rulesFor(isps).filter((rule) => rule.isp !== '*');
   if (found.length > 0) return found;
   const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
   throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);

@@ -147,13 +147,27 @@ describe('explain --json, line by line', () => {
     expect(found?.isp).toBe(isp);
   });
 
+  it.each([
+    [UNUSUAL_RATE, 'gmail'],
+    ['451 4.3.0 Mail server temporarily rejected message. - gsmtp', 'gmail'],
+    ['421 4.3.2 Service not available [outlook.com]', 'outlook'],
+    ['421 4.7.1 deferred - https://support.google.com/mail/answer/188131', 'gmail'],
+    ['421 4.7.1 <someone@gmail.com>: deferred', 'other'],
+    ['421 4.7.1 nothing.here.example knows it', 'other'],
+  ])('takes %j at its word where no receiver is named', async (reply, isp) => {
+    const [nameless, unknown] = await answers(`${reply}\nnobody.example\t${reply}`);
+    expect(nameless?.isp).toBe(isp);
+    expect(unknown?.isp).toBe('other');
+  });
+
   it('reads every example of the catalogue as the catalogue does', async () => {
     const catalogue = createCatalogue();
     const examples = catalogue.rules.flatMap(({ isp, examples }) =>
       examples.map(({ text }) => ({ isp, text })),
     );
     const lines = examples.map(
-      ({ isp, text }) => `${isp}\t${text.replaceAll('\r', '\\r').replaceAll('\n', '\\n')}`,
+      ({ isp, text }) =>
+        `${isp === '*' ? 'nobody.example' : isp}\t${text.replaceAll('\r', '\\r').replaceAll('\n', '\\n')}`,
     );
     const read = examples.map(
       ({ isp, text }) => catalogue.classify(isp === '*' ? [] : isp, parseReply(text, '')).id,

@@ -1,5 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
-import { compact, sparse } from './compact.ts';
+import { compact } from './compact.ts';
+import { sparse } from './sparse.ts';
 import { ATTEMPTS, COUNTS } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { shortenLists } from './shorten.ts';

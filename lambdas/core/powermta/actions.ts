@@ -14,6 +14,31 @@ const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
   'yahoo.tss09',
 ]);
 
+/**
+ * Limits of one connection, one message or one customer's domain: the next connection, message or domain is taken, so
+ * that slowing the whole queue down would help nobody.
+ */
+const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
+  'gmail.connection-expired',
+  'gmail.domain-policy',
+  'gmail.not-allow-listed',
+  'gmail.relay-denied',
+  'gmail.relay-limit',
+  'gmail.tls-recipient-domain',
+  'gmail.too-many-recipients',
+  'microsoft.organisation-rule',
+  'microsoft.too-many-recipients',
+  'yahoo.max-messages-per-connection',
+  'comcast.too-many-per-session',
+  'spectrum.session',
+  'orange.messages-per-connection',
+  'mimecast.too-many-recipients',
+  'generic.limit.per-connection',
+]);
+
+/** The rules that are named here one by one; a rule that is gone must be taken out. */
+export const NAMED_RULES: readonly string[] = [...STOP_FROM_THIS_IP, ...NARROWER_THAN_A_QUEUE];
+
 /** Whose list an entry stands in: that of one ISP's domains, or that of all other receivers. */
 export type ListOf = 'one-isp' | 'everybody-else';
 
@@ -48,14 +73,13 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
 
 /**
  * A list reads the receiver's words: PowerMTA's own never reach it, and a code alone decides nothing. A limit of one
- * recipient is no reason to slow the others down, and one of messages per connection none to slow down at all: the
- * next connection takes the next messages.
+ * recipient is no reason to slow the others down.
  */
 function isFitForAList(rule: Rule): boolean {
   return (
     rule.spokenBy === 'receiver' &&
     rule.basis === 'words' &&
     rule.scope !== 'recipient' &&
-    !/\bper-connection$/.test(rule.id)
+    !NARROWER_THAN_A_QUEUE.has(rule.id)
   );
 }

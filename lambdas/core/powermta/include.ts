@@ -71,8 +71,8 @@ export function powermtaInclude(catalogue: RulesByIsp, isps: readonly Isp[], onl
 
 function listBlock({ isp, name, entries }: PatternList): string {
   const title = isp === OTHER ? 'every other receiver, and hosts of foreign domains' : isp;
-  const lines = entries.flatMap(({ rule, pattern, actions }) => [
-    `    # ${rule.id}: ${comment(rule.meaning)}`,
+  const lines = entries.flatMap(({ rule, pattern, actions }, index) => [
+    ...(entries[index - 1]?.rule === rule ? [] : [`    # ${rule.id}: ${comment(rule.meaning)}`]),
     `    reply /${pattern}/ ${actions}`,
   ]);
   return [`# ${title}`, `<smtp-pattern-list ${name}>`, ...lines, '</smtp-pattern-list>', ''].join('\n');

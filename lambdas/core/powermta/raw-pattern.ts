@@ -17,7 +17,7 @@ const START_OF_WORDS = String.raw`^[\W\d]*`;
 /** In front of a pattern: a dot may be a line end, as a line end is a space to the rules. */
 const DOT_ALL = '(?s)';
 
-/** Longer patterns belong to rules that weigh whole languages; nobody can read them in a configuration. */
+/** Longer patterns weigh many phrases against each other; nobody can read them in a configuration. */
 const LONGEST = 250;
 
 /** The parts of an expression that are read as one: an escape, a class, a placeholder, a character. */
@@ -29,20 +29,40 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/;
 /**
  * A rule's pattern as PowerMTA matches it: Perl's syntax, on the reply as it came, whatever its case. Spaces and
  * placeholders of the normalised reply are widened to what can stand there; slashes, quotes and `#` are written as
- * PowerMTA's configuration needs them.
- *
- * The rules for every receiver weigh many phrases of many languages against each other; of these the list takes the
- * phrases that the rule's examples hold.
+ * PowerMTA's configuration needs them. A pattern that is too long to be read in a configuration, or that Perl would
+ * not take, gives way to the phrases that the rule's examples hold.
  *
  * @param exceptions rules whose replies are not meant although this pattern matches some of them
  * @returns null where a rule has nothing that PowerMTA could read
  */
 export function rawPattern(rule: Rule, exceptions: readonly Rule[] = []): string | null {
   const body = bodyOf(rule);
-  if (body === null) return null;
+  return body === null ? null : guarded(body, exceptions);
+}
+
+/** A pattern that does not mean the replies of some rules. */
+export function guarded(body: string, exceptions: readonly Rule[]): string {
   const guards = exceptions.map(bodyOf).filter((guard) => guard !== null);
   if (guards.length === 0) return withDotAll(body);
   return withDotAll(`^${guards.map((guard) => `(?!.*(?:${guard}))`).join('')}.*(?:${body})`);
+}
+
+/** A phrase by which a rule reads one of its examples. */
+export interface RawPhrase {
+  /** As rules read it. */
+  words: string;
+  /** As PowerMTA matches it. */
+  pattern: string;
+}
+
+/** The phrases by which a rule reads its examples; those in other alphabets are left out. */
+export function rawPhrases(rule: Rule): RawPhrase[] {
+  const phrases = rule.examples.flatMap(({ text }) => {
+    const reply = normalise(parseReply(text, '').text);
+    const words = rule.pattern.exec(reply)?.[0].trim() ?? '';
+    return words === '' || !isAscii(words) ? [] : [{ words, pattern: phraseIn(reply, words) }];
+  });
+  return [...new Map(phrases.map((phrase) => [phrase.pattern, phrase])).values()];
 }
 
 /** Whether PowerMTA would find a pattern made by `rawPattern` in a reply. */
@@ -58,29 +78,12 @@ function bodyOf(rule: Rule): string | null {
   const { source } = rule.pattern;
   // Perl wants lookbehinds of one length, which a gap has not.
   const isPlain = source.length <= LONGEST && !source.includes('(?<') && isAscii(source);
-  return rule.isp !== '*' && isPlain ? translate(source) : phrasesOf(rule);
+  return isPlain ? translate(source) : anyOf(rawPhrases(rule));
 }
 
-/** The phrases by which a rule reads its examples, in normalised words. */
-export function phrasesIn(rule: Rule): string[] {
-  return found(rule).map(({ phrase }) => phrase);
-}
-
-/** Where a rule finds what in its examples. */
-function found(rule: Rule): { words: string; phrase: string }[] {
-  return rule.examples.flatMap(({ text }) => {
-    const words = normalise(parseReply(text, '').text);
-    const phrase = rule.pattern.exec(words)?.[0].trim() ?? '';
-    return phrase === '' ? [] : [{ words, phrase }];
-  });
-}
-
-/** The phrases of a rule's examples as one expression; those in other alphabets are left out. */
-function phrasesOf(rule: Rule): string | null {
-  const expressions = found(rule)
-    .filter(({ phrase }) => isAscii(phrase))
-    .map(({ words, phrase }) => phraseIn(words, phrase));
-  return expressions.length === 0 ? null : [...new Set(expressions)].join('|');
+/** Phrases as one expression; null where there is none. */
+export function anyOf(phrases: readonly RawPhrase[]): string | null {
+  return phrases.length === 0 ? null : phrases.map(({ pattern }) => pattern).join('|');
 }
 
 /** A phrase as an expression, bound to whole words where it is made of whole words in its text. */

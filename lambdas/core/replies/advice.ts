@@ -1,8 +1,9 @@
 import { OTHER, type IspId } from '../receivers/isp.ts';
 import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
-import { BACKOFF_NEEDS_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from './advice/category-advice.ts';
+import { BACKOFF_WITHOUT_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
+import type { Category } from './category.ts';
 import type { Advice, Rule } from './rule.ts';
 
 /** A command that can do harm never comes without its warning. */
@@ -15,7 +16,7 @@ const WARNINGS = [
   {
     command: /^pmta set queue --mode=backoff/,
     said: /backoff-to-normal-after/,
-    warning: BACKOFF_NEEDS_LIMITS,
+    warning: BACKOFF_WITHOUT_LIMITS,
   },
 ] as const;
 
@@ -29,7 +30,7 @@ const WARNINGS = [
 export function adviceFor(rule: Rule, isp: IspId = OTHER): Advice {
   const general = generalAdvice(rule);
   const ofIsp = ispAdviceFor(isp === OTHER ? rule.isp : isp);
-  const { first, look } = ispStepsFor(ofIsp, rule.category);
+  const { first, look } = ispStepsFor(ofIsp, subjectOf(rule));
   const own = rule.advice ?? {};
   const isPatience = rule.stance === 'patience';
   const steps = isPatience ? general.do : [...first, ...general.do, ...look];
@@ -54,9 +55,15 @@ function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string
 }
 
 /** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */
-function generalAdvice({ category, stance, scope }: Rule): CategoryAdvice {
-  const advice = stance === 'patience' ? PATIENCE[category] : INTERVENTION[category];
-  return scope === null ? advice : { ...advice, ...advice.byScope?.[scope] };
+function generalAdvice(rule: Rule): CategoryAdvice {
+  const subject = subjectOf(rule);
+  const advice = rule.stance === 'patience' ? PATIENCE[subject] : INTERVENTION[subject];
+  return rule.scope === null ? advice : { ...advice, ...advice.byScope?.[rule.scope] };
+}
+
+/** A limit of one recipient is that recipient's matter, whatever is limited: nothing is to be done at the sender. */
+function subjectOf({ category, stance, scope }: Rule): Category {
+  return scope === 'recipient' && stance === 'patience' ? 'recipient' : category;
 }
 
 function withLookAgain(steps: readonly string[], lookAgain: string): readonly string[] {

@@ -4,7 +4,7 @@ import { OTHER, type IspId } from '../receivers/isp.ts';
 import { adviceFor } from './advice.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Category, Scope, Stance } from './category.ts';
-import { parseReply } from './reply.ts';
+import { parseReply, REPLY_LIMIT } from './reply.ts';
 
 /** What one reply means and what to do about it. Shape and order are contract (DESIGN 5.2). */
 export interface Explanation {
@@ -25,10 +25,26 @@ export interface Explanation {
   source: string;
 }
 
+/** A host name in a reply; not one behind an @, which is somebody's address. */
+const HOST = /(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+
+/** Gmail signs its replies, often without a host name. */
+const GMAIL = /\bgsmtp\b|\bgmail has\b|\bgmail requires\b/i;
+
+/** Who a reply says it is from, where nobody else tells: `support.google.com`, `[outlook.com]`, ` - gsmtp`. */
+function namedInText(text: string, directory: Directory): IspId[] {
+  const read = text.slice(0, REPLY_LIMIT);
+  if (GMAIL.test(read)) return directory.named('gmail');
+  const hosts = [...read.matchAll(HOST)].map(([host]) => host);
+  const found = hosts.map((host) => directory.byMx(host) ?? directory.byDomain(host));
+  return found.filter((isp) => isp !== undefined).slice(0, 1);
+}
+
 /**
  * Explains a reply. It never fails: a text that no rule knows is `unclassified`.
  *
- * @param receiver ISP id or common name, domain or MX host of the receiver; empty where unknown
+ * @param receiver ISP id or common name, domain or MX host of the receiver; empty where unknown:
+ *   then a reply that names its provider itself is taken at its word
  * @param text the reply as it was logged, with or without `smtp;`
  */
 export function explain(
@@ -38,7 +54,8 @@ export function explain(
   directory: Directory,
 ): Explanation {
   const reply = parseReply(text, '');
-  const isps = directory.named(receiver.trim());
+  const said = receiver.trim();
+  const isps = said === '' ? namedInText(text, directory) : directory.named(said);
   const rule = catalogue.classify(isps, reply);
   const isp = isps.includes(rule.isp) ? rule.isp : (isps[0] ?? OTHER);
   const advice = adviceFor(rule, isp);

@@ -123,25 +123,33 @@ describe('the right and the wrong response of the four types of 421', () => {
   it('rate limit: the ordinary retry, no more connections', () => {
     const advice = adviceFor(plainRule('rate-limit'));
     expect(advice.do[0]).toMatch(/retry at its own interval/);
-    expect(advice.avoid.join(' ')).toMatch(/not raise max-smtp-out.*worse/);
+    expect(advice.avoid.join(' ')).toMatch(/Raising max-smtp-out.*worse/);
   });
 
   it('reputation: half the volume and the spam rate, not faster', () => {
     const advice = adviceFor(plainRule('reputation'));
     expect(advice.do.join(' ')).toMatch(/volume by half.*spam and complaint rate/s);
-    expect(advice.avoid.join(' ')).toMatch(/more connections or send faster/);
+    expect(advice.avoid.join(' ')).toMatch(/more connections or sending faster/);
   });
 
   it('policy block: four hours of silence from that IP, no retrying from it', () => {
     const advice = adviceFor(plainRule('policy-block'));
     expect(advice.do[0]).toMatch(/Stop sending from the IP.*4 hours/);
-    expect(advice.avoid[0]).toMatch(/retrying from the same IP/);
+    expect(advice.avoid[0]).toMatch(/retries from the same IP/);
   });
 
   it('authentication: mend SPF, DKIM and DMARC, no retrying before', () => {
     const advice = adviceFor(plainRule('authentication'));
     expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
-    expect(advice.avoid[0]).toMatch(/not retry without mending/);
+    expect(advice.avoid[0]).toMatch(/Retrying without mending/);
+  });
+});
+
+describe("one recipient's limit", () => {
+  it('asks nothing of the sender, at Gmail neither', () => {
+    const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');
+    expect(advice).toEqual({ ...adviceFor(plainRule('recipient')), meaning: 'Plain.' });
+    expect(advice.do[0]).toMatch(/^Do nothing/);
   });
 });
 

@@ -25,7 +25,7 @@ describe('every rule of the catalogue', () => {
       for (const example of rule.examples) {
         expect(example.source).not.toBe('');
         const found = catalogue.classify(receiverOf(rule), parseReply(example.text, ''));
-        expect(found.id, example.text).toBe(rule.id);
+        expect({ text: example.text, rule: found.id }).toEqual({ text: example.text, rule: rule.id });
       }
     });
   }

@@ -22,20 +22,21 @@ const MICROSOFT_HEALTH = ['Look at the service status of Microsoft (portal.offic
 const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   gmail: {
     standing: [
-      'Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
+      'Look into Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
     ],
     first: [
       'As Google asks: send Gmail nothing from the blamed IP or domain for 10 minutes, then open a single connection; if that is refused, 10 minutes more; then add one connection at a time. Google counts by MX, so Workspace domains share the limit with gmail.com.',
     ],
     setUp: [
-      'Google Postmaster Tools (postmaster.google.com): the compliance status shows SPF, DKIM, DMARC, TLS and PTR as Google sees them.',
+      'Look into Google Postmaster Tools (postmaster.google.com): the compliance status shows SPF, DKIM, DMARC, TLS and PTR as Google sees them.',
     ],
     health: ['Look at the Google Workspace status page (google.com/appsstatus).'],
     source: GOOGLE_GUIDELINES,
   },
   outlook: {
     standing: [
-      'SNDS (sendersupport.olc.protection.outlook.com/snds): colour, complaint rate and trap hits of the IP by day. JMRP on the same site sends you each complaint: take these recipients off.',
+      'Look into SNDS (sendersupport.olc.protection.outlook.com/snds): colour, complaint rate and trap hits of the IP by day. JMRP on the same site sends you each complaint: take these recipients off.',
+      'Check that the From domain has a DMARC policy and passes it, and what the complaint rate is.',
       'Stay below 500 simultaneous connections, far below them while the reputation is low; going on at full speed ends in the S3150 block (550).',
     ],
     setUp: [
@@ -57,10 +58,10 @@ const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   },
   yahoo: {
     standing: [
-      'Yahoo Sender Hub (senders.yahooinc.com): register the DKIM domain, read the complaints and the Complaint Feedback Loop; the complaint rate must stay below 0.3 %.',
+      'Look into Yahoo Sender Hub (senders.yahooinc.com): register the DKIM domain, read the complaints and the Complaint Feedback Loop; the complaint rate must stay below 0.3 %.',
     ],
     setUp: [
-      'Yahoo Sender Hub (senders.yahooinc.com): check that DKIM and SPF of the domain pass; Yahoo throttles mail without authentication with the very words of a volume limit.',
+      'Look into Yahoo Sender Hub (senders.yahooinc.com): check that DKIM and SPF of the domain pass; Yahoo throttles mail without authentication with the very words of a volume limit.',
     ],
     health: ['Look at Yahoo Sender Hub (senders.yahooinc.com) for known trouble.'],
     source: 'Yahoo, Sender Hub: SMTP error codes and best practices (senders.yahooinc.com, 2026-02)',

@@ -6,6 +6,7 @@ export interface CategoryAdvice {
   do: readonly string[];
   /** The last step: when to look again, and what should be seen then. */
   lookAgain: string;
+  /** What would make it worse, each named so that it can follow the word "avoid". */
   avoid: readonly string[];
   /** Once it lasts longer than two hours. */
   persistent: readonly string[];
@@ -30,7 +31,12 @@ export const BACKOFF_NEEDS_LIMITS =
 
 /** What resting a source IP does besides. */
 export const RESTING_MOVES_MAIL =
-  'Do not rest an IP (pmta disable source) unseen: its mail moves to the other IPs of the pool and can carry the block there, and a vmta with this IP alone stalls; pmta show disabled sources tells.';
+  'Resting an IP (pmta disable source) unseen: its mail moves to the other IPs of the pool and can carry the block there, and a vmta with this IP alone stalls; pmta show disabled sources tells.';
+
+/** The same for advice that does not speak of it. */
+export const BACKOFF_WITHOUT_LIMITS =
+  'Backoff without backoff-max-msg-rate (it slows nothing) or without backoff-to-normal-after (it never ends): see pmta show settings.';
 
 /** A deferral says that the mail may still be taken; bouncing it throws it away. */
-export const NEVER_BOUNCE = 'Do not use bounce-queue for a deferral: the mail can still be delivered later.';
+export const NEVER_BOUNCE =
+  'Bouncing a deferred queue (bounce-queue): its mail can still be delivered later.';

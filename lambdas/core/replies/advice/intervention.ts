@@ -26,8 +26,8 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
   ],
   lookAgain: 'Look again after 2 hours: raise the volume step by step only once nothing is refused.',
   avoid: [
-    'Do not raise max-smtp-out, open more connections or send faster.',
-    'Do not move the mail to other IPs: the judgement follows it.',
+    'Raising max-smtp-out, opening more connections or sending faster.',
+    'Moving the mail to other IPs: the judgement follows it.',
     NEVER_BOUNCE,
   ],
   persistent: [
@@ -46,7 +46,7 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
     'Read the sample reply: a code or a page in it often names the cause.',
   ],
   lookAgain: 'Look again after 2 hours: the deferrals should be getting fewer at half the volume.',
-  avoid: ['Do not raise max-smtp-out or send faster.', 'Do not move the mail to other IPs.', NEVER_BOUNCE],
+  avoid: ['Raising max-smtp-out or sending faster.', 'Moving the mail to other IPs.', NEVER_BOUNCE],
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
   commands: SLOW_DOWN,
   source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
@@ -60,8 +60,8 @@ const BLOCKED_DOMAIN = {
     'Find out why before you start again: complaint rate, links in the message, an open account, a list that was bought.',
   ],
   avoid: [
-    'Do not move its mail to other IPs: the block follows the domain.',
-    'Do not retry unchanged, and do not register a new domain to get round it.',
+    'Moving its mail to other IPs: the block follows the domain.',
+    'Retrying unchanged, or registering a new domain to get round it.',
     NEVER_BOUNCE,
   ],
   persistent: [
@@ -84,9 +84,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     lookAgain:
       'Look again after 60 minutes: the refusals should be fewer at half the volume; then raise it by no more than a quarter a day.',
     avoid: [
-      'Do not raise max-smtp-out, open more connections or send faster: each refused attempt lowers the reputation further.',
-      'Do not move the mail to other IPs or domains: the reputation follows it, and spreads.',
-      'Do not use short retry intervals: 30 minutes is the least (backoff-retry-after).',
+      'Raising max-smtp-out, opening more connections or sending faster: each refused attempt lowers the reputation further.',
+      'Moving the mail to other IPs or domains: the reputation follows it, and spreads.',
+      'Using short retry intervals: 30 minutes is the least (backoff-retry-after).',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -107,9 +107,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     lookAgain:
       'Look again after 4 hours: start with one connection (max-smtp-out 1), and go on only if it is accepted.',
     avoid: [
-      'Do not go on retrying from the same IP: it prolongs the block and can turn it into a 550.',
-      'Do not let the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
-      'Do not disable the only IP of a vmta: its mail stalls without a sign.',
+      'Going on with retries from the same IP: it prolongs the block and can turn it into a 550.',
+      'Letting the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
+      'Disabling the only IP of a vmta: its mail stalls without a sign.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -142,9 +142,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
     avoid: [
-      'Do not retry without mending authentication: every attempt is refused and counts against the domain.',
-      'Do not merely wait or send more slowly: this does not pass by itself.',
-      'Do not switch DKIM or DMARC off to get round it.',
+      'Retrying without mending authentication: every attempt is refused and counts against the domain.',
+      'Merely waiting or sending more slowly: this does not pass by itself.',
+      'Switching DKIM or DMARC off to get round it.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -162,9 +162,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again one hour after the change: the reply should be gone from the affected IPs.',
     avoid: [
-      'Do not retry without the change: waiting mends nothing here.',
-      'Do not move the mail to another IP that lacks the same thing.',
-      'Do not raise max-smtp-out.',
+      'Retrying without the change: waiting mends nothing here.',
+      'Moving the mail to another IP that lacks the same thing.',
+      'Raising max-smtp-out.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -182,8 +182,8 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again one hour after the job was paused: the other campaigns should pass.',
     avoid: [
-      'Do not send the same message again unchanged, neither from another IP nor from another domain.',
-      'Do not raise max-smtp-out or send faster.',
+      'Sending the same message again unchanged, be it from another IP or another domain.',
+      'Raising max-smtp-out or sending faster.',
       NEVER_BOUNCE,
     ],
     persistent: [

@@ -68,7 +68,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.service',
     pattern:
-      /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
+      /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:e?-?mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',
     source: 'RFC 5321 section 4.2.3, reply 421',
