@@ -2,7 +2,7 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { changedPart } from '../../lambdas/adapters/hour-keys.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { sparse } from '../../lambdas/core/figures/compact.ts';
+import { sparse } from '../../lambdas/core/figures/sparse.ts';
 import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '../../lambdas/core/ports.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
