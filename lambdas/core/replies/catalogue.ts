@@ -27,6 +27,16 @@ export const UNCLASSIFIED: Rule = {
   basis: 'nothing',
 };
 
+/**
+ * Providers that run the same filter and say the same words: the rules of these names are tried after the
+ * provider's own. `microsoft` is the name of rules, not a provider.
+ */
+const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
+  outlook: ['microsoft'],
+  'microsoft-365': ['microsoft'],
+  'yahoo-japan': ['yahoo'],
+};
+
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
   /** Every rule in the order in which it is tried, `unclassified` last. */
@@ -37,46 +47,37 @@ export interface Catalogue {
    * the words of all other ISPs (many run the same servers), the codes alone, `unclassified`.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
+  /** The rules that are tried for these ISPs, in their order. */
+  rulesFor(isp: IspId | readonly IspId[]): readonly Rule[];
 }
 
 /** Makes a catalogue; `own` are the operator's rules, tried before every other. */
 export function createCatalogue(rules: readonly Rule[] = builtInRules, own: readonly Rule[] = []): Catalogue {
-  const byWords = rules.filter((rule) => rule.basis === 'words');
-  const byCodes = rules.filter((rule) => rule.basis === 'code');
-  const ordered = [
-    ...own,
-    ...byWords.filter((rule) => rule.isp !== '*'),
-    ...byWords.filter((rule) => rule.isp === '*'),
-    ...byCodes.filter((rule) => rule.isp !== '*'),
-    ...byCodes.filter((rule) => rule.isp === '*'),
-    UNCLASSIFIED,
-  ];
+  const ordered = [...own, ...inOrder(rules), UNCLASSIFIED];
   const memo = new Map<string, Rule>();
-  const candidates = new Map<string, readonly Rule[]>();
+  const chosen = new Map<string, readonly Rule[]>();
 
-  const candidatesFor = (isps: readonly IspId[], key: string): readonly Rule[] => {
-    const known = candidates.get(key);
+  const rulesFor = (isp: IspId | readonly IspId[]): readonly Rule[] => {
+    const isps = typeof isp === 'string' ? [isp] : isp;
+    const who = isps.join(' ');
+    const known = chosen.get(who);
     if (known !== undefined) return known;
-    const chosen = isUnknown(isps) ? forUnknown(ordered, own) : forIsps(ordered, own, isps);
-    if (candidates.size >= MEMO_LIMIT) candidates.clear();
-    candidates.set(key, chosen);
-    return chosen;
+    const choice = [...own.filter(readsAnyOf(isps)), ...chooseFrom(rules, isps), UNCLASSIFIED];
+    if (chosen.size >= MEMO_LIMIT) chosen.clear();
+    chosen.set(who, choice);
+    return choice;
   };
 
   return {
     rules: ordered,
+    rulesFor,
     classify(isp, reply) {
-      const isps = typeof isp === 'string' ? [isp] : isp;
-      const who = isps.join(' ');
       const words = normalise(reply.text);
       const codes = writtenCodes(reply);
-      const key = `${who}\n${codes}\n${words}`;
+      const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
-      const found =
-        candidatesFor(isps, who).find((rule) =>
-          rule.codes === null ? rule.pattern.test(words) : rule.codes.test(codes),
-        ) ?? UNCLASSIFIED;
+      const found = rulesFor(isp).find((rule) => matches(rule, words, codes)) ?? UNCLASSIFIED;
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -89,23 +90,28 @@ export function catalogueFor(settings: Settings): Catalogue {
   return createCatalogue(builtInRules, compileOwnRules(settings.rules));
 }
 
-function isUnknown(isps: readonly IspId[]): boolean {
-  return isps.length === 0 || (isps.length === 1 && isps[0] === OTHER);
+function matches(rule: Rule, words: string, codes: string): boolean {
+  return rule.codes === null ? rule.pattern.test(words) : rule.codes.test(codes);
 }
 
-function forIsps(ordered: readonly Rule[], own: readonly Rule[], isps: readonly IspId[]): readonly Rule[] {
-  const ownSet = new Set(own);
-  const reads = (rule: Rule): boolean => rule.isp === '*' || isps.includes(rule.isp);
-  return [...own.filter(reads), ...ordered.filter((rule) => !ownSet.has(rule) && reads(rule))];
+/** Words before codes, the ISPs' own before those for every receiver; otherwise as written. */
+function inOrder(rules: readonly Rule[]): Rule[] {
+  const rank = (rule: Rule): number => (rule.basis === 'words' ? 0 : 2) + (rule.isp === '*' ? 1 : 0);
+  return [...rules].sort((one, other) => rank(one) - rank(other));
 }
 
-function forUnknown(ordered: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
-  const ownSet = new Set(own);
-  const builtIn = ordered.filter((rule) => !ownSet.has(rule));
-  return [
-    ...own.filter((rule) => rule.isp === '*' || rule.isp === OTHER),
-    ...builtIn.filter((rule) => rule.isp === '*' && rule.basis === 'words'),
-    ...builtIn.filter((rule) => rule.isp !== '*' && rule.basis === 'words'),
-    ...builtIn.filter((rule) => rule.isp === '*' && rule.basis !== 'words'),
-  ];
+function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
+  const names = new Set(
+    isps.flatMap((isp) => [isp, ...(Object.hasOwn(FAMILIES, isp) ? (FAMILIES[isp] ?? []) : [])]),
+  );
+  return (rule) => rule.isp === '*' || names.has(rule.isp);
+}
+
+function chooseFrom(rules: readonly Rule[], isps: readonly IspId[]): Rule[] {
+  const isUnknown = isps.every((isp) => isp === OTHER);
+  if (!isUnknown) return inOrder(rules.filter(readsAnyOf(isps)));
+  const forEveryone = inOrder(rules.filter((rule) => rule.isp === '*'));
+  const ofOthers = rules.filter((rule) => rule.isp !== '*' && rule.basis === 'words');
+  const firstCode = forEveryone.findIndex((rule) => rule.basis === 'code');
+  return forEveryone.toSpliced(firstCode === -1 ? forEveryone.length : firstCode, 0, ...ofOthers);
 }

@@ -3,6 +3,10 @@ import { REPLY_LIMIT } from './reply.ts';
 import { reduceToken } from './tokens.ts';
 
 const NOT_ASCII = /[\u0080-\uffff]/;
+/** A URL glued to the word in front of it: it would not be seen as one. */
+const GLUED_URL = /(?<=[^\s([{<])(?:https?|ftp):\/\//g;
+const CONTROL = /\p{Cc}/u;
+const CONTROLS = /\p{Cc}+/gu;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]+/g;
 const MARKS = /[\u0300-\u036f]+/g;
 const QUOTES: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +40,7 @@ const UNITS =
  * | `<name>` | a local part or mailbox name without its domain |
  * | `<ip>` | an IPv4 or IPv6 address, also masked (`x.x.x.x`), with its brackets |
  * | `<host>` | a host or domain name, save the public ones of `kept-names.ts` (providers, blocklists), cut to `spamhaus.org` |
- * | `<url>`, `<url google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
+ * | `<url>`, `<url:google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
  * | `<id>` | queue ids and other words with digits that are no known kind of provider code (`rp-001`, `tss04`, `ib007` stay) |
  * | `<n>` | a number of five digits or more, or one in front of a unit of time or size |
  *
@@ -56,6 +60,8 @@ function withoutPartialWord(text: string): string {
 
 function plain(text: string): string {
   let folded = text.toLowerCase();
+  if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
+  if (folded.includes('://')) folded = folded.replace(GLUED_URL, ' $&');
   if (!NOT_ASCII.test(folded)) return folded;
   for (const [from, to] of QUOTES) folded = folded.replace(from, to);
   folded = folded.replace(ACCENTED, (letters) => letters.normalize('NFD').replace(MARKS, ''));
@@ -63,58 +69,68 @@ function plain(text: string): string {
   return folded.replace(MARKS, '');
 }
 
-/** One pass over the words; those of plain letters, nearly all, are taken over without a closer look. */
+const LETTER = 0;
+const DOT = 1;
+const BLANK = 2;
+const OTHER_SIGN = 3;
+
+/** What a character below 128 is; ! ' , - ? stand within or behind ordinary words and count as letters. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code <= 32 || code === 127) return BLANK;
+  if (code === 46) return DOT;
+  return (code >= 97 && code <= 122) || [33, 39, 44, 45, 63].includes(code) ? LETTER : OTHER_SIGN;
+});
+
+/** One pass over the text; words of plain letters, nearly all, are taken over in runs without a closer look. */
 function reduceWords(text: string): string {
   let result = '';
+  /** Where the run begins that is taken over as it is. */
+  let run = 0;
   let at = 0;
-  const length = text.length;
-  while (at < length) {
-    let code = text.charCodeAt(at);
-    if (isBlank(code)) {
-      at += 1;
-      continue;
-    }
+  while (at < text.length) {
     const start = at;
-    let suspicious = false;
-    while (at < length) {
-      code = text.charCodeAt(at);
-      if (isBlank(code)) break;
-      // Letters, and the signs that end a sentence or stand within a word.
-      if (!suspicious && !(code >= 97 && code <= 122) && !isHarmless(code)) suspicious = true;
-      if (code === 46 && at + 1 < length && !isBlank(text.charCodeAt(at + 1))) suspicious = true;
+    let isPlain = true;
+    let sign = signOf(text.charCodeAt(at));
+    while (sign !== BLANK) {
+      if (sign !== LETTER && (sign !== DOT || signAt(text, at + 1) !== BLANK)) isPlain = false;
       at += 1;
+      sign = signAt(text, at);
     }
-    let word = text.slice(start, at);
-    if (suspicious && word === '<url') {
-      const close = text.indexOf('>', at);
-      if (close !== -1 && close - at < 200) {
-        at = close + 1;
-        while (at < length && !isBlank(text.charCodeAt(at))) at += 1;
-        word = text.slice(start, at);
+    if (isPlain && at - start <= LONGEST_WORD) {
+      if (at > start && text.charCodeAt(at) === 32 && signAt(text, at + 1) !== BLANK) {
+        at += 1;
+        continue;
       }
-    } else if (suspicious) {
-      word = isNumber(word) && UNITS.test(text.slice(at + 1, at + 12)) ? '<n>' : reduceToken(word);
-    } else if (word.length > 40) {
-      word = '<id>';
+      result = joined(result, text.slice(run, at));
+    } else {
+      if (start > run) result = joined(result, text.slice(run, start - 1));
+      result = joined(result, reduced(text, start, at));
     }
-    if (word !== '') result += result === '' ? word : ` ${word}`;
+    at += 1;
+    run = at;
   }
-  return result;
+  return run < text.length ? joined(result, text.slice(run)) : result;
 }
 
-function isBlank(code: number): boolean {
-  return code <= 32 || (code >= 127 && code <= 160) || code === 0x2028 || code === 0x2029 || code === 0x3000;
+/** Longer words of plain letters are taken for ids. */
+const LONGEST_WORD = 40;
+
+function signAt(text: string, at: number): number {
+  return at < text.length ? signOf(text.charCodeAt(at)) : BLANK;
 }
 
-/** ! ' , - . ? and : at whatever place; all else is looked at closely. */
-function isHarmless(code: number): boolean {
-  return code === 33 || code === 39 || code === 44 || code === 45 || code === 46 || code === 63;
+function signOf(code: number): number {
+  if (code < 128) return SIGNS[code] ?? OTHER_SIGN;
+  return code <= 160 || code === 0x2028 || code === 0x2029 || code === 0x3000 ? BLANK : OTHER_SIGN;
 }
 
-function isNumber(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+function joined(before: string, words: string): string {
+  if (words === '') return before;
+  return before === '' ? words : `${before} ${words}`;
+}
+
+function reduced(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  if (/^[0-9]+$/.test(word) && UNITS.test(text.slice(end + 1, end + 12))) return '<n>';
+  return reduceToken(word);
 }

@@ -3,49 +3,62 @@ export const ADDRESS = '<address>';
 /** Stands where the name of a mailbox stood without its domain. */
 export const NAME = '<name>';
 
-/** `"john doe"@example.com`: a quoted local part, which may hold blanks. */
-const QUOTED_ADDRESS = /"[^"]{1,64}"@[^\s>"',;)]{1,255}/g;
-/** Anything around an @ up to blanks and the signs that enclose addresses. */
-const AROUND_AT = /[^\s<>"'(),;:[\]]*(?:@|%40|\(at\))+[^\s<>"'(),;]*/gi;
+/** The ways in which an @ is written. */
+const AT = /@|%40|\(at\)/gi;
+/** Signs that no address goes across. */
+const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
 const ANGLED = /<([^<>]{1,320})>/g;
-const PLACEHOLDER = /^(?:address|name|host|blocklist|ip|id|n|url(?: .*)?)$/;
+const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?::[^\s@]*)?)$/;
 /** `'jdoe'`, `"jdoe"`, `` `jdoe' ``: one word in quotes. */
 const QUOTED_WORD = /(^|[\s(:=,;[<])(["'`])([^\s"'`<>]{1,64})["'](?=$|[\s).:,;!\]>])/g;
 /** sendmail's way: `550 jdoe... User unknown`. */
 const DOTTED_NAME =
-  /(^|\s)([^\s<>]{1,64})(?=\.\.\. {0,2}(?:user|no such|recipient|mailbox|unknown|account|relaying|address|sender|cannot|addressee))/gi;
-/** `user jdoe unknown`, `mailbox jdoe is full`, `unknown user: jdoe`. */
-const NAMED_MAILBOX =
-  /\b(user(?:name|id)?|mailbox|account|recipient|login|addressee|utilisateur|destinataire|usuario|benutzer|utente)((?: name| id)?\s*[:=(]\s{0,2}\(?|\s(?:for |of |named )?)([a-z0-9][\w.+-]{0,63})(?=\s{0,2}(?:$|[).,;]|(?:is|was|does|doesn't|has|unknown|not|over|exceed(?:s|ed)|cannot|disabled|inactive|inconnu|unbekannt)\b))/gi;
+  /(^|\s)([^\s<>]{1,64})(?=\.\.\. {0,2}(?:user|no such|recipient|mailbox|unknown|account|relaying|address|sender|cannot|addressee)\b)/gi;
+
+const MAILBOX =
+  'user|username|userid|mailbox|account|recipient|login|addressee|utilisateur|destinataire|usuario|benutzer|utente';
+const WORD = "([a-z0-9][\\w.+-]{0,63})(?![\\w.+'-])";
+/** `user: jdoe`, `account=jdoe`, `no such user (jdoe)`. */
+const LABELLED_NAME = new RegExp(`\\b(${MAILBOX})((?: name| id)?\\s?[:=(]\\s?)${WORD}`, 'gi');
+/** `unknown user jdoe`. */
+const UNKNOWN_NAME = new RegExp(
+  `\\b((?:unknown|no such|invalid|nonexistent|bad|illegal) (?:${MAILBOX}))(\\s)${WORD}`,
+  'gi',
+);
+/** `user jdoe is over quota`, `mailbox for jdoe is full`. */
+const SUBJECT_NAME = new RegExp(
+  `\\b(${MAILBOX})(\\s(?:for |of |named )?)${WORD}(?=\\s(?:is|was|does|doesn't|has|unknown|not|over|exceeds?|exceeded|cannot|disabled|inactive|inconnu|unbekannt)\\b)`,
+  'gi',
+);
+const SPEAKS_OF_A_MAILBOX = new RegExp(MAILBOX, 'i');
 
 /** Words of the protocol that servers put in quotes or angle brackets, or behind "user" and "mailbox". */
 const ORDINARY = new Set(
   (
-    'mail rcpt data helo ehlo starttls auth from to sender subject date received message message-id spam junk yes no ' +
-    'none permanent temporary policy block blocked reject rejected reputation virus header headers body list ' +
-    'complaint complaints unknown is was not has does disabled full inactive over quota name address addresses ' +
-    'access account accounts mailbox mailboxes limit limits unavailable invalid blocked suspended expired closed ' +
-    'locked busy verification verified validation lookup check failed failure error errors filter filtered rate ' +
-    'server servers system domain domains host storage size space agent agents reported report reports requests ' +
-    'request settings local delivery temporarily permanently currently exists found here there and or the your ' +
-    'this that these his her its you they them we can could should would may be been cannot ok refused denied ' +
-    'unreachable unverified unroutable undeliverable information support admin administrator postmaster abuse ' +
-    'feedback base agreement authentication authorization count counts table database backend greylisted rejects ' +
-    'preferences inbox folder folders exceeded for of in on at by with from'
+    'a abuse access account accounts action address addresses admin administrator agent agents alias all an and are at ' +
+    'auth authentication authorization backend base been blacklist block blocked blocklist body boxes busy by can ' +
+    'cannot changed check class closed command complaint complaints connection content could count counts currently data ' +
+    'database db delivery denied disabled does domain domains ehlo email error errors exceeded exists expired failed ' +
+    'failure feedback filter filtered folder folders for found from full gateway greylisted group has have header headers ' +
+    'helo here his host id in inactive inbox information invalid is it its junk limit limits list local locked lookup ' +
+    'mail mailbox mailboxes manager may message message-id messages module moved name no none not notices of off offline ok ' +
+    'on or our over owner permanent permanently policy postmaster preferences process processing profile protection quota rate ' +
+    'rcpt received record recipient recipients refused reject rejected rejects reported report reports reputation request ' +
+    'requests server servers service services set settings should size spam starttls state status storage store subject ' +
+    'support suspended system table temporarily temporary that the their them there these they this to traffic type ' +
+    'unavailable undeliverable unknown unreachable unroutable unverified usage user users validation verification verified ' +
+    'verify virus was we were which who whose will with would yes you your'
   ).split(' '),
 );
 
 /**
  * Takes out of a reply what names a person: addresses, message ids (both hold an @), quoted and angled local
- * parts, and names of mailboxes where servers write them bare. Works on any case and runs in linear time;
- * run again on its own result it changes nothing.
+ * parts, and names of mailboxes where servers write them bare. Works on any case and in linear time; run again on
+ * its own result it changes nothing.
  */
 export function withoutPersons(text: string): string {
-  let clean = text;
-  if (clean.includes('<')) clean = clean.replace(ANGLED, angled);
-  if (clean.includes('@') || clean.includes('%40') || /\(at\)/i.test(clean)) {
-    clean = clean.replace(QUOTED_ADDRESS, ADDRESS).replace(AROUND_AT, ADDRESS);
-  }
+  let clean = text.includes('<') ? text.replace(ANGLED, angled) : text;
+  clean = withoutAddresses(clean);
   if (/["'`]/.test(clean)) {
     clean = clean.replace(QUOTED_WORD, (all, before: string, _quote: string, word: string) =>
       isOrdinary(word) ? all : before + NAME,
@@ -54,18 +67,56 @@ export function withoutPersons(text: string): string {
   if (clean.includes('...')) {
     clean = clean.replace(DOTTED_NAME, (_all, before: string) => before + NAME);
   }
-  return clean.replace(NAMED_MAILBOX, (all, what: string, between: string, name: string) =>
-    isOrdinary(name) ? all : what + between + NAME,
-  );
+  if (!SPEAKS_OF_A_MAILBOX.test(clean)) return clean;
+  return clean
+    .replace(LABELLED_NAME, keepOrdinary)
+    .replace(UNKNOWN_NAME, keepOrdinary)
+    .replace(SUBJECT_NAME, keepOrdinary);
+}
+
+function keepOrdinary(all: string, what: string, between: string, name: string): string {
+  return isOrdinary(name) ? all : what + between + NAME;
 }
 
 function angled(all: string, inner: string): string {
   if (PLACEHOLDER.test(inner)) return all;
-  if (inner.includes(ADDRESS.slice(1, -1)) || inner.includes('@')) return ADDRESS;
+  if (/@|%40/.test(inner)) return ADDRESS;
   if (isOrdinary(inner)) return inner;
   // A host, an IP, a URL or a sentence keeps its meaning; a single bare word is a local part.
-  if (/[\s/]|^\[|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner)) return inner;
+  if (/[\s/[]|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner)) return inner;
   return NAME;
+}
+
+/** Replaces every run of signs around an @, and a quoted local part in front of it with its blanks. */
+function withoutAddresses(text: string): string {
+  AT.lastIndex = 0;
+  let result = '';
+  let from = 0;
+  for (let found = AT.exec(text); found !== null; found = AT.exec(text)) {
+    if (found.index < from) continue;
+    const start = startOfAddress(text, found.index, from);
+    const end = endOfAddress(text, found.index + found[0].length);
+    result += text.slice(from, start) + ADDRESS;
+    from = end;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+function startOfAddress(text: string, at: number, from: number): number {
+  let start = at;
+  if (text[at - 1] === '"') {
+    const opening = text.lastIndexOf('"', at - 2);
+    if (opening >= from && at - opening <= 66) return opening;
+  }
+  while (start > from && !BORDERS.has(text[start - 1] ?? ' ')) start -= 1;
+  return start;
+}
+
+function endOfAddress(text: string, behindAt: number): number {
+  let end = behindAt;
+  while (end < text.length && !BORDERS.has(text[end] ?? ' ')) end += 1;
+  while (end > behindAt && /[.!?]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 function isOrdinary(word: string): boolean {

@@ -53,7 +53,7 @@ function readReply(dsnDiag: string): Reply {
     const inner = findInner(line);
     if (inner !== undefined) return behind(inner.code, line.slice(inner.end));
   }
-  return behind(code, line.slice(start[0].length));
+  return behind(code, line.slice(start[0].length), start[0].includes(`${code}-`));
 }
 
 function readWithoutCodeInFront(line: string): Reply {
@@ -77,7 +77,7 @@ function findInner(line: string): { code: string; end: number } | undefined {
 }
 
 /** Reads what stands behind the reply code: the code once more, the enhanced code, the words. */
-function behind(code: string, rest: string): Reply {
+function behind(code: string, rest: string, isFirstOfMany = false): Reply {
   let words = rest.replace(/^[-\s,#:;=]+/, '');
   const again = CODE_AT_START.exec(words);
   if (again?.[1] === code) words = words.slice(again[0].length);
@@ -87,20 +87,21 @@ function behind(code: string, rest: string): Reply {
   return {
     code: Number(code),
     enhancedCode: enhancedCode ?? HASHED.exec(words)?.[1] ?? null,
-    text: foldLines(words, code, enhancedCode).trim(),
+    text: foldLines(words, code, enhancedCode, isFirstOfMany || words.includes(`${code}-`)).trim(),
   };
 }
 
-/** Drops the codes that every line of one reply repeats, also where the lines are joined already. */
-function foldLines(words: string, code: string, enhancedCode: string | null): string {
+/**
+ * Drops the codes that every line of one reply repeats, also where the lines are joined already. A bare code
+ * without a hyphen may be a word of the text; it goes only from a reply of many lines.
+ */
+function foldLines(words: string, code: string, enhancedCode: string | null, hasManyLines: boolean): string {
   if (!words.includes(code)) return words;
-  const hyphenated = words.includes(`${code}-`);
   return words.replace(
     LINE_CODES,
     (all, before: string, again: string, between: string, enhanced?: string) => {
-      if (again !== code) return all;
-      if (enhanced === undefined) return between.includes('-') || hyphenated ? before : all;
-      return enhanced === enhancedCode || between.includes('-') || enhancedCode === null ? before : all;
+      const repeats = hasManyLines || (enhanced !== undefined && enhanced === enhancedCode);
+      return again === code && (repeats || between.includes('-')) ? before : all;
     },
   );
 }

@@ -4,8 +4,9 @@ const IPV4 = /^(?:[x*\d]{1,3}\.){3}[x*\d]{1,3}(?:\/\d{1,2})?(?::\d{1,5})?$/;
 const LETTERED_IP = /^(?:[a-z]\.){3}[a-z]$/;
 const IPV6 =
   /^(?:ipv6:)?(?=[^:]*:[^:]*:)[0-9a-fx*:]{2,39}(?:\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?$/;
+const TIMESTAMP = /^\d{4}-\d\d-\d\dt\d\d:\d\d/;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
-const URL = /^(?:https?:\/\/|www\.)/;
+const URL = /^(?:(?:https?|ftp):\/\/|www\.)/;
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u;
 /** Words that begin a sentence; `later.please` is a full stop without its blank, no host. */
 const SENTENCE =
@@ -14,82 +15,138 @@ const ENHANCED = /^\d\.(?:\d{1,3}|x|xx|xxx)\.(?:\d{1,3}|x|xx|xxx)$/;
 const NUMBER = /^\d+(?:[.,]\d+)*%?$/;
 
 /**
- * Codes that providers print, by family; they decide what a reply means. All else with digits in it is an id.
- * Yahoo TSS04, IPTS04, GL01, CS01; Microsoft RP-001, S3150, AS; Apple HM08, HCM1; Orange and Laposte OFR005_104,
- * LPN006_107; Spectrum and Cox AUP#…; GoDaddy IB007; Comcast RL000002, BL000001; EarthLink ELNK_110; Open-Xchange
- * OXSUS0001_139; AOL DYN:T1, RLY:B1; Free, SFR; T-Online; Mail.ru; and protocol names.
+ * Codes that providers print, by family; they decide what a reply means. Every other word with digits in it is an id.
  */
-const CODE =
-  /^(?:ipts\d\d|tss?\d\d|gl\d\d|cs\d\d|hcm\d{1,2}|hm\d\d|hvu:?b\d|(?:rp|dy|sc|ou|cl|ma|mc|ph)-\d{3}|s\d{3,4}|ib\d{3}|(?:ofr|lpn|sfr|mwinf?)\d{0,4}_\d{3}|in-\d{3,4}|out-\d{3,4}|(?:rl|bl|pl|sp)\d{5,6}|(?:elnk|oxsus|oxpus)\d{0,4}_\d{3}|[a-z]{2,6}\d{3,4}_\d{3}|[btcps]\d|cnct|rbl\d?|pbl\d?|sbl\d?|xbl\d?|dnsbl\d?|rfc-?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?|sha-?(?:1|256|512)|md5|dt|[245]xx|[245]\.x|\d{1,3}(?:st|nd|rd|th|s|m|h|d|k|x|kb|mb|gb|sec|secs|min|mins|hours?|days?)|o365|office365|m365|mx\d|smtp\d|esmtps?a?|421-ts\d\d)$/;
+const CODE_FAMILIES: readonly string[] = [
+  // Yahoo and AOL: TSS04, IPTS04, GL01, CS01, PH01, BL21, VS1-IP, DYN:T1
+  String.raw`(?:ip)?tss?\d\d|(?:gl|cs|ph|bl)\d\d|vs\d-ip|[btcps]\d`,
+  // Microsoft: RP-001, S3150, ATTR35, PRX4; Apple: HM08, HCM1, HME1
+  String.raw`(?:rp|dy|sc|ou)-\d{3}|s\d{3,4}|attr\d{1,3}|prx\d|hm\d\d|hcm\d{1,2}|hme\d`,
+  // Orange, La Poste, SFR: OFR005_104, OFR_999, LPN416, SFR_IN_104, GU_EIB_02
+  String.raw`(?:ofr|lpn|sfr)\d{0,4}_?\d{3}|sfr_in_\d{3}|gu_eib_\d\d`,
+  // Spectrum and Cox: AUP#In-1340, AUP#IPBL0001; Comcast: RL000002; GoDaddy: IB007
+  String.raw`(?:in|out)-\d{3,4}|(?:url|ip|from|rcpt|dns)bl\d{4,5}|cnct|[a-z]{2}0{3,5}\d{1,3}|ib\d{3}`,
+  // EarthLink and Open-Xchange: ELNK_110, OXSUS0001_139
+  String.raw`(?:elnk|oxsus|oxpus)\d{0,4}_\d{3}|[a-z]{2,6}\d{3,4}_\d{3}`,
+  // Blocklists, standards, products
+  String.raw`(?:rbl|pbl|sbl|xbl|dnsbl)\d?|rfc[-.]?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?`,
+  String.raw`sha-?(?:1|256|512)|md5|o365|office365|m365|esmtps?a?|[245]xx|[245]\.x`,
+  // Numbers with their unit
+  String.raw`\d{1,3}(?:st|nd|rd|th|s|m|h|d|k|x|kb|mb|gb|secs?|mins?|hours?|days?)`,
+];
+const CODE = new RegExp(`^(?:${CODE_FAMILIES.join('|')})$`);
+
+/** Longer words are taken for ids; it bounds what the patterns above can cost. */
+const WORD_LIMIT = 512;
+const PLACEHOLDER = /^<[a-z]+>$/;
+/** The placeholder of a URL; what stands in it is reduced again, in case a server wrote it. */
+const URL_PLACEHOLDER = /^<url:([^<>]*)>$/;
+/** Kept in the result, because the split captures them. */
+const SEPARATORS = /(<[a-z]+>|[^\p{L}\p{N}._-]+|\.{2,})/u;
+const ASCII_RUN = /([a-z0-9._-]+)/;
+/** Names of Exchange's own parts, which say what went wrong: `storedrv.deliver`, `resolver.adr.recipientnotfound`. */
+const EXCHANGE_PART = /^(?:storedrv|resolver|transport|smtpsend|agent)(?:\.[a-z]{1,40}){1,3}$/;
 
 /** A word with other signs than letters in it, as rules read it. */
 export function reduceToken(token: string): string {
-  const [, before = '', core = '', after = ''] =
-    /^([^\p{L}\p{N}<*]*)(.*?)([^\p{L}\p{N}>*%]*)$/u.exec(token) ?? [];
-  if (core === '') return token.length > 10 ? '' : token;
-  const reduced = reduceCore(core);
-  if (PLACEHOLDER.test(reduced)) {
-    return unbracket(before, reduced, after);
-  }
+  if (token.length > WORD_LIMIT) return '<id>';
+  let start = 0;
+  while (start < token.length && !isOfTheWord(token, start)) start += 1;
+  if (start === token.length) return token.length > 10 ? '' : token;
+  let end = token.length;
+  while (!isOfTheWord(token, end - 1)) end -= 1;
+  const before = token.slice(0, start);
+  const after = token.slice(end);
+  const reduced = reduceCore(token.slice(start, end));
+  if (PLACEHOLDER.test(reduced) || URL_PLACEHOLDER.test(reduced)) return unbracket(before, reduced, after);
   return before + reduced + after;
 }
 
-const PLACEHOLDER = /^<[a-z]+(?: [^<>]*)?>$/;
+/** Letters, digits and the signs of placeholders and masked IPs. */
+function isOfTheWord(token: string, at: number): boolean {
+  const code = token.charCodeAt(at);
+  if (code >= 97 ? code <= 122 : code >= 48 && code <= 57) return true;
+  if (code < 128) return code === 42 || code === 60 || code === 62;
+  return /[\p{L}\p{N}]/u.test(token[at] ?? '') || (code >= 0xd800 && code <= 0xdfff);
+}
 
+/** `[<ip>]` and `(<host>)` say no more than without their brackets; what is left of a URL behind it goes. */
 function unbracket(before: string, placeholder: string, after: string): string {
-  const open = before.at(-1);
-  const close = open === '[' ? ']' : open === '(' ? ')' : undefined;
-  if (close !== undefined && after.startsWith(close)) {
-    return before.slice(0, -1) + placeholder + after.slice(1);
+  let [front, behind] = [before, after];
+  for (;;) {
+    if (placeholder.startsWith('<url')) behind = behind.replace(/^[/~&=?#_]+/, '');
+    const isEnclosed =
+      (front.endsWith('[') && behind.startsWith(']')) || (front.endsWith('(') && behind.startsWith(')'));
+    if (!isEnclosed) return front + placeholder + behind;
+    front = front.slice(0, -1);
+    behind = behind.slice(1);
   }
-  return before + placeholder + after;
 }
 
 function reduceCore(core: string): string {
-  if (/^<[a-z]+>$/.test(core)) return core;
+  if (PLACEHOLDER.test(core)) return core;
+  const url = URL_PLACEHOLDER.exec(core)?.[1];
+  if (url !== undefined) return reduceUrl(url);
   if (URL.test(core)) return reduceUrl(core);
-  if (IPV4.test(core) || LETTERED_IP.test(core)) return '<ip>';
-  if (core.includes(':') && IPV6.test(core) && !CLOCK.test(core)) return '<ip>';
-  return core.split(SEPARATORS).map(reducePart).join('');
+  if (core.includes('.') && (IPV4.test(core) || LETTERED_IP.test(core))) return '<ip>';
+  if (core.includes(':')) {
+    if (TIMESTAMP.test(core)) return '<id>';
+    if (IPV6.test(core) && !CLOCK.test(core)) return '<ip>';
+  }
+  return /^[a-z0-9._-]+$/.test(core) ? reducePart(core) : core.split(SEPARATORS).map(reducePart).join('');
 }
-
-/** Kept in the result, because the split captures them. */
-const SEPARATORS = /(<[a-z]+>|[^\p{L}\p{N}._-]+|\.{2,})/u;
 
 function reducePart(part: string): string {
   if (part === '' || /^[a-z]{1,40}$/.test(part)) return part;
   if (part.startsWith('<') || !/[\p{L}\p{N}]/u.test(part)) return part;
-  const [, before = '', word = '', after = ''] = /^([._-]*)(.*?)([._-]*)$/.exec(part) ?? [];
-  return before + reduceWord(word) + after;
+  let start = 0;
+  while (isJoint(part.charCodeAt(start))) start += 1;
+  let end = part.length;
+  while (isJoint(part.charCodeAt(end - 1))) end -= 1;
+  return part.slice(0, start) + reduceWord(part.slice(start, end)) + part.slice(end);
+}
+
+/** . - _ */
+function isJoint(code: number): boolean {
+  return code === 46 || code === 45 || code === 95;
 }
 
 function reduceWord(word: string): string {
   if (/^[a-z]+$/.test(word)) return word.length > 40 ? '<id>' : word;
-  if (IPV4.test(word) || LETTERED_IP.test(word)) return '<ip>';
+  const isDotted = word.includes('.');
+  if (isDotted && (IPV4.test(word) || LETTERED_IP.test(word))) return '<ip>';
   if (ENHANCED.test(word) || CODE.test(word)) return word;
   if (NUMBER.test(word)) return word.length > 4 ? '<n>' : word;
-  if (HOST.test(word)) return reduceHost(word);
-  if (/\d/.test(word)) return '<id>';
-  return word.length > 40 ? '<id>' : word;
+  if (isDotted && HOST.test(word)) return reduceHost(word);
+  // Languages that write words without blanks: what is not Latin stays, the rest is looked at by itself.
+  if (/[^a-z0-9._-]/.test(word)) return reduceRuns(word);
+  return /\d/.test(word) || word.length > 40 ? '<id>' : word;
+}
+
+/** The runs of Latin letters and digits within a word of another script, one by one. */
+function reduceRuns(word: string): string {
+  const parts = word.split(ASCII_RUN);
+  return parts.map((part, index) => (index % 2 === 0 ? part : reducePart(part))).join('');
 }
 
 function reduceHost(host: string): string {
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
+  if (EXCHANGE_PART.test(host)) return host;
   if (labels.length === 2 && SENTENCE.test(last)) return `${reduceWord(labels[0] ?? '')}. ${last}`;
-  if (!/[a-z]/.test(host)) return /\d/.test(host) ? '<id>' : '<host>';
+  if (/^[0-9]*$/.test(last)) return '<id>';
   return keptNameOf(host) ?? '<host>';
 }
 
 /** `<url>`, or for a public help site its name and path: letters, short numbers, page names; no query but `p=` and `c=`. */
 function reduceUrl(url: string): string {
   const [, host = '', path = '', query = ''] =
-    /^(?:https?:\/\/)?(?:www\.)?([^/?#:]*)(?::\d*)?([^?#]*)\??([^#]*)/.exec(url) ?? [];
+    /^(?:[a-z]{3,5}:\/\/)?(?:www\.)?([^/?#:]*)(?::\d*)?([^?#]*)\??([^#]*)/.exec(url) ?? [];
   const name = keptNameOf(host);
   if (name === undefined) return '<url>';
   const segments = path.split('/').filter((segment) => KEPT_SEGMENT.test(segment));
   const page = /(?:^|&)[pc]=([a-z]{1,40})(?:$|&)/.exec(query)?.[1];
-  return `<url ${[name, ...segments.slice(0, 6)].join('/')}${page === undefined ? '' : `?p=${page}`}>`;
+  return `<url:${[name, ...segments.slice(0, 6)].join('/')}${page === undefined ? '' : `?p=${page}`}>`;
 }
 
 const KEPT_SEGMENT =

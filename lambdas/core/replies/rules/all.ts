@@ -7,6 +7,7 @@ import { cloudflareRules } from './cloudflare.ts';
 import { codeRules } from './codes.ts';
 import { comcastRules } from './comcast.ts';
 import { coxRules } from './cox.ts';
+import { earthlinkRules } from './earthlink.ts';
 import { freeRules } from './free.ts';
 import { genericAuthenticationRules } from './generic-authentication.ts';
 import { genericBlocklistRules } from './generic-blocklists.ts';
@@ -43,8 +44,12 @@ import { yahooRules } from './yahoo.ts';
 import { yandexRules } from './yandex.ts';
 
 /**
- * Every built-in rule, in the order in which an ISP's are tried: its own, then those for every receiver by subject,
- * then the codes alone.
+ * Every built-in rule; within one ISP the order is that in which they are tried.
+ *
+ * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words,
+ * greylisting by name, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
+ * without a reason, delays without a reason, the recipient in vague words, and trouble, whose “service
+ * unavailable” and “try again later” stand in front of all the others too. The codes alone come last.
  */
 export const builtInRules: readonly Rule[] = [
   ...gmailRules,
@@ -54,6 +59,7 @@ export const builtInRules: readonly Rule[] = [
   ...comcastRules,
   ...coxRules,
   ...spectrumRules,
+  ...earthlinkRules,
   ...orangeRules,
   ...laposteRules,
   ...sfrRules,

@@ -5,7 +5,7 @@ export const ciscoRules = defineRules('cisco', [
   {
     id: 'cisco.poor-reputation',
     pattern:
-      /sending mta's poor reputation|access to (?:this mail system|submit messages to this e-?mail system) has been rejected/,
+      /sending mta's poor reputation|access to (?:this mail system|submit messages to this (?:e-?)?mail system) has been rejected/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'The Talos (SenderBase) reputation of the sending IP is too low.',

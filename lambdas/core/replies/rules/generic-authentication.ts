@@ -22,7 +22,7 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dmarc',
-    pattern: /\bdmarc\b/,
+    pattern: /\bdmarc\b|(?:n't|not) aligned with/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message fails DMARC, or the From domain has no DMARC policy.',
@@ -37,7 +37,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.unauthenticated',
     pattern:
-      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication/,
+      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',

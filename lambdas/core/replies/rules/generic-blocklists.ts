@@ -76,7 +76,7 @@ export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist',
     pattern:
-      /dnsbl|\brbls?\b|rblsmtpd|black-? ?list|block-? ?list|deny-? ?list|blocked using|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
+      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be )black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',

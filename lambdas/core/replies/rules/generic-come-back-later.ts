@@ -8,7 +8,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.time',
     pattern:
-      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d+|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d+) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
+      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d{1,4}|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server wants the same message again after a time that it names.',
@@ -23,7 +23,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.first-time',
     pattern:
-      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|validating (?:the )?sender|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
     category: 'greylisting',
     scope: 'ip',
     meaning:
@@ -40,7 +40,8 @@ export const genericComeBackLaterRules = defineRules('*', [
   },
   {
     id: 'generic.come-back-later.rspamd',
-    pattern: /^\W*(?:please )?try again later\W*(?:\(in reply to [a-z ]{1,30}\))?$/,
+    pattern:
+      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:\[?[a-z.-]{1,40}\]?|\(in reply to [a-z ]{1,30}\))?$/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',

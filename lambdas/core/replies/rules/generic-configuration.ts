@@ -5,7 +5,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',
     pattern:
-      /reverse[- ]?(?:dns|host ?name|look ?up|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
+      /reverse[- ]?(?:dns|host ?name|look|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or its name does not lead back to the IP.',
@@ -46,7 +46,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.tls',
     pattern:
-      /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,4}(?:tls|starttls|encrypt\w*)\b|unencrypted/,
+      /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,8}(?:tls|starttls|encrypt\w*)\b|(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! available)|unencrypted/,
     category: 'configuration',
     meaning: 'The receiver takes mail over TLS only, or asks for a newer version of it.',
     source: 'RFC 3207 section 4; Postfix smtpd_tls_security_level',
@@ -60,7 +60,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.helo',
     pattern:
-      /\b(?:helo|ehlo)\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
+      /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}(?:reject|invalid|not (?:found|valid|accept|resolv|allow)|fail|mismatch|unresolv|denied|unacceptable|forged|refus|error|must|should|need|fqdn)|(?:invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*|improper)(?: \S+){0,2} (?:helo|ehlo)\b|my name was rejected/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The name given with HELO or EHLO is not a valid, resolving host name of the sender.',
@@ -76,7 +76,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.sender-domain',
     pattern:
-      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|no mx (?:or a )?record|returned mail not accepted/,
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',

@@ -7,7 +7,7 @@ export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.relay',
     pattern:
-      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)|(?:unable|not allowed|not permitted|denied|cannot) (?:\S+ ){0,3}relay|as a relay|rcpthosts|denies relay/,
+      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)|(?:unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed|not authori[sz]ed|illegal|prohibited|no|(?:do|does|will)(?: not|n't)) (?:\S+ ){0,3}relay|as a relay|relay (?:\S+ ){0,2}rejected|rcpthosts|denies relay/,
     category: 'recipient',
     scope: 'recipient',
     meaning:
@@ -43,7 +43,7 @@ export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.client-blocked',
     pattern:
-      /(?:\byour|\bthis|\bthe|sending|source|client|connecting|remote|sender'?s?|from) (?:\S+ ){0,3}(?:ips?|host|address|server|network|subnet|domain|mta|<ip>|<host>)\b(?: \S+){0,6} (?:block|ban|denied|refus|reject|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|in whitelist)|prohibit|suspended|quarantin|filtered|forbidden)|(?:block|bann|reject|refus|den|forbid)\w*(?: \S+){0,5} (?:your|this|sending|source|client|sender) (?:\S+ )?(?:ips?|host|server|network|domain|address)|(?:mail|messages?|connections?|e-?mail|access) from (?:\S+ ){1,4}(?:block|ban|denied|refus|reject|not (?:accepted|allowed|permitted)|will not)|<ip>>? ?(?:is |was |has been )?(?:\S+ )?(?:blocked|banned|rejected|refused|denied)|client host rejected|temporar\w+ block|blocked (?:due|for|because|by|temporar)|country is not allowed|geograph|bad sender ip/,
+      /(?:\byour|\bthis|\bthe|sending|source|client|connecting|remote|sender'?s?|from) (?:\S+ ){0,3}(?:ips?|host|address|server|network|subnet|domain|mta|<ip>|<host>)\b(?: \S+){0,6} (?:block|ban|denied|refus|reject|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|in whitelist)|prohibit|suspended|deferred|quarantin|filtered|forbidden)|(?:block|bann|reject|refus|den|forbid)\w*(?: \S+){0,5} (?:your|this|sending|source|client|sender) (?:\S+ )?(?:ips?|host|server|network|domain|address)|(?:mail|messages?|connections?|e-?mail|access) from (?:\S+ ){1,4}(?:block|ban|denied|refus|reject|not (?:accepted|allowed|permitted)|will not)|<ip>\W{0,3} ?(?:is |was |has been )?(?:\S+ )?(?:blocked|banned|rejected|refused|denied)|client host rejected|temporar\w+ block|blocked (?:due|for|because|by|temporar)|country is not allowed|geograph|bad sender ip|(?:not allowed|den\w+|reject\w*|block\w*) (?:\S+ ){0,3}(?:location|country|region)\b|\b(?:black|bad|invalid|banned|illegal) ip\b|\bip\W{0,2}(?:address )?(?:<\w+>)?\W{0,2}(?:is |was )?(?:rejected|refused|invalid|denied)|host ?name (?:is |are )?not (?:authori[sz]ed|allowed|permitted)/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sending host or network.',
@@ -59,7 +59,7 @@ export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy',
     pattern:
-      /access (?:is |has been )?(?:denied|refused|forbidden|restricted)|administrat\w+ (?:prohibit|block|reject|den|lock)|(?:policy|security) (?:reason|reject|violat|restrict|block|den|fail)|(?:for|due to|by|per|under|violat\w+|against) (?:\S+ ){0,3}(?:polic|rules?\b)|not (?:allowed|authori[sz]ed|permitted) to|connection (?:\S+ )?(?:rejected|denied|not (?:allowed|authori[sz]ed|permitted|accepted))|go away|not welcome|\bblocked\b|\bbanned\b|prohibited|(?:message|mail|e-?mail|transaction|delivery|connection|session|service) (?:\S+ ){0,2}(?:refused|rejected|refuse|rejete|denied|rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен)|service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by|for|due)|отказано|拒绝|被拒/,
+      /access (?:is |has been )?(?:denied|refused|forbidden|restricted)|administrat\w+ (?:prohibit|block|reject|den|lock)|(?:policy|security) (?:reason|reject|violat|restrict|block|den|fail)|(?:for|due to|by|per|under|violat\w+|against) (?:\S+ ){0,3}(?:polic|rules?\b)|not (?:allowed|authori[sz]ed|permitted) to|connection (?:\S+ )?(?:rejected|denied|not (?:allowed|authori[sz]ed|permitted|accepted))|go away|not welcome|\bblocked\b|\bbanned\b|prohibited|permanently deferred|^\W*(?:denied|rejected|refused)\b|(?:message|mail|e-?mail|transaction|delivery|connection|session|service) (?:\S+ ){0,2}(?<!temporarily )(?:refused|rejected|refuse|rejete|denied|rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен)|service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by|for|due)|отказано|拒绝|被拒/,
     category: 'policy-block',
     meaning: 'The receiver refuses by a rule of its own that it does not explain.',
     source: 'sisimai/p5-sisimai lib/Sisimai/Reason/PolicyViolation.pm @0247fd34',

@@ -23,7 +23,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.resources',
     pattern:
-      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
+      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|disk (?:is )?full|no space left|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
     source: 'RFC 3463 X.3.1; Postfix, sendmail, Exim',
@@ -68,7 +68,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.service',
     pattern:
-      /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
+      /(?:service|server|system|host|resource|gateway|site|mta|agent)s? (?:\S+ ){0,4}(?:unavailable|not (?:available|active|ready|running|responding)|inactive|down|maintenance|trouble)|(?:temporar\w+|currently) (?:\S+ )?(?:unavailable|not available|out of service|offline)|\bunavailable\b|not accepting (?:\S+ )?(?:e?-?mail|message|connection)|closing (?:transmission|connection|channel|link)|shutting down|maintenance|service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile|servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ|服务\S{0,6}不可用|系统\S{0,4}(?:忙|繁忙)/,
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',
     source: 'RFC 5321 section 4.2.3, reply 421',

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { createDirectory } from '../lambdas/core/receivers/directory.ts';
+import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import { CATEGORIES, stanceOf } from '../lambdas/core/replies/category.ts';
+import type { Category } from '../lambdas/core/replies/category.ts';
+import { parseReply } from '../lambdas/core/replies/reply.ts';
+
+/** One reply with the categories that a person accepts for it. */
+interface LabelledReply {
+  receiver: string;
+  text: string;
+  accepted: readonly Category[];
+}
+
+interface Score {
+  total: number;
+  category: number;
+  stance: number;
+}
+
+const FIXTURES = new URL('../test/fixtures/', import.meta.url);
+const CORPORA = ['replies.tsv', 'more-replies.tsv', 'unseen-replies.tsv', 'later-replies.tsv'];
+const catalogue = createCatalogue();
+const directory = createDirectory();
+const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map((example) => example.text)));
+
+function isCategory(word: string): word is Category {
+  return CATEGORIES.some((category) => category === word);
+}
+
+function readCorpus(name: string): LabelledReply[] {
+  const file = new URL(name, FIXTURES);
+  if (!existsSync(file)) return [];
+  const [, ...lines] = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map(parseLine);
+}
+
+function parseLine(line: string): LabelledReply {
+  const [receiver = '', text = '', categories = ''] = line.split('\t');
+  const accepted = categories.split('|').filter(isCategory);
+  if (accepted.length === 0) throw new Error(`No category in this line: ${line}`);
+  return { receiver, text: text.replaceAll('\\r\\n', '\n'), accepted };
+}
+
+/** A third by the hash of the text, so that adding a row moves no other one. */
+function isHeldOut(reply: LabelledReply): boolean {
+  return (createHash('sha256').update(reply.text).digest()[0] ?? 0) % 3 === 0;
+}
+
+function scoreOf(replies: readonly LabelledReply[], show: boolean): Score {
+  const score: Score = { total: replies.length, category: 0, stance: 0 };
+  for (const { receiver, text, accepted } of replies) {
+    const isps = receiver === '' ? [] : directory.named(receiver);
+    const rule = catalogue.classify(isps, parseReply(text, ''));
+    const rightCategory = accepted.includes(rule.category);
+    const rightStance = accepted.map(stanceOf).includes(rule.stance);
+    if (rightCategory) score.category += 1;
+    if (rightStance) score.stance += 1;
+    if (show && (!rightCategory || !rightStance)) {
+      process.stdout.write(
+        `  ${accepted.join('|')} <- ${rule.id} (${rule.category}, ${rule.stance}): ${text}\n`,
+      );
+    }
+  }
+  return score;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function print(name: string, replies: readonly LabelledReply[], show: boolean): void {
+  const { total, category, stance } = scoreOf(replies, show);
+  process.stdout.write(
+    `${name.padEnd(34)} ${String(total).padStart(4)} replies   category ${percent(category, total).padStart(7)}   stance ${percent(stance, total).padStart(7)}\n`,
+  );
+}
+
+const { values } = parseArgs({
+  options: { wrong: { type: 'boolean' }, 'wrong-held-out': { type: 'boolean' } },
+});
+for (const name of CORPORA) {
+  const replies = readCorpus(name).filter(({ text }) => !exampleTexts.has(text));
+  print(
+    `${name}, development`,
+    replies.filter((reply) => !isHeldOut(reply)),
+    values.wrong === true,
+  );
+  print(`${name}, held out`, replies.filter(isHeldOut), values['wrong-held-out'] === true);
+}

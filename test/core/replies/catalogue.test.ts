@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
+import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+
+const catalogue = createCatalogue();
+/** The receiver under whose name a rule is tried. */
+const receiverOf = (rule: Rule): string =>
+  rule.isp === '*' ? OTHER : rule.isp === 'microsoft' ? 'outlook' : rule.isp;
+
+describe('every rule of the catalogue', () => {
+  it('has an id of its own', () => {
+    const ids = catalogue.rules.map((rule) => rule.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  for (const rule of catalogue.rules) {
+    it(`${rule.id}: is sourced, and its examples are read by it and by no earlier rule`, () => {
+      expect(rule.id).toMatch(/^[a-z0-9][a-z0-9.-]{0,80}$/);
+      expect(rule.source).not.toBe('');
+      expect(rule.meaning).toMatch(/^\S.*\.$/);
+      expect(rule.pattern.flags).toBe('');
+      expect(rule.examples.length).toBeGreaterThan(0);
+      for (const example of rule.examples) {
+        expect(example.source).not.toBe('');
+        const found = catalogue.classify(receiverOf(rule), parseReply(example.text, ''));
+        expect({ text: example.text, rule: found.id }).toEqual({ text: example.text, rule: rule.id });
+      }
+    });
+  }
+});
