@@ -32,6 +32,8 @@ export interface Usage {
 
 /** Seconds for which the stream gathers changes before it calls the tally. */
 const WINDOW = 30;
+/** Seconds that fill the hour to which late files belong; they are not counted. */
+const WARM_UP = 3600;
 /** Of a hundred events, those that are delivered twice. */
 const DELIVERED_TWICE = 5;
 const RETENTION_DAYS = 400;
@@ -64,8 +66,13 @@ class Simulation {
   };
 
   async run(traffic: Traffic): Promise<Usage> {
-    let windowEnd = WINDOW;
-    for (const shipment of shipments(traffic)) {
+    let windowEnd = WARM_UP + WINDOW;
+    const all = shipments({ ...traffic, hours: traffic.hours + WARM_UP / 3600 });
+    const counted = all.findIndex(({ at }) => at >= WARM_UP);
+    for (const shipment of all.slice(0, counted)) await this.#ship(shipment);
+    await this.#addUp(WARM_UP);
+    this.#forgetWarmUp();
+    for (const shipment of all.slice(counted)) {
       for (; windowEnd <= shipment.at; windowEnd += WINDOW) await this.#addUp(windowEnd);
       await this.#ship(shipment);
     }
@@ -75,6 +82,15 @@ class Simulation {
     usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
     usage.peakWritesPerSecond = this.#table.peakWritesPerSecond;
     return usage;
+  }
+
+  #forgetWarmUp(): void {
+    const usage = this.#usage;
+    Object.assign(usage, { files: 0, ingests: 0, tallies: 0, oneLevelReads: 0 });
+    Object.assign(usage, { ingestCpuSeconds: 0, tallyCpuSeconds: 0 });
+    for (const units of [usage.ingest, usage.tally])
+      Object.assign(units, { requests: 0, reads: 0, writes: 0 });
+    this.#table.peakWritesPerSecond = 0;
   }
 
   async #ship(shipment: Shipment): Promise<void> {
