@@ -118,8 +118,8 @@ export const genericUnavailableRules = defineRules('*', [
     source: 'RFC 5321 section 4.2.1, transient failures',
     examples: [
       {
-        text: '450 try later please',
-        source: 'shortest form of the RFC’s transient failure; made up for this rule',
+        text: '452 try later',
+        source: 'MailPress bounce handling phrases (MP_Bounce_II), public repository copy, read 2026-11',
       },
     ],
     note: 'The last rule that reads words: “try again later” decides only where nothing else is said. It can hide greylisting or a limit; all three call for patience.',
