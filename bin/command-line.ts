@@ -15,7 +15,7 @@ Start here:
 /** Runs one command line and gives its exit code. Whatever is the user's to mend is one line on stderr. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const program = createProgram(terminal);
-  await addOtherCommands(program, args);
+  await addOtherCommands(program, args, terminal);
   try {
     await program.parseAsync(args, { from: 'user' });
     return EXIT.ok;
@@ -52,15 +52,25 @@ function createProgram(terminal: Terminal): Command {
   return program;
 }
 
-type AddCommand = (program: Command) => void;
+type AddCommand = (program: Command, terminal: Terminal) => void;
 
 /** The other commands, loaded when they are called or help is wanted: some bring the AWS SDK. */
-const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {};
+const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
+  rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
+  'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
+  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
+  retally: async () => (await import('./commands/retally.ts')).addRetallyCommand,
+};
 
-async function addOtherCommands(program: Command, args: readonly string[]): Promise<void> {
+async function addOtherCommands(
+  program: Command,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
   const [name] = args;
   const isHelp = name === 'help' || name === '--help' || name === '-h';
   for (const [command, load] of Object.entries(OTHER_COMMANDS)) {
-    if (isHelp || command === name) (await load())(program);
+    if (isHelp || command === name) (await load())(program, terminal);
   }
 }

@@ -1,17 +1,22 @@
 import { z } from 'zod';
+import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
 
 /**
  * What a deployment may do faster or stricter than usual. The defaults are for production; the test of the
  * deployed system shortens them, so that it need not wait for minutes. Operators change settings, not these.
  */
 export const deploymentTuning = z.strictObject({
-  intakeVisibilitySeconds: z
+  ingestTimeoutSeconds: z
     .int()
     .min(1)
-    .default(360)
-    .describe(
-      "six times the timeout of ingest, as SQS advises: a killed function delays its own file's next try",
-    ),
+    .max(900)
+    .default(INGEST_CAPACITY.timeoutSeconds)
+    .describe('seconds that one execution of ingest has'),
+  intakeVisibilityFactor: z
+    .int()
+    .min(1)
+    .default(6)
+    .describe('timeouts of ingest for which its message is hidden from other executions; SQS advises six'),
   intakeTries: z.int().min(1).default(4).describe('tries of a file before it goes to the dead-letter queue'),
   intakeConcurrency: z.int().min(2).default(10).describe('files that are ingested at once as they arrive'),
   tallyWindowSeconds: z

@@ -43,7 +43,7 @@ export class Ingest extends Construct {
       stage: 'ingest',
       description: 'Counts an accounting file and writes what it adds to each hour',
       memoryMb: INGEST_CAPACITY.memoryMb,
-      timeoutSeconds: INGEST_CAPACITY.timeoutSeconds,
+      timeoutSeconds: tuning.ingestTimeoutSeconds,
       environment: {
         LOGS_BUCKET: logs.bucket.bucketName,
         TABLE_NAME: figures.table.tableName,
@@ -65,7 +65,7 @@ export class Ingest extends Construct {
     return new sqs.Queue(this, id, {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(tuning.intakeVisibilitySeconds),
+      visibilityTimeout: Duration.seconds(tuning.ingestTimeoutSeconds * tuning.intakeVisibilityFactor),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tuning.intakeTries },
       removalPolicy: RemovalPolicy.DESTROY,

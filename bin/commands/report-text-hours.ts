@@ -2,16 +2,16 @@ import { printable } from '../terminal.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
 import { grouped, percent, plural, shortened, table } from './text-style.ts';
-import type { TextStyle } from './text-style.ts';
+import type { Column, TextStyle } from './text-style.ts';
 
 /** How bad a rate is at an ISP, by its limits. */
 export type Level = 'quiet' | 'warning' | 'critical';
 
 /** What the figures are read against. */
 export interface Yardstick {
-  levelOf(isp: string, rate: number | null): Level;
+  levelOf: (isp: string, rate: number | null) => Level;
   /** Whether a rule's replies judge the sender, so that they count as throttling. */
-  isAboutTheSender(rule: string): boolean;
+  isAboutTheSender: (rule: string) => boolean;
 }
 
 const NAME_WIDTH = 14;
@@ -33,9 +33,14 @@ export function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: Repo
 }
 
 /** The rates of every hour at a glance: a block of lines per day, a line per ISP, a column per hour. */
-export function overview({ hours }: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
-  const days = [...new Set(hours.map(({ hour }) => hour.slice(0, 10)))];
-  const shown = days.length <= MOST_DAYS ? days : worthShowing(days, hours, yardstick);
+export function overview(
+  { hours }: ReportDocument,
+  yardstick: Yardstick,
+  style: TextStyle,
+  isComplete: boolean,
+): string {
+  const days = daysOf(hours);
+  const shown = isComplete || days.length <= MOST_DAYS ? days : worthShowing(days, hours, yardstick);
   const blocks = shown.map((day) => dayBlock(day, hours, yardstick, style));
   const left = days.length - shown.length;
   if (left > 0) blocks.push(`(${plural(left, 'day')} left out; --all shows every hour)`);
@@ -55,6 +60,10 @@ function worthShowing(
   );
   const candidates = days.filter((day) => troubled.has(day));
   return (candidates.length > 0 ? candidates : days).slice(-MOST_DAYS);
+}
+
+function daysOf(hours: readonly ReportedHour[]): string[] {
+  return [...new Set(hours.map(({ hour }) => hour.slice(0, 10)))];
 }
 
 function dayBlock(
@@ -123,7 +132,7 @@ export function sums({ hours }: ReportDocument, style: TextStyle): string {
   const columns = [
     'ISP',
     ...['delivered', 'bounced', 'blocked', 'deferred', '421', 'throttled', 'rate', '421 rate'].map(right),
-    'deferred mostly',
+    'mostly',
   ];
   return `${style.colours.bold('Attempts by provider')}\n\n${table(columns, rows, style)}`;
 }
@@ -143,23 +152,30 @@ export function hoursWithTrouble(
     (hour) => yardstick.levelOf(hour.isp, hour.rate) !== 'quiet' || told.has(`${hour.isp} ${hour.hour}`),
   );
   if (troubled.length === 0) return undefined;
+  const isOneDay = daysOf(hours).length === 1;
   const rows = byIsp(troubled).flatMap(([isp, ofIsp]) => {
     const shown = worst(ofIsp);
-    const lines = shown.map((hour) => troubleRow(hour, yardstick, style));
+    const lines = shown.map((hour) => hourRow(hour, isOneDay, yardstick, style));
     const left = ofIsp.length - shown.length;
     return left > 0 ? [...lines, [shortened(isp, NAME_WIDTH), `+ ${left} more`]] : lines;
   });
-  const columns: Column[] = [
-    'ISP',
-    'hour (UTC)',
-    ...['delivered', 'throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
-    'mostly',
-    'most from',
-  ];
-  return `${style.colours.bold('Hours with trouble')}\n\n${table(columns, rows, style)}`;
+  return `${style.colours.bold('Hours with trouble')}\n\n${table(HOUR_COLUMNS, rows, style)}`;
 }
 
-type Column = Parameters<typeof table>[0][number];
+/** Every hour of every ISP, in the order of the document. */
+export function everyHour({ hours }: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
+  const isOneDay = daysOf(hours).length === 1;
+  const rows = hours.map((hour) => hourRow(hour, isOneDay, yardstick, style));
+  return `${style.colours.bold('Every hour')}\n\n${table(HOUR_COLUMNS, rows, style)}`;
+}
+
+const HOUR_COLUMNS: readonly Column[] = [
+  'ISP',
+  'UTC hour',
+  ...['delivered', 'throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
+  'mostly',
+  'most from',
+];
 
 function worst(hours: readonly ReportedHour[]): ReportedHour[] {
   return [...hours]
@@ -168,7 +184,12 @@ function worst(hours: readonly ReportedHour[]): ReportedHour[] {
     .sort((one, other) => compare(one.hour, other.hour));
 }
 
-function troubleRow(hour: ReportedHour, yardstick: Yardstick, { colours }: TextStyle): string[] {
+function hourRow(
+  hour: ReportedHour,
+  isOneDay: boolean,
+  yardstick: Yardstick,
+  { colours }: TextStyle,
+): string[] {
   const rules = Object.fromEntries(
     Object.entries(hour.byRule).filter(([rule]) => yardstick.isAboutTheSender(rule)),
   );
@@ -177,12 +198,12 @@ function troubleRow(hour: ReportedHour, yardstick: Yardstick, { colours }: TextS
   );
   return [
     shortened(printable(hour.isp), NAME_WIDTH),
-    `${hour.hour.slice(5, 10)} ${hour.hour.slice(11, 16)}`,
+    `${isOneDay ? '' : `${hour.hour.slice(5, 10)} `}${hour.hour.slice(11, 16)}`,
     grouped(hour.delivered),
     grouped(hour.throttled),
     grouped(hour.blocked),
     paint(percent(hour.rate), yardstick.levelOf(hour.isp, hour.rate), colours),
-    shortened(printable(largest([rules]) ?? '-'), 28),
+    shortened(printable(largest([rules]) ?? '-'), 30),
     shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), 22),
   ];
 }

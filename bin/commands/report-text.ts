@@ -1,21 +1,31 @@
-import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { printable } from '../terminal.ts';
+import { alertsText } from './report-text-alerts.ts';
 import type { ReportDocument, ReportedFile } from './report-json.ts';
-import { hoursWithTrouble, overview, sums } from './report-text-hours.ts';
+import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
 import type { Yardstick } from './report-text-hours.ts';
 import { grouped, plural, shortened, table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_UNKNOWN_TEXTS = 15;
 
-/** The report as a person reads it: figures first, then what to do about them. */
-export function reportText(document: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
+/**
+ * The report as a person reads it: figures first, then what to do about them. The complete one has every hour and
+ * every alert as it was sent.
+ */
+export function reportText(
+  document: ReportDocument,
+  yardstick: Yardstick,
+  style: TextStyle,
+  isComplete: boolean,
+): string {
   const sections = [title(document, style)];
   if (document.hours.length > 0) {
-    sections.push(overview(document, yardstick, style), sums(document, style));
-    const trouble = hoursWithTrouble(document, yardstick, style);
-    if (trouble !== undefined) sections.push(trouble);
-    sections.push(alertsText(document.alerts, style));
+    sections.push(overview(document, yardstick, style, isComplete), sums(document, style));
+    const hours = isComplete
+      ? everyHour(document, yardstick, style)
+      : hoursWithTrouble(document, yardstick, style);
+    if (hours !== undefined) sections.push(hours);
+    sections.push(alertsText(document.alerts, style, isComplete));
   }
   if (document.unclassified.length > 0) sections.push(unknownTexts(document, style));
   sections.push(filesText(document.files, style));
@@ -26,53 +36,15 @@ function title({ files, hours }: ReportDocument, { colours }: TextStyle): string
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const first = hours[0]?.hour;
   const last = hours.at(-1)?.hour;
-  const span =
-    first === undefined || last === undefined
-      ? 'no figures'
-      : first === last
-        ? `${clock(first)} UTC`
-        : `${clock(first)} to ${clock(last)} UTC`;
+  const span = first === undefined || last === undefined ? 'no figures' : spanOf(first, last);
   return `${colours.bold('Deferral Watch')}   ${span}   ${plural(files.length, 'file')}, ${plural(rows, 'row')}`;
 }
 
-/** All alerts in order, one line each; then, for each incident, the gravest in full. */
-function alertsText(alerts: readonly Alert[], style: TextStyle): string {
-  const { bold, green } = style.colours;
-  if (alerts.length === 0) return `${bold('Alerts')}\n\n${green('None.')}`;
-  const lines = alerts.map(
-    (alert) =>
-      `${clock(alert.at)}  ${paintAlert(shortened(printable(alert.subject), style.columns - 18), alert, style)}`,
-  );
-  const heading = `${bold('Alerts')}   ${style.colours.dim('as they would have been sent, UTC')}`;
-  const details = gravest(alerts).map((alert) => alertText(alert, style));
-  return [`${heading}\n\n${lines.join('\n')}`, `${bold('What to do')}`, ...details].join('\n\n');
-}
-
-function alertText(alert: Alert, style: TextStyle): string {
-  const { bold } = style.colours;
-  const body = alert.text
-    .split('\n')
-    .map((line) => wrap(`  ${printable(line)}`.trimEnd(), style.columns, 2))
-    .join('\n');
-  return `${paintAlert(bold(printable(alert.subject)), alert, style)}\n${body}`;
-}
-
-/** Of each incident the last alert that said something new; the all-clear only ends it. */
-function gravest(alerts: readonly Alert[]): Alert[] {
-  const incidents = new Map<string, Alert>();
-  for (const alert of alerts) {
-    if (alert.kind === 'opened' || alert.kind === 'escalated') incidents.set(incidentOf(alert), alert);
-  }
-  return [...incidents.values()];
-}
-
-function incidentOf({ alertId }: Alert): string {
-  return alertId.split('/').slice(0, 2).join('/');
-}
-
-function paintAlert(text: string, { kind, severity }: Alert, { colours }: TextStyle): string {
-  if (kind === 'resolved') return colours.green(text);
-  return severity === 'critical' ? colours.red(text) : colours.yellow(text);
+/** From the beginning of the first hour to the end of the last. */
+function spanOf(first: string, last: string): string {
+  const end = `${String(Number(last.slice(11, 13)) + 1).padStart(2, '0')}:00`;
+  const endDay = first.slice(0, 10) === last.slice(0, 10) ? '' : `${last.slice(0, 10)} `;
+  return `${first.slice(0, 10)} ${first.slice(11, 16)} to ${endDay}${end} UTC`;
 }
 
 function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): string {
@@ -111,9 +83,4 @@ function notesOn({ ignored, partialTail, error }: ReportedFile): string[] {
     ([reason, count]) => `${plural(count, 'row')} ignored (${printable(reason)})`,
   );
   return partialTail ? [...notes, 'ends in half a row, which is left out'] : notes;
-}
-
-/** `2026-11-23T08:00:00Z` as `11-23 08:00`. */
-function clock(instant: string): string {
-  return `${instant.slice(5, 10)} ${instant.slice(11, 16)}`;
 }

@@ -43,7 +43,7 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
     .description('Reads accounting files and shows who defers, how much, why, and what to do about it.')
     .argument('[files...]', 'accounting files, folders, or - for standard input')
     .option('--json', 'print one JSON document and nothing else')
-    .option('--all', 'print the figures of every hour')
+    .option('--all', 'print the figures of every hour, and every alert as it was sent')
     .option(
       '--settings <file>',
       'the settings file (default: deferral-watch.config.json, where there is one)',
@@ -84,7 +84,7 @@ function rendered(
     return options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified);
   }
   if (options.json) return `${JSON.stringify(document, null, 2)}\n`;
-  return reportText(document, yardstick(settings), textStyle(terminal));
+  return reportText(document, yardstick(settings), textStyle(terminal), options.all ?? false);
 }
 
 function yardstick(settings: Settings): Yardstick {

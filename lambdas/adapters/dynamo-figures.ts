@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sparse, sparseFigures } from '../core/figures/compact.ts';
+import { sparse, sparseFigures } from '../core/figures/sparse.ts';
 import { TOTALS } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';

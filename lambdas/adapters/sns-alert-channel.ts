@@ -6,8 +6,8 @@ import type { AlertChannel } from '../core/ports.ts';
 const MOST_BYTES = 256 * 1024;
 /** Left for subject, attributes and the envelope. */
 const SPARE_BYTES = 8 * 1024;
-/** Half of what is left for a text when it must be shortened: the machine's form holds it too, escaped. */
-const SHORTENED_TEXT = 16 * 1024;
+/** Characters of a text that must be shortened: escaped twice in each of the machines' forms, they still fit. */
+const SHORTENED_TEXT = 4 * 1024;
 
 /** An alert that SNS did not accept. The message says which and why; the alert stays in the outbox. */
 export class AlertChannelError extends Error {
@@ -15,8 +15,8 @@ export class AlertChannelError extends Error {
 }
 
 /**
- * The topic for alerts. People (e-mail, SMS and what is not named) get the text, machines (SQS, HTTPS, Lambda,
- * Firehose) the whole alert as JSON; attributes allow filter policies.
+ * The topic for alerts. People (e-mail, and whatever is not named) get the text, machines (SQS, HTTP, Lambda, Firehose)
+ * the whole alert as JSON; attributes allow filter policies.
  */
 export class SnsAlertChannel implements AlertChannel {
   readonly #client: SNSClient;
@@ -59,8 +59,6 @@ function formsOf(alert: Alert): string {
   return JSON.stringify({
     default: alert.text,
     email: alert.text,
-    'email-json': machine,
-    sms: alert.subject,
     sqs: machine,
     http: machine,
     https: machine,

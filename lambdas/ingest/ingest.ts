@@ -76,7 +76,7 @@ interface Ports {
 type Finding = { file: CountedFile } | { reason: string };
 
 /** Hours after an object's LastModified that its rows may lie: clocks differ, but not by more. */
-const HOURS_AHEAD = 24;
+export const HOURS_AHEAD = 24;
 /** Days after which an hour's contributions are gone for certain, and its file need not remember it. */
 const FORGOTTEN_AFTER_DAYS = 14;
 /** How often one message starts again before it is left to its next delivery. */

@@ -7,9 +7,10 @@ export const ingestEnvironment = z.object({
 });
 export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
 
+/** An execution's time, from start to where Lambda ends it. */
 const TIMEOUT_SECONDS = 60;
-/** What is left for claim, contributions and settling once a file has been read. */
-const WRITING_SECONDS = 10;
+/** The part of it that may go into reading; the rest is for claim, contributions and settling. */
+const READING_SHARE = 5 / 6;
 /** Bytes of a stored file that come from S3 and are read in a second at the least, by one connection and one CPU. */
 const BYTES_PER_SECOND = 20e6;
 
@@ -22,8 +23,7 @@ const BYTES_PER_SECOND = 20e6;
 export const INGEST_CAPACITY = {
   memoryMb: 1769,
   timeoutSeconds: TIMEOUT_SECONDS,
-  /** Milliseconds before the timeout at which reading stops, with a sentence rather than a kill. */
-  writingMs: WRITING_SECONDS * 1000,
+  readingShare: READING_SHARE,
   /** The largest file (bytes, as stored): 1 GB. PowerMTA's `max-size` keeps files below it. */
-  maxBytes: (TIMEOUT_SECONDS - WRITING_SECONDS) * BYTES_PER_SECOND,
+  maxBytes: TIMEOUT_SECONDS * READING_SHARE * BYTES_PER_SECOND,
 } as const;

@@ -48,8 +48,9 @@ export async function tally(changes: Iterable<ChangedPart>, ports: TallyPorts): 
   for (const [hour, parts] of byHour(changes)) {
     outcome.hours++;
     await inParallel(parts, AT_ONCE, async (part) => {
+      const added = await addUpPart(hour, part, ports);
       outcome.parts++;
-      outcome.contributions += await addUpPart(hour, part, ports);
+      outcome.contributions += added;
     });
     outcome.figures += await addUpHour(hour, ports);
   }

@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../bin/commands/report-json.ts';
 import { endOf, hourOf, hoursFrom, shiftHour, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
+import { backfill } from '../../scripts/backfill.ts';
 import { sampleDay } from '../../scripts/sample-day/generate.ts';
 import { report } from './command-line.ts';
 import {
   drain,
-  evaluateAt,
+  callEvaluate,
   figuresOf,
   messagesIn,
   outputs,
   recordOf,
+  s3,
   ship,
+  sqs,
   subscribeQueue,
 } from './deployed-system.ts';
 import { eventually } from './until.ts';
@@ -45,9 +48,9 @@ describe('the sample day, shipped', () => {
   });
 
   test('raises the alerts that the command line raises, in order, and nothing twice', async () => {
-    for (const hour of hours) await evaluateAt(new Date(endOf(hour)).toISOString());
+    for (const hour of hours) await callEvaluate({ time: new Date(endOf(hour)).toISOString() });
     // What was judged already is not judged again.
-    await evaluateAt(new Date(endOf(hours[0]!)).toISOString());
+    await callEvaluate({ time: new Date(endOf(hours[0]!)).toISOString() });
 
     const received: unknown[] = [];
     await eventually(20, async () => {
@@ -87,7 +90,22 @@ describe('the same files again, one of them longer', () => {
     const [, untouched] = [...files.keys()];
     expect((await recordOf(untouched!))?.revision).toBe(1);
   });
+
+  test('can be judged by hand, without a time', async () => {
+    await expect(callEvaluate({})).resolves.toBeUndefined();
+  });
+
+  test('can be sent again by the folder, which changes nothing that is counted', async () => {
+    const sent = await backfill({ s3, sqs }, backfillOf('mta1/'));
+    expect(sent).toBe([...files.keys()].filter((key) => key.startsWith('mta1/')).length);
+    await eventually(30, async () => expect(await messagesIn(outputs.BackfillQueueUrl)).toBe(0));
+    expect(await messagesIn(outputs.IntakeDeadLetterQueueUrl)).toBe(0);
+  });
 });
+
+function backfillOf(prefix: string): { bucket: string; queueUrl: string; prefix: string } {
+  return { bucket: outputs.LogsBucketName, queueUrl: outputs.BackfillQueueUrl, prefix };
+}
 
 /** The last rows of a file once more, as if as many mails had followed. */
 function rowsOf(text: string, count: number): string {

@@ -18,6 +18,7 @@ test('a file that cannot be read delays no other, says why, and counts once it i
   for (const [key, content] of others) await ship(key, content);
 
   const withoutIt = await report(others);
+  expect(withoutIt.hours).not.toEqual([]);
   await eventually(20, async () => expect(await figuresOf(hours)).toEqual(withoutIt.hours));
   await eventually(60, async () => expect(await messagesIn(outputs.IntakeDeadLetterQueueUrl)).toBe(1));
   const rejected = await recordOf(POISONED);
@@ -29,7 +30,9 @@ test('a file that cannot be read delays no other, says why, and counts once it i
   const moved = await redrive(sqs, outputs.IntakeDeadLetterQueueUrl, outputs.IntakeQueueUrl);
 
   expect(moved).toBe(1);
+
   const withIt = await report(new Map<string, string | Uint8Array>([...others, [POISONED, whole]]));
+  expect(withIt.hours).not.toEqual(withoutIt.hours);
   await eventually(60, async () => expect(await figuresOf(hours)).toEqual(withIt.hours));
   await eventually(20, async () => expect(await messagesIn(outputs.IntakeQueueUrl)).toBe(0));
   expect((await recordOf(POISONED))?.state).toBe('counted');

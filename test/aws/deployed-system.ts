@@ -51,7 +51,7 @@ export const outputs = z
   .parse(JSON.parse(readFileSync(environment.OUTPUTS_FILE, 'utf8'))).DeferralWatch;
 
 export const sqs = new SQSClient();
-const s3 = new S3Client();
+export const s3 = new S3Client();
 const sns = new SNSClient();
 const lambda = new LambdaClient();
 export const dynamodb = new DynamoDBClient();
@@ -129,10 +129,10 @@ export async function subscribeQueue(name: string, filterPolicy: Record<string, 
   return z.string().parse(url);
 }
 
-/** Calls evaluate as the scheduler does. */
-export async function evaluateAt(time: string): Promise<void> {
+/** Calls evaluate as the scheduler does, or with `{}` as a person would. */
+export async function callEvaluate(event: { time?: string }): Promise<void> {
   const { FunctionError: error, Payload: payload } = await lambda.send(
-    new InvokeCommand({ FunctionName: await evaluateFunction(), Payload: JSON.stringify({ time }) }),
+    new InvokeCommand({ FunctionName: await evaluateFunction(), Payload: JSON.stringify(event) }),
   );
   if (error !== undefined) throw new Error(`evaluate failed: ${payload?.transformToString()}`);
 }

@@ -28,9 +28,15 @@ export async function findEmulator(venv: string): Promise<{ path: string } | { m
   } catch {
     return { missing: 'it needs python3 with venv (Debian, Ubuntu: apt-get install python3-venv).' };
   }
-  if (!existsSync(python)) await execute('python3', ['-m', 'venv', venv], { timeout: 120_000 });
-  if (!(await isInstalled(python))) {
-    await execute(python, ['-m', 'pip', 'install', '--quiet', EMULATOR], { timeout: 300_000 });
+  try {
+    if (!existsSync(python)) await execute('python3', ['-m', 'venv', venv], { timeout: 120_000 });
+    if (!(await isInstalled(python))) {
+      await execute(python, ['-m', 'pip', 'install', '--quiet', EMULATOR], { timeout: 300_000 });
+    }
+  } catch (failure) {
+    return {
+      missing: `${EMULATOR} could not be installed: ${failure instanceof Error ? failure.message : ''}`,
+    };
   }
   return { path };
 }

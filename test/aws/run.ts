@@ -16,7 +16,9 @@ const REGION = 'us-east-1';
 
 /** Short waits, so that a poisoned file is given up in seconds; tests call evaluate with times of their own. */
 const TUNING = {
-  intakeVisibilitySeconds: 5,
+  ingestTimeoutSeconds: 8,
+  intakeVisibilityFactor: 1,
+  intakeConcurrency: 4,
   tallyWindowSeconds: 0,
   tallyRecordAgeSeconds: 60,
   scheduleEnabled: false,
@@ -86,7 +88,7 @@ async function testDeployedSystem(): Promise<boolean> {
     command: join(ROOT, 'node_modules/.bin/vitest'),
     parameters: ['run', '--config', 'test/aws/vitest.config.ts', ...process.argv.slice(2)],
     environment,
-    limit: 300,
+    limit: 420,
     verbose: true,
   });
   const destroyed = await cdk('destroy', ['--all', '--force', ...tuning], 120);

@@ -16,8 +16,10 @@ export interface Limits {
   ratioFromBytes: number;
   /** Hours times ISPs of one file. */
   cells: number;
-  /** Names (sources, queues, domains, each per hour and ISP) held at once before the rarest go to `(rest)`. */
+  /** Names (sources, queues, domains, each per hour and ISP) kept of a file; the rarest go to `(rest)`. */
   names: number;
+  /** The same while counting, when they are only numbers. */
+  pairs: number;
   /** Unknown replies held at once, and rows that wait for the MX of their domain. */
   texts: number;
   /** Kinds of unknown row types that are named one by one. */
@@ -33,6 +35,7 @@ export const LIMITS: Limits = {
   ratioFromBytes: 64 * 1024 ** 2,
   cells: 50_000,
   names: 65_536,
+  pairs: 131_000,
   texts: 20_000,
   typeNames: 20,
 };

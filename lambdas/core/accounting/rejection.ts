@@ -39,12 +39,7 @@ export function tooManyCells(): UnreadableFileError {
   return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
 }
 
-/** The line without addresses and control characters, cut. */
+/** The line without addresses and control characters, cut: it may be a row. */
 function shown(line: string): string {
-  // eslint-disable-next-line no-control-regex
-  const clean = scrub(line.slice(0, SHOWN_CHARACTERS)).replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
-    ' ',
-  );
-  return `"${clean}${line.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+  return `"${scrub(line.slice(0, SHOWN_CHARACTERS))}${line.length > SHOWN_CHARACTERS ? '…' : ''}"`;
 }

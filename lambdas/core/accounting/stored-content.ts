@@ -51,7 +51,7 @@ async function firstBytes(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array
   while (start.length < LONGEST_SIGNATURE) {
     const next = await pieces.next();
     if (next.done) break;
-    start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+    start = Buffer.concat([start, next.value]);
   }
   return start;
 }

@@ -1,5 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
-import { compact, sparse } from './compact.ts';
+import { compact } from './compact.ts';
+import { sparse } from './sparse.ts';
 import { ATTEMPTS, COUNTS } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { shortenLists } from './shorten.ts';
@@ -10,6 +11,8 @@ const LARGEST = 50;
 const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
+/** Entries that no compression brings into one item. */
+const MAX_ITEM_ENTRIES = 40_000;
 
 /**
  * Figures as they are stored and shown: the 50 largest entries of each breakdown, the rest of it under
@@ -32,28 +35,36 @@ export function cutFigures(figures: Figures): Figures {
  * as they are.
  */
 export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
-  let fitted = figures;
-  let bytes = compact(fitted).length;
-  for (let keep = longestOf(figures); bytes > MAX_ITEM_BYTES && keep > 0; bytes = compact(fitted).length) {
+  const lengths = lengthsOf(figures);
+  let keep = Math.max(0, ...lengths);
+  const isHopeless = (): boolean =>
+    lengths.reduce((sum, length) => sum + Math.min(length, keep), 0) > MAX_ITEM_ENTRIES;
+  if (isHopeless()) while (isHopeless()) keep = Math.floor(keep * 0.7);
+  else if (compact(figures).length <= MAX_ITEM_BYTES) return figures;
+
+  let fitted = shortenAll(figures, keep);
+  for (
+    let bytes = compact(fitted).length;
+    bytes > MAX_ITEM_BYTES && keep > 0;
+    bytes = compact(fitted).length
+  ) {
     keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
-    const shortened = new Map<IspId, Figures>();
-    for (const [isp, counts] of figures) {
-      shortened.set(isp, shortenLists(counts, keep, Math.ceil(keep / 5)));
-    }
-    fitted = shortened;
+    fitted = shortenAll(fitted, keep);
   }
   return fitted;
 }
 
-function longestOf(figures: ReadonlyMap<IspId, Figures>): number {
-  let longest = 0;
-  for (const counts of figures.values()) {
-    for (const list of [...COUNTS, ...ATTEMPTS, 'evidence'] as const) {
-      longest = Math.max(longest, Object.keys(counts[list]).length);
-    }
-    for (const { sources, queues } of Object.values(counts.evidence)) {
-      longest = Math.max(longest, Object.keys(sources).length, Object.keys(queues).length);
-    }
-  }
-  return longest;
+function shortenAll(figures: ReadonlyMap<IspId, Figures>, keep: number): Map<IspId, Figures> {
+  return new Map([...figures].map(([isp, counts]) => [isp, shortenLists(counts, keep, Math.ceil(keep / 5))]));
+}
+
+/** How many entries each list has. */
+function lengthsOf(figures: ReadonlyMap<IspId, Figures>): number[] {
+  return [...figures.values()].flatMap((counts) => [
+    ...[...COUNTS, ...ATTEMPTS].map((list) => Object.keys(counts[list]).length),
+    ...Object.values(counts.evidence).flatMap(({ sources, queues }) => [
+      Object.keys(sources).length,
+      Object.keys(queues).length,
+    ]),
+  ]);
 }

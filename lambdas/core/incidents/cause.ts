@@ -1,25 +1,10 @@
 import type { Counts, Figures } from '../figures/figures.ts';
 import { type Category, isAboutTheSender } from '../replies/category.ts';
+import { UNCLASSIFIED } from '../replies/catalogue.ts';
 import type { Rule } from '../replies/rule.ts';
 
 /** The catalogue's rules by id. */
 export type RulesById = ReadonlyMap<string, Rule>;
-
-/** Stands where the figures name no rule that this catalogue knows. */
-const UNKNOWN: Rule = {
-  id: 'unknown',
-  isp: '*',
-  pattern: /(?:)/,
-  codes: null,
-  category: 'unclassified',
-  stance: 'patience',
-  scope: null,
-  spokenBy: 'receiver',
-  basis: 'nothing',
-  meaning: 'The receiver gives no reason that is known here: read the sample reply.',
-  source: 'no source',
-  examples: [],
-};
 
 /** From this share of the throttled attempts on, replies that judge the sender are named as the cause. */
 const WORTH_NAMING = 0.1;
@@ -82,5 +67,5 @@ function sum(met: readonly Met[]): number {
 function first(choices: readonly (readonly Met[])[]): Rule {
   const choice = choices.find((met) => met.length > 0) ?? [];
   const [most] = [...choice].sort((a, b) => b.count - a.count || (a.rule.id < b.rule.id ? -1 : 1));
-  return most?.rule ?? UNKNOWN;
+  return most?.rule ?? UNCLASSIFIED;
 }

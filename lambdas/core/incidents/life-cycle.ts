@@ -28,8 +28,8 @@ import { whereOf } from './where.ts';
  *      +--- 2 clear hours: `recovered` -----------+
  *      +--- 24 h without traffic: `no-traffic` ---+
  *
- * Everything is decided anew from the verdicts of the look-back and what has been told; deciding twice says nothing
- * twice.
+ * Everything is decided from the verdicts of the look-back and what has been told, over and over until nothing is
+ * left to say; so deciding again at the same time says nothing more.
  */
 
 /** One alert, decided and not yet put into words. */
@@ -42,6 +42,8 @@ export interface Decision {
   stance: Stance;
   /** What the advice is about; null where the trouble is over. */
   cause: Rule | null;
+  /** What was wrong with the hour that decided; null where the trouble is over. */
+  ground: Ground['reason'] | null;
   /** The advice is the one for what lasts. */
   persistent: boolean;
   /** The hour that decided. */
@@ -70,6 +72,9 @@ export interface Circumstances {
 
 const HOUR_MS = 3_600_000;
 
+/** Who has just been told that it is worse need not hear at once that it lasts. */
+const LEAST_REST_MS = HOUR_MS;
+
 /**
  * What is to be told of one matter.
  *
@@ -83,27 +88,22 @@ export function decide(
   circumstances: Circumstances,
 ): { incident: Incident | undefined; decisions: readonly Decision[] } {
   const decisions: Decision[] = [];
-  let incident = known;
-  if (incident?.status === 'open') {
-    incident = noteVolume(incident, verdicts);
-    for (const next of [escalate, end, remind]) {
-      const decision: Decision | undefined =
-        incident.status === 'open' && (next !== remind || decisions.length === 0)
-          ? next(incident, verdicts, circumstances)
-          : undefined;
-      if (!decision) continue;
-      decisions.push(decision);
-      incident = decision.incident;
-    }
+  let incident = known?.status === 'open' ? noteVolume(known, verdicts) : known;
+  for (;;) {
+    const decision: Decision | undefined =
+      incident?.status === 'open'
+        ? (escalate(incident, verdicts, circumstances) ?? end(incident, verdicts, circumstances))
+        : open(matter, incident, verdicts, circumstances);
+    if (!decision) break;
+    decisions.push(decision);
+    incident = decision.incident;
   }
-  if (incident?.status !== 'open') {
-    const opening = open(matter, incident, verdicts, circumstances);
-    if (opening) {
-      decisions.push(opening);
-      incident = opening.incident;
-    }
-  }
-  return { incident, decisions };
+  const reminder =
+    incident?.status === 'open' && decisions.length === 0
+      ? remind(incident, verdicts, circumstances)
+      : undefined;
+  if (!reminder) return { incident, decisions };
+  return { incident: reminder.incident, decisions: [reminder] };
 }
 
 /** Opens an incident for trouble that none has told of, or one again whose hours late files have made worse. */
@@ -113,24 +113,26 @@ function open(
   verdicts: readonly Verdict[],
   circumstances: Circumstances,
 ): Decision | undefined {
+  const through = before?.through ?? '';
   const fresh = heard(verdicts, circumstances.silence).filter(
-    (trouble) => !before || trouble.hour > (before.through ?? '') || isWorse(trouble, before),
+    (trouble) =>
+      trouble.hour > through || (before && trouble.hour > (before.after ?? '') && isWorse(trouble, before)),
   );
-  const lasting = fresh.filter(({ hour }) => !recoveredAt(hour, verdicts, circumstances.judging));
-  const telling = lasting.length > 0 ? lasting : fresh;
+  const telling = oneMatter(fresh, verdicts, circumstances.judging);
   const found = weightiest(telling, OPENING);
   const firstHour = telling[0]?.hour;
   if (!found || !firstHour) return undefined;
   const { trouble, ground } = found;
 
-  const again = before && firstHour <= (before.through ?? '');
+  const again = before && firstHour <= through;
+  const passedOver = fresh.findLast(({ hour }) => hour < firstHour);
   const at = new Date(circumstances.now).toISOString();
   const incident: Incident = {
     isp: matter,
     revision: before?.revision ?? 0,
     status: 'open',
     firstHour: again ? before.firstHour : firstHour,
-    after: again ? before.after : (before?.through ?? null),
+    after: again ? before.after : (passedOver?.hour ?? before?.through ?? null),
     through: null,
     sequence: again ? before.sequence : 0,
     openedAt: at,
@@ -145,6 +147,18 @@ function open(
     unsent: before?.unsent ?? [],
   };
   return tell('opened', noteTold(incident, telling), trouble, ground);
+}
+
+/** Of hours in trouble those that make up one incident: what goes on; where nothing does, the first that is over. */
+function oneMatter(
+  fresh: readonly Trouble[],
+  verdicts: readonly Verdict[],
+  judging: JudgingSettings,
+): Trouble[] {
+  const lasting = fresh.filter(({ hour }) => !recoveredAt(hour, verdicts, judging));
+  if (lasting.length > 0 || !fresh[0]) return lasting;
+  const over = recoveredAt(fresh[0].hour, verdicts, judging);
+  return fresh.filter(({ hour }) => !over || hour <= over.hour);
 }
 
 /** Tells of an open incident that has become worse: higher, a matter for a person, blocked, or not to be waited for. */
@@ -202,9 +216,10 @@ function remind(
   const latest = latestWord(verdicts, now);
   if (silence?.now || incident.unsent.length > 0 || !latest) return undefined;
   const at = new Date(now).toISOString();
-  const isDue = now - Date.parse(incident.toldAt) >= judging.reminderHours * HOUR_MS;
+  const untold = now - Date.parse(incident.toldAt);
+  const isDue = untold >= judging.reminderHours * HOUR_MS;
   const hasPersisted = now - Date.parse(incident.openedAt) >= judging.persistentHours * HOUR_MS;
-  const isPersistentNews = hasPersisted && !incident.told.persistent;
+  const isPersistentNews = hasPersisted && !incident.told.persistent && untold >= LEAST_REST_MS;
   if (!isDue && !isPersistentNews) return undefined;
 
   if (latest.state === 'quiet') {
@@ -250,6 +265,7 @@ function tell(
     ...decision,
     category,
     cause,
+    ground: ground.reason,
     scope,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },
@@ -272,6 +288,7 @@ function wordOf(
     stance,
     scope,
     cause: null,
+    ground: null,
     persistent: false,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1 },

@@ -37,9 +37,9 @@ function happening(story: Story): string {
 }
 
 function measure(story: Story): string {
-  const { reason, blockedRate } = story;
-  if (reason === 'blocked' && blockedRate !== null) return `${percent(blockedRate)} blocked`;
-  if (reason === 'immediate') return 'refused';
+  const { ground, blockedRate } = story;
+  if (ground === 'blocked' && blockedRate !== null) return `${percent(blockedRate)} blocked`;
+  if (ground === 'immediate') return 'refused';
   return `${rateText(story)} throttled`;
 }
 

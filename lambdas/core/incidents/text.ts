@@ -68,7 +68,7 @@ function whatHappened(story: Story): string[] {
 }
 
 function measured(story: Story): string {
-  const { name, reason, judged, cause, limit, rate, blockedRate, concerned } = story;
+  const { name, reason, ground, judged, cause, limit, rate, blockedRate, concerned } = story;
   const { delivered, throttled, blocked, byRule, blockedByRule } = judged.figures;
   const when = period(story);
   const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
@@ -80,10 +80,10 @@ function measured(story: Story): string {
     const each = concerned.map((isp) => `${isp.name} ${percent(isp.rate)}`).join(', ');
     return `${counted(concerned.length, 'provider')} throttled at once, each above its limit: ${each}. Together, from ${when}, ${percent(rate ?? 0)}: ${shares}.`;
   }
-  if (reason === 'blocked' && blockedRate !== null) {
+  if (ground === 'blocked' && blockedRate !== null) {
     return `${name} blocks ${percent(blockedRate)}: from ${when}, ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked${limitWords(limit)}. What is blocked has bounced and is not tried again.`;
   }
-  if (reason === 'immediate' && cause) {
+  if (ground === 'immediate' && cause) {
     const deferred = byRule[cause.id] ?? 0;
     const bounced = blockedByRule[cause.id] ?? 0;
     return `${name} refused ${counted(deferred + bounced, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(bounced)} bounced. In all, ${percent(rate ?? 0)} was throttled: ${shares}.`;

@@ -6,28 +6,65 @@ export type PatternActions = 'mode=backoff' | 'mode=backoff,disable-source-ip,re
 const BACK_OFF: PatternActions = 'mode=backoff';
 const BACK_OFF_AND_REST_THE_IP: PatternActions = 'mode=backoff,disable-source-ip,reenable-after=4h';
 
+/** The blocks of which it is known that nothing but silence of the blamed IP helps. */
+const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
+  'microsoft.rp-001',
+  'microsoft.ip-blocked',
+  'yahoo.ts03',
+  'yahoo.tss09',
+]);
+
+/**
+ * Limits of one connection, one message or one customer's domain: the next connection, message or domain is taken, so
+ * that slowing the whole queue down would help nobody.
+ */
+const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
+  'gmail.connection-expired',
+  'gmail.domain-policy',
+  'gmail.not-allow-listed',
+  'gmail.relay-denied',
+  'gmail.relay-limit',
+  'gmail.tls-recipient-domain',
+  'gmail.too-many-recipients',
+  'microsoft.organisation-rule',
+  'microsoft.too-many-recipients',
+  'yahoo.max-messages-per-connection',
+  'comcast.too-many-per-session',
+  'spectrum.session',
+  'orange.messages-per-connection',
+  'mimecast.too-many-recipients',
+  'generic.limit.per-connection',
+]);
+
+/** The rules that are named here one by one; a rule that is gone must be taken out. */
+export const NAMED_RULES: readonly string[] = [...STOP_FROM_THIS_IP, ...NARROWER_THAN_A_QUEUE];
+
+/** Whose list an entry stands in: that of one ISP's domains, or that of all other receivers. */
+export type ListOf = 'one-isp' | 'everybody-else';
+
 /**
  * The actions fit for a rule; null where PowerMTA's ordinary retry is all that is needed. Nothing is ever bounced
- * here: a 4xx may be taken later, and a 5xx bounces by itself.
+ * here: a 4xx may be taken later, and a 5xx bounces by itself. An IP rests only for the provider that blocked it;
+ * among the receivers of nobody's list one customer's blocklist would rest it again and again.
  */
-export function actionsFor(rule: Rule): PatternActions | null {
+export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
   if (!isFitForAList(rule)) return null;
   switch (rule.category) {
     case 'recipient':
     case 'greylisting':
     case 'unavailable':
     case 'unclassified':
+    case 'authentication':
+    case 'configuration':
       return rule.stance === 'intervention' ? BACK_OFF : null;
+    case 'content':
+      // One message is meant: slowing down the queue would punish all others. Its job is what to pause.
+      return null;
     case 'policy-block':
-      return rule.scope === 'ip' && rule.isp !== '*' && rule.stance === 'intervention'
-        ? BACK_OFF_AND_REST_THE_IP
-        : BACK_OFF;
+      return listOf === 'one-isp' && STOP_FROM_THIS_IP.has(rule.id) ? BACK_OFF_AND_REST_THE_IP : BACK_OFF;
     case 'rate-limit':
     case 'connection-limit':
     case 'reputation':
-    case 'authentication':
-    case 'configuration':
-    case 'content':
       return BACK_OFF;
     default:
       return rule.category satisfies never;
@@ -35,9 +72,14 @@ export function actionsFor(rule: Rule): PatternActions | null {
 }
 
 /**
- * A list reads the receiver's words: PowerMTA's own never reach it, a code alone decides nothing, and a limit of
- * one recipient is no reason to slow the others down.
+ * A list reads the receiver's words: PowerMTA's own never reach it, and a code alone decides nothing. A limit of one
+ * recipient is no reason to slow the others down.
  */
 function isFitForAList(rule: Rule): boolean {
-  return rule.spokenBy === 'receiver' && rule.basis === 'words' && rule.scope !== 'recipient';
+  return (
+    rule.spokenBy === 'receiver' &&
+    rule.basis === 'words' &&
+    rule.scope !== 'recipient' &&
+    !NARROWER_THAN_A_QUEUE.has(rule.id)
+  );
 }

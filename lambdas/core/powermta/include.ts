@@ -1,6 +1,5 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
-import type { Rule } from '../replies/rule.ts';
-import { patternLists, type PatternList } from './pattern-lists.ts';
+import { patternLists, type PatternList, type RulesByIsp } from './pattern-lists.ts';
 import { DIRECTIVES, EVERYBODY, LISTED, TUNING, type Tuning } from './tuning.ts';
 
 /** The parts of the include, each of which can be printed alone. */
@@ -14,7 +13,9 @@ const HEADER = `\
 #   pmta test config                   finds mistakes before they count
 #   pmta reload                        takes it into use
 #   pmta show settings gmail.com/VMTA  shows what holds for a queue after merging
-#
+`;
+
+const MERGING = `\
 # What merges with what: of all <domain> blocks that fit a queue, PowerMTA takes every setting from the most specific
 # block that has it; the order in the files does not matter. So <domain *> below holds wherever no other block says
 # otherwise, and a queue uses ONE pattern list: that of the most specific block that names one.
@@ -56,21 +57,22 @@ const DOMAINS_HEADER = `\
 `;
 
 /** A PowerMTA include made from the catalogue: the accounting file, the pattern lists, the domain blocks. */
-export function powermtaInclude(rules: readonly Rule[], isps: readonly Isp[], only?: Part): string {
-  const lists = patternLists(rules, isps);
+export function powermtaInclude(catalogue: RulesByIsp, isps: readonly Isp[], only?: Part): string {
+  const lists = patternLists(catalogue, isps);
   const parts: Record<Part, () => string> = {
     accounting: () => ACCOUNTING,
     'pattern-lists': () => [LISTS_HEADER, ...lists.map(listBlock)].join('\n'),
     domains: () => [DOMAINS_HEADER, ...lists.map((list) => domainBlock(list, isps))].join('\n'),
   };
   const wanted = only === undefined ? PARTS : [only];
-  return [HEADER, ...wanted.map((part) => parts[part]())].join('\n');
+  const introduction = only === 'accounting' ? [HEADER] : [HEADER, MERGING];
+  return [...introduction, ...wanted.map((part) => parts[part]())].join('\n');
 }
 
 function listBlock({ isp, name, entries }: PatternList): string {
   const title = isp === OTHER ? 'every other receiver, and hosts of foreign domains' : isp;
-  const lines = entries.flatMap(({ rule, pattern, actions }) => [
-    `    # ${rule.id}: ${comment(rule.meaning)}`,
+  const lines = entries.flatMap(({ rule, pattern, actions }, index) => [
+    ...(entries[index - 1]?.rule === rule ? [] : [`    # ${rule.id}: ${comment(rule.meaning)}`]),
     `    reply /${pattern}/ ${actions}`,
   ]);
   return [`# ${title}`, `<smtp-pattern-list ${name}>`, ...lines, '</smtp-pattern-list>', ''].join('\n');
@@ -103,7 +105,12 @@ function macroName(isp: IspId): string {
   return `dw${isp.replace(/[^a-z0-9]/g, '')}`;
 }
 
-/** A comment is one line, whatever the operator's own rule says. */
+/** A comment is one line of ASCII, whatever a meaning says. */
 function comment(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text
+    .replace(/[\u2018\u2019]/g, "'")
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\x21-\x7e]+/g, ' ')
+    .trim();
 }

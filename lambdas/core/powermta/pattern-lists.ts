@@ -1,7 +1,8 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
+import type { Catalogue } from '../replies/catalogue.ts';
 import type { Rule } from '../replies/rule.ts';
-import { actionsFor, type PatternActions } from './actions.ts';
-import { matchesRaw, rawPattern } from './raw-pattern.ts';
+import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
+import { anyOf, guarded, matchesRaw, rawPattern, rawPhrases, type RawPhrase } from './raw-pattern.ts';
 
 /** One `reply /…/ …` line. */
 export interface Entry {
@@ -18,54 +19,92 @@ export interface PatternList {
   entries: readonly Entry[];
 }
 
+/** More exceptions than this, and a phrase says too little by itself. */
+const MOST_EXCEPTIONS = 2;
+
+/** The part of a catalogue that lists are made from. */
+export type RulesByIsp = Pick<Catalogue, 'rules' | 'rulesFor'>;
+
 /**
- * The lists of a catalogue: one for each ISP that has recipient domains of its own, and one for all others. That
- * one also holds the rules of ISPs that take mail for domains of their customers (Workspace, Microsoft 365,
- * filters), since PowerMTA chooses a list by domain and cannot know who hosts it.
- *
- * Lists without an entry are left out: their receivers need nothing but the ordinary retry.
+ * The lists of a catalogue: one for each ISP that has recipient domains of its own, and one for everybody else. Lists
+ * without an entry are left out: their receivers need nothing but the ordinary retry.
  */
-export function patternLists(rules: readonly Rule[], isps: readonly Isp[]): PatternList[] {
+export function patternLists(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList[] {
   const own = isps
     .filter((isp) => isp.domains.length > 0)
-    .map((isp) =>
-      listOf(
-        isp.id,
-        rules.filter((rule) => rule.isp === isp.id),
-      ),
-    );
-  const hosts = new Set<IspId>(isps.filter(hostsForeignDomains).map((isp) => isp.id));
-  const foreign = rules.filter((rule) => hosts.has(rule.isp));
-  const generic = rules.filter((rule) => rule.isp === '*');
-  return [...own, listOf(OTHER, [...foreign, ...generic])].filter((list) => list.entries.length > 0);
+    .map((isp) => listOfOne(isp.id, ownRules(catalogue, isp)));
+  return [...own, listOfEverybodyElse(catalogue, isps)].filter((list) => list.entries.length > 0);
+}
+
+function ownRules(catalogue: RulesByIsp, isp: Isp): readonly Rule[] {
+  return catalogue.rulesFor(isp.id).filter((rule) => rule.isp !== '*');
+}
+
+/**
+ * The list of one ISP. No entry does nothing, so a reply that needs nothing cannot be caught early: where an example
+ * of such a rule would run into a later entry, that entry says that it does not mean it.
+ */
+function listOfOne(isp: IspId, rules: readonly Rule[]): PatternList {
+  const spared: Rule[] = [];
+  const entries = rules.flatMap((rule) => {
+    if (needsNothing(rule, 'one-isp')) spared.push(rule);
+    const alone = rawPattern(rule);
+    const exceptions = spared.filter((other) => alone !== null && catches(alone, other));
+    return entry(rule, actionsFor(rule, 'one-isp'), rawPattern(rule, exceptions));
+  });
+  return { isp, name: `deferral-watch-${isp}`, entries };
+}
+
+/**
+ * The list of everybody else. PowerMTA chooses a list by domain and cannot know who hosts it, so that the rules of
+ * ISPs that take mail for domains of their customers (Workspace, Microsoft 365, filters) stand here too, behind those
+ * for every receiver. A stranger's words are taken for less than they may mean: what any reply that needs nothing
+ * would run into is left out, or where these are few, excepted.
+ */
+function listOfEverybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList {
+  const generic = catalogue.rules.filter((rule) => rule.isp === '*');
+  const guests = isps.filter(hostsForeignDomains).flatMap((isp) => ownRules(catalogue, isp));
+  const rules = [...new Set([...generic, ...guests])];
+  const spared = rules.filter((rule) => needsNothing(rule, 'everybody-else'));
+
+  const caughtBy = (pattern: string) => spared.filter((rule) => catches(pattern, rule));
+  const meansLittle = ({ words }: RawPhrase) => {
+    const read = generic.find((rule) => rule.basis === 'words' && rule.pattern.test(words));
+    return read !== undefined && needsNothing(read, 'everybody-else');
+  };
+  const patternsFor = (rule: Rule) => {
+    const phrases = rawPhrases(rule);
+    const whole = rule.isp === '*' || phrases.some(meansLittle) ? null : rawPattern(rule);
+    if (whole !== null && caughtBy(whole).length === 0) return [whole];
+    const telling = phrases.filter((phrase) => !meansLittle(phrase));
+    const clear = telling.filter(({ pattern }) => caughtBy(pattern).length === 0);
+    const nearlyClear = telling
+      .filter((phrase) => !clear.includes(phrase) && phrase.words.includes(' '))
+      .map(({ pattern }) => ({ pattern, caught: caughtBy(pattern) }))
+      .filter(({ caught }) => caught.length <= MOST_EXCEPTIONS);
+    return [anyOf(clear), ...nearlyClear.map(({ pattern, caught }) => guarded(pattern, caught))];
+  };
+
+  const entries = rules.flatMap((rule) => {
+    const actions = actionsFor(rule, 'everybody-else');
+    return actions === null ? [] : patternsFor(rule).flatMap((pattern) => entry(rule, actions, pattern));
+  });
+  return { isp: OTHER, name: `deferral-watch-${OTHER}`, entries };
 }
 
 function hostsForeignDomains(isp: Isp): boolean {
   return isp.domains.length === 0 || isp.id === 'gmail';
 }
 
-function listOf(isp: IspId, rules: readonly Rule[]): PatternList {
-  const entries: Entry[] = [];
-  const needNothing: Rule[] = [];
-  for (const rule of rules) {
-    const actions = actionsFor(rule);
-    if (actions !== null) {
-      const pattern = rawPattern(rule.pattern, exceptionsOf(rule, needNothing));
-      entries.push({ rule, pattern, actions });
-    } else if (rule.basis === 'words' && rule.spokenBy === 'receiver') {
-      needNothing.push(rule);
-    }
-  }
-  return { isp, name: `deferral-watch-${isp}`, entries };
+function needsNothing(rule: Rule, listOf: ListOf): boolean {
+  return rule.basis === 'words' && rule.spokenBy === 'receiver' && actionsFor(rule, listOf) === null;
 }
 
-/**
- * A list has no entry that does nothing, so a reply that needs nothing cannot be caught early. Where an example of
- * such a rule would run into a later entry, that entry says that it does not mean it.
- */
-function exceptionsOf(rule: Rule, needNothing: readonly Rule[]): RegExp[] {
-  const pattern = rawPattern(rule.pattern);
-  return needNothing
-    .filter((earlier) => earlier.examples.some((example) => matchesRaw(pattern, example.text)))
-    .map((earlier) => earlier.pattern);
+/** Whether PowerMTA would find a pattern in a reply that a rule is meant for. */
+function catches(pattern: string, rule: Rule): boolean {
+  return rule.examples.some((example) => matchesRaw(pattern, example.text));
+}
+
+function entry(rule: Rule, actions: PatternActions | null, pattern: string | null): Entry[] {
+  return actions === null || pattern === null ? [] : [{ rule, pattern, actions }];
 }

@@ -4,7 +4,7 @@
  */
 const under = (name: string, ends: string): string[] => ends.split(' ').map((end) => `${name}.${end}`);
 
-/** Source: domain lists of public rule sets (KumoMTA shaping, Mozilla ISPDB, Kickbox freemail list), 2026-08. */
+/** As commonly known, not checked name by name: the MX of a row goes before its domain. */
 export const MICROSOFT_DOMAINS: readonly string[] = [
   ...under(
     'hotmail',

@@ -106,7 +106,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: ['embarq'],
     postmaster: [],
-    source: 'centurylink.com help (2026): mx.centurylink.net',
+    source: 'MX host of public DNS as commonly known (mx.centurylink.net), not checked against a page',
   },
   {
     id: 'windstream',
@@ -116,7 +116,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: ['kinetic'],
     postmaster: [],
-    source: 'windstream.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'optimum',
@@ -126,7 +126,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: ['optonline'],
     aliases: ['optonline', 'altice', 'suddenlink'],
     postmaster: [],
-    source: 'optimum.net postmaster (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'tds',
@@ -136,7 +136,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'tds.com support (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'mediacom',
@@ -146,7 +146,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: ['mchsi'],
     postmaster: [],
-    source: 'mediacomcable.com support (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'juno',
@@ -156,7 +156,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: ['netzero'],
     aliases: ['netzero', 'united online'],
     postmaster: [],
-    source: 'untd.com postmaster (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'bell',
@@ -166,7 +166,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: ['sympatico'],
     aliases: ['sympatico', 'bell canada'],
     postmaster: [],
-    source: 'bell.ca support (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'shaw',
@@ -176,7 +176,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'shaw.ca support (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'telus',
@@ -186,7 +186,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: "telus.com support (2026); part of the accounts is on Google's MX, so the MX decides",
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'videotron',
@@ -196,7 +196,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'videotron.com support (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'uol',
@@ -206,7 +206,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: ['bol'],
     aliases: ['bol'],
     postmaster: [],
-    source: 'uol.com.br postmaster (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'terra',
@@ -216,7 +216,7 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'terra.com.br help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'locaweb',
@@ -226,6 +226,6 @@ export const ISPS_AMERICAS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'locaweb.com.br help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
 ];

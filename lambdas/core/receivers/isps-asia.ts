@@ -30,7 +30,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'mail.sina.com.cn help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'sohu',
@@ -40,7 +40,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'mail.sohu.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: '139',
@@ -50,7 +50,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: ['139.com', 'china mobile'],
     postmaster: [],
-    source: 'mail.10086.cn help (2026): mx1.mail.139.com',
+    source: 'MX host of public DNS as commonly known (mx1.mail.139.com), not checked against a page',
   },
   {
     id: '189',
@@ -60,7 +60,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: ['189.cn', 'china telecom'],
     postmaster: [],
-    source: 'mail.189.cn help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'aliyun',
@@ -70,7 +70,8 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['alibaba'],
     aliases: ['alibaba', 'mxhichina'],
     postmaster: [],
-    source: 'help.aliyun.com (2026): mx1.qiye.aliyun.com, mxn.mxhichina.com',
+    source:
+      'MX host of public DNS as commonly known (mx1.qiye.aliyun.com, mxn.mxhichina.com), not checked against a page',
   },
   {
     id: 'naver',
@@ -90,7 +91,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['hanmail', 'kakao'],
     aliases: ['hanmail', 'kakao'],
     postmaster: [],
-    source: 'cs.daum.net (2026): mx1.hanmail.net',
+    source: 'MX host of public DNS as commonly known (mx1.hanmail.net), not checked against a page',
   },
   {
     id: 'nate',
@@ -100,7 +101,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'nate.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'docomo',
@@ -110,7 +111,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'docomo.ne.jp (2026): mfsmax.docomo.ne.jp',
+    source: 'MX host of public DNS as commonly known (mfsmax.docomo.ne.jp), not checked against a page',
   },
   {
     id: 'au',
@@ -120,7 +121,8 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['ezweb'],
     aliases: ['ezweb', 'kddi'],
     postmaster: [],
-    source: 'au.com (2026): mx.au.com, lsean.ezweb.ne.jp',
+    source:
+      'MX host of public DNS as commonly known (mx.au.com, lsean.ezweb.ne.jp), not checked against a page',
   },
   {
     id: 'softbank',
@@ -130,7 +132,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'softbank.jp (2026): mx.softbank.ne.jp',
+    source: 'MX host of public DNS as commonly known (mx.softbank.ne.jp), not checked against a page',
   },
   {
     id: 'biglobe',
@@ -140,7 +142,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'biglobe.ne.jp (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'nifty',
@@ -150,7 +152,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'nifty.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'ocn',
@@ -160,7 +162,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'ocn.ne.jp (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'rediffmail',
@@ -170,7 +172,8 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['rediff'],
     aliases: ['rediff'],
     postmaster: [],
-    source: 'rediff.com help (2026): mx.rediffmail.rediff.akadns.net',
+    source:
+      'MX host of public DNS as commonly known (mx.rediffmail.rediff.akadns.net), not checked against a page',
   },
   {
     id: 'hinet',
@@ -180,7 +183,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'hinet.net help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'netvigator',
@@ -200,7 +203,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: ['singtel'],
     postmaster: [],
-    source: 'singtel.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'bigpond',
@@ -210,7 +213,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['telstra'],
     aliases: ['telstra'],
     postmaster: [],
-    source: 'telstra.com help (2026): extmail.bigpond.com',
+    source: 'MX host of public DNS as commonly known (extmail.bigpond.com), not checked against a page',
   },
   {
     id: 'optus',
@@ -220,7 +223,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: ['optusnet'],
     postmaster: [],
-    source: 'optus.com.au help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'iinet',
@@ -230,7 +233,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: ['tpg'],
     aliases: ['tpg', 'internode'],
     postmaster: [],
-    source: 'iinet.net.au help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'walla',
@@ -240,7 +243,7 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'walla.co.il help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'mweb',
@@ -250,6 +253,6 @@ export const ISPS_ASIA: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'mweb.co.za help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
 ];

@@ -110,7 +110,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['websense', 'mailcontrol'],
     postmaster: [],
-    source: 'support.forcepoint.com (2026): mailcontrol.com',
+    source: 'MX host of public DNS as commonly known (mailcontrol.com), not checked against a page',
   },
   {
     id: 'fortimail',
@@ -120,7 +120,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['fortinet'],
     postmaster: [],
-    source: 'docs.fortinet.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'hornetsecurity',
@@ -130,7 +130,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['antispameurope'],
     postmaster: [],
-    source: 'docs.hornetsecurity.com (2026): mx01.hornetsecurity.com',
+    source: 'MX host of public DNS as commonly known (mx01.hornetsecurity.com), not checked against a page',
   },
   {
     id: 'retarus',
@@ -140,7 +140,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'retarus.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'spamexperts',
@@ -150,7 +150,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['mail assure', 'antispamcloud', 'n-able'],
     postmaster: [],
-    source: 'documentation.n-able.com (2026): mx1.antispamcloud.com',
+    source: 'MX host of public DNS as commonly known (mx1.antispamcloud.com), not checked against a page',
   },
   {
     id: 'mailspamprotection',
@@ -160,7 +160,8 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['siteground'],
     aliases: ['siteground'],
     postmaster: [],
-    source: 'siteground.com KB (2026): mx10.mailspamprotection.com',
+    source:
+      'MX host of public DNS as commonly known (mx10.mailspamprotection.com), not checked against a page',
   },
   {
     id: 'trellix',
@@ -170,7 +171,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['fireeye'],
     aliases: ['fireeye'],
     postmaster: [],
-    source: 'docs.trellix.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'trustwave',
@@ -180,7 +181,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'support.trustwave.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'appriver',
@@ -190,7 +191,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['zix'],
     aliases: ['zix'],
     postmaster: [],
-    source: 'support.zix.com (2026): server51.appriver.com',
+    source: 'MX host of public DNS as commonly known (server51.appriver.com), not checked against a page',
   },
   {
     id: 'spamhero',
@@ -200,7 +201,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'spamhero.com (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'mxlogic',
@@ -210,7 +211,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['mcafee saas'],
     postmaster: [],
-    source: 'mcafee.com (2016): mxlogic.net',
+    source: 'MX host of public DNS as commonly known (mxlogic.net), not checked against a page',
   },
   {
     id: 'titan',
@@ -220,7 +221,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: ['flockmail'],
     postmaster: [],
-    source: 'titan.email help (2026): mx1.titan.email',
+    source: 'MX host of public DNS as commonly known (mx1.titan.email), not checked against a page',
   },
   {
     id: 'hostinger',
@@ -230,7 +231,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'support.hostinger.com (2026): mx1.hostinger.com',
+    source: 'MX host of public DNS as commonly known (mx1.hostinger.com), not checked against a page',
   },
   {
     id: 'namecheap',
@@ -240,7 +241,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['privateemail'],
     aliases: ['privateemail'],
     postmaster: [],
-    source: 'namecheap.com KB (2026): mx1.privateemail.com',
+    source: 'MX host of public DNS as commonly known (mx1.privateemail.com), not checked against a page',
   },
   {
     id: 'dreamhost',
@@ -250,7 +251,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'help.dreamhost.com (2026): mx1.dreamhost.com',
+    source: 'MX host of public DNS as commonly known (mx1.dreamhost.com), not checked against a page',
   },
   {
     id: 'network-solutions',
@@ -260,7 +261,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: [],
     aliases: [],
     postmaster: [],
-    source: 'networksolutions.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'bluehost',
@@ -270,7 +271,7 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['hostgator'],
     aliases: ['hostgator', 'newfold', 'endurance'],
     postmaster: [],
-    source: 'bluehost.com help (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'registro',
@@ -280,7 +281,8 @@ export const ISPS_FILTERS: readonly Isp[] = [
     rollups: ['hostedemail', 'opensrs'],
     aliases: ['opensrs', 'tucows', 'hostedemail'],
     postmaster: [],
-    source: 'opensrs.help (2026): mx.DOMAIN.cust.hostedemail.com',
+    source:
+      'MX host of public DNS as commonly known (mx.DOMAIN.cust.hostedemail.com), not checked against a page',
   },
   {
     id: 'bluetie',

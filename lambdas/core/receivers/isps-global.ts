@@ -142,7 +142,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['zoho'],
     aliases: ['zohomail'],
     postmaster: [],
-    source: 'zoho.com/mail/help/adminconsole/configure-email-delivery.html (2026)',
+    source: 'MX host of public DNS as commonly known, not checked against a page',
   },
   {
     id: 'fastmail',
@@ -163,7 +163,8 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['fastmail'],
     aliases: [],
     postmaster: [],
-    source: 'fastmail.help/hc/en-us/articles/360060591153 (2026): in1-smtp.messagingengine.com',
+    source:
+      'MX host of public DNS as commonly known (in1-smtp.messagingengine.com), not checked against a page',
   },
   {
     id: 'protonmail',
@@ -173,7 +174,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['protonmail', 'proton'],
     aliases: ['proton', 'proton mail'],
     postmaster: [],
-    source: 'proton.me/support/custom-domain (2026): mail.protonmail.ch',
+    source: 'MX host of public DNS as commonly known (mail.protonmail.ch), not checked against a page',
   },
   {
     id: 'cloudflare',
@@ -188,7 +189,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
         url: 'https://developers.cloudflare.com/email-routing/postmaster/',
       },
     ],
-    source: 'developers.cloudflare.com/email-routing (2026): route1.mx.cloudflare.net',
+    source: 'MX host of public DNS as commonly known (route1.mx.cloudflare.net), not checked against a page',
   },
   {
     id: 'rackspace',
@@ -198,7 +199,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['rackspace', 'emailsrvr'],
     aliases: ['emailsrvr'],
     postmaster: [{ title: 'Rackspace postmaster', url: 'https://postmaster.emailsrvr.com/' }],
-    source: 'docs.rackspace.com (2026): mx1.emailsrvr.com',
+    source: 'MX host of public DNS as commonly known (mx1.emailsrvr.com), not checked against a page',
   },
   {
     id: 'godaddy',
@@ -208,7 +209,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['godaddy', 'secureserver'],
     aliases: ['secureserver'],
     postmaster: [{ title: 'Unblock request', url: 'https://unblock.secureserver.net/' }],
-    source: 'sisimai lib/Sisimai/Rhost/GoDaddy.pm @21cfb932; godaddy.com help (2026): smtp.secureserver.net',
+    source: 'sisimai lib/Sisimai/Rhost/GoDaddy.pm @21cfb932',
   },
   {
     id: 'amazon-workmail',
@@ -218,6 +219,7 @@ export const ISPS_GLOBAL: readonly Isp[] = [
     rollups: ['workmail'],
     aliases: ['workmail'],
     postmaster: [],
-    source: 'docs.aws.amazon.com/workmail (2026): inbound-smtp.REGION.amazonaws.com',
+    source:
+      'MX host of public DNS as commonly known (inbound-smtp.REGION.amazonaws.com), not checked against a page',
   },
 ];

@@ -1,43 +1,69 @@
-import type { IspId } from '../receivers/isp.ts';
-import { BY_ISP, ispStepsFor } from './advice/by-isp.ts';
-import type { CategoryAdvice } from './advice/category-advice.ts';
+import { OTHER, type IspId } from '../receivers/isp.ts';
+import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
+import { BACKOFF_WITHOUT_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
-import type { Category, Stance } from './category.ts';
+import type { Category } from './category.ts';
 import type { Advice, Rule } from './rule.ts';
 
-/** What a category asks for under a stance, before an ISP or a rule adds to it. */
-function categoryAdvice(category: Category, stance: Stance): CategoryAdvice {
-  return stance === 'patience' ? PATIENCE[category] : INTERVENTION[category];
-}
+/** A command that can do harm never comes without its warning. */
+const WARNINGS = [
+  {
+    command: /^pmta disable source/,
+    said: /pmta show disabled sources/,
+    warning: RESTING_MOVES_MAIL,
+  },
+  {
+    command: /^pmta set queue --mode=backoff/,
+    said: /backoff-to-normal-after/,
+    warning: BACKOFF_WITHOUT_LIMITS,
+  },
+] as const;
 
 /**
  * What to tell the operator about a reply that a rule matched: the advice of its category and stance, with what
  * its ISP adds, and with the rule's own words where it has any. Where to look belongs to the first steps of an
  * intervention; under patience it waits until the throttling persists.
  *
- * @param isp the ISP that answered, where a rule for every receiver (`*`) matched
+ * @param isp the ISP that answered; without it (or with `other`) the one that the rule belongs to
  */
-export function adviceFor(rule: Rule, isp: IspId = rule.isp): Advice {
-  const general = categoryAdvice(rule.category, rule.stance);
-  const ofIsp = BY_ISP[isp];
-  const where = ofIsp === undefined ? [] : ispStepsFor(ofIsp, rule.category);
-  const now = rule.stance === 'intervention' ? where : [];
-  const later = rule.stance === 'patience' ? where : [];
+export function adviceFor(rule: Rule, isp: IspId = OTHER): Advice {
+  const general = generalAdvice(rule);
+  const ofIsp = ispAdviceFor(isp === OTHER ? rule.isp : isp);
+  const { first, look } = ispStepsFor(ofIsp, subjectOf(rule));
   const own = rule.advice ?? {};
-  return {
+  const isPatience = rule.stance === 'patience';
+  const steps = isPatience ? general.do : [...first, ...general.do, ...look];
+  const laterSteps = isPatience ? [...first, ...look, ...general.persistent] : general.persistent;
+  const advice = {
     meaning: rule.meaning,
-    do: withLookAgain(own.do ?? [...general.do, ...now], general.lookAgain),
+    do: withLookAgain(own.do ?? steps, general.lookAgain),
     avoid: own.avoid ?? general.avoid,
-    persistent: own.persistent ?? [...later, ...general.persistent],
-    commands: own.commands ?? commandsFor(general, rule),
-    source: where.length > 0 && ofIsp !== undefined ? `${general.source}; ${ofIsp.source}` : general.source,
+    persistent: own.persistent ?? laterSteps,
+    commands: own.commands ?? general.commands,
+    source: ofIsp !== undefined && look.length > 0 ? `${general.source}; ${ofIsp.source}` : general.source,
   };
+  return { ...advice, avoid: [...advice.avoid, ...warningsFor(advice)] };
 }
 
-function commandsFor(general: CategoryAdvice, rule: Rule): readonly string[] {
-  const narrower = rule.scope === null ? undefined : general.commandsByScope?.[rule.scope];
-  return narrower ?? general.commands;
+/** The warnings that its commands need and its sentences do not give. */
+function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string[] {
+  const sentences = [...steps, ...avoid, ...persistent].join(' ');
+  return WARNINGS.filter(
+    ({ command, said }) => commands.some((line) => command.test(line)) && !said.test(sentences),
+  ).map(({ warning }) => warning);
+}
+
+/** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */
+function generalAdvice(rule: Rule): CategoryAdvice {
+  const subject = subjectOf(rule);
+  const advice = rule.stance === 'patience' ? PATIENCE[subject] : INTERVENTION[subject];
+  return rule.scope === null ? advice : { ...advice, ...advice.byScope?.[rule.scope] };
+}
+
+/** A limit of one recipient is that recipient's matter, whatever is limited: nothing is to be done at the sender. */
+function subjectOf({ category, stance, scope }: Rule): Category {
+  return scope === 'recipient' && stance === 'patience' ? 'recipient' : category;
 }
 
 function withLookAgain(steps: readonly string[], lookAgain: string): readonly string[] {

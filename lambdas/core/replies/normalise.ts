@@ -3,6 +3,10 @@ import { REPLY_LIMIT } from './reply.ts';
 import { reduceToken } from './tokens.ts';
 
 const NOT_ASCII = /[\u0080-\uffff]/;
+/** A URL glued to the word in front of it: it would not be seen as one. */
+const GLUED_URL = /(?<=[^\s([{<])(?:https?|ftp):\/\//g;
+const CONTROL = /\p{Cc}/u;
+const CONTROLS = /\p{Cc}+/gu;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]+/g;
 const MARKS = /[\u0300-\u036f]+/g;
 const QUOTES: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +40,7 @@ const UNITS =
  * | `<name>` | a local part or mailbox name without its domain |
  * | `<ip>` | an IPv4 or IPv6 address, also masked (`x.x.x.x`), with its brackets |
  * | `<host>` | a host or domain name, save the public ones of `kept-names.ts` (providers, blocklists), cut to `spamhaus.org` |
- * | `<url>`, `<url google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
+ * | `<url>`, `<url:google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
  * | `<id>` | queue ids and other words with digits that are no known kind of provider code (`rp-001`, `tss04`, `ib007` stay) |
  * | `<n>` | a number of five digits or more, or one in front of a unit of time or size |
  *
@@ -56,6 +60,8 @@ function withoutPartialWord(text: string): string {
 
 function plain(text: string): string {
   let folded = text.toLowerCase();
+  if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
+  if (folded.includes('://')) folded = folded.replace(GLUED_URL, ' $&');
   if (!NOT_ASCII.test(folded)) return folded;
   for (const [from, to] of QUOTES) folded = folded.replace(from, to);
   folded = folded.replace(ACCENTED, (letters) => letters.normalize('NFD').replace(MARKS, ''));
@@ -98,9 +104,7 @@ function reduceWords(text: string): string {
       result = joined(result, text.slice(run, at));
     } else {
       if (start > run) result = joined(result, text.slice(run, start - 1));
-      const end = endOfUrl(text, start, at);
-      result = joined(result, reduced(text, start, end));
-      at = end;
+      result = joined(result, reduced(text, start, at));
     }
     at += 1;
     run = at;
@@ -123,16 +127,6 @@ function signOf(code: number): number {
 function joined(before: string, words: string): string {
   if (words === '') return before;
   return before === '' ? words : `${before} ${words}`;
-}
-
-/** The placeholder of a URL holds a blank: where a word begins one, it ends behind the closing bracket. */
-function endOfUrl(text: string, start: number, end: number): number {
-  if (!text.startsWith('<url', end - 4)) return end;
-  const close = text.indexOf('>', end);
-  if (close === -1 || close - start > 200) return end;
-  let behind = close + 1;
-  while (signAt(text, behind) !== BLANK) behind += 1;
-  return behind;
 }
 
 function reduced(text: string, start: number, end: number): string {

@@ -6,8 +6,8 @@ import { type Settings, SettingsError } from '../settings.ts';
 
 type OwnRule = Settings['rules'][number];
 
-/** A group that repeats without bound and holds something that does: the backtracking grows without bound. */
-const NESTED_REPETITION = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
+/** A group that repeats without a small bound is how backtracking grows beyond all bounds. */
+const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
 const MOST_UNBOUNDED = 3;
 
 /**
@@ -34,7 +34,7 @@ export function compileOwnRules(rules: readonly OwnRule[]): readonly Rule[] {
 
 function compile(rule: OwnRule, where: string, problems: string[]): Rule | undefined {
   const unbounded = rule.pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
-  if (NESTED_REPETITION.test(rule.pattern) || /\\[1-9]/.test(rule.pattern) || unbounded > MOST_UNBOUNDED) {
+  if (REPEATED_GROUP.test(rule.pattern) || /\\[1-9]/.test(rule.pattern) || unbounded > MOST_UNBOUNDED) {
     problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
     return undefined;
   }

@@ -8,7 +8,7 @@ const AT = /@|%40|\(at\)/gi;
 /** Signs that no address goes across. */
 const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
 const ANGLED = /<([^<>]{1,320})>/g;
-const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?: .*)?)$/;
+const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?::[^\s@]*)?)$/;
 /** `'jdoe'`, `"jdoe"`, `` `jdoe' ``: one word in quotes. */
 const QUOTED_WORD = /(^|[\s(:=,;[<])(["'`])([^\s"'`<>]{1,64})["'](?=$|[\s).:,;!\]>])/g;
 /** sendmail's way: `550 jdoe... User unknown`. */

@@ -6,7 +6,7 @@ const IPV6 =
   /^(?:ipv6:)?(?=[^:]*:[^:]*:)[0-9a-fx*:]{2,39}(?:\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dt\d\d:\d\d/;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
-const URL = /^(?:https?:\/\/|www\.)/;
+const URL = /^(?:(?:https?|ftp):\/\/|www\.)/;
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u;
 /** Words that begin a sentence; `later.please` is a full stop without its blank, no host. */
 const SENTENCE =
@@ -38,7 +38,9 @@ const CODE = new RegExp(`^(?:${CODE_FAMILIES.join('|')})$`);
 
 /** Longer words are taken for ids; it bounds what the patterns above can cost. */
 const WORD_LIMIT = 512;
-const PLACEHOLDER = /^<[a-z]+(?: [^<>]*)?>$/;
+const PLACEHOLDER = /^<[a-z]+>$/;
+/** The placeholder of a URL; what stands in it is reduced again, in case a server wrote it. */
+const URL_PLACEHOLDER = /^<url:([^<>]*)>$/;
 /** Kept in the result, because the split captures them. */
 const SEPARATORS = /(<[a-z]+>|[^\p{L}\p{N}._-]+|\.{2,})/u;
 const ASCII_RUN = /([a-z0-9._-]+)/;
@@ -56,7 +58,7 @@ export function reduceToken(token: string): string {
   const before = token.slice(0, start);
   const after = token.slice(end);
   const reduced = reduceCore(token.slice(start, end));
-  if (PLACEHOLDER.test(reduced)) return unbracket(before, reduced, after.replace(/^[/~&=?#_]+/, ''));
+  if (PLACEHOLDER.test(reduced) || URL_PLACEHOLDER.test(reduced)) return unbracket(before, reduced, after);
   return before + reduced + after;
 }
 
@@ -68,18 +70,23 @@ function isOfTheWord(token: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(token[at] ?? '') || (code >= 0xd800 && code <= 0xdfff);
 }
 
-/** `[<ip>]` and `(<host>)` say no more than without their brackets. */
+/** `[<ip>]` and `(<host>)` say no more than without their brackets; what is left of a URL behind it goes. */
 function unbracket(before: string, placeholder: string, after: string): string {
-  const open = before.at(-1);
-  const close = open === '[' ? ']' : open === '(' ? ')' : undefined;
-  if (close !== undefined && after.startsWith(close)) {
-    return before.slice(0, -1) + placeholder + after.slice(1);
+  let [front, behind] = [before, after];
+  for (;;) {
+    if (placeholder.startsWith('<url')) behind = behind.replace(/^[/~&=?#_]+/, '');
+    const isEnclosed =
+      (front.endsWith('[') && behind.startsWith(']')) || (front.endsWith('(') && behind.startsWith(')'));
+    if (!isEnclosed) return front + placeholder + behind;
+    front = front.slice(0, -1);
+    behind = behind.slice(1);
   }
-  return before + placeholder + after;
 }
 
 function reduceCore(core: string): string {
   if (PLACEHOLDER.test(core)) return core;
+  const url = URL_PLACEHOLDER.exec(core)?.[1];
+  if (url !== undefined) return reduceUrl(url);
   if (URL.test(core)) return reduceUrl(core);
   if (core.includes('.') && (IPV4.test(core) || LETTERED_IP.test(core))) return '<ip>';
   if (core.includes(':')) {
@@ -112,8 +119,14 @@ function reduceWord(word: string): string {
   if (NUMBER.test(word)) return word.length > 4 ? '<n>' : word;
   if (isDotted && HOST.test(word)) return reduceHost(word);
   // Languages that write words without blanks: what is not Latin stays, the rest is looked at by itself.
-  if (/[^a-z0-9._-]/.test(word)) return word.split(ASCII_RUN).map(reducePart).join('');
+  if (/[^a-z0-9._-]/.test(word)) return reduceRuns(word);
   return /\d/.test(word) || word.length > 40 ? '<id>' : word;
+}
+
+/** The runs of Latin letters and digits within a word of another script, one by one. */
+function reduceRuns(word: string): string {
+  const parts = word.split(ASCII_RUN);
+  return parts.map((part, index) => (index % 2 === 0 ? part : reducePart(part))).join('');
 }
 
 function reduceHost(host: string): string {
@@ -128,12 +141,12 @@ function reduceHost(host: string): string {
 /** `<url>`, or for a public help site its name and path: letters, short numbers, page names; no query but `p=` and `c=`. */
 function reduceUrl(url: string): string {
   const [, host = '', path = '', query = ''] =
-    /^(?:https?:\/\/)?(?:www\.)?([^/?#:]*)(?::\d*)?([^?#]*)\??([^#]*)/.exec(url) ?? [];
+    /^(?:[a-z]{3,5}:\/\/)?(?:www\.)?([^/?#:]*)(?::\d*)?([^?#]*)\??([^#]*)/.exec(url) ?? [];
   const name = keptNameOf(host);
   if (name === undefined) return '<url>';
   const segments = path.split('/').filter((segment) => KEPT_SEGMENT.test(segment));
   const page = /(?:^|&)[pc]=([a-z]{1,40})(?:$|&)/.exec(query)?.[1];
-  return `<url ${[name, ...segments.slice(0, 6)].join('/')}${page === undefined ? '' : `?p=${page}`}>`;
+  return `<url:${[name, ...segments.slice(0, 6)].join('/')}${page === undefined ? '' : `?p=${page}`}>`;
 }
 
 const KEPT_SEGMENT =

@@ -1,4 +1,5 @@
-import type { IspId } from '../../receivers/isp.ts';
+import type { Isp, IspId } from '../../receivers/isp.ts';
+import { ISPS } from '../../receivers/isps.ts';
 import type { Category } from '../category.ts';
 import { GOOGLE_GUIDELINES } from './category-advice.ts';
 
@@ -6,8 +7,8 @@ import { GOOGLE_GUIDELINES } from './category-advice.ts';
 export interface IspAdvice {
   /** Where its judgement on the sender is seen. */
   standing: readonly string[];
-  /** Steps before anything is sent again, where it asks for them itself. */
-  restart?: readonly string[];
+  /** What it asks for itself, before anything else, when it slows a sender down. */
+  first?: readonly string[];
   /** What it asks of authentication and DNS. */
   setUp: readonly string[];
   /** Where its own troubles are announced. */
@@ -18,23 +19,24 @@ export interface IspAdvice {
 const MICROSOFT_HEALTH = ['Look at the service status of Microsoft (portal.office.com/servicestatus).'];
 
 /** By ISP id. An ISP without an entry is covered by the postmaster pages of the directory. */
-export const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
+const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   gmail: {
     standing: [
-      'Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
+      'Look into Google Postmaster Tools (postmaster.google.com): the spam rate must stay below 0.10 % and never reach 0.30 %; read the compliance status of the domain too.',
     ],
-    restart: [
-      'Restart as Google asks: no mail from that IP for 10 minutes, then a single connection; if that is refused, 10 minutes more; then one connection more at a time. Google counts by MX, so Workspace domains share the limit with gmail.com.',
+    first: [
+      'As Google asks: send Gmail nothing from the blamed IP or domain for 10 minutes, then open a single connection; if that is refused, 10 minutes more; then add one connection at a time. Google counts by MX, so Workspace domains share the limit with gmail.com.',
     ],
     setUp: [
-      'Google Postmaster Tools (postmaster.google.com): the compliance status shows SPF, DKIM, DMARC, TLS and PTR as Google sees them.',
+      'Look into Google Postmaster Tools (postmaster.google.com): the compliance status shows SPF, DKIM, DMARC, TLS and PTR as Google sees them.',
     ],
     health: ['Look at the Google Workspace status page (google.com/appsstatus).'],
     source: GOOGLE_GUIDELINES,
   },
   outlook: {
     standing: [
-      'SNDS (sendersupport.olc.protection.outlook.com/snds): colour, complaint rate and trap hits of the IP by day. JMRP on the same site sends you each complaint: take these recipients off.',
+      'Look into SNDS (sendersupport.olc.protection.outlook.com/snds): colour, complaint rate and trap hits of the IP by day. JMRP on the same site sends you each complaint: take these recipients off.',
+      'Check that the From domain has a DMARC policy and passes it, and what the complaint rate is.',
       'Stay below 500 simultaneous connections, far below them while the reputation is low; going on at full speed ends in the S3150 block (550).',
     ],
     setUp: [
@@ -56,41 +58,67 @@ export const BY_ISP: Readonly<Partial<Record<IspId, IspAdvice>>> = {
   },
   yahoo: {
     standing: [
-      'Yahoo Sender Hub (senders.yahooinc.com): register the DKIM domain, read the complaints and the Complaint Feedback Loop; the complaint rate must stay below 0.3 %.',
+      'Look into Yahoo Sender Hub (senders.yahooinc.com): register the DKIM domain, read the complaints and the Complaint Feedback Loop; the complaint rate must stay below 0.3 %.',
     ],
     setUp: [
-      'Yahoo Sender Hub (senders.yahooinc.com): check that DKIM and SPF of the domain pass; Yahoo throttles mail without authentication with the very words of a volume limit.',
+      'Look into Yahoo Sender Hub (senders.yahooinc.com): check that DKIM and SPF of the domain pass; Yahoo throttles mail without authentication with the very words of a volume limit.',
     ],
     health: ['Look at Yahoo Sender Hub (senders.yahooinc.com) for known trouble.'],
     source: 'Yahoo, Sender Hub: SMTP error codes and best practices (senders.yahooinc.com, 2026-02)',
   },
   apple: {
     standing: [
-      'iCloud postmaster page (support.apple.com/en-us/102322): check the bulk sender rules, then write to icloudadmin@apple.com with the full reply, the IP and the domain.',
+      'Read the iCloud postmaster page (support.apple.com/en-us/102322): check the bulk sender rules, then write to icloudadmin@apple.com with the full reply, the IP and the domain.',
     ],
     setUp: [
-      'iCloud postmaster page (support.apple.com/en-us/102322): SPF and DKIM must pass, and the IP needs a PTR record.',
+      'Read the iCloud postmaster page (support.apple.com/en-us/102322): SPF and DKIM must pass, and the IP needs a PTR record.',
     ],
     health: ['Look at the Apple system status page (apple.com/support/systemstatus), entry iCloud Mail.'],
     source: 'Apple, Postmaster information for iCloud Mail (support.apple.com/en-us/102322)',
   },
 };
 
-const PARTS: Readonly<Record<Category, readonly (keyof Omit<IspAdvice, 'source'>)[]>> = {
-  reputation: ['standing', 'restart'],
-  'policy-block': ['standing', 'restart'],
-  'rate-limit': ['standing', 'restart'],
-  'connection-limit': ['standing'],
-  content: ['standing'],
-  authentication: ['setUp'],
-  configuration: ['setUp'],
-  unavailable: ['health'],
-  recipient: [],
-  greylisting: [],
-  unclassified: [],
+const WHERE_TO_LOOK: Readonly<Record<Category, 'standing' | 'setUp' | 'health' | null>> = {
+  reputation: 'standing',
+  'policy-block': 'standing',
+  'rate-limit': 'standing',
+  'connection-limit': 'standing',
+  content: 'standing',
+  authentication: 'setUp',
+  configuration: 'setUp',
+  unavailable: 'health',
+  recipient: null,
+  greylisting: null,
+  unclassified: null,
 };
 
-/** The parts of an ISP's advice that belong to a category. */
-export function ispStepsFor(advice: IspAdvice, category: Category): readonly string[] {
-  return PARTS[category].flatMap((part) => advice[part] ?? []);
+/** What an ISP asks for itself, and where a category's matters are seen there. */
+export function ispStepsFor(
+  advice: IspAdvice | undefined,
+  category: Category,
+): { first: readonly string[]; look: readonly string[] } {
+  const part = WHERE_TO_LOOK[category];
+  const isSlowedDown = category === 'reputation' || category === 'rate-limit';
+  return {
+    first: (isSlowedDown ? advice?.first : undefined) ?? [],
+    look: (part === null ? undefined : advice?.[part]) ?? [],
+  };
+}
+
+/**
+ * What an ISP adds to the advice; undefined where nothing is known of it. `microsoft`, the name under which rules of
+ * Outlook.com and Microsoft 365 stand, counts as Outlook.com.
+ */
+export function ispAdviceFor(id: IspId): IspAdvice | undefined {
+  return BY_ISP[id === 'microsoft' ? 'outlook' : id] ?? FROM_DIRECTORY.get(id);
+}
+
+const FROM_DIRECTORY: ReadonlyMap<IspId, IspAdvice> = new Map(
+  ISPS.filter((isp) => isp.postmaster.length > 0).map((isp) => [isp.id, postmasterPages(isp)]),
+);
+
+function postmasterPages({ name, postmaster }: Isp): IspAdvice {
+  const pages = postmaster.map(({ title, url }) => `${title} (${url})`).join('; ');
+  const step = `Look and ask at the postmaster pages of ${name}: ${pages}.`;
+  return { standing: [step], setUp: [step], source: postmaster.map(({ url }) => url).join(', ') };
 }

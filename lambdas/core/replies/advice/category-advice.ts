@@ -6,13 +6,14 @@ export interface CategoryAdvice {
   do: readonly string[];
   /** The last step: when to look again, and what should be seen then. */
   lookAgain: string;
+  /** What would make it worse, each named so that it can follow the word "avoid". */
   avoid: readonly string[];
   /** Once it lasts longer than two hours. */
   persistent: readonly string[];
   /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
   commands: readonly string[];
-  /** Commands where the reply blames something narrower than everything. */
-  commandsByScope?: Partial<Record<Scope, readonly string[]>>;
+  /** What is different where the reply says what it blames. */
+  byScope?: Partial<Record<Scope, Partial<Omit<CategoryAdvice, 'byScope' | 'source'>>>>;
   /** The pages that the advice is from. */
   source: string;
 }
@@ -28,5 +29,14 @@ export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 
 export const BACKOFF_NEEDS_LIMITS =
   'Backoff slows nothing unless backoff-max-msg-rate is set for the domain, and does not end by itself without backoff-to-normal-after: check both with pmta show settings.';
 
+/** What resting a source IP does besides. */
+export const RESTING_MOVES_MAIL =
+  'Resting an IP (pmta disable source) unseen: its mail moves to the other IPs of the pool and can carry the block there, and a vmta with this IP alone stalls; pmta show disabled sources tells.';
+
+/** The same for advice that does not speak of it. */
+export const BACKOFF_WITHOUT_LIMITS =
+  'Backoff without backoff-max-msg-rate (it slows nothing) or without backoff-to-normal-after (it never ends): see pmta show settings.';
+
 /** A deferral says that the mail may still be taken; bouncing it throws it away. */
-export const NEVER_BOUNCE = 'Do not use bounce-queue for a deferral: the mail can still be delivered later.';
+export const NEVER_BOUNCE =
+  'Bouncing a deferred queue (bounce-queue): its mail can still be delivered later.';

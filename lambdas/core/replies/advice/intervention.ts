@@ -26,8 +26,8 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
   ],
   lookAgain: 'Look again after 2 hours: raise the volume step by step only once nothing is refused.',
   avoid: [
-    'Do not raise max-smtp-out, open more connections or send faster.',
-    'Do not move the mail to other IPs: the judgement follows it.',
+    'Raising max-smtp-out, opening more connections or sending faster.',
+    'Moving the mail to other IPs: the judgement follows it.',
     NEVER_BOUNCE,
   ],
   persistent: [
@@ -41,15 +41,34 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
 /** A reply that is normally waited out, yet whose rule says that a person must act. */
 const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   do: [
-    'Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again.',
+    `Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again. ${BACKOFF_NEEDS_LIMITS}`,
     'Check the complaint rate, the share of unknown recipients and the reputation of the IP at this receiver.',
     'Read the sample reply: a code or a page in it often names the cause.',
   ],
   lookAgain: 'Look again after 2 hours: the deferrals should be getting fewer at half the volume.',
-  avoid: ['Do not raise max-smtp-out or send faster.', 'Do not move the mail to other IPs.', NEVER_BOUNCE],
+  avoid: ['Raising max-smtp-out or sending faster.', 'Moving the mail to other IPs.', NEVER_BOUNCE],
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
   commands: SLOW_DOWN,
   source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
+};
+
+/** A block that blames a domain follows it to every IP, and spares the other domains of the queue. */
+const BLOCKED_DOMAIN = {
+  do: [
+    'Stop sending mail of the domain that the reply blames to this receiver for at least 4 hours: pause its job (pmta pause job). The other domains of the queue may go on.',
+    'Find who keeps the block: the provider itself, a blocklist of domains (Spamhaus DBL, SURBL), or a list of the receiving organisation. Only its keeper can lift it.',
+    'Find out why before you start again: complaint rate, links in the message, an open account, a list that was bought.',
+  ],
+  avoid: [
+    'Moving its mail to other IPs: the block follows the domain.',
+    'Retrying unchanged, or registering a new domain to get round it.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Look the domain and every domain in the links up at Spamhaus DBL, SURBL and the list that the reply names, and ask for removal once the cause is mended.',
+    'Where the receiving organisation keeps the list, only its administrator can take you off: ask a recipient or its postmaster.',
+  ],
+  commands: ['pmta show queues --errors {queue}'],
 };
 
 /** Advice where a person must act. */
@@ -65,9 +84,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     lookAgain:
       'Look again after 60 minutes: the refusals should be fewer at half the volume; then raise it by no more than a quarter a day.',
     avoid: [
-      'Do not raise max-smtp-out, open more connections or send faster: each refused attempt lowers the reputation further.',
-      'Do not move the mail to other IPs or domains: the reputation follows it, and spreads.',
-      'Do not use short retry intervals: 30 minutes is the least (backoff-retry-after).',
+      'Raising max-smtp-out, opening more connections or sending faster: each refused attempt lowers the reputation further.',
+      'Moving the mail to other IPs or domains: the reputation follows it, and spreads.',
+      'Using short retry intervals: 30 minutes is the least (backoff-retry-after).',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -88,9 +107,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     lookAgain:
       'Look again after 4 hours: start with one connection (max-smtp-out 1), and go on only if it is accepted.',
     avoid: [
-      'Do not go on retrying from the same IP: it prolongs the block and can turn it into a 550.',
-      'Do not let the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
-      'Do not disable the only IP of a vmta: its mail stalls without a sign.',
+      'Going on with retries from the same IP: it prolongs the block and can turn it into a 550.',
+      'Letting the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
+      'Disabling the only IP of a vmta: its mail stalls without a sign.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -99,12 +118,18 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'When it is lifted, warm the IP up again: begin with a few hundred messages a day to engaged recipients.',
     ],
     commands: HOLD,
-    commandsByScope: {
-      ip: [
-        'pmta disable source --reenable-after=4h {ip} {queue}',
-        'pmta show disabled sources {queue}',
-        'pmta show queues --errors {queue}',
-      ],
+    byScope: {
+      ip: {
+        commands: [
+          'pmta disable source --reenable-after=4h {ip} {queue}',
+          'pmta show disabled sources {queue}',
+          'pmta show queues --errors {queue}',
+        ],
+      },
+      domain: BLOCKED_DOMAIN,
+      'spf-domain': BLOCKED_DOMAIN,
+      'dkim-domain': BLOCKED_DOMAIN,
+      'url-domain': BLOCKED_DOMAIN,
     },
     source: `${ANALYSIS}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
   },
@@ -112,14 +137,14 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     do: [
       'Find the domain that fails: the sample reply names SPF, DKIM, DMARC or the From header, and often the domain.',
       'SPF: the record of the envelope sender (or HELO) must contain the sending IP and need no more than 10 look-ups. DKIM: the key under selector._domainkey of the signing domain must be the one that PowerMTA signs with. DMARC: a record v=DMARC1 with a p= at _dmarc of the From domain, which must match the SPF or the DKIM domain.',
-      'Hold the mail of that domain until it passes: pause its job (pmta pause job); slow the queue down with backoff meanwhile.',
+      `Hold the mail of that domain until it passes: pause its job (pmta pause job), and put the queue into backoff meanwhile. ${BACKOFF_NEEDS_LIMITS}`,
       'After the change wait for the TTL of the DNS record, send one message to a mailbox of your own and read pass for SPF, DKIM and DMARC in its Authentication-Results.',
     ],
     lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
     avoid: [
-      'Do not retry without mending authentication: every attempt is refused and counts against the domain.',
-      'Do not merely wait or send more slowly: this does not pass by itself.',
-      'Do not switch DKIM or DMARC off to get round it.',
+      'Retrying without mending authentication: every attempt is refused and counts against the domain.',
+      'Merely waiting or sending more slowly: this does not pass by itself.',
+      'Switching DKIM or DMARC off to get round it.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -137,9 +162,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again one hour after the change: the reply should be gone from the affected IPs.',
     avoid: [
-      'Do not retry without the change: waiting mends nothing here.',
-      'Do not move the mail to another IP that lacks the same thing.',
-      'Do not raise max-smtp-out.',
+      'Retrying without the change: waiting mends nothing here.',
+      'Moving the mail to another IP that lacks the same thing.',
+      'Raising max-smtp-out.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -157,8 +182,8 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again one hour after the job was paused: the other campaigns should pass.',
     avoid: [
-      'Do not send the same message again unchanged, neither from another IP nor from another domain.',
-      'Do not raise max-smtp-out or send faster.',
+      'Sending the same message again unchanged, be it from another IP or another domain.',
+      'Raising max-smtp-out or sending faster.',
       NEVER_BOUNCE,
     ],
     persistent: [

@@ -18,8 +18,8 @@ const WAIT_AND_WATCH: CategoryAdvice = {
   ],
   lookAgain: 'Look again after 60 minutes: the deferrals should be getting fewer.',
   avoid: [
-    'Do not raise max-smtp-out or send faster.',
-    'Do not force the queue with pmta schedule: each refused attempt counts against you.',
+    'Raising max-smtp-out or sending faster.',
+    'Forcing the queue with pmta schedule: each refused attempt counts against you.',
     NEVER_BOUNCE,
   ],
   persistent: [
@@ -39,9 +39,9 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again after 60 minutes: the rate should be falling while delivered mail goes on.',
     avoid: [
-      'Do not raise max-smtp-out or open more connections: it makes the throttling worse.',
-      'Do not force the queue with pmta schedule, and do not shorten retry-after.',
-      'Do not move the mail to other IPs to get round the limit.',
+      'Raising max-smtp-out or opening more connections: it makes the throttling worse.',
+      'Forcing the queue with pmta schedule, or shortening retry-after.',
+      'Moving the mail to other IPs to get round the limit.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -60,8 +60,8 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again after 30 minutes: the refused connections should be gone; if not, halve again.',
     avoid: [
-      'Do not raise max-smtp-out, and do not add IPs to get more connections.',
-      'Do not reconnect at once: a refused connection counts as one.',
+      'Raising max-smtp-out, or adding IPs to get more connections.',
+      'Reconnecting at once: a refused connection counts as one.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -80,9 +80,9 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     lookAgain:
       'Look again after 60 minutes, and once more after 2 hours: from then on it counts as persistent.',
     avoid: [
-      'Do not raise max-smtp-out, add connections or send faster.',
-      'Do not force the queue with pmta schedule: retries within minutes prolong it.',
-      'Do not move the mail to other IPs: the throttling follows it.',
+      'Raising max-smtp-out, adding connections or sending faster.',
+      'Forcing the queue with pmta schedule: retries within minutes prolong it.',
+      'Moving the mail to other IPs: the throttling follows it.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -104,8 +104,8 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again after 24 hours, and only if these replies keep growing.',
     avoid: [
-      'Do not slow the whole queue down, and do not put it into backoff: every other recipient would wait too.',
-      'Do not raise max-smtp-out or force the queue with pmta schedule.',
+      'Slowing the whole queue down or putting it into backoff: every other recipient would wait too.',
+      'Raising max-smtp-out or forcing the queue with pmta schedule.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -122,8 +122,8 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again after 60 minutes: the same messages should be delivered.',
     avoid: [
-      'Do not retry within a minute or from another IP: the waiting begins again.',
-      'Do not raise max-smtp-out or put the queue into backoff: this is no throttling.',
+      'Retrying within a minute or from another IP: the waiting begins again.',
+      'Raising max-smtp-out or putting the queue into backoff: this is no throttling.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -140,9 +140,9 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain: 'Look again after 30 minutes: mail should flow again without any change of yours.',
     avoid: [
-      'Do not raise max-smtp-out or open more connections: it keeps a busy server busy.',
-      'Do not force the queue with pmta schedule while it still answers so.',
-      'Do not change settings for a passing trouble.',
+      'Raising max-smtp-out or opening more connections: it keeps a busy server busy.',
+      'Forcing the queue with pmta schedule while it still answers so.',
+      'Changing settings for a passing trouble.',
       NEVER_BOUNCE,
     ],
     persistent: [
@@ -160,7 +160,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
     ],
     lookAgain:
       'Look again after 60 minutes, and add a rule for the text (report --unclassified-as-rules prints one).',
-    avoid: ['Do not raise max-smtp-out or send faster before you know what it means.', NEVER_BOUNCE],
+    avoid: ['Raising max-smtp-out or sending faster before you know what it means.', NEVER_BOUNCE],
     persistent: [
       'Look the text up on the postmaster page of the receiver, or ask its postmaster with the full reply and the IP.',
       'Halve max-smtp-out for the domain until you know.',

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
+import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import { explain, type Explanation } from '../../lambdas/core/replies/explain.ts';
+import { CommandError, EXIT, type Terminal } from '../terminal.ts';
+import { explanationText } from './explanation-text.ts';
+import { linesOf } from './input-lines.ts';
+import { readSettings } from './settings-file.ts';
+
+interface ExplainOptions {
+  receiver: string;
+  json?: true;
+  settings?: string;
+}
+
+interface Known {
+  catalogue: Catalogue;
+  directory: Directory;
+}
+
+/** `explain`: what a reply means and what to do, for a person or, line by line, for a program. */
+export function addExplainCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .description('say what a reply means, what to do about it and what not to do')
+    .argument('[reply...]', 'the reply as it was logged, such as "421 4.7.28 Gmail has detected ..."')
+    .option(
+      '-r, --receiver <name>',
+      'who answered: an ISP (gmail, microsoft, aol), a domain or an MX host',
+      '',
+    )
+    .option('--json', 'print JSON; without a reply, read lines of RECEIVER<TAB>REPLY and answer each')
+    .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .action(async (words: string[], options: ExplainOptions) => {
+      if (words.length === 0 && options.json === undefined) {
+        throw new CommandError(
+          'give the reply to explain, or --json to read replies from standard input',
+          EXIT.wrongUsage,
+        );
+      }
+      const settings = readSettings(options.settings, terminal.cwd);
+      const known = { catalogue: catalogueFor(settings), directory: directoryFor(settings) };
+      if (words.length === 0) {
+        await answerLines(options.receiver, known, terminal);
+        return;
+      }
+      const explanation = explainWith(known, options.receiver, words.join(' '));
+      terminal.out(
+        options.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, terminal),
+      );
+    });
+}
+
+/** One answer per input line, in order and as they come; a line without a tab is a reply alone. */
+async function answerLines(receiver: string, known: Known, terminal: Terminal): Promise<void> {
+  for await (const line of linesOf(terminal.stdin)) {
+    const tab = line.indexOf('\t');
+    const named = tab === -1 ? '' : line.slice(0, tab);
+    const explanation = explainWith(known, named || receiver, line.slice(tab + 1));
+    terminal.out(`${JSON.stringify(explanation)}\n`);
+  }
+}
+
+/** Line ends are written as two characters each, so that a reply of many lines fits one. */
+function explainWith({ catalogue, directory }: Known, receiver: string, text: string): Explanation {
+  const reply = text.replaceAll(String.raw`\r`, '\r').replaceAll(String.raw`\n`, '\n');
+  return explain(receiver, reply, catalogue, directory);
+}

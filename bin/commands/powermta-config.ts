@@ -1,0 +1,26 @@
+import { Option, type Command } from 'commander';
+import { PARTS, powermtaInclude, type Part } from '../../lambdas/core/powermta/include.ts';
+import { directoryFor } from '../../lambdas/core/receivers/directory.ts';
+import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import { type Terminal } from '../terminal.ts';
+import { readSettings } from './settings-file.ts';
+
+interface PowermtaConfigOptions {
+  only?: Part;
+  settings?: string;
+}
+
+/** `powermta-config`: a PowerMTA include made from the catalogue. */
+export function addPowermtaConfigCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('powermta-config')
+    .description(
+      'print a PowerMTA include: accounting file, pattern lists from the catalogue, domain settings',
+    )
+    .addOption(new Option('--only <part>', 'print one part alone').choices(PARTS))
+    .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .action((options: PowermtaConfigOptions) => {
+      const settings = readSettings(options.settings, terminal.cwd);
+      terminal.out(powermtaInclude(catalogueFor(settings), directoryFor(settings).isps, options.only));
+    });
+}

@@ -1,0 +1,114 @@
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { printable } from '../terminal.ts';
+import { plural, shortened, wrap } from './text-style.ts';
+import type { TextStyle } from './text-style.ts';
+
+const LABEL_WIDTH = 7;
+const MOST_NAMES = 6;
+
+/**
+ * All alerts in order, one line each; then for each incident what to do about it, from the last alert that said
+ * something new. The complete form gives every alert as it was sent instead.
+ */
+export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplete: boolean): string {
+  const { bold, dim, green } = style.colours;
+  if (alerts.length === 0) return `${bold('Alerts')}   ${green('none')}`;
+  const days = new Set(alerts.map(({ at }) => at.slice(0, 10)));
+  const lines = alerts.map((alert) => {
+    const time =
+      days.size === 1 ? alert.at.slice(11, 16) : `${alert.at.slice(5, 10)} ${alert.at.slice(11, 16)}`;
+    const subject = shortened(printable(alert.subject), style.columns - time.length - 2);
+    return `${dim(time)}  ${paint(subject, alert, style)}`;
+  });
+  const timeline = `${bold('Alerts')}   ${dim('by the time (UTC) at which they would have been sent')}\n\n${lines.join('\n')}`;
+  if (isComplete) return [timeline, ...alerts.map((alert) => asSent(alert, style))].join('\n\n');
+  return [timeline, bold('What to do'), ...decisive(alerts).map((alert) => inShort(alert, style))].join(
+    '\n\n',
+  );
+}
+
+/** Of each incident the alert that said most: its opening, or its last escalation. */
+function decisive(alerts: readonly Alert[]): Alert[] {
+  const incidents = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const incident = alert.alertId.split('/').slice(0, 2).join('/');
+    if (alert.kind === 'opened' || alert.kind === 'escalated') incidents.set(incident, alert);
+  }
+  return [...incidents.values()];
+}
+
+function inShort(alert: Alert, style: TextStyle): string {
+  const { bold, cyan } = style.colours;
+  const { advice, scope } = alert;
+  const parts = [
+    paint(bold(printable(alert.subject)), alert, style),
+    wrap(`  ${printable(advice.meaning)}`, style.columns),
+    ...list(
+      'Do',
+      advice.do.map((step, index) => `${index + 1}. ${step}`),
+      style,
+    ),
+    ...list(
+      'Avoid',
+      advice.avoid.map((mistake) => `- ${mistake}`),
+      style,
+    ),
+    ...list('Where', where(scope), style),
+    ...list('Paste', commandsOf(alert), style, cyan),
+  ];
+  return parts.join('\n');
+}
+
+/** Lines behind a label that stands before the first of them. */
+function list(
+  label: string,
+  entries: readonly string[],
+  { columns, colours }: TextStyle,
+  colour: (text: string) => string = String,
+): string[] {
+  const indent = ' '.repeat(2 + LABEL_WIDTH);
+  return entries.map((entry, index) => {
+    const hanging = /^(\d+\. |- )/.exec(entry)?.[0].length ?? 2;
+    const text = wrap(`${indent}${printable(entry)}`, columns, hanging).slice(indent.length);
+    const margin = index === 0 ? `  ${colours.dim(label.padEnd(LABEL_WIDTH))}` : indent;
+    return `${margin}${colour(text)}`;
+  });
+}
+
+function where({ ips, vmtas, queues, domains }: Alert['scope']): string[] {
+  const named: [string, string[]][] = [
+    ['IPs', ips],
+    ['vmtas', vmtas],
+    ['queues', queues],
+    ['domains', domains],
+  ];
+  return named
+    .filter(([, names]) => names.length > 0)
+    .map(([what, names]) => {
+      const left = names.length - MOST_NAMES;
+      return `${what} ${names.slice(0, MOST_NAMES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    });
+}
+
+/** Those for the first queue; for the others they are the same. */
+function commandsOf({ advice, scope }: Alert): string[] {
+  const others = scope.queues.slice(1);
+  const commands = advice.commands.filter(
+    (command) => !others.some((queue) => command.endsWith(`'${queue}'`)),
+  );
+  if (commands.length === advice.commands.length) return commands;
+  return [...commands, `# the same for ${plural(others.length, 'more queue')}: --all prints them`];
+}
+
+function asSent(alert: Alert, style: TextStyle): string {
+  const body = alert.text
+    .split('\n')
+    .map((line) => wrap(`  ${printable(line)}`.trimEnd(), style.columns, 2))
+    .join('\n');
+  return `${paint(style.colours.bold(printable(alert.subject)), alert, style)}\n${body}`;
+}
+
+function paint(text: string, { kind, severity }: Alert, { colours }: TextStyle): string {
+  if (kind === 'resolved') return colours.green(text);
+  return severity === 'critical' ? colours.red(text) : colours.yellow(text);
+}

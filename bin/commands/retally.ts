@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { retally } from '../../lambdas/tally/tally.ts';
+import type { TallyPorts } from '../../lambdas/tally/tally.ts';
+import { processTerminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import { hourRange, withHourRange } from './hour-range.ts';
+import { readSettings } from './settings-file.ts';
+import { figuresTable, withStores } from './stores.ts';
+
+interface RetallyOptions {
+  table: string;
+  from: string;
+  to: string;
+  settings?: string;
+}
+
+const HELP_AFTER = `
+For hours whose tally failed for so long that its batch went to the failure queue. The files are not read again:
+what they contribute is in the table. It may be run at any time and any number of times.
+
+Example:
+  deferral-watch retally --table DeferralWatch-Figures --from 2026-11-24T01 --to 2026-11-24T05`;
+
+/** `retally`: adds up the figures of a range of hours anew. */
+export function addRetallyCommand(
+  program: Command,
+  terminal: Terminal = processTerminal(),
+  open: (table: string, retentionDays: number) => TallyPorts = figuresTable,
+): void {
+  withHourRange(program.command('retally'))
+    .summary('add up the figures of a range of hours anew')
+    .description('Adds up the figures of a range of hours anew from what the files contributed to them.')
+    .requiredOption('--table <name>', 'the figures table (stack output FiguresTableName)')
+    .option('--settings <file>', 'the settings file that the stack was deployed with')
+    .addHelpText('after', HELP_AFTER)
+    .action(async (options: RetallyOptions) => {
+      const hours = hourRange(options);
+      const { retentionDays } = readSettings(options.settings, terminal.cwd);
+      const { contributions, figures } = await withStores(() =>
+        retally(hours, open(options.table, retentionDays)),
+      );
+      terminal.out(
+        `${hours.length} hours added up from ${contributions} contributions: ` +
+          (figures === 0
+            ? 'every figure was up to date.\n'
+            : `${figures} figures were out of date and are right now.\n`),
+      );
+    });
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
+import type { IspId } from '../../lambdas/core/receivers/isp.ts';
+import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import type { Rule } from '../../lambdas/core/replies/rule.ts';
+import { CommandError, EXIT, printable, type Terminal } from '../terminal.ts';
+import { readSettings } from './settings-file.ts';
+
+interface RulesOptions {
+  isp?: string;
+  json?: true;
+  settings?: string;
+}
+
+/** `rules`: the catalogue, in the order in which rules are tried. */
+export function addRulesCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('rules')
+    .description('list the rules that replies are read with, in the order in which they are tried')
+    .option(
+      '-i, --isp <name>',
+      "rules of one ISP (gmail, microsoft, a domain, an MX host); '*' for the generic ones",
+    )
+    .option('--json', 'print one JSON document: id, isp, category, stance, scope, meaning, source, examples')
+    .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .action((options: RulesOptions) => {
+      const settings = readSettings(options.settings, terminal.cwd);
+      const catalogue = catalogueFor(settings);
+      const chosen =
+        options.isp === undefined ? catalogue.rules : rulesOf(options.isp, catalogue, directoryFor(settings));
+      terminal.out(
+        options.json ? `${JSON.stringify(chosen.map(asJson), null, 2)}\n` : asText(chosen, terminal),
+      );
+    });
+}
+
+/** The rules of the receivers that are called so; wrong usage where nobody is, or where they have none of their own. */
+function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
+  const { rules } = catalogue;
+  const isps = directory.named(name);
+  const found =
+    name === '*' || isps.length === 0
+      ? rules.filter((rule) => rule.isp === name)
+      : catalogue.rulesFor(isps).filter((rule) => rule.isp !== '*');
+  if (found.length > 0) return found;
+  const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
+  throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);
+}
+
+function asJson(rule: Rule) {
+  const { id, isp, category, stance, scope, meaning, source, examples, spokenBy, note, since, seen } = rule;
+  return { id, isp, category, stance, scope, meaning, source, examples, spokenBy, note, since, seen };
+}
+
+/** One line for each rule and its meaning below, under the name of its ISP. */
+function asText(rules: readonly Rule[], { colours }: Terminal): string {
+  const paint = pc.createColors(colours);
+  const width = Math.max(0, ...rules.map((rule) => rule.id.length));
+  const lines: string[] = [];
+  let isp: IspId | undefined;
+  for (const rule of rules) {
+    if (rule.isp !== isp) {
+      isp = rule.isp;
+      lines.push(...(lines.length === 0 ? [] : ['']), paint.bold(isp === '*' ? '* (every receiver)' : isp));
+    }
+    const stance = rule.stance === 'intervention' ? paint.red(rule.stance) : paint.green(rule.stance);
+    lines.push(`  ${printable(rule.id).padEnd(width)}  ${rule.category.padEnd(16)}  ${stance}`);
+    lines.push(`    ${paint.dim(printable(rule.meaning))}`);
+  }
+  return `${[...lines, '', `${rules.length} rules`].join('\n')}\n`;
+}

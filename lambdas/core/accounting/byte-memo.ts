@@ -1,0 +1,98 @@
+import { viewOf } from './byte-hash.ts';
+
+const FIRST_ARENA_BYTES = 16_384;
+
+/**
+ * Remembers a number for a range of bytes, so that a value met a million times (a domain, an MX, a reply) is
+ * decoded and understood once. Bytes are compared, not only their hash: a collision cannot miscount. Memory is
+ * bounded: when it is full, everything is forgotten and learned again.
+ */
+export class ByteMemo {
+  private readonly slots: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly seeds: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly lengths: Int32Array;
+  private readonly values: Int32Array;
+  private size = 0;
+  private used = 0;
+  private arena = new Uint8Array(FIRST_ARENA_BYTES);
+  private arenaView = viewOf(this.arena);
+  private readonly entries: number;
+  private readonly arenaBytes: number;
+  private readonly mask: number;
+
+  /** Room for `entries` ranges (a power of two) of `arenaBytes` bytes in all. */
+  constructor(entries: number, arenaBytes: number) {
+    this.entries = entries;
+    this.arenaBytes = arenaBytes;
+    this.mask = entries * 2 - 1;
+    this.slots = new Int32Array(entries * 2);
+    this.hashes = new Int32Array(entries);
+    this.seeds = new Int32Array(entries);
+    this.starts = new Int32Array(entries);
+    this.lengths = new Int32Array(entries);
+    this.values = new Int32Array(entries);
+  }
+
+  /** The number remembered for these bytes with this seed (a second key, 0 where there is none); -1 for none. */
+  find(view: DataView, start: number, end: number, hash: number, seed: number): number {
+    const { slots, mask } = this;
+    for (let slot = (hash + seed) & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot]! - 1;
+      if (entry < 0) return -1;
+      if (
+        this.hashes[entry] === hash &&
+        this.seeds[entry] === seed &&
+        this.lengths[entry] === end - start &&
+        isSame(this.arenaView, this.starts[entry]!, view, start, end)
+      ) {
+        return this.values[entry]!;
+      }
+    }
+  }
+
+  /** Remembers a number (0 or more) for bytes that `find` did not know. */
+  add(view: DataView, start: number, end: number, hash: number, seed: number, value: number): void {
+    const length = end - start;
+    if (length > this.arenaBytes) return;
+    if (this.size === this.entries || this.used + length > this.arenaBytes) this.clear();
+    if (this.used + length > this.arena.length) this.growArena(this.used + length);
+    const entry = this.size++;
+    this.hashes[entry] = hash;
+    this.seeds[entry] = seed;
+    this.starts[entry] = this.used;
+    this.lengths[entry] = length;
+    this.values[entry] = value;
+    for (let index = 0; index < length; index++) this.arena[this.used + index] = view.getUint8(start + index);
+    this.used += length;
+    let slot = (hash + seed) & this.mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot] = entry + 1;
+  }
+
+  clear(): void {
+    this.slots.fill(0);
+    this.size = 0;
+    this.used = 0;
+  }
+
+  private growArena(needed: number): void {
+    const grown = new Uint8Array(Math.min(this.arenaBytes, Math.max(needed, this.arena.length * 4)));
+    grown.set(this.arena.subarray(0, this.used));
+    this.arena = grown;
+    this.arenaView = viewOf(grown);
+  }
+}
+
+function isSame(known: DataView, knownStart: number, view: DataView, start: number, end: number): boolean {
+  let at = start;
+  let knownAt = knownStart;
+  for (; at + 4 <= end; at += 4, knownAt += 4) {
+    if (known.getInt32(knownAt, true) !== view.getInt32(at, true)) return false;
+  }
+  for (; at < end; at++, knownAt++) {
+    if (known.getUint8(knownAt) !== view.getUint8(at)) return false;
+  }
+  return true;
+}

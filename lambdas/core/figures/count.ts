@@ -1,0 +1,429 @@
+import type { CountingContext } from '../accounting/counting-context.ts';
+import type { Limits } from '../accounting/limits.ts';
+import { tooManyCells } from '../accounting/rejection.ts';
+import { MISSING } from '../accounting/row-names.ts';
+import { BOUNCED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../accounting/row-type.ts';
+import type { Hour } from '../hour.ts';
+import { type IspId, OTHER } from '../receivers/isp.ts';
+import type { Reply } from '../replies/rule.ts';
+import type { Figures } from './figures.ts';
+import { Interner } from './interner.ts';
+import {
+  addAttempts,
+  addCount,
+  figuresForNames,
+  largestOfEachGroup,
+  namedRecord,
+  pruneNames,
+  REST,
+} from './named-counts.ts';
+import { PairTable } from './pair-table.ts';
+import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+
+/** In place of an ISP where `dsnMta` names a host that the directory does not know. */
+export const UNKNOWN_MX = -1;
+/** … and where the row names no host at all, as when the connection failed. */
+export const NO_MX = -2;
+
+/** A row, as numbers that `FileCounts` gave out; its owner uses one object for all rows. */
+export interface CountableRow {
+  outcome: Outcome;
+  hour: number;
+  /** The ISP of its MX, `UNKNOWN_MX` or `NO_MX`. */
+  mxIsp: number;
+  domain: number;
+  queue: number;
+  source: number;
+  /** For other rows than delivered ones, as the three below. */
+  reply: number;
+  /** Which of many replies is shown as sample must not depend on the order of rows: the smallest hashes win. */
+  replyHash: number;
+  recipientHash: number;
+  /** Its reply, scrubbed; called for few rows. */
+  sample(): string;
+}
+
+const SOURCE = 0;
+const QUEUE = 1;
+const DOMAIN = 2;
+const KINDS = 3;
+
+const THROTTLED_ATTEMPTS = 0;
+const DELIVERED_ATTEMPTS = 1;
+
+/** One rule at one ISP in one hour. */
+interface Met {
+  cell: number;
+  ruleId: string;
+  replyHash: number;
+  recipientHash: number;
+  sample: string;
+}
+
+/** One reply at one ISP in one hour, as one outcome. */
+interface Judged {
+  verdict: Verdict;
+  entry: ReplyEntry;
+  cell: number;
+  outcome: Outcome;
+  /** The number of its `Met`; -1 where nobody asks (a bounce that blocks nothing). */
+  met: number;
+}
+
+/** Equal rows without an MX: their ISP is known when the whole file is. */
+interface Waiting {
+  row: Omit<CountableRow, 'sample'>;
+  count: number;
+  sample: string;
+}
+
+/**
+ * Adds up rows per hour and ISP. Names and replies are numbers here and counts live in typed arrays, so that a
+ * row costs a few lookups and no allocation; `fold` turns them into figures with names, at the end or when a
+ * table is full. What a file can make many is bounded: then the rarest names go to `(rest)`, totals stay exact.
+ */
+export class FileCounts {
+  /** Rises when all numbers of names and replies become void, because the tables were folded. */
+  generation = 0;
+  counted = 0;
+
+  private readonly hourNumbers = new Interner();
+  private readonly isps = new Interner();
+  private readonly names = new Interner();
+  /** The number of the name that stands for none. */
+  private missing = this.names.numberOf(MISSING);
+  private readonly replies = new Interner();
+  private entries: ReplyEntry[] = [];
+
+  /** (hour, ISP); never folded. */
+  private readonly cells = new PairTable();
+  private readonly figures: Figures[] = [];
+
+  /** (cell and kind, name): attempts throttled and delivered. */
+  private readonly breakdowns = new PairTable();
+  /** (ISP, domain): rows whose MX says so. */
+  private readonly mxRows = new PairTable();
+
+  /** (cell and outcome, reply). */
+  private readonly judgements = new PairTable();
+  private judged: Judged[] = [];
+
+  /** (cell, rule); never folded. */
+  private readonly mets = new PairTable();
+  private readonly met: Met[] = [];
+  private readonly rules = new Interner();
+  /** (met and kind, name). */
+  private readonly evidence = new PairTable();
+
+  /** (queue, domain): the ISP of rows whose MX says nothing. */
+  private readonly fallbacks = new PairTable();
+  private fallbackIsps: number[] = [];
+
+  private waiting = new Map<string, Waiting>();
+  private readonly mxSeen = new Map<string, Map<number, number>>();
+
+  private readonly context: CountingContext;
+  private readonly limits: Limits;
+
+  constructor(context: CountingContext, limits: Limits) {
+    this.context = context;
+    this.limits = limits;
+  }
+
+  numberOfHour(hour: Hour): number {
+    return this.hourNumbers.numberOf(hour);
+  }
+
+  numberOfIsp(isp: IspId): number {
+    return this.isps.numberOf(isp);
+  }
+
+  numberOfName(name: string): number {
+    return this.names.numberOf(name);
+  }
+
+  numberOfReply(reply: Reply): number {
+    const entry = replyEntry(reply);
+    const number = this.replies.numberOf(keyOf(entry));
+    this.entries[number] ??= entry;
+    return number;
+  }
+
+  /** Folds where a table is full. To be asked between rows, before their names are numbered. */
+  foldWhereFull(): void {
+    const { names, pairs, texts } = this.limits;
+    if (
+      this.names.texts.length > names ||
+      this.breakdowns.size > pairs ||
+      this.mxRows.size > pairs ||
+      this.evidence.size > pairs ||
+      this.judgements.size > pairs ||
+      this.fallbacks.size > pairs ||
+      this.entries.length > texts
+    ) {
+      this.fold();
+      pruneNames(this.figures, names);
+      this.pruneMxSeen();
+    }
+  }
+
+  add(row: CountableRow): void {
+    this.counted++;
+    if (row.mxIsp >= 0) {
+      this.count(row, row.mxIsp, 1);
+      if (row.domain !== this.missing) this.mxRows.count(this.mxRows.numberOf(row.mxIsp, row.domain), 0, 1);
+    } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
+      this.wait(row);
+    } else {
+      this.count(row, this.ispWithoutMx(row), 1);
+    }
+  }
+
+  /** The figures of the whole file. */
+  finish(): Map<Hour, Map<IspId, Figures>> {
+    this.settleWaiting();
+    this.foldCounts();
+    const hours = new Map<Hour, Map<IspId, Figures>>();
+    for (const [cell, figures] of this.figures.entries()) {
+      const hour = this.hourNumbers.texts[this.cells.groupOf(cell)]!;
+      const ofHour = hours.get(hour) ?? new Map<IspId, Figures>();
+      hours.set(hour, ofHour.set(this.isps.texts[this.cells.nameOf(cell)]!, figures));
+    }
+    return hours;
+  }
+
+  private count(row: Readonly<CountableRow>, isp: number, times: number): void {
+    const cell = this.cells.numberOf(row.hour, isp);
+    if (cell === this.figures.length) this.openCell();
+    if (row.outcome === DELIVERED) {
+      this.figures[cell]!.delivered += times;
+      this.countAttempt(DELIVERED_ATTEMPTS, cell, row, times);
+      return;
+    }
+    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
+    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    const { verdict, met } = this.judged[number]!;
+    this.judgements.count(number, 0, times);
+    if (row.outcome !== BOUNCED && verdict.isThrottled)
+      this.countAttempt(THROTTLED_ATTEMPTS, cell, row, times);
+    if (met >= 0) this.note(met, row, times);
+  }
+
+  private openCell(): void {
+    if (this.figures.length >= this.limits.cells) throw tooManyCells();
+    this.figures.push(figuresForNames());
+  }
+
+  private countAttempt(counter: 0 | 1, cell: number, row: Readonly<CountableRow>, times: number): void {
+    const { breakdowns } = this;
+    const group = cell * KINDS;
+    breakdowns.count(breakdowns.numberOf(group + SOURCE, row.source), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + QUEUE, row.queue), counter, times);
+    if (this.context.byDomain) {
+      breakdowns.count(breakdowns.numberOf(group + DOMAIN, row.domain), counter, times);
+    }
+  }
+
+  private judge(cell: number, isp: number, row: Readonly<CountableRow>): Judged {
+    const entry = this.entries[row.reply]!;
+    const verdict = verdictOf(entry, this.isps.texts[isp]!, this.context.catalogue);
+    const isMet = row.outcome !== BOUNCED || verdict.isBlocked;
+    return {
+      verdict,
+      entry,
+      cell,
+      outcome: row.outcome,
+      met: isMet ? this.metOf(cell, verdict.rule.id) : -1,
+    };
+  }
+
+  private metOf(cell: number, ruleId: string): number {
+    const number = this.mets.numberOf(cell, this.rules.numberOf(ruleId));
+    this.met[number] ??= { cell, ruleId, replyHash: 0, recipientHash: 0, sample: '' };
+    return number;
+  }
+
+  private note(number: number, row: Readonly<CountableRow>, times: number): void {
+    const { evidence } = this;
+    evidence.count(evidence.numberOf(number * KINDS + SOURCE, row.source), 0, times);
+    evidence.count(evidence.numberOf(number * KINDS + QUEUE, row.queue), 0, times);
+    const met = this.met[number]!;
+    if (met.sample !== '' && !isBefore(row, met)) return;
+    const sample = row.sample();
+    if (sample === '') return;
+    met.sample = sample;
+    met.replyHash = row.replyHash;
+    met.recipientHash = row.recipientHash;
+  }
+
+  private ispWithoutMx({ queue, domain }: Pick<CountableRow, 'queue' | 'domain'>): number {
+    const number = this.fallbacks.numberOf(queue, domain);
+    return (this.fallbackIsps[number] ??= this.numberOfIsp(
+      this.ispByNames(this.names.texts[queue]!, this.names.texts[domain]!),
+    ));
+  }
+
+  private ispByNames(queue: string, domain: string): IspId {
+    const { directory } = this.context;
+    return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
+  }
+
+  private wait(row: CountableRow): void {
+    const { outcome, hour, mxIsp, domain, queue, source, reply } = row;
+    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
+    const known = this.waiting.get(key);
+    if (!known) {
+      const { replyHash, recipientHash } = row;
+      const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
+      this.waiting.set(key, { row: copy, count: 1, sample: outcome === DELIVERED ? '' : row.sample() });
+      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
+      return;
+    }
+    known.count++;
+    if (outcome !== DELIVERED && isBefore(row, known.row)) {
+      known.sample = row.sample();
+      known.row.replyHash = row.replyHash;
+      known.row.recipientHash = row.recipientHash;
+    }
+  }
+
+  private settleWaiting(): void {
+    if (this.waiting.size === 0) return;
+    this.foldMxSeen();
+    for (const { row, count, sample } of this.waiting.values()) {
+      const isp = this.mostFrequentIsp(this.names.texts[row.domain]!) ?? this.ispWithoutMx(row);
+      this.count({ ...row, sample: () => sample }, isp, count);
+    }
+    this.waiting = new Map();
+  }
+
+  private mostFrequentIsp(domain: string): number | undefined {
+    const counts = [...(this.mxSeen.get(domain) ?? [])].map(([isp, count]) => ({ isp, count }));
+    const name = (isp: number): string => this.isps.texts[isp]!;
+    counts.sort((a, b) => b.count - a.count || (name(a.isp) < name(b.isp) ? -1 : 1));
+    return counts[0]?.isp;
+  }
+
+  private foldMxSeen(): void {
+    const { mxRows, mxSeen } = this;
+    for (let number = 0; number < mxRows.size; number++) {
+      const domain = this.names.texts[mxRows.nameOf(number)]!;
+      const isp = mxRows.groupOf(number);
+      const counts = mxSeen.get(domain) ?? new Map<number, number>();
+      mxSeen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + mxRows.counted(number, 0)));
+    }
+    mxRows.clear();
+  }
+
+  private pruneMxSeen(): void {
+    if (this.mxSeen.size <= this.limits.names) return;
+    const total = (counts: ReadonlyMap<number, number>): number =>
+      [...counts.values()].reduce((a, b) => a + b);
+    const rarest = [...this.mxSeen]
+      .map(([domain, counts]) => ({ domain, count: total(counts) }))
+      .sort((a, b) => a.count - b.count || (a.domain < b.domain ? 1 : -1));
+    for (const { domain } of rarest.slice(0, this.mxSeen.size - this.limits.names / 2)) {
+      this.mxSeen.delete(domain);
+    }
+  }
+
+  private fold(): void {
+    this.settleWaiting();
+    this.foldMxSeen();
+    this.foldCounts();
+    this.names.clear();
+    this.missing = this.names.numberOf(MISSING);
+    this.replies.clear();
+    this.entries = [];
+    this.fallbacks.clear();
+    this.fallbackIsps = [];
+    this.generation++;
+  }
+
+  private foldCounts(): void {
+    this.foldBreakdowns();
+    this.foldJudgements();
+    this.foldEvidence();
+  }
+
+  private foldBreakdowns(): void {
+    const { breakdowns } = this;
+    const nameOf = (number: number): string => this.names.texts[breakdowns.nameOf(number)]!;
+    const isNamed = largestOfEachGroup(breakdowns.size, {
+      group: (number) => breakdowns.groupOf(number),
+      count: (number) => breakdowns.counted(number, 0) + breakdowns.counted(number, 1),
+      name: nameOf,
+      limit: this.limits.names,
+    });
+    for (let number = 0; number < breakdowns.size; number++) {
+      const group = breakdowns.groupOf(number);
+      const figures = this.figures[Math.floor(group / KINDS)]!;
+      const kind = group % KINDS;
+      const names = kind === SOURCE ? figures.bySource : kind === QUEUE ? figures.byQueue : figures.byDomain;
+      addAttempts(
+        names,
+        isNamed[number] === 1 ? nameOf(number) : REST,
+        breakdowns.counted(number, THROTTLED_ATTEMPTS),
+        breakdowns.counted(number, DELIVERED_ATTEMPTS),
+      );
+    }
+    breakdowns.clear();
+  }
+
+  private foldJudgements(): void {
+    for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
+      const count = this.judgements.counted(number, 0);
+      const figures = this.figures[cell]!;
+      if (outcome === BOUNCED) {
+        figures.bounced += count;
+        if (!verdict.isBlocked) continue;
+        figures.blocked += count;
+        addCount(figures.blockedByRule, verdict.rule.id, count);
+        continue;
+      }
+      figures.deferred += count;
+      if (outcome === QUEUE_DEFERRED) figures.connection += count;
+      if (entry.reply.code === 421) figures.deferred421 += count;
+      if (verdict.isThrottled) figures.throttled += count;
+      addCount(figures.byCategory, verdict.rule.category, count);
+      addCount(figures.byRule, verdict.rule.id, count);
+      addCount(figures.byReply, entry.written, count);
+      if (verdict.unknownText !== '') addCount(figures.unclassified, verdict.unknownText, count);
+    }
+    this.judgements.clear();
+    this.judged = [];
+  }
+
+  private foldEvidence(): void {
+    for (const { cell, ruleId, sample } of this.met) {
+      const known = (this.figures[cell]!.evidence[ruleId] ??= {
+        sources: namedRecord(),
+        queues: namedRecord(),
+        sample,
+      });
+      known.sample = sample;
+    }
+    for (let number = 0; number < this.evidence.size; number++) {
+      const group = this.evidence.groupOf(number);
+      const { cell, ruleId } = this.met[Math.floor(group / KINDS)]!;
+      const { sources, queues } = this.figures[cell]!.evidence[ruleId]!;
+      addCount(
+        group % KINDS === SOURCE ? sources : queues,
+        this.names.texts[this.evidence.nameOf(number)]!,
+        this.evidence.counted(number, 0),
+      );
+    }
+    this.evidence.clear();
+  }
+}
+
+/** Whether the reply of one row is to be shown rather than that of another. */
+function isBefore(
+  row: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
+  known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
+): boolean {
+  return (
+    row.replyHash < known.replyHash ||
+    (row.replyHash === known.replyHash && row.recipientHash < known.recipientHash)
+  );
+}

@@ -1,0 +1,128 @@
+import type { Attempts, Counts, Figures } from './figures.ts';
+
+/** Under which name breakdowns keep what is too small to be named. */
+export const REST = '(rest)';
+
+/** A record whose names may come from a file: `__proto__` and `constructor` are names like any other. */
+export function namedRecord<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
+}
+
+/** Figures in which nothing has been counted, safe for names out of files. */
+export function figuresForNames(): Figures {
+  return {
+    delivered: 0,
+    bounced: 0,
+    blocked: 0,
+    deferred: 0,
+    deferred421: 0,
+    throttled: 0,
+    connection: 0,
+    byCategory: namedRecord(),
+    byRule: namedRecord(),
+    byReply: namedRecord(),
+    bySource: namedRecord(),
+    byQueue: namedRecord(),
+    byDomain: namedRecord(),
+    blockedByRule: namedRecord(),
+    evidence: namedRecord(),
+    unclassified: namedRecord(),
+  };
+}
+
+export function addCount(counts: Counts, name: string, count: number): void {
+  counts[name] = (counts[name] ?? 0) + count;
+}
+
+export function addAttempts(
+  attempts: Record<string, Attempts>,
+  name: string,
+  throttled: number,
+  delivered: number,
+): void {
+  const known = (attempts[name] ??= { throttled: 0, delivered: 0 });
+  known.throttled += throttled;
+  known.delivered += delivered;
+}
+
+/** Every breakdown whose names a file chooses, so that it can make them many. */
+function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
+  const evidence = Object.values(figures.evidence).flatMap(({ sources, queues }) => [sources, queues]);
+  return [
+    figures.bySource,
+    figures.byQueue,
+    figures.byDomain,
+    figures.byReply,
+    figures.unclassified,
+    ...evidence,
+  ];
+}
+
+/**
+ * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or one
+ * each), as many in each; nothing where they hold no more than `limit`. Totals stay as they are.
+ */
+export function pruneNames(cells: readonly Figures[], limit: number): void {
+  const breakdowns = cells
+    .flatMap(breakdownsOf)
+    .map((counts) => ({ counts, size: Object.keys(counts).length }));
+  const sizes = breakdowns.map(({ size }) => size);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= limit) return;
+  const keep = largestFit(sizes, limit);
+  for (const { counts, size } of breakdowns) if (size > keep) keepLargest(counts, keep);
+}
+
+function keepLargest(counts: Counts | Record<string, Attempts>, keep: number): void {
+  const names = Object.entries<number | Attempts>(counts)
+    .filter(([name]) => name !== REST)
+    .map(([name, value]) => ({ name, value, total: totalOf(value) }))
+    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+  for (const { name, value } of names.slice(keep)) {
+    if (typeof value === 'number') addCount(counts as Counts, REST, value);
+    else addAttempts(counts as Record<string, Attempts>, REST, value.throttled, value.delivered);
+    delete counts[name];
+  }
+}
+
+function totalOf(value: number | Attempts): number {
+  return typeof value === 'number' ? value : value.throttled + value.delivered;
+}
+
+/** How `largestOfEachGroup` sees the members of groups, which are numbers from 0. */
+interface Grouping {
+  group: (member: number) => number;
+  count: (member: number) => number;
+  name: (member: number) => string;
+  /** Above so many members in all, each group keeps its largest; half as many are kept. */
+  limit: number;
+}
+
+/** For each member 1 where it keeps its name: all do, or where they are too many the largest of each group. */
+export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
+  const isKept = new Uint8Array(members);
+  if (members <= by.limit) return isKept.fill(1);
+  const sizes = new Map<number, number>();
+  for (let member = 0; member < members; member++) {
+    const group = by.group(member);
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  const keep = largestFit([...sizes.values()], by.limit);
+  const ordered = Int32Array.from(isKept.keys()).sort(
+    (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
+  );
+  let place = 0;
+  for (let index = 0; index < members; index++) {
+    const isFirst = index === 0 || by.group(ordered[index]!) !== by.group(ordered[index - 1]!);
+    place = isFirst ? 0 : place + 1;
+    if (place < keep) isKept[ordered[index]!] = 1;
+  }
+  return isKept;
+}
+
+/** How many names each breakdown may keep so that all together keep at most half of `limit`; at least one. */
+function largestFit(sizes: readonly number[], limit: number): number {
+  const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
+  let keep = limit;
+  while (keep > 1 && held(keep) > limit / 2) keep = Math.floor(keep / 2);
+  return keep;
+}

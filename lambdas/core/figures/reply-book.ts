@@ -1,0 +1,63 @@
+import type { IspId } from '../receivers/isp.ts';
+import { isAboutTheSender, stanceOf } from '../replies/category.ts';
+import { normalise } from '../replies/normalise.ts';
+import type { Reply, Rule } from '../replies/rule.ts';
+import type { ReplyCatalogue } from '../accounting/counting-context.ts';
+
+const UNCLASSIFIED_CHARACTERS = 300;
+
+/** A reply as the figures see it: codes and normalised words. Texts that differ in an id alone are one entry. */
+export interface ReplyEntry {
+  reply: Reply;
+  /** `421 4.7.28`; `421`; `none`. */
+  written: string;
+  normalised: string;
+  /** What it means at each ISP, once it was asked. */
+  verdicts: Map<IspId, Verdict>;
+}
+
+/** What a reply makes of an attempt at one ISP. */
+export interface Verdict {
+  rule: Rule;
+  /** For a deferral: whether it counts as throttled. */
+  isThrottled: boolean;
+  /** For a bounce: whether it counts as blocked. */
+  isBlocked: boolean;
+  /** Where no rule knows the words: the text to show, else empty. */
+  unknownText: string;
+}
+
+export function replyEntry(reply: Reply): ReplyEntry {
+  return { reply, written: writtenCodes(reply), normalised: normalise(reply.text), verdicts: new Map() };
+}
+
+/** By what an entry is found again. */
+export function keyOf(entry: ReplyEntry): string {
+  return `${entry.reply.code} ${entry.reply.enhancedCode}\n${entry.normalised}`;
+}
+
+export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalogue): Verdict {
+  let verdict = entry.verdicts.get(isp);
+  if (!verdict) {
+    verdict = judge(entry, catalogue.classify(isp, entry.reply));
+    entry.verdicts.set(isp, verdict);
+  }
+  return verdict;
+}
+
+function judge({ reply, normalised }: ReplyEntry, rule: Rule): Verdict {
+  const code = reply.code ?? 0;
+  const isReceivers = rule.spokenBy === 'receiver';
+  return {
+    rule,
+    isThrottled:
+      isReceivers && (code === 421 || (code >= 400 && code <= 499 && isAboutTheSender(rule.category))),
+    isBlocked: isReceivers && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
+    unknownText: rule.basis === 'words' ? '' : normalised.slice(0, UNCLASSIFIED_CHARACTERS),
+  };
+}
+
+function writtenCodes({ code, enhancedCode }: Reply): string {
+  if (code === null) return 'none';
+  return enhancedCode === null ? String(code) : `${code} ${enhancedCode}`;
+}

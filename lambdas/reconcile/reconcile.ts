@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
+import { UnreadableFileError } from '../core/accounting/counted-file.ts';
+import { fileIdOf } from '../core/accounting/file-id.ts';
+import { compact } from '../core/figures/compact.ts';
+import { cutFigures, fitToItem } from '../core/figures/cut.ts';
+import { TOTALS, emptyFigures } from '../core/figures/figures.ts';
+import { sparse } from '../core/figures/sparse.ts';
+import type { Figures } from '../core/figures/figures.ts';
+import { addByIsp } from '../core/figures/merge.ts';
+import { partOf } from '../core/figures/parts.ts';
+import { shiftHour, startOf } from '../core/hour.ts';
+import type { Hour } from '../core/hour.ts';
+import { inParallel } from '../core/in-parallel.ts';
+import type { AccountingFiles, FileId, FileRecord, FileVersion, Part } from '../core/ports.ts';
+import type { IspId } from '../core/receivers/isp.ts';
+import { contributionOf, HOURS_AHEAD, ingest, RejectedFileError, windowOf } from '../ingest/ingest.ts';
+import type { Counting } from '../ingest/ingest.ts';
+import { retally } from '../tally/tally.ts';
+import type { TallyPorts } from '../tally/tally.ts';
+
+export interface ReconcilePorts extends TallyPorts {
+  files: AccountingFiles;
+}
+
+/** A file whose contributions or record are not what the object says. */
+export interface DifferingFile {
+  key: string;
+  /** Why, in words that follow the key. */
+  why: string;
+}
+
+/** Figures that are not the sum of what the files say. */
+export interface DifferingFigures {
+  hour: Hour;
+  isp: IspId;
+  /** What differs, stored and counted: `delivered 3, not 5`. */
+  what: string;
+}
+
+/** What came of comparing the figures of some hours with a fresh count of the bucket. */
+export interface Reconciliation {
+  hours: number;
+  /** Objects that were read. */
+  files: number;
+  /** Whether every figure is what a plain count gives. */
+  isExact: boolean;
+  differingFiles: DifferingFile[];
+  differingFigures: DifferingFigures[];
+  /** Keys whose object is gone; what they contributed stays, and is believed. */
+  gone: string[];
+  /** Files that an older countingVersion counted, and whether today's rules give them other figures. */
+  outdated: { key: string; differs: boolean }[];
+  /** Files that cannot be read and count nothing, as their records say. */
+  rejected: { key: string; reason: string }[];
+}
+
+type ByIsp = ReadonlyMap<IspId, Figures>;
+
+const FILES_AT_ONCE = 4;
+
+/**
+ * Compares the figures of some hours with a fresh count of the bucket. Objects that were shipped too early to
+ * hold rows of these hours are not read. What is shipped meanwhile shows as a difference: run it again.
+ */
+export async function reconcile(
+  hours: readonly Hour[],
+  ports: ReconcilePorts,
+  counting: Counting,
+): Promise<Reconciliation> {
+  return new Comparison(hours, ports, counting).run();
+}
+
+/** Counts again what differs and adds up its hours anew. Files whose object is gone are left as they are. */
+export async function repair(
+  { differingFiles, outdated }: Reconciliation,
+  hours: readonly Hour[],
+  ports: ReconcilePorts,
+  counting: Counting,
+): Promise<void> {
+  const keys = new Set([
+    ...differingFiles.map(({ key }) => key),
+    ...outdated.filter(({ differs }) => differs).map(({ key }) => key),
+  ]);
+  await inParallel(keys, FILES_AT_ONCE, async (key) => {
+    try {
+      await ingest(key, ports, { ...counting, force: true });
+    } catch (failure) {
+      // Its record says by now why it counts nothing: that is the repair.
+      if (!(failure instanceof RejectedFileError)) throw failure;
+    }
+  });
+  await retally(hours, ports);
+}
+
+/** What a file should contribute to the hours that are compared, or why it contributes nothing. */
+type Finding = { hours: ReadonlyMap<Hour, ByIsp> } | { reason: string };
+
+class Comparison {
+  readonly #hours: readonly Hour[];
+  readonly #ports: ReconcilePorts;
+  readonly #counting: Counting;
+  readonly #result: Reconciliation;
+  /** The contributions that the objects say there should be, by hour and file; a hash of each is enough. */
+  readonly #expected = new Map<Hour, Map<FileId, string>>();
+  readonly #keys = new Map<FileId, string>();
+  readonly #outdated = new Set<FileId>();
+  readonly #outdatedThatDiffer = new Set<FileId>();
+  readonly #differing = new Map<string, string>();
+  /** The sums that there should be; contributions of files that are gone or outdated are taken as stored. */
+  readonly #sums = new Map<Hour, Map<Part, Map<IspId, Figures>>>();
+
+  constructor(hours: readonly Hour[], ports: ReconcilePorts, counting: Counting) {
+    this.#hours = [...new Set(hours)].sort();
+    this.#ports = ports;
+    this.#counting = counting;
+    this.#result = {
+      hours: this.#hours.length,
+      files: 0,
+      isExact: false,
+      differingFiles: [],
+      differingFigures: [],
+      gone: [],
+      outdated: [],
+      rejected: [],
+    };
+    for (const hour of this.#hours) {
+      this.#expected.set(hour, new Map());
+      this.#sums.set(hour, new Map());
+    }
+  }
+
+  async run(): Promise<Reconciliation> {
+    await this.#countBucket();
+    for (const hour of this.#hours) await this.#compareContributions(hour);
+    for (const hour of this.#hours) await this.#compareFigures(hour);
+    const result = this.#result;
+    for (const [key, why] of this.#differing) result.differingFiles.push({ key, why });
+    for (const id of this.#outdated) {
+      const key = this.#keys.get(id) ?? id;
+      result.outdated.push({ key, differs: this.#outdatedThatDiffer.has(id) });
+    }
+    result.isExact = result.differingFiles.length === 0 && result.differingFigures.length === 0;
+    return result;
+  }
+
+  async #countBucket(): Promise<void> {
+    const [first] = this.#hours;
+    if (first === undefined) return;
+    const earliest = startOf(shiftHour(first, -HOURS_AHEAD));
+    const shipped: (FileVersion & { key: string })[] = [];
+    for await (const file of this.#ports.files.list()) {
+      if (file.lastModified.getTime() >= earliest) shipped.push(file);
+    }
+    await inParallel(shipped, FILES_AT_ONCE, async ({ key }) => this.#countObject(key));
+  }
+
+  async #countObject(key: string): Promise<void> {
+    const id = fileIdOf(key);
+    const record = await this.#ports.contributions.record(id);
+    const opened = await this.#ports.files.open(key);
+    if (!opened) return;
+    const finding = await this.#find(opened);
+    this.#keys.set(id, key);
+    this.#result.files++;
+    if (record && record.countingVersion < COUNTING_VERSION) this.#outdated.add(id);
+    else if ('reason' in finding) this.#result.rejected.push({ key, reason: finding.reason });
+    const why = whatIsWrong(record, opened.etag, finding);
+    if (why !== undefined) this.#differing.set(key, why);
+    if ('reason' in finding) return;
+    for (const [hour, figures] of finding.hours) {
+      const expected = this.#expected.get(hour);
+      const contribution = withoutZeros(contributionOf([...figures.keys()], figures));
+      if (!expected || contribution.size === 0) continue;
+      expected.set(id, hashOf(contribution));
+      if (!this.#outdated.has(id)) this.#add(hour, id, contribution);
+    }
+  }
+
+  async #find(opened: FileVersion & { content: AsyncIterable<Uint8Array> }): Promise<Finding> {
+    try {
+      return await this.#counting.count(opened.content, windowOf(opened, this.#counting));
+    } catch (failure) {
+      if (failure instanceof UnreadableFileError) return { reason: failure.message };
+      throw failure;
+    }
+  }
+
+  async #compareContributions(hour: Hour): Promise<void> {
+    const missing = new Map(this.#expected.get(hour));
+    for await (const { file, figures } of this.#ports.contributions.ofHour(hour)) {
+      const stored = withoutZeros(figures);
+      const key = this.#keys.get(file);
+      if (key === undefined) {
+        await this.#takeAsStored(hour, file, stored);
+        continue;
+      }
+      if (this.#outdated.has(file)) this.#add(hour, file, stored);
+      const expected = missing.get(file);
+      missing.delete(file);
+      if (expected !== (stored.size === 0 ? undefined : hashOf(stored)))
+        this.#contributionDiffers(file, key, hour);
+    }
+    for (const file of missing.keys()) this.#contributionDiffers(file, this.#keys.get(file) ?? file, hour);
+  }
+
+  #contributionDiffers(file: FileId, key: string, hour: Hour): void {
+    if (this.#outdated.has(file)) this.#outdatedThatDiffer.add(file);
+    else if (!this.#differing.has(key)) this.#differing.set(key, `contributes something else to ${hour}`);
+  }
+
+  /**
+   * A contribution of no object that was read. Where the object is gone, it is believed; where the object is there,
+   * it was shipped too early to hold such rows.
+   */
+  async #takeAsStored(hour: Hour, file: FileId, stored: ByIsp): Promise<void> {
+    if (stored.size === 0) return;
+    const key = (await this.#ports.contributions.record(file))?.key;
+    if (key !== undefined && (await this.#ports.files.stat(key))) {
+      this.#differing.set(key, `contributes to ${hour}, although it was shipped long before`);
+      return;
+    }
+    this.#add(hour, file, stored);
+    const name = key ?? `a file of unknown key (${file})`;
+    if (!this.#result.gone.includes(name)) this.#result.gone.push(name);
+  }
+
+  async #compareFigures(hour: Hour): Promise<void> {
+    const expected = new Map<IspId, Figures>();
+    for (const part of this.#sums.get(hour)?.values() ?? []) addByIsp(expected, fitToItem(part));
+    for (const { isp, figures } of await this.#ports.figures.ofHours([hour])) {
+      this.#compareIsp(hour, isp, figures, cutFigures(expected.get(isp) ?? emptyFigures()));
+      expected.delete(isp);
+    }
+    for (const [isp, figures] of expected) this.#compareIsp(hour, isp, emptyFigures(), cutFigures(figures));
+  }
+
+  #compareIsp(hour: Hour, isp: IspId, stored: Figures, counted: Figures): void {
+    const what = differenceOf(stored, counted);
+    if (what !== undefined) this.#result.differingFigures.push({ hour, isp, what });
+  }
+
+  #add(hour: Hour, file: FileId, figures: ByIsp): void {
+    const parts = this.#sums.get(hour);
+    const sum = parts?.get(partOf(file)) ?? new Map<IspId, Figures>();
+    parts?.set(partOf(file), sum);
+    addByIsp(sum, figures);
+  }
+}
+
+function whatIsWrong(record: FileRecord | undefined, etag: string, finding: Finding): string | undefined {
+  if (!record) return 'was never counted';
+  if (record.state === 'counting') return 'was left at counting';
+  if (record.etag !== etag) return 'was counted before it was replaced';
+  // Older rules may have read what today's cannot, or the reverse; that is told of with the outdated files.
+  if (record.countingVersion < COUNTING_VERSION) return undefined;
+  if ('reason' in finding)
+    return record.state === 'rejected' ? undefined : 'counts, although it cannot be read';
+  return record.state === 'counted' ? undefined : 'was rejected, although it can be read';
+}
+
+function withoutZeros(figures: ByIsp): ByIsp {
+  return new Map([...figures].filter(([, counts]) => Object.keys(sparse(counts)).length > 0));
+}
+
+function hashOf(figures: ByIsp): string {
+  return createHash('sha256').update(compact(figures)).digest('base64');
+}
+
+function differenceOf(stored: Figures, counted: Figures): string | undefined {
+  const totals = TOTALS.filter((total) => stored[total] !== counted[total]);
+  if (totals.length > 0)
+    return totals.map((total) => `${total} ${stored[total]}, not ${counted[total]}`).join('; ');
+  const [one, other] = [sparse(stored), sparse(counted)] as Record<string, unknown>[];
+  const lists = Object.keys(emptyFigures()).filter(
+    (name) => JSON.stringify(one?.[name]) !== JSON.stringify(other?.[name]),
+  );
+  return lists.length > 0 ? `${lists.join(', ')}, totals being right` : undefined;
+}

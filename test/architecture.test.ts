@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  /** The file that imports, from the root of the project. */
+  from: string;
+  /** A package, or the file that is imported, from the root of the project. */
+  to: string;
+  typeOnly: boolean;
+}
+
+const files = ['bin', 'lib', 'lambdas'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+const imports = files.flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const source = readFileSync(join(ROOT, from), 'utf8');
+  const statements = source.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  );
+  return [...statements].map(([, type, to]) => ({
+    from,
+    to: to!.startsWith('.') ? relative(ROOT, join(ROOT, dirname(from), to!)) : to!,
+    typeOnly: type !== undefined,
+  }));
+}
+
+/** Where something may be imported from: the first part that matches its path decides. */
+const PARTS = ['lambdas/core', 'lambdas/adapters', 'lambdas', 'lib', 'bin'] as const;
+type Part = (typeof PARTS)[number] | 'packages';
+
+function partOf(path: string): Part {
+  return PARTS.find((part) => path.startsWith(`${part}/`)) ?? 'packages';
+}
+
+describe('imports go one way', () => {
+  test('there is something to look at', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  const allowed: Record<Exclude<Part, 'packages'>, Part[]> = {
+    'lambdas/core': ['lambdas/core', 'packages'],
+    'lambdas/adapters': ['lambdas/core', 'lambdas/adapters', 'packages'],
+    lambdas: ['lambdas/core', 'lambdas/adapters', 'lambdas', 'packages'],
+    lib: ['lib', 'lambdas', 'packages'],
+    bin: ['lambdas/core', 'lambdas/adapters', 'lambdas', 'lib', 'bin', 'packages'],
+  };
+  test.each(Object.entries(allowed))('%s imports from %j only', (part, targets) => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        partOf(from) === part &&
+        !targets.includes(partOf(to)) &&
+        !(part === 'lib' && typeOnly && partOf(to) === 'lambdas/core') &&
+        to !== 'deferral-watch.config.json',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('infrastructure takes from the functions what their settings say, and types', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        partOf(from) === 'lib' &&
+        to.startsWith('lambdas/') &&
+        !typeOnly &&
+        !/^lambdas\/[a-z]+\/settings\.ts$/.test(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a use case knows neither the SDK, nor logging, nor an adapter; only its handler does', () => {
+    const useCases = imports.filter(
+      ({ from }) => /^lambdas\/(ingest|tally|evaluate)\//.test(from) && !from.endsWith('/handler.ts'),
+    );
+    expect(useCases.length).toBeGreaterThan(10);
+    expect(useCases.filter(({ to }) => /^@aws|^lambdas\/adapters\//.test(to))).toEqual([]);
+  });
+});
+
+describe('the core is pure', () => {
+  const core = files.filter((file) => partOf(file) === 'lambdas/core');
+
+  test('it takes from Node only what computes', () => {
+    const packages = imports.filter(
+      ({ from, to }) => partOf(from) === 'lambdas/core' && partOf(to) === 'packages',
+    );
+    const known = [
+      'zod',
+      'csv-parse',
+      'csv-parse/sync',
+      'node:zlib',
+      'node:crypto',
+      'node:buffer',
+      'node:util',
+    ];
+    const streams = ['node:stream', 'node:stream/promises', 'node:string_decoder'];
+    expect(packages.filter(({ to }) => ![...known, ...streams].includes(to))).toEqual([]);
+  });
+
+  test('it reads no clock, no environment, and prints nothing', () => {
+    const impure =
+      /\bprocess\.|\bconsole\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
+    expect(
+      core.filter((file) => impure.test(withoutComments(readFileSync(join(ROOT, file), 'utf8')))),
+    ).toEqual([]);
+  });
+});
+
+describe('a stage has the same name everywhere', () => {
+  test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
+    for (const file of [
+      `lib/${stage}.ts`,
+      ...['handler', stage, 'settings'].map((name) => `lambdas/${stage}/${name}.ts`),
+    ]) {
+      expect(files).toContain(file);
+    }
+  });
+
+  test('there are no folders or files for what has no name of its own', () => {
+    const nameless = /(^|\/)(utils?|helpers?|common|types|services?|managers?|index)(\.ts|\/)/;
+    expect(files.filter((file) => nameless.test(file))).toEqual([]);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}

@@ -1,0 +1,215 @@
+import * as fc from 'fast-check';
+
+const COLUMNS = [
+  'type',
+  'timeLogged',
+  'rcpt',
+  'dsnStatus',
+  'dsnDiag',
+  'dsnMta',
+  'dlvSourceIp',
+  'vmta',
+  'queue',
+] as const;
+
+const oneOf = (...values: string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
+
+/** What stands in each column: mostly as PowerMTA writes it, now and then as nobody should. */
+const VALUES: Record<string, fc.Arbitrary<string>> = {
+  type: oneOf(
+    'd',
+    'd',
+    'd',
+    'b',
+    't',
+    't',
+    'tq',
+    'r',
+    'f',
+    'D',
+    'T',
+    'TQ',
+    'x',
+    '',
+    'delivery',
+    'transient-queue',
+    'remote-bounce',
+    'type',
+    '__proto__',
+    '"odd"',
+    'no such type at all',
+  ),
+  timeLogged: oneOf(
+    '2026-01-15 00:00:03+0000',
+    '2026-01-15 00:00:04+0000',
+    '2026-01-15 05:45:00+0530',
+    '1768435205',
+    '2026-01-14 20:45:00-0330',
+    '2026-01-15T01:00:00Z',
+    '2026-02-30 00:00:00+0000',
+    '',
+    'noon',
+    '2026-01-15 00:00:03',
+    '2026-01-15 24:00:00+0000',
+    '2026-01-15 23:59:60+0000',
+  ),
+  rcpt: oneOf(
+    'a@gmail.com',
+    'b@gmail.com',
+    'c@yahoo.com',
+    'd@own.example',
+    'E@OWN.EXAMPLE',
+    'f@own.example.>',
+    'g@bücher.example',
+    'nobody',
+    '',
+    '"x, y"@own.example',
+    'h@(rest)',
+    'i@__proto__',
+    'j@constructor',
+    `k@${'long'.repeat(80)}.example`,
+    'a@b@icloud.com',
+  ),
+  dsnStatus: oneOf(
+    '2.0.0 (success)',
+    '4.4.1 (no answer from host)',
+    '4.7.0 (undefined, or other)',
+    '',
+    '421',
+  ),
+  dsnDiag: oneOf(
+    'smtp;250 2.0.0 OK',
+    'smtp;421 4.7.28 unusual rate of mail, wait',
+    'smtp;421 4.7.0 low reputation',
+    'smtp;421 4.4.1 Connection timed out',
+    'smtp;452 4.2.2 mailbox full',
+    'smtp;554 5.7.1 Denied',
+    'smtp;550 5.7.1 poor reputation of "you", sorry',
+    '',
+    'xyzzy',
+    'smtp;451 a@gmail.com is busy, id 12ab',
+    'smtp;451 a@gmail.com is busy, id 77cd',
+    'smtp;421-4.7.0 one\r\n421 4.7.0 two',
+    '" "" "',
+    `smtp;421 4.7.28 ${'very '.repeat(30)}long`,
+  ),
+  dsnMta: oneOf(
+    'mx.google.com (192.0.2.1)',
+    'alt1.google.com (192.0.2.2/name)',
+    'mta5.am0.yahoodns.net (192.0.2.3)',
+    'mx.own.example (192.0.2.4)',
+    'MX.GOOGLE.COM.',
+    '(192.0.2.5)',
+    '',
+    '',
+    '',
+  ),
+  dlvSourceIp: oneOf('203.0.113.7', '203.0.113.8', '0.0.0.0', '2001:db8::1', ''),
+  vmta: oneOf('vmta1', 'vmta2', '{default}', '__proto__', '', 'a,b', `v${'m'.repeat(500)}`),
+  queue: oneOf(
+    'gmail.com/vmta1',
+    'yahoo.rollup/vmta2',
+    'own.example/vmta1',
+    'hotmail.queue/vmta1',
+    '',
+    '__proto__',
+    'bücher.example/vmta29',
+    'yahoo.com/vmta2',
+    'constructor',
+  ),
+  other: oneOf('', 'ENHANCEDSTATUSCODES,8BITMIME', '41159', 'say "no"', 'two\nlines', ' spaces '),
+};
+
+const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+const needsQuotes = (value: string): boolean => /[",\n\r]/.test(value);
+
+interface Layout {
+  names: string[];
+  lineEnd: string;
+}
+
+const layout: fc.Arbitrary<Layout> = fc.record({
+  names: fc
+    .tuple(
+      fc.shuffledSubarray([...COLUMNS, 'other', 'other', 'vmtaPool'], { minLength: 6 }),
+      fc.boolean(),
+      fc.subarray(['rcpt', 'vmta', 'type']),
+    )
+    .map(([names, isPlain, twice]) =>
+      isPlain ? [...COLUMNS, 'other'] : ['type', ...names, 'timeLogged', ...twice],
+    ),
+  lineEnd: oneOf('\r\n', '\n'),
+});
+
+function row({ names, lineEnd }: Layout): fc.Arbitrary<string> {
+  const field = (name: string): fc.Arbitrary<string> =>
+    fc
+      .tuple(VALUES[name] ?? VALUES['other']!, fc.integer({ min: 0, max: 19 }))
+      .map(([value, quoting]) => (needsQuotes(value) || quoting === 0 ? quoted(value) : value));
+  return fc.tuple(...names.map(field)).map((fields) => fields.join(',') + lineEnd);
+}
+
+/** Lines that are not what the header says. */
+function disturbance(first: Layout): fc.Arbitrary<string> {
+  const { names, lineEnd } = first;
+  const header = names.join(',') + lineEnd;
+  return fc.oneof(
+    oneOf(
+      lineEnd,
+      '  ' + lineEnd,
+      header,
+      '#TYPE,x,timelogged' + lineEnd,
+      'type,x' + lineEnd,
+      ',,,,' + lineEnd,
+    ),
+    row(first).map((line) => line.trimEnd() + ',' + lineEnd),
+    row(first).map((line) => line.trimEnd() + ',extra' + lineEnd),
+    row(first).map((line) => line.slice(0, line.length / 2) + lineEnd),
+    row(first).map((line) => line.slice(0, line.length / 2) + '"' + line.slice(line.length / 2)),
+    row(first).map((line) => line.replace(',', ',"')),
+    row(first).map((line) => line.replace(',', ',""x')),
+    row(first).map((line) => line.replaceAll('@', '\r')),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+}
+
+/** A CSV file in one of the many forms that it takes, sometimes damaged, sometimes cut. */
+export const csvFile: fc.Arbitrary<string> = layout.chain((first) => {
+  const header = fc.constantFrom(
+    first.names.join(','),
+    `\uFEFF${first.names.join(',')}`,
+    `\n${first.names.join(',').toUpperCase()}`,
+  );
+  const lines = fc.array(
+    fc.oneof({ weight: 12, arbitrary: row(first) }, { weight: 1, arbitrary: disturbance(first) }),
+    { maxLength: 25 },
+  );
+  return fc.tuple(header, lines, fc.integer({ min: 0, max: 60 })).map(([head, body, cut]) => {
+    const text = head + first.lineEnd + body.join('');
+    return cut < 40 ? text.slice(0, text.length - cut) : text;
+  });
+});
+
+/** A file of JSON lines with the same names. */
+export const jsonFile: fc.Arbitrary<string> = layout.chain((first) => {
+  const object = fc
+    .tuple(...first.names.map((name) => VALUES[name] ?? VALUES['other']!))
+    .map(
+      (values) =>
+        JSON.stringify(Object.fromEntries(first.names.map((name, index) => [name, values[index]]))) +
+        first.lineEnd,
+    );
+  const disturbed = oneOf(
+    first.lineEnd,
+    '[]' + first.lineEnd,
+    '{' + first.lineEnd,
+    '{"type":"d","timeLogged":1768435205,"rcpt":null,"vmta":7}' + first.lineEnd,
+    '{"TYPE":"d","type":"t","timelogged":"1768435205"}' + first.lineEnd,
+  );
+  const lines = fc.array(fc.oneof({ weight: 8, arbitrary: object }, { weight: 1, arbitrary: disturbed }), {
+    maxLength: 12,
+  });
+  return fc
+    .tuple(object, lines, fc.integer({ min: 0, max: 60 }))
+    .map(([head, body, cut]) => (head + body.join('')).slice(0, cut < 30 ? -cut - 1 : undefined));
+});

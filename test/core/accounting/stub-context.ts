@@ -1,0 +1,47 @@
+import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
+import type { Category } from '../../../lambdas/core/replies/category.ts';
+import { stanceOf } from '../../../lambdas/core/replies/category.ts';
+import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+
+/** A directory and a catalogue of a few entries, which a reader can hold in the head. */
+export function stubContext(changes: Partial<CountingContext> = {}): CountingContext {
+  return {
+    directory: {
+      byMx: (mx) =>
+        mx.endsWith('.google.com') ? 'gmail' : mx.endsWith('.yahoodns.net') ? 'yahoo' : undefined,
+      byRollup: (queue) => (/^yahoo\.(rollup|queue)(\/|$)/.test(queue) ? 'yahoo' : undefined),
+      byDomain: (domain) =>
+        ({ 'gmail.com': 'gmail', 'yahoo.com': 'yahoo', 'icloud.com': 'apple' })[domain] ?? undefined,
+    },
+    catalogue: {
+      classify(isp, { code, text }) {
+        if (/unusual rate/i.test(text)) return rule(`${isp}.rate`, 'rate-limit');
+        if (/reputation/i.test(text)) return rule(`${isp}.reputation`, 'reputation');
+        if (/mailbox full/i.test(text)) return rule('generic.full', 'recipient');
+        if (/timed out/i.test(text)) return rule('powermta.timeout', 'unavailable', { spokenBy: 'powermta' });
+        if (code === 554) return rule('generic.554', 'policy-block', { basis: 'code' });
+        return rule('unclassified', 'unclassified', { basis: 'nothing' });
+      },
+    },
+    byDomain: true,
+    ...changes,
+  };
+}
+
+function rule(id: string, category: Category, changes: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    isp: '*',
+    pattern: /(?:)/,
+    codes: null,
+    category,
+    stance: stanceOf(category),
+    scope: null,
+    meaning: 'Made up.',
+    source: 'This test.',
+    examples: [],
+    spokenBy: 'receiver',
+    basis: 'words',
+    ...changes,
+  };
+}

@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyFigures, type Figures } from '../../../lambdas/core/figures/figures.ts';
+import type { Alert } from '../../../lambdas/core/incidents/alert.ts';
+import { CONTEXT, Day, figuresOf, FIRST, play } from '../../evaluate/stories.ts';
+
+/** The alerts about one hour at one ISP. */
+async function alertsAbout(figures: Figures, isp = 'gmail', name?: string): Promise<Alert[]> {
+  const day = new Day();
+  const directory = { isps: CONTEXT.directory.isps.map((known) => ({ ...known, name: name ?? known.name })) };
+  Object.assign(day.context, { directory });
+  await day.put(FIRST, isp, figures);
+  return day.evaluateAfter(FIRST);
+}
+
+async function alertAbout(figures: Figures, isp = 'gmail', name?: string): Promise<Alert> {
+  const [alert] = await alertsAbout(figures, isp, name);
+  if (!alert) throw new Error('no alert');
+  return alert;
+}
+
+const BAD = { d: 769, t: { reputation: 231 }, b: { content: 3 }, bounced: 9, other: { full: 40 } };
+
+describe('the text', () => {
+  test('says everything in the order in which it is needed', async () => {
+    const { text } = await alertAbout(figuresOf(BAD));
+    const headings = text.split('\n').filter((line) => /^[A-Z ]{2,}$/.test(line));
+    expect(headings).toEqual([
+      'WHAT IT MEANS',
+      'DO',
+      'AVOID',
+      'WHERE',
+      'SINCE WHEN',
+      'SAMPLE REPLY',
+      'COMMANDS TO PASTE',
+      'WHERE TO LOOK',
+    ]);
+  });
+
+  test('begins with what happened, in attempts', async () => {
+    const { text } = await alertAbout(figuresOf(BAD));
+    const happened = text.slice(0, text.indexOf('WHAT IT MEANS')).replaceAll(/\s+/g, ' ');
+    expect(happened).toBe(
+      'Gmail throttled 23.1 %: from 01:00 to 02:00 UTC on 24 November 2026, 231 of the 1,000 attempts that were accepted or throttled; the limit is 15 %. ' +
+        'In that hour: 769 delivered, 271 deferred in all, 12 bounced, 3 of them blocked. ' +
+        'All of these are attempts: a message that is retried counts each time. ',
+    );
+  });
+
+  test('names the place, and says of private addresses what they are', async () => {
+    const figures = figuresOf(BAD);
+    expect((await alertAbout(figures)).text).not.toContain('NAT');
+    figures.evidence['reputation'] = {
+      sources: { 'vmta2 10.0.0.5': 30, 'vmta1 203.0.113.7': 200, '- -': 1, '(rest)': 9 },
+      queues: { 'gmail.com/vmta1': 200, 'gmail.com/vmta2': 30, '(rest)': 1 },
+      sample: '421-4.7.28 slow down',
+    };
+    const { text, scope, advice } = await alertAbout(figures);
+    expect(scope).toEqual({
+      kind: 'ip',
+      ips: ['203.0.113.7', '10.0.0.5'],
+      vmtas: ['vmta1', 'vmta2'],
+      queues: ['gmail.com/vmta1', 'gmail.com/vmta2'],
+      domains: ['example.com'],
+    });
+    expect(text).toContain('IP addresses: 203.0.113.7, 10.0.0.5');
+    expect(text).toContain('behind your NAT');
+    expect(text).toContain('The reply blames the sending IP address.');
+    expect(text).toContain('SAMPLE REPLY\n421-4.7.28 slow down');
+    expect(advice.commands.join('\n')).toContain("'gmail.com/vmta1'");
+    expect(text).toContain(advice.commands.join('\n'));
+  });
+
+  test('falls back on what was throttled at all where the evidence is gone', async () => {
+    const figures = figuresOf(BAD);
+    figures.evidence = {};
+    const { scope, text } = await alertAbout(figures);
+    expect(scope).toMatchObject({ ips: ['203.0.113.7'], queues: ['example.com/vmta1'] });
+    expect(text).not.toContain('SAMPLE REPLY');
+  });
+
+  test('names ten places at most, the largest first', async () => {
+    const figures = figuresOf(BAD);
+    const sources = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`v${n} 192.0.2.${n}`, n + 1]));
+    figures.evidence['reputation'] = { sources, queues: {}, sample: 'x' };
+    const { scope } = await alertAbout(figures);
+    expect(scope.ips).toHaveLength(10);
+    expect(scope.ips[0]).toBe('192.0.2.29');
+  });
+
+  test('of a policy block gives the attempts, not a rate', async () => {
+    const alert = await alertAbout(figuresOf({ d: 990, t: { 'rp-001': 7 }, b: { 'rp-001': 3 } }), 'outlook');
+    expect(alert).toMatchObject({ reason: 'immediate', limit: null, rate: 0.007, category: 'policy-block' });
+    expect(alert.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Outlook.com refused 10 attempts for a reason that does not wait for a rate (policy block): from 01:00 to 02:00 UTC on 24 November 2026, 7 deferred and 3 bounced.',
+    );
+  });
+
+  test('of blocking gives the share that was refused for good', async () => {
+    const alert = await alertAbout(figuresOf({ d: 750, b: { content: 250 } }));
+    expect(alert).toMatchObject({ reason: 'blocked', limit: 0.15, rate: 0, category: 'content' });
+    expect(alert.text).toContain('Gmail blocks 25.0 %: from 01:00 to 02:00 UTC');
+  });
+
+  test('of everyone names each provider with its rate and no single place', async () => {
+    const [alert] = await play({
+      gmail: [{ d: 900, t: { rate: 100 } }],
+      yahoo: [{ d: 800, t: { tss04: 200 } }],
+      comcast: [{ d: 700, t: { busy: 300 } }],
+    });
+    expect(alert).toMatchObject({
+      alertId: 'everyone/2026-11-24T01/opened/1',
+      category: 'configuration',
+      stance: 'intervention',
+      rate: 0.2,
+      limit: 0.05,
+    });
+    expect(alert?.text.replaceAll(/\s+/g, ' ')).toMatch(
+      /^3 providers throttled at once, each above its limit: comcast 30\.0 %, Gmail 10\.0 %, Yahoo 20\.0 %\. Together, .* 20\.0 %: 600 of the 3,000 attempts/,
+    );
+    for (const word of ['IP:', 'DNS:', 'Authentication:', 'Network:']) expect(alert?.text).toContain(word);
+  });
+
+  test('keeps its lines short, but for what is to be pasted or read as it came', async () => {
+    const alerts = await play({
+      gmail: [
+        { d: 930, t: { rate: 70 } },
+        ...Array.from({ length: 8 }, () => ({ d: 700, t: { tss04: 300 } })),
+      ],
+      yahoo: [{ d: 700, b: { content: 300 } }, ...Array.from({ length: 30 }, () => null)],
+    });
+    expect(alerts.length).toBeGreaterThan(5);
+    for (const { text } of alerts) {
+      const prose = text.replaceAll(/^(?:pmta |421 |.*https:).*$/gm, '');
+      expect(Math.max(...prose.split('\n').map((line) => line.length))).toBeLessThanOrEqual(76);
+    }
+  });
+});
+
+describe('the category', () => {
+  test('is never that of full mailboxes', async () => {
+    const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 200 }, other: { full: 5000 } }));
+    expect(alert.category).toBe('rate-limit');
+  });
+  test('is that of the rule with most attempts', async () => {
+    const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 80, reputation: 120 } }));
+    expect(alert.category).toBe('reputation');
+  });
+  test('is about the sender even where more replies are not', async () => {
+    const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 60, busy: 140 } }));
+    expect(alert.category).toBe('rate-limit');
+  });
+  test('unless next to none are', async () => {
+    const alert = await alertAbout(figuresOf({ d: 700, t: { content: 2, busy: 298 } }));
+    expect(alert).toMatchObject({ category: 'unavailable', stance: 'patience' });
+  });
+  test('is unclassified where the catalogue knows no rule of that name', async () => {
+    const figures = {
+      ...emptyFigures(),
+      delivered: 80,
+      throttled: 20,
+      deferred: 20,
+      byRule: { 'gone.rule': 20 },
+    };
+    expect(await alertAbout(figures)).toMatchObject({ category: 'unclassified', stance: 'patience' });
+  });
+});
+
+describe('hostile names', () => {
+  test('the subject is ASCII and short whatever a provider is called', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), async (name) => {
+        const { subject } = await alertAbout(figuresOf(BAD), 'gmail', name);
+        expect(subject).toMatch(/^[\x20-\x7e]{1,99}$/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test('neither text nor scope holds control characters, whatever vmtas and replies hold', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 120 });
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (source, queue, sample) => {
+        const figures = figuresOf(BAD);
+        figures.evidence['reputation'] = { sources: { [source]: 9 }, queues: { [queue]: 9 }, sample };
+        const alert = await alertAbout(figures);
+        expect(JSON.stringify([alert.text.replaceAll('\n', ' '), alert.scope])).not.toMatch(/\p{Cc}|\\u00/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test('a domain of other that is none is not judged', async () => {
+    for (const domain of ['(rest)', '-', '', 'a\nb.example', 'ex ample', '__proto__']) {
+      const figures = { ...emptyFigures(), delivered: 500, throttled: 500 };
+      Object.defineProperty(figures.byDomain, domain, {
+        value: { throttled: 500, delivered: 500 },
+        enumerable: true,
+      });
+      expect(await alertsAbout(figures, 'other')).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { actionsFor, NAMED_RULES } from '../../../lambdas/core/powermta/actions.ts';
+import { PARTS, powermtaInclude } from '../../../lambdas/core/powermta/include.ts';
+import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+import { readInclude, type PatternEntry } from './include-syntax.ts';
+
+const catalogue = createCatalogue();
+const { rules } = catalogue;
+const { isps } = createDirectory();
+const text = powermtaInclude(catalogue, isps);
+const include = readInclude(text);
+function listNamed(name: string): PatternEntry[] {
+  return include.lists.get(name) ?? [];
+}
+
+/** What PowerMTA would do: the first entry that matches, or nothing. */
+function actionsOn(reply: string, list: string): string | null {
+  const entry = listNamed(list).find(({ expression }) => expression.test(reply));
+  return entry === undefined ? null : entry.actions.join(',');
+}
+
+/** The list in which the replies of a rule are looked up. */
+function listFor(rule: Rule): string {
+  const isp = isps.find(
+    ({ id }) => include.lists.has(`deferral-watch-${id}`) && catalogue.rulesFor(id).includes(rule),
+  );
+  return rule.isp === '*' || isp === undefined ? 'deferral-watch-other' : `deferral-watch-${isp.id}`;
+}
+
+/** A reply as it reaches PowerMTA: without the type of an accounting row, its lines as they came. */
+function asReceived(example: string): string {
+  return example.replace(/^smtp;\s*/i, '').replaceAll(String.raw`\r\n`, '\r\n');
+}
+
+describe('the include', () => {
+  it('is in the language of PowerMTA', () => {
+    expect(include.problems).toEqual([]);
+  });
+
+  it('writes t and tq rows beside d and b', () => {
+    expect(include.acctFiles.map(({ directives }) => directives.get('records'))).toEqual(['d,b,t,tq']);
+  });
+
+  it('names only rules that there are', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    expect(NAMED_RULES.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('has a list and a block for every giant', () => {
+    for (const isp of ['gmail', 'outlook', 'yahoo', 'apple', 'other']) {
+      expect(listNamed(`deferral-watch-${isp}`).length).toBeGreaterThan(0);
+    }
+    expect(include.domains.get('*')?.get('smtp-pattern-list')).toBe('deferral-watch-other');
+    expect(include.domains.get('$dwgmail')?.get('smtp-pattern-list')).toBe('deferral-watch-gmail');
+    expect(include.macros.get('dwgmail')).toEqual(expect.arrayContaining(['gmail.com', 'gmail.rollup']));
+  });
+
+  it('uses every list in exactly one block', () => {
+    const used = [...include.domains.values()].map((directives) => directives.get('smtp-pattern-list'));
+    expect(used).toHaveLength(include.lists.size);
+    expect(new Set(used)).toEqual(new Set(include.lists.keys()));
+  });
+
+  it('never bounces, whatever the reply', () => {
+    const actions = [...include.lists.values()].flat().flatMap((entry) => entry.actions);
+    expect(actions.filter((action) => action.startsWith('bounce'))).toEqual([]);
+  });
+
+  it.each([...include.domains])('slows down and comes back in %s', (_name, directives) => {
+    expect(directives.get('backoff-max-msg-rate')).toBeDefined();
+    expect(directives.get('backoff-to-normal-after')).toBeDefined();
+  });
+
+  it('carries the numbers of the analysis', () => {
+    const of = (domain: string, directive: string) => include.domains.get(domain)?.get(directive);
+    expect(of('$dwgmail', 'backoff-retry-after')).toBe('45m');
+    expect(of('$dwgmail', 'max-smtp-out')).toBe('8');
+    expect(of('$dwgmail', 'backoff-max-smtp-out')).toBe('3');
+    expect(of('$dwgmail', 'retry-recipients-after')).toBe('15m');
+    expect(of('$dwoutlook', 'backoff-retry-after')).toBe('2h');
+    expect(of('$dwoutlook', 'backoff-max-smtp-out')).toBe('2');
+    expect(of('$dwyahoo', 'backoff-retry-after')).toBe('1h');
+    expect(of('*', 'retry-after')).toBe('20m');
+  });
+
+  it.each(PARTS)('prints %s alone', (part) => {
+    const alone = readInclude(powermtaInclude(catalogue, isps, part));
+    expect(alone.problems).toEqual([]);
+    expect([alone.acctFiles.length > 0, alone.lists.size > 0, alone.domains.size > 0]).toEqual(
+      PARTS.map((other) => other === part),
+    );
+  });
+});
+
+const readByLists = rules.filter((rule) => rule.basis === 'words' && rule.spokenBy === 'receiver');
+const hasOwnList = (rule: Rule) => listFor(rule) !== 'deferral-watch-other';
+
+describe.each(readByLists.filter(hasOwnList))('a reply of $id', (rule) => {
+  it.each(rule.examples)('meets what is fit for it: $text', ({ text: example }) => {
+    expect(actionsOn(asReceived(example), listFor(rule))).toBe(actionsFor(rule, 'one-isp'));
+  });
+});
+
+// PowerMTA cannot know who hosts a domain: words that could mean less do nothing in this list.
+describe('the list of everybody else', () => {
+  const replies = readByLists
+    .filter((rule) => !hasOwnList(rule))
+    .flatMap((rule) => rule.examples.map((example) => ({ rule, reply: asReceived(example.text) })));
+
+  it.each(replies)('does for $rule.id what is fit, or nothing: $reply', ({ rule, reply }) => {
+    expect([actionsFor(rule, 'everybody-else'), null]).toContain(actionsOn(reply, 'deferral-watch-other'));
+  });
+
+  it('acts on nine of ten replies that ask for it', () => {
+    const asking = replies.filter(({ rule }) => actionsFor(rule, 'everybody-else') !== null);
+    const idle = asking.filter(({ reply }) => actionsOn(reply, 'deferral-watch-other') === null);
+    expect(asking.length).toBeGreaterThan(50);
+    expect(idle.length).toBeLessThan(asking.length * 0.1);
+  });
+});
+
+it('can be read: no entry is longer than 700 characters', () => {
+  const entries = text.split('\n').filter((line) => line.includes(' reply /'));
+  expect(entries.filter((line) => line.length > 700)).toEqual([]);
+});
+
+describe('hostile replies', () => {
+  const hostile = ['1 ', '[ ', 'a ', '.-', 'too many ', 'your ip ', '421-4.7.0 '].map((part) =>
+    part.repeat(4096 / part.length),
+  );
+
+  it.each([...include.lists])('cost no time in %s', (_name, entries) => {
+    const began = performance.now();
+    for (const reply of hostile) for (const { expression } of entries) expression.test(reply);
+    expect((performance.now() - began) / (hostile.length * entries.length)).toBeLessThan(20);
+  });
+});
+
+it.each([
+  ['deferral-watch-outlook', "421 RP-001 (BAY004) Unfortunately, some messages from 192.0.2.1 weren't sent."],
+  ['deferral-watch-yahoo', '421 4.7.1 [TS03] All messages from 192.0.2.1 will be permanently deferred'],
+])('%s rests the IP for 4 hours after %s', (list, reply) => {
+  expect(actionsOn(reply, list)).toBe('mode=backoff,disable-source-ip,reenable-after=4h');
+});
+
+describe('replies that must not slow a queue down', () => {
+  it.each([
+    '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered. Please resend your message at a later time.',
+    '452 4.2.2 The email account that you tried to reach is over quota.',
+    '421 4.3.0 Temporary System Problem. Try again later.',
+    '421 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.',
+    '421 4.3.2 Service temporarily unavailable.',
+    '421 Max message per connection reached, closing transmission channel',
+  ])('%s', (reply) => {
+    expect(actionsOn(reply, 'deferral-watch-gmail')).toBeNull();
+    expect(actionsOn(reply, 'deferral-watch-other')).toBeNull();
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { adviceFor } from '../../../lambdas/core/replies/advice.ts';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import {
+  CATEGORIES,
+  STANCES,
+  stanceOf,
+  type Category,
+  type Stance,
+} from '../../../lambdas/core/replies/category.ts';
+import type { Advice, Rule } from '../../../lambdas/core/replies/rule.ts';
+import { isKnownCommand, KNOWN_DIRECTIVES, stopsMail } from '../powermta/known-commands.ts';
+
+const rules = createCatalogue().rules;
+
+/** A rule without advice of its own, for what the categories say. */
+function plainRule(category: Category, stance: Stance = stanceOf(category)): Rule {
+  return {
+    id: 'test.plain',
+    isp: '*',
+    pattern: /plain/,
+    codes: null,
+    category,
+    stance,
+    scope: null,
+    meaning: 'Plain.',
+    source: 'this test',
+    examples: [],
+    spokenBy: 'receiver',
+    basis: 'words',
+  };
+}
+
+const everyAdvice: [string, Rule, Advice][] = [
+  ...CATEGORIES.flatMap((category) => STANCES.map((stance) => plainRule(category, stance))).map(
+    (rule): [string, Rule, Advice] => [`${rule.category}, ${rule.stance}`, rule, adviceFor(rule)],
+  ),
+  ...rules.map((rule): [string, Rule, Advice] => [rule.id, rule, adviceFor(rule)]),
+];
+
+function sentences({ do: steps, avoid, persistent }: Advice): string[] {
+  return [...steps, ...avoid, ...persistent];
+}
+
+describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
+  it('says what it means, what to do, what to avoid, what then, and where that is from', () => {
+    expect(advice.meaning).not.toBe('');
+    expect(advice.do.length).toBeGreaterThan(1);
+    expect(advice.avoid.length).toBeGreaterThan(0);
+    expect(advice.persistent.length).toBeGreaterThan(0);
+    expect(advice.source).not.toBe('');
+  });
+
+  it('speaks in whole sentences that end', () => {
+    for (const sentence of sentences(advice)) expect(sentence).toMatch(/^["'A-Z0-9[].*[.)]$/s);
+  });
+
+  it('says when to look again, with a duration', () => {
+    const again = advice.do.filter((step) => /look again/i.test(step));
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.join(' ')).toMatch(/\b(?:\d+|one|two) (?:minutes?|hours?|days?)\b/);
+  });
+
+  it('uses only commands that PowerMTA has, and undoes nothing', () => {
+    for (const command of advice.commands) expect(command).toSatisfy(isKnownCommand);
+    const undone = advice.commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
+    expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
+  });
+
+  it('names only directives that PowerMTA has', () => {
+    const named = sentences(advice)
+      .join(' ')
+      .match(/\b(?:backoff|max|retry|source-ip|reenable|bounce)(?:-[a-z]+){1,4}\b/g);
+    for (const name of named ?? [])
+      expect([...KNOWN_DIRECTIVES, 'bounce-queue', 'source-ip', 'back-off']).toContain(name);
+  });
+
+  it('never tells to bounce a deferred queue', () => {
+    expect(advice.commands.join('\n')).not.toMatch(/bounce|delete/);
+    expect([...advice.do, ...advice.persistent].join(' ')).not.toMatch(/bounce-queue/);
+  });
+});
+
+describe.each(everyAdvice.filter(([, rule]) => rule.stance === 'patience'))(
+  'the patience of %s',
+  (_name, _rule, advice) => {
+    it('stops nothing', () => {
+      expect(advice.commands.filter(stopsMail)).toEqual([]);
+      expect(advice.do.join(' ')).not.toMatch(
+        /\b(?:stop sending|pause the queue|pmta pause|disable source)\b/i,
+      );
+    });
+
+    it('warns against more connections', () => {
+      expect(advice.avoid.join(' ')).toMatch(/max-smtp-out|connections|faster|at once/);
+    });
+  },
+);
+
+describe('advice that could do harm', () => {
+  it.each(everyAdvice.filter(([, , advice]) => JSON.stringify(advice).includes('disable source')))(
+    '%s says what resting an IP does to its mail',
+    (_name, _rule, advice) => {
+      const words = sentences(advice).join(' ');
+      expect(words).toMatch(/other IPs/);
+      expect(words).toMatch(/pmta show disabled sources/);
+      expect(words).toMatch(/stall/);
+    },
+  );
+
+  it.each(
+    everyAdvice.filter(([, , advice]) =>
+      advice.commands.some((command) => command.includes('--mode=backoff {')),
+    ),
+  )('%s says what backoff needs to slow down and to end', (_name, _rule, advice) => {
+    const words = sentences(advice).join(' ');
+    expect(words).toMatch(/backoff-max-msg-rate/);
+    expect(words).toMatch(/backoff-to-normal-after/);
+  });
+});
+
+describe('the right and the wrong response of the four types of 421', () => {
+  it('rate limit: the ordinary retry, no more connections', () => {
+    const advice = adviceFor(plainRule('rate-limit'));
+    expect(advice.do[0]).toMatch(/retry at its own interval/);
+    expect(advice.avoid.join(' ')).toMatch(/Raising max-smtp-out.*worse/);
+  });
+
+  it('reputation: half the volume and the spam rate, not faster', () => {
+    const advice = adviceFor(plainRule('reputation'));
+    expect(advice.do.join(' ')).toMatch(/volume by half.*spam and complaint rate/s);
+    expect(advice.avoid.join(' ')).toMatch(/more connections or sending faster/);
+  });
+
+  it('policy block: four hours of silence from that IP, no retrying from it', () => {
+    const advice = adviceFor(plainRule('policy-block'));
+    expect(advice.do[0]).toMatch(/Stop sending from the IP.*4 hours/);
+    expect(advice.avoid[0]).toMatch(/retries from the same IP/);
+  });
+
+  it('authentication: mend SPF, DKIM and DMARC, no retrying before', () => {
+    const advice = adviceFor(plainRule('authentication'));
+    expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
+    expect(advice.avoid[0]).toMatch(/Retrying without mending/);
+  });
+});
+
+describe("one recipient's limit", () => {
+  it('asks nothing of the sender, at Gmail neither', () => {
+    const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');
+    expect(advice).toEqual({ ...adviceFor(plainRule('recipient')), meaning: 'Plain.' });
+    expect(advice.do[0]).toMatch(/^Do nothing/);
+  });
+});
+
+describe('what an ISP adds', () => {
+  it.each([
+    ['gmail', 'reputation', /postmaster\.google\.com/],
+    ['gmail', 'reputation', /^As Google asks.*10 minutes, then open a single connection/],
+    ['outlook', 'policy-block', /SNDS.*JMRP/],
+    ['yahoo', 'reputation', /Sender Hub.*Feedback Loop/],
+    ['yahoo', 'authentication', /Sender Hub.*DKIM and SPF/],
+    ['apple', 'policy-block', /icloudadmin@apple\.com/],
+  ] as const)('%s, %s', (isp, category, words) => {
+    expect(adviceFor(plainRule(category), isp).do.join(' ')).toMatch(words);
+  });
+
+  it('is left for later where waiting is right', () => {
+    const advice = adviceFor(plainRule('reputation', 'patience'), 'yahoo');
+    expect(advice.do.join(' ')).not.toMatch(/Sender Hub/);
+    expect(advice.persistent[0]).toMatch(/Sender Hub/);
+  });
+
+  it('does not reach other ISPs', () => {
+    expect(adviceFor(plainRule('reputation'), 'nobody')).toEqual(adviceFor(plainRule('reputation')));
+  });
+});
+
+describe("a rule's own words", () => {
+  it('take the place of the category’s, part by part', () => {
+    const rule = { ...plainRule('reputation'), advice: { avoid: ['Do not do this.'] } };
+    const advice = adviceFor(rule);
+    expect(advice.avoid).toEqual(['Do not do this.']);
+    expect(advice.do).toEqual(adviceFor(plainRule('reputation')).do);
+  });
+
+  it('keep the step that says when to look again', () => {
+    const own = adviceFor({ ...plainRule('reputation'), advice: { do: ['Do this.'] } });
+    expect(own.do).toEqual(['Do this.', expect.stringMatching(/^Look again after/)]);
+    const timed = adviceFor({ ...plainRule('reputation'), advice: { do: ['Look again in 5 minutes.'] } });
+    expect(timed.do).toEqual(['Look again in 5 minutes.']);
+  });
+});

@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { normalise } from '../../../lambdas/core/replies/normalise.ts';
+import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+
+describe('what varies or names somebody is replaced', () => {
+  it.each([
+    ['Messages from 192.0.2.1 deferred', 'messages from <ip> deferred'],
+    ['Messages from [192.0.2.1] deferred', 'messages from <ip> deferred'],
+    ['Messages from (2001:db8::1) deferred', 'messages from <ip> deferred'],
+    ['Messages from [IPv6:2001:db8::1] deferred', 'messages from <ip> deferred'],
+    ['Messages from x.xx.xx.xx deferred', 'messages from <ip> deferred'],
+    ['Messages from a.b.c.d deferred', 'messages from <ip> deferred'],
+    ['<john.doe@example.com>: unknown', '<address>: unknown'],
+    ['John.Doe+tag@Example.COM unknown', '<address> unknown'],
+    ['"john doe"@example.com unknown', '<address> unknown'],
+    ['john.doe%40example.com unknown', '<address> unknown'],
+    ['bounce-john=example.com@list.example.net unknown', '<address> unknown'],
+    ['Message-ID <20261124.abc@mail.example.com> seen', 'message-id <address> seen'],
+    ['<jdoe>... User unknown', '<name>... user unknown'],
+    ['jdoe... User unknown', '<name>... user unknown'],
+    ['User unknown: jdoe', 'user unknown: jdoe'],
+    ["mailbox 'jdoe' is full", 'mailbox <name> is full'],
+    ['mailbox jdoe is full', 'mailbox <name> is full'],
+    ['unknown user jdoe', 'unknown user <name>'],
+    ['no such user (jdoe)', 'no such user <name>'],
+    ['user=jdoe over quota', 'user=<name> over quota'],
+    ['user john.doe unknown', 'user <name> unknown'],
+    ['mailbox for jdoe42 is full', 'mailbox for <name> is full'],
+    ['host mx1.example.com[192.0.2.1] said', 'host <host>[<ip>] said'],
+    ['blocked using zen.spamhaus.org', 'blocked using spamhaus.org'],
+    ['see https://www.spamhaus.org/query/ip/192.0.2.1', 'see <url:spamhaus.org/query/ip>'],
+    ['see http://example.com/u/john?e=1', 'see <url>'],
+    [
+      'see https://support.google.com/mail/?p=UnsolicitedRateLimitError - gsmtp',
+      'see <url:google.com/mail?p=unsolicitedratelimiterror> - gsmtp',
+    ],
+    ['39si2626666ywh.98 - gsmtp', '<id> - gsmtp'],
+    ['queued as 4F0F3342A9', 'queued as <id>'],
+    [
+      '[TSS04] RP-001 S3150 IB007 OFR005_104 AUP#In-1340',
+      '[tss04] rp-001 s3150 ib007 ofr005_104 aup#in-1340',
+    ],
+    ['try again in 300 seconds', 'try again in <n> seconds'],
+    ['limit is 123456', 'limit is <n>'],
+    ['421 4.7.0 stays', '421 4.7.0 stays'],
+    ['Wide   spaces\r\nand\tlines', 'wide spaces and lines'],
+    ['isn’t “quite right” – Überlast, vérifiez', 'isn\'t "quite right" - uberlast, verifiez'],
+    ['Сообщение отклонено', 'сообщение отклонено'],
+    ['您的IP发送频率过高，每小时100封', '您的ip发送频率过高，每小时100封'],
+    ['later...Please come back', 'later...please come back'],
+    ['user complaints', 'user complaints'],
+    ['the account is over quota', 'the account is over quota'],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(normalise(text)).toBe(expected);
+  });
+});
+
+describe('its result', () => {
+  const examples = createCatalogue().rules.flatMap(({ examples }) => examples.map(({ text }) => text));
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '<',
+      '>',
+      '@',
+      '"',
+      "'",
+      '...',
+      ' ',
+      '.',
+      ':',
+      '/',
+      '[',
+      ']',
+      '<ip>',
+      '<url',
+      '<url:',
+      'http://google.com/',
+      'a@b',
+      'user ',
+      'mailbox ',
+      'jdoe',
+      ' is full',
+      '192.0.2.1',
+      '2001:db8::1',
+      'x.x.x.x',
+      'mx.example.com',
+      '42',
+      '%40',
+      '(at)',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+    fc.tuple(fc.constantFrom(...examples), part).map(([text, more]) => text + more),
+  );
+
+  it('is not changed by normalising it again', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = normalise(text);
+        expect(normalise(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(examples)('is stable for %s', (text) => {
+    const once = normalise(parseReply(text, '').text);
+    expect(normalise(once)).toBe(once);
+  });
+
+  it('holds no @, no IP and no control character', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = normalise(text);
+        expect(once).not.toMatch(/[a-z0-9]@[a-z0-9]/);
+        expect(once).not.toMatch(/\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/);
+        // eslint-disable-next-line no-control-regex -- none may be left
+        expect(once).not.toMatch(/[\u0000-\u001f\u007f]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is made of the first 4 KB, and never of half an address', () => {
+    const text = `${'word '.repeat(818)}john.doe@example.com more`;
+    expect(text.slice(0, 4096).endsWith('john.d')).toBe(true);
+    expect(normalise(text)).toBe('word '.repeat(818).trim());
+  });
+});
+
+describe('a local part never survives, wherever servers put it', () => {
+  const frames = [
+    (name: string) => `<${name}@example.com>: Recipient address rejected`,
+    (name: string) => `550 ${name}@example.com... User unknown`,
+    (name: string) => `<${name}>: unknown`,
+    (name: string) => `"${name}" is not a known user here`,
+    (name: string) => `no such user: ${name}`,
+    (name: string) => `mailbox ${name} is over quota`,
+    (name: string) => `rcpt=${name}@example.com;reason=full`,
+    (name: string) => `https://example.com/unsubscribe?email=${name}%40example.com`,
+    (name: string) => `bounce+${name}=example.com@list.example.net`,
+  ];
+  it.each(frames.map((frame) => [frame('NAME'), frame] as const))('%s', (_title, frame) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{4,8}\.?[a-z]{4,8}\d{0,2}$/), (name) => {
+        expect(normalise(frame(name))).not.toContain(name);
+      }),
+    );
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
+import { lookBack } from '../../lambdas/evaluate/evaluate.ts';
+import { type Attempts, CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
+
+const NEXT = shiftHour(FIRST, 1);
+const BEFORE = shiftHour(FIRST, -1);
+const bad: Attempts = { d: 800, t: { rate: 200 } };
+const calm: Attempts = { d: 1000 };
+
+async function dayWith(hours: Record<string, Attempts>, name = 'gmail'): Promise<Day> {
+  const day = new Day();
+  for (const [hour, attempts] of Object.entries(hours)) await day.put(hour, name, figuresOf(attempts));
+  return day;
+}
+
+const lines = (alerts: readonly Alert[]) => alerts.map(line);
+
+describe('the look-back', () => {
+  const at = (time: string) => lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging);
+
+  test('is six hours and the running one', () => {
+    expect(at('08:05:00')).toEqual(['02', '03', '04', '05', '06', '07', '08'].map((h) => `2026-11-24T${h}`));
+  });
+  test('leaves out the hour that begins just now', () => {
+    expect(at('08:00:00')).toEqual(['02', '03', '04', '05', '06', '07'].map((h) => `2026-11-24T${h}`));
+  });
+  test('never judges hours that are still to come', async () => {
+    const day = await dayWith({ [NEXT]: bad });
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+  });
+  test('hours before it open nothing', async () => {
+    const day = await dayWith({ [shiftHour(FIRST, -6)]: bad });
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+    const inside = await dayWith({ [shiftHour(FIRST, -5)]: bad });
+    expect(lines(await inside.evaluateAfter(FIRST))).toEqual([
+      '02:00 gmail opened critical rate patience (20)',
+    ]);
+  });
+});
+
+describe('an hour that is not settled', () => {
+  test('is judged while it runs from 100 attempts', async () => {
+    const few = await dayWith({ [NEXT]: { d: 79, t: { rate: 20 } } });
+    expect(await few.evaluateAfter(FIRST, 30)).toEqual([]);
+    const enough = await dayWith({ [NEXT]: { d: 80, t: { rate: 20 } } });
+    const [alert] = await enough.evaluateAfter(FIRST, 30);
+    expect(alert?.hour).toBe('2026-11-24T02:00:00Z');
+    expect(alert?.text).toContain('from 02:00 to 02:30 UTC on 24 November 2026 so far');
+  });
+  test('waits for any delivery, since deferrals may be logged to a file that arrives first', async () => {
+    const day = await dayWith({ [FIRST]: { t: { rate: 500 } } });
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+    expect(await day.evaluateAfter(FIRST, 14)).toEqual([]);
+    expect(lines(await day.evaluateAfter(FIRST, 15))).toEqual([
+      '02:15 gmail opened critical rate patience (01)',
+    ]);
+  });
+  test('takes a delivery at another ISP for a sign that the file is there', async () => {
+    const day = await dayWith({ [FIRST]: { t: { rate: 500 } } });
+    await day.put(FIRST, 'yahoo', figuresOf(calm));
+    expect(lines(await day.evaluateAfter(FIRST))).toEqual(['02:00 gmail opened critical rate patience (01)']);
+  });
+  test('never counts as clear', async () => {
+    const day = await dayWith({ [BEFORE]: bad, [FIRST]: calm, [NEXT]: calm });
+    await day.evaluateAfter(BEFORE);
+    expect(await day.evaluateAfter(NEXT, 14)).toEqual([]);
+    expect(lines(await day.evaluateAfter(NEXT, 15))).toEqual([
+      '03:15 gmail resolved critical recovered patience (02)',
+    ]);
+  });
+});
+
+describe('every five minutes', () => {
+  test('nothing is told twice', async () => {
+    const day = await dayWith({ [FIRST]: bad, [NEXT]: bad });
+    const alerts: Alert[] = [];
+    for (let minutes = 0; minutes < 120; minutes += 5)
+      alerts.push(...(await day.evaluateAfter(FIRST, minutes)));
+    expect(lines(alerts)).toEqual(['02:00 gmail opened critical rate patience (01)']);
+  });
+  test('the word that it lasts comes two hours after the first alert', async () => {
+    const day = await dayWith(Object.fromEntries([0, 1, 2, 3].map((n) => [shiftHour(FIRST, n), bad])));
+    const alerts: Alert[] = [];
+    for (let minutes = -30; minutes <= 150; minutes += 5) {
+      alerts.push(...(await day.evaluateAfter(FIRST, minutes)));
+    }
+    expect(lines(alerts)).toEqual([
+      '01:30 gmail opened critical rate patience (01)',
+      '03:30 gmail reminder critical persistent intervention (03)',
+    ]);
+  });
+  test('an hour that ends below the limit may have been above it while it ran', async () => {
+    const day = await dayWith({ [FIRST]: { d: 90, t: { rate: 10 } } });
+    expect(lines(await day.evaluateAfter(FIRST, -30))).toEqual([
+      '01:30 gmail opened warning rate patience (01)',
+    ]);
+    await day.put(FIRST, 'gmail', figuresOf({ d: 1000, t: { rate: 10 } }));
+    await day.put(NEXT, 'gmail', figuresOf(calm));
+    expect(lines(await day.evaluateAfter(NEXT, 15))).toEqual([
+      '03:15 gmail resolved warning recovered patience (02)',
+    ]);
+  });
+});
+
+describe('files that arrive late', () => {
+  test('are told of hours after the fact', async () => {
+    const day = await dayWith({ [FIRST]: calm, [NEXT]: calm });
+    await day.evaluateAfter(NEXT);
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    expect(lines(await day.evaluateAfter(NEXT, 5))).toEqual([
+      '03:05 gmail opened critical rate patience (01)',
+    ]);
+  });
+
+  async function resolvedDay(): Promise<Day> {
+    const warning: Attempts = { d: 930, t: { rate: 70 } };
+    const day = await dayWith({ [FIRST]: warning, [NEXT]: calm, [shiftHour(FIRST, 2)]: calm });
+    await day.evaluateAfter(FIRST);
+    await day.evaluateAfter(shiftHour(FIRST, 2), 15);
+    expect(lines(day.alerts.alerts)).toEqual([
+      '02:00 gmail opened warning rate patience (01)',
+      '04:15 gmail resolved warning recovered patience (03)',
+    ]);
+    return day;
+  }
+
+  test('open nothing again in hours that were told of', async () => {
+    const day = await resolvedDay();
+    await day.put(NEXT, 'gmail', figuresOf({ d: 920, t: { rate: 80 } }));
+    expect(await day.evaluateAfter(shiftHour(FIRST, 2), 20)).toEqual([]);
+  });
+  test('unless they lift one above the highest level told; the sequence goes on', async () => {
+    const day = await resolvedDay();
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    const alerts = await day.evaluateAfter(shiftHour(FIRST, 2), 20);
+    expect(lines(alerts)).toEqual([
+      '04:20 gmail opened critical rate patience (01)',
+      '04:20 gmail resolved critical recovered patience (03)',
+    ]);
+    expect(alerts.map(({ alertId }) => alertId)).toEqual([
+      'gmail/2026-11-24T01/opened/3',
+      'gmail/2026-11-24T01/resolved/4',
+    ]);
+    expect(await day.evaluateAfter(shiftHour(FIRST, 2), 25)).toEqual([]);
+  });
+  test('that were all missed are told of one by one', async () => {
+    const hours = [bad, calm, calm, bad, calm, calm].map((one, index) => [shiftHour(FIRST, index), one]);
+    const day = await dayWith(Object.fromEntries(hours) as Record<string, Attempts>);
+    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 5), 15))).toEqual([
+      '07:15 gmail opened critical rate patience (01)',
+      '07:15 gmail resolved critical recovered patience (03)',
+      '07:15 gmail opened critical rate patience (04)',
+      '07:15 gmail resolved critical recovered patience (06)',
+    ]);
+  });
+  test('leave to what goes on its own incident, and do not mix older hours into it', async () => {
+    const worse: Attempts = { d: 500, t: { reputation: 500 } };
+    const hours = [worse, calm, calm, { d: 930, t: { rate: 70 } }].map((one, i) => [
+      shiftHour(FIRST, i),
+      one,
+    ]);
+    const day = await dayWith(Object.fromEntries(hours) as Record<string, Attempts>);
+    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 3)))).toEqual([
+      '05:00 gmail opened warning rate patience (04)',
+    ]);
+    expect(await day.evaluateAfter(shiftHour(FIRST, 3), 5)).toEqual([]);
+  });
+  test('escalate an open incident where they make an hour of it worse', async () => {
+    const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: calm });
+    await day.evaluateAfter(FIRST);
+    await day.evaluateAfter(NEXT);
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    expect(lines(await day.evaluateAfter(NEXT, 5))).toEqual([
+      '03:05 gmail escalated critical rate patience (01)',
+    ]);
+  });
+});
+
+describe('other', () => {
+  test('is judged domain by domain, each with its own incident', async () => {
+    const day = new Day();
+    const figures = figuresOf(bad, 'example.com');
+    figures.byDomain['quiet.example'] = { throttled: 5, delivered: 5 };
+    figures.byDomain['calm.example'] = { throttled: 0, delivered: 9000 };
+    figures.byDomain['(rest)'] = { throttled: 500, delivered: 0 };
+    figures.delivered += 9005;
+    figures.throttled += 505;
+    await day.put(FIRST, 'other', figures);
+    const alerts = await day.evaluateAfter(FIRST);
+    expect(lines(alerts)).toEqual(['02:00 other:example.com opened warning rate patience (01)']);
+    expect(alerts[0]).toMatchObject({
+      alertId: 'other:example.com/2026-11-24T01/opened/1',
+      category: 'rate-limit',
+      rate: 0.2,
+      limit: 0.1,
+      scope: {
+        ips: ['203.0.113.7'],
+        vmtas: ['vmta1'],
+        queues: ['example.com/vmta1'],
+        domains: ['example.com'],
+      },
+    });
+  });
+  test('is never judged as a whole', async () => {
+    const day = new Day();
+    const figures = figuresOf(bad);
+    figures.byDomain = {};
+    await day.put(FIRST, 'other', figures);
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+  });
+  test('a domain whose figures vanish is not forgotten', async () => {
+    const day = new Day();
+    await day.put(FIRST, 'other', figuresOf(bad, 'example.com'));
+    for (let hour = 0; hour <= 27; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+    expect(lines(day.alerts.alerts)).toEqual([
+      '02:00 other:example.com opened warning rate patience (01)',
+      '04:00 other:example.com reminder warning no-traffic patience (02)',
+      '03:00 other:example.com resolved warning no-traffic patience (01)',
+    ]);
+  });
+  test('a policy block at one domain does not wait for a rate', async () => {
+    const day = new Day();
+    await day.put(FIRST, 'other', figuresOf({ d: 995, t: { 'rp-001': 5 } }, 'example.com'));
+    expect(lines(await day.evaluateAfter(FIRST))).toEqual([
+      '02:00 other:example.com opened critical immediate intervention (01)',
+    ]);
+  });
+});
+
+describe('the order of time', () => {
+  test('nothing is done where a later time has been judged', async () => {
+    const day = await dayWith({ [FIRST]: calm, [NEXT]: calm });
+    await day.evaluateAfter(NEXT);
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    const roster = await day.incidents.roster();
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+    expect(await day.incidents.roster()).toEqual(roster);
+  });
+  test('the same time can be judged again', async () => {
+    const day = await dayWith({ [FIRST]: calm });
+    await day.evaluateAfter(FIRST);
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    expect(lines(await day.evaluateAfter(FIRST))).toEqual(['02:00 gmail opened critical rate patience (01)']);
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+  });
+});

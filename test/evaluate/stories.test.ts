@@ -1,0 +1,310 @@
+import { expect, test } from 'vitest';
+import { type Attempts, line, play, type Story } from './stories.ts';
+
+const calm: Attempts = { d: 1000 };
+const times = (count: number, attempts: Attempts | null) => Array.from({ length: count }, () => attempts);
+const throttled = (percent: number, rule = 'rate'): Attempts => ({
+  d: 1000 - percent * 10,
+  t: { [rule]: percent * 10 },
+});
+
+interface Case {
+  story: Story;
+  settings?: unknown;
+  alerts: string[];
+}
+
+/**
+ * Every story begins at 01:00 and is judged at the end of each hour. An hour that ended just then is not settled, so
+ * that the all-clear comes one hour after the second clear hour here (15 minutes after it where evaluate runs every
+ * 5 minutes).
+ */
+const STORIES: Record<string, Case> = {
+  'nothing happens': { story: { gmail: times(5, calm), yahoo: times(5, calm) }, alerts: [] },
+
+  'at the first limit it is a warning': {
+    story: { gmail: [throttled(5)], yahoo: [throttled(8)] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+    ],
+  },
+  'just below the first limit nothing is said': {
+    story: { gmail: [{ d: 951, t: { rate: 49 } }], yahoo: [{ d: 921, t: { rate: 79 } }] },
+    alerts: [],
+  },
+  'exactly the second limit is still a warning': {
+    story: { gmail: [throttled(15)], yahoo: [throttled(20)] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+    ],
+  },
+  'above the second limit it opens as critical': {
+    story: { gmail: [throttled(16)], outlook: [throttled(11)] },
+    alerts: [
+      '02:00 gmail opened critical rate patience (01)',
+      '02:00 outlook opened critical rate patience (01)',
+    ],
+  },
+  'an ISP without limits of its own has 10 and 25 %': {
+    story: { comcast: [throttled(9), throttled(10), throttled(25), throttled(26)] },
+    alerts: [
+      '03:00 comcast opened warning rate patience (02)',
+      '05:00 comcast escalated critical rate patience (04)',
+    ],
+  },
+  'limits of the settings come first': {
+    story: { gmail: [throttled(20)], comcast: [throttled(3)] },
+    settings: {
+      limits: { gmail: { warning: 0.3, critical: 0.4 }, default: { warning: 0.02, critical: 0.05 } },
+    },
+    alerts: ['02:00 comcast opened warning rate patience (01)'],
+  },
+
+  'ten attempts are too few, eleven are enough': {
+    story: { gmail: [{ d: 5, t: { rate: 5 } }], yahoo: [{ d: 5, t: { rate: 6 } }] },
+    alerts: ['02:00 yahoo opened critical rate patience (01)'],
+  },
+  'full mailboxes raise nothing, however many, and are no volume either': {
+    story: {
+      gmail: [{ d: 1000, other: { full: 9000 } }],
+      yahoo: [{ d: 9, t: { rate: 1 }, other: { full: 500 } }],
+    },
+    alerts: [],
+  },
+
+  'it builds up, is told of step by step, and recovers': {
+    story: {
+      gmail: [
+        calm,
+        throttled(7),
+        throttled(20, 'reputation'),
+        throttled(20, 'reputation'),
+        ...times(4, calm),
+      ],
+    },
+    alerts: [
+      '03:00 gmail opened warning rate patience (02)',
+      '04:00 gmail escalated critical rate intervention (03)',
+      '05:00 gmail reminder critical persistent intervention (04)',
+      '08:00 gmail resolved critical recovered intervention (06)',
+    ],
+  },
+  'patience turns into intervention on the same level': {
+    story: {
+      gmail: [throttled(7), throttled(7, 'reputation'), throttled(7, 'rate'), throttled(7, 'content')],
+    },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '03:00 gmail escalated warning rate intervention (02)',
+      '04:00 gmail reminder warning persistent intervention (03)',
+    ],
+  },
+  'a critical incident that turns into a matter for a person stays critical': {
+    story: { gmail: [throttled(20), throttled(7, 'reputation')] },
+    alerts: [
+      '02:00 gmail opened critical rate patience (01)',
+      '03:00 gmail escalated critical rate intervention (02)',
+    ],
+  },
+  'falling from critical to warning is no news': {
+    story: { gmail: [throttled(20), throttled(7)] },
+    alerts: ['02:00 gmail opened critical rate patience (01)'],
+  },
+  'throttling that turns into blocking escalates': {
+    story: { gmail: [throttled(7), { d: 930, t: { rate: 20 }, b: { reputation: 50 } }] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '03:00 gmail escalated critical blocked intervention (02)',
+    ],
+  },
+  'blocking is told of once, also where it was critical before': {
+    story: { gmail: [throttled(20, 'content'), ...times(2, { d: 700, b: { reputation: 300 } })] },
+    alerts: [
+      '02:00 gmail opened critical rate intervention (01)',
+      '03:00 gmail escalated critical blocked intervention (02)',
+      '04:00 gmail reminder critical persistent intervention (03)',
+    ],
+  },
+  'blocking alone opens an incident': {
+    story: { gmail: [{ d: 900, b: { reputation: 100 } }] },
+    alerts: ['02:00 gmail opened critical blocked intervention (01)'],
+  },
+  'an hour in which mail is blocked is not clear': {
+    story: { gmail: [throttled(7), ...times(5, { d: 940, b: { content: 60 } })] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '03:00 gmail escalated critical blocked intervention (02)',
+      '04:00 gmail reminder critical persistent intervention (03)',
+      '07:00 gmail reminder critical blocked intervention (06)',
+    ],
+  },
+
+  'a policy block does not wait for a rate': {
+    story: { outlook: [{ d: 997, t: { 'rp-001': 3 } }] },
+    alerts: ['02:00 outlook opened critical immediate intervention (01)'],
+  },
+  'nor does failed authentication, deferred or bounced': {
+    story: { gmail: [{ d: 1997, t: { dkim: 1 }, b: { dkim: 2 } }] },
+    alerts: ['02:00 gmail opened critical immediate intervention (01)'],
+  },
+  'two of them are no matter': { story: { outlook: [{ d: 998, t: { 'rp-001': 2 } }] }, alerts: [] },
+  'nor are three in more than three thousand': {
+    story: { outlook: [{ d: 2998, t: { 'rp-001': 3 } }] },
+    alerts: [],
+  },
+  'in an open incident each kind of them is news once': {
+    story: {
+      outlook: [throttled(20, 'reputation'), ...times(2, { d: 800, t: { reputation: 190, 'rp-001': 10 } })],
+    },
+    alerts: [
+      '02:00 outlook opened critical rate intervention (01)',
+      '03:00 outlook escalated critical immediate intervention (02)',
+      '04:00 outlook reminder critical persistent intervention (03)',
+    ],
+  },
+
+  'TSS04 asks for patience, and for intervention once it persists': {
+    story: { yahoo: [...times(5, throttled(15, 'tss04')), ...times(3, calm)] },
+    alerts: [
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 yahoo reminder warning persistent intervention (03)',
+      '06:00 yahoo reminder warning rate intervention (05)',
+      '09:00 yahoo resolved warning recovered intervention (07)',
+    ],
+  },
+  'a receiver that is down is waited for however long': {
+    story: { gmail: times(3, throttled(20, 'busy')) },
+    alerts: [
+      '02:00 gmail opened critical rate patience (01)',
+      '04:00 gmail reminder critical persistent patience (03)',
+    ],
+  },
+  'reminders come every four hours': {
+    story: { gmail: times(14, throttled(7)) },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning persistent intervention (03)',
+      '06:00 gmail reminder warning rate intervention (05)',
+      '10:00 gmail reminder warning rate intervention (09)',
+      '14:00 gmail reminder warning rate intervention (13)',
+    ],
+  },
+  'no reminder while it looks better': {
+    story: { gmail: [throttled(7), calm, throttled(7), calm, throttled(7), calm] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning persistent intervention (03)',
+      '06:00 gmail reminder warning rate intervention (05)',
+    ],
+  },
+
+  'one clear hour is not enough': {
+    story: { gmail: [throttled(7), calm, throttled(7), calm] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning persistent intervention (03)',
+    ],
+  },
+  'clear hours with a quiet one between are not consecutive': {
+    story: { gmail: [throttled(7), calm, null, calm, null] },
+    alerts: ['02:00 gmail opened warning rate patience (01)'],
+  },
+  'trouble after an all-clear is a new incident': {
+    story: { gmail: [throttled(7), calm, calm, throttled(7), calm] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '05:00 gmail resolved warning recovered patience (03)',
+      '05:00 gmail opened warning rate patience (04)',
+    ],
+  },
+
+  'without traffic the reminders stop, and a day later the incident ends without an all-clear': {
+    story: { yahoo: [...times(3, throttled(15, 'tss04')), ...times(27, null)] },
+    alerts: [
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 yahoo reminder warning persistent intervention (03)',
+      '06:00 yahoo reminder warning no-traffic intervention (04)',
+      '05:00 yahoo resolved warning no-traffic intervention (03)',
+    ],
+  },
+  'when traffic comes back it is judged as if it had never been away': {
+    story: { yahoo: [throttled(15), ...times(6, null), throttled(15), ...times(3, calm)] },
+    alerts: [
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 yahoo reminder warning no-traffic patience (02)',
+      '09:00 yahoo reminder warning persistent intervention (08)',
+      '12:00 yahoo resolved warning recovered intervention (10)',
+    ],
+  },
+
+  'where three ISPs of four throttle, the sender is told of its own side, once': {
+    story: {
+      gmail: [calm, throttled(7), throttled(7), ...times(4, calm)],
+      yahoo: [calm, throttled(9), throttled(9), ...times(4, calm)],
+      outlook: [calm, throttled(7), throttled(7), ...times(4, calm)],
+      comcast: times(7, calm),
+    },
+    alerts: [
+      '03:00 everyone opened warning rate intervention (02)',
+      '07:00 everyone resolved warning recovered intervention (05)',
+    ],
+  },
+  'three of six are not more than half': {
+    story: {
+      gmail: [throttled(7)],
+      yahoo: [throttled(9)],
+      outlook: [throttled(7)],
+      comcast: [calm],
+      apple: [calm],
+      gmx: [calm],
+    },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '02:00 outlook opened warning rate patience (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+    ],
+  },
+  'ISPs with too little volume are not counted': {
+    story: {
+      gmail: [throttled(7)],
+      yahoo: [throttled(9)],
+      outlook: [throttled(7)],
+      ...Object.fromEntries(['apple', 'comcast', 'gmx', 'orange'].map((isp) => [isp, [{ d: 5 }]])),
+    },
+    alerts: ['02:00 everyone opened warning rate intervention (01)'],
+  },
+  'when it ends, an ISP that is still in trouble opens its own': {
+    story: {
+      gmail: times(7, throttled(7)),
+      yahoo: [throttled(9), ...times(6, calm)],
+      outlook: [throttled(7), ...times(6, calm)],
+    },
+    alerts: [
+      '02:00 everyone opened warning rate intervention (01)',
+      '05:00 everyone resolved warning recovered intervention (03)',
+      '05:00 gmail opened warning rate patience (04)',
+      '07:00 gmail reminder warning persistent intervention (06)',
+    ],
+  },
+  'meanwhile open incidents are silent, and policy blocks are not': {
+    story: {
+      gmail: [throttled(7), ...times(2, throttled(20, 'reputation')), ...times(4, calm)],
+      yahoo: [calm, throttled(9), throttled(9), ...times(4, calm)],
+      outlook: [calm, throttled(7), { d: 900, t: { reputation: 90, 'rp-001': 10 } }, ...times(4, calm)],
+    },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '03:00 everyone opened warning rate intervention (02)',
+      '04:00 outlook opened critical immediate intervention (03)',
+      '07:00 everyone resolved warning recovered intervention (05)',
+      '07:00 gmail resolved warning recovered patience (05)',
+      '07:00 outlook resolved critical recovered intervention (05)',
+    ],
+  },
+};
+
+test.each(Object.entries(STORIES))('%s', async (_, { story, settings, alerts }) => {
+  expect((await play(story, settings)).map(line)).toEqual(alerts);
+});

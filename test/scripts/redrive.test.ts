@@ -1,0 +1,40 @@
+import {
+  CreateQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { startFauxqs } from 'fauxqs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redrive } from '../../scripts/redrive.ts';
+
+let server: Awaited<ReturnType<typeof startFauxqs>>;
+let sqs: SQSClient;
+beforeAll(async () => {
+  server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
+  sqs = new SQSClient({
+    endpoint: `http://127.0.0.1:${server.port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+});
+afterAll(() => server.stop());
+
+async function createQueue(name: string): Promise<string> {
+  const { QueueUrl: url } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+  return url!;
+}
+
+test('a redrive takes every message where it is told, and leaves none behind', async () => {
+  const [from, to] = [await createQueue('dead-letters'), await createQueue('intake')];
+  const bodies = ['{"key":"a"}', '{"key":"b"}', '{"key":"c"}'];
+  for (const MessageBody of bodies) await sqs.send(new SendMessageCommand({ QueueUrl: from, MessageBody }));
+
+  expect(await redrive(sqs, from, to)).toBe(3);
+
+  const { Messages: moved = [] } = await sqs.send(
+    new ReceiveMessageCommand({ QueueUrl: to, MaxNumberOfMessages: 10 }),
+  );
+  expect(new Set(moved.map(({ Body }) => Body))).toEqual(new Set(bodies));
+  expect(await redrive(sqs, from, to)).toBe(0);
+});

@@ -1,0 +1,17 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MUTANTS } from './mutants.ts';
+import { plans } from './plans.ts';
+import { runWorld } from './world.ts';
+
+/** Worlds in which each planted fault has to show. */
+const WORLDS = 20_000;
+
+test.each(MUTANTS)('the simulator notices $name', { timeout: 120_000 }, async (mutant) => {
+  const details = await fc.check(
+    fc.asyncProperty(plans, async (plan) => (await runWorld(plan, mutant)) === undefined),
+    { numRuns: WORLDS, seed: 20261124, endOnFailure: true },
+  );
+  expect(details.failed).toBe(true);
+  console.log(`${mutant.name}: noticed in world ${details.numRuns}`);
+});

@@ -1,0 +1,178 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { TOTALS } from '../../lambdas/core/figures/figures.ts';
+import { addByIsp } from '../../lambdas/core/figures/merge.ts';
+import type { Contribution, Contributions, FileVersion } from '../../lambdas/core/ports.ts';
+import type { Mutant } from './world.ts';
+
+/**
+ * Faults planted into the protocol, each a point of DESIGN 3.1 left out. The simulator has to find every one;
+ * what it does not find it would not miss.
+ */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a claim without its condition',
+    command: (command) => (isRecordPut(command, 'counting') ? withoutCondition(command) : command),
+  },
+  {
+    name: 'contributions added to what is stored, in place of put',
+    ingest: ({ files, contributions }) => ({
+      files,
+      contributions: overriding(contributions, {
+        put: async (contribution) => {
+          const sum = new Map();
+          for await (const stored of contributions.ofHour(contribution.hour)) {
+            if (stored.file === contribution.file) addByIsp(sum, stored.figures);
+          }
+          addByIsp(sum, contribution.figures);
+          return contributions.put({ ...contribution, figures: sum });
+        },
+      }),
+    }),
+  },
+  {
+    name: 'no zeros for ISPs that vanished',
+    ingest: ({ files, contributions }) => ({
+      files,
+      contributions: overriding(contributions, {
+        put: (contribution) => contributions.put({ ...contribution, figures: withoutZeros(contribution) }),
+      }),
+    }),
+  },
+  {
+    name: 'no zeros for hours that vanished',
+    ingest: ({ files, contributions }) => ({
+      files,
+      contributions: overriding(contributions, {
+        put: async (contribution) =>
+          withoutZeros(contribution).size === 0 ? true : contributions.put(contribution),
+      }),
+    }),
+  },
+  {
+    name: '`counted` without its condition',
+    command: (command) => (isRecordPut(command, 'counted') ? withoutCondition(command) : command),
+  },
+  {
+    name: 'no HEAD at the end',
+    ingest: ({ files, contributions }) => {
+      let opened: FileVersion | undefined;
+      return {
+        contributions,
+        files: {
+          open: async (key) => {
+            const found = await files.open(key);
+            opened = found;
+            return found;
+          },
+          stat: async () => opened,
+          list: () => files.list(),
+        },
+      };
+    },
+  },
+  {
+    name: 'a rejection that leaves the old figures',
+    ingest: ({ files, contributions }) => {
+      let held: Contribution[] = [];
+      return {
+        files,
+        contributions: overriding(contributions, {
+          put: async (contribution) => {
+            held.push(contribution);
+            return true;
+          },
+          settle: async (record) => {
+            const puts = record.state === 'rejected' ? [] : held;
+            held = [];
+            for (const contribution of puts) await contributions.put(contribution);
+            return contributions.settle(record);
+          },
+        }),
+      };
+    },
+  },
+  {
+    name: 'a version that is not summed',
+    tally: ({ contributions, subtotals, figures }) => {
+      let newest = 0;
+      return {
+        contributions: overriding(contributions, {
+          ofHour: async function* (hour, part) {
+            for await (const contribution of contributions.ofHour(hour, part)) {
+              newest = Math.max(newest, contribution.revision);
+              yield contribution;
+            }
+          },
+        }),
+        subtotals: {
+          putSubtotal: (subtotal) => subtotals.putSubtotal({ ...subtotal, revision: newest }),
+          subtotalsOf: (hour) => subtotals.subtotalsOf(hour),
+        },
+        figures: {
+          put: (hourly) => figures.put({ ...hourly, version: newest }),
+          ofHours: (hours) => figures.ofHours(hours),
+        },
+      };
+    },
+  },
+  {
+    name: "the event's etag trusted",
+    ingest: ({ files, contributions }, { etag }) => ({
+      contributions,
+      files: {
+        open: async (key) => {
+          const opened = await files.open(key);
+          return opened && { ...opened, etag };
+        },
+        stat: async (key) => {
+          const found = await files.stat(key);
+          return found && { ...found, etag };
+        },
+        list: () => files.list(),
+      },
+    }),
+  },
+  {
+    name: 'figures without a condition on their version',
+    command: (command) =>
+      isPut(command, (sk) => sk.startsWith('ISP#')) ? withoutCondition(command) : command,
+  },
+  {
+    name: 'subtotals without a condition on their revision',
+    command: (command) =>
+      isPut(command, (sk) => sk.startsWith('PART#')) ? withoutCondition(command) : command,
+  },
+  {
+    name: 'contributions without a condition on their revision',
+    command: (command) =>
+      isPut(command, (sk) => sk.startsWith('FILE#')) ? withoutCondition(command) : command,
+  },
+];
+
+function overriding(contributions: Contributions, methods: Partial<Contributions>): Contributions {
+  return {
+    record: (file) => contributions.record(file),
+    claim: (record) => contributions.claim(record),
+    put: (contribution) => contributions.put(contribution),
+    settle: (record) => contributions.settle(record),
+    ofHour: (hour, part) => contributions.ofHour(hour, part),
+    firstWith: (fingerprint, record) => contributions.firstWith(fingerprint, record),
+    ...methods,
+  };
+}
+
+function withoutZeros({ figures }: Contribution): Contribution['figures'] {
+  return new Map([...figures].filter(([, counts]) => TOTALS.some((total) => counts[total] > 0)));
+}
+
+function isPut(command: unknown, isMeant: (sk: string) => boolean): command is PutItemCommand {
+  return command instanceof PutItemCommand && isMeant(command.input.Item?.['sk']?.S ?? '');
+}
+
+function isRecordPut(command: unknown, state: string): command is PutItemCommand {
+  return isPut(command, (sk) => sk === 'FILE') && command.input.Item?.['state']?.S === state;
+}
+
+function withoutCondition({ input }: PutItemCommand): PutItemCommand {
+  return new PutItemCommand({ ...input, ConditionExpression: undefined });
+}

@@ -1,0 +1,296 @@
+import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
+import { changedPart } from '../../lambdas/adapters/hour-keys.ts';
+import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
+import { sparse } from '../../lambdas/core/figures/sparse.ts';
+import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '../../lambdas/core/ports.ts';
+import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
+import { tally } from '../../lambdas/tally/tally.ts';
+import type { ChangedPart } from '../../lambdas/tally/tally.ts';
+import { FakeBucket } from './fake-bucket.ts';
+import { FakeTable } from './fake-dynamo.ts';
+import { countAll, countPlainRows, write } from './plain-rows.ts';
+import type { PlainFile } from './plain-rows.ts';
+import { Scheduler, codeWaits } from './scheduler.ts';
+import type { Execution, Fate } from './scheduler.ts';
+
+/** A world: what is shipped, and how everything that happens is interleaved. */
+export interface WorldPlan {
+  /** Of each key, the contents that are shipped under it one after the other. */
+  files: readonly (readonly PlainFile[])[];
+  /** Whose object is deleted once all is counted. */
+  deleted: readonly boolean[];
+  /** One number for each decision; when they are used up, everything takes its course without faults. */
+  choices: readonly number[];
+}
+
+/** What the queue holds: a hint that something happened to a key, with the ETag it had then. */
+export interface Message {
+  key: string;
+  etag: string;
+  tries: number;
+}
+
+export interface IngestPorts {
+  files: AccountingFiles;
+  contributions: Contributions;
+}
+export interface TallyPorts {
+  contributions: Contributions;
+  subtotals: Subtotals;
+  figures: FiguresStore;
+}
+
+/** A fault planted into the protocol, by which the simulator is tested. */
+export interface Mutant {
+  name: string;
+  /** Changes a command on its way to the table. */
+  command?: (command: unknown) => unknown;
+  ingest?: (ports: IngestPorts, message: Message) => IngestPorts;
+  tally?: (ports: TallyPorts) => TallyPorts;
+}
+
+const RETENTION_DAYS = 400;
+const NOW = new Date('2026-11-24T05:00:00Z');
+/** How often a message is delivered whose file is rejected. */
+const TRIES = 2;
+const MAX_AT_ONCE = 4;
+/** More steps than any world needs that ends at all. */
+const MAX_STEPS = 20_000;
+
+interface Running extends Execution {
+  /** Puts what the execution worked on back where it came from. */
+  comesAgain: () => void;
+}
+
+/** Runs a world to its end, and says what is wrong then; undefined where nothing is. */
+export async function runWorld(plan: WorldPlan, mutant?: Mutant): Promise<string | undefined> {
+  const world = new World(plan, mutant);
+  return world.run();
+}
+
+class World {
+  readonly #plan: WorldPlan;
+  readonly #mutant: Mutant | undefined;
+  readonly #bucket = new FakeBucket();
+  readonly #table: FakeTable;
+  readonly #scheduler = new Scheduler();
+  readonly #shipped: number[];
+  readonly #queue: Message[] = [];
+  readonly #stream: ChangedPart[] = [];
+  readonly #running: Running[] = [];
+  readonly #ended: Running[] = [];
+  /**
+   * A message came again while a request of its ended execution was still on its way. SQS waits for minutes, so
+   * that this does not happen; where it does, a late claim may leave a record at `counting`, figures exact.
+   */
+  #isHasty = false;
+  #failure: string | undefined;
+
+  constructor(plan: WorldPlan, mutant: Mutant | undefined) {
+    this.#plan = plan;
+    this.#mutant = mutant;
+    this.#shipped = plan.files.map(() => 0);
+    this.#table = new FakeTable(2, (pk, sk) => {
+      const change = changedPart({ pk, sk });
+      if (change) this.#stream.push(change);
+    });
+  }
+
+  async run(): Promise<string | undefined> {
+    for (const choice of this.#plan.choices) await this.#decide(choice % 64, choice >> 6);
+    await this.#settle();
+    const counted = this.#failure ?? (await this.#differences());
+    if (counted !== undefined) return counted;
+
+    for (const [file, isDeleted] of this.#plan.deleted.entries()) {
+      if (!isDeleted || this.#shipped[file] === undefined) continue;
+      this.#bucket.delete(keyOf(file));
+      this.#queue.push({ key: keyOf(file), etag: '"gone"', tries: 0 });
+    }
+    await this.#settle();
+    const kept = this.#failure ?? (await this.#differences());
+    return kept && `after objects were deleted: ${kept}`;
+  }
+
+  /** One decision: which of the things that can happen next does. */
+  async #decide(kind: number, which: number): Promise<void> {
+    if (kind < 6) return this.#deliver(which);
+    if (kind < 11) return this.#ship(which);
+    if (kind < 16) return this.#tally(which);
+    if (kind < 18) return this.#end(which);
+    const fates: Record<number, Fate> = {
+      18: 'throttled',
+      19: 'failed-after',
+      20: 'sent-twice',
+      21: 'sent-twice',
+    };
+    if (this.#scheduler.waiting === 0) return this.#deliver(which);
+    await this.#scheduler.next(which, fates[kind] ?? 'done');
+    this.#redeliver();
+  }
+
+  /** Lets everything that is left happen, in order and without faults, until nothing is. */
+  async #settle(): Promise<void> {
+    for (let step = 0; ; step++) {
+      if (step > MAX_STEPS) {
+        this.#failure = 'it never comes to an end';
+        return;
+      }
+      this.#redeliver();
+      if (this.#scheduler.waiting > 0) await this.#scheduler.next(0, 'done');
+      else if (this.#isUnshipped()) await this.#ship(0);
+      else if (this.#queue.length > 0) await this.#deliver(0);
+      else if (this.#stream.length > 0) await this.#tally(0);
+      else return;
+    }
+  }
+
+  #isUnshipped(): boolean {
+    return this.#plan.files.some((versions, file) => this.#shipped[file]! < versions.length);
+  }
+
+  async #ship(which: number): Promise<void> {
+    const open = this.#plan.files.flatMap((versions, file) =>
+      this.#shipped[file]! < versions.length ? [file] : [],
+    );
+    const file = open[which % open.length];
+    if (file === undefined) return;
+    const version = this.#shipped[file]!++;
+    const key = keyOf(file);
+    const etag = this.#bucket.put(key, write(this.#plan.files[file]![version]));
+    const copies = 1 + (which % 2);
+    for (let copy = 0; copy < copies; copy++) this.#queue.push({ key, etag, tries: 0 });
+  }
+
+  /** Delivers any message of the queue; it comes again unless its execution succeeds. */
+  async #deliver(which: number): Promise<void> {
+    if (this.#queue.length === 0 || this.#running.length >= MAX_AT_ONCE) return;
+    const [message] = this.#queue.splice(which % this.#queue.length, 1);
+    if (!message) return;
+    const running = this.#start(`ingest ${message.key}`, () => this.#queue.push(message));
+    const table = this.#clientFor(running);
+    const ports: IngestPorts = {
+      files: new S3AccountingFiles(
+        this.#bucket.client((apply) => this.#scheduler.request(running, apply)),
+        'bucket',
+      ),
+      contributions: new DynamoContributions(table),
+    };
+    const counting = { count: countPlainRows, retentionDays: RETENTION_DAYS, maxBytes: 1e6 };
+    const mutated = this.#mutant?.ingest?.(ports, message) ?? ports;
+    void ingest(message.key, mutated, counting).then(
+      () => this.#finish(running),
+      (failure: unknown) => {
+        this.#finish(running);
+        if (failure instanceof RejectedFileError && ++message.tries >= TRIES) return;
+        running.comesAgain();
+      },
+    );
+    await codeWaits();
+  }
+
+  /** Hands any number of the stream's records to a tally; they come again unless it succeeds. */
+  async #tally(which: number): Promise<void> {
+    if (this.#stream.length === 0 || this.#running.length >= MAX_AT_ONCE) return;
+    const changes = this.#stream.splice(which % this.#stream.length, 1 + (which % 5));
+    const running = this.#start('tally', () => this.#stream.push(...changes));
+    const table = this.#clientFor(running);
+    const contributions = new DynamoContributions(table);
+    const ports: TallyPorts = { contributions, subtotals: contributions, figures: new DynamoFigures(table) };
+    void tally(changes, this.#mutant?.tally?.(ports) ?? ports).then(
+      () => this.#finish(running),
+      () => {
+        this.#finish(running);
+        running.comesAgain();
+      },
+    );
+    await codeWaits();
+  }
+
+  /** Ends an execution where it stands, as a timeout does. */
+  async #end(which: number): Promise<void> {
+    const running = this.#running[which % this.#running.length];
+    if (!running) return;
+    this.#scheduler.end(running, (index) => (which >> (index % 8)) % 2 === 0);
+    this.#finish(running);
+    if (which % 4 > 0) this.#ended.push(running);
+    else {
+      this.#isHasty ||= this.#scheduler.isWaiting(running);
+      running.comesAgain();
+    }
+    this.#redeliver();
+  }
+
+  /** What an ended execution worked on comes again once none of its requests can arrive any more. */
+  #redeliver(): void {
+    for (const running of this.#ended.filter((ended) => !this.#scheduler.isWaiting(ended))) {
+      this.#ended.splice(this.#ended.indexOf(running), 1);
+      running.comesAgain();
+    }
+  }
+
+  #start(name: string, comesAgain: () => void): Running {
+    const running = { name, ended: false, comesAgain };
+    this.#running.push(running);
+    return running;
+  }
+
+  #finish(running: Running): void {
+    const index = this.#running.indexOf(running);
+    if (index !== -1) this.#running.splice(index, 1);
+  }
+
+  #clientFor(execution: Execution): ConstructorParameters<typeof DynamoContributions>[0] {
+    const client = this.#table.clientOf(execution, this.#scheduler);
+    const { command: mutate } = this.#mutant ?? {};
+    const send = (command: unknown): Promise<unknown> =>
+      client.send((mutate ? mutate(command) : command) as never);
+    return { client: { send } as never, table: 'figures', retentionDays: RETENTION_DAYS, now: () => NOW };
+  }
+
+  /** Compares what is stored with a plain count of the last content of every key. */
+  async #differences(): Promise<string | undefined> {
+    const last = this.#plan.files.map((versions) => versions.at(-1));
+    const expected = countAll(last);
+    const hours = [...new Set(this.#table.items.map(({ pk }) => pk!.S!.slice('HOUR#'.length)))];
+    const table = {
+      client: this.#table.directClient,
+      table: 'figures',
+      retentionDays: RETENTION_DAYS,
+      now: () => NOW,
+    };
+    const stored = await new DynamoFigures(table).ofHours([...hours, ...expected.keys()]);
+    const found = new Map(
+      stored.map(({ hour, isp, figures }) => [`${hour} ${isp}`, JSON.stringify(sparse(figures))]),
+    );
+    for (const [hour, isps] of expected) {
+      for (const [isp, figures] of isps) {
+        const name = `${hour} ${isp}`;
+        const right = JSON.stringify(sparse(figures));
+        if (found.get(name) !== right) return `${name} is ${found.get(name)}, not ${right}`;
+        found.delete(name);
+      }
+    }
+    for (const [name, figures] of found) if (figures !== '{}') return `${name} is ${figures}, not empty`;
+    return this.#isHasty ? undefined : this.#unsettled(last);
+  }
+
+  #unsettled(last: readonly PlainFile[]): string | undefined {
+    const states = new Map(
+      this.#table.items
+        .filter(({ sk }) => sk?.S === 'FILE')
+        .map((item) => [item['key']?.S, item['state']?.S]),
+    );
+    for (const [file, content] of last.entries()) {
+      const state = states.get(keyOf(file));
+      const right = content ? 'counted' : 'rejected';
+      if (state !== right) return `${keyOf(file)} is ${state}, not ${right}`;
+    }
+    return undefined;
+  }
+}
+
+function keyOf(file: number): string {
+  return `mta${file}/acct.csv`;
+}

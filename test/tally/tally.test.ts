@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest';
+import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
+import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import { partOf } from '../../lambdas/core/figures/parts.ts';
+import { retally, tally } from '../../lambdas/tally/tally.ts';
+import type { TallyPorts } from '../../lambdas/tally/tally.ts';
+import { all } from '../all.ts';
+import { figuresWith } from '../example-figures.ts';
+
+const HOUR = '2026-11-24T01';
+const FILES = Array.from({ length: 40 }, (_, i) => fileIdOf(`mta1/acct-${i}.csv`));
+
+let contributions: MemoryContributions;
+let figures: MemoryFigures;
+let ports: TallyPorts;
+
+beforeEach(async () => {
+  contributions = new MemoryContributions();
+  figures = new MemoryFigures();
+  ports = { contributions, subtotals: contributions, figures };
+  for (const file of FILES) await put(file, 1, 1);
+});
+
+async function put(file: string, revision: number, delivered: number): Promise<void> {
+  await contributions.put({
+    hour: HOUR,
+    file,
+    revision,
+    figures: new Map([['gmail', figuresWith({ delivered })]]),
+  });
+}
+
+test('an hour is the sum of all its files, its version the sum of their revisions', async () => {
+  const outcome = await retally([HOUR], ports);
+  expect(outcome).toEqual({ hours: 1, parts: 16, contributions: 40, figures: 1 });
+  expect(await figures.ofHours([HOUR])).toEqual([
+    { hour: HOUR, isp: 'gmail', version: 40, figures: figuresWith({ delivered: 40 }) },
+  ]);
+});
+
+test('a change reads its own part of the hour only', async () => {
+  await retally([HOUR], ports);
+  const file = FILES[0]!;
+  await put(file, 2, 100);
+  const outcome = await tally([{ hour: HOUR, part: partOf(file) }], ports);
+  expect(outcome).toMatchObject({ hours: 1, parts: 1, figures: 1 });
+  expect(outcome.contributions).toBeLessThan(15);
+  expect((await figures.ofHours([HOUR]))[0]).toMatchObject({ version: 41, figures: { delivered: 139 } });
+});
+
+test('many changes in one part or hour are added up once', async () => {
+  const changes = FILES.flatMap((file) => [1, 2].map(() => ({ hour: HOUR, part: partOf(file) })));
+  expect((await tally(changes, ports)).hours).toBe(1);
+  expect(await figures.ofHours([HOUR])).toMatchObject([{ version: 40, figures: { delivered: 40 } }]);
+});
+
+test('a run that ended between subtotal and figures is made good by the next', async () => {
+  const dying: TallyPorts = {
+    ...ports,
+    figures: {
+      put: async () => {
+        throw new Error('ended');
+      },
+      ofHours: (hours) => figures.ofHours(hours),
+    },
+  };
+  await expect(retally([HOUR], dying)).rejects.toThrow('ended');
+  expect(await figures.ofHours([HOUR])).toEqual([]);
+  await retally([HOUR], ports);
+  expect(await figures.ofHours([HOUR])).toMatchObject([{ version: 40 }]);
+});
+
+test('an ISP that has only zeros left is written with zeros', async () => {
+  await retally([HOUR], ports);
+  for (const file of FILES) {
+    await contributions.put({ hour: HOUR, file, revision: 2, figures: new Map([['gmail', emptyFigures()]]) });
+  }
+  await retally([HOUR], ports);
+  expect(await figures.ofHours([HOUR])).toMatchObject([{ version: 80, figures: { delivered: 0 } }]);
+});
+
+test('an hour without contributions gets no figures', async () => {
+  expect(await retally(['2026-11-24T02'], ports)).toMatchObject({ contributions: 0, figures: 0 });
+  expect(await all(contributions.subtotalsOf('2026-11-24T02'))).toEqual([]);
+});
