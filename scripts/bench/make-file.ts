@@ -136,7 +136,7 @@ export function* rowsOf(day: Day, seed: number, rowsInDay: number): Generator<st
         random() < 0.5
           ? ['4.4.1 (no answer from host)', '']
           : ['4.4.1 (no answer from host)', 'smtp;421 4.4.1 Connection timed out'];
-      yield `tq,${time},,,,,,${status},${diag},,,,,smtp,${ip},,,,vmta${vmta},,,${queue},\r\n`;
+      yield `tq,${time},,,,,,${status},${diag},${mx},,,,smtp,${ip},,,,vmta${vmta},,,${queue},\r\n`;
       continue;
     }
     const diag =

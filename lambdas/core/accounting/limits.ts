@@ -20,6 +20,8 @@ export interface Limits {
   names: number;
   /** The same while counting, when they are only numbers. */
   pairs: number;
+  /** Different texts of them held at once. */
+  nameTexts: number;
   /** Unknown replies held at once, and rows that wait for the MX of their domain. */
   texts: number;
   /** Kinds of unknown row types that are named one by one. */
@@ -34,8 +36,9 @@ export const LIMITS: Limits = {
   inflationRatio: 200,
   ratioFromBytes: 64 * 1024 ** 2,
   cells: 50_000,
-  names: 65_536,
+  names: 24_576,
   pairs: 131_000,
+  nameTexts: 65_536,
   texts: 20_000,
   typeNames: 20,
 };

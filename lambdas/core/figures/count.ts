@@ -151,9 +151,9 @@ export class FileCounts {
 
   /** Folds where a table is full. To be asked between rows, before their names are numbered. */
   foldWhereFull(): void {
-    const { names, pairs, texts } = this.limits;
+    const { names, nameTexts, pairs, texts } = this.limits;
     if (
-      this.names.texts.length > names ||
+      this.names.texts.length > nameTexts ||
       this.breakdowns.size > pairs ||
       this.mxRows.size > pairs ||
       this.evidence.size > pairs ||

@@ -24,7 +24,7 @@ function seen(reply: string): unknown {
 /** One sign of an id, of the same kind as another, so that the signs between stay where they are. */
 function sameShape(word: string, seed: number): string {
   let state = seed;
-  return [...word]
+  return Array.from(word)
     .map((sign) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
       return /[a-z0-9]/i.test(sign) ? 'abcdefghijklmnopqrstuvwxyz0123456789AZ45012'[state % 43]! : sign;
@@ -33,57 +33,52 @@ function sameShape(word: string, seed: number): string {
 }
 
 const ids = fc.constantFrom(
-  ...['af79cd13be357-7c5f0a1b2c3si123456785a.42', '12ogg7b99mo12.97', '08DE536FC1B1B2B2', 'oxsus000112_139'],
-  ...[
-    '2026-01-15T08:00:00.000Z',
-    'a1b2c3d4e5f6g7h8',
-    '421-4b7a8c9d0e1f2',
-    'user123456789012345',
-    'x_1a2b3c4d5e6f7',
-  ],
+  'af79cd13be357-7c5f0a1b2c3si123456785a.42',
+  '12ogg7b99mo12.97',
+  '08DE536FC1B1B2B2',
+  'oxsus000112_139',
+  '2026-01-15T08:00:00.000Z',
+  'a1b2c3d4e5f6g7h8',
+  '421-4b7a8c9d0e1f2',
+  'user123456789012345',
+  'x_1a2b3c4d5e6f7',
 );
 const words = fc.constantFrom(
-  ...[
-    'user',
-    'mailbox',
-    'is',
-    'over',
-    'quota',
-    '421',
-    '421-4.7.0',
-    '4.7.28',
-    '-',
-    'gsmtp',
-    '[TSS04]',
-    'error',
-    'code',
-  ],
-  ...[
-    'said:',
-    '<',
-    '>',
-    '"',
-    "'",
-    '...',
-    'User',
-    'unknown',
-    '(at)',
-    'for',
-    'see',
-    'https://example.com/x',
-    'RP-001',
-  ],
-  ...[
-    'unknown user',
-    'account:',
-    '5',
-    'minutes',
-    'a@example.com',
-    '[192.0.2.1]',
-    'mx.example.com',
-    '450',
-    '#4.4.1',
-  ],
+  'user',
+  'mailbox',
+  'is',
+  'over',
+  'quota',
+  '421',
+  '421-4.7.0',
+  '4.7.28',
+  '-',
+  'gsmtp',
+  '[TSS04]',
+  'error',
+  'code',
+  'said:',
+  '<',
+  '>',
+  '"',
+  "'",
+  '...',
+  'User',
+  'unknown',
+  '(at)',
+  'for',
+  'see',
+  'https://example.com/x',
+  'RP-001',
+  'unknown user',
+  'account:',
+  '5',
+  'minutes',
+  'a@example.com',
+  '[192.0.2.1]',
+  'mx.example.com',
+  '450',
+  '#4.4.1',
 );
 
 describe('the skeleton of a reply', () => {
@@ -114,7 +109,7 @@ describe('the skeleton of a reply', () => {
       'af79cd13be3571234 said 421',
       'smtp;421 421-4b7a8c9d0e1f2',
     ]) {
-      expect(skeletonOf(reply), reply).toBeUndefined();
+      expect([reply, skeletonOf(reply)]).toEqual([reply, undefined]);
     }
   });
 

@@ -1,0 +1,148 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
+import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
+import { LIMITS } from '../../../lambdas/core/accounting/limits.ts';
+import { inPieces, whole } from './pieces.ts';
+import { stubContext } from './stub-context.ts';
+
+const HEADER = 'type,timeLogged,rcpt,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,vmta,queue\r\n';
+const delivered =
+  'd,2026-01-15 00:00:03+0000,a@gmail.com,,,mx.google.com (192.0.2.1),203.0.113.7,vmta1,gmail.com/vmta1\r\n';
+const throttled =
+  't,2026-01-15 00:10:00+0000,a@gmail.com,,"smtp;421 4.7.28 unusual rate, wait",mx.google.com (192.0.2.1),203.0.113.7,vmta1,gmail.com/vmta1\r\n';
+
+const count = async (content: Uint8Array | string): Promise<CountedFile> =>
+  countFile(whole(content), stubContext());
+
+/** The three rows of github.com/AakashBhelkar/pmta-watchtower boilerplate/sample-data/sample_acct.csv at e303575. */
+const WATCHTOWER = `type,timeLogged,timeQueued,orig,rcpt,orcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,srcType,srcMta,dlvType,dlvSourceIp,dlvDestinationIp,dlvEsmtpAvailable,dlvSize,vmta,vmtaPool,jobId,envId,queue,vmtaPool2
+d,2024-01-20T10:30:00Z,2024-01-20T10:29:58Z,sender@example.com,user1@gmail.com,,delivered,250,smtp; 250 2.0.0 OK,mx.google.com,,local,mta-1,smtp,192.168.1.10,74.125.24.27,STARTTLS|8BITMIME,25420,vmta-1,pool-main,JOB-1001,ENV-001,queue-1,pool-main
+b,2024-01-20T10:30:03Z,2024-01-20T10:30:01Z,sender@example.com,invalid@bounce.test,,failed,550,smtp; 550 5.1.1 User unknown,mail.bounce.test,hard,local,mta-1,smtp,192.168.1.10,10.0.0.1,8BITMIME,0,vmta-3,pool-secondary,JOB-1001,ENV-004,queue-1,pool-secondary
+`;
+
+describe('counting a file', () => {
+  it('gives the figures of an hour and an ISP', async () => {
+    const file = await count(HEADER + delivered + throttled);
+    const figures = file.hours.get('2026-01-15T00')!.get('gmail')!;
+    expect(figures).toMatchObject({ delivered: 1, deferred: 1, deferred421: 1, throttled: 1, connection: 0 });
+    expect({ ...figures.byReply }).toEqual({ '421 4.7.28': 1 });
+    expect({ ...figures.bySource }).toEqual({ 'vmta1 203.0.113.7': { throttled: 1, delivered: 1 } });
+    expect(figures.evidence['gmail.rate']).toMatchObject({
+      queues: { 'gmail.com/vmta1': 1 },
+      sample: expect.stringContaining('unusual rate') as string,
+    });
+  });
+
+  it('counts the rows of a domain that lack an MX with those that have one, whatever their order', async () => {
+    const failed = 'tq,2026-01-15 00:00:00+0000,,4.4.1,,,203.0.113.7,vmta1,own.example/vmta1\r\n';
+    const reached =
+      'd,2026-01-15 00:00:03+0000,x@own.example,,,mx.google.com (192.0.2.1),203.0.113.7,vmta1,own.example/vmta1\r\n';
+    for (const rows of [failed + reached, reached + failed]) {
+      const file = await count(HEADER + rows);
+      expect([...file.hours.get('2026-01-15T00')!.keys()]).toEqual(['gmail']);
+    }
+  });
+
+  it('reads lenient files of other programs', async () => {
+    const file = await count(WATCHTOWER);
+    expect(file).toMatchObject({ rows: 2, counted: 2, ignored: {}, partialTail: false });
+    expect(file.hours.get('2024-01-20T10')!.get('gmail')!.delivered).toBe(1);
+  });
+
+  it.each(['', '\n\n', HEADER.slice(0, 20), HEADER, HEADER + HEADER])(
+    'finds no row in %j, and no error',
+    async (text) => {
+      expect(await count(text)).toMatchObject({ rows: 0, counted: 0, fingerprint: '' });
+    },
+  );
+
+  it.each([
+    ['d,2026-01-15 00:00:03+0000,someone@gmail.com\n', /no header.*names no column "type"/],
+    ['type,rcpt,header_x\nd,a@gmail.com,1\n', /no column "timeLogged".*type,rcpt,header_x/],
+    ['{"timeLogged":1}\n', /no "type"/],
+    [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0]), /zstd/],
+    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /binary|header/],
+    [Buffer.from('\uFEFFtype', 'utf16le'), /UTF-16/],
+    ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
+    [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],
+    [Buffer.concat([gzipSync(HEADER + delivered), Buffer.from('garbage')]), /damaged/],
+  ])('refuses %j with a sentence', async (content, sentence) => {
+    await expect(count(content)).rejects.toThrow(UnreadableFileError);
+    await expect(count(content)).rejects.toThrow(sentence);
+  });
+
+  it('shows no address of a file without a header', async () => {
+    await expect(count('d,2026-01-15 00:00:03+0000,someone@gmail.com\n')).rejects.not.toThrow(/someone/);
+  });
+
+  it('refuses a bomb', async () => {
+    const bomb = gzipSync(HEADER + delivered.repeat(20_000));
+    const limits = { ...LIMITS, ratioFromBytes: 100_000 };
+    await expect(countFile(whole(bomb), stubContext(), limits)).rejects.toThrow(/more than 200 times/);
+    await expect(
+      countFile(whole(bomb), stubContext(), { ...LIMITS, inflatedBytes: 100_000 }),
+    ).rejects.toThrow(/more than 100000/);
+  });
+
+  it('never throws but its own errors and never loses a row, wherever a file is cut', async () => {
+    const text = Buffer.from(HEADER + delivered + throttled + delivered);
+    const ends = [
+      HEADER.length,
+      HEADER.length + delivered.length,
+      text.length - delivered.length,
+      text.length,
+    ];
+    for (let length = 0; length <= text.length; length++) {
+      const file = await countFile(inPieces(text.subarray(0, length), 7), stubContext());
+      expect(file.rows).toBe(Math.max(0, ends.filter((end) => end <= length).length - 1));
+      expect(file.partialTail).toBe(length > 0 && !ends.includes(length));
+    }
+  });
+
+  it('refuses gzip wherever it is cut', async () => {
+    const zipped = gzipSync(HEADER + delivered);
+    for (let length = 2; length < zipped.length; length++) {
+      await expect(countFile(inPieces(zipped.subarray(0, length), 5), stubContext())).rejects.toThrow(
+        UnreadableFileError,
+      );
+    }
+  });
+
+  it('takes a quote that is never closed for one broken row once a row cannot be so long', async () => {
+    const broken = delivered.replace('a@', '"a@');
+    const file = await count(HEADER + broken.replace(',,', ',"') + delivered.repeat(12_000));
+    expect(file).toMatchObject({
+      rows: 12_001,
+      counted: 12_000,
+      ignored: { 'broken row': { count: 1, firstLine: 2 } },
+    });
+  });
+
+  it('keeps totals exact where names are too many to keep', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) =>
+      delivered.replaceAll('gmail.com', `d${index % 700}.example`),
+    );
+    const limits = { ...LIMITS, names: 100, pairs: 200, nameTexts: 150, texts: 50 };
+    const file = await countFile(whole(HEADER + rows.join('')), stubContext(), limits);
+    const { delivered: total, byDomain } = file.hours.get('2026-01-15T00')!.get('gmail')!;
+    expect(total).toBe(3_000);
+    expect(Object.values(byDomain).reduce((sum, attempts) => sum + attempts.delivered, 0)).toBe(3_000);
+    expect(byDomain['(rest)']!.delivered).toBeGreaterThan(0);
+    expect(Object.keys(byDomain).length).toBeLessThan(150);
+  });
+
+  it('passes on what its source or its deadline throws', async () => {
+    const late = stubContext({
+      checkDeadline: () => {
+        throw new RangeError('too late');
+      },
+    });
+    await expect(countFile(whole(HEADER), late)).rejects.toThrow('too late');
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield gzipSync(HEADER).subarray(0, 12);
+      throw new TypeError('connection lost');
+    }
+    await expect(countFile(broken(), stubContext())).rejects.toThrow('connection lost');
+  });
+});
