@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 
 export interface EmbeddedTable {
@@ -33,6 +33,11 @@ export async function startEmbeddedTable(): Promise<EmbeddedTable> {
       ],
     }),
   );
+  // A table that is being created refuses writes for a moment.
+  for (let status = ''; status !== 'ACTIVE';) {
+    const { Table: found } = await client.send(new DescribeTableCommand({ TableName: table }));
+    status = found?.TableStatus ?? '';
+  }
   return {
     client,
     table,

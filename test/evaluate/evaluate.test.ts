@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import { lookBack } from '../../lambdas/evaluate/evaluate.ts';
+import { UnsentAlertsError } from '../../lambdas/evaluate/deliver.ts';
+import { evaluate, lookBack } from '../../lambdas/evaluate/evaluate.ts';
 import { type Attempts, CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
 
 const NEXT = shiftHour(FIRST, 1);
@@ -14,6 +15,8 @@ async function dayWith(hours: Record<string, Attempts>, name = 'gmail'): Promise
   for (const [hour, attempts] of Object.entries(hours)) await day.put(hour, name, figuresOf(attempts));
   return day;
 }
+
+const portsOf = ({ figures, incidents, alerts }: Day) => ({ figures, incidents, alerts });
 
 const lines = (alerts: readonly Alert[]) => alerts.map(line);
 
@@ -226,6 +229,31 @@ describe('other', () => {
     expect(lines(await day.evaluateAfter(FIRST))).toEqual([
       '02:00 other:example.com opened critical immediate intervention (01)',
     ]);
+  });
+});
+
+describe('an alert that cannot be sent', () => {
+  const refusing = { send: () => Promise.reject(new Error('the topic is gone')) };
+
+  test('fails the evaluation, stays in the outbox, and is sent first by the next', async () => {
+    const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: bad });
+    await day.put(FIRST, 'yahoo', figuresOf(bad));
+    const attempt = evaluate(
+      new Date('2026-11-24T02:00:00Z'),
+      { ...portsOf(day), alerts: refusing },
+      day.context,
+    );
+    await expect(attempt).rejects.toThrow(UnsentAlertsError);
+    await expect(attempt).rejects.toThrow('2 incident(s) keep unsent alerts:\nthe topic is gone');
+    expect((await day.incidents.load('gmail'))?.unsent).toHaveLength(1);
+
+    expect(lines(await day.evaluateAfter(NEXT))).toEqual([
+      '02:00 gmail opened warning rate patience (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+      '03:00 gmail escalated critical rate patience (02)',
+    ]);
+    expect((await day.incidents.load('gmail'))?.unsent).toEqual([]);
+    expect(day.incidents.sent.map(({ alertId }) => alertId)).toContain('gmail/2026-11-24T01/opened/1');
   });
 });
 

@@ -32,7 +32,9 @@ const USUAL_TIME = '2026-01-15 00:00:03+0000';
 const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
 
 /** Memos of names hold what a large sender meets in an hour; of replies, what a storm repeats. */
-const NAMES = { entries: 8_192, bytes: 512 * 1024 };
+const NAMES = { entries: 32_768, bytes: 1024 * 1024 };
+const HOSTS = { entries: 4_096, bytes: 256 * 1024 };
+const SOURCES = { entries: 4_096, bytes: 128 * 1024 };
 const TEXTS = 32_768;
 const REPLIES = { entries: 2_048, bytes: 1024 * 1024 };
 
@@ -52,11 +54,11 @@ export class CsvRows implements CountableRow {
   recipientHash = 0;
 
   private readonly hours = new ByteMemo(1_024, 64 * 1024);
-  private readonly hosts = new ByteMemo(NAMES.entries, NAMES.bytes);
+  private readonly hosts = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   private readonly domains = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly queues = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly addresses = new ByteMemo(1_024, 64 * 1024);
-  private readonly sources = new ByteMemo(NAMES.entries, NAMES.bytes);
+  private readonly sources = new ByteMemo(SOURCES.entries, SOURCES.bytes);
   private readonly statuses = new ByteMemo(1_024, 64 * 1024);
   private readonly replies = new ByteMemo(REPLIES.entries, REPLIES.bytes);
   private readonly skeletons = new ByteMemo(REPLIES.entries, REPLIES.bytes);
@@ -287,24 +289,27 @@ export class CsvRows implements CountableRow {
       this.reply = known;
       return;
     }
-    this.reply = this.replyNumber(from, to, status);
-    this.replies.add(view, from, to, hash, status, this.reply);
+    this.reply = this.skeleton.reduce(this.window.bytes, from, to)
+      ? this.reducedReply(from, to, status)
+      : this.newReply(from, to, status);
+    // A reply with an id of its own is not met again.
+    if (this.skeleton.length === 0) this.replies.add(view, from, to, hash, status, this.reply);
   }
 
   /** A reply whose bytes are new may be an old one but for its ids. */
-  private replyNumber(from: number, to: number, status: number): number {
-    const { bytes } = this.window;
-    const { skeleton } = this;
-    const isReduced = skeleton.reduce(bytes, from, to);
-    const hash = isReduced ? hashBytes(skeleton.view, 0, skeleton.length) : 0;
-    if (isReduced) {
-      const known = this.skeletons.find(skeleton.view, 0, skeleton.length, hash, status);
-      if (known >= 0) return known;
-    }
-    const reply = parseReply(bytes.toString('utf8', from, to), this.texts[status]!);
-    const number = this.counts.numberOfReply(reply);
-    if (isReduced) this.skeletons.add(skeleton.view, 0, skeleton.length, hash, status, number);
-    return number;
+  private reducedReply(from: number, to: number, status: number): number {
+    const { view, length } = this.skeleton;
+    const hash = hashBytes(view, 0, length);
+    const known = this.skeletons.find(view, 0, length, hash, status);
+    if (known >= 0) return known;
+    const reply = this.newReply(from, to, status);
+    this.skeletons.add(view, 0, length, hash, status, reply);
+    return reply;
+  }
+
+  private newReply(from: number, to: number, status: number): number {
+    const diag = this.window.bytes.toString('utf8', from, to);
+    return this.counts.numberOfReply(parseReply(diag, this.texts[status]!));
   }
 
   /** The numbers of names and replies have become void. */

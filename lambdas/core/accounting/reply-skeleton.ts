@@ -29,6 +29,7 @@ const SHAPE_OF_A_TIME = Buffer.from('2000-00-00T00:00:00.000Z');
 export class ReplySkeleton {
   readonly bytes: Buffer;
   readonly view: DataView;
+  /** 0 where the last reply has none but itself. */
   length = 0;
 
   constructor(capacity: number) {
@@ -38,6 +39,7 @@ export class ReplySkeleton {
 
   /** Makes the skeleton of a reply of at most `capacity` bytes; false where it has none but itself. */
   reduce(reply: Uint8Array, start: number, end: number): boolean {
+    this.length = 0;
     const code = codeOf(reply, start, end);
     if (code === -1) return false;
     const { bytes } = this;
@@ -69,7 +71,7 @@ export class ReplySkeleton {
       length += at - wordStart;
       if (at < end) bytes[length++] = reply[at++]!;
     }
-    this.length = length;
+    if (isReduced) this.length = length;
     return isReduced;
   }
 }

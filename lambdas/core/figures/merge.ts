@@ -38,13 +38,16 @@ export function addByIsp(sum: Map<IspId, Figures>, part: ReadonlyMap<IspId, Figu
 
 /** Adds counts to a sum in place. */
 export function addCounts(sum: Counts, part: Counts): void {
-  for (const [name, count] of Object.entries(part)) sum[name] = (sum[name] ?? 0) + count;
+  for (const name of Object.keys(part)) sum[name] = (sum[name] ?? 0) + part[name]!;
 }
 
 function addAttempts(sum: Record<string, Attempts>, part: Record<string, Attempts>): void {
-  for (const [name, { throttled, delivered }] of Object.entries(part)) {
-    const known = (sum[name] ??= { throttled: 0, delivered: 0 });
-    known.throttled += throttled;
-    known.delivered += delivered;
+  for (const name of Object.keys(part)) {
+    const { throttled, delivered } = part[name]!;
+    const known = sum[name];
+    if (known) {
+      known.throttled += throttled;
+      known.delivered += delivered;
+    } else sum[name] = { throttled, delivered };
   }
 }

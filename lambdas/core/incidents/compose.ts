@@ -6,7 +6,7 @@ import { adviceFor } from '../replies/advice.ts';
 import type { Advice } from '../replies/rule.ts';
 import type { Alert } from './alert.ts';
 import { EVERYONE } from './everyone.ts';
-import type { Decision } from './life-cycle.ts';
+import type { Decision } from './decision.ts';
 import { NO_TRAFFIC_FOR_LONG, NO_TRAFFIC_NOW, RECOVERED } from './restart.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';

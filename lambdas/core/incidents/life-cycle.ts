@@ -1,9 +1,9 @@
 import { endOf, type Hour, hoursFrom } from '../hour.ts';
-import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
+import { isAboutTheSender, type Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { JudgingSettings } from '../settings.ts';
-import type { AlertKind, AlertReason, Severity } from './alert.ts';
-import type { AlertScope, Incident } from './incident.ts';
+import { type Decision, resolve, tell, wordOf } from './decision.ts';
+import type { Incident } from './incident.ts';
 import {
   byWeight,
   isNews,
@@ -15,7 +15,7 @@ import {
   weightiest,
   WORSENING,
 } from './told.ts';
-import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { whereOf } from './where.ts';
 
 /**
@@ -31,27 +31,6 @@ import { whereOf } from './where.ts';
  * Everything is decided from the verdicts of the look-back and what has been told, over and over until nothing is
  * left to say; so deciding again at the same time says nothing more.
  */
-
-/** One alert, decided and not yet put into words. */
-export interface Decision {
-  kind: AlertKind;
-  reason: AlertReason;
-  severity: Severity;
-  limit: number | null;
-  category: Category;
-  stance: Stance;
-  /** What the advice is about; null where the trouble is over. */
-  cause: Rule | null;
-  /** What was wrong with the hour that decided; null where the trouble is over. */
-  ground: Ground['reason'] | null;
-  /** The advice is the one for what lasts. */
-  persistent: boolean;
-  /** The hour that decided. */
-  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
-  scope: AlertScope;
-  /** The incident as it stands once this is told. */
-  incident: Incident;
-}
 
 /** While the sender's own side is at fault, ISPs stay silent but for what cannot wait. */
 export interface Silence {
@@ -246,57 +225,6 @@ function remind(
     stance,
     persistent: hasPersisted,
   });
-}
-
-/** A decision about an hour in trouble. */
-function tell(
-  kind: AlertKind,
-  incident: Incident,
-  judged: Decision['judged'],
-  ground: Ground,
-  differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
-): Decision {
-  const { cause, reason, severity, limit } = ground;
-  const decision = { kind, reason, severity, limit, stance: cause.stance, persistent: false, ...differing };
-  const scope = whereOf(judged.figures, cause);
-  const { category } = cause;
-  const { stance } = decision;
-  return {
-    ...decision,
-    category,
-    cause,
-    ground: ground.reason,
-    scope,
-    judged,
-    incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },
-  };
-}
-
-/** A decision about an hour without trouble: severity, limit and place are those that the incident reached. */
-function wordOf(
-  kind: AlertKind,
-  reason: 'recovered' | 'no-traffic',
-  incident: Incident,
-  judged: Decision['judged'],
-): Decision {
-  const { category, stance, scope } = incident;
-  return {
-    ...incident.highest,
-    kind,
-    reason,
-    category,
-    stance,
-    scope,
-    cause: null,
-    ground: null,
-    persistent: false,
-    judged,
-    incident: { ...incident, sequence: incident.sequence + 1 },
-  };
-}
-
-function resolve(incident: Incident, verdict: Verdict, reason: 'recovered' | 'no-traffic'): Decision {
-  return wordOf('resolved', reason, { ...incident, status: 'resolved', through: verdict.hour }, verdict);
 }
 
 /** The trouble that may be told of: all of it, or in a silence only what cannot wait. */

@@ -2,7 +2,7 @@ import { endOf, type Hour, startOf } from '../hour.ts';
 import type { Isp } from '../receivers/isp.ts';
 import type { Category } from '../replies/category.ts';
 import type { Alert } from './alert.ts';
-import type { Decision } from './life-cycle.ts';
+import type { Decision } from './decision.ts';
 
 /** What the words of an alert are made from. */
 export interface Story extends Decision {

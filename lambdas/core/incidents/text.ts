@@ -14,6 +14,9 @@ const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   recipient: 'the recipient',
 };
 
+/** PowerMTA writes the protocol in front of every reply: `smtp;421 ...`. */
+const PREFIX = /^smtp;\s*/i;
+
 /** 10/8, 172.16/12, 192.168/16, 169.254/16, 100.64/10 and the local ranges of IPv6 (RFC 1918, 3927, 6598, 4193). */
 const PRIVATE =
   /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|f[cd][0-9a-f]{2}:|fe80:)/i;
@@ -36,7 +39,7 @@ export function textOf(story: Story): string {
     ),
     section('WHERE', where(story)),
     section('SINCE WHEN', [wrap(sinceWhen(story))]),
-    section('SAMPLE REPLY', story.sample ? [printable(story.sample)] : []),
+    section('SAMPLE REPLY', story.sample ? [printable(story.sample.replace(PREFIX, ''))] : []),
     section('COMMANDS TO PASTE', story.advice.commands),
     section(
       'WHERE TO LOOK',

@@ -5,7 +5,7 @@ import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
 import { anyOf, guarded, matchesRaw, rawPattern, rawPhrases, type RawPhrase } from './raw-pattern.ts';
 
 /** One `reply /…/ …` line. */
-export interface Entry {
+interface Entry {
   rule: Rule;
   pattern: string;
   actions: PatternActions;

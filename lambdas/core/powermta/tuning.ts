@@ -1,7 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 
 /** A directive of a `<domain>` block with the reason for its value. */
-export interface Setting {
+interface Setting {
   value: string;
   why: string;
 }
@@ -18,7 +18,7 @@ export const DIRECTIVES = [
   'backoff-retry-after',
   'backoff-to-normal-after',
 ] as const;
-export type Directive = (typeof DIRECTIVES)[number];
+type Directive = (typeof DIRECTIVES)[number];
 
 /** Settings of one block. The two without which backoff neither slows nor ends can never be left out. */
 export type Tuning = Partial<Record<Directive, Setting>> &

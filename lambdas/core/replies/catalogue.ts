@@ -1,5 +1,4 @@
 import type { IspId } from '../receivers/isp.ts';
-import { OTHER } from '../receivers/isp.ts';
 import type { Settings } from '../settings.ts';
 import { stanceOf } from './category.ts';
 import { normalise } from './normalise.ts';
@@ -7,6 +6,7 @@ import { compileOwnRules } from './own-rules.ts';
 import { writtenCodes } from './reply.ts';
 import type { Reply, Rule } from './rule.ts';
 import { builtInRules } from './rules/all.ts';
+import { speakerOf } from './speaker.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;
@@ -42,9 +42,9 @@ export interface Catalogue {
   /** Every rule in the order in which it is tried, `unclassified` last. */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, the rules of the
-   * ISPs (most specific first), the rules for every receiver, for a receiver that the directory does not know
-   * the words of all other ISPs (many run the same servers), the codes alone, `unclassified`.
+   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those of the ISPs
+   * (most specific first), those for every receiver, the codes alone, `unclassified`. Where no receiver is given
+   * at all (an empty list), a reply that names its provider itself is read with the rules of that one.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
   /** The rules that are tried for these ISPs, in their order. */
@@ -62,7 +62,11 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     const who = isps.join(' ');
     const known = chosen.get(who);
     if (known !== undefined) return known;
-    const choice = [...own.filter(readsAnyOf(isps)), ...chooseFrom(rules, isps), UNCLASSIFIED];
+    const choice = [
+      ...own.filter(readsAnyOf(isps)),
+      ...inOrder(rules.filter(readsAnyOf(isps))),
+      UNCLASSIFIED,
+    ];
     if (chosen.size >= MEMO_LIMIT) chosen.clear();
     chosen.set(who, choice);
     return choice;
@@ -77,7 +81,10 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
-      const found = rulesFor(isp).find((rule) => matches(rule, words, codes)) ?? UNCLASSIFIED;
+      const found =
+        rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp).find((rule) =>
+          matches(rule, words, codes),
+        ) ?? UNCLASSIFIED;
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -105,13 +112,4 @@ function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
     isps.flatMap((isp) => [isp, ...(Object.hasOwn(FAMILIES, isp) ? (FAMILIES[isp] ?? []) : [])]),
   );
   return (rule) => rule.isp === '*' || names.has(rule.isp);
-}
-
-function chooseFrom(rules: readonly Rule[], isps: readonly IspId[]): Rule[] {
-  const isUnknown = isps.every((isp) => isp === OTHER);
-  if (!isUnknown) return inOrder(rules.filter(readsAnyOf(isps)));
-  const forEveryone = inOrder(rules.filter((rule) => rule.isp === '*'));
-  const ofOthers = rules.filter((rule) => rule.isp !== '*' && rule.basis === 'words');
-  const firstCode = forEveryone.findIndex((rule) => rule.basis === 'code');
-  return forEveryone.toSpliced(firstCode === -1 ? forEveryone.length : firstCode, 0, ...ofOthers);
 }

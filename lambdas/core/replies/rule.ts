@@ -60,7 +60,7 @@ export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern'> {
 export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenBy' | 'examples'> {
   /** What the codes must match where the basis is `code` (the pattern then matches any words); otherwise null. */
   codes: RegExp | null;
-  /** The ISP whose replies it reads; `*` for every receiver. */
+  /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
   isp: IspId;
   stance: Stance;
   scope: Scope | null;

@@ -53,7 +53,7 @@ describe('the text', () => {
     figures.evidence['reputation'] = {
       sources: { 'vmta2 10.0.0.5': 30, 'vmta1 203.0.113.7': 200, '- -': 1, '(rest)': 9 },
       queues: { 'gmail.com/vmta1': 200, 'gmail.com/vmta2': 30, '(rest)': 1 },
-      sample: '421-4.7.28 slow down',
+      sample: 'smtp;421-4.7.28 slow down',
     };
     const { text, scope, advice } = await alertAbout(figures);
     expect(scope).toEqual({

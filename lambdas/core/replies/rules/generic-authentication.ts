@@ -52,7 +52,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.spf',
     pattern:
-      /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|invalid ip for sending mail of domain|mismatches client ip/,
+      /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip/,
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',

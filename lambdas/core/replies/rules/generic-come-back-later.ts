@@ -23,7 +23,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.first-time',
     pattern:
-      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|validating (?:the )?sender|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|validating (?:the )?sender|not yet (?:authori[sz]ed|allowed|accepted|permitted)|validating (?:the )?sender|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
     category: 'greylisting',
     scope: 'ip',
     meaning:

@@ -76,7 +76,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.sender-domain',
     pattern:
-      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|(?:not exist|not found|invalid|unknown)\W+\(?in reply to mail from|your domain has no|return mx|bad sender's|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',
@@ -111,7 +111,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.protocol',
     pattern:
-      /pipelining|synchroni[sz]ation error|protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
+      /pipelining|synchroni[sz]ation error|protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|\bline (?:length )?limit|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
     category: 'configuration',
     meaning: 'The receiver says that the session broke the SMTP protocol.',
     source: 'RFC 5321 section 4.2; Postfix postscreen',
@@ -125,7 +125,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.submission',
     pattern:
-      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)|(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth|authentication (?:turned on|credentials|failed|failure)|pop before smtp|not logged in/,
+      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)|(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth|authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication|pop before smtp|receive your mail before|not logged in|client (?:was|is) not authenticated/,
     category: 'configuration',
     meaning:
       'The host wants a login, as a submission server does; mail for others it takes from its own users only.',

@@ -25,7 +25,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.attachment',
     pattern:
-      /(?:reject\w*|block\w*|protected) (?:\S+ ){0,3}attachments?|attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
+      /(?:reject\w*|block\w*|protected) (?:\S+ ){0,3}attachments?|attachment (?:count|limit)|attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
     category: 'content',
     meaning: 'The message holds an attachment or a kind of content that the receiver does not take.',
     source: SPAM_DETECTED,
@@ -39,7 +39,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.format',
     pattern:
-      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|8-?bit (?:data|characters?) in header/,
+      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|header (?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|invalid (?:[78]-?bit|\S+ data\b)|\bhtml (?:tag|content|mail|message|part)|(?:message|mail) (?:\S+ )?not (?:comply|conform)|8-?bit (?:data|characters?) in header/,
     category: 'content',
     meaning: 'Headers or structure of the message break the mail format.',
     source: 'RFC 5322; Yahoo and Gmail texts of the same meaning',
@@ -53,7 +53,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.spam',
     pattern:
-      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|reject|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
+      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|rej|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|because it contains|(?:rejected|refused|blocked|identified|classified) as (?:\S+ )?(?:bulk|advert)|(?:message|mail) (?:is )?(?:held|quarantined)\b|blocking url|(?:word|phrase|number|keyword|url|text|subject|header|body) filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
     category: 'content',
     meaning: 'A filter takes the message itself for spam.',
     source: SPAM_DETECTED,

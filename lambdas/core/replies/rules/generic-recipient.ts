@@ -17,7 +17,7 @@ export const genericRecipientRules = defineRules('*', [
   {
     id: 'generic.recipient.rejected',
     pattern:
-      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|loops? back|looping|routing loop|no valid recipients|undeliverable/,
+      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping|routing loop|no valid recipients|undeliverable/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The receiver does not take mail for this address or domain.',

@@ -23,7 +23,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.resources',
     pattern:
-      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|disk (?:is )?full|no space left|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\bbusy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
+      /insufficient (?:system |disk |mail )?(?:storage|resources?|space|memory)|disk (?:is )?full|no space left|(?:out of|low on|no|not enough) (?:\S+ ){0,2}(?:memory|disk|space|resources?|file|processes)|(?:resources?|system) (?:\S+ ){0,2}(?:unavailable|restricted|busy|low|exhausted|full)|\be?busy\b|overload|too busy|high load|load (?:average|too|is)|too much load|fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)|file write error|all (?:server|screening) ports|cannot allocate/,
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
     source: 'RFC 3463 X.3.1; Postfix, sendmail, Exim',
@@ -90,7 +90,7 @@ export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.error',
     pattern:
-      /(?:internal|local|system|server|configuration|processing|temporary|transient|unknown|downstream|upstream|unexpected|general|mailer|software|fatal) (?:\S+ ){0,2}(?:error|failure|problem|trouble|fault|exception)|(?:error|failed|problem) (?:\S+ ){0,2}(?:in|while|during) processing|misconfigured|server configuration|unable to (?:\S+ )?(?:connect|contact|process|accept|deliver|complete|open)|cannot (?:\S+ )?(?:connect|process|accept|deliver|complete)|could not (?:\S+ )?(?:connect|process|accept|deliver|complete|load)|tempfail|temporary local|erreur|storung|errore|erro\b|blad\b|ошибка/,
+      /(?:internal|local|system|server|configuration|processing|temporary|transient|unknown|downstream|upstream|unexpected|general|mailer|software|fatal) (?:\S+ ){0,2}(?:error|failure|problem|trouble|fault|exception)|(?:error|failed|problem) (?:\S+ ){0,2}(?:in|while|during) processing|misconfigured|server configuration|unable to (?:\S+ )?(?:connect|contact|process|accept|deliver|complete|open)|cannot (?:\S+ )?(?:connect|process|accept|deliver|complete)|could not (?:\S+ )?(?:connect|process|accept|deliver|complete|load)|cannot be (?:established|made|completed|processed)|tempfail|temporary local|erreur|storung|errore|erro\b|blad\b|ошибка/,
     category: 'unavailable',
     meaning: 'Something on the receiver’s side failed.',
     source: 'RFC 5321 reply 451; sisimai/p5-sisimai lib/Sisimai/Reason/SystemError.pm @0a5bf618',
@@ -118,8 +118,8 @@ export const genericUnavailableRules = defineRules('*', [
     source: 'RFC 5321 section 4.2.1, transient failures',
     examples: [
       {
-        text: '450 try later please',
-        source: 'shortest form of the RFC’s transient failure; made up for this rule',
+        text: '452 try later',
+        source: 'MailPress bounce handling phrases (MP_Bounce_II), public repository copy, read 2026-11',
       },
     ],
     note: 'The last rule that reads words: “try again later” decides only where nothing else is said. It can hide greylisting or a limit; all three call for patience.',

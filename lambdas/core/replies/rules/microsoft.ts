@@ -205,7 +205,7 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.blocklist',
-      pattern: /\bspamhaus|listed in|blocked (?:by .{0,80})?using/,
+      pattern: /\bspamhaus|\bis listed in|blocked (?:by .{0,80})?using/,
       category: 'policy-block',
       scope: 'ip',
       meaning:
@@ -254,9 +254,10 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.sender-set-up',
-      pattern: /reverse dns|bad helo|does not accept e?mail over ipv6|invalid domain name/,
+      pattern:
+        /reverse dns|bad helo|does not accept e?mail over ipv6|invalid domain name|tls .{0,40}not supported|support tls|must issue a starttls/,
       category: 'configuration',
-      meaning: "The sending host's reverse DNS, HELO name or IPv6 use is not as Microsoft requires.",
+      meaning: "The sending host's reverse DNS, HELO name, TLS or IPv6 use is not as Microsoft requires.",
       source: NDR,
       examples: [
         {

@@ -40,7 +40,7 @@ export const powermtaRules = defineRules('*', [
       },
       {
         text: 'smtp;421 4.4.1 Connection timed out',
-        source: 'facts on PowerMTA accounting rows with dsnStatus 4.5.0 beside 421 4.4.1',
+        source: 'put together from the text above and RFC 3463’s x.4.1; no published log line found',
       },
     ],
     note: 'A receiver that blocks at its firewall looks the same. From one receiver only and for hours, try another source IP by hand.',

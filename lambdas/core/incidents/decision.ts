@@ -1,0 +1,79 @@
+import type { Category, Stance } from '../replies/category.ts';
+import type { Rule } from '../replies/rule.ts';
+import type { AlertKind, AlertReason, Severity } from './alert.ts';
+import type { AlertScope, Incident } from './incident.ts';
+import type { Ground, Verdict } from './verdict.ts';
+import { whereOf } from './where.ts';
+
+/** One alert, decided and not yet put into words. */
+export interface Decision {
+  kind: AlertKind;
+  reason: AlertReason;
+  severity: Severity;
+  limit: number | null;
+  category: Category;
+  stance: Stance;
+  /** What the advice is about; null where the trouble is over. */
+  cause: Rule | null;
+  /** What was wrong with the hour that decided; null where the trouble is over. */
+  ground: Ground['reason'] | null;
+  /** The advice is the one for what lasts. */
+  persistent: boolean;
+  /** The hour that decided. */
+  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  scope: AlertScope;
+  /** The incident as it stands once this is told. */
+  incident: Incident;
+}
+
+/** A decision about an hour in trouble. */
+export function tell(
+  kind: AlertKind,
+  incident: Incident,
+  judged: Decision['judged'],
+  ground: Ground,
+  differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
+): Decision {
+  const { cause, reason, severity, limit } = ground;
+  const decision = { kind, reason, severity, limit, stance: cause.stance, persistent: false, ...differing };
+  const scope = whereOf(judged.figures, cause);
+  const { category } = cause;
+  const { stance } = decision;
+  return {
+    ...decision,
+    category,
+    cause,
+    ground: ground.reason,
+    scope,
+    judged,
+    incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },
+  };
+}
+
+/** A decision about an hour without trouble: severity, limit and place are those that the incident reached. */
+export function wordOf(
+  kind: AlertKind,
+  reason: 'recovered' | 'no-traffic',
+  incident: Incident,
+  judged: Decision['judged'],
+): Decision {
+  const { category, stance, scope } = incident;
+  return {
+    ...incident.highest,
+    kind,
+    reason,
+    category,
+    stance,
+    scope,
+    cause: null,
+    ground: null,
+    persistent: false,
+    judged,
+    incident: { ...incident, sequence: incident.sequence + 1 },
+  };
+}
+
+/** The decision that ends an incident, with the hour that shows it. */
+export function resolve(incident: Incident, verdict: Verdict, reason: 'recovered' | 'no-traffic'): Decision {
+  return wordOf('resolved', reason, { ...incident, status: 'resolved', through: verdict.hour }, verdict);
+}

@@ -1,0 +1,96 @@
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CONTRIBUTION } from '../lambdas/adapters/hour-keys.ts';
+import { itemBytes } from '../test/item-size.ts';
+import { FakeTable } from '../test/simulator/fake-dynamo.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** What DynamoDB bills, and what it limits. */
+export interface Units {
+  requests: number;
+  reads: number;
+  writes: number;
+}
+
+/** A page of a query. */
+const PAGE_BYTES = 1024 * 1024;
+/** A strongly consistent read unit, and a write unit. */
+const READ_BYTES = 4096;
+const WRITE_BYTES = 1024;
+
+/** A table in memory that counts requests and units as DynamoDB does, by whom and in which second of a partition. */
+export class CountingTable {
+  readonly #table: FakeTable;
+  readonly #units = new Map<string, Units>();
+  /** Write units of one partition in the running second, and the most there ever were. */
+  readonly #writes = new Map<string, number>();
+  peakWritesPerSecond = 0;
+  /** Bytes of the contributions that each partition holds. */
+  readonly contributionBytes = new Map<string, number>();
+  #second = 0;
+
+  constructor(changed: (pk: string, sk: string) => void) {
+    this.#table = new FakeTable(Number.MAX_SAFE_INTEGER, changed);
+  }
+
+  /** Moves the clock, in seconds. */
+  tick(second: number): void {
+    if (second === this.#second) return;
+    this.#second = second;
+    this.#writes.clear();
+  }
+
+  get items(): Item[] {
+    return this.#table.items;
+  }
+
+  /** What was counted under a name, and goes on being counted. */
+  unitsOf(name: string): Units {
+    let units = this.#units.get(name);
+    if (!units) this.#units.set(name, (units = { requests: 0, reads: 0, writes: 0 }));
+    return units;
+  }
+
+  /** A client whose requests are counted under a name. */
+  clientFor(name: string): DynamoDBClient {
+    const units = this.unitsOf(name);
+    const send = async (command: unknown): Promise<unknown> => {
+      units.requests++;
+      if (command instanceof PutItemCommand) {
+        return this.#put(command, units);
+      }
+      const output = this.#table.handle(command);
+      if (command instanceof QueryCommand) {
+        const bytes = (output as { Items: Item[] }).Items.reduce((sum, item) => sum + itemBytes(item), 0);
+        units.requests += Math.floor(bytes / PAGE_BYTES);
+        units.reads += Math.max(1, Math.ceil(bytes / READ_BYTES));
+      } else if (command instanceof GetItemCommand) {
+        const { Item: item = {} } = output as { Item?: Item };
+        units.reads += Math.max(1, Math.ceil(itemBytes(item) / READ_BYTES));
+      }
+      return output;
+    };
+    return { send } as unknown as DynamoDBClient;
+  }
+
+  /** A write is billed by the larger of what is stored and what comes, also where its condition refuses it. */
+  #put(command: PutItemCommand, units: Units): unknown {
+    const item = command.input.Item as Item;
+    const pk = item['pk']?.S ?? '';
+    const sk = item['sk']?.S ?? '';
+    const stored = this.#table.get(pk, sk);
+    const before = stored ? itemBytes(stored) : 0;
+    const after = itemBytes(item);
+    const writes = Math.ceil(Math.max(before, after) / WRITE_BYTES);
+    units.writes += writes;
+    const inSecond = (this.#writes.get(pk) ?? 0) + writes;
+    this.#writes.set(pk, inSecond);
+    this.peakWritesPerSecond = Math.max(this.peakWritesPerSecond, inSecond);
+    const output = this.#table.handle(command);
+    if (sk.startsWith(CONTRIBUTION)) {
+      this.contributionBytes.set(pk, (this.contributionBytes.get(pk) ?? 0) + after - before);
+    }
+    return output;
+  }
+}

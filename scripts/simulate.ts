@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { format } from 'prettier';
+import { z } from 'zod';
+import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
+import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
+import { simulate } from './simulated-day.ts';
+import type { Usage } from './simulated-day.ts';
+import type { Traffic } from './simulated-traffic.ts';
+
+/** Times the bench and an AWS account know better; put in your own. */
+const MILLISECONDS_PER_REQUEST = 8;
+const MILLISECONDS_PER_READING = 100;
+const run = promisify(execFile);
+
+/** Requests that the tally has under way at once. */
+const TALLY_AT_ONCE = 8;
+
+/** Of what repeats itself hour after hour, few hours show enough. */
+const TRAFFIC: readonly Traffic[] = [
+  { hosts: 1, hours: 24 },
+  { hosts: 10, hours: 24 },
+  { hosts: 100, hours: 2 },
+  { hosts: 1_000, hours: 1 },
+];
+
+const COSTS = new URL('../docs/costs.md', import.meta.url);
+const BEGIN = '<!-- written by `npm run simulate`: begin -->';
+const END = '<!-- end -->';
+
+const prices = z
+  .object({
+    region: z.string(),
+    asOf: z.string(),
+    perMillion: z.object({
+      tableReadUnits: z.number(),
+      tableWriteUnits: z.number(),
+      bucketPuts: z.number(),
+      bucketReads: z.number(),
+      queueRequests: z.number(),
+      invocations: z.number(),
+    }),
+    perGigabyteSecond: z.number(),
+  })
+  .parse(JSON.parse(readFileSync(new URL('prices.json', import.meta.url), 'utf8')));
+
+interface Row {
+  traffic: Traffic;
+  usage: Usage;
+  ingestSeconds: number;
+  tallySeconds: number;
+  /** US dollars for a million files. */
+  dollars: number;
+}
+
+/** Seconds that the functions run: waiting for requests, reading, and the CPU time measured here. */
+function priced(traffic: Traffic, usage: Usage): Row {
+  const { ingest, tally, ingests, tallies, files } = usage;
+  const ingestSeconds =
+    ((ingest.requests + 2 * ingests) * MILLISECONDS_PER_REQUEST + files * MILLISECONDS_PER_READING) / 1000 +
+    usage.ingestCpuSeconds;
+  const tallySeconds =
+    (tally.requests * MILLISECONDS_PER_REQUEST) / TALLY_AT_ONCE / 1000 + usage.tallyCpuSeconds;
+  const gigabyteSeconds =
+    (ingestSeconds * INGEST_CAPACITY.memoryMb + tallySeconds * TALLY_CAPACITY.memoryMb) / 1024;
+  const { perMillion } = prices;
+  const dollars =
+    ((ingest.reads + tally.reads) * perMillion.tableReadUnits +
+      (ingest.writes + tally.writes) * perMillion.tableWriteUnits +
+      files * perMillion.bucketPuts +
+      2 * ingests * perMillion.bucketReads +
+      3 * ingests * perMillion.queueRequests +
+      (ingests + tallies) * perMillion.invocations) /
+      1e6 +
+    gigabyteSeconds * prices.perGigabyteSecond;
+  return { traffic, usage, ingestSeconds, tallySeconds, dollars: (dollars / files) * 1e6 };
+}
+
+function table(rows: readonly Row[]): string {
+  const line = (name: string, value: (row: Row) => string): string =>
+    `| ${[name, ...rows.map(value)].join(' | ')} |`;
+  const perFile = (value: (usage: Usage) => number, digits = 2): ((row: Row) => string) => {
+    return ({ usage }) => (value(usage) / usage.files).toFixed(digits);
+  };
+  return [
+    line('hosts', ({ traffic }) => traffic.hosts.toLocaleString('en')),
+    line('---', () => '---:'),
+    line('simulated hours', ({ traffic }) => String(traffic.hours)),
+    line('files', ({ usage }) => usage.files.toLocaleString('en')),
+    line(
+      'ingest: invocations per file',
+      perFile(({ ingests }) => ingests),
+    ),
+    line(
+      'ingest: table requests per file',
+      perFile(({ ingest }) => ingest.requests),
+    ),
+    line(
+      'ingest: read units per file',
+      perFile(({ ingest }) => ingest.reads),
+    ),
+    line(
+      'ingest: write units per file',
+      perFile(({ ingest }) => ingest.writes),
+    ),
+    line('ingest: seconds per file', ({ ingestSeconds, usage }) => (ingestSeconds / usage.files).toFixed(3)),
+    line(
+      'tally: invocations per file',
+      perFile(({ tallies }) => tallies),
+    ),
+    line(
+      'tally: table requests per file',
+      perFile(({ tally }) => tally.requests),
+    ),
+    line(
+      'tally: read units per file',
+      perFile(({ tally }) => tally.reads),
+    ),
+    line(
+      '… if whole hours were added up, in one level',
+      perFile(({ oneLevelReads }) => oneLevelReads),
+    ),
+    line(
+      'tally: write units per file',
+      perFile(({ tally }) => tally.writes),
+    ),
+    line('tally: seconds per file', ({ tallySeconds, usage }) => (tallySeconds / usage.files).toFixed(3)),
+    line('bytes of a contribution', ({ usage }) => usage.contributionBytes.toFixed(0)),
+    line("most write units in a second to one hour's partition", ({ usage }) =>
+      String(usage.peakWritesPerSecond),
+    ),
+    line('US dollars for a million files', ({ dollars }) => dollars.toFixed(2)),
+    line('US dollars for a day', ({ dollars, traffic }) =>
+      ((dollars * traffic.hosts * 288) / 1e6).toFixed(2),
+    ),
+  ].join('\n');
+}
+
+/** Simulates in a process of its own, so that each has a processor and CPU time of its own. */
+async function simulateApart(traffic: Traffic): Promise<Row> {
+  const script = import.meta.filename;
+  const { stdout } = await run(process.execPath, [...process.execArgv, script, JSON.stringify(traffic)]);
+  console.log(`${traffic.hosts} hosts done`);
+  return priced(traffic, JSON.parse(stdout) as Usage);
+}
+
+const [, , one] = process.argv;
+if (one !== undefined) {
+  console.log(JSON.stringify(await simulate(JSON.parse(one) as Traffic)));
+} else {
+  await writeCosts(await Promise.all(TRAFFIC.map(simulateApart)));
+}
+
+async function writeCosts(rows: readonly Row[]): Promise<void> {
+  const [, ten, , thousand] = rows;
+  const growth = thousand!.dollars / ten!.dollars;
+  const text = [
+    table(rows),
+    '',
+    `From 10 to 1,000 hosts the cost of a file grows by the factor ${growth.toFixed(2)}. ` +
+      `Prices: ${prices.region}, as of ${prices.asOf} (scripts/prices.json).`,
+  ].join('\n');
+  console.log(`\n${text}`);
+  const document = readFileSync(COSTS, 'utf8');
+  const [before, rest = ''] = document.split(BEGIN);
+  const written = `${before}${BEGIN}\n\n${text}\n\n${END}${rest.split(END)[1] ?? ''}`;
+  writeFileSync(COSTS, await format(written, { parser: 'markdown' }));
+  if (growth > 4 / 3) throw new Error('the cost of a file grows by more than a third from 10 to 1,000 hosts');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
+
+const catalogue = createCatalogue();
+
+/** Texts whose words fit several rules; the order across the generic files decides. */
+const MEANT = [
+  ['policy-block', '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org'],
+  ['policy-block', '421 4.7.1 Client host [192.0.2.1] blocked using bl.spamcop.net; please try again later'],
+  [
+    'greylisting',
+    '421 4.7.1 Service unavailable; Client host [192.0.2.1] blocked using grey.rbl - Greylisting in action',
+  ],
+  ['reputation', '421 4.7.0 Too many connections from your IP due to poor reputation'],
+  ['reputation', '421 rate limited because of poor reputation, try again later'],
+  ['reputation', '550 Too many invalid recipients'],
+  ['reputation', '421 Too many unknown users, try again later'],
+  ['rate-limit', '452 4.5.3 Error: too many recipients'],
+  ['rate-limit', '421 Too many messages for this session, try again later'],
+  ['rate-limit', '450 4.7.1 <a@example.com>: Recipient address rejected: too many messages, try again later'],
+  ['connection-limit', '421 Service not available, too many connections'],
+  ['connection-limit', '421 4.3.2 Too many concurrent SMTP connections; please try again later'],
+  ['recipient', '452 4.2.2 Mailbox full, try again later'],
+  ['recipient', '552 5.2.2 Over quota'],
+  ['recipient', '554 5.7.1 <a@example.com>: Relay access denied'],
+  ['recipient', '450 4.1.1 <a@example.com>: Recipient address rejected: unverified address'],
+  ['unavailable', '452 4.3.1 Insufficient system storage'],
+  ['unavailable', '451 4.3.0 Temporary lookup failure'],
+  ['unavailable', '450 4.7.1 Service unavailable - try again later'],
+  ['configuration', '450 4.1.8 <a@example.com>: Sender address rejected: Domain not found'],
+  ['configuration', '550 Cannot verify sender'],
+  ['configuration', '450 4.7.1 Client host rejected: cannot find your reverse hostname'],
+  ['authentication', '550 5.7.1 Access denied: SPF check failed'],
+  ['authentication', '550 5.7.1 Message rejected due to DMARC policy'],
+  ['content', '554 5.7.1 Message rejected as spam by content filtering'],
+  ['policy-block', '554 5.7.1 Access denied'],
+] as const;
+
+describe('a text of several meanings', () => {
+  it.each(MEANT)('is %s: %s', (category, text) => {
+    expect(catalogue.classify(OTHER, parseReply(text, '')).category).toBe(category);
+  });
+
+  it('calls for a person where it refuses, and for patience where a lookup failed once', () => {
+    const stance = (text: string): string => catalogue.classify(OTHER, parseReply(text, '')).stance;
+    expect(stance('554 5.7.1 Access denied')).toBe('intervention');
+    expect(stance('451 4.4.3 SPF: temperror: DNS Timeout')).toBe('patience');
+  });
+});
