@@ -4,22 +4,28 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const outfile = join(root, 'dist', 'deferral-watch.mjs');
 
-await build({
-  entryPoints: [join(root, 'bin', 'deferral-watch.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  minifySyntax: true,
-  legalComments: 'linked',
-  // Packages in CommonJS ask for Node's modules with require, which an ES module has not.
-  banner: {
-    js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
-chmodSync(outfile, 0o755);
-console.log(outfile);
+/** Builds the command line into a file and gives its path. */
+export async function buildCommandLine(outfile: string): Promise<string> {
+  await build({
+    entryPoints: [join(root, 'bin', 'deferral-watch.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    minifySyntax: true,
+    legalComments: 'linked',
+    // Packages in CommonJS ask for Node's modules with require, which an ES module has not.
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  chmodSync(outfile, 0o755);
+  return outfile;
+}
+
+if (import.meta.filename === process.argv[1]) {
+  console.log(await buildCommandLine(join(root, 'dist', 'deferral-watch.mjs')));
+}

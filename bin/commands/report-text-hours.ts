@@ -15,6 +15,9 @@ export interface Yardstick {
 }
 
 const NAME_WIDTH = 14;
+const SOURCE_WIDTH = 22;
+/** What a table of hours leaves for the rule that decided. */
+const WIDTH_OF_OTHER_COLUMNS = 74;
 const MOST_DAYS = 7;
 const MOST_ISPS = 20;
 const MOST_HOURS_PER_ISP = 12;
@@ -172,7 +175,7 @@ export function everyHour({ hours }: ReportDocument, yardstick: Yardstick, style
 const HOUR_COLUMNS: readonly Column[] = [
   'ISP',
   'UTC hour',
-  ...['delivered', 'throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
+  ...['throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
   'mostly',
   'most from',
 ];
@@ -188,7 +191,7 @@ function hourRow(
   hour: ReportedHour,
   isOneDay: boolean,
   yardstick: Yardstick,
-  { colours }: TextStyle,
+  { colours, columns }: TextStyle,
 ): string[] {
   const rules = Object.fromEntries(
     Object.entries(hour.byRule).filter(([rule]) => yardstick.isAboutTheSender(rule)),
@@ -199,12 +202,11 @@ function hourRow(
   return [
     shortened(printable(hour.isp), NAME_WIDTH),
     `${isOneDay ? '' : `${hour.hour.slice(5, 10)} `}${hour.hour.slice(11, 16)}`,
-    grouped(hour.delivered),
-    grouped(hour.throttled),
+    `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
     paint(percent(hour.rate), yardstick.levelOf(hour.isp, hour.rate), colours),
-    shortened(printable(largest([rules]) ?? '-'), 30),
-    shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), 22),
+    shortened(printable(largest([rules]) ?? '-'), columns - WIDTH_OF_OTHER_COLUMNS),
+    shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH),
   ];
 }
 

@@ -193,6 +193,19 @@ describe('report for a person', () => {
     expect(stdout).not.toContain('\u001B');
   });
 
+  it('keeps within a hundred columns, and tells what to do', async () => {
+    const { stdout } = await run(['samples']);
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout).toContain("pmta set queue --mode=backoff 'gmail.com/news-1'");
+    expect(stdout.split('\n').length).toBeLessThan(250);
+  });
+
+  it('gives every hour and every alert as it was sent, when all is wanted', async () => {
+    const { stdout } = await run(['--all', 'samples']);
+    expect(stdout.split('\n').filter((line) => /^gmail +\d\d:00 /.test(line))).toHaveLength(24);
+    expect(stdout.match(/WHAT IT MEANS/g)?.length).toBeGreaterThan(10);
+  });
+
   it('strips control characters of file names and texts', async () => {
     const { stdout, stderr } = await run([join(folder, 'mis\u001B[31msing.csv')]);
     expect(stdout + stderr).not.toContain('\u001B');

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommandLine } from '../../scripts/build.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const GOOD = join(ROOT, 'test', 'fixtures', 'accounting', 'own-mixed-types-unix-times.csv');
+
+let folder: string;
+let built: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
+  built = await buildCommandLine(join(folder, 'deferral-watch.mjs'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the one-file build in a folder of its own, where no package and no settings file is near. */
+function node(
+  args: readonly string[],
+  input = '',
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [built, ...args], { cwd: folder, input, encoding: 'utf8' });
+}
+
+describe('the one-file build, as a process', () => {
+  it('reads files and standard input without any package beside it', () => {
+    const { status, stdout, stderr } = node(['--json', GOOD]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 4, counted: 4 }] });
+    expect(node(['--json', '-'], 'type,timeLogged\n').status).toBe(0);
+  });
+
+  it('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {
+    const { status, stdout, stderr } = node(['--json', 'missing.csv', GOOD]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^missing\.csv [^\n]+\n$/);
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 0 }, { rows: 4 }] });
+  });
+
+  it('exits with 2 for wrong usage, also where there is nothing to read', () => {
+    expect(node(['--nonsense'])).toMatchObject({ status: 2, stdout: '' });
+    const nothing = node([]);
+    expect(nothing.status).toBe(2);
+    expect(nothing.stderr).toContain('name the accounting files to read');
+  });
+
+  it('explains replies', () => {
+    const { status, stdout } = node(['explain', '--json'], 'gmail\t421 4.7.28 an unusual rate of email\n\n');
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
