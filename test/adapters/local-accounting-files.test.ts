@@ -62,6 +62,20 @@ describe('localAccountingFiles', () => {
     expect((await localAccountingFiles([path]).stat(path))?.etag).not.toBe(before?.etag);
   });
 
+  it('gives every byte of a file that is larger than a piece, once and in order', async () => {
+    const path = join(folder, 'large.csv');
+    const bytes = Buffer.from(
+      Uint32Array.from({ length: 700_000 }, (_, index) => index * 2_654_435_761).buffer,
+    );
+    writeFileSync(path, bytes);
+    const opened = await localAccountingFiles([path]).open(path);
+    const found: Buffer[] = [];
+    for await (const piece of opened?.content ?? []) found.push(Buffer.from(piece));
+    expect(found.length).toBeGreaterThan(2);
+    expect(Buffer.concat(found).equals(bytes)).toBe(true);
+    rmSync(path);
+  });
+
   it('reads standard input under the name -', async () => {
     async function* stdin(): AsyncIterable<Uint8Array> {
       yield Buffer.from('from ');
