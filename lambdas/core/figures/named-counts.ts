@@ -3,6 +3,9 @@ import type { Attempts, Counts, Figures } from './figures.ts';
 /** Under which name breakdowns keep what is too small to be named. */
 export const REST = '(rest)';
 
+/** So many names every breakdown keeps, however many there are elsewhere: as many as figures show in the end. */
+const FEWEST = 50;
+
 /** A record whose names may come from a file: `__proto__` and `constructor` are names like any other. */
 export function namedRecord<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
@@ -59,7 +62,7 @@ function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
 }
 
 /**
- * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or one
+ * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or 50
  * each), as many in each; nothing where they hold no more than `limit`. Totals stay as they are.
  */
 export function pruneNames(cells: readonly Figures[], limit: number): void {
@@ -119,10 +122,10 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   return isKept;
 }
 
-/** How many names each breakdown may keep so that all together keep at most half of `limit`; at least one. */
+/** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */
 function largestFit(sizes: readonly number[], limit: number): number {
   const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
   let keep = limit;
-  while (keep > 1 && held(keep) > limit / 2) keep = Math.floor(keep / 2);
+  while (keep > FEWEST && held(keep) > limit / 2) keep = Math.max(FEWEST, Math.floor(keep / 2));
   return keep;
 }
