@@ -6,6 +6,7 @@ import { BOUNCED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../accounting/
 import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
+import { DeliveryTable } from './delivery-table.ts';
 import type { Figures } from './figures.ts';
 import { Interner } from './interner.ts';
 import {
@@ -47,6 +48,9 @@ const SOURCE = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
 const KINDS = 3;
+
+/** Of a delivery's group: the row named an MX that tells its ISP. */
+const VIA_MX = 1;
 
 const THROTTLED_ATTEMPTS = 0;
 const DELIVERED_ATTEMPTS = 1;
@@ -90,8 +94,8 @@ export class FileCounts {
   private readonly hourNumbers = new Interner();
   private readonly isps = new Interner();
   private readonly names = new Interner();
-  /** The number of the name that stands for none. */
-  private missing = this.names.numberOf(MISSING);
+  /** The number of the name that stands for none: the first, also after a fold. */
+  readonly missing = this.names.numberOf(MISSING);
   private readonly replies = new Interner();
   private entries: ReplyEntry[] = [];
 
@@ -99,6 +103,8 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
+  /** (cell and whether its MX said so, queue, domain, source): delivered rows, not yet in the breakdowns. */
+  private readonly deliveries = new DeliveryTable();
   /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
   /** (ISP, domain): rows whose MX says so. */
@@ -154,6 +160,7 @@ export class FileCounts {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
       this.names.texts.length > nameTexts ||
+      this.deliveries.size > pairs ||
       this.breakdowns.size > pairs ||
       this.mxRows.size > pairs ||
       this.evidence.size > pairs ||
@@ -169,7 +176,9 @@ export class FileCounts {
 
   add(row: CountableRow): void {
     this.counted++;
-    if (row.mxIsp >= 0) {
+    if (row.mxIsp >= 0 && row.outcome === DELIVERED) {
+      this.deliver(row, row.mxIsp, VIA_MX, 1);
+    } else if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
       if (row.domain !== this.missing) this.mxRows.count(this.mxRows.numberOf(row.mxIsp, row.domain), 0, 1);
     } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
@@ -193,34 +202,48 @@ export class FileCounts {
   }
 
   private count(row: Readonly<CountableRow>, isp: number, times: number): void {
-    const cell = this.cells.numberOf(row.hour, isp);
-    if (cell === this.figures.length) this.openCell();
     if (row.outcome === DELIVERED) {
-      this.figures[cell]!.delivered += times;
-      this.countAttempt(DELIVERED_ATTEMPTS, cell, row, times);
+      this.deliver(row, isp, 0, times);
       return;
     }
+    const cell = this.cellOf(row.hour, isp);
     const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
     if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
     const { verdict, met } = this.judged[number]!;
     this.judgements.count(number, 0, times);
-    if (row.outcome !== BOUNCED && verdict.isThrottled)
-      this.countAttempt(THROTTLED_ATTEMPTS, cell, row, times);
+    if (row.outcome !== BOUNCED && verdict.isThrottled) {
+      this.countAttempts(THROTTLED_ATTEMPTS, cell, row.queue, row.domain, row.source, times);
+    }
     if (met >= 0) this.note(met, row, times);
   }
 
-  private openCell(): void {
-    if (this.figures.length >= this.limits.cells) throw tooManyCells();
-    this.figures.push(figuresForNames());
+  private deliver(row: Readonly<CountableRow>, isp: number, viaMx: 0 | typeof VIA_MX, times: number): void {
+    this.deliveries.add(this.cellOf(row.hour, isp) * 2 + viaMx, row.queue, row.domain, row.source, times);
   }
 
-  private countAttempt(counter: 0 | 1, cell: number, row: Readonly<CountableRow>, times: number): void {
+  private cellOf(hour: number, isp: number): number {
+    const cell = this.cells.numberOf(hour, isp);
+    if (cell === this.figures.length) {
+      if (cell >= this.limits.cells) throw tooManyCells();
+      this.figures.push(figuresForNames());
+    }
+    return cell;
+  }
+
+  private countAttempts(
+    counter: 0 | 1,
+    cell: number,
+    queue: number,
+    domain: number,
+    source: number,
+    times: number,
+  ): void {
     const { breakdowns } = this;
     const group = cell * KINDS;
-    breakdowns.count(breakdowns.numberOf(group + SOURCE, row.source), counter, times);
-    breakdowns.count(breakdowns.numberOf(group + QUEUE, row.queue), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + SOURCE, source), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + QUEUE, queue), counter, times);
     if (this.context.byDomain) {
-      breakdowns.count(breakdowns.numberOf(group + DOMAIN, row.domain), counter, times);
+      breakdowns.count(breakdowns.numberOf(group + DOMAIN, domain), counter, times);
     }
   }
 
@@ -289,6 +312,7 @@ export class FileCounts {
 
   private settleWaiting(): void {
     if (this.waiting.size === 0) return;
+    this.foldDeliveries();
     this.foldMxSeen();
     for (const { row, count, sample } of this.waiting.values()) {
       const isp = this.mostFrequentIsp(this.names.texts[row.domain]!) ?? this.ispWithoutMx(row);
@@ -329,10 +353,11 @@ export class FileCounts {
 
   private fold(): void {
     this.settleWaiting();
+    this.foldDeliveries();
     this.foldMxSeen();
     this.foldCounts();
     this.names.clear();
-    this.missing = this.names.numberOf(MISSING);
+    this.names.numberOf(MISSING);
     this.replies.clear();
     this.entries = [];
     this.fallbacks.clear();
@@ -341,9 +366,23 @@ export class FileCounts {
   }
 
   private foldCounts(): void {
+    this.foldDeliveries();
     this.foldBreakdowns();
     this.foldJudgements();
     this.foldEvidence();
+  }
+
+  private foldDeliveries(): void {
+    const { cells, deliveries, mxRows } = this;
+    deliveries.forEach((group, queue, domain, source, count) => {
+      const cell = group >> 1;
+      this.figures[cell]!.delivered += count;
+      this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
+      if ((group & VIA_MX) === VIA_MX && domain !== this.missing) {
+        mxRows.count(mxRows.numberOf(cells.nameOf(cell), domain), 0, count);
+      }
+    });
+    deliveries.clear();
   }
 
   private foldBreakdowns(): void {
