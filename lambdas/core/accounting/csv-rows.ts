@@ -1,4 +1,5 @@
-import { type CountableRow, type FileCounts } from '../figures/count.ts';
+import type { FileCounts } from '../figures/count.ts';
+import type { CountableRow } from '../figures/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';

@@ -6,9 +6,11 @@ import { BOUNCED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../accounting/
 import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
+import { type CountableRow, NO_MX } from './countable-row.ts';
 import { DeliveryTable } from './delivery-table.ts';
 import type { Figures } from './figures.ts';
 import { Interner } from './interner.ts';
+import { MxSeen } from './mx-seen.ts';
 import {
   addAttempts,
   addCount,
@@ -19,30 +21,8 @@ import {
   REST,
 } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
+import { isBefore, WaitingRows } from './waiting-rows.ts';
 import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
-
-/** In place of an ISP where `dsnMta` names a host that the directory does not know. */
-export const UNKNOWN_MX = -1;
-/** … and where the row names no host at all, as when the connection failed. */
-export const NO_MX = -2;
-
-/** A row, as numbers that `FileCounts` gave out; its owner uses one object for all rows. */
-export interface CountableRow {
-  outcome: Outcome;
-  hour: number;
-  /** The ISP of its MX, `UNKNOWN_MX` or `NO_MX`. */
-  mxIsp: number;
-  domain: number;
-  queue: number;
-  source: number;
-  /** For other rows than delivered ones, as the three below. */
-  reply: number;
-  /** Which of many replies is shown as sample must not depend on the order of rows: the smallest hashes win. */
-  replyHash: number;
-  recipientHash: number;
-  /** Its reply, scrubbed; called for few rows. */
-  sample(): string;
-}
 
 const SOURCE = 0;
 const QUEUE = 1;
@@ -74,13 +54,6 @@ interface Judged {
   met: number;
 }
 
-/** Equal rows without an MX: their ISP is known when the whole file is. */
-interface Waiting {
-  row: Omit<CountableRow, 'sample'>;
-  count: number;
-  sample: string;
-}
-
 /**
  * Adds up rows per hour and ISP. Names and replies are numbers here and counts live in typed arrays, so that a
  * row costs a few lookups and no allocation; `fold` turns them into figures with names, at the end or when a
@@ -107,8 +80,8 @@ export class FileCounts {
   private readonly deliveries = new DeliveryTable();
   /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
-  /** (ISP, domain): rows whose MX says so. */
-  private readonly mxRows = new PairTable();
+  /** Of the rows whose MX is known. */
+  private readonly mxSeen = new MxSeen(this.names, this.isps);
 
   /** (cell and outcome, reply). */
   private readonly judgements = new PairTable();
@@ -125,8 +98,7 @@ export class FileCounts {
   private readonly fallbacks = new PairTable();
   private fallbackIsps: number[] = [];
 
-  private waiting = new Map<string, Waiting>();
-  private readonly mxSeen = new Map<string, Map<number, number>>();
+  private readonly waiting = new WaitingRows();
 
   private readonly context: CountingContext;
   private readonly limits: Limits;
@@ -162,7 +134,7 @@ export class FileCounts {
       this.names.texts.length > nameTexts ||
       this.deliveries.size > pairs ||
       this.breakdowns.size > pairs ||
-      this.mxRows.size > pairs ||
+      this.mxSeen.size > pairs ||
       this.evidence.size > pairs ||
       this.judgements.size > pairs ||
       this.fallbacks.size > pairs ||
@@ -170,7 +142,7 @@ export class FileCounts {
     ) {
       this.fold();
       pruneNames(this.figures, names);
-      this.pruneMxSeen();
+      this.mxSeen.prune(names);
     }
   }
 
@@ -180,9 +152,10 @@ export class FileCounts {
       this.deliver(row, row.mxIsp, VIA_MX, 1);
     } else if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
-      if (row.domain !== this.missing) this.mxRows.count(this.mxRows.numberOf(row.mxIsp, row.domain), 0, 1);
+      if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
     } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
-      this.wait(row);
+      this.waiting.add(row);
+      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
     } else {
       this.count(row, this.ispWithoutMx(row), 1);
     }
@@ -291,70 +264,20 @@ export class FileCounts {
     return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
   }
 
-  private wait(row: CountableRow): void {
-    const { outcome, hour, mxIsp, domain, queue, source, reply } = row;
-    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
-    const known = this.waiting.get(key);
-    if (!known) {
-      const { replyHash, recipientHash } = row;
-      const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
-      this.waiting.set(key, { row: copy, count: 1, sample: outcome === DELIVERED ? '' : row.sample() });
-      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
-      return;
-    }
-    known.count++;
-    if (outcome !== DELIVERED && isBefore(row, known.row)) {
-      known.sample = row.sample();
-      known.row.replyHash = row.replyHash;
-      known.row.recipientHash = row.recipientHash;
-    }
-  }
-
   private settleWaiting(): void {
     if (this.waiting.size === 0) return;
     this.foldDeliveries();
-    this.foldMxSeen();
-    for (const { row, count, sample } of this.waiting.values()) {
-      const isp = this.mostFrequentIsp(this.names.texts[row.domain]!) ?? this.ispWithoutMx(row);
+    this.mxSeen.fold();
+    for (const { row, count, sample } of this.waiting.take()) {
+      const isp = this.mxSeen.mostFrequent(row.domain) ?? this.ispWithoutMx(row);
       this.count({ ...row, sample: () => sample }, isp, count);
-    }
-    this.waiting = new Map();
-  }
-
-  private mostFrequentIsp(domain: string): number | undefined {
-    const counts = [...(this.mxSeen.get(domain) ?? [])].map(([isp, count]) => ({ isp, count }));
-    const name = (isp: number): string => this.isps.texts[isp]!;
-    counts.sort((a, b) => b.count - a.count || (name(a.isp) < name(b.isp) ? -1 : 1));
-    return counts[0]?.isp;
-  }
-
-  private foldMxSeen(): void {
-    const { mxRows, mxSeen } = this;
-    for (let number = 0; number < mxRows.size; number++) {
-      const domain = this.names.texts[mxRows.nameOf(number)]!;
-      const isp = mxRows.groupOf(number);
-      const counts = mxSeen.get(domain) ?? new Map<number, number>();
-      mxSeen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + mxRows.counted(number, 0)));
-    }
-    mxRows.clear();
-  }
-
-  private pruneMxSeen(): void {
-    if (this.mxSeen.size <= this.limits.names) return;
-    const total = (counts: ReadonlyMap<number, number>): number =>
-      [...counts.values()].reduce((a, b) => a + b);
-    const rarest = [...this.mxSeen]
-      .map(([domain, counts]) => ({ domain, count: total(counts) }))
-      .sort((a, b) => a.count - b.count || (a.domain < b.domain ? 1 : -1));
-    for (const { domain } of rarest.slice(0, this.mxSeen.size - this.limits.names / 2)) {
-      this.mxSeen.delete(domain);
     }
   }
 
   private fold(): void {
     this.settleWaiting();
     this.foldDeliveries();
-    this.foldMxSeen();
+    this.mxSeen.fold();
     this.foldCounts();
     this.names.clear();
     this.names.numberOf(MISSING);
@@ -373,13 +296,13 @@ export class FileCounts {
   }
 
   private foldDeliveries(): void {
-    const { cells, deliveries, mxRows } = this;
+    const { cells, deliveries, mxSeen } = this;
     deliveries.forEach((group, queue, domain, source, count) => {
       const cell = group >> 1;
       this.figures[cell]!.delivered += count;
       this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
       if ((group & VIA_MX) === VIA_MX && domain !== this.missing) {
-        mxRows.count(mxRows.numberOf(cells.nameOf(cell), domain), 0, count);
+        mxSeen.note(cells.nameOf(cell), domain, count);
       }
     });
     deliveries.clear();
@@ -454,15 +377,4 @@ export class FileCounts {
     }
     this.evidence.clear();
   }
-}
-
-/** Whether the reply of one row is to be shown rather than that of another. */
-function isBefore(
-  row: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
-  known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
-): boolean {
-  return (
-    row.replyHash < known.replyHash ||
-    (row.replyHash === known.replyHash && row.recipientHash < known.recipientHash)
-  );
 }
