@@ -110,7 +110,7 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   const keep = largestFit([...sizes.values()], by.limit);
-  const ordered = Int32Array.from(isKept.keys()).sort(
+  const ordered = Int32Array.from(isKept, (_, member) => member).sort(
     (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
   );
   let place = 0;
