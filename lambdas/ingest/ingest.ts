@@ -107,7 +107,8 @@ export async function ingest(key: string, ports: Ports, counting: Counting): Pro
     }
     const finding = await countOrReason(opened, counting);
     if (!finding) continue;
-    const known = isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
+    const known =
+      !counting.force && isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
     if (!('reason' in finding) || finding.reason !== known) {
       const claim = claimOf(key, stored, opened, finding, counting);
       if (!(await ports.contributions.claim(claim))) continue;

@@ -106,6 +106,16 @@ test('a repair counts again what is counted already', async () => {
   expect(await run(KEY, { force: true })).toMatchObject({ outcome: 'counted', revision: 2 });
 });
 
+test('a repair writes the zeros of a rejected file again', async () => {
+  ship([row()]);
+  await run();
+  ship(undefined);
+  await expect(run()).rejects.toThrow(RejectedFileError);
+  await expect(run(KEY, { force: true })).rejects.toThrow(RejectedFileError);
+  expect((await stored())[0]).toMatchObject({ revision: 3 });
+  expect(await delivered(HOUR)).toEqual({ '2026-11-24T01 gmail': 0 });
+});
+
 test('a file that grows replaces its contributions; what vanished is there with zeros', async () => {
   ship([row(), row({ isp: 'yahoo' }), row({ hour: '2026-11-24T02' })]);
   await run();

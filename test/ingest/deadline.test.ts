@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { UnreadableFileError } from '../../lambdas/core/accounting/counted-file.ts';
+import { deadlineOfEachCount } from '../../lambdas/ingest/deadline.ts';
+import { ContestedFileError } from '../../lambdas/ingest/ingest.ts';
+
+test('while there is time, no count is disturbed', () => {
+  const deadline = deadlineOfEachCount(() => false);
+  expect(() => {
+    deadline()();
+    deadline()();
+  }).not.toThrow();
+});
+
+test('a file that takes all the time there is cannot be read, and what to do about it is said', () => {
+  const deadline = deadlineOfEachCount(() => true);
+  const check = deadline();
+  expect(check).toThrow(UnreadableFileError);
+  expect(check).toThrow(/max-size in PowerMTA/);
+});
+
+test('a file that was replaced, and has only the rest of the time, is not said to be too large', () => {
+  const deadline = deadlineOfEachCount(() => true);
+  deadline();
+  expect(deadline()).toThrow(ContestedFileError);
+});
