@@ -54,7 +54,7 @@ export const sqs = new SQSClient();
 export const s3 = new S3Client();
 const sns = new SNSClient();
 const lambda = new LambdaClient();
-export const dynamodb = new DynamoDBClient();
+const dynamodb = new DynamoDBClient();
 const table = { client: dynamodb, table: outputs.FiguresTableName, retentionDays: 400 };
 
 /** Ships a file as a host would. */

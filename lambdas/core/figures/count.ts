@@ -8,17 +8,11 @@ import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import type { Figures } from './figures.ts';
 import { Interner } from './interner.ts';
-import {
-  addAttempts,
-  addCount,
-  figuresForNames,
-  largestOfEachGroup,
-  namedRecord,
-  pruneNames,
-  REST,
-} from './named-counts.ts';
+import { emptyFigures, named } from './figures.ts';
+import { addAttempts, addCount, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { REST } from './shorten.ts';
 
 /** In place of an ISP where `dsnMta` names a host that the directory does not know. */
 export const UNKNOWN_MX = -1;
@@ -211,7 +205,7 @@ export class FileCounts {
 
   private openCell(): void {
     if (this.figures.length >= this.limits.cells) throw tooManyCells();
-    this.figures.push(figuresForNames());
+    this.figures.push(emptyFigures());
   }
 
   private countAttempt(counter: 0 | 1, cell: number, row: Readonly<CountableRow>, times: number): void {
@@ -397,8 +391,8 @@ export class FileCounts {
   private foldEvidence(): void {
     for (const { cell, ruleId, sample } of this.met) {
       const known = (this.figures[cell]!.evidence[ruleId] ??= {
-        sources: namedRecord(),
-        queues: namedRecord(),
+        sources: named(),
+        queues: named(),
         sample,
       });
       known.sample = sample;
