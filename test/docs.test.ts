@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settingsSchema } from '../lambdas/core/settings.ts';
+import { reportShape } from './commands/report-shape.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -33,6 +34,20 @@ describe('the documentation', () => {
     expect(alarms.length).toBeGreaterThan(5);
     const runbook = text('docs/runbook.md');
     expect(alarms.filter((name) => !runbook.includes(`\n## ${name}\n`))).toEqual([]);
+  });
+
+  it('what other programs may rely on is all written down', () => {
+    const names = [
+      ...Object.keys(reportShape.shape),
+      ...Object.keys(reportShape.shape.files.element.shape),
+      ...Object.keys(reportShape.shape.hours.element.shape),
+      ...Object.keys(reportShape.shape.unclassified.element.shape),
+    ];
+    const document = text('docs/for-programs.md');
+    expect(names.filter((name) => !document.includes(`"${name}":`))).toEqual([]);
+    const alert = text('docs/alerts.md');
+    const told = Object.keys(reportShape.shape.alerts.element.shape);
+    expect(told.filter((name) => !alert.includes(`"${name}":`))).toEqual([]);
   });
 
   it.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {
