@@ -20,7 +20,7 @@ export function deadlineOfEachCount(isOver: () => boolean): () => () => void {
         );
       }
       throw new UnreadableFileError(
-        "it could not be read in the time that one file has; ship smaller files: set max-size in PowerMTA's <acct-file>",
+        "it could not be read in the time that one file has; ship smaller files: set max-size in PowerMTA's acct-file block",
       );
     };
   };

@@ -140,7 +140,7 @@ async function countOrReason(opened: OpenedFile, counting: Counting): Promise<Fi
     return {
       reason:
         `it has ${megabytes(opened.size)}, more than the ${megabytes(counting.maxBytes)} that can be counted in time; ` +
-        "ship smaller files: set max-size in PowerMTA's <acct-file>",
+        "ship smaller files: set max-size in PowerMTA's acct-file block",
     };
   }
   try {

@@ -4,6 +4,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import type { Contribution } from '../../lambdas/core/ports.ts';
+import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { Counting, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
@@ -189,6 +190,8 @@ describe('a file that cannot be read', () => {
   test('because it is too large says what to do, and is not read', async () => {
     ship(Array.from({ length: 1000 }, () => row()));
     await expect(run()).rejects.toThrow(/max-size in PowerMTA/);
+    const { reason = '' } = (await contributions.record(fileIdOf(KEY))) ?? {};
+    expect(scrub(reason)).toBe(reason);
     expect(counts).toBe(0);
     expect(await run(KEY, { maxBytes: 1e6 })).toMatchObject({ outcome: 'counted', rows: 1000 });
   });
