@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 
 /** The name under which standard input is read. */
-export const STDIN = '-';
+const STDIN = '-';
 
 /** The 64 KiB of a plain read stream triple the time of the whole count. */
 const READ_CHUNK_BYTES = 1 << 20;

@@ -8,21 +8,14 @@ import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
 import { DeliveryTable } from './delivery-table.ts';
-import type { Figures } from './figures.ts';
+import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
-import {
-  addAttempts,
-  addCount,
-  figuresForNames,
-  largestOfEachGroup,
-  namedRecord,
-  pruneNames,
-  REST,
-} from './named-counts.ts';
+import { addAttempts, addCount, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { isBefore, WaitingRows } from './waiting-rows.ts';
 import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { REST } from './shorten.ts';
 
 const SOURCE = 0;
 const QUEUE = 1;
@@ -198,7 +191,7 @@ export class FileCounts {
     const cell = this.cells.numberOf(hour, isp);
     if (cell === this.figures.length) {
       if (cell >= this.limits.cells) throw tooManyCells();
-      this.figures.push(figuresForNames());
+      this.figures.push(emptyFigures());
     }
     return cell;
   }
@@ -359,8 +352,8 @@ export class FileCounts {
   private foldEvidence(): void {
     for (const { cell, ruleId, sample } of this.met) {
       const known = (this.figures[cell]!.evidence[ruleId] ??= {
-        sources: namedRecord(),
-        queues: namedRecord(),
+        sources: named(),
+        queues: named(),
         sample,
       });
       known.sample = sample;
