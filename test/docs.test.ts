@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
+import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { settingsSchema } from '../lambdas/core/settings.ts';
 import { reportShape } from './commands/report-shape.ts';
 
@@ -34,6 +36,15 @@ describe('the documentation', () => {
     expect(alarms.length).toBeGreaterThan(5);
     const runbook = text('docs/runbook.md');
     expect(alarms.filter((name) => !runbook.includes(`\n## ${name}\n`))).toEqual([]);
+  });
+
+  it('PowerMTA moves files to where the documents ship them from', () => {
+    const folder = /^ +move-to (\S+)$/m.exec(powermtaInclude(createCatalogue(), [], 'accounting'))?.[1];
+    for (const path of ['README.md', 'docs/shipping.md']) {
+      const named = [...text(path).matchAll(/^ +move-to (\S+)$|aws s3 (?:mv|sync) (\/\S+)/gm)];
+      expect(named.length).toBeGreaterThan(2);
+      for (const [, moved, shipped] of named) expect(moved ?? shipped).toBe(folder);
+    }
   });
 
   it('what other programs may rely on is all written down', () => {
