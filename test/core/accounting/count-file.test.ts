@@ -109,6 +109,22 @@ describe('counting a file', () => {
     }
   });
 
+  it('refuses gzip of several members where one after the first is damaged, and takes padding for none', async () => {
+    const [first, second] = [gzipSync(HEADER + delivered), gzipSync(delivered)];
+    const padding = Buffer.alloc(50);
+    for (const size of [1, 7, 100_000]) {
+      for (const tail of [
+        Buffer.concat([padding, second]),
+        Buffer.concat([Buffer.alloc(1), second.subarray(1)]),
+      ]) {
+        const stored = Buffer.concat([first, tail]);
+        await expect(countFile(inPieces(stored, size), stubContext())).rejects.toThrow(/damaged/);
+      }
+      const padded = Buffer.concat([first, second, padding]);
+      expect(await countFile(inPieces(padded, size), stubContext())).toMatchObject({ rows: 2, counted: 2 });
+    }
+  });
+
   it('takes a quote that is never closed for one broken row once a row cannot be so long', async () => {
     const broken = delivered.replace('a@', '"a@');
     const file = await count(HEADER + broken.replace(',,', ',"') + delivered.repeat(12_000));
