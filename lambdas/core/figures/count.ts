@@ -18,7 +18,7 @@ import {
   REST,
 } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
-import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { entryFor, keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
 
 /** In place of an ISP where `dsnMta` names a host that the directory does not know. */
 export const UNKNOWN_MX = -1;
@@ -41,6 +41,8 @@ export interface CountableRow {
   recipientHash: number;
   /** Its reply, scrubbed; called for few rows. */
   sample(): string;
+  /** The recipient's local part; called where no rule knows the reply's words. */
+  localPart(): string;
 }
 
 const SOURCE = 0;
@@ -72,7 +74,7 @@ interface Judged {
 
 /** Equal rows without an MX: their ISP is known when the whole file is. */
 interface Waiting {
-  row: Omit<CountableRow, 'sample'>;
+  row: Omit<CountableRow, 'sample' | 'localPart'>;
   count: number;
   sample: string;
 }
@@ -143,7 +145,10 @@ export class FileCounts {
   }
 
   numberOfReply(reply: Reply): number {
-    const entry = replyEntry(reply);
+    return this.numberOfEntry(replyEntry(reply));
+  }
+
+  private numberOfEntry(entry: ReplyEntry): number {
     const number = this.replies.numberOf(keyOf(entry));
     this.entries[number] ??= entry;
     return number;
@@ -200,8 +205,10 @@ export class FileCounts {
       this.countAttempt(DELIVERED_ATTEMPTS, cell, row, times);
       return;
     }
-    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    let number = this.judgementOf(cell, isp, row);
+    if (row.outcome !== BOUNCED && this.judged[number]!.verdict.unknownText !== '') {
+      number = this.judgementOf(cell, isp, { outcome: row.outcome, reply: this.replyWithoutName(row) });
+    }
     const { verdict, met } = this.judged[number]!;
     this.judgements.count(number, 0, times);
     if (row.outcome !== BOUNCED && verdict.isThrottled)
@@ -224,7 +231,20 @@ export class FileCounts {
     }
   }
 
-  private judge(cell: number, isp: number, row: Readonly<CountableRow>): Judged {
+  private judgementOf(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): number {
+    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
+    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    return number;
+  }
+
+  /** The number of the row's reply as it may be shown: words that no rule knows could name its recipient. */
+  private replyWithoutName(row: Readonly<CountableRow>): number {
+    const entry = this.entries[row.reply]!;
+    const own = entryFor(row.localPart(), entry);
+    return own === entry ? row.reply : this.numberOfEntry(own);
+  }
+
+  private judge(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): Judged {
     const entry = this.entries[row.reply]!;
     const verdict = verdictOf(entry, this.isps.texts[isp]!, this.context.catalogue);
     const isMet = row.outcome !== BOUNCED || verdict.isBlocked;
@@ -269,7 +289,9 @@ export class FileCounts {
   }
 
   private wait(row: CountableRow): void {
-    const { outcome, hour, mxIsp, domain, queue, source, reply } = row;
+    const { outcome, hour, mxIsp, domain, queue, source } = row;
+    const isDeferred = outcome !== DELIVERED && outcome !== BOUNCED;
+    const reply = isDeferred ? this.replyWithoutName(row) : row.reply;
     const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
     const known = this.waiting.get(key);
     if (!known) {
@@ -292,7 +314,7 @@ export class FileCounts {
     this.foldMxSeen();
     for (const { row, count, sample } of this.waiting.values()) {
       const isp = this.mostFrequentIsp(this.names.texts[row.domain]!) ?? this.ispWithoutMx(row);
-      this.count({ ...row, sample: () => sample }, isp, count);
+      this.count({ ...row, sample: () => sample, localPart: () => '' }, isp, count);
     }
     this.waiting = new Map();
   }
@@ -373,6 +395,7 @@ export class FileCounts {
   private foldJudgements(): void {
     for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
       const count = this.judgements.counted(number, 0);
+      if (count === 0) continue;
       const figures = this.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;
