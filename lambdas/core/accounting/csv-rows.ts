@@ -140,10 +140,11 @@ export class CsvRows implements CountableRow {
 
   sample(): string {
     const { bytes } = this.window;
-    return scrub(
-      bytes.toString('utf8', this.wordsFrom, this.wordsTo),
-      localPartOf(bytes.toString('utf8', this.rcptFrom, this.rcptTo)),
-    );
+    return scrub(bytes.toString('utf8', this.wordsFrom, this.wordsTo), this.localPart());
+  }
+
+  localPart(): string {
+    return localPartOf(this.window.bytes.toString('utf8', this.rcptFrom, this.rcptTo));
   }
 
   /** Finds the content of a field, its quotes taken off; nothing where the header has no such column. */

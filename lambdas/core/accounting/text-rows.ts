@@ -83,6 +83,7 @@ export class TextRows {
       replyHash: hashBytes(viewOf(words), 0, words.length),
       recipientHash: hashBytes(viewOf(row.rcpt), 0, row.rcpt.length),
       sample: () => scrub(textOf(words), localPartOf(rcpt)),
+      localPart: () => localPartOf(rcpt),
     };
     counts.add(countable);
   }

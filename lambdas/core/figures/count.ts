@@ -14,7 +14,7 @@ import { MxSeen } from './mx-seen.ts';
 import { addAttempts, addCount, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { isBefore, WaitingRows } from './waiting-rows.ts';
-import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { entryFor, keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
 import { REST } from './shorten.ts';
 
 const SOURCE = 0;
@@ -114,7 +114,10 @@ export class FileCounts {
   }
 
   numberOfReply(reply: Reply): number {
-    const entry = replyEntry(reply);
+    return this.numberOfEntry(replyEntry(reply));
+  }
+
+  private numberOfEntry(entry: ReplyEntry): number {
     const number = this.replies.numberOf(keyOf(entry));
     this.entries[number] ??= entry;
     return number;
@@ -147,7 +150,8 @@ export class FileCounts {
       this.count(row, row.mxIsp, 1);
       if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
     } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
-      this.waiting.add(row);
+      const isDeferred = row.outcome !== DELIVERED && row.outcome !== BOUNCED;
+      this.waiting.add(row, isDeferred ? this.replyWithoutName(row) : row.reply);
       if (this.waiting.size >= this.limits.texts) this.settleWaiting();
     } else {
       this.count(row, this.ispWithoutMx(row), 1);
@@ -173,8 +177,10 @@ export class FileCounts {
       return;
     }
     const cell = this.cellOf(row.hour, isp);
-    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    let number = this.judgementOf(cell, isp, row);
+    if (row.outcome !== BOUNCED && this.judged[number]!.verdict.unknownText !== '') {
+      number = this.judgementOf(cell, isp, { outcome: row.outcome, reply: this.replyWithoutName(row) });
+    }
     const { verdict, met } = this.judged[number]!;
     this.judgements.count(number, 0, times);
     if (row.outcome !== BOUNCED && verdict.isThrottled) {
@@ -213,7 +219,20 @@ export class FileCounts {
     }
   }
 
-  private judge(cell: number, isp: number, row: Readonly<CountableRow>): Judged {
+  private judgementOf(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): number {
+    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
+    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    return number;
+  }
+
+  /** The number of the row's reply as it may be shown: words that no rule knows could name its recipient. */
+  private replyWithoutName(row: Readonly<CountableRow>): number {
+    const entry = this.entries[row.reply]!;
+    const own = entryFor(row.localPart(), entry);
+    return own === entry ? row.reply : this.numberOfEntry(own);
+  }
+
+  private judge(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): Judged {
     const entry = this.entries[row.reply]!;
     const verdict = verdictOf(entry, this.isps.texts[isp]!, this.context.catalogue);
     const isMet = row.outcome !== BOUNCED || verdict.isBlocked;
@@ -263,7 +282,7 @@ export class FileCounts {
     this.mxSeen.fold();
     for (const { row, count, sample } of this.waiting.take()) {
       const isp = this.mxSeen.mostFrequent(row.domain) ?? this.ispWithoutMx(row);
-      this.count({ ...row, sample: () => sample }, isp, count);
+      this.count({ ...row, sample: () => sample, localPart: () => '' }, isp, count);
     }
   }
 
@@ -328,6 +347,7 @@ export class FileCounts {
   private foldJudgements(): void {
     for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
       const count = this.judgements.counted(number, 0);
+      if (count === 0) continue;
       const figures = this.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;

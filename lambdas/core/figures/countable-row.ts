@@ -21,4 +21,6 @@ export interface CountableRow {
   recipientHash: number;
   /** Its reply, scrubbed; called for few rows. */
   sample(): string;
+  /** The recipient's local part; called where no rule knows the reply's words. */
+  localPart(): string;
 }

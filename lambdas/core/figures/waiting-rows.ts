@@ -3,7 +3,7 @@ import type { CountableRow } from './countable-row.ts';
 
 /** Equal rows, and how many of them there are. */
 export interface Waiting {
-  row: Omit<CountableRow, 'sample'>;
+  row: Omit<CountableRow, 'sample' | 'localPart'>;
   count: number;
   sample: string;
 }
@@ -16,8 +16,9 @@ export class WaitingRows {
     return this.rows.size;
   }
 
-  add(row: CountableRow): void {
-    const { outcome, hour, mxIsp, domain, queue, source, reply } = row;
+  /** `reply` stands for the row's own: the same without the recipient's name. */
+  add(row: CountableRow, reply: number): void {
+    const { outcome, hour, mxIsp, domain, queue, source } = row;
     const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
     const known = this.rows.get(key);
     if (!known) {
