@@ -13,8 +13,8 @@ const TIMEOUT_SECONDS = 60;
 const READING_SHARE = 5 / 6;
 /**
  * Bytes of a file that come from S3 and are counted in a second at the least, by one connection and one CPU. Measured
- * (docs/bench.md): 100 million on a busy machine, 190 by the time of one processor. A fifth of that is left for a
- * slower processor and a slow connection.
+ * (docs/bench.md): 110 million on a busy machine, twice that by processor time. A fifth of it is reckoned
+ * with, for a slower processor and a slow connection.
  */
 const BYTES_PER_SECOND = 20e6;
 
