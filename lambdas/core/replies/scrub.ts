@@ -28,7 +28,10 @@ export function scrub(text: string, localPart = ''): string {
  * of the protocol stay (`mail`, `support`): as names of mailboxes they are nobody's.
  */
 export function withoutOwnName(normalised: string, localPart: string): string {
-  return isOrdinary(localPart) ? normalised : withoutWord(normalised, plain(localPart));
+  const name = plain(localPart);
+  // Nearly always it does not, and a storm of unknown replies asks for every row.
+  if (!normalised.includes(name) || isOrdinary(name)) return normalised;
+  return withoutWord(normalised, name);
 }
 
 function withoutWord(text: string, localPart: string): string {
