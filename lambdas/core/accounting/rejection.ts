@@ -39,7 +39,8 @@ export function tooManyCells(): UnreadableFileError {
   return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
 }
 
-/** The line without addresses and control characters, cut: it may be a row. */
+/** The line without addresses and control characters, then cut: it may be a row, and half an address is one too. */
 function shown(line: string): string {
-  return `"${scrub(line.slice(0, SHOWN_CHARACTERS))}${line.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+  const clean = scrub(line);
+  return `"${clean.slice(0, SHOWN_CHARACTERS)}${clean.length > SHOWN_CHARACTERS ? '…' : ''}"`;
 }

@@ -5,7 +5,7 @@ export type Severity = 'warning' | 'critical';
 /** In one word, what decided. */
 export type AlertReason = 'rate' | 'immediate' | 'blocked' | 'persistent' | 'recovered' | 'no-traffic';
 
-/** One message about an incident, as machines read it. Shape and order are contract (DESIGN 5.1). */
+/** One message about an incident, as machines read it. Shape and order are contract (docs/for-programs.md). */
 export interface Alert {
   /** `<isp>/<first hour>/<kind>/<sequence>`, the same however often it is composed. */
   alertId: string;

@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Category, Scope, Stance } from './category.ts';
 import { parseReply, REPLY_LIMIT } from './reply.ts';
 
-/** What one reply means and what to do about it. Shape and order are contract (DESIGN 5.2). */
+/** What one reply means and what to do about it. Shape and order are contract (docs/for-programs.md). */
 export interface Explanation {
   isp: IspId;
   code: number | null;

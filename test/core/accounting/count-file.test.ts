@@ -22,6 +22,15 @@ b,2024-01-20T10:30:03Z,2024-01-20T10:30:01Z,sender@example.com,invalid@bounce.te
 `;
 
 describe('counting a file', () => {
+  it('shows no part of an address of a first line that is no header, wherever the line is cut', async () => {
+    for (let before = 150; before < 200; before++) {
+      const line = `d,2026-01-15 00:00:03+0000,${'x'.repeat(before)},johnny.doe@gmail.com,rest\n`;
+      const reason = await count(line).catch((error: Error) => error.message);
+      expect(reason).toContain('no header');
+      expect(reason).not.toContain('john');
+    }
+  });
+
   it('gives the figures of an hour and an ISP', async () => {
     const file = await count(HEADER + delivered + throttled);
     const figures = file.hours.get('2026-01-15T00')!.get('gmail')!;

@@ -65,7 +65,7 @@ export const microsoftRules = [
       category: 'policy-block',
       scope: 'ip',
       meaning:
-        'Microsoft has put a limit on this IP because of its reputation; the seed takes it as a block.',
+        'Microsoft has put a limit on this IP because of its reputation; going on at this rate ends in a block.',
       source: `${POSTMASTER}; ${SEED}`,
       note: 'The seed reads RP-001 as "IP blocked": stop from this IP for 4 hours or more. Microsoft documents a rate limit by reputation. We keep the seed: to go on at this rate ends in the S3150 block, and hours of pause cost less.',
       seen: '2017',

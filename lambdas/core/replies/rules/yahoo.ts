@@ -137,7 +137,7 @@ export const yahooRules = defineRules('yahoo', [
     id: 'yahoo.cs04',
     pattern: /\bcs\d\d\b|sending ip or domain may be/,
     category: 'reputation',
-    meaning: 'By the seed, the IP or domain may be on a blocklist.',
+    meaning: 'The IP or domain may be on a blocklist.',
     source: SEED,
     note: 'Found nowhere but in the seed; [CS01] is known as a code of Apple.',
     advice: {
