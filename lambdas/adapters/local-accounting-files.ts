@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 
 /** The name under which standard input is read. */
-export const STDIN = '-';
+const STDIN = '-';
 
 /** The 64 KiB of a plain read stream triple the time of the whole count. */
 const READ_CHUNK_BYTES = 1 << 20;
@@ -55,14 +55,16 @@ export async function expandPaths(paths: readonly string[]): Promise<string[]> {
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: false });
+  const entries = await readdir(folder, { withFileTypes: true, recursive: false }).catch(() => undefined);
+  // A folder that cannot be listed stands for itself, so that its reading fails and is told of like a file's.
+  if (entries === undefined) return [folder];
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
   const files: string[] = [];
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     // A link to a folder could lead in circles; a link to a file cannot.
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (!(entry.isSymbolicLink() && (await isFolder(path)))) files.push(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) files.push(path);
   }
   return files;
 }

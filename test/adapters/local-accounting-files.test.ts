@@ -1,8 +1,19 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
+
+/** The user without rights. */
+const NOBODY = 65_534;
 
 let folder: string;
 
@@ -37,6 +48,31 @@ describe('expandPaths', () => {
       ...['b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)),
       'missing.csv',
     ]);
+  });
+});
+
+describe('a folder that may not be listed', () => {
+  const locked = (): string => join(folder, 'b', 'locked');
+  const isRoot = process.geteuid?.() === 0;
+
+  beforeAll(() => {
+    mkdirSync(locked(), { mode: 0 });
+    chmodSync(folder, 0o755);
+    // Nothing is locked for root.
+    if (isRoot) process.seteuid?.(NOBODY);
+  });
+  afterAll(() => {
+    if (isRoot) process.seteuid?.(0);
+    rmSync(locked(), { recursive: true });
+  });
+
+  it('is named and fails like a file, and the others are read', async () => {
+    const paths = await expandPaths([folder]);
+    expect(paths).toEqual(
+      ['a.csv', 'b/a.csv', 'b/deep/z.csv', 'b/locked', 'c.csv'].map((name) => join(folder, name)),
+    );
+    const opened = await localAccountingFiles(paths).open(locked());
+    await expect(read(opened!.content)).rejects.toMatchObject({ code: 'EACCES' });
   });
 });
 

@@ -1,37 +1,8 @@
 import type { Attempts, Counts, Figures } from './figures.ts';
-
-/** Under which name breakdowns keep what is too small to be named. */
-export const REST = '(rest)';
+import { REST } from './shorten.ts';
 
 /** So many names every breakdown keeps, however many there are elsewhere: as many as figures show in the end. */
 const FEWEST = 50;
-
-/** A record whose names may come from a file: `__proto__` and `constructor` are names like any other. */
-export function namedRecord<Value>(): Record<string, Value> {
-  return Object.create(null) as Record<string, Value>;
-}
-
-/** Figures in which nothing has been counted, safe for names out of files. */
-export function figuresForNames(): Figures {
-  return {
-    delivered: 0,
-    bounced: 0,
-    blocked: 0,
-    deferred: 0,
-    deferred421: 0,
-    throttled: 0,
-    connection: 0,
-    byCategory: namedRecord(),
-    byRule: namedRecord(),
-    byReply: namedRecord(),
-    bySource: namedRecord(),
-    byQueue: namedRecord(),
-    byDomain: namedRecord(),
-    blockedByRule: namedRecord(),
-    evidence: namedRecord(),
-    unclassified: namedRecord(),
-  };
-}
 
 export function addCount(counts: Counts, name: string, count: number): void {
   counts[name] = (counts[name] ?? 0) + count;
@@ -110,7 +81,7 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   const keep = largestFit([...sizes.values()], by.limit);
-  const ordered = Int32Array.from(isKept.keys()).sort(
+  const ordered = Int32Array.from(isKept, (_, member) => member).sort(
     (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
   );
   let place = 0;

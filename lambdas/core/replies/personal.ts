@@ -108,8 +108,13 @@ function startOfAddress(text: string, at: number, from: number): number {
     const opening = text.lastIndexOf('"', at - 2);
     if (opening >= from && at - opening <= 66) return opening;
   }
-  while (start > from && !BORDERS.has(text[start - 1] ?? ' ')) start -= 1;
+  while (start > from && (!BORDERS.has(text[start - 1] ?? ' ') || isApostrophe(text, start - 1))) start -= 1;
   return start;
+}
+
+/** Whether the sign stands within a name, as in `o'brien`. */
+function isApostrophe(text: string, at: number): boolean {
+  return text[at] === "'" && /^[a-z]'[a-z]$/i.test(text.slice(at - 1, at + 2));
 }
 
 function endOfAddress(text: string, behindAt: number): number {
@@ -119,6 +124,7 @@ function endOfAddress(text: string, behindAt: number): number {
   return end;
 }
 
-function isOrdinary(word: string): boolean {
+/** Whether a word belongs to the protocol and to nobody in particular. */
+export function isOrdinary(word: string): boolean {
   return ORDINARY.has(word.toLowerCase().replace(/[:.]$/, ''));
 }

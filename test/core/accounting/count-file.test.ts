@@ -76,6 +76,34 @@ describe('counting a file', () => {
     await expect(count('d,2026-01-15 00:00:03+0000,someone@gmail.com\n')).rejects.not.toThrow(/someone/);
   });
 
+  it('shows no recipient in a text that no rule knows', async () => {
+    const row = (name: string, mx: string): string =>
+      `t,2026-01-15 00:00:03+0000,${name}@own.example,,smtp;451 Sorry ${name} cannot have it,${mx},203.0.113.7,vmta1,own.example/vmta1\r\n`;
+    const rows = ['j.doe', 'Jürgen', 'list+tag'].flatMap((name) => [
+      row(name, 'mx.google.com'),
+      row(name, ''),
+    ]);
+    const json = rows.map((line) => {
+      const [type, timeLogged, rcpt, , dsnDiag, dsnMta] = line.split(',');
+      return `${JSON.stringify({ type, timeLogged, rcpt, dsnDiag, dsnMta })}\n`;
+    });
+    for (const text of [HEADER + rows.join(''), json.join('')]) {
+      const file = await count(text);
+      expect(JSON.stringify([...file.hours.get('2026-01-15T00')!])).not.toMatch(/doe|j.rgen|tag/i);
+      const figures = file.hours.get('2026-01-15T00')!.get('gmail')!;
+      expect(figures.byRule).toMatchObject({ unclassified: 6 });
+      expect({ ...figures.unclassified }).toMatchObject({ 'sorry <name> cannot have it': 4 });
+    }
+  });
+
+  it('leaves words of the protocol in a text that no rule knows, whoever is named so', async () => {
+    const row = throttled.replace('a@', 'mail@').replace('unusual rate', 'cannot take mail');
+    const { hours } = await count(HEADER + row);
+    expect({ ...hours.get('2026-01-15T00')!.get('gmail')!.unclassified }).toEqual({
+      'cannot take mail, wait': 1,
+    });
+  });
+
   it('refuses a bomb', async () => {
     const bomb = gzipSync(HEADER + delivered.repeat(20_000));
     const limits = { ...LIMITS, ratioFromBytes: 100_000 };

@@ -6,7 +6,7 @@ import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../../lambdas/core/replies/category.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { scrub } from '../../../lambdas/core/replies/scrub.ts';
+import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 import { hashBytes, viewOf } from '../../../lambdas/core/accounting/byte-hash.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
@@ -327,7 +327,7 @@ class PlainCount {
       add(figures.byRule, rule.id);
       add(figures.byReply, replyName(reply));
       if (rule.basis !== 'words') {
-        const text = normalise(reply.text).slice(0, 300);
+        const text = withoutOwnName(normalise(reply.text), localPartOf(row.rcpt)).slice(0, 300);
         if (text !== '') add(figures.unclassified, text);
       }
     }

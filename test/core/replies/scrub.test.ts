@@ -8,6 +8,8 @@ describe('a sample keeps its words and names nobody', () => {
     ['Mailbox of <John.Doe@example.com> is full', '', 'Mailbox of <address> is full'],
     ['Your IP 192.0.2.1 was deferred [TSS04]', '', 'Your IP 192.0.2.1 was deferred [TSS04]'],
     ['"john doe"@example.com is unknown', '', '<address> is unknown'],
+    ["o'brien@example.com is unknown", '', '<address> is unknown'],
+    ["'o'brien@example.com' is unknown", "o'brien", "'<address>' is unknown"],
     ['No mailbox John.Doe in this domain', 'john.doe', 'No mailbox <name> in this domain'],
     ['bounce john.doe=example.com refused', 'john.doe', 'bounce <name>=example.com refused'],
     ['john.doe@example.com: john.doe is unknown', 'john.doe', '<address>: <name> is unknown'],
