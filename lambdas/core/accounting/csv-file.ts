@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts';
 import { fieldsOf } from './record-fields.ts';
 import { RecordScanner, REGULAR, UNFINISHED } from './record-scanner.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
-import { COLUMNS, type Header, readHeader, readRepeatedHeader } from './row-header.ts';
+import { COLUMNS, type Header, isSameHeader, readHeader, readRepeatedHeader } from './row-header.ts';
 import type { RowLedger } from './row-ledger.ts';
 import { outcomeOf } from './row-type.ts';
 import { emptyRow, TextRows, textOf } from './text-rows.ts';
@@ -149,6 +149,8 @@ export class CsvFile {
   }
 
   private useHeader(header: Header): void {
+    // A reader of rows is much to make and knows much already: the header of a restarted pipe changes nothing.
+    if (this.header && isSameHeader(this.header, header)) return;
     this.header = header;
     this.scanner = new RecordScanner(header.width);
     this.regular = new CsvRows({ window: this.window, scanner: this.scanner, header }, this.counting);

@@ -21,6 +21,11 @@ export interface Header {
   neededWidth: number;
 }
 
+/** Whether two headers say the same of the rows below them. */
+export function isSameHeader(a: Header, b: Header): boolean {
+  return a.width === b.width && COLUMNS.every((column) => a.positions[column] === b.positions[column]);
+}
+
 /** The names of a header line as they are compared: trimmed, lower case, without the `#` some writers begin with. */
 function namesOf(fields: readonly string[]): string[] {
   return fields.map((field, index) => {

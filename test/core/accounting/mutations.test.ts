@@ -15,7 +15,7 @@ const FIXTURES = [
   'own-mixed-types-unix-times.csv',
   'own-one-row-per-type.csv',
   'own-union-header.csv',
-  'own-lines.json',
+  'own-json-lines.txt',
 ].map((name) => ({
   name,
   bytes: readFileSync(new URL(`../../fixtures/accounting/${name}`, import.meta.url)),
