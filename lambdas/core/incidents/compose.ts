@@ -1,6 +1,6 @@
 import { blockedRateOf, rateOf } from '../figures/rates.ts';
 import { isoHour } from '../hour.ts';
-import { fillCommands } from '../powermta/commands.ts';
+import { fillCommands, type Where } from '../powermta/commands.ts';
 import { type Isp, OTHER } from '../receivers/isp.ts';
 import { adviceFor } from '../replies/advice.ts';
 import type { Advice } from '../replies/rule.ts';
@@ -63,8 +63,13 @@ function adviceOf({ kind, reason, cause, persistent, scope, incident }: Decision
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
     avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, scope),
+    commands: fillCommands(chosen.commands, reason === 'no-traffic' ? firstOf(scope) : scope),
   };
+}
+
+/** The one queue and IP to start again with. */
+function firstOf({ queues, ips }: Alert['scope']): Where {
+  return { queues: queues.slice(0, 1), ips: ips.slice(0, 1) };
 }
 
 function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason']): Advice {
