@@ -41,6 +41,20 @@ export const NO_TRAFFIC_FOR_LONG: Advice = {
     'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
 };
 
+/** The end of what hit many providers at once: single ones may still throttle. */
+export const NO_LONGER_EVERYONE: Advice = {
+  meaning:
+    'Too few providers throttle at once for one fault of your own to explain it. This is no all-clear for each of them: one that still throttles has an alert of its own, or gets one now.',
+  do: [
+    'Take back what was changed for all providers; leave what the open alerts of single providers ask for.',
+    'If the cause was not found, look for it now: it can come back.',
+  ],
+  avoid: ['Returning to the full volume at once: what has queued up goes out in one burst.'],
+  persistent: [],
+  commands: ['pmta show topqueues --errors', 'pmta show queues --mode=backoff --errors --mode-events'],
+  source: SOURCE,
+};
+
 /** The all-clear. */
 export const RECOVERED: Advice = {
   meaning:

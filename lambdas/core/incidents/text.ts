@@ -1,4 +1,5 @@
 import { endOf, startOf } from '../hour.ts';
+import { EVERYONE } from './everyone.ts';
 import { OTHER } from '../receivers/isp.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, grouped, limitText, percent, wrap } from './plain-text.ts';
@@ -59,8 +60,11 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function whatHappened(story: Story): string[] {
-  const { kind, reason, name } = story;
+  const { kind, reason, name, incident } = story;
   const figures = [measured(story), besides(story)];
+  if (reason === 'recovered' && incident.isp === EVERYONE) {
+    return [`${name} no longer throttle at once.`, ...figures];
+  }
   if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
   if (kind === 'escalated') return ['It has become worse.', ...figures];
@@ -74,11 +78,15 @@ function whatHappened(story: Story): string[] {
 }
 
 function measured(story: Story): string {
-  const { name, reason, ground, judged, cause, limit, refused, rate, blockedRate, concerned } = story;
+  const { name, reason, ground, judged, cause, limit, refused, rate, blockedRate, concerned, incident } =
+    story;
   const { delivered, throttled, blocked } = judged.figures;
   const when = period(story);
   const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
-  if (reason === 'recovered') return `From ${when}, ${percent(rate ?? 0)} was throttled: ${shares}.`;
+  if (reason === 'recovered') {
+    const ofAll = incident.isp === EVERYONE ? ' at all providers together' : '';
+    return `From ${when}, ${percent(rate ?? 0)} was throttled${ofAll}: ${shares}.`;
+  }
   if (reason === 'no-traffic') {
     return `From ${when}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
   }

@@ -127,6 +127,20 @@ describe('the text', () => {
     expect(closed?.text).not.toContain('and ended');
   });
 
+  test('of many providers at once claims no recovery of one that still throttles', async () => {
+    const calm = { d: 1000 };
+    const alerts = await play({
+      gmail: [BAD, BAD, BAD, BAD],
+      yahoo: [BAD, calm, calm, calm],
+      outlook: [BAD, calm, calm, calm],
+    });
+    const ended = alerts.find(({ isp, kind }) => isp === 'everyone' && kind === 'resolved');
+    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 3 hours');
+    expect(ended?.text).toContain('This is no all-clear');
+    expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
+    expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
+  });
+
   test('names nothing to avoid as something not to do', async () => {
     const everybody = await play({ gmail: [BAD], yahoo: [BAD], outlook: [BAD] });
     const [recovered] = (await play({ gmail: [BAD, { d: 1000 }, { d: 1000 }, { d: 1000 }] })).slice(-1);
