@@ -223,6 +223,37 @@ describe('other', () => {
       '03:00 other:example.com resolved warning no-traffic patience (01)',
     ]);
   });
+  test('what bounced at one domain is told as bounced, deferrals as deferrals', async () => {
+    const day = new Day();
+    const figures = figuresOf({ d: 900, t: { 'rp-001': 30 }, b: { 'rp-001': 70 } }, 'example.com');
+    await day.put(FIRST, 'other', figures);
+    const [alert] = await day.evaluateAfter(FIRST);
+    const text = alert?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('refused 100 attempts');
+    expect(text).toContain('30 deferred and 70 bounced.');
+    expect(text).toContain('900 delivered, 30 deferred and 70 blocked;');
+  });
+  test('a domain that blocks everything has an incident of its own', async () => {
+    const day = new Day();
+    const figures = figuresOf({ d: 900 }, 'calm.example');
+    const blocked = figuresOf({ b: { content: 40 } }, 'example.com');
+    Object.assign(figures.evidence, blocked.evidence);
+    Object.assign(figures.blockedByRule, blocked.blockedByRule);
+    await day.put(FIRST, 'other', figures);
+    const alerts = await day.evaluateAfter(FIRST);
+    expect(lines(alerts)).toEqual(['02:00 other:example.com opened critical blocked intervention (01)']);
+    expect(alerts[0]?.scope.domains).toEqual(['example.com']);
+  });
+  test('a domain of which a shortened breakdown says nothing is not said to block everything', async () => {
+    const day = new Day();
+    const figures = figuresOf({ d: 900 }, 'calm.example');
+    figures.byDomain['(rest)'] = { throttled: 0, delivered: 5000 };
+    const blocked = figuresOf({ b: { content: 40 } }, 'example.com');
+    Object.assign(figures.evidence, blocked.evidence);
+    Object.assign(figures.blockedByRule, blocked.blockedByRule);
+    await day.put(FIRST, 'other', figures);
+    expect(await day.evaluateAfter(FIRST)).toEqual([]);
+  });
   test('a policy block at one domain does not wait for a rate', async () => {
     const day = new Day();
     await day.put(FIRST, 'other', figuresOf({ d: 995, t: { 'rp-001': 5 } }, 'example.com'));

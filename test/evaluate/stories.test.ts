@@ -91,6 +91,13 @@ const STORIES: Record<string, Case> = {
       '08:00 gmail resolved critical recovered intervention (06)',
     ],
   },
+  'a limit of single recipients stays a matter of patience, however long it lasts': {
+    story: { gmail: times(3, throttled(7, 'recipient-rate')) },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning persistent patience (03)',
+    ],
+  },
   'patience turns into intervention on the same level': {
     story: {
       gmail: [throttled(7), throttled(7, 'reputation'), throttled(7, 'rate'), throttled(7, 'content')],

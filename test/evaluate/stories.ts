@@ -33,6 +33,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
 /** One rule for each matter that the stories tell of. */
 const RULES: readonly Rule[] = [
   rule('rate', 'rate-limit'),
+  rule('recipient-rate', 'rate-limit', { scope: 'recipient' }),
   rule('reputation', 'reputation', { scope: 'ip' }),
   rule('tss04', 'reputation', { stance: 'patience', scope: 'ip' }),
   rule('rp-001', 'policy-block', { scope: 'ip' }),

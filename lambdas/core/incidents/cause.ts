@@ -31,19 +31,22 @@ export function causeOfBlocking(figures: Figures, rules: RulesById): Rule {
   return first([known(figures.blockedByRule, rules)]);
 }
 
+/** Attempts of one category. */
+export interface Refused {
+  deferred: number;
+  blocked: number;
+}
+
 /** How many attempts of one category were deferred or blocked, and by which rule most of them. */
-export function attemptsOf(
-  category: Category,
-  figures: Figures,
-  rules: RulesById,
-): { attempts: number; cause: Rule } {
+export function refusedOf(category: Category, figures: Figures, rules: RulesById): Refused & { cause: Rule } {
   const ofCategory = ({ rule }: Met) => rule.category === category;
   const deferred = known(figures.byRule, rules).filter(ofCategory);
   const blocked = known(figures.blockedByRule, rules).filter(ofCategory);
   const counts = new Map<Rule, number>();
   for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
   return {
-    attempts: Math.max(figures.byCategory[category] ?? 0, sum(deferred)) + sum(blocked),
+    deferred: Math.max(figures.byCategory[category] ?? 0, sum(deferred)),
+    blocked: sum(blocked),
     cause: first([[...counts].map(([rule, count]) => ({ rule, count }))]),
   };
 }

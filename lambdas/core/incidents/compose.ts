@@ -1,13 +1,13 @@
 import { blockedRateOf, rateOf } from '../figures/rates.ts';
 import { isoHour } from '../hour.ts';
-import { fillCommands } from '../powermta/commands.ts';
+import { fillCommands, type Where } from '../powermta/commands.ts';
 import { type Isp, OTHER } from '../receivers/isp.ts';
 import { adviceFor } from '../replies/advice.ts';
 import type { Advice } from '../replies/rule.ts';
 import type { Alert } from './alert.ts';
 import { EVERYONE } from './everyone.ts';
 import type { Decision } from './decision.ts';
-import { NO_TRAFFIC_FOR_LONG, NO_TRAFFIC_NOW, RECOVERED } from './restart.ts';
+import { NO_LONGER_EVERYONE, NO_TRAFFIC_FOR_LONG, NO_TRAFFIC_NOW, RECOVERED } from './restart.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
@@ -58,16 +58,21 @@ function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'>
 }
 
 function adviceOf({ kind, reason, cause, persistent, scope, incident }: Decision): Alert['advice'] {
-  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason);
+  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason, incident.isp);
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
     avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, scope),
+    commands: fillCommands(chosen.commands, reason === 'no-traffic' ? firstOf(scope) : scope),
   };
 }
 
-function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason']): Advice {
-  if (reason === 'recovered') return RECOVERED;
+/** The one queue and IP to start again with. */
+function firstOf({ queues, ips }: Alert['scope']): Where {
+  return { queues: queues.slice(0, 1), ips: ips.slice(0, 1) };
+}
+
+function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason'], isp: string): Advice {
+  if (reason === 'recovered') return isp === EVERYONE ? NO_LONGER_EVERYONE : RECOVERED;
   return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
 }

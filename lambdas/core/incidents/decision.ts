@@ -17,6 +17,8 @@ export interface Decision {
   cause: Rule | null;
   /** What was wrong with the hour that decided; null where the trouble is over. */
   ground: Ground['reason'] | null;
+  /** Of what is not waited for: all attempts of its category. */
+  refused?: Ground['refused'];
   /** The advice is the one for what lasts. */
   persistent: boolean;
   /** The hour that decided. */
@@ -44,6 +46,7 @@ export function tell(
     category,
     cause,
     ground: ground.reason,
+    refused: ground.refused,
     scope,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },

@@ -31,7 +31,7 @@ export const OWN_SIDE: Rule = {
   examples: [],
   advice: {
     do: [
-      'IP: look your sending IPs up at Spamhaus and the other lists that the sample replies name, and check that their PTR records exist and resolve back to the same IP.',
+      'IP: look your sending IPs up at Spamhaus and the other lists that the replies name (pmta show topqueues --errors shows them), and check that their PTR records exist and resolve back to the same IP.',
       'DNS: resolve the MX of a provider from the sending machine (pmta resolve --connect DOMAIN). A slow or failing resolver breaks every delivery.',
       'Authentication: check that SPF, the DKIM key and DMARC of the sending domain still resolve, and that nothing was changed or expired today.',
       'Network: check the firewall, the address that NAT shows to the outside, packet loss and the time of the machine.',
@@ -39,10 +39,10 @@ export const OWN_SIDE: Rule = {
       'Look again after 30 minutes: with the cause mended all providers recover together.',
     ],
     avoid: [
-      'Do not treat each provider by itself: the same cause would stay.',
-      'Do not move the mail to other IPs before the cause is known: it spreads the damage.',
-      'Do not raise max-smtp-out or force queues with pmta schedule.',
-      'Do not bounce queues: the mail can still be delivered later.',
+      'Treating each provider by itself: the same cause would stay.',
+      'Moving the mail to other IPs before the cause is known: it spreads the damage.',
+      'Raising max-smtp-out or forcing queues with pmta schedule.',
+      'Bouncing queues: the mail can still be delivered later.',
     ],
     persistent: [
       'Pause bulk mail to all providers until the cause is found; keep one small queue running as a probe.',

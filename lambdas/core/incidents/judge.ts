@@ -3,7 +3,7 @@ import { blockedRateOf, rateOf } from '../figures/rates.ts';
 import { endOf, type Hour } from '../hour.ts';
 import type { Category } from '../replies/category.ts';
 import type { JudgingSettings } from '../settings.ts';
-import { attemptsOf, causeOfBlocking, causeOfThrottling, type RulesById } from './cause.ts';
+import { refusedOf, causeOfBlocking, causeOfThrottling, type RulesById } from './cause.ts';
 import type { Limits } from './limits.ts';
 import type { Ground, Verdict } from './verdict.ts';
 
@@ -74,12 +74,19 @@ function immediateGrounds(
 ): Ground[] {
   const all = figures.delivered + figures.deferred + figures.bounced;
   if (!isEnough(all)) return [];
-  return IMMEDIATE.map((category) => attemptsOf(category, figures, rules))
+  return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
+    .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
     .filter(
       ({ attempts }) => attempts >= judging.immediateMinimum && attempts >= judging.immediateShare * all,
     )
     .sort((a, b) => b.attempts - a.attempts)
-    .map(({ cause }) => ({ reason: 'immediate', severity: 'critical', limit: null, cause }));
+    .map(({ cause, refused }) => ({
+      reason: 'immediate',
+      severity: 'critical',
+      limit: null,
+      cause,
+      refused,
+    }));
 }
 
 /** Bounces that block are what throttling turns into: critical from the first limit on. */

@@ -270,7 +270,10 @@ function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident 
   return { ...incident, lastVolume: last.hour, told: { ...incident.told, noTraffic: false } };
 }
 
-/** Throttling that lasts is a matter for a person, whatever its rule says of the first hours. */
-function onceItPersists({ category, stance }: Rule): Stance {
-  return isAboutTheSender(category) ? 'intervention' : stance;
+/**
+ * Throttling that lasts is a matter for a person, whatever its rule says of the first hours; a limit of single
+ * recipients stays theirs.
+ */
+function onceItPersists({ category, scope, stance }: Rule): Stance {
+  return isAboutTheSender(category) && scope !== 'recipient' ? 'intervention' : stance;
 }

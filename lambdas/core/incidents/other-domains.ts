@@ -1,4 +1,5 @@
-import { type Counts, emptyFigures, type Figures } from '../figures/figures.ts';
+import { type Counts, emptyFigures, type Evidence, type Figures } from '../figures/figures.ts';
+import { CATEGORIES, isAboutTheSender } from '../replies/category.ts';
 import type { RulesById } from './cause.ts';
 
 /** A name that can stand in an alert; `(rest)` and the names that hold control characters are none. */
@@ -7,7 +8,8 @@ const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
 /**
  * `other` is a mixture of receivers that have nothing to do with each other, so it is judged domain by domain:
  * the figures of each domain as far as the breakdowns know them. Which replies a domain gave follows from the
- * queues in which each rule was met.
+ * queues in which each rule was met; where one was met both deferred and blocked, as many as the domain's throttled
+ * attempts leave room for were deferred.
  */
 export function figuresByDomain(other: Figures, rules: RulesById): Map<string, Figures> {
   const domains = new Map<string, Figures>();
@@ -25,13 +27,25 @@ export function figuresByDomain(other: Figures, rules: RulesById): Map<string, F
     const figures = domains.get(domainOf(queue));
     if (figures) figures.byQueue[queue] = attempts;
   }
-  for (const [rule, { sources, queues, sample }] of Object.entries(other.evidence)) {
+  for (const domain of blockedAltogether(other)) {
+    domains.set(domain, { ...emptyFigures(), byDomain: { [domain]: { throttled: 0, delivered: 0 } } });
+  }
+  for (const [rule, { sources, queues, sample }] of onlyOneOutcomeFirst(other)) {
     for (const [queue, count] of Object.entries(queues)) {
       const figures = domains.get(domainOf(queue));
       if (!figures) continue;
-      const category = rules.get(rule)?.category ?? 'unclassified';
-      figures.byRule[rule] = (figures.byRule[rule] ?? 0) + count;
-      figures.byCategory[category] = (figures.byCategory[category] ?? 0) + count;
+      const deferred = deferredOf(rule, count, figures, other);
+      if (deferred > 0) {
+        const category = rules.get(rule)?.category ?? 'unclassified';
+        figures.byRule[rule] = (figures.byRule[rule] ?? 0) + deferred;
+        figures.byCategory[category] = (figures.byCategory[category] ?? 0) + deferred;
+      }
+      if (count > deferred) {
+        const blocked = count - deferred;
+        figures.blockedByRule[rule] = (figures.blockedByRule[rule] ?? 0) + blocked;
+        figures.blocked += blocked;
+        figures.bounced += blocked;
+      }
       const met = (figures.evidence[rule] ??= { sources: {}, queues: {}, sample });
       met.queues[queue] = count;
       Object.assign(met.sources, sourcesOf(queue, sources));
@@ -42,6 +56,43 @@ export function figuresByDomain(other: Figures, rules: RulesById): Map<string, F
     figures.deferred = Math.max(figures.throttled, met);
   }
   return domains;
+}
+
+/** Rules that were only deferred or only blocked, then those of which a domain's share has to be worked out. */
+function onlyOneOutcomeFirst(other: Figures): [string, Evidence][] {
+  const isMixed = (rule: string) =>
+    Object.hasOwn(other.byRule, rule) && Object.hasOwn(other.blockedByRule, rule);
+  const met = Object.entries(other.evidence);
+  return [...met.filter(([rule]) => !isMixed(rule)), ...met.filter(([rule]) => isMixed(rule))];
+}
+
+/** How many of the attempts in which a rule was met at one domain were deferred; the others were blocked. */
+function deferredOf(rule: string, count: number, figures: Figures, other: Figures): number {
+  if (!Object.hasOwn(other.blockedByRule, rule)) return count;
+  if (!Object.hasOwn(other.byRule, rule)) return 0;
+  const judging = CATEGORIES.filter(isAboutTheSender);
+  const counted = judging.reduce((sum, category) => sum + (figures.byCategory[category] ?? 0), 0);
+  return Math.min(count, Math.max(0, figures.throttled - counted));
+}
+
+/**
+ * Domains that took and deferred nothing stand in no breakdown: those of queues in which there was nothing but
+ * blocked attempts. Where a breakdown has been shortened (or domains are not kept), nobody can tell.
+ */
+function blockedAltogether({ byDomain, byQueue, blockedByRule, evidence }: Figures): Set<string> {
+  const isWhole =
+    Object.keys(byDomain).length > 0 &&
+    !Object.hasOwn(byDomain, '(rest)') &&
+    !Object.hasOwn(byQueue, '(rest)');
+  const queues = Object.entries(evidence).flatMap(([rule, met]) =>
+    Object.hasOwn(blockedByRule, rule) ? Object.keys(met.queues) : [],
+  );
+  return new Set(
+    queues
+      .filter((queue) => isWhole && !Object.hasOwn(byQueue, queue))
+      .map(domainOf)
+      .filter((domain) => DOMAIN.test(domain) && !Object.hasOwn(byDomain, domain)),
+  );
 }
 
 /** Of the sources at which a rule was met, those of the queue's own vmta. */

@@ -4,17 +4,19 @@ const SOURCE =
   'Google, Email sender guidelines (support.google.com/mail/answer/81126, 2026-03): after a pause a single connection, then one more at a time';
 
 const RESTART = [
-  'Mend the cause before you start again; the alerts before this one name it.',
+  'Mend the cause first, and wait as long as the alerts before this one say: after a policy block at least 4 hours.',
   'Start with one connection: set max-smtp-out 1 for the domain, resume one queue (and enable the source again if it was disabled), and read the replies for 10 minutes.',
   'If they are accepted, add one connection at a time; if they are refused, stop again and wait.',
 ];
 
 const RESTART_AVOID = [
-  'Do not start again with the old number of connections: a queue that has waited goes out at once.',
-  'Do not take the silence for a recovery: nothing was sent that could have been refused.',
+  'Starting again with the old number of connections: a queue that has waited goes out at once.',
+  'Taking the silence for a recovery: nothing was sent that could have been refused.',
 ];
 
+/** Filled for one queue and one IP alone: more would not be the careful start that is advised. */
 const RESTART_COMMANDS = [
+  'pmta show settings {queue}',
   'pmta show disabled sources {queue}',
   'pmta enable source {ip} {queue}',
   'pmta resume queue {queue}',
@@ -39,6 +41,20 @@ export const NO_TRAFFIC_FOR_LONG: Advice = {
     'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
 };
 
+/** The end of what hit many providers at once: single ones may still throttle. */
+export const NO_LONGER_EVERYONE: Advice = {
+  meaning:
+    'Too few providers throttle at once for one fault of your own to explain it. This is no all-clear for each of them: one that still throttles has an alert of its own, or gets one now.',
+  do: [
+    'Take back what was changed for all providers; leave what the open alerts of single providers ask for.',
+    'If the cause was not found, look for it now: it can come back.',
+  ],
+  avoid: ['Returning to the full volume at once: what has queued up goes out in one burst.'],
+  persistent: [],
+  commands: ['pmta show topqueues --errors', 'pmta show queues --mode=backoff --errors --mode-events'],
+  source: SOURCE,
+};
+
 /** The all-clear. */
 export const RECOVERED: Advice = {
   meaning:
@@ -48,7 +64,7 @@ export const RECOVERED: Advice = {
     'Raise the volume in steps, by no more than a quarter a day, and watch the rate.',
     'If the cause was not found, look for it now: the same volume can bring it back.',
   ],
-  avoid: ['Do not return to the full volume at once: what has queued up goes out in one burst.'],
+  avoid: ['Returning to the full volume at once: what has queued up goes out in one burst.'],
   persistent: [],
   commands: [
     'pmta show queues --mode=backoff --mode-events {queue}',

@@ -22,9 +22,10 @@ function happening(story: Story): string {
   const { kind, reason, incident, judged, stance, category } = story;
   const since = `since ${clockText(new Date(startOf(incident.firstHour)))} UTC`;
   const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
+  if (reason === 'recovered' && incident.isp === EVERYONE) return `no longer at once, after ${hours}`;
   if (reason === 'recovered') return `recovered, ${rateText(story)} throttled after ${hours}`;
   if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';
-  if (reason === 'no-traffic') return 'hardly any traffic now; restart with one connection';
+  if (reason === 'no-traffic') return 'hardly any traffic now; nothing shows it is over';
 
   const why = incident.isp === EVERYONE ? 'your own side' : CATEGORY_WORDS[category];
   const what = stance === 'intervention' ? 'act now' : 'wait';

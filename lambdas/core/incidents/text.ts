@@ -1,4 +1,6 @@
 import { endOf, startOf } from '../hour.ts';
+import { EVERYONE } from './everyone.ts';
+import { OTHER } from '../receivers/isp.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, grouped, limitText, percent, wrap } from './plain-text.ts';
 import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
@@ -13,6 +15,8 @@ const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   'url-domain': 'a domain in the links of the message',
   recipient: 'the recipient',
 };
+
+const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
 
 /** PowerMTA writes the protocol in front of every reply: `smtp;421 ...`. */
 const PREFIX = /^smtp;\s*/i;
@@ -56,8 +60,11 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function whatHappened(story: Story): string[] {
-  const { kind, reason, name } = story;
+  const { kind, reason, name, incident } = story;
   const figures = [measured(story), besides(story)];
+  if (reason === 'recovered' && incident.isp === EVERYONE) {
+    return [`${name} no longer throttle at once.`, ...figures];
+  }
   if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
   if (kind === 'escalated') return ['It has become worse.', ...figures];
@@ -71,11 +78,15 @@ function whatHappened(story: Story): string[] {
 }
 
 function measured(story: Story): string {
-  const { name, reason, ground, judged, cause, limit, rate, blockedRate, concerned } = story;
-  const { delivered, throttled, blocked, byRule, blockedByRule } = judged.figures;
+  const { name, reason, ground, judged, cause, limit, refused, rate, blockedRate, concerned, incident } =
+    story;
+  const { delivered, throttled, blocked } = judged.figures;
   const when = period(story);
   const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
-  if (reason === 'recovered') return `From ${when}, ${percent(rate ?? 0)} was throttled: ${shares}.`;
+  if (reason === 'recovered') {
+    const ofAll = incident.isp === EVERYONE ? ' at all providers together' : '';
+    return `From ${when}, ${percent(rate ?? 0)} was throttled${ofAll}: ${shares}.`;
+  }
   if (reason === 'no-traffic') {
     return `From ${when}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
   }
@@ -86,17 +97,23 @@ function measured(story: Story): string {
   if (ground === 'blocked' && blockedRate !== null) {
     return `${name} blocks ${percent(blockedRate)}: from ${when}, ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked${limitWords(limit)}. What is blocked has bounced and is not tried again.`;
   }
-  if (ground === 'immediate' && cause) {
-    const deferred = byRule[cause.id] ?? 0;
-    const bounced = blockedByRule[cause.id] ?? 0;
-    return `${name} refused ${counted(deferred + bounced, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(bounced)} bounced. In all, ${percent(rate ?? 0)} was throttled: ${shares}.`;
+  if (ground === 'immediate' && cause && refused) {
+    const { deferred } = refused;
+    const inAll =
+      rate === null
+        ? 'Nothing was accepted or throttled.'
+        : `In all, ${percent(rate)} was throttled: ${shares}.`;
+    return `${name} refused ${counted(deferred + refused.blocked, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. ${inAll}`;
   }
   return `${name} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitWords(limit)}.`;
 }
 
-function besides({ judged }: Story): string {
+function besides({ judged, incident }: Story): string {
   const { delivered, deferred, bounced, blocked } = judged.figures;
-  return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred in all, ${grouped(bounced)} bounced, ${grouped(blocked)} of them blocked. All of these are attempts: a message that is retried counts each time.`;
+  if (incident.isp.startsWith(`${OTHER}:`)) {
+    return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred and ${grouped(blocked)} blocked; bounces of other kinds are not known of a single domain. ${RETRIES_COUNT}`;
+  }
+  return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred in all, ${grouped(bounced)} bounced, ${grouped(blocked)} of them blocked. ${RETRIES_COUNT}`;
 }
 
 /** `01:00 to 02:00 UTC on 24 November 2026`, or as far as the hour has come. */
@@ -131,7 +148,7 @@ function list(heading: string, names: readonly string[]): string {
 }
 
 function sinceWhen(story: Story): string {
-  const { incident, judged, kind } = story;
+  const { incident, judged, kind, reason } = story;
   const start = new Date(startOf(incident.firstHour));
   const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
   const worst =
@@ -140,7 +157,7 @@ function sinceWhen(story: Story): string {
       : ` At its worst ${percent(incident.worstRate)} was throttled.`;
   const began = `${clockText(start)} UTC on ${dayText(start)}`;
   return kind === 'resolved'
-    ? `It began at ${began} and ended after ${hours}.${worst}`
+    ? `It began at ${began} and ${reason === 'recovered' ? 'ended' : 'is closed'} after ${hours}.${worst}`
     : `${began}: ${hours}.${worst}`;
 }
 

@@ -3,6 +3,7 @@ import type { Hour } from '../hour.ts';
 import type { IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
+import type { Refused } from './cause.ts';
 
 /** Whose trouble it is: an ISP id, one domain of `other` (`other:example.com`), or `everyone`. */
 export type Matter = string;
@@ -14,6 +15,8 @@ export interface Ground {
   /** The limit that was passed, a fraction; null where none is waited for. */
   limit: number | null;
   cause: Rule;
+  /** Of what is not waited for: all attempts of the cause's category. */
+  refused?: Refused;
 }
 
 interface Judged {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyFigures, type Figures } from '../../../lambdas/core/figures/figures.ts';
+import { shiftHour } from '../../../lambdas/core/hour.ts';
 import type { Alert } from '../../../lambdas/core/incidents/alert.ts';
 import { CONTEXT, Day, figuresOf, FIRST, play } from '../../evaluate/stories.ts';
 
@@ -77,6 +78,76 @@ describe('the text', () => {
     const { scope, text } = await alertAbout(figures);
     expect(scope).toMatchObject({ ips: ['203.0.113.7'], queues: ['example.com/vmta1'] });
     expect(text).not.toContain('SAMPLE REPLY');
+  });
+
+  test('counts all refusals of the category that does not wait, not only those of its commonest rule', async () => {
+    const catalogue = {
+      rules: [
+        ...CONTEXT.catalogue.rules,
+        ...CONTEXT.catalogue.rules.filter(({ id }) => id === 'dkim').map((dkim) => ({ ...dkim, id: 'spf' })),
+      ],
+    };
+    const day = new Day();
+    Object.assign(day.context, { catalogue });
+    const figures = figuresOf({ d: 990, t: { dkim: 3 } });
+    Object.assign(figures.blockedByRule, { spf: 2 });
+    await day.put(FIRST, 'gmail', figures);
+    const [alert] = await day.evaluateAfter(FIRST);
+    const text = alert?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Gmail refused 5 attempts');
+    expect(text).toContain('3 deferred and 2 bounced.');
+  });
+
+  test('says nothing of a share where nothing was accepted or throttled', async () => {
+    const day = new Day();
+    await day.put(FIRST, 'gmail', figuresOf({ b: { dkim: 40 } }));
+    const [alert] = await day.evaluateAfter(FIRST, 20);
+    expect(alert?.text).toContain('Nothing was accepted or throttled.');
+    expect(alert?.text).not.toContain('0.0 %');
+  });
+
+  test('without traffic names one queue to start again with, and claims no end', async () => {
+    const day = new Day();
+    const figures = figuresOf({ d: 80, t: { reputation: 20 } });
+    figures.evidence['reputation'] = {
+      sources: { 'vmta1 203.0.113.7': 15, 'vmta2 203.0.113.8': 5 },
+      queues: { 'gmail.com/vmta1': 15, 'gmail.com/vmta2': 5 },
+      sample: 'x',
+    };
+    await day.put(FIRST, 'gmail', figures);
+    for (let hour = 0; hour <= 27; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+    const [, reminder, closed] = day.alerts.alerts;
+    expect(reminder?.reason).toBe('no-traffic');
+    expect(reminder?.advice.commands.filter((command) => /enable|resume/.test(command))).toEqual([
+      "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
+      "pmta resume queue 'gmail.com/vmta1'",
+    ]);
+    expect(reminder?.subject).not.toContain('restart');
+    expect(closed?.text).toContain('is closed after');
+    expect(closed?.text).not.toContain('and ended');
+  });
+
+  test('of many providers at once claims no recovery of one that still throttles', async () => {
+    const calm = { d: 1000 };
+    const alerts = await play({
+      gmail: [BAD, BAD, BAD, BAD],
+      yahoo: [BAD, calm, calm, calm],
+      outlook: [BAD, calm, calm, calm],
+    });
+    const ended = alerts.find(({ isp, kind }) => isp === 'everyone' && kind === 'resolved');
+    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 3 hours');
+    expect(ended?.text).toContain('This is no all-clear');
+    expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
+    expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
+  });
+
+  test('names nothing to avoid as something not to do', async () => {
+    const everybody = await play({ gmail: [BAD], yahoo: [BAD], outlook: [BAD] });
+    const [recovered] = (await play({ gmail: [BAD, { d: 1000 }, { d: 1000 }, { d: 1000 }] })).slice(-1);
+    for (const alert of [...everybody, recovered]) {
+      expect(alert?.advice.avoid.length).toBeGreaterThan(0);
+      expect(alert?.advice.avoid.filter((line) => /^do not/i.test(line))).toEqual([]);
+    }
   });
 
   test('names ten places at most, the largest first', async () => {

@@ -100,7 +100,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
   recipient: {
     do: [
       'Do nothing: PowerMTA retries at retry-recipients-after (10 minutes unless set; 15 minutes is gentle) until bounce-after (4d12h).',
-      'The reply is about the recipient, not about you: it counts neither against your reputation nor in the throttling rate.',
+      'The reply is about the recipient, not about you: it does not count against your reputation.',
     ],
     lookAgain: 'Look again after 24 hours, and only if these replies keep growing.',
     avoid: [
