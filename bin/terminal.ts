@@ -37,7 +37,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Exit codes of the command line (DESIGN 5.1). */
+/** Exit codes of the command line (docs/for-programs.md). */
 export const EXIT = { ok: 0, unreadableFile: 1, wrongUsage: 2 } as const;
 
 /** Control characters, among them those that move the cursor, and marks that turn the direction of text. */

@@ -12,7 +12,7 @@ import type { FiguresTable } from './figures-table.ts';
 import { NodeFunction } from './node-function.ts';
 
 /** Minutes between two evaluations: how long a finished hour waits at the most before it is judged. */
-export const EVALUATION_MINUTES = 5;
+const EVALUATION_MINUTES = 5;
 
 export interface EvaluateProps {
   figures: FiguresTable;

@@ -10,8 +10,8 @@ export interface ItemGrant {
 }
 
 /**
- * The one table: contributions and figures by hour, file records, incidents (DESIGN 3.2). It outlives its stack.
- * Its stream carries keys only: figures can hold names of customers' domains, and the tally needs hours.
+ * The one table: contributions and figures by hour, file records, incidents (docs/decisions/0001). It outlives its
+ * stack. Its stream carries keys only: figures can hold names of customers' domains, and the tally needs hours.
  */
 export class FiguresTable extends Construct {
   readonly table: dynamodb.Table;

@@ -54,6 +54,8 @@ export class NodeFunction extends Construct {
       loggingFormat: lambda.LoggingFormat.JSON,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
+        // A throttled partition is waited for, up to some seconds; by itself the SDK gives up after three tries.
+        AWS_MAX_ATTEMPTS: '8',
         POWERTOOLS_SERVICE_NAME: props.stage,
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
         ...props.environment,

@@ -1,11 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
+import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { settingsSchema } from '../lambdas/core/settings.ts';
+import { reportShape } from './commands/report-shape.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const DOCUMENTS = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 describe('the documentation', () => {
   it('README names every setting', () => {
@@ -29,8 +38,51 @@ describe('the documentation', () => {
     expect(alarms.filter((name) => !runbook.includes(`\n## ${name}\n`))).toEqual([]);
   });
 
-  it.each(['docs/shipping.md', 'docs/runbook.md'])('%s links to what is there', (path) => {
-    const links = [...text(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
-    expect(links.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([]);
+  it('PowerMTA moves files to where the documents ship them from', () => {
+    const folder = /^ +move-to (\S+)$/m.exec(powermtaInclude(createCatalogue(), [], 'accounting'))?.[1];
+    for (const path of ['README.md', 'docs/shipping.md']) {
+      const named = [...text(path).matchAll(/^ +move-to (\S+)$|aws s3 (?:mv|sync) (\/\S+)/gm)];
+      expect(named.length).toBeGreaterThan(2);
+      for (const [, moved, shipped] of named) expect(moved ?? shipped).toBe(folder);
+    }
+  });
+
+  it('what other programs may rely on is all written down', () => {
+    const names = [
+      ...Object.keys(reportShape.shape),
+      ...Object.keys(reportShape.shape.files.element.shape),
+      ...Object.keys(reportShape.shape.hours.element.shape),
+      ...Object.keys(reportShape.shape.unclassified.element.shape),
+    ];
+    const document = text('docs/for-programs.md');
+    expect(names.filter((name) => !document.includes(`"${name}":`))).toEqual([]);
+    const alert = text('docs/alerts.md');
+    const told = Object.keys(reportShape.shape.alerts.element.shape);
+    expect(told.filter((name) => !alert.includes(`"${name}":`))).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {
+    const links = [...text(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? '');
+    const dead = links.filter((link) => {
+      const [file = '', heading] = link.split('#');
+      const target = file === '' ? path : join(dirname(path), file);
+      if (!existsSync(join(ROOT, target))) return true;
+      return heading !== undefined && !headingsOf(text(target)).includes(heading);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s has no table that loses its rows to an empty line', (path) => {
+    expect(text(path)).not.toMatch(/^\|[ :|-]+\|\n\n\|/m);
   });
 });
+
+/** The names by which a document's headings are linked to. */
+function headingsOf(document: string): string[] {
+  return [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

@@ -42,7 +42,7 @@ export interface UnclassifiedText {
   count: number;
 }
 
-/** All that a report says; `report --json` prints exactly this (DESIGN 5.1). */
+/** All that a report says; `report --json` prints exactly this (docs/for-programs.md). */
 export interface ReportDocument {
   files: ReportedFile[];
   hours: ReportedHour[];

@@ -1,3 +1,4 @@
+import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { printable } from '../terminal.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
@@ -23,7 +24,7 @@ const MOST_ISPS = 20;
 const MOST_HOURS_PER_ISP = 12;
 
 /** ISPs with their hours, those with most attempts first. */
-export function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHour[]][] {
+function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHour[]][] {
   const found = new Map<string, ReportedHour[]>();
   for (const hour of hours) {
     const known = found.get(hour.isp);
@@ -210,30 +211,11 @@ function hourRow(
   ];
 }
 
-type Sums = Pick<
-  ReportedHour,
-  'delivered' | 'bounced' | 'blocked' | 'deferred' | 'deferred421' | 'throttled' | 'connection'
->;
+type Sums = Pick<ReportedHour, (typeof TOTALS)[number]>;
 
 function add(hours: readonly ReportedHour[]): Sums {
-  const sum: Sums = {
-    delivered: 0,
-    bounced: 0,
-    blocked: 0,
-    deferred: 0,
-    deferred421: 0,
-    throttled: 0,
-    connection: 0,
-  };
-  for (const hour of hours) {
-    sum.delivered += hour.delivered;
-    sum.bounced += hour.bounced;
-    sum.blocked += hour.blocked;
-    sum.deferred += hour.deferred;
-    sum.deferred421 += hour.deferred421;
-    sum.throttled += hour.throttled;
-    sum.connection += hour.connection;
-  }
+  const sum: Sums = emptyFigures();
+  for (const hour of hours) for (const total of TOTALS) sum[total] += hour[total];
   return sum;
 }
 

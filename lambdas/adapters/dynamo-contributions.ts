@@ -48,7 +48,7 @@ const recordItem = z.object({
 const sumItem = z.object({ sk: text, revision: number, figures: bytes.transform(expand) });
 const firstItem = z.object({ key: text });
 
-/** Contributions, subtotals and file records in the figures table (DESIGN 3.2). */
+/** Contributions, subtotals and file records in the figures table (docs/decisions/0001). */
 export class DynamoContributions implements Contributions, Subtotals {
   readonly #table: FiguresTable;
 

@@ -39,7 +39,7 @@ const ownIsp = z.strictObject({
 
 const whole = z.number().int();
 
-/** When figures are judged and what is said how often (DESIGN 3.4). */
+/** When figures are judged and what is said how often (docs/alerts.md). */
 const judging = z
   .strictObject({
     lookBackHours: whole

@@ -34,7 +34,7 @@ export interface Evaluation {
 }
 
 /** Evaluations that ran at the same time and took each other's writes away. */
-export class EvaluationConflictError extends Error {
+class EvaluationConflictError extends Error {
   override readonly name = 'EvaluationConflictError';
 }
 

@@ -8,14 +8,14 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { countFile } from '../core/accounting/count-file.ts';
-import { UnreadableFileError } from '../core/accounting/counted-file.ts';
 import { directoryFor } from '../core/receivers/directory.ts';
 import { catalogueFor } from '../core/replies/catalogue.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
+import { deadlineOfEachCount } from './deadline.ts';
 import { ingest, RejectedFileError } from './ingest.ts';
 import type { Counting, IngestOutcome } from './ingest.ts';
-import { keyOf } from './message.ts';
+import { ForeignMessageError, keyOf } from './message.ts';
 import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 
 const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
@@ -38,15 +38,28 @@ const metrics = new Metrics();
  * 2. Count the file and write what it adds to each hour (see ingest.ts).
  * 3. Log one line, count metrics. A file that cannot be counted fails its message, which comes again and at
  *    last goes to the dead-letter queue; why is in the file's record.
+ * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric tells of
+ *    a store that cannot be reached. The message, of which there is one at a time, comes again all the same.
  */
-export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-  processPartialResponse(
+export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+  const faults: unknown[] = [];
+  const response = await processPartialResponse(
     event,
-    (record: SQSRecord) => ingestMessage(record, context),
+    async (record: SQSRecord) => {
+      try {
+        await ingestMessage(record, context);
+      } catch (failure) {
+        if (!(failure instanceof RejectedFileError || failure instanceof ForeignMessageError))
+          faults.push(failure);
+        throw failure;
+      }
+    },
     new BatchProcessor(EventType.SQS),
-    // A failed message is not a fault of the function: what is wrong with it is told by the dead-letter queue.
     { throwOnFullBatchFailure: false },
   );
+  if (faults.length > 0) throw faults[0];
+  return response;
+};
 
 async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
   const started = performance.now();
@@ -68,15 +81,9 @@ async function ingestMessage({ body, messageId }: SQSRecord, context: Context): 
   }
 }
 
-/** Reading is given up, with a sentence, while there is time to say so: Lambda would end it without one. */
 function countingUntil(context: Context): Counting {
   const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
-  const checkDeadline = (): void => {
-    if (performance.now() < end) return;
-    throw new UnreadableFileError(
-      "it could not be read in the time that one file has; ship smaller files: set max-size in PowerMTA's <acct-file>",
-    );
-  };
+  const deadline = deadlineOfEachCount(() => performance.now() >= end);
   return {
     count: (content, window) =>
       countFile(content, {
@@ -84,7 +91,7 @@ function countingUntil(context: Context): Counting {
         catalogue,
         byDomain: settings.privacy.byDomain,
         window,
-        checkDeadline,
+        checkDeadline: deadline(),
       }),
     retentionDays,
     maxBytes: INGEST_CAPACITY.maxBytes,

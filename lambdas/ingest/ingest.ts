@@ -107,7 +107,8 @@ export async function ingest(key: string, ports: Ports, counting: Counting): Pro
     }
     const finding = await countOrReason(opened, counting);
     if (!finding) continue;
-    const known = isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
+    const known =
+      !counting.force && isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
     if (!('reason' in finding) || finding.reason !== known) {
       const claim = claimOf(key, stored, opened, finding, counting);
       if (!(await ports.contributions.claim(claim))) continue;
@@ -139,7 +140,7 @@ async function countOrReason(opened: OpenedFile, counting: Counting): Promise<Fi
     return {
       reason:
         `it has ${megabytes(opened.size)}, more than the ${megabytes(counting.maxBytes)} that can be counted in time; ` +
-        "ship smaller files: set max-size in PowerMTA's <acct-file>",
+        "ship smaller files: set max-size in PowerMTA's acct-file block",
     };
   }
   try {

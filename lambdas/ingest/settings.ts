@@ -11,7 +11,11 @@ export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
 const TIMEOUT_SECONDS = 60;
 /** The part of it that may go into reading; the rest is for claim, contributions and settling. */
 const READING_SHARE = 5 / 6;
-/** Bytes of a stored file that come from S3 and are read in a second at the least, by one connection and one CPU. */
+/**
+ * Bytes of a file that come from S3 and are counted in a second at the least, by one connection and one CPU. Measured
+ * (docs/bench.md): 100 million on a busy machine, 190 by the time of one processor. A fifth of that is left for a
+ * slower processor and a slow connection.
+ */
 const BYTES_PER_SECOND = 20e6;
 
 /**
@@ -24,6 +28,9 @@ export const INGEST_CAPACITY = {
   memoryMb: 1769,
   timeoutSeconds: TIMEOUT_SECONDS,
   readingShare: READING_SHARE,
-  /** The largest file (bytes, as stored): 1 GB. PowerMTA's `max-size` keeps files below it. */
+  /**
+   * The largest file (bytes, as stored): 1 GB. PowerMTA's `max-size` keeps files below it. What a compressed file
+   * inflates to is not known before it is read; there the deadline of reading decides.
+   */
   maxBytes: TIMEOUT_SECONDS * READING_SHARE * BYTES_PER_SECOND,
 } as const;

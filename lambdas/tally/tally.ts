@@ -1,5 +1,4 @@
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
-
 import type { Figures } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
 import { PARTS } from '../core/figures/parts.ts';
@@ -30,7 +29,7 @@ export interface TallyOutcome {
 }
 
 /** Sums of contributions, or of subtotals, and the version that orders them. */
-export interface Sum {
+interface Sum {
   revision: number;
   figures: Map<IspId, Figures>;
 }

@@ -61,7 +61,7 @@ export function isInstalled(contender: Contender, workFolder: string): boolean {
   return true;
 }
 
-export function resultOfLines(stdout: string): Result {
+function resultOfLines(stdout: string): Result {
   return new Map(
     stdout
       .split('\n')

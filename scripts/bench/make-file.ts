@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 /** What kind of day a generated file tells of. */
 export type Day = 'quiet' | 'storm';
 
-export const HEADER =
+const HEADER =
   'type,timeLogged,timeQueued,orig,rcpt,orcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,srcType,srcMta,' +
   'dlvType,dlvSourceIp,dlvDestinationIp,dlvEsmtpAvailable,dlvSize,vmta,jobId,envId,queue,vmtaPool';
 
@@ -112,7 +112,7 @@ function generator(seed: number): () => number {
 }
 
 /** The rows of a day in the order of time, forever: take as many as needed. */
-export function* rowsOf(day: Day, seed: number, rowsInDay: number): Generator<string, never, undefined> {
+function* rowsOf(day: Day, seed: number, rowsInDay: number): Generator<string, never, undefined> {
   const random = generator(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   const types = typesOf(day);

@@ -1,8 +1,19 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
+
+/** The user without rights. */
+const NOBODY = 65_534;
 
 let folder: string;
 
@@ -40,6 +51,31 @@ describe('expandPaths', () => {
   });
 });
 
+describe('a folder that may not be listed', () => {
+  const locked = (): string => join(folder, 'b', 'locked');
+  const isRoot = process.geteuid?.() === 0;
+
+  beforeAll(() => {
+    mkdirSync(locked(), { mode: 0 });
+    chmodSync(folder, 0o755);
+    // Nothing is locked for root.
+    if (isRoot) process.seteuid?.(NOBODY);
+  });
+  afterAll(() => {
+    if (isRoot) process.seteuid?.(0);
+    rmSync(locked(), { recursive: true });
+  });
+
+  it('is named and fails like a file, and the others are read', async () => {
+    const paths = await expandPaths([folder]);
+    expect(paths).toEqual(
+      ['a.csv', 'b/a.csv', 'b/deep/z.csv', 'b/locked', 'c.csv'].map((name) => join(folder, name)),
+    );
+    const opened = await localAccountingFiles(paths).open(locked());
+    await expect(read(opened!.content)).rejects.toMatchObject({ code: 'EACCES' });
+  });
+});
+
 describe('localAccountingFiles', () => {
   it('opens what is there, knows what is not, and lists in order', async () => {
     const files = localAccountingFiles([folder]);
@@ -60,6 +96,20 @@ describe('localAccountingFiles', () => {
     expect(opened === undefined ? undefined : await read(opened.content)).toBe('c');
     expect((await files.stat(path))?.etag).toBe(before?.etag);
     expect((await localAccountingFiles([path]).stat(path))?.etag).not.toBe(before?.etag);
+  });
+
+  it('gives every byte of a file that is larger than a piece, once and in order', async () => {
+    const path = join(folder, 'large.csv');
+    const bytes = Buffer.from(
+      Uint32Array.from({ length: 700_000 }, (_, index) => index * 2_654_435_761).buffer,
+    );
+    writeFileSync(path, bytes);
+    const opened = await localAccountingFiles([path]).open(path);
+    const found: Buffer[] = [];
+    for await (const piece of opened?.content ?? []) found.push(Buffer.from(piece));
+    expect(found.length).toBeGreaterThan(2);
+    expect(Buffer.concat(found).equals(bytes)).toBe(true);
+    rmSync(path);
   });
 
   it('reads standard input under the name -', async () => {

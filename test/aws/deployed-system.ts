@@ -33,7 +33,7 @@ const environment = z
 /** The process of the local AWS, whose children are the functions. */
 export const EMULATOR_PID = environment.EMULATOR_PID;
 
-/** The stack's outputs, by the names that others rely on (DESIGN 5.4). */
+/** The stack's outputs, by the names that others rely on (docs/for-programs.md). */
 export const outputs = z
   .object({
     DeferralWatch: z.object({
@@ -54,7 +54,7 @@ export const sqs = new SQSClient();
 export const s3 = new S3Client();
 const sns = new SNSClient();
 const lambda = new LambdaClient();
-export const dynamodb = new DynamoDBClient();
+const dynamodb = new DynamoDBClient();
 const table = { client: dynamodb, table: outputs.FiguresTableName, retentionDays: 400 };
 
 /** Ships a file as a host would. */

@@ -13,7 +13,7 @@ const rate = z
 const instant = z.iso.datetime();
 const hour = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/);
 
-/** The document of `report --json`, as DESIGN 5.1 promises it to other programs: these fields and no others. */
+/** The document of `report --json`, as docs/for-programs.md promises it to other programs: these fields and no others. */
 export const reportShape = z.strictObject({
   files: z.array(
     z.strictObject({

@@ -31,7 +31,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
 }
 
 /** One rule for each matter that the stories tell of. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   rule('rate', 'rate-limit'),
   rule('reputation', 'reputation', { scope: 'ip' }),
   rule('tss04', 'reputation', { stance: 'patience', scope: 'ip' }),

@@ -86,6 +86,17 @@ describe('a message that names no file', () => {
   });
 });
 
+test('a store that cannot be reached is an error of the function, so that its alarm can ring', async () => {
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+  await expect(receive('{"key": "mta1/acct-1.csv"}')).rejects.toThrow(/^could not read FILE#/);
+  expect(printed).toContainEqual(
+    expect.objectContaining({ level: 'ERROR', outcome: 'failed', error: 'StoreError' }),
+  );
+});
+
 test('without its environment the function does not start, and says what is missing', async () => {
   vi.stubEnv('LOGS_BUCKET', undefined);
   vi.stubEnv('TABLE_NAME', '');

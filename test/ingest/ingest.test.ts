@@ -4,6 +4,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import type { Contribution } from '../../lambdas/core/ports.ts';
+import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { Counting, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
@@ -106,6 +107,16 @@ test('a repair counts again what is counted already', async () => {
   expect(await run(KEY, { force: true })).toMatchObject({ outcome: 'counted', revision: 2 });
 });
 
+test('a repair writes the zeros of a rejected file again', async () => {
+  ship([row()]);
+  await run();
+  ship(undefined);
+  await expect(run()).rejects.toThrow(RejectedFileError);
+  await expect(run(KEY, { force: true })).rejects.toThrow(RejectedFileError);
+  expect((await stored())[0]).toMatchObject({ revision: 3 });
+  expect(await delivered(HOUR)).toEqual({ '2026-11-24T01 gmail': 0 });
+});
+
 test('a file that grows replaces its contributions; what vanished is there with zeros', async () => {
   ship([row(), row({ isp: 'yahoo' }), row({ hour: '2026-11-24T02' })]);
   await run();
@@ -179,6 +190,8 @@ describe('a file that cannot be read', () => {
   test('because it is too large says what to do, and is not read', async () => {
     ship(Array.from({ length: 1000 }, () => row()));
     await expect(run()).rejects.toThrow(/max-size in PowerMTA/);
+    const { reason = '' } = (await contributions.record(fileIdOf(KEY))) ?? {};
+    expect(scrub(reason)).toBe(reason);
     expect(counts).toBe(0);
     expect(await run(KEY, { maxBytes: 1e6 })).toMatchObject({ outcome: 'counted', rows: 1000 });
   });

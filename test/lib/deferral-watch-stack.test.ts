@@ -262,6 +262,7 @@ describe('what is deployed', () => {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+      Environment: { Variables: { AWS_MAX_ATTEMPTS: '8' } },
     });
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
     const types = Object.values(template.toJSON()['Resources'] as Record<string, { Type: string }>);

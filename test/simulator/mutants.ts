@@ -5,7 +5,7 @@ import type { Contribution, Contributions, FileVersion } from '../../lambdas/cor
 import type { Mutant } from './world.ts';
 
 /**
- * Faults planted into the protocol, each a point of DESIGN 3.1 left out. The simulator has to find every one;
+ * Faults planted into the protocol, each an obligation of docs/decisions/0003 left out. The simulator has to find every one;
  * what it does not find it would not miss.
  */
 export const MUTANTS: readonly Mutant[] = [

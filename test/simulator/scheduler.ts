@@ -22,7 +22,7 @@ interface Step {
 }
 
 /** What a request fails with where its fate is a failure. */
-export class InjectedError extends Error {
+class InjectedError extends Error {
   override readonly name = 'InjectedError';
   readonly $metadata = { httpStatusCode: 500 };
 }

@@ -2,6 +2,14 @@ import { viewOf } from './byte-hash.ts';
 
 const FIRST_ARENA_BYTES = 16_384;
 
+/** Integers of one entry. Lying side by side, they cost one cache line where five arrays cost five. */
+const STRIDE = 8;
+const HASH = 0;
+const SEED = 1;
+const START = 2;
+const LENGTH = 3;
+const VALUE = 4;
+
 /**
  * Remembers a number for a range of bytes, so that a value met a million times (a domain, an MX, a reply) is
  * decoded and understood once. Bytes are compared, not only their hash: a collision cannot miscount. Memory is
@@ -9,11 +17,7 @@ const FIRST_ARENA_BYTES = 16_384;
  */
 export class ByteMemo {
   private readonly slots: Int32Array;
-  private readonly hashes: Int32Array;
-  private readonly seeds: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly lengths: Int32Array;
-  private readonly values: Int32Array;
+  private readonly table: Int32Array;
   private size = 0;
   private used = 0;
   private arena = new Uint8Array(FIRST_ARENA_BYTES);
@@ -28,26 +32,22 @@ export class ByteMemo {
     this.arenaBytes = arenaBytes;
     this.mask = entries * 2 - 1;
     this.slots = new Int32Array(entries * 2);
-    this.hashes = new Int32Array(entries);
-    this.seeds = new Int32Array(entries);
-    this.starts = new Int32Array(entries);
-    this.lengths = new Int32Array(entries);
-    this.values = new Int32Array(entries);
+    this.table = new Int32Array(entries * STRIDE);
   }
 
   /** The number remembered for these bytes with this seed (a second key, 0 where there is none); -1 for none. */
   find(view: DataView, start: number, end: number, hash: number, seed: number): number {
-    const { slots, mask } = this;
+    const { slots, table, mask } = this;
     for (let slot = (hash + seed) & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot]! - 1;
+      const entry = (slots[slot]! - 1) * STRIDE;
       if (entry < 0) return -1;
       if (
-        this.hashes[entry] === hash &&
-        this.seeds[entry] === seed &&
-        this.lengths[entry] === end - start &&
-        isSame(this.arenaView, this.starts[entry]!, view, start, end)
+        table[entry + HASH] === hash &&
+        table[entry + SEED] === seed &&
+        table[entry + LENGTH] === end - start &&
+        isSame(this.arenaView, table[entry + START]!, view, start, end)
       ) {
-        return this.values[entry]!;
+        return table[entry + VALUE]!;
       }
     }
   }
@@ -58,17 +58,17 @@ export class ByteMemo {
     if (length > this.arenaBytes) return;
     if (this.size === this.entries || this.used + length > this.arenaBytes) this.clear();
     if (this.used + length > this.arena.length) this.growArena(this.used + length);
-    const entry = this.size++;
-    this.hashes[entry] = hash;
-    this.seeds[entry] = seed;
-    this.starts[entry] = this.used;
-    this.lengths[entry] = length;
-    this.values[entry] = value;
+    const entry = this.size++ * STRIDE;
+    this.table[entry + HASH] = hash;
+    this.table[entry + SEED] = seed;
+    this.table[entry + START] = this.used;
+    this.table[entry + LENGTH] = length;
+    this.table[entry + VALUE] = value;
     for (let index = 0; index < length; index++) this.arena[this.used + index] = view.getUint8(start + index);
     this.used += length;
     let slot = (hash + seed) & this.mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = entry + 1;
+    this.slots[slot] = this.size;
   }
 
   clear(): void {

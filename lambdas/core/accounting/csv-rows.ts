@@ -1,4 +1,5 @@
-import { type CountableRow, type FileCounts } from '../figures/count.ts';
+import type { FileCounts } from '../figures/count.ts';
+import type { CountableRow } from '../figures/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';
@@ -26,13 +27,17 @@ const QUOTE = 0x22;
 const AT_SIGN = 0x40;
 const LOWER_CASE = 0x20;
 const COLON = 0x3a;
+const SLASH = 0x2f;
+const SPACE = 0x20;
+const SEMICOLON = 0x3b;
+const PARENTHESIS = 0x28;
 const ZERO = 0x30;
 const USUAL_TIME = '2026-01-15 00:00:03+0000';
 
 const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
 
 /** Memos of names hold what a large sender meets in an hour; of replies, what a storm repeats. */
-const NAMES = { entries: 32_768, bytes: 1024 * 1024 };
+const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
 const HOSTS = { entries: 4_096, bytes: 256 * 1024 };
 const SOURCES = { entries: 4_096, bytes: 128 * 1024 };
 const TEXTS = 32_768;
@@ -70,7 +75,9 @@ export class CsvRows implements CountableRow {
   /** The column that `locate` found last. */
   private from = 0;
   private to = 0;
-  /** Where the row's recipient and its words stand, for a sample. */
+  /** Where the row's queue stands, and its recipient and its words for a sample. */
+  private queueFrom = 0;
+  private queueTo = 0;
   private rcptFrom = 0;
   private rcptTo = 0;
   private wordsFrom = 0;
@@ -133,10 +140,11 @@ export class CsvRows implements CountableRow {
 
   sample(): string {
     const { bytes } = this.window;
-    return scrub(
-      bytes.toString('utf8', this.wordsFrom, this.wordsTo),
-      localPartOf(bytes.toString('utf8', this.rcptFrom, this.rcptTo)),
-    );
+    return scrub(bytes.toString('utf8', this.wordsFrom, this.wordsTo), this.localPart());
+  }
+
+  localPart(): string {
+    return localPartOf(this.window.bytes.toString('utf8', this.rcptFrom, this.rcptTo));
   }
 
   /** Finds the content of a field, its quotes taken off; nothing where the header has no such column. */
@@ -197,13 +205,15 @@ export class CsvRows implements CountableRow {
     return number;
   }
 
+  /** The key is the host alone: behind one name a pool of addresses comes and goes. */
   private readMx(): number {
-    const { view } = this.window;
-    const { from, to } = this;
+    const { bytes, view } = this.window;
+    const { from } = this;
+    const to = endOfHost(bytes, from, this.to);
     const hash = hashBytes(view, from, to);
     const known = this.hosts.find(view, from, to, hash, 0);
     if (known >= 0) return known - 2;
-    const isp = mxIspOf(this.text(), this.counts, this.context);
+    const isp = mxIspOf(bytes.toString('utf8', from, to), this.counts, this.context);
     this.hosts.add(view, from, to, hash, 0, isp + 2);
     return isp;
   }
@@ -212,6 +222,8 @@ export class CsvRows implements CountableRow {
     const { view } = this.window;
     const { from, to } = this;
     const hash = hashBytes(view, from, to);
+    this.queueFrom = from;
+    this.queueTo = to;
     const known = this.queues.find(view, from, to, hash, 0);
     if (known >= 0) return known;
     const text = this.text();
@@ -230,6 +242,7 @@ export class CsvRows implements CountableRow {
     if (this.outcome === QUEUE_DEFERRED || from === to) return ofQueue;
     let at = to - 1;
     while (at >= from && bytes[at] !== AT_SIGN) at--;
+    if (at >= from && ofQueue !== this.counts.missing && this.isQueuesDomain(at + 1, to)) return ofQueue;
     const start = at < from ? from : at;
     const hash = hashBytes(view, start, to);
     let domain = this.domains.find(view, start, to, hash, 0);
@@ -239,6 +252,15 @@ export class CsvRows implements CountableRow {
       this.domains.add(view, start, to, hash, 0, domain);
     }
     return domain === 0 ? ofQueue : domain - 1;
+  }
+
+  /** Most queues are named `domain/vmta` for the recipient's own domain: then no memo is asked. */
+  private isQueuesDomain(start: number, end: number): boolean {
+    const { bytes } = this.window;
+    let inQueue = this.queueFrom;
+    if (bytes[inQueue + end - start] !== SLASH) return false;
+    for (let at = start; at < end; at++, inQueue++) if (bytes[at] !== bytes[inQueue]) return false;
+    return inQueue < this.queueTo;
   }
 
   /** Numbers a text in a list of our own. */
@@ -329,6 +351,16 @@ export class CsvRows implements CountableRow {
     this.queueDomains.length = 0;
     this.texts.length = 0;
   }
+}
+
+/** Where the host ends in `host (ip)`; the field's own end where it has another form (`dns; host`). */
+function endOfHost(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte === SEMICOLON) return to;
+    if (byte === SPACE || byte === PARENTHESIS) return at === from ? to : at;
+  }
+  return to;
 }
 
 /** Whether minutes and seconds are such, and the zone is one of whole hours. */

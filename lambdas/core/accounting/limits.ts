@@ -37,8 +37,8 @@ export const LIMITS: Limits = {
   ratioFromBytes: 64 * 1024 ** 2,
   cells: 50_000,
   names: 24_576,
-  pairs: 131_000,
-  nameTexts: 65_536,
+  pairs: 400_000,
+  nameTexts: 131_072,
   texts: 20_000,
   typeNames: 20,
 };

@@ -12,6 +12,7 @@ const ANY = 0x01;
 const SHORTEST_ID = 13;
 const LONGEST_ID = 60;
 const LONGEST_SERIAL = 4;
+const CODE_DIGITS = 3;
 
 const SHAPE_OF_A_TIME = Buffer.from('2000-00-00T00:00:00.000Z');
 
@@ -102,6 +103,8 @@ function isId(reply: Uint8Array, start: number, end: number, code: number): bool
   if (last - start < SHORTEST_ID || !isLetterOrDigit(reply[start]!) || !isLetterOrDigit(reply[last - 1]!)) {
     return false;
   }
+  // `421 421a9…`: the second 421 would be read as the code once more, and not as part of the id.
+  if (repeatsCode(reply, start + CODE_DIGITS, code)) return false;
   let digits = 0;
   let letters = 0;
   for (let at = start; at < last; at++) {
@@ -120,12 +123,10 @@ function endWithoutSerial(reply: Uint8Array, start: number, end: number): number
   return at < end && at > start && reply[at - 1] === DOT ? at - 1 : end;
 }
 
-/** `421-` inside a reply is how servers begin a further line. */
-function repeatsCode(reply: Uint8Array, hyphen: number, code: number): boolean {
+/** Whether the code stands before `end`: `421-` inside a reply is how servers begin a further line. */
+function repeatsCode(reply: Uint8Array, end: number, code: number): boolean {
   return (
-    reply[hyphen - 3] === reply[code] &&
-    reply[hyphen - 2] === reply[code + 1] &&
-    reply[hyphen - 1] === reply[code + 2]
+    reply[end - 3] === reply[code] && reply[end - 2] === reply[code + 1] && reply[end - 1] === reply[code + 2]
   );
 }
 

@@ -76,22 +76,28 @@ async function* inflated(
   const gunzip = createGunzip({ chunkSize: INFLATED_CHUNK_BYTES });
   const size = { stored: 0, inflated: 0 };
   let failure: { error: unknown } | undefined;
-  const closed = new Promise<void>((resolve) => {
-    gunzip.once('close', resolve);
+  const over = new Promise<void>((resolve) => {
+    gunzip.once('end', resolve).once('close', resolve);
   });
 
   async function feed(): Promise<void> {
+    let isOver = false;
     for await (const piece of stored) {
       size.stored += piece.length;
-      const taken = new Promise<void>((resolve) => {
-        gunzip.write(piece, () => {
-          resolve();
+      if (!isOver) {
+        const taken = new Promise<void>((resolve) => {
+          gunzip.write(piece, () => {
+            resolve();
+          });
         });
-      });
-      await Promise.race([taken, closed]);
-      if (gunzip.destroyed) return;
+        await Promise.race([taken, over]);
+        if (gunzip.destroyed && !gunzip.readableEnded) return;
+      }
+      const leftover = size.stored - gunzip.bytesWritten;
+      isOver = leftover > 0;
+      if (isOver) refuseLeftover(piece, leftover);
     }
-    gunzip.end();
+    if (!gunzip.destroyed) gunzip.end();
   }
 
   const feeding = feed().catch((error: unknown) => {
@@ -104,6 +110,7 @@ async function* inflated(
       refuseBomb(size, limits);
       yield piece;
     }
+    await feeding;
     if (failure) throw failure.error;
   } catch (error) {
     if (failure) throw failure.error;
@@ -116,6 +123,17 @@ async function* inflated(
   } finally {
     gunzip.destroy();
     await feeding;
+  }
+}
+
+/**
+ * Gunzip takes a zero where a member could begin for padding and ends there, without a word on what follows.
+ * Padding is zeros to the end; anything else is a member that was damaged, and rows that would be lost.
+ */
+function refuseLeftover(piece: Uint8Array, leftover: number): void {
+  const start = Math.max(0, piece.length - leftover);
+  if (piece.subarray(start).some((byte) => byte !== 0)) {
+    throw new UnreadableFileError('The gzip data is damaged (something follows the zeros behind its end).');
   }
 }
 

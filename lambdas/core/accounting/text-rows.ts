@@ -1,4 +1,5 @@
-import { type CountableRow, type FileCounts, NO_MX, UNKNOWN_MX } from '../figures/count.ts';
+import type { FileCounts } from '../figures/count.ts';
+import { type CountableRow, NO_MX, UNKNOWN_MX } from '../figures/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes, viewOf } from './byte-hash.ts';
@@ -82,6 +83,7 @@ export class TextRows {
       replyHash: hashBytes(viewOf(words), 0, words.length),
       recipientHash: hashBytes(viewOf(row.rcpt), 0, row.rcpt.length),
       sample: () => scrub(textOf(words), localPartOf(rcpt)),
+      localPart: () => localPartOf(rcpt),
     };
     counts.add(countable);
   }

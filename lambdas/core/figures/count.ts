@@ -6,47 +6,24 @@ import { BOUNCED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../accounting/
 import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
-import type { Figures } from './figures.ts';
+import { type CountableRow, NO_MX } from './countable-row.ts';
+import { DeliveryTable } from './delivery-table.ts';
+import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
-import {
-  addAttempts,
-  addCount,
-  figuresForNames,
-  largestOfEachGroup,
-  namedRecord,
-  pruneNames,
-  REST,
-} from './named-counts.ts';
+import { MxSeen } from './mx-seen.ts';
+import { addAttempts, addCount, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
-import { keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
-
-/** In place of an ISP where `dsnMta` names a host that the directory does not know. */
-export const UNKNOWN_MX = -1;
-/** … and where the row names no host at all, as when the connection failed. */
-export const NO_MX = -2;
-
-/** A row, as numbers that `FileCounts` gave out; its owner uses one object for all rows. */
-export interface CountableRow {
-  outcome: Outcome;
-  hour: number;
-  /** The ISP of its MX, `UNKNOWN_MX` or `NO_MX`. */
-  mxIsp: number;
-  domain: number;
-  queue: number;
-  source: number;
-  /** For other rows than delivered ones, as the three below. */
-  reply: number;
-  /** Which of many replies is shown as sample must not depend on the order of rows: the smallest hashes win. */
-  replyHash: number;
-  recipientHash: number;
-  /** Its reply, scrubbed; called for few rows. */
-  sample(): string;
-}
+import { isBefore, WaitingRows } from './waiting-rows.ts';
+import { entryFor, keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { REST } from './shorten.ts';
 
 const SOURCE = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
 const KINDS = 3;
+
+/** Of a delivery's group: the row named an MX that tells its ISP. */
+const VIA_MX = 1;
 
 const THROTTLED_ATTEMPTS = 0;
 const DELIVERED_ATTEMPTS = 1;
@@ -70,13 +47,6 @@ interface Judged {
   met: number;
 }
 
-/** Equal rows without an MX: their ISP is known when the whole file is. */
-interface Waiting {
-  row: Omit<CountableRow, 'sample'>;
-  count: number;
-  sample: string;
-}
-
 /**
  * Adds up rows per hour and ISP. Names and replies are numbers here and counts live in typed arrays, so that a
  * row costs a few lookups and no allocation; `fold` turns them into figures with names, at the end or when a
@@ -90,8 +60,8 @@ export class FileCounts {
   private readonly hourNumbers = new Interner();
   private readonly isps = new Interner();
   private readonly names = new Interner();
-  /** The number of the name that stands for none. */
-  private missing = this.names.numberOf(MISSING);
+  /** The number of the name that stands for none: the first, also after a fold. */
+  readonly missing = this.names.numberOf(MISSING);
   private readonly replies = new Interner();
   private entries: ReplyEntry[] = [];
 
@@ -99,10 +69,12 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
+  /** (cell and whether its MX said so, queue, domain, source): delivered rows, not yet in the breakdowns. */
+  private readonly deliveries = new DeliveryTable();
   /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
-  /** (ISP, domain): rows whose MX says so. */
-  private readonly mxRows = new PairTable();
+  /** Of the rows whose MX is known. */
+  private readonly mxSeen = new MxSeen(this.names, this.isps);
 
   /** (cell and outcome, reply). */
   private readonly judgements = new PairTable();
@@ -119,8 +91,7 @@ export class FileCounts {
   private readonly fallbacks = new PairTable();
   private fallbackIsps: number[] = [];
 
-  private waiting = new Map<string, Waiting>();
-  private readonly mxSeen = new Map<string, Map<number, number>>();
+  private readonly waiting = new WaitingRows();
 
   private readonly context: CountingContext;
   private readonly limits: Limits;
@@ -143,7 +114,10 @@ export class FileCounts {
   }
 
   numberOfReply(reply: Reply): number {
-    const entry = replyEntry(reply);
+    return this.numberOfEntry(replyEntry(reply));
+  }
+
+  private numberOfEntry(entry: ReplyEntry): number {
     const number = this.replies.numberOf(keyOf(entry));
     this.entries[number] ??= entry;
     return number;
@@ -154,8 +128,9 @@ export class FileCounts {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
       this.names.texts.length > nameTexts ||
+      this.deliveries.size > pairs ||
       this.breakdowns.size > pairs ||
-      this.mxRows.size > pairs ||
+      this.mxSeen.size > pairs ||
       this.evidence.size > pairs ||
       this.judgements.size > pairs ||
       this.fallbacks.size > pairs ||
@@ -163,17 +138,21 @@ export class FileCounts {
     ) {
       this.fold();
       pruneNames(this.figures, names);
-      this.pruneMxSeen();
+      this.mxSeen.prune(names);
     }
   }
 
   add(row: CountableRow): void {
     this.counted++;
-    if (row.mxIsp >= 0) {
+    if (row.mxIsp >= 0 && row.outcome === DELIVERED) {
+      this.deliver(row, row.mxIsp, VIA_MX, 1);
+    } else if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
-      if (row.domain !== this.missing) this.mxRows.count(this.mxRows.numberOf(row.mxIsp, row.domain), 0, 1);
+      if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
     } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
-      this.wait(row);
+      const isDeferred = row.outcome !== DELIVERED && row.outcome !== BOUNCED;
+      this.waiting.add(row, isDeferred ? this.replyWithoutName(row) : row.reply);
+      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
     } else {
       this.count(row, this.ispWithoutMx(row), 1);
     }
@@ -193,38 +172,67 @@ export class FileCounts {
   }
 
   private count(row: Readonly<CountableRow>, isp: number, times: number): void {
-    const cell = this.cells.numberOf(row.hour, isp);
-    if (cell === this.figures.length) this.openCell();
     if (row.outcome === DELIVERED) {
-      this.figures[cell]!.delivered += times;
-      this.countAttempt(DELIVERED_ATTEMPTS, cell, row, times);
+      this.deliver(row, isp, 0, times);
       return;
     }
-    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    const cell = this.cellOf(row.hour, isp);
+    let number = this.judgementOf(cell, isp, row);
+    if (row.outcome !== BOUNCED && this.judged[number]!.verdict.unknownText !== '') {
+      number = this.judgementOf(cell, isp, { outcome: row.outcome, reply: this.replyWithoutName(row) });
+    }
     const { verdict, met } = this.judged[number]!;
     this.judgements.count(number, 0, times);
-    if (row.outcome !== BOUNCED && verdict.isThrottled)
-      this.countAttempt(THROTTLED_ATTEMPTS, cell, row, times);
+    if (row.outcome !== BOUNCED && verdict.isThrottled) {
+      this.countAttempts(THROTTLED_ATTEMPTS, cell, row.queue, row.domain, row.source, times);
+    }
     if (met >= 0) this.note(met, row, times);
   }
 
-  private openCell(): void {
-    if (this.figures.length >= this.limits.cells) throw tooManyCells();
-    this.figures.push(figuresForNames());
+  private deliver(row: Readonly<CountableRow>, isp: number, viaMx: 0 | typeof VIA_MX, times: number): void {
+    this.deliveries.add(this.cellOf(row.hour, isp) * 2 + viaMx, row.queue, row.domain, row.source, times);
   }
 
-  private countAttempt(counter: 0 | 1, cell: number, row: Readonly<CountableRow>, times: number): void {
+  private cellOf(hour: number, isp: number): number {
+    const cell = this.cells.numberOf(hour, isp);
+    if (cell === this.figures.length) {
+      if (cell >= this.limits.cells) throw tooManyCells();
+      this.figures.push(emptyFigures());
+    }
+    return cell;
+  }
+
+  private countAttempts(
+    counter: 0 | 1,
+    cell: number,
+    queue: number,
+    domain: number,
+    source: number,
+    times: number,
+  ): void {
     const { breakdowns } = this;
     const group = cell * KINDS;
-    breakdowns.count(breakdowns.numberOf(group + SOURCE, row.source), counter, times);
-    breakdowns.count(breakdowns.numberOf(group + QUEUE, row.queue), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + SOURCE, source), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + QUEUE, queue), counter, times);
     if (this.context.byDomain) {
-      breakdowns.count(breakdowns.numberOf(group + DOMAIN, row.domain), counter, times);
+      breakdowns.count(breakdowns.numberOf(group + DOMAIN, domain), counter, times);
     }
   }
 
-  private judge(cell: number, isp: number, row: Readonly<CountableRow>): Judged {
+  private judgementOf(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): number {
+    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
+    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
+    return number;
+  }
+
+  /** The number of the row's reply as it may be shown: words that no rule knows could name its recipient. */
+  private replyWithoutName(row: Readonly<CountableRow>): number {
+    const entry = this.entries[row.reply]!;
+    const own = entryFor(row.localPart(), entry);
+    return own === entry ? row.reply : this.numberOfEntry(own);
+  }
+
+  private judge(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): Judged {
     const entry = this.entries[row.reply]!;
     const verdict = verdictOf(entry, this.isps.texts[isp]!, this.context.catalogue);
     const isMet = row.outcome !== BOUNCED || verdict.isBlocked;
@@ -268,71 +276,23 @@ export class FileCounts {
     return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
   }
 
-  private wait(row: CountableRow): void {
-    const { outcome, hour, mxIsp, domain, queue, source, reply } = row;
-    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
-    const known = this.waiting.get(key);
-    if (!known) {
-      const { replyHash, recipientHash } = row;
-      const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
-      this.waiting.set(key, { row: copy, count: 1, sample: outcome === DELIVERED ? '' : row.sample() });
-      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
-      return;
-    }
-    known.count++;
-    if (outcome !== DELIVERED && isBefore(row, known.row)) {
-      known.sample = row.sample();
-      known.row.replyHash = row.replyHash;
-      known.row.recipientHash = row.recipientHash;
-    }
-  }
-
   private settleWaiting(): void {
     if (this.waiting.size === 0) return;
-    this.foldMxSeen();
-    for (const { row, count, sample } of this.waiting.values()) {
-      const isp = this.mostFrequentIsp(this.names.texts[row.domain]!) ?? this.ispWithoutMx(row);
-      this.count({ ...row, sample: () => sample }, isp, count);
-    }
-    this.waiting = new Map();
-  }
-
-  private mostFrequentIsp(domain: string): number | undefined {
-    const counts = [...(this.mxSeen.get(domain) ?? [])].map(([isp, count]) => ({ isp, count }));
-    const name = (isp: number): string => this.isps.texts[isp]!;
-    counts.sort((a, b) => b.count - a.count || (name(a.isp) < name(b.isp) ? -1 : 1));
-    return counts[0]?.isp;
-  }
-
-  private foldMxSeen(): void {
-    const { mxRows, mxSeen } = this;
-    for (let number = 0; number < mxRows.size; number++) {
-      const domain = this.names.texts[mxRows.nameOf(number)]!;
-      const isp = mxRows.groupOf(number);
-      const counts = mxSeen.get(domain) ?? new Map<number, number>();
-      mxSeen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + mxRows.counted(number, 0)));
-    }
-    mxRows.clear();
-  }
-
-  private pruneMxSeen(): void {
-    if (this.mxSeen.size <= this.limits.names) return;
-    const total = (counts: ReadonlyMap<number, number>): number =>
-      [...counts.values()].reduce((a, b) => a + b);
-    const rarest = [...this.mxSeen]
-      .map(([domain, counts]) => ({ domain, count: total(counts) }))
-      .sort((a, b) => a.count - b.count || (a.domain < b.domain ? 1 : -1));
-    for (const { domain } of rarest.slice(0, this.mxSeen.size - this.limits.names / 2)) {
-      this.mxSeen.delete(domain);
+    this.foldDeliveries();
+    this.mxSeen.fold();
+    for (const { row, count, sample } of this.waiting.take()) {
+      const isp = this.mxSeen.mostFrequent(row.domain) ?? this.ispWithoutMx(row);
+      this.count({ ...row, sample: () => sample, localPart: () => '' }, isp, count);
     }
   }
 
   private fold(): void {
     this.settleWaiting();
-    this.foldMxSeen();
+    this.foldDeliveries();
+    this.mxSeen.fold();
     this.foldCounts();
     this.names.clear();
-    this.missing = this.names.numberOf(MISSING);
+    this.names.numberOf(MISSING);
     this.replies.clear();
     this.entries = [];
     this.fallbacks.clear();
@@ -341,9 +301,23 @@ export class FileCounts {
   }
 
   private foldCounts(): void {
+    this.foldDeliveries();
     this.foldBreakdowns();
     this.foldJudgements();
     this.foldEvidence();
+  }
+
+  private foldDeliveries(): void {
+    const { cells, deliveries, mxSeen } = this;
+    deliveries.forEach((group, queue, domain, source, count) => {
+      const cell = group >> 1;
+      this.figures[cell]!.delivered += count;
+      this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
+      if ((group & VIA_MX) === VIA_MX && domain !== this.missing) {
+        mxSeen.note(cells.nameOf(cell), domain, count);
+      }
+    });
+    deliveries.clear();
   }
 
   private foldBreakdowns(): void {
@@ -373,6 +347,7 @@ export class FileCounts {
   private foldJudgements(): void {
     for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
       const count = this.judgements.counted(number, 0);
+      if (count === 0) continue;
       const figures = this.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;
@@ -397,8 +372,8 @@ export class FileCounts {
   private foldEvidence(): void {
     for (const { cell, ruleId, sample } of this.met) {
       const known = (this.figures[cell]!.evidence[ruleId] ??= {
-        sources: namedRecord(),
-        queues: namedRecord(),
+        sources: named(),
+        queues: named(),
         sample,
       });
       known.sample = sample;
@@ -415,15 +390,4 @@ export class FileCounts {
     }
     this.evidence.clear();
   }
-}
-
-/** Whether the reply of one row is to be shown rather than that of another. */
-function isBefore(
-  row: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
-  known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
-): boolean {
-  return (
-    row.replyHash < known.replyHash ||
-    (row.replyHash === known.replyHash && row.recipientHash < known.recipientHash)
-  );
 }

@@ -1,24 +1,12 @@
 import type { IspId } from '../receivers/isp.ts';
-import { emptyFigures, named } from './figures.ts';
+import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
 import type { Attempts, Counts, Figures } from './figures.ts';
 
 /** Adds figures to a sum in place. Names are compared as they are; nothing is cut. */
 export function addFigures(sum: Figures, part: Figures): void {
-  sum.delivered += part.delivered;
-  sum.bounced += part.bounced;
-  sum.blocked += part.blocked;
-  sum.deferred += part.deferred;
-  sum.deferred421 += part.deferred421;
-  sum.throttled += part.throttled;
-  sum.connection += part.connection;
-  addCounts(sum.byCategory, part.byCategory);
-  addCounts(sum.byRule, part.byRule);
-  addCounts(sum.byReply, part.byReply);
-  addCounts(sum.blockedByRule, part.blockedByRule);
-  addCounts(sum.unclassified, part.unclassified);
-  addAttempts(sum.bySource, part.bySource);
-  addAttempts(sum.byQueue, part.byQueue);
-  addAttempts(sum.byDomain, part.byDomain);
+  for (const total of TOTALS) sum[total] += part[total];
+  for (const list of COUNTS) addCounts(sum[list], part[list]);
+  for (const list of ATTEMPTS) addAttempts(sum[list], part[list]);
   for (const [rule, { sources, queues, sample }] of Object.entries(part.evidence)) {
     const known = (sum.evidence[rule] ??= { sources: named(), queues: named(), sample });
     if (sample < known.sample) known.sample = sample;
@@ -37,7 +25,7 @@ export function addByIsp(sum: Map<IspId, Figures>, part: ReadonlyMap<IspId, Figu
 }
 
 /** Adds counts to a sum in place. */
-export function addCounts(sum: Counts, part: Counts): void {
+function addCounts(sum: Counts, part: Counts): void {
   for (const name of Object.keys(part)) sum[name] = (sum[name] ?? 0) + part[name]!;
 }
 

@@ -1,34 +1,8 @@
 import type { Attempts, Counts, Figures } from './figures.ts';
+import { REST } from './shorten.ts';
 
-/** Under which name breakdowns keep what is too small to be named. */
-export const REST = '(rest)';
-
-/** A record whose names may come from a file: `__proto__` and `constructor` are names like any other. */
-export function namedRecord<Value>(): Record<string, Value> {
-  return Object.create(null) as Record<string, Value>;
-}
-
-/** Figures in which nothing has been counted, safe for names out of files. */
-export function figuresForNames(): Figures {
-  return {
-    delivered: 0,
-    bounced: 0,
-    blocked: 0,
-    deferred: 0,
-    deferred421: 0,
-    throttled: 0,
-    connection: 0,
-    byCategory: namedRecord(),
-    byRule: namedRecord(),
-    byReply: namedRecord(),
-    bySource: namedRecord(),
-    byQueue: namedRecord(),
-    byDomain: namedRecord(),
-    blockedByRule: namedRecord(),
-    evidence: namedRecord(),
-    unclassified: namedRecord(),
-  };
-}
+/** So many names every breakdown keeps, however many there are elsewhere: as many as figures show in the end. */
+const FEWEST = 50;
 
 export function addCount(counts: Counts, name: string, count: number): void {
   counts[name] = (counts[name] ?? 0) + count;
@@ -59,7 +33,7 @@ function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
 }
 
 /**
- * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or one
+ * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or 50
  * each), as many in each; nothing where they hold no more than `limit`. Totals stay as they are.
  */
 export function pruneNames(cells: readonly Figures[], limit: number): void {
@@ -107,7 +81,7 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   const keep = largestFit([...sizes.values()], by.limit);
-  const ordered = Int32Array.from(isKept.keys()).sort(
+  const ordered = Int32Array.from(isKept, (_, member) => member).sort(
     (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
   );
   let place = 0;
@@ -119,10 +93,10 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   return isKept;
 }
 
-/** How many names each breakdown may keep so that all together keep at most half of `limit`; at least one. */
+/** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */
 function largestFit(sizes: readonly number[], limit: number): number {
   const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
   let keep = limit;
-  while (keep > 1 && held(keep) > limit / 2) keep = Math.floor(keep / 2);
+  while (keep > FEWEST && held(keep) > limit / 2) keep = Math.max(FEWEST, Math.floor(keep / 2));
   return keep;
 }

@@ -1,6 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../replies/category.ts';
 import { normalise } from '../replies/normalise.ts';
+import { withoutOwnName } from '../replies/scrub.ts';
 import type { Reply, Rule } from '../replies/rule.ts';
 import type { ReplyCatalogue } from '../accounting/counting-context.ts';
 
@@ -12,6 +13,8 @@ export interface ReplyEntry {
   /** `421 4.7.28`; `421`; `none`. */
   written: string;
   normalised: string;
+  /** The words as they may be shown: without the local part of the row that they came with. */
+  shown: string;
   /** What it means at each ISP, once it was asked. */
   verdicts: Map<IspId, Verdict>;
 }
@@ -28,12 +31,21 @@ export interface Verdict {
 }
 
 export function replyEntry(reply: Reply): ReplyEntry {
-  return { reply, written: writtenCodes(reply), normalised: normalise(reply.text), verdicts: new Map() };
+  const normalised = normalise(reply.text);
+  return { reply, written: writtenCodes(reply), normalised, shown: normalised, verdicts: new Map() };
+}
+
+/** The entry for a row of this recipient: the same one, unless its words name the recipient. */
+export function entryFor(localPart: string, entry: ReplyEntry): ReplyEntry {
+  const shown = withoutOwnName(entry.shown, localPart);
+  return shown === entry.shown ? entry : { ...entry, shown, verdicts: new Map() };
 }
 
 /** By what an entry is found again. */
 export function keyOf(entry: ReplyEntry): string {
-  return `${entry.reply.code} ${entry.reply.enhancedCode}\n${entry.normalised}`;
+  const { reply, normalised, shown } = entry;
+  const words = shown === normalised ? normalised : `${normalised}\n${shown}`;
+  return `${reply.code} ${reply.enhancedCode}\n${words}`;
 }
 
 export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalogue): Verdict {
@@ -45,7 +57,7 @@ export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalog
   return verdict;
 }
 
-function judge({ reply, normalised }: ReplyEntry, rule: Rule): Verdict {
+function judge({ reply, shown }: ReplyEntry, rule: Rule): Verdict {
   const code = reply.code ?? 0;
   const isReceivers = rule.spokenBy === 'receiver';
   return {
@@ -53,7 +65,7 @@ function judge({ reply, normalised }: ReplyEntry, rule: Rule): Verdict {
     isThrottled:
       isReceivers && (code === 421 || (code >= 400 && code <= 499 && isAboutTheSender(rule.category))),
     isBlocked: isReceivers && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
-    unknownText: rule.basis === 'words' ? '' : normalised.slice(0, UNCLASSIFIED_CHARACTERS),
+    unknownText: rule.basis === 'words' ? '' : shown.slice(0, UNCLASSIFIED_CHARACTERS),
   };
 }
 

@@ -3,6 +3,7 @@ import { ISPS_AMERICAS } from './isps-americas.ts';
 import { ISPS_ASIA } from './isps-asia.ts';
 import { ISPS_EASTERN_EUROPE } from './isps-eastern-europe.ts';
 import { ISPS_FILTERS } from './isps-filters.ts';
+import { ISPS_GERMAN_SPEAKING } from './isps-german-speaking.ts';
 import { ISPS_GLOBAL } from './isps-global.ts';
 import { ISPS_WESTERN_EUROPE } from './isps-western-europe.ts';
 
@@ -10,6 +11,7 @@ import { ISPS_WESTERN_EUROPE } from './isps-western-europe.ts';
 export const ISPS: readonly Isp[] = [
   ...ISPS_GLOBAL,
   ...ISPS_AMERICAS,
+  ...ISPS_GERMAN_SPEAKING,
   ...ISPS_WESTERN_EUROPE,
   ...ISPS_EASTERN_EUROPE,
   ...ISPS_ASIA,

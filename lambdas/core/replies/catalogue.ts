@@ -39,11 +39,11 @@ const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
 
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
-  /** Every rule in the order in which it is tried, `unclassified` last. */
+  /** Every rule: the operator's own, the ISPs', those for every receiver, `unclassified`. */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those of the ISPs
-   * (most specific first), those for every receiver, the codes alone, `unclassified`. Where no receiver is given
+   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those for PowerMTA's
+   * own words, those of the ISPs (most specific first), those for every receiver, the codes alone, `unclassified`. Where no receiver is given
    * at all (an empty list), a reply that names its provider itself is read with the rules of that one.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
@@ -64,7 +64,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     if (known !== undefined) return known;
     const choice = [
       ...own.filter(readsAnyOf(isps)),
-      ...inOrder(rules.filter(readsAnyOf(isps))),
+      ...powermtaFirst(inOrder(rules.filter(readsAnyOf(isps)))),
       UNCLASSIFIED,
     ];
     if (chosen.size >= MEMO_LIMIT) chosen.clear();
@@ -105,6 +105,12 @@ function matches(rule: Rule, words: string, codes: string): boolean {
 function inOrder(rules: readonly Rule[]): Rule[] {
   const rank = (rule: Rule): number => (rule.basis === 'words' ? 0 : 2) + (rule.isp === '*' ? 1 : 0);
   return [...rules].sort((one, other) => rank(one) - rank(other));
+}
+
+/** That a connection to an ISP failed does not make PowerMTA's words for it the ISP's. */
+function powermtaFirst(rules: readonly Rule[]): Rule[] {
+  const isPowermta = ({ spokenBy }: Rule): boolean => spokenBy === 'powermta';
+  return [...rules.filter(isPowermta), ...rules.filter((rule) => !isPowermta(rule))];
 }
 
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {

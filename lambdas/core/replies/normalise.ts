@@ -58,7 +58,8 @@ function withoutPartialWord(text: string): string {
   return text.slice(0, end);
 }
 
-function plain(text: string): string {
+/** Lower case, without accents, control characters and typographic signs. */
+export function plain(text: string): string {
   let folded = text.toLowerCase();
   if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
   if (folded.includes('://')) folded = folded.replace(GLUED_URL, ' $&');

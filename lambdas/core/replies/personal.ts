@@ -119,6 +119,7 @@ function endOfAddress(text: string, behindAt: number): number {
   return end;
 }
 
-function isOrdinary(word: string): boolean {
+/** Whether a word belongs to the protocol and to nobody in particular. */
+export function isOrdinary(word: string): boolean {
   return ORDINARY.has(word.toLowerCase().replace(/[:.]$/, ''));
 }

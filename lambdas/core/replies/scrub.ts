@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { NAME, withoutPersons } from './personal.ts';
+import { isOrdinary, NAME, withoutPersons } from './personal.ts';
+import { plain } from './normalise.ts';
 import { REPLY_LIMIT } from './reply.ts';
 
 /** The length of a sample, in bytes of UTF-8. */
@@ -20,6 +21,14 @@ export function scrub(text: string, localPart = ''): string {
   // Before the addresses too: a server may write the local part in an address of another domain's syntax.
   clean = withoutPersons(withoutWord(clean, localPart));
   return firstBytes(clean.replace(SPACES, ' ').trim().toWellFormed());
+}
+
+/**
+ * A normalised reply without the local part of its own recipient, where that stands as a word of its own. Words
+ * of the protocol stay (`mail`, `support`): as names of mailboxes they are nobody's.
+ */
+export function withoutOwnName(normalised: string, localPart: string): string {
+  return isOrdinary(localPart) ? normalised : withoutWord(normalised, plain(localPart));
 }
 
 function withoutWord(text: string, localPart: string): string {

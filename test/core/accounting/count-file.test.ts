@@ -76,6 +76,34 @@ describe('counting a file', () => {
     await expect(count('d,2026-01-15 00:00:03+0000,someone@gmail.com\n')).rejects.not.toThrow(/someone/);
   });
 
+  it('shows no recipient in a text that no rule knows', async () => {
+    const row = (name: string, mx: string): string =>
+      `t,2026-01-15 00:00:03+0000,${name}@own.example,,smtp;451 Sorry ${name} cannot have it,${mx},203.0.113.7,vmta1,own.example/vmta1\r\n`;
+    const rows = ['j.doe', 'Jürgen', 'list+tag'].flatMap((name) => [
+      row(name, 'mx.google.com'),
+      row(name, ''),
+    ]);
+    const json = rows.map((line) => {
+      const [type, timeLogged, rcpt, , dsnDiag, dsnMta] = line.split(',');
+      return `${JSON.stringify({ type, timeLogged, rcpt, dsnDiag, dsnMta })}\n`;
+    });
+    for (const text of [HEADER + rows.join(''), json.join('')]) {
+      const file = await count(text);
+      expect(JSON.stringify([...file.hours.get('2026-01-15T00')!])).not.toMatch(/doe|j.rgen|tag/i);
+      const figures = file.hours.get('2026-01-15T00')!.get('gmail')!;
+      expect(figures.byRule).toMatchObject({ unclassified: 6 });
+      expect({ ...figures.unclassified }).toMatchObject({ 'sorry <name> cannot have it': 4 });
+    }
+  });
+
+  it('leaves words of the protocol in a text that no rule knows, whoever is named so', async () => {
+    const row = throttled.replace('a@', 'mail@').replace('unusual rate', 'cannot take mail');
+    const { hours } = await count(HEADER + row);
+    expect({ ...hours.get('2026-01-15T00')!.get('gmail')!.unclassified }).toEqual({
+      'cannot take mail, wait': 1,
+    });
+  });
+
   it('refuses a bomb', async () => {
     const bomb = gzipSync(HEADER + delivered.repeat(20_000));
     const limits = { ...LIMITS, ratioFromBytes: 100_000 };
@@ -106,6 +134,22 @@ describe('counting a file', () => {
       await expect(countFile(inPieces(zipped.subarray(0, length), 5), stubContext())).rejects.toThrow(
         UnreadableFileError,
       );
+    }
+  });
+
+  it('refuses gzip of several members where one after the first is damaged, and takes padding for none', async () => {
+    const [first, second] = [gzipSync(HEADER + delivered), gzipSync(delivered)];
+    const padding = Buffer.alloc(50);
+    for (const size of [1, 7, 100_000]) {
+      for (const tail of [
+        Buffer.concat([padding, second]),
+        Buffer.concat([Buffer.alloc(1), second.subarray(1)]),
+      ]) {
+        const stored = Buffer.concat([first, tail]);
+        await expect(countFile(inPieces(stored, size), stubContext())).rejects.toThrow(/damaged/);
+      }
+      const padded = Buffer.concat([first, second, padding]);
+      expect(await countFile(inPieces(padded, size), stubContext())).toMatchObject({ rows: 2, counted: 2 });
     }
   });
 

@@ -6,7 +6,7 @@ import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../../lambdas/core/replies/category.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { scrub } from '../../../lambdas/core/replies/scrub.ts';
+import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 import { hashBytes, viewOf } from '../../../lambdas/core/accounting/byte-hash.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
@@ -327,7 +327,7 @@ class PlainCount {
       add(figures.byRule, rule.id);
       add(figures.byReply, replyName(reply));
       if (rule.basis !== 'words') {
-        const text = normalise(reply.text).slice(0, 300);
+        const text = withoutOwnName(normalise(reply.text), localPartOf(row.rcpt)).slice(0, 300);
         if (text !== '') add(figures.unclassified, text);
       }
     }
@@ -400,6 +400,20 @@ function decoded(latin1: string): string {
   return Buffer.from(latin1, 'latin1').toString('utf8');
 }
 
+/**
+ * csv-parse takes a NUL behind a closing quote for the end of its input, and so finds nothing wrong with a quote
+ * in the middle of a field. Another byte that means nothing, and that the text does not hold, stands in for it.
+ */
+function withoutNul(text: string): { text: string; standIn: string } {
+  const meaningless = [...Array(256).keys()].filter((byte) => byte > 0 && !'\t\n\r ",'.includes(chr(byte)));
+  const standIn = chr(meaningless.find((byte) => !text.includes(chr(byte)))!);
+  return { text: text.replaceAll('\u0000', standIn), standIn };
+}
+
+function chr(byte: number): string {
+  return String.fromCharCode(byte);
+}
+
 /** Records with their line ends, up to one that is too long; reading goes on after the first line of that one. */
 function recordsOf(
   text: string,
@@ -408,7 +422,7 @@ function recordsOf(
   const records: { raw: string; isWhole: boolean }[] = [];
   let used = 0;
   try {
-    parse(Buffer.from(text, 'latin1'), {
+    parse(Buffer.from(withoutNul(text).text, 'latin1'), {
       encoding: 'latin1',
       relax_quotes: true,
       relax_column_count: true,
@@ -444,13 +458,14 @@ function recordsOf(
 
 /** The fields of one record; undefined where its quotes are not as RFC 4180 has them. */
 function fieldsOf(body: string): string[] | undefined {
+  const { text, standIn } = withoutNul(body);
   try {
-    const [fields] = parse(Buffer.from(body, 'latin1'), {
+    const [fields] = parse(Buffer.from(text, 'latin1'), {
       encoding: 'latin1',
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n'],
     });
-    return fields;
+    return fields?.map((field) => field.replaceAll(standIn, '\u0000'));
   } catch {
     return undefined;
   }

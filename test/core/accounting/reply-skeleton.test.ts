@@ -108,12 +108,14 @@ describe('the skeleton of a reply', () => {
       'smtp;250 2.0.0 OK 1768435203 af79cd13be357.12 - gsmtp',
       'af79cd13be3571234 said 421',
       'smtp;421 421-4b7a8c9d0e1f2',
+      // Found by the property below: parseReply takes the second 421 for the code once more.
+      "smtp;421 ' 421d13be357a1-7c5f0a1b2c3si123456785a.42",
     ]) {
       expect([reply, skeletonOf(reply)]).toEqual([reply, undefined]);
     }
   });
 
-  it('is the same only for replies that the figures cannot tell apart', () => {
+  it('is the same only for replies that the figures cannot tell apart', { timeout: 180_000 }, () => {
     const reply = fc.tuple(
       fc.constantFrom('smtp;421 ', '421 ', 'smtp;550 ', 'smtp;421 4.7.0 ', 'smtp; 421 ', 'said 421 '),
       fc.array(fc.oneof(words, ids), { minLength: 1, maxLength: 9 }),

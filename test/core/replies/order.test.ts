@@ -43,6 +43,23 @@ describe('a text of several meanings', () => {
     expect(catalogue.classify(OTHER, parseReply(text, '')).category).toBe(category);
   });
 
+  it.each(['gmail', 'outlook', 'microsoft-365', 'yahoo', 'apple', OTHER])(
+    'is not said by %s where PowerMTA lost the connection',
+    (isp) => {
+      for (const text of ['smtp;421 4.4.1 Connection timed out', '421 4.4.2 Connection dropped']) {
+        expect(catalogue.classify(isp, parseReply(text, ''))).toMatchObject({
+          id: 'powermta.connection-failed',
+          spokenBy: 'powermta',
+        });
+      }
+    },
+  );
+
+  it('is said by Gmail where Gmail waited too long', () => {
+    const reply = parseReply('451 4.4.2 Timeout - closing connection.', '');
+    expect(catalogue.classify('gmail', reply).spokenBy).toBe('receiver');
+  });
+
   it('calls for a person where it refuses, and for patience where a lookup failed once', () => {
     const stance = (text: string): string => catalogue.classify(OTHER, parseReply(text, '')).stance;
     expect(stance('554 5.7.1 Access denied')).toBe('intervention');

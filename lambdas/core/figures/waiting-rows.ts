@@ -1,0 +1,55 @@
+import { DELIVERED } from '../accounting/row-type.ts';
+import type { CountableRow } from './countable-row.ts';
+
+/** Equal rows, and how many of them there are. */
+export interface Waiting {
+  row: Omit<CountableRow, 'sample' | 'localPart'>;
+  count: number;
+  sample: string;
+}
+
+/** Rows without an MX: their ISP is known when the whole file is. Equal ones are held once. */
+export class WaitingRows {
+  private rows = new Map<string, Waiting>();
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /** `reply` stands for the row's own: the same without the recipient's name. */
+  add(row: CountableRow, reply: number): void {
+    const { outcome, hour, mxIsp, domain, queue, source } = row;
+    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
+    const known = this.rows.get(key);
+    if (!known) {
+      const { replyHash, recipientHash } = row;
+      const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
+      this.rows.set(key, { row: copy, count: 1, sample: outcome === DELIVERED ? '' : row.sample() });
+      return;
+    }
+    known.count++;
+    if (outcome !== DELIVERED && isBefore(row, known.row)) {
+      known.sample = row.sample();
+      known.row.replyHash = row.replyHash;
+      known.row.recipientHash = row.recipientHash;
+    }
+  }
+
+  /** Hands out all rows and forgets them. */
+  take(): Waiting[] {
+    const taken = [...this.rows.values()];
+    this.rows = new Map();
+    return taken;
+  }
+}
+
+/** Whether the reply of one row is to be shown rather than that of another. */
+export function isBefore(
+  row: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
+  known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
+): boolean {
+  return (
+    row.replyHash < known.replyHash ||
+    (row.replyHash === known.replyHash && row.recipientHash < known.recipientHash)
+  );
+}

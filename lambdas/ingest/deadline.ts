@@ -1,0 +1,27 @@
+import { UnreadableFileError } from '../core/accounting/counted-file.ts';
+import { ContestedFileError } from './ingest.ts';
+
+/**
+ * A check for each count of one execution, to be called while it reads. It gives up reading once `isOver`, with a
+ * sentence, while there is time to write it down: Lambda would end the execution without one.
+ *
+ * Only the first count had the whole time, so only that one says something about its file. A later one read a file
+ * that was replaced meanwhile: its message comes again and finds all the time there is.
+ */
+export function deadlineOfEachCount(isOver: () => boolean): () => () => void {
+  let counts = 0;
+  return () => {
+    const isFirst = counts++ === 0;
+    return () => {
+      if (!isOver()) return;
+      if (!isFirst) {
+        throw new ContestedFileError(
+          'it was replaced while it was counted, and no time is left to begin again',
+        );
+      }
+      throw new UnreadableFileError(
+        "it could not be read in the time that one file has; ship smaller files: set max-size in PowerMTA's acct-file block",
+      );
+    };
+  };
+}
