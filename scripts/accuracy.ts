@@ -22,7 +22,13 @@ interface Score {
 }
 
 const FIXTURES = new URL('../test/fixtures/', import.meta.url);
-const CORPORA = ['replies.tsv', 'more-replies.tsv', 'unseen-replies.tsv', 'later-replies.tsv'];
+const CORPORA = [
+  'replies.tsv',
+  'more-replies.tsv',
+  'unseen-replies.tsv',
+  'later-replies.tsv',
+  'fourth-replies.tsv',
+];
 const catalogue = createCatalogue();
 const directory = createDirectory();
 const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map((example) => example.text)));

@@ -24,7 +24,7 @@ function read(name: string): Labelled[] {
   });
 }
 
-describe.each(['more-replies.tsv', 'unseen-replies.tsv', 'later-replies.tsv'])(
+describe.each(['more-replies.tsv', 'unseen-replies.tsv', 'later-replies.tsv', 'fourth-replies.tsv'])(
   'the replies of %s',
   (name) => {
     const rows = read(name);

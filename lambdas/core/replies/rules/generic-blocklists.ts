@@ -42,6 +42,23 @@ export const genericBlocklistRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.reputation.words-first',
+    pattern:
+      /^(?!.*(?:blocked (?:using|by)|black-? ?list|block-? ?list|\blisted\b|dnsbl|\brbls?\b)).*\b(?:poor|bad|low|negative|insufficient) (?:\S+ )?reputation\b.{0,200}(?:senderscore|sender score|return ?path|senderbase|spamhaus|barracuda|cloudmark|\bcsi\b|abusix|mailspike|trend ?micro)/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'The receiver speaks of a poor reputation and names a list only as the place to look it up.',
+    source: 'senderscore.org and the texts of Mimecast and Cisco that lead to such a page',
+    examples: [
+      {
+        text: '550 5.7.1 Poor Reputation Sender. - https://www.senderscore.org',
+        source:
+          'the words of Mimecast (zone-eu/zone-mta config/bounces.txt @0009aafa) with another page behind',
+      },
+    ],
+    note: 'Where the text says blocked using or listed, the list decides.',
+  },
+  {
     id: 'generic.blocklist.named',
     pattern:
       /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore|sender score|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,

@@ -5,7 +5,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',
     pattern:
-      /reverse[- ]?(?:dns|host ?name|look|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|обратн\S{1,3} (?:зон|dns|запис)/,
+      /reverse[- ]?(?:dns|host ?name|look|name|ip|record|address|mapping|resolution)|\br-?dns\b|\bptr\b|cannot find your (?:reverse )?host ?name|(?:ip|host) ?name look ?up fail|(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)|unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find|unverifyable sending ips?|host ?name (?:does not|doesn't) (?:resolve|match)|no host ?name|(?:\bnot |un)resolvable|обратн\S{1,3} (?:зон|dns|запис)/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or its name does not lead back to the IP.',
@@ -46,7 +46,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.tls',
     pattern:
-      /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,8}(?:tls|starttls|encrypt\w*)\b|(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! available)|unencrypted/,
+      /must issue a starttls|(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)|(?:requires?|must use|need to use) (?:\S+ ){0,8}(?:tls|starttls|encrypt\w*)\b|(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! available)|unencrypted|certificate (?:\S+ )?(?:validation|verif\w+|expired|invalid|untrusted|fail\w*|not )|\bmta-sts\b|\btlsa\b|\btls policy|tls version|(?:old|weak|unsupported|insecure|outdated) (?:\S+ )?(?:tls|ssl|cipher)/,
     category: 'configuration',
     meaning: 'The receiver takes mail over TLS only, or asks for a newer version of it.',
     source: 'RFC 3207 section 4; Postfix smtpd_tls_security_level',
@@ -76,7 +76,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.sender-domain',
     pattern:
-      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|(?:not exist|not found|invalid|unknown)\W+\(?in reply to mail from|your domain has no|return mx|bad sender's|dns check fail|sender domain|(?:null|empty) (?:envelope )?senders?|domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
+      /sender address rejected: (?:domain not found|need fully|unverified|undeliverable|malformed|address uses|invalid|not a valid)|domain of (?:the )?sender.{0,80}(?:not|resolve|exist)|(?:sender|mail ?from|from|envelope|return)(?:'s)?(?: address)? domain.{0,60}(?:not (?:found|exist|resolv|valid)|does not|doesn't|invalid|must|unresolv|has no|no mx|empty)|sender (?:address )?(?:verif|call ?(?:out|back))|sender verify|verify (?:the |your |envelope )?sender|sender.{0,40}(?:could not|cannot|can't|not) be verified|unroutable sender|(?:from|sender|return) address (?:is |was )?not (?:verified|valid|found)|domaine de l'expediteur|dominio (?:del? |do )?(?:remitente|remetente|mittente)|absender-?domain|domena nadawcy|домен отправителя|badsendermx|invalid sender|sender (?:is )?invalid|mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from|(?:not exist|not found|invalid|unknown)\W+\(?in reply to mail from|your domain has no|return mx|bad sender's|dns check fail|sender domain\b(?!.{0,40}(?:reputation|\brate|limit|quota|too many|spam))|(?:null|empty) (?:envelope )?senders?\b(?! rate)|(?<!recipient address rejected: |tenant or |recipient |destination )domain not found|\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?|returned mail not accepted/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',
@@ -111,7 +111,7 @@ export const genericConfigurationRules = defineRules('*', [
   {
     id: 'generic.configuration.protocol',
     pattern:
-      /pipelining|synchroni[sz]ation error|protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|\bline (?:length )?limit|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
+      /pipelining|synchroni[sz]ation error|(?<!downstream |upstream |backend |internal )protocol (?:error|violation|synch)|(?:talk\w*|spoke|speaking|data|input|command) (?:\S+ ){0,2}(?:too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn))|pregreet|early talker|bare (?:lf|cr|newline|<)|\bline (?:is )?too long|\bline (?:length )?limit|bad sequence|syntax error|bad syntax|command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented|polite people|non-?smtp command|smtputf8|bad address syntax/,
     category: 'configuration',
     meaning: 'The receiver says that the session broke the SMTP protocol.',
     source: 'RFC 5321 section 4.2; Postfix postscreen',

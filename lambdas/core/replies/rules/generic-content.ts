@@ -4,6 +4,21 @@ const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @02
 
 export const genericContentRules = defineRules('*', [
   {
+    id: 'generic.content.scanner-unavailable',
+    pattern:
+      /(?:error (?:\S+ )?(?:connecting|contacting|talking|from|in|while)|(?:unable to|cannot|can't|could not|couldn't) (?:connect|contact|reach|run|scan|query|perform|complete)) (?:\S+ ){0,3}(?:anti-?)?(?:virus|spam|content|malware|clam\w*|spamd|rspamd)\b|(?:virus|spam|content|malware|mail|message)[- ]?(?:scann?\w*|engine|daemon|milter|checker|filter\w*)(?: \S+){0,2} (?:unavailable|not (?:available|responding|running)|timed out|time-?out|overload\w*|down\b|busy)/,
+    category: 'unavailable',
+    meaning: 'The receiver cannot reach its own scanner for viruses or spam, so it puts the mail off.',
+    source: 'Haraka clamd plugin, public repository copy, read 2026-11',
+    examples: [
+      {
+        text: '450 Error connecting to virus scanner',
+        source: 'Haraka clamd plugin, public repository copy, read 2026-11 (reply code added)',
+      },
+    ],
+    note: 'The words virus and spam are about the scanner here, not about the message.',
+  },
+  {
     id: 'generic.content.virus',
     pattern: /virus|malware|infected|trojan|phish|clamav|malicious/,
     category: 'content',
@@ -16,7 +31,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.size',
     pattern:
-      /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|too much (?:mail )?data|taille limite/,
+      /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
     category: 'content',
     meaning: 'The message is larger than the receiver takes.',
     source: 'RFC 3463 X.3.4; RFC 1870',
@@ -53,7 +68,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.spam',
     pattern:
-      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|rej|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|due to (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|because it contains|(?:rejected|refused|blocked|identified|classified) as (?:\S+ )?(?:bulk|advert)|(?:message|mail) (?:is )?(?:held|quarantined)\b|blocking url|(?:word|phrase|number|keyword|url|text|subject|header|body) filter|recurrent pattern|high score|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|posta indesiderata|no deseado|antyspam|спам|垃圾邮件/,
+      /\bspam(?!haus|cop|rats|expert|rl\b)|anti-?spam|spamassassin|spam ?score|\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer|content (?:filter|rej|den|restrict|block|polic|match|scan|not )|(?:unacceptable|banned|objectionable|suspicious|prohibited) content|message content|(?:due to|because of) (?:its |the )?content|nature of the content|looks like|due to security polic|\bscor(?:e[ds]?|ing)\b|rspamd|(?:by|our|spam|message|content|mail) (?:\S+ )?filter|because it contains|(?:rejected|refused|blocked|identified|classified) as (?:\S+ )?(?:bulk|advert)|(?:message|mail) (?:is )?(?:held|quarantined)\b|blocking url|(?:word|phrase|number|keyword|url|text|subject|header|body) filter|recurrent pattern|high score|\blanguage\b.{0,40}(?:incomprehensible|not (?:accept|allow|understood|support)|unwanted)|(?:language|character set|charset)s? (?:\S+ ){0,3}(?:not (?:accepted|allowed|wanted)|rejected|blocked|refused)|suspicious message|message (?:is |was )?(?:deemed|considered|found) suspicious|pourriel|indesirable|unerwunscht|indesiderat|no deseado|antyspam|спам|垃圾邮件/,
     category: 'content',
     meaning: 'A filter takes the message itself for spam.',
     source: SPAM_DETECTED,

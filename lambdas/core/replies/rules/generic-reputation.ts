@@ -39,7 +39,7 @@ export const genericReputationRules = defineRules('*', [
   {
     id: 'generic.reputation.spam-from-sender',
     pattern:
-      /(?:too (?:much|many)|amount of|excessive|high (?:volume|rate|amount) of|lots? of|rate of) (?:\S+ )?(?:spams?\b|unsolicited|junk|unwanted|suspicious)|\b(?:spams?|unsolicited|unwanted|junk|abuse)\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?(?:ip|host|server|network|address|domain|netblock|subnet|system)|(?:sent|send|sends|sending) spam|you are (?:a )?spamm|(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}spammer|spammer list|looks suspiciously like spammer|source of spam|spam(?:ming)? source|suspicious (?:activity|traffic|behavio)|bounce attack|from <ip>.{0,60}(?:blocked|rejected).{0,40}spam|unusual (?:rate|amount|traffic|volume)|for abuse|abusive|spam-?like behavio|anti-? ?spam policy|spam ?trap|compromised/,
+      /(?:too (?:much|many)|amount of|excessive|high (?:volume|rate|amount) of|lots? of|rate of) (?:\S+ )?(?:spams?\b|unsolicited|junk|unwanted|suspicious)|\b(?:spams?|unsolicited|unwanted|junk|abuse)\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?(?:ip|host|server|network|address|domain|netblock|subnet|system)|(?:sent|send|sends|sending) spam|you are (?:a )?spamm|(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}(?<!not a |not )spammer|spammer list|looks suspiciously like spammer|source of spam|spam(?:ming)? source|suspicious (?:\S+ )?(?:activity|traffic|behavio|pattern)|bounce attack|from <ip>.{0,60}(?:blocked|rejected).{0,40}spam|unusual (?:\S+ )?(?:rate|amount|traffic|volume|activity|pattern)|for abuse|abusive|spam-?like behavio|anti-? ?spam policy|spam ?trap|compromised|spam_suspect|suspens\w+ d\w+ envio|envio (?:\S+ )?suspen[sd]/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'The receiver sees spam or suspicious traffic coming from the sender.',
@@ -57,7 +57,8 @@ export const genericReputationRules = defineRules('*', [
   },
   {
     id: 'generic.reputation',
-    pattern: /reputation|senderbase/,
+    pattern:
+      /reputation|senderbase|\b(?:ip|domain|host)(?: address)? (?:is |was )?(?:too |very )?(?:new|young|recently registered|newly (?:registered|observed|seen))\b|newly (?:registered|observed|created) domain|\b(?:low|poor|no|insufficient) (?:\S+ )?trust\b|\buntrusted (?:sender|host|server)|\b(?:new|cold|unrecogni[sz]ed) (?:sending )?ip\b/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'The standing of the IP or domain is too low for the receiver, or for the rate that was tried.',

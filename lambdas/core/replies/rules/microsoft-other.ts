@@ -45,7 +45,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   {
     id: 'microsoft.no-such-recipient',
     pattern:
-      /mailbox (?:is )?(?:unavailable|disabled|not found)|recipient (?:address )?(?:was )?(?:rejected|not found)|recipnotfound|user unknown|unknown user|address lookup|bad destination mailbox|invalid recipient|(?:user|recipient|mailbox) (?:does not|doesn't) exist|relay access denied|unable to relay|mailbox cannot be accessed/,
+      /mailbox (?:is )?(?:unavailable|disabled|not found)|recipient (?:address )?(?:was )?(?:rejected|not found)|recipnotfound|user unknown|unknown user|address lookup|bad destination mailbox|invalid recipient|(?:user|recipient|mailbox) (?:does not|doesn't) exist|relay access denied|unable to relay|mailbox cannot be accessed|no mail-enabled subscriptions/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient does not exist there, or Microsoft no longer takes mail for its domain.',

@@ -48,13 +48,12 @@ export const mimecastRules = defineRules('mimecast', [
   {
     id: 'mimecast.temporarily-blacklisted',
     pattern: /ip temporarily blacklisted/,
-    category: 'rate-limit',
-    stance: 'intervention',
+    category: 'policy-block',
     scope: 'ip',
-    meaning: 'The IP passed a limit of Mimecast and is kept out until it is below again.',
+    meaning: 'Mimecast keeps the IP out for a while, after it passed a limit there.',
     source: CODES,
     examples: [{ text: '451 IP temporarily blacklisted', source: TEXT }],
-    note: 'Mimecast’s list says “wait and try again”, so it is a limit; the word blacklisted asks a person to look.',
+    note: 'Mimecast’s list calls it a limit and says “wait and try again”. The whole IP is kept out, for all of Mimecast’s customers, so it is read as the block that it says it is.',
   },
   {
     id: 'mimecast.authentication',

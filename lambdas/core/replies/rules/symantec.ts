@@ -99,7 +99,6 @@ export const symantecRules = defineRules('symantec', [
     id: 'symantec.traffic-shaping',
     pattern: /service temporarily unavailable|requested action aborted \[\d/,
     category: 'rate-limit',
-    stance: 'intervention',
     scope: 'ip',
     meaning:
       'Traffic shaping: the host slows down an IP that it takes for a source of spam, under words that read like load.',
@@ -111,7 +110,7 @@ export const symantecRules = defineRules('symantec', [
         source: `${FIELD_MANUAL}/450.json @18308e08`,
       },
     ],
-    note: 'The words say load. Waiting is the right first answer; the cause is the IP’s traffic, so a person should look.',
+    note: 'The words say load. Waiting is the right first answer; the cause is the IP’s traffic, so a person should look if it lasts for a day.',
   },
   {
     id: 'symantec.recipient',

@@ -6,16 +6,26 @@ const POSTMASTER = 'postmaster.t-online.de, sections 4.1 and 4.7';
 export const tOnlineRules = defineRules('t-online', [
   {
     id: 't-online.unknown-ip',
-    pattern: /none\/bad reputation|a problem occurred\./,
-    category: 'policy-block',
+    pattern: /none\/bad reputation/,
+    category: 'reputation',
     scope: 'ip',
-    meaning: 'T-Online does not know the sending IP or has blocked it; its postmaster resets it on request.',
+    meaning: 'T-Online does not know the sending IP; its postmaster resets it on request.',
     source: POSTMASTER,
     examples: [
       {
         text: '554 IP=192.0.2.209 - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.t-online.de for reset. (NOWL)',
         source: 'bllmnn.de, May 2024; address replaced',
       },
+    ],
+  },
+  {
+    id: 't-online.blocked-ip',
+    pattern: /a problem occurred\./,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'T-Online has blocked the sending IP; its postmaster says why and lifts it on request.',
+    source: POSTMASTER,
+    examples: [
       {
         text: '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)',
         source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',

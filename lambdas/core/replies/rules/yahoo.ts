@@ -307,6 +307,21 @@ export const yahooRules = defineRules('yahoo', [
     ],
   },
   {
+    id: 'yahoo.aol-rtr-block',
+    pattern: /\(rtr:[a-z]{2}\)/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'An old AOL code: the IP is blocked for its reputation, its kind or its rate.',
+    source: 'Postfix log line in a public forum copy, February (year not given), read 2026-11',
+    examples: [
+      {
+        text: '554- (RTR:DU)  http://postmaster.info.aol.com/errors/554rtrdu.html',
+        source:
+          'Postfix log line in a public forum copy, February (year not given), read 2026-11; end of the address filled in',
+      },
+    ],
+  },
+  {
     id: 'yahoo.resources',
     pattern:
       /resources (?:are )?temporarily unavailable|service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|server (?:is )?(?:too )?busy|system (?:is )?busy|timed? ?out/,
