@@ -1,5 +1,4 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 
 /** The name under which standard input is read. */
@@ -61,7 +60,8 @@ async function filesBelow(folder: string): Promise<string[]> {
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
   const files: string[] = [];
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
+    // Not `join`, which would take the `./` off a path that is to be named as given.
+    const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
     // A link to a folder could lead in circles; a link to a file cannot.
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
     else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) files.push(path);

@@ -36,6 +36,12 @@ async function read(content: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 describe('expandPaths', () => {
+  it.each(['/./b', '/b/'])('names what is in a folder by the path as given: %s', async (ending) => {
+    const given = `${folder}${ending}`;
+    const [first] = await expandPaths([given]);
+    expect(first).toBe(`${folder}${ending.replace(/\/$/, '')}/a.csv`);
+  });
+
   it('reads folders in the order of names, without hidden files and without going in circles', async () => {
     const files = await expandPaths([folder]);
     expect(files).toEqual(['a.csv', 'b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)));
