@@ -37,3 +37,8 @@ export function hoursFrom(first: Hour, last: Hour): Hour[] {
 export function isoHour(hour: Hour): string {
   return `${hour}:00:00Z`;
 }
+
+/** An instant (milliseconds since 1970) in the same form: `2026-11-24T01:05:00Z`, milliseconds only where there are any. */
+export function isoInstant(instantMs: number): string {
+  return new Date(instantMs).toISOString().replace('.000Z', 'Z');
+}

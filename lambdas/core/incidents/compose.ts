@@ -1,5 +1,5 @@
 import { blockedRateOf, rateOf } from '../figures/rates.ts';
-import { isoHour } from '../hour.ts';
+import { isoHour, isoInstant } from '../hour.ts';
 import { fillCommands, type Where } from '../powermta/commands.ts';
 import { type Isp, OTHER } from '../receivers/isp.ts';
 import { adviceFor } from '../replies/advice.ts';
@@ -40,7 +40,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     stance,
     reason,
     hour: isoHour(judged.hour),
-    at: new Date(now).toISOString(),
+    at: isoInstant(now),
     rate: rate === null ? null : Number(rate.toFixed(4)),
     limit,
     subject: subjectOf(story),
