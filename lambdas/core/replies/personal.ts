@@ -30,6 +30,7 @@ const SUBJECT_NAME = new RegExp(
   `\\b(${MAILBOX})(\\s(?:for |of |named )?)${WORD}(?=\\s(?:is|was|does|doesn't|has|unknown|not|over|exceeds?|exceeded|cannot|disabled|inactive|inconnu|unbekannt)\\b)`,
   'gi',
 );
+const BLANKS = /\s{2,}/g;
 const SPEAKS_OF_A_MAILBOX = new RegExp(MAILBOX, 'i');
 
 /** Words of the protocol that servers put in quotes or angle brackets, or behind "user" and "mailbox". */
@@ -56,7 +57,9 @@ const ORDINARY = new Set(
  * parts, and names of mailboxes where servers write them bare. Works on any case and in linear time; run again on
  * its own result it changes nothing.
  */
-export function withoutPersons(text: string): string {
+export function withoutPersons(raw: string): string {
+  // Names are known by the words beside them, one blank away.
+  const text = raw.replace(BLANKS, ' ');
   let clean = text.includes('<') ? text.replace(ANGLED, angled) : text;
   clean = withoutAddresses(clean);
   if (/["'`]/.test(clean)) {

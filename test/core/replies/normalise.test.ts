@@ -98,6 +98,11 @@ describe('its result', () => {
     fc.tuple(fc.constantFrom(...examples), part).map(([text, more]) => text + more),
   );
 
+  it('names nobody where blanks are doubled', () => {
+    expect(normalise('user jdoe  is full')).toBe('user <name> is full');
+    expect(normalise('user 42  is full')).toBe('user <name> is full');
+  });
+
   it('is not changed by normalising it again', () => {
     fc.assert(
       fc.property(texts, (text) => {
