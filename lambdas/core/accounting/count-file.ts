@@ -24,7 +24,7 @@ export async function countFile(
   context: CountingContext,
   limits: Limits = LIMITS,
 ): Promise<CountedFile> {
-  const window = new ByteWindow();
+  const window = new ByteWindow(limits.rowBytes);
   const counting: Counting = {
     context,
     limits,
@@ -41,9 +41,11 @@ export async function countFile(
   for await (const piece of textOf(content, limits)) {
     context.checkDeadline?.();
     head.append(piece);
-    window.append(piece);
-    file ??= fileIn(window, counting);
-    file?.read(recordRead);
+    for (const part of window.partsOf(piece)) {
+      window.append(part);
+      file ??= fileIn(window, counting);
+      file?.read(recordRead);
+    }
   }
   file ??= fileIn(window, counting, true);
   file?.finish();
@@ -61,9 +63,10 @@ export async function countFile(
 function fileIn(window: ByteWindow, counting: Counting, isAll = false): CsvFile | JsonFile | undefined {
   if (window.offset === 0) {
     const known = Math.min(window.end - window.start, BYTE_ORDER_MARK.length);
-    const begins = BYTE_ORDER_MARK.subarray(0, known).equals(window.bytes.subarray(0, known));
+    const first = window.bytes.subarray(window.start, window.start + known);
+    const begins = BYTE_ORDER_MARK.subarray(0, known).equals(first);
     if (begins && known < BYTE_ORDER_MARK.length && !isAll) return undefined;
-    if (begins && known === BYTE_ORDER_MARK.length) window.start = known;
+    if (begins && known === BYTE_ORDER_MARK.length) window.start += known;
   }
   for (; window.start < window.end; window.start++) {
     const byte = window.bytes[window.start]!;

@@ -26,7 +26,7 @@ export interface Counting {
 /** Walks through the records of a CSV file: its headers, its regular rows, and those that need a closer look. */
 export class CsvFile {
   private header: Header | undefined;
-  private scanner = new RecordScanner(0);
+  private scanner: RecordScanner;
   private regular: CsvRows | undefined;
   /** In the middle of a line that is longer than a row may be. */
   private isSkipping = false;
@@ -37,6 +37,7 @@ export class CsvFile {
   constructor(window: ByteWindow, counting: Counting) {
     this.window = window;
     this.counting = counting;
+    this.scanner = new RecordScanner(window.memory, 0);
     this.odd = new TextRows(counting.context, counting.limits, counting.ledger, counting.counts);
   }
 
@@ -51,7 +52,7 @@ export class CsvFile {
         continue;
       }
       const { start } = window;
-      const scan = this.scanner.scan(window.bytes, window.view, start, window.end);
+      const scan = this.scanner.scan(start, window.end);
       if (scan === UNFINISHED) {
         if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
         recordRead();
@@ -152,7 +153,7 @@ export class CsvFile {
     // A reader of rows is much to make and knows much already: the header of a restarted pipe changes nothing.
     if (this.header && isSameHeader(this.header, header)) return;
     this.header = header;
-    this.scanner = new RecordScanner(header.width);
+    this.scanner = new RecordScanner(this.window.memory, header.width);
     this.regular = new CsvRows({ window: this.window, scanner: this.scanner, header }, this.counting);
   }
 
