@@ -7,7 +7,7 @@ import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { DeliveryTable } from './delivery-table.ts';
+import { type DeliveredRow, DeliveryTable } from './delivery-table.ts';
 import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
@@ -21,9 +21,6 @@ const SOURCE = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
 const KINDS = 3;
-
-/** Of a delivery's group: the row named an MX that tells its ISP. */
-const VIA_MX = 1;
 
 const THROTTLED_ATTEMPTS = 0;
 const DELIVERED_ATTEMPTS = 1;
@@ -69,7 +66,7 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
-  /** (cell and whether its MX said so, queue, domain, source): delivered rows, not yet in the breakdowns. */
+  /** Delivered rows, not yet in the breakdowns. */
   private readonly deliveries = new DeliveryTable();
   /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
@@ -144,14 +141,13 @@ export class FileCounts {
 
   add(row: CountableRow): void {
     this.counted++;
-    if (row.mxIsp >= 0 && row.outcome === DELIVERED) {
-      this.deliver(row, row.mxIsp, VIA_MX, 1);
+    if (row.outcome === DELIVERED) {
+      this.deliveries.add(row, 1);
     } else if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
       if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
     } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
-      const isDeferred = row.outcome !== DELIVERED && row.outcome !== BOUNCED;
-      this.waiting.add(row, isDeferred ? this.replyWithoutName(row) : row.reply);
+      this.waiting.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
       if (this.waiting.size >= this.limits.texts) this.settleWaiting();
     } else {
       this.count(row, this.ispWithoutMx(row), 1);
@@ -172,10 +168,6 @@ export class FileCounts {
   }
 
   private count(row: Readonly<CountableRow>, isp: number, times: number): void {
-    if (row.outcome === DELIVERED) {
-      this.deliver(row, isp, 0, times);
-      return;
-    }
     const cell = this.cellOf(row.hour, isp);
     let number = this.judgementOf(cell, isp, row);
     if (row.outcome !== BOUNCED && this.judged[number]!.verdict.unknownText !== '') {
@@ -187,10 +179,6 @@ export class FileCounts {
       this.countAttempts(THROTTLED_ATTEMPTS, cell, row.queue, row.domain, row.source, times);
     }
     if (met >= 0) this.note(met, row, times);
-  }
-
-  private deliver(row: Readonly<CountableRow>, isp: number, viaMx: 0 | typeof VIA_MX, times: number): void {
-    this.deliveries.add(this.cellOf(row.hour, isp) * 2 + viaMx, row.queue, row.domain, row.source, times);
   }
 
   private cellOf(hour: number, isp: number): number {
@@ -264,6 +252,13 @@ export class FileCounts {
     met.recipientHash = row.recipientHash;
   }
 
+  /** The ISP of a row: its MX's, for a row without one that of most of its domain's rows, else by its names. */
+  private ispOf(row: Readonly<DeliveredRow>): number {
+    if (row.mxIsp >= 0) return row.mxIsp;
+    const seen = row.mxIsp === NO_MX && row.domain !== this.missing && this.mxSeen.mostFrequent(row.domain);
+    return typeof seen === 'number' ? seen : this.ispWithoutMx(row);
+  }
+
   private ispWithoutMx({ queue, domain }: Pick<CountableRow, 'queue' | 'domain'>): number {
     const number = this.fallbacks.numberOf(queue, domain);
     return (this.fallbackIsps[number] ??= this.numberOfIsp(
@@ -276,20 +271,17 @@ export class FileCounts {
     return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
   }
 
+  /** Deferrals and bounces without an MX, by what is known of their domains by now. */
   private settleWaiting(): void {
     if (this.waiting.size === 0) return;
     this.foldDeliveries();
-    this.mxSeen.fold();
     for (const { row, count, sample } of this.waiting.take()) {
-      const isp = this.mxSeen.mostFrequent(row.domain) ?? this.ispWithoutMx(row);
-      this.count({ ...row, sample: () => sample, localPart: () => '' }, isp, count);
+      this.count({ ...row, sample: () => sample, localPart: () => '' }, this.ispOf(row), count);
     }
   }
 
   private fold(): void {
     this.settleWaiting();
-    this.foldDeliveries();
-    this.mxSeen.fold();
     this.foldCounts();
     this.names.clear();
     this.names.numberOf(MISSING);
@@ -307,15 +299,17 @@ export class FileCounts {
     this.foldEvidence();
   }
 
+  /** Those whose MX is known first: by them the others are judged. */
   private foldDeliveries(): void {
-    const { cells, deliveries, mxSeen } = this;
-    deliveries.forEach((group, queue, domain, source, count) => {
-      const cell = group >> 1;
+    const { deliveries, mxSeen } = this;
+    deliveries.forEach(({ mxIsp, domain }, count) => {
+      if (mxIsp >= 0 && domain !== this.missing) mxSeen.note(mxIsp, domain, count);
+    });
+    mxSeen.fold();
+    deliveries.forEach((row, count) => {
+      const cell = this.cellOf(row.hour, this.ispOf(row));
       this.figures[cell]!.delivered += count;
-      this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
-      if ((group & VIA_MX) === VIA_MX && domain !== this.missing) {
-        mxSeen.note(cells.nameOf(cell), domain, count);
-      }
+      this.countAttempts(DELIVERED_ATTEMPTS, cell, row.queue, row.domain, row.source, count);
     });
     deliveries.clear();
   }

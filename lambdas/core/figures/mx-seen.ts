@@ -29,9 +29,10 @@ export class MxSeen {
 
   /** The ISP of most of a domain's rows, of several the first by name; undefined where no host was seen. */
   mostFrequent(domain: number): number | undefined {
-    const counts = [...(this.folded.get(this.names.texts[domain]!) ?? [])];
+    const counts = this.folded.get(this.names.texts[domain]!);
+    if (!counts) return undefined;
     const name = ([isp]: readonly [number, number]): string => this.isps.texts[isp]!;
-    const [most] = counts.sort((a, b) => b[1] - a[1] || (name(a) < name(b) ? -1 : 1));
+    const [most] = [...counts].sort((a, b) => b[1] - a[1] || (name(a) < name(b) ? -1 : 1));
     return most?.[0];
   }
 

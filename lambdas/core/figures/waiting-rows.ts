@@ -1,4 +1,3 @@
-import { DELIVERED } from '../accounting/row-type.ts';
 import type { CountableRow } from './countable-row.ts';
 
 /** Equal rows, and how many of them there are. */
@@ -8,7 +7,7 @@ export interface Waiting {
   sample: string;
 }
 
-/** Rows without an MX: their ISP is known when the whole file is. Equal ones are held once. */
+/** Deferrals and bounces without an MX: their ISP is known when the whole file is. Equal ones are held once. */
 export class WaitingRows {
   private rows = new Map<string, Waiting>();
 
@@ -19,16 +18,16 @@ export class WaitingRows {
   /** `reply` stands for the row's own: the same without the recipient's name. */
   add(row: CountableRow, reply: number): void {
     const { outcome, hour, mxIsp, domain, queue, source } = row;
-    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${outcome === DELIVERED ? 0 : reply}`;
+    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${reply}`;
     const known = this.rows.get(key);
     if (!known) {
       const { replyHash, recipientHash } = row;
       const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
-      this.rows.set(key, { row: copy, count: 1, sample: outcome === DELIVERED ? '' : row.sample() });
+      this.rows.set(key, { row: copy, count: 1, sample: row.sample() });
       return;
     }
     known.count++;
-    if (outcome !== DELIVERED && isBefore(row, known.row)) {
+    if (isBefore(row, known.row)) {
       known.sample = row.sample();
       known.row.replyHash = row.replyHash;
       known.row.recipientHash = row.recipientHash;
