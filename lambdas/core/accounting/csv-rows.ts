@@ -1,15 +1,15 @@
 import type { FileCounts } from '../figures/count.ts';
 import type { CountableRow } from '../figures/countable-row.ts';
-import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';
 import { ByteMemo } from './byte-memo.ts';
 import type { ByteWindow } from './byte-window.ts';
+import { ColumnsMemo } from './columns-memo.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { Limits } from './limits.ts';
-import { ReplySkeleton } from './reply-skeleton.ts';
 import type { RecordScanner } from './record-scanner.ts';
+import { ReplyColumns } from './reply-columns.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
 import {
@@ -32,20 +32,23 @@ const SPACE = 0x20;
 const SEMICOLON = 0x3b;
 const PARENTHESIS = 0x28;
 const ZERO = 0x30;
+
 const USUAL_TIME = '2026-01-15 00:00:03+0000';
+const TO_THE_HOUR = USUAL_TIME.indexOf(':');
+const ZONE = USUAL_TIME.indexOf('+');
 
 const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
 
-/** Memos of names hold what a large sender meets in an hour; of replies, what a storm repeats. */
-const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
+/** What a large sender meets in an hour. */
+const HOURS = { entries: 1_024, bytes: 64 * 1024 };
 const HOSTS = { entries: 4_096, bytes: 256 * 1024 };
-const SOURCES = { entries: 4_096, bytes: 128 * 1024 };
-const TEXTS = 32_768;
-const REPLIES = { entries: 2_048, bytes: 1024 * 1024 };
+const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
+const KINDS = { entries: 131_072, bytes: 12 * 1024 * 1024 };
 
 /**
- * Counts the regular rows of a CSV file straight from its bytes. Each column that matters is looked up in a
- * memo by its bytes; only what is new is decoded and understood, by the same functions that read odd rows.
+ * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is remembered by their
+ * bytes: a delivery that repeats one before it in all of them costs one look-up, and only what is new is decoded and
+ * understood, by the same functions that read odd rows.
  */
 export class CsvRows implements CountableRow {
   outcome: Outcome = DELIVERED;
@@ -54,40 +57,38 @@ export class CsvRows implements CountableRow {
   domain = 0;
   queue = 0;
   source = 0;
-  reply = 0;
-  replyHash = 0;
   recipientHash = 0;
 
-  private readonly hours = new ByteMemo(1_024, 64 * 1024);
+  private readonly hours = new ByteMemo(HOURS.entries, HOURS.bytes);
   private readonly hosts = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   private readonly domains = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly queues = new ByteMemo(NAMES.entries, NAMES.bytes);
-  private readonly addresses = new ByteMemo(1_024, 64 * 1024);
-  private readonly sources = new ByteMemo(SOURCES.entries, SOURCES.bytes);
-  private readonly statuses = new ByteMemo(1_024, 64 * 1024);
-  private readonly replies = new ByteMemo(REPLIES.entries, REPLIES.bytes);
-  private readonly skeletons = new ByteMemo(REPLIES.entries, REPLIES.bytes);
-  private readonly skeleton: ReplySkeleton;
+  /** By the columns of the address and the vmta. */
+  private readonly sources = new ColumnsMemo(HOSTS.entries, HOSTS.bytes);
+  /** By the columns that tell one kind of delivery from another. */
+  private readonly kinds = new ColumnsMemo(KINDS.entries, KINDS.bytes);
+  private readonly replies: ReplyColumns;
   private readonly queueDomains: number[] = [];
-  private readonly texts: string[] = [];
   private generation = 0;
 
   /** The column that `locate` found last. */
   private from = 0;
   private to = 0;
-  /** Where the row's queue stands, and its recipient and its words for a sample. */
   private queueFrom = 0;
   private queueTo = 0;
   private rcptFrom = 0;
   private rcptTo = 0;
-  private wordsFrom = 0;
-  private wordsTo = 0;
+  private mtaFrom = 0;
+  private hostTo = 0;
+  private ipFrom = 0;
+  private ipTo = 0;
+  private vmtaFrom = 0;
+  private vmtaTo = 0;
 
   private readonly window: ByteWindow;
   private readonly scanner: RecordScanner;
   private readonly header: Header;
   private readonly context: CountingContext;
-  private readonly limits: Limits;
   private readonly ledger: RowLedger;
   private readonly counts: FileCounts;
 
@@ -99,48 +100,47 @@ export class CsvRows implements CountableRow {
     this.scanner = source.scanner;
     this.header = source.header;
     this.context = by.context;
-    this.limits = by.limits;
     this.ledger = by.ledger;
     this.counts = by.counts;
-    this.skeleton = new ReplySkeleton(by.limits.replyBytes);
+    this.replies = new ReplyColumns(source.window, by.counts, by.limits.replyBytes);
   }
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */
   count(start: number): boolean {
-    const { positions } = this.header;
     const outcome = this.readOutcome(start);
     if (outcome === undefined) return false;
     this.ledger.rows++;
     this.outcome = outcome;
-
-    this.locate(start, positions.timelogged);
-    const hour = this.readHour();
+    const hour = this.readHour(start);
     if (hour < 0) {
       this.ledger.ignore(TIME_REASONS[hour + TIME_REASONS.length]!);
       return true;
     }
     this.hour = hour;
     this.counts.foldWhereFull();
-    if (this.counts.generation !== this.generation || this.texts.length > TEXTS) this.forgetNames();
-
-    this.locate(start, positions.queue);
-    this.queue = this.readQueue();
-    this.locate(start, positions.rcpt);
-    this.domain = this.readDomain();
-    this.locate(start, positions.dsnmta);
-    this.mxIsp = this.readMx();
-    this.locate(start, positions.dlvsourceip);
-    const address = this.readText(this.addresses);
-    this.locate(start, positions.vmta);
-    this.source = this.readSource(address);
-    if (outcome !== DELIVERED) this.readReply(start);
+    if (this.counts.generation !== this.generation) this.forgetNumbers();
+    this.locateColumns(start);
+    if (outcome === DELIVERED) {
+      this.counts.deliver(this.kindOfDelivery(), hour);
+      return true;
+    }
+    this.readNames();
+    this.readReply(start);
     this.counts.add(this);
     return true;
   }
 
+  get reply(): number {
+    return this.replies.reply;
+  }
+
+  get replyHash(): number {
+    return this.replies.replyHash;
+  }
+
   sample(): string {
-    const { bytes } = this.window;
-    return scrub(bytes.toString('utf8', this.wordsFrom, this.wordsTo), this.localPart());
+    const { wordsFrom, wordsTo } = this.replies;
+    return scrub(this.window.bytes.toString('utf8', wordsFrom, wordsTo), this.localPart());
   }
 
   localPart(): string {
@@ -150,14 +150,14 @@ export class CsvRows implements CountableRow {
   /** Finds the content of a field, its quotes taken off; nothing where the header has no such column. */
   private locate(start: number, position: number): void {
     if (position < 0) {
-      this.from = 0;
-      this.to = 0;
+      this.from = start;
+      this.to = start;
       return;
     }
     const { ends } = this.scanner;
+    const { bytes } = this.window;
     this.from = position === 0 ? start : ends[position - 1]! + 1;
     this.to = ends[position]!;
-    const { bytes } = this.window;
     if (this.to > this.from && bytes[this.from] === QUOTE) {
       this.from++;
       this.to--;
@@ -165,51 +165,111 @@ export class CsvRows implements CountableRow {
     }
   }
 
-  private text(): string {
-    return this.window.bytes.toString('utf8', this.from, this.to);
+  /** Finds the columns that names are read from. */
+  private locateColumns(start: number): void {
+    const { positions } = this.header;
+    this.locate(start, positions.queue);
+    this.queueFrom = this.from;
+    this.queueTo = this.to;
+    this.locate(start, positions.rcpt);
+    this.rcptFrom = this.from;
+    this.rcptTo = this.to;
+    this.locate(start, positions.dsnmta);
+    this.mtaFrom = this.from;
+    this.hostTo = endOfHost(this.window.bytes, this.from, this.to);
+    this.locate(start, positions.dlvsourceip);
+    this.ipFrom = this.from;
+    this.ipTo = this.to;
+    this.locate(start, positions.vmta);
+    this.vmtaFrom = this.from;
+    this.vmtaTo = this.to;
   }
 
   /** Nothing for a quoted type either: the record is read again, so it must not be changed here. */
   private readOutcome(start: number): Outcome | undefined {
     const { bytes } = this.window;
     const { type } = this.header.positions;
-    this.from = type === 0 ? start : this.scanner.ends[type - 1]! + 1;
-    this.to = this.scanner.ends[type]!;
-    if (bytes[this.from] === QUOTE) return undefined;
-    const length = this.to - this.from;
-    if (length === 1) {
-      const letter = bytes[this.from]! | LOWER_CASE;
+    const from = type === 0 ? start : this.scanner.ends[type - 1]! + 1;
+    const to = this.scanner.ends[type]!;
+    if (bytes[from] === QUOTE) return undefined;
+    if (to - from === 1) {
+      const letter = bytes[from]! | LOWER_CASE;
       if (letter === 0x64) return DELIVERED;
       if (letter === 0x62) return BOUNCED;
       if (letter === 0x74) return DEFERRED;
     }
-    return outcomeOf(this.text());
+    return outcomeOf(bytes.toString('utf8', from, to));
   }
 
   /**
    * A day has 86,400 times and 24 hours: where minutes and seconds cannot matter, the memo's key is the text
    * without them (`2026-01-15 00`, with the zone as second key).
    */
-  private readHour(): number {
+  private readHour(start: number): number {
+    this.locate(start, this.header.positions.timelogged);
     const { bytes, view } = this.window;
     const { from, to } = this;
     const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
-    const keyEnd = isUsual ? from + USUAL_TIME.indexOf(':') : to;
-    const zone = isUsual ? view.getInt32(from + USUAL_TIME.indexOf('+'), true) : 0;
+    const keyEnd = isUsual ? from + TO_THE_HOUR : to;
+    const zone = isUsual ? view.getInt32(from + ZONE, true) : 0;
     const hash = hashBytes(view, from, keyEnd);
     const known = this.hours.find(view, from, keyEnd, hash, zone);
     if (known >= 0) return known - TIME_REASONS.length;
-    const hour = hourOrReason(this.text(), this.counts, this.context);
+    const hour = hourOrReason(bytes.toString('utf8', from, to), this.counts, this.context);
     const number = typeof hour === 'number' ? hour : TIME_REASONS.indexOf(hour) - TIME_REASONS.length;
     this.hours.add(view, from, keyEnd, hash, zone, number + TIME_REASONS.length);
     return number;
   }
 
+  private kindOfDelivery(): number {
+    const { kinds } = this;
+    const { view } = this.window;
+    kinds.begin();
+    kinds.add(view, this.queueFrom, this.queueTo);
+    kinds.add(view, this.mtaFrom, this.hostTo);
+    kinds.add(view, this.ipFrom, this.ipTo);
+    kinds.add(view, this.vmtaFrom, this.vmtaTo);
+    kinds.add(view, Math.max(this.lastAtSign(), this.rcptFrom), this.rcptTo);
+    const known = kinds.find(view);
+    if (known >= 0) return known;
+    this.readNames();
+    const kind = this.counts.numberOfDelivery(this);
+    kinds.learn(view, kind);
+    return kind;
+  }
+
+  /** Where the last `@` of the recipient stands; before its beginning where there is none. */
+  private lastAtSign(): number {
+    const { bytes } = this.window;
+    const { rcptFrom } = this;
+    let at = this.rcptTo - 1;
+    while (at >= rcptFrom && bytes[at] !== AT_SIGN) at--;
+    return at;
+  }
+
+  /** Whether the domain at `start`, behind an `@`, is that in the name of the queue. */
+  private isQueuesDomain(start: number): boolean {
+    const { bytes } = this.window;
+    const { rcptFrom, rcptTo, queueFrom } = this;
+    const slash = queueFrom + rcptTo - start;
+    if (start <= rcptFrom || slash >= this.queueTo || bytes[slash] !== SLASH) return false;
+    for (let at = start, inQueue = queueFrom; at < rcptTo; at++, inQueue++) {
+      if (bytes[at] !== bytes[inQueue]) return false;
+    }
+    return true;
+  }
+
+  private readNames(): void {
+    this.queue = this.readQueue();
+    this.domain = this.readDomain();
+    this.mxIsp = this.readMx();
+    this.source = this.readSource();
+  }
+
   /** The key is the host alone: behind one name a pool of addresses comes and goes. */
   private readMx(): number {
     const { bytes, view } = this.window;
-    const { from } = this;
-    const to = endOfHost(bytes, from, this.to);
+    const { mtaFrom: from, hostTo: to } = this;
     const hash = hashBytes(view, from, to);
     const known = this.hosts.find(view, from, to, hash, 0);
     if (known >= 0) return known - 2;
@@ -219,14 +279,12 @@ export class CsvRows implements CountableRow {
   }
 
   private readQueue(): number {
-    const { view } = this.window;
-    const { from, to } = this;
+    const { bytes, view } = this.window;
+    const { queueFrom: from, queueTo: to } = this;
     const hash = hashBytes(view, from, to);
-    this.queueFrom = from;
-    this.queueTo = to;
     const known = this.queues.find(view, from, to, hash, 0);
     if (known >= 0) return known;
-    const text = this.text();
+    const text = bytes.toString('utf8', from, to);
     const queue = this.counts.numberOfName(boundedName(text));
     this.queueDomains[queue] = this.counts.numberOfName(boundedName(domainOfQueue(text)));
     this.queues.add(view, from, to, hash, 0, queue);
@@ -235,15 +293,12 @@ export class CsvRows implements CountableRow {
 
   private readDomain(): number {
     const { bytes, view } = this.window;
-    const { from, to } = this;
-    this.rcptFrom = from;
-    this.rcptTo = to;
+    const { rcptFrom: from, rcptTo: to } = this;
     const ofQueue = this.queueDomains[this.queue]!;
     if (this.outcome === QUEUE_DEFERRED || from === to) return ofQueue;
-    let at = to - 1;
-    while (at >= from && bytes[at] !== AT_SIGN) at--;
-    if (at >= from && ofQueue !== this.counts.missing && this.isQueuesDomain(at + 1, to)) return ofQueue;
-    const start = at < from ? from : at;
+    const at = this.lastAtSign();
+    if (ofQueue !== this.counts.missing && this.isQueuesDomain(at + 1)) return ofQueue;
+    const start = Math.max(at, from);
     const hash = hashBytes(view, start, to);
     let domain = this.domains.find(view, start, to, hash, 0);
     if (domain < 0) {
@@ -254,102 +309,34 @@ export class CsvRows implements CountableRow {
     return domain === 0 ? ofQueue : domain - 1;
   }
 
-  /** Most queues are named `domain/vmta` for the recipient's own domain: then no memo is asked. */
-  private isQueuesDomain(start: number, end: number): boolean {
-    const { bytes } = this.window;
-    let inQueue = this.queueFrom;
-    if (bytes[inQueue + end - start] !== SLASH) return false;
-    for (let at = start; at < end; at++, inQueue++) if (bytes[at] !== bytes[inQueue]) return false;
-    return inQueue < this.queueTo;
-  }
-
-  /** Numbers a text in a list of our own. */
-  private readText(memo: ByteMemo): number {
-    const { view } = this.window;
-    const { from, to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = memo.find(view, from, to, hash, 0);
+  private readSource(): number {
+    const { bytes, view } = this.window;
+    const { sources, ipFrom, ipTo, vmtaFrom, vmtaTo } = this;
+    sources.begin();
+    sources.add(view, ipFrom, ipTo);
+    sources.add(view, vmtaFrom, vmtaTo);
+    const known = sources.find(view);
     if (known >= 0) return known;
-    const number = this.texts.push(this.text()) - 1;
-    memo.add(view, from, to, hash, 0, number);
-    return number;
-  }
-
-  /** The memo knows a source by its vmta with the number of its address as a second key. */
-  private readSource(address: number): number {
-    const { view } = this.window;
-    const { from, to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = this.sources.find(view, from, to, hash, address);
-    if (known >= 0) return known;
-    const source = this.counts.numberOfName(sourceName(this.text(), this.texts[address]!));
-    this.sources.add(view, from, to, hash, address, source);
+    const vmta = bytes.toString('utf8', vmtaFrom, vmtaTo);
+    const source = this.counts.numberOfName(sourceName(vmta, bytes.toString('utf8', ipFrom, ipTo)));
+    sources.learn(view, source);
     return source;
   }
 
   private readReply(start: number): void {
     const { positions } = this.header;
-    const { view } = this.window;
-    this.recipientHash = hashBytes(view, this.rcptFrom, this.rcptTo);
+    this.recipientHash = hashBytes(this.window.view, this.rcptFrom, this.rcptTo);
     this.locate(start, positions.dsnstatus);
-    const status = this.readText(this.statuses);
-    this.wordsFrom = this.from;
-    this.wordsTo = Math.min(this.to, this.from + this.limits.replyBytes);
+    const { from, to } = this;
     this.locate(start, positions.dsndiag);
-    const from = this.from;
-    const to = Math.min(this.to, from + this.limits.replyBytes);
-    const hash = hashBytes(view, from, to);
-    if (to > from) {
-      this.wordsFrom = from;
-      this.wordsTo = to;
-      this.replyHash = hash;
-    } else {
-      this.replyHash = hashBytes(view, this.wordsFrom, this.wordsTo);
-    }
-    const known = this.replies.find(view, from, to, hash, status);
-    if (known >= 0) {
-      this.reply = known;
-      return;
-    }
-    this.reply = this.skeleton.reduce(this.window.bytes, from, to)
-      ? this.reducedReply(from, to, status)
-      : this.newReply(from, to, status);
-    // A reply with an id of its own is not met again.
-    if (this.skeleton.length === 0) this.replies.add(view, from, to, hash, status, this.reply);
-  }
-
-  /** A reply whose bytes are new may be an old one but for its ids. */
-  private reducedReply(from: number, to: number, status: number): number {
-    const { view, length } = this.skeleton;
-    const hash = hashBytes(view, 0, length);
-    const known = this.skeletons.find(view, 0, length, hash, status);
-    if (known >= 0) return known;
-    const reply = this.newReply(from, to, status);
-    this.skeletons.add(view, 0, length, hash, status, reply);
-    return reply;
-  }
-
-  private newReply(from: number, to: number, status: number): number {
-    const diag = this.window.bytes.toString('utf8', from, to);
-    return this.counts.numberOfReply(parseReply(diag, this.texts[status]!));
+    this.replies.read(from, to, this.from, this.to);
   }
 
   /** The numbers of names and replies have become void. */
-  private forgetNames(): void {
+  private forgetNumbers(): void {
     this.generation = this.counts.generation;
-    for (const memo of [
-      this.domains,
-      this.queues,
-      this.sources,
-      this.replies,
-      this.skeletons,
-      this.addresses,
-      this.statuses,
-    ]) {
-      memo.clear();
-    }
+    for (const memo of [this.domains, this.queues, this.sources, this.kinds, this.replies]) memo.clear();
     this.queueDomains.length = 0;
-    this.texts.length = 0;
   }
 }
 

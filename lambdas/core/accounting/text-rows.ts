@@ -85,7 +85,8 @@ export class TextRows {
       sample: () => scrub(textOf(words), localPartOf(rcpt)),
       localPart: () => localPartOf(rcpt),
     };
-    counts.add(countable);
+    if (outcome === DELIVERED) counts.deliver(counts.numberOfDelivery(countable), hour);
+    else counts.add(countable);
   }
 }
 

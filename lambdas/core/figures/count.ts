@@ -2,12 +2,12 @@ import type { CountingContext } from '../accounting/counting-context.ts';
 import type { Limits } from '../accounting/limits.ts';
 import { tooManyCells } from '../accounting/rejection.ts';
 import { MISSING } from '../accounting/row-names.ts';
-import { BOUNCED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../accounting/row-type.ts';
+import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../accounting/row-type.ts';
 import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { type DeliveredRow, DeliveryTable } from './delivery-table.ts';
+import { type DeliveryKind, DeliveryKinds } from './delivery-kinds.ts';
 import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
@@ -66,8 +66,13 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
-  /** Delivered rows, not yet in the breakdowns. */
-  private readonly deliveries = new DeliveryTable();
+  /** Delivered rows of `deliveryHour`, not yet in the breakdowns. */
+  private readonly deliveries = new DeliveryKinds();
+  /** The ISP of each kind; `NO_MX` where the whole file must be known first. */
+  private deliveryIsps: number[] = [];
+  private deliveryHour = 0;
+  /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
+  private readonly waitingDeliveries = new PairTable();
   /** (cell and kind, name): attempts throttled and delivered. */
   private readonly breakdowns = new PairTable();
   /** Of the rows whose MX is known. */
@@ -126,6 +131,7 @@ export class FileCounts {
     if (
       this.names.texts.length > nameTexts ||
       this.deliveries.size > pairs ||
+      this.waitingDeliveries.size > pairs ||
       this.breakdowns.size > pairs ||
       this.mxSeen.size > pairs ||
       this.evidence.size > pairs ||
@@ -139,14 +145,27 @@ export class FileCounts {
     }
   }
 
+  numberOfDelivery(kind: DeliveryKind): number {
+    const number = this.deliveries.numberOf(kind);
+    this.deliveryIsps[number] ??= isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind);
+    return number;
+  }
+
+  /** Counts a delivered row by the number of its kind. */
+  deliver(kind: number, hour: number): void {
+    if (hour !== this.deliveryHour) this.foldDeliveries();
+    this.deliveryHour = hour;
+    this.counted++;
+    this.deliveries.count(kind);
+  }
+
+  /** Counts a row that was not delivered. */
   add(row: CountableRow): void {
     this.counted++;
-    if (row.outcome === DELIVERED) {
-      this.deliveries.add(row, 1);
-    } else if (row.mxIsp >= 0) {
+    if (row.mxIsp >= 0) {
       this.count(row, row.mxIsp, 1);
       if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
-    } else if (row.mxIsp === NO_MX && row.domain !== this.missing) {
+    } else if (isWaiting(row, this.missing)) {
       this.waiting.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
       if (this.waiting.size >= this.limits.texts) this.settleWaiting();
     } else {
@@ -253,10 +272,10 @@ export class FileCounts {
   }
 
   /** The ISP of a row: its MX's, for a row without one that of most of its domain's rows, else by its names. */
-  private ispOf(row: Readonly<DeliveredRow>): number {
+  private ispOf(row: Pick<CountableRow, 'mxIsp' | 'queue' | 'domain'>): number {
     if (row.mxIsp >= 0) return row.mxIsp;
-    const seen = row.mxIsp === NO_MX && row.domain !== this.missing && this.mxSeen.mostFrequent(row.domain);
-    return typeof seen === 'number' ? seen : this.ispWithoutMx(row);
+    const seen = isWaiting(row, this.missing) ? this.mxSeen.mostFrequent(row.domain) : undefined;
+    return seen ?? this.ispWithoutMx(row);
   }
 
   private ispWithoutMx({ queue, domain }: Pick<CountableRow, 'queue' | 'domain'>): number {
@@ -271,10 +290,15 @@ export class FileCounts {
     return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
   }
 
-  /** Deferrals and bounces without an MX, by what is known of their domains by now. */
+  /** Rows without an MX, by what is known of their domains by now. */
   private settleWaiting(): void {
-    if (this.waiting.size === 0) return;
     this.foldDeliveries();
+    this.mxSeen.fold();
+    this.waitingDeliveries.forEach((hour, number, count) => {
+      const kind = this.deliveries.kind(number);
+      this.addDeliveries(hour, this.ispOf(kind), kind, count);
+    });
+    this.waitingDeliveries.clear();
     for (const { row, count, sample } of this.waiting.take()) {
       this.count({ ...row, sample: () => sample, localPart: () => '' }, this.ispOf(row), count);
     }
@@ -283,6 +307,8 @@ export class FileCounts {
   private fold(): void {
     this.settleWaiting();
     this.foldCounts();
+    this.deliveries.clear();
+    this.deliveryIsps = [];
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();
@@ -293,25 +319,34 @@ export class FileCounts {
   }
 
   private foldCounts(): void {
-    this.foldDeliveries();
     this.foldBreakdowns();
     this.foldJudgements();
     this.foldEvidence();
   }
 
-  /** Those whose MX is known first: by them the others are judged. */
   private foldDeliveries(): void {
-    const { deliveries, mxSeen } = this;
-    deliveries.forEach(({ mxIsp, domain }, count) => {
-      if (mxIsp >= 0 && domain !== this.missing) mxSeen.note(mxIsp, domain, count);
+    const { deliveryHour: hour } = this;
+    this.deliveries.take((kind, count, number) => {
+      const isp = this.deliveryIsps[number]!;
+      if (isp === NO_MX) {
+        this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
+        return;
+      }
+      const { mxIsp, domain } = kind;
+      if (mxIsp >= 0 && domain !== this.missing) this.mxSeen.note(mxIsp, domain, count);
+      this.addDeliveries(hour, isp, kind, count);
     });
-    mxSeen.fold();
-    deliveries.forEach((row, count) => {
-      const cell = this.cellOf(row.hour, this.ispOf(row));
-      this.figures[cell]!.delivered += count;
-      this.countAttempts(DELIVERED_ATTEMPTS, cell, row.queue, row.domain, row.source, count);
-    });
-    deliveries.clear();
+  }
+
+  private addDeliveries(
+    hour: number,
+    isp: number,
+    { queue, domain, source }: DeliveryKind,
+    count: number,
+  ): void {
+    const cell = this.cellOf(hour, isp);
+    this.figures[cell]!.delivered += count;
+    this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
   }
 
   private foldBreakdowns(): void {
@@ -384,4 +419,9 @@ export class FileCounts {
     }
     this.evidence.clear();
   }
+}
+
+/** Whether a row's ISP depends on the other rows of its domain. */
+function isWaiting({ mxIsp, domain }: Pick<CountableRow, 'mxIsp' | 'domain'>, missing: number): boolean {
+  return mxIsp === NO_MX && domain !== missing;
 }

@@ -54,6 +54,13 @@ export class PairTable {
     return this.entries[number * STRIDE + FIRST_COUNTER + counter]!;
   }
 
+  /** Hands out every pair with its first counter. */
+  forEach(take: (group: number, name: number, count: number) => void): void {
+    for (let number = 0; number < this.size; number++) {
+      take(this.groupOf(number), this.nameOf(number), this.counted(number, 0));
+    }
+  }
+
   clear(): void {
     this.slots.fill(0);
     this.entries.fill(0);

@@ -1,16 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ByteWindow } from '../../../lambdas/core/accounting/byte-window.ts';
 import { ReplySkeleton } from '../../../lambdas/core/accounting/reply-skeleton.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 
 const CAPACITY = 4_096;
 
+const window = new ByteWindow(CAPACITY);
+const skeleton = new ReplySkeleton(CAPACITY);
+
 /** The skeleton of a reply; undefined where the reply has none but itself. */
 function skeletonOf(reply: string): string | undefined {
-  const skeleton = new ReplySkeleton(CAPACITY);
-  const bytes = Buffer.from(reply);
-  return skeleton.reduce(bytes, 0, bytes.length)
+  window.start = window.end;
+  window.append(Buffer.from(reply));
+  return skeleton.reduce(window, window.start, window.end)
     ? skeleton.bytes.toString('latin1', 0, skeleton.length)
     : undefined;
 }
@@ -42,6 +46,16 @@ const ids = fc.constantFrom(
   '421-4b7a8c9d0e1f2',
   'user123456789012345',
   'x_1a2b3c4d5e6f7',
+  '4bXq2w9z',
+  'a1b2c3d4e5',
+  '5h30m20s',
+  '421a1b2c3d',
+  '[4bXq2w9z]',
+  '(4bXq2w9z',
+  '(a1b2c3d4e5f6g7h8)',
+  '4bXq2w9z.',
+  'a1b2c3d4e5,',
+  '[421a1b2c3d4e5f6];',
 );
 const words = fc.constantFrom(
   'user',
@@ -90,7 +104,7 @@ describe('the skeleton of a reply', () => {
         `${'\u0001'.repeat(23)}.\u0001\u0001 - gsmtp`,
     );
     expect(skeletonOf('421 no (S775) [2026-01-15T08:00:00.000Z 08DE536FC1B1B2B2]')).toBe(
-      `421 no (S775) [2026-01-15T08:00:00.000Z ${'\u0001'.repeat(16)}]`,
+      `421 no (S775) [${'####-##-##x##:##:##.###x'.replaceAll(/[#x]/g, '\u0001')} ${'\u0001'.repeat(16)}]`,
     );
     expect(skeletonOf('421 no 2026-01-15T08:00:00.000Z')).toBe(
       '421 no ####-##-##x##:##:##.###x'.replaceAll(/[#x]/g, '\u0001'),
@@ -98,6 +112,21 @@ describe('the skeleton of a reply', () => {
     expect(skeletonOf('451 4.7.650 no (S775) [host 08DE536FC1B1B2B2]')).toBe(
       `451 4.7.650 no (S775) [host ${'\u0001'.repeat(16)}]`,
     );
+  });
+
+  it('blanks shorter ids where no code has their form', () => {
+    expect(skeletonOf('450 4.7.1 no [4bXq2w9z]')).toBe(`450 4.7.1 no [${'\u0001'.repeat(8)}]`);
+    for (const word of [
+      'RL000002',
+      'fromBL12345',
+      'office365',
+      '8bitmime',
+      '12345678',
+      'ELNK_110',
+      '1a2b3c4',
+    ]) {
+      expect([word, skeletonOf(`450 4.7.1 no ${word} at all`)]).toEqual([word, undefined]);
+    }
   });
 
   it('leaves codes, hosts, addresses and replies without a code in front alone', () => {
@@ -126,7 +155,7 @@ describe('the skeleton of a reply', () => {
         const one = head + parts.join(' ');
         const other =
           head +
-          parts.map((part, index) => (part.length > 12 ? sameShape(part, seed + index) : part)).join(' ');
+          parts.map((part, index) => (part.length > 7 ? sameShape(part, seed + index) : part)).join(' ');
         const skeleton = skeletonOf(one);
         fc.pre(skeleton !== undefined && skeleton === skeletonOf(other));
         expect(seen(other)).toEqual(seen(one));
