@@ -1,11 +1,12 @@
 import { FileCounts } from '../figures/count.ts';
-import { ByteWindow } from './byte-window.ts';
+import { ByteWindow, windowBytes } from './byte-window.ts';
 import type { CountedFile } from './counted-file.ts';
 import type { CountingContext } from './counting-context.ts';
 import { type Counting, CsvFile } from './csv-file.ts';
 import { FileHead } from './file-head.ts';
 import { JsonFile } from './json-file.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { RowKernel } from './row-kernel.ts';
 import { RowLedger } from './row-ledger.ts';
 import { textOf } from './stored-content.ts';
 
@@ -24,12 +25,13 @@ export async function countFile(
   context: CountingContext,
   limits: Limits = LIMITS,
 ): Promise<CountedFile> {
-  const window = new ByteWindow(limits.rowBytes);
+  const kernel = new RowKernel(windowBytes(limits.rowBytes));
+  const window = new ByteWindow(kernel);
   const counting: Counting = {
     context,
     limits,
     ledger: new RowLedger(limits),
-    counts: new FileCounts(context, limits),
+    counts: new FileCounts(context, limits, kernel),
   };
   const { ledger, counts } = counting;
   const head = new FileHead();
@@ -43,11 +45,11 @@ export async function countFile(
     head.append(piece);
     for (const part of window.partsOf(piece)) {
       window.append(part);
-      file ??= fileIn(window, counting);
+      file ??= fileIn(window, kernel, counting);
       file?.read(recordRead);
     }
   }
-  file ??= fileIn(window, counting, true);
+  file ??= fileIn(window, kernel, counting, true);
   file?.finish();
   return {
     rows: ledger.rows,
@@ -60,7 +62,12 @@ export async function countFile(
 }
 
 /** Which kind of file begins in the window, as soon as more of it is there than blanks and a byte order mark. */
-function fileIn(window: ByteWindow, counting: Counting, isAll = false): CsvFile | JsonFile | undefined {
+function fileIn(
+  window: ByteWindow,
+  kernel: RowKernel,
+  counting: Counting,
+  isAll = false,
+): CsvFile | JsonFile | undefined {
   if (window.offset === 0) {
     const known = Math.min(window.end - window.start, BYTE_ORDER_MARK.length);
     const first = window.bytes.subarray(window.start, window.start + known);
@@ -76,5 +83,5 @@ function fileIn(window: ByteWindow, counting: Counting, isAll = false): CsvFile 
   if (window.start === window.end) return undefined;
   return window.bytes[window.start] === OPENING_BRACE
     ? new JsonFile(window, counting)
-    : new CsvFile(window, counting);
+    : new CsvFile(window, kernel, counting);
 }

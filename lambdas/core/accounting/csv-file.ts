@@ -3,10 +3,18 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { CsvRows } from './csv-rows.ts';
 import type { Limits } from './limits.ts';
+import { HEAD_ROWS } from './file-head.ts';
 import { fieldsOf } from './record-fields.ts';
-import { RecordScanner, REGULAR, UNFINISHED } from './record-scanner.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
-import { COLUMNS, type Header, isSameHeader, readHeader, readRepeatedHeader } from './row-header.ts';
+import { REGULAR, type RowKernel, type Scan, UNFINISHED } from './row-kernel.ts';
+import {
+  COLUMNS,
+  type Header,
+  isSameHeader,
+  NO_HEADER,
+  readHeader,
+  readRepeatedHeader,
+} from './row-header.ts';
 import type { RowLedger } from './row-ledger.ts';
 import { outcomeOf } from './row-type.ts';
 import { emptyRow, TextRows, textOf } from './text-rows.ts';
@@ -26,18 +34,19 @@ export interface Counting {
 /** Walks through the records of a CSV file: its headers, its regular rows, and those that need a closer look. */
 export class CsvFile {
   private header: Header | undefined;
-  private scanner: RecordScanner;
   private regular: CsvRows | undefined;
   /** In the middle of a line that is longer than a row may be. */
   private isSkipping = false;
   private readonly odd: TextRows;
   private readonly window: ByteWindow;
+  private readonly kernel: RowKernel;
   private readonly counting: Counting;
 
-  constructor(window: ByteWindow, counting: Counting) {
+  constructor(window: ByteWindow, kernel: RowKernel, counting: Counting) {
     this.window = window;
     this.counting = counting;
-    this.scanner = new RecordScanner(window.memory, 0);
+    this.kernel = kernel;
+    kernel.useHeader(NO_HEADER);
     this.odd = new TextRows(counting.context, counting.limits, counting.ledger, counting.counts);
   }
 
@@ -51,14 +60,14 @@ export class CsvFile {
         recordRead();
         continue;
       }
+      const scan = this.scan();
       const { start } = window;
-      const scan = this.scanner.scan(start, window.end);
       if (scan === UNFINISHED) {
         if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
         recordRead();
         continue;
       }
-      const { next, innerLines } = this.scanner;
+      const { next, innerLines } = this.kernel;
       const end = this.endOfRecord(start, next);
       if (end - start > limits.rowBytes) {
         this.giveUpRecord();
@@ -70,6 +79,13 @@ export class CsvFile {
       ledger.line += innerLines + 1;
       recordRead();
     }
+  }
+
+  /** Scans the next record. From there on where the file's head ends, deliveries that repeat one before are counted. */
+  private scan(): Scan {
+    const { start, end } = this.window;
+    if (this.regular && this.counting.ledger.rows >= HEAD_ROWS) return this.regular.countRepeated();
+    return this.kernel.scan(start, end);
   }
 
   /** What is left at the end of the file: half a row, or nothing. */
@@ -153,8 +169,8 @@ export class CsvFile {
     // A reader of rows is much to make and knows much already: the header of a restarted pipe changes nothing.
     if (this.header && isSameHeader(this.header, header)) return;
     this.header = header;
-    this.scanner = new RecordScanner(this.window.memory, header.width);
-    this.regular = new CsvRows({ window: this.window, scanner: this.scanner, header }, this.counting);
+    this.kernel.useHeader(header);
+    this.regular = new CsvRows({ window: this.window, kernel: this.kernel, header }, this.counting);
   }
 
   private readOddRow(record: Uint8Array, header: Header): void {

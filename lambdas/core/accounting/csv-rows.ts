@@ -4,12 +4,11 @@ import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';
 import { ByteMemo } from './byte-memo.ts';
 import type { ByteWindow } from './byte-window.ts';
-import { ColumnsMemo } from './columns-memo.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { Limits } from './limits.ts';
-import type { RecordScanner } from './record-scanner.ts';
 import { ReplyColumns } from './reply-columns.ts';
+import type { KindColumns, RowKernel, Scan } from './row-kernel.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
 import {
@@ -28,9 +27,6 @@ const AT_SIGN = 0x40;
 const LOWER_CASE = 0x20;
 const COLON = 0x3a;
 const SLASH = 0x2f;
-const SPACE = 0x20;
-const SEMICOLON = 0x3b;
-const PARENTHESIS = 0x28;
 const ZERO = 0x30;
 
 const USUAL_TIME = '2026-01-15 00:00:03+0000';
@@ -43,7 +39,6 @@ const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 't
 const HOURS = { entries: 1_024, bytes: 64 * 1024 };
 const HOSTS = { entries: 4_096, bytes: 256 * 1024 };
 const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
-const KINDS = { entries: 131_072, bytes: 12 * 1024 * 1024 };
 
 /**
  * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is remembered by their
@@ -63,17 +58,21 @@ export class CsvRows implements CountableRow {
   private readonly hosts = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   private readonly domains = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly queues = new ByteMemo(NAMES.entries, NAMES.bytes);
-  /** By the columns of the address and the vmta. */
-  private readonly sources = new ColumnsMemo(HOSTS.entries, HOSTS.bytes);
-  /** By the columns that tell one kind of delivery from another. */
-  private readonly kinds = new ColumnsMemo(KINDS.entries, KINDS.bytes);
+  private readonly addresses = new ByteMemo(HOSTS.entries, HOSTS.bytes);
+  /** By vmta, with the number of the address as second key. */
+  private readonly sources = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   private readonly replies: ReplyColumns;
   private readonly queueDomains: number[] = [];
+  private readonly addressTexts: string[] = [];
   private generation = 0;
+  /** The hour whose deliveries the kernel counts. */
+  private kernelHour = -1;
 
   /** The column that `locate` found last. */
   private from = 0;
   private to = 0;
+  private timeFrom = 0;
+  private timeTo = 0;
   private queueFrom = 0;
   private queueTo = 0;
   private rcptFrom = 0;
@@ -86,18 +85,18 @@ export class CsvRows implements CountableRow {
   private vmtaTo = 0;
 
   private readonly window: ByteWindow;
-  private readonly scanner: RecordScanner;
+  private readonly kernel: RowKernel;
   private readonly header: Header;
   private readonly context: CountingContext;
   private readonly ledger: RowLedger;
   private readonly counts: FileCounts;
 
   constructor(
-    source: { window: ByteWindow; scanner: RecordScanner; header: Header },
+    source: { window: ByteWindow; kernel: RowKernel; header: Header },
     by: { context: CountingContext; limits: Limits; ledger: RowLedger; counts: FileCounts },
   ) {
     this.window = source.window;
-    this.scanner = source.scanner;
+    this.kernel = source.kernel;
     this.header = source.header;
     this.context = by.context;
     this.ledger = by.ledger;
@@ -122,12 +121,26 @@ export class CsvRows implements CountableRow {
     this.locateColumns(start);
     if (outcome === DELIVERED) {
       this.counts.deliver(this.kindOfDelivery(), hour);
+      this.kernel.useHour(this.timeFrom, this.timeTo);
+      this.kernelHour = hour;
       return true;
     }
     this.readNames();
     this.readReply(start);
     this.counts.add(this);
     return true;
+  }
+
+  /** Counts records from the window's start on while the kernel knows them, and scans the one at which it stops. */
+  countRepeated(): Scan {
+    const { counts, kernel, ledger, window } = this;
+    if (counts.deliveryHour !== this.kernelHour) kernel.forgetHour();
+    const scan = kernel.countDeliveries(window.start, window.end);
+    window.start = kernel.stoppedAt;
+    counts.counted += kernel.rows;
+    ledger.rows += kernel.rows;
+    ledger.line += kernel.lines;
+    return scan;
   }
 
   get reply(): number {
@@ -154,14 +167,14 @@ export class CsvRows implements CountableRow {
       this.to = start;
       return;
     }
-    const { ends } = this.scanner;
+    const { ends } = this.kernel;
     const { bytes } = this.window;
     this.from = position === 0 ? start : ends[position - 1]! + 1;
     this.to = ends[position]!;
     if (this.to > this.from && bytes[this.from] === QUOTE) {
       this.from++;
       this.to--;
-      if (this.scanner.hasDoubledQuotes) this.to = undouble(bytes, this.from, this.to);
+      if (this.kernel.hasDoubledQuotes) this.to = undouble(bytes, this.from, this.to);
     }
   }
 
@@ -176,7 +189,7 @@ export class CsvRows implements CountableRow {
     this.rcptTo = this.to;
     this.locate(start, positions.dsnmta);
     this.mtaFrom = this.from;
-    this.hostTo = endOfHost(this.window.bytes, this.from, this.to);
+    this.hostTo = this.kernel.endOfHost(this.from, this.to);
     this.locate(start, positions.dlvsourceip);
     this.ipFrom = this.from;
     this.ipTo = this.to;
@@ -189,8 +202,8 @@ export class CsvRows implements CountableRow {
   private readOutcome(start: number): Outcome | undefined {
     const { bytes } = this.window;
     const { type } = this.header.positions;
-    const from = type === 0 ? start : this.scanner.ends[type - 1]! + 1;
-    const to = this.scanner.ends[type]!;
+    const from = type === 0 ? start : this.kernel.ends[type - 1]! + 1;
+    const to = this.kernel.ends[type]!;
     if (bytes[from] === QUOTE) return undefined;
     if (to - from === 1) {
       const letter = bytes[from]! | LOWER_CASE;
@@ -209,6 +222,8 @@ export class CsvRows implements CountableRow {
     this.locate(start, this.header.positions.timelogged);
     const { bytes, view } = this.window;
     const { from, to } = this;
+    this.timeFrom = from;
+    this.timeTo = to;
     const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
     const keyEnd = isUsual ? from + TO_THE_HOUR : to;
     const zone = isUsual ? view.getInt32(from + ZONE, true) : 0;
@@ -222,37 +237,33 @@ export class CsvRows implements CountableRow {
   }
 
   private kindOfDelivery(): number {
-    const { kinds } = this;
-    const { view } = this.window;
-    kinds.begin();
-    kinds.add(view, this.queueFrom, this.queueTo);
-    kinds.add(view, this.mtaFrom, this.hostTo);
-    kinds.add(view, this.ipFrom, this.ipTo);
-    kinds.add(view, this.vmtaFrom, this.vmtaTo);
-    kinds.add(view, Math.max(this.lastAtSign(), this.rcptFrom), this.rcptTo);
-    const known = kinds.find(view);
+    const { kernel } = this;
+    const columns: KindColumns = [
+      this.queueFrom,
+      this.queueTo,
+      this.mtaFrom,
+      this.hostTo,
+      this.ipFrom,
+      this.ipTo,
+      this.vmtaFrom,
+      this.vmtaTo,
+      kernel.lastAtSign(this.rcptFrom, this.rcptTo),
+      this.rcptTo,
+    ];
+    const known = kernel.findKind(columns);
     if (known >= 0) return known;
     this.readNames();
     const kind = this.counts.numberOfDelivery(this);
-    kinds.learn(view, kind);
+    kernel.learnKind(kind, columns);
     return kind;
   }
 
-  /** Where the last `@` of the recipient stands; before its beginning where there is none. */
-  private lastAtSign(): number {
-    const { bytes } = this.window;
-    const { rcptFrom } = this;
-    let at = this.rcptTo - 1;
-    while (at >= rcptFrom && bytes[at] !== AT_SIGN) at--;
-    return at;
-  }
-
-  /** Whether the domain at `start`, behind an `@`, is that in the name of the queue. */
+  /** Whether what begins at `start` is a domain behind an `@`, and that in the name of the queue. */
   private isQueuesDomain(start: number): boolean {
     const { bytes } = this.window;
-    const { rcptFrom, rcptTo, queueFrom } = this;
+    const { rcptTo, queueFrom } = this;
     const slash = queueFrom + rcptTo - start;
-    if (start <= rcptFrom || slash >= this.queueTo || bytes[slash] !== SLASH) return false;
+    if (bytes[start - 1] !== AT_SIGN || slash >= this.queueTo || bytes[slash] !== SLASH) return false;
     for (let at = start, inQueue = queueFrom; at < rcptTo; at++, inQueue++) {
       if (bytes[at] !== bytes[inQueue]) return false;
     }
@@ -296,9 +307,8 @@ export class CsvRows implements CountableRow {
     const { rcptFrom: from, rcptTo: to } = this;
     const ofQueue = this.queueDomains[this.queue]!;
     if (this.outcome === QUEUE_DEFERRED || from === to) return ofQueue;
-    const at = this.lastAtSign();
-    if (ofQueue !== this.counts.missing && this.isQueuesDomain(at + 1)) return ofQueue;
-    const start = Math.max(at, from);
+    const start = this.kernel.lastAtSign(from, to);
+    if (ofQueue !== this.counts.missing && this.isQueuesDomain(start + 1)) return ofQueue;
     const hash = hashBytes(view, start, to);
     let domain = this.domains.find(view, start, to, hash, 0);
     if (domain < 0) {
@@ -311,16 +321,30 @@ export class CsvRows implements CountableRow {
 
   private readSource(): number {
     const { bytes, view } = this.window;
-    const { sources, ipFrom, ipTo, vmtaFrom, vmtaTo } = this;
-    sources.begin();
-    sources.add(view, ipFrom, ipTo);
-    sources.add(view, vmtaFrom, vmtaTo);
-    const known = sources.find(view);
+    const { vmtaFrom: from, vmtaTo: to } = this;
+    const address = this.numberOfAddress();
+    const hash = hashBytes(view, from, to);
+    const known = this.sources.find(view, from, to, hash, address);
     if (known >= 0) return known;
-    const vmta = bytes.toString('utf8', vmtaFrom, vmtaTo);
-    const source = this.counts.numberOfName(sourceName(vmta, bytes.toString('utf8', ipFrom, ipTo)));
-    sources.learn(view, source);
+    const name = sourceName(bytes.toString('utf8', from, to), this.addressTexts[address]!);
+    const source = this.counts.numberOfName(name);
+    this.sources.add(view, from, to, hash, address, source);
     return source;
+  }
+
+  private numberOfAddress(): number {
+    const { bytes, view } = this.window;
+    const { ipFrom: from, ipTo: to } = this;
+    const hash = hashBytes(view, from, to);
+    const known = this.addresses.find(view, from, to, hash, 0);
+    if (known >= 0) return known;
+    if (this.addressTexts.length === HOSTS.entries) {
+      for (const memo of [this.addresses, this.sources]) memo.clear();
+      this.addressTexts.length = 0;
+    }
+    const address = this.addressTexts.push(bytes.toString('utf8', from, to)) - 1;
+    this.addresses.add(view, from, to, hash, 0, address);
+    return address;
   }
 
   private readReply(start: number): void {
@@ -335,19 +359,11 @@ export class CsvRows implements CountableRow {
   /** The numbers of names and replies have become void. */
   private forgetNumbers(): void {
     this.generation = this.counts.generation;
-    for (const memo of [this.domains, this.queues, this.sources, this.kinds, this.replies]) memo.clear();
+    for (const memo of [this.domains, this.queues, this.addresses, this.sources, this.replies]) memo.clear();
+    this.kernel.forgetKinds();
+    this.addressTexts.length = 0;
     this.queueDomains.length = 0;
   }
-}
-
-/** Where the host ends in `host (ip)`; the field's own end where it has another form (`dns; host`). */
-function endOfHost(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    if (byte === SEMICOLON) return to;
-    if (byte === SPACE || byte === PARENTHESIS) return at === from ? to : at;
-  }
-  return to;
 }
 
 /** Whether minutes and seconds are such, and the zone is one of whole hours. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const ROWS = 100;
+/** Rows that belong to the head. */
+export const HEAD_ROWS = 100;
 const BYTES = 65_536;
 
 /**
@@ -21,7 +22,7 @@ export class FileHead {
 
   /** A record ends at `offset` of the text, with `rows` rows so far. */
   recordRead(rows: number, offset: number): void {
-    if (rows <= ROWS) this.end = offset;
+    if (rows <= HEAD_ROWS) this.end = offset;
   }
 
   fingerprint(): string {

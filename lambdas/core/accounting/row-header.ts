@@ -21,6 +21,12 @@ export interface Header {
   neededWidth: number;
 }
 
+/** Before the first header no record is regular. */
+export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
+  width: 0,
+  positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
+};
+
 /** Whether two headers say the same of the rows below them. */
 export function isSameHeader(a: Header, b: Header): boolean {
   return a.width === b.width && COLUMNS.every((column) => a.positions[column] === b.positions[column]);

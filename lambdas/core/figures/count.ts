@@ -7,7 +7,7 @@ import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { type DeliveryKind, DeliveryKinds } from './delivery-kinds.ts';
+import { type DeliveryKind, DeliveryKinds, type KindCounter } from './delivery-kinds.ts';
 import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
@@ -66,11 +66,12 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
-  /** Delivered rows of `deliveryHour`, not yet in the breakdowns. */
+  /** The hour of the deliveries that are counted by kind, not yet in the breakdowns. */
+  deliveryHour = 0;
   private readonly deliveries = new DeliveryKinds();
+  private readonly kindCounter: KindCounter;
   /** The ISP of each kind; `NO_MX` where the whole file must be known first. */
   private deliveryIsps: number[] = [];
-  private deliveryHour = 0;
   /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
   private readonly waitingDeliveries = new PairTable();
   /** (cell and kind, name): attempts throttled and delivered. */
@@ -98,9 +99,10 @@ export class FileCounts {
   private readonly context: CountingContext;
   private readonly limits: Limits;
 
-  constructor(context: CountingContext, limits: Limits) {
+  constructor(context: CountingContext, limits: Limits, kindCounter: KindCounter) {
     this.context = context;
     this.limits = limits;
+    this.kindCounter = kindCounter;
   }
 
   numberOfHour(hour: Hour): number {
@@ -156,7 +158,7 @@ export class FileCounts {
     if (hour !== this.deliveryHour) this.foldDeliveries();
     this.deliveryHour = hour;
     this.counted++;
-    this.deliveries.count(kind);
+    this.kindCounter.countKind(kind);
   }
 
   /** Counts a row that was not delivered. */
@@ -326,7 +328,8 @@ export class FileCounts {
 
   private foldDeliveries(): void {
     const { deliveryHour: hour } = this;
-    this.deliveries.take((kind, count, number) => {
+    this.kindCounter.takeCounts((number, count) => {
+      const kind = this.deliveries.kind(number);
       const isp = this.deliveryIsps[number]!;
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);

@@ -1,10 +1,9 @@
-/** Integers of one kind: its key, and how many rows of it were counted since they were last taken. */
-const STRIDE = 5;
+/** Integers of one kind. */
+const STRIDE = 4;
 const MX_ISP = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
 const SOURCE = 3;
-const COUNT = 4;
 
 /** What tells one kind of delivery from another, as numbers that `FileCounts` gave out. */
 export interface DeliveryKind {
@@ -14,18 +13,23 @@ export interface DeliveryKind {
   source: number;
 }
 
+/** Counts rows by the number of their kind. */
+export interface KindCounter {
+  countKind(kind: number): void;
+  /** Hands out how many rows of each kind were counted, and counts from 0 again. */
+  takeCounts(each: (kind: number, count: number) => void): void;
+}
+
 /**
- * Counts delivered rows by kind. Most rows of a file are deliveries, and most of them repeat one that went before in
- * the same hour: counting such a one is a single addition here, and the breakdowns are made of the sums, once an hour.
- * Kinds are numbered from 0 in the order in which they are first met; an open hash in flat arrays.
+ * Numbers the kinds of deliveries from 0 in the order in which they are first met. Most rows of a file are deliveries
+ * that repeat one before them: such a row is an addition to its kind, and the breakdowns are made of the sums, once an
+ * hour. An open hash in flat arrays.
  */
 export class DeliveryKinds {
   size = 0;
   private capacity: number;
   private slots: Int32Array;
   private kinds: Int32Array;
-  /** The kinds that were counted since they were last taken. */
-  private readonly counted: number[] = [];
 
   constructor(capacity = 1_024) {
     this.capacity = capacity;
@@ -57,28 +61,8 @@ export class DeliveryKinds {
     kinds[kind + QUEUE] = queue;
     kinds[kind + DOMAIN] = domain;
     kinds[kind + SOURCE] = source;
-    kinds[kind + COUNT] = 0;
     slots[slot] = ++this.size;
     return this.size - 1;
-  }
-
-  /** Counts a row. */
-  count(number: number): void {
-    const place = number * STRIDE + COUNT;
-    if (this.kinds[place] === 0) this.counted.push(number);
-    this.kinds[place] = this.kinds[place]! + 1;
-  }
-
-  /** Hands out what was counted, and counts from 0 again. */
-  take(each: (kind: DeliveryKind, count: number, number: number) => void): void {
-    const { kinds } = this;
-    for (const number of this.counted) {
-      const place = number * STRIDE + COUNT;
-      const count = kinds[place]!;
-      kinds[place] = 0;
-      each(this.kind(number), count, number);
-    }
-    this.counted.length = 0;
   }
 
   kind(number: number): DeliveryKind {
@@ -92,7 +76,6 @@ export class DeliveryKinds {
     };
   }
 
-  /** Forgets all kinds; to be done when what was counted has been taken. */
   clear(): void {
     this.slots.fill(0);
     this.size = 0;

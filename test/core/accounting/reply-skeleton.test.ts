@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWindow } from '../../../lambdas/core/accounting/byte-window.ts';
+import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/byte-window.ts';
 import { ReplySkeleton } from '../../../lambdas/core/accounting/reply-skeleton.ts';
+import { RowKernel } from '../../../lambdas/core/accounting/row-kernel.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 
 const CAPACITY = 4_096;
 
-const window = new ByteWindow(CAPACITY);
+const window = new ByteWindow(new RowKernel(windowBytes(CAPACITY)));
 const skeleton = new ReplySkeleton(CAPACITY);
 
 /** The skeleton of a reply; undefined where the reply has none but itself. */

@@ -1,30 +1,21 @@
-/*
- * AssemblyScript, compiled to WebAssembly: `npm run scan-record` writes lambdas/core/accounting/scan-record.ts from it.
- * It is the one loop that looks at every byte of a file. What it buys: 16 bytes a comparison where JavaScript has 4,
- * a third of the time that the same search takes there (docs/bench.md).
- */
+import { ENDS, RESULTS } from './memory';
 
 /** What a scan found: nothing whole yet, a record of the expected shape, or one that needs a closer look. */
-const UNFINISHED: i32 = 0;
-const REGULAR: i32 = 1;
-const ODD: i32 = 2;
+export const UNFINISHED: i32 = 0;
+export const REGULAR: i32 = 1;
+export const ODD: i32 = 2;
 
 const COMMA: i32 = 0x2c;
 const QUOTE: i32 = 0x22;
 const LINE_FEED: i32 = 0x0a;
 const CARRIAGE_RETURN: i32 = 0x0d;
 
-/*
- * Where in memory the results of a scan lie. record-scanner.ts has the same places; the text begins behind them.
- */
 /** Where the next record begins. */
-const NEXT: usize = 0;
+export const NEXT: usize = RESULTS;
 /** Line ends inside the quotes of the record. */
-const INNER_LINES: usize = 4;
+export const INNER_LINES: usize = RESULTS + 4;
 /** 1 where a quoted field of the record holds doubled quotes. */
-const DOUBLED_QUOTES: usize = 8;
-/** Where each field of the record ends; the next one begins a byte behind. */
-const ENDS: usize = 64;
+export const DOUBLED_QUOTES: usize = RESULTS + 8;
 
 /**
  * Finds the end of the CSV record at `start`, and of its fields, of which a regular one has `width` (RFC 4180; `"` opens
