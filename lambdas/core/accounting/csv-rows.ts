@@ -120,12 +120,14 @@ export class CsvRows implements CountableRow {
     if (this.counts.generation !== this.generation) this.forgetNumbers();
     this.locateColumns(start);
     if (outcome === DELIVERED) {
-      this.counts.deliver(this.kindOfDelivery(), hour);
+      this.counts.deliver(this.readKind(), hour);
       this.kernel.useHour(this.timeFrom, this.timeTo);
       this.kernelHour = hour;
       return true;
     }
-    this.readNames();
+    // Of a `tq` row the recipient does not count: it stands for its whole queue.
+    if (outcome === QUEUE_DEFERRED) this.readNames();
+    else this.counts.describeKind(this.readKind(), this);
     this.readReply(start);
     this.counts.add(this);
     return true;
@@ -236,7 +238,8 @@ export class CsvRows implements CountableRow {
     return number;
   }
 
-  private kindOfDelivery(): number {
+  /** The number of the row's kind, which stands for its MX, queue, domain and source. */
+  private readKind(): number {
     const { kernel } = this;
     const columns: KindColumns = [
       this.queueFrom,
@@ -253,7 +256,7 @@ export class CsvRows implements CountableRow {
     const known = kernel.findKind(columns);
     if (known >= 0) return known;
     this.readNames();
-    const kind = this.counts.numberOfDelivery(this);
+    const kind = this.counts.numberOfKind(this);
     kernel.learnKind(kind, columns);
     return kind;
   }

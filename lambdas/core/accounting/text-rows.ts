@@ -85,7 +85,7 @@ export class TextRows {
       sample: () => scrub(textOf(words), localPartOf(rcpt)),
       localPart: () => localPartOf(rcpt),
     };
-    if (outcome === DELIVERED) counts.deliver(counts.numberOfDelivery(countable), hour);
+    if (outcome === DELIVERED) counts.deliver(counts.numberOfKind(countable), hour);
     else counts.add(countable);
   }
 }

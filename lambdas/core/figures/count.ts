@@ -7,7 +7,7 @@ import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { type DeliveryKind, DeliveryKinds, type KindCounter } from './delivery-kinds.ts';
+import { type KindCounter, type RowKind, RowKinds } from './row-kinds.ts';
 import { emptyFigures, type Figures, named } from './figures.ts';
 import { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
@@ -68,10 +68,10 @@ export class FileCounts {
 
   /** The hour of the deliveries that are counted by kind, not yet in the breakdowns. */
   deliveryHour = 0;
-  private readonly deliveries = new DeliveryKinds();
+  private readonly kinds = new RowKinds();
   private readonly kindCounter: KindCounter;
-  /** The ISP of each kind; `NO_MX` where the whole file must be known first. */
-  private deliveryIsps: number[] = [];
+  /** The ISP of each kind's deliveries; `NO_MX` where the whole file must be known first. */
+  private kindIsps: number[] = [];
   /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
   private readonly waitingDeliveries = new PairTable();
   /** (cell and kind, name): attempts throttled and delivered. */
@@ -132,7 +132,7 @@ export class FileCounts {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
       this.names.texts.length > nameTexts ||
-      this.deliveries.size > pairs ||
+      this.kinds.size > pairs ||
       this.waitingDeliveries.size > pairs ||
       this.breakdowns.size > pairs ||
       this.mxSeen.size > pairs ||
@@ -147,10 +147,15 @@ export class FileCounts {
     }
   }
 
-  numberOfDelivery(kind: DeliveryKind): number {
-    const number = this.deliveries.numberOf(kind);
-    this.deliveryIsps[number] ??= isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind);
+  numberOfKind(kind: RowKind): number {
+    const number = this.kinds.numberOf(kind);
+    this.kindIsps[number] ??= isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind);
     return number;
+  }
+
+  /** Writes what a kind stands for into a row. */
+  describeKind(kind: number, row: RowKind): void {
+    this.kinds.describe(kind, row);
   }
 
   /** Counts a delivered row by the number of its kind. */
@@ -297,7 +302,7 @@ export class FileCounts {
     this.foldDeliveries();
     this.mxSeen.fold();
     this.waitingDeliveries.forEach((hour, number, count) => {
-      const kind = this.deliveries.kind(number);
+      const kind = this.kinds.kind(number);
       this.addDeliveries(hour, this.ispOf(kind), kind, count);
     });
     this.waitingDeliveries.clear();
@@ -309,8 +314,8 @@ export class FileCounts {
   private fold(): void {
     this.settleWaiting();
     this.foldCounts();
-    this.deliveries.clear();
-    this.deliveryIsps = [];
+    this.kinds.clear();
+    this.kindIsps = [];
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();
@@ -329,8 +334,8 @@ export class FileCounts {
   private foldDeliveries(): void {
     const { deliveryHour: hour } = this;
     this.kindCounter.takeCounts((number, count) => {
-      const kind = this.deliveries.kind(number);
-      const isp = this.deliveryIsps[number]!;
+      const kind = this.kinds.kind(number);
+      const isp = this.kindIsps[number]!;
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
         return;
@@ -341,12 +346,7 @@ export class FileCounts {
     });
   }
 
-  private addDeliveries(
-    hour: number,
-    isp: number,
-    { queue, domain, source }: DeliveryKind,
-    count: number,
-  ): void {
+  private addDeliveries(hour: number, isp: number, { queue, domain, source }: RowKind, count: number): void {
     const cell = this.cellOf(hour, isp);
     this.figures[cell]!.delivered += count;
     this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);

@@ -5,8 +5,8 @@ const QUEUE = 1;
 const DOMAIN = 2;
 const SOURCE = 3;
 
-/** What tells one kind of delivery from another, as numbers that `FileCounts` gave out. */
-export interface DeliveryKind {
+/** What tells one kind of row from another, as numbers that `FileCounts` gave out. */
+export interface RowKind {
   mxIsp: number;
   queue: number;
   domain: number;
@@ -21,11 +21,11 @@ export interface KindCounter {
 }
 
 /**
- * Numbers the kinds of deliveries from 0 in the order in which they are first met. Most rows of a file are deliveries
- * that repeat one before them: such a row is an addition to its kind, and the breakdowns are made of the sums, once an
- * hour. An open hash in flat arrays.
+ * Numbers the kinds of rows from 0 in the order in which they are first met. Most rows of a file are deliveries of a kind
+ * that was met before: such a row is an addition to its kind, and the breakdowns are made of the sums, once an hour.
+ * An open hash in flat arrays.
  */
-export class DeliveryKinds {
+export class RowKinds {
   size = 0;
   private capacity: number;
   private slots: Int32Array;
@@ -37,7 +37,7 @@ export class DeliveryKinds {
     this.kinds = new Int32Array(capacity * STRIDE);
   }
 
-  numberOf({ mxIsp, queue, domain, source }: DeliveryKind): number {
+  numberOf({ mxIsp, queue, domain, source }: RowKind): number {
     const { slots, kinds } = this;
     const mask = slots.length - 1;
     let slot = slotOf(mxIsp, queue, domain, source) & mask;
@@ -65,15 +65,20 @@ export class DeliveryKinds {
     return this.size - 1;
   }
 
-  kind(number: number): DeliveryKind {
+  kind(number: number): RowKind {
+    const row: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    this.describe(number, row);
+    return row;
+  }
+
+  /** Writes what a kind stands for into a row. */
+  describe(number: number, row: RowKind): void {
     const { kinds } = this;
     const kind = number * STRIDE;
-    return {
-      mxIsp: kinds[kind + MX_ISP]!,
-      queue: kinds[kind + QUEUE]!,
-      domain: kinds[kind + DOMAIN]!,
-      source: kinds[kind + SOURCE]!,
-    };
+    row.mxIsp = kinds[kind + MX_ISP]!;
+    row.queue = kinds[kind + QUEUE]!;
+    row.domain = kinds[kind + DOMAIN]!;
+    row.source = kinds[kind + SOURCE]!;
   }
 
   clear(): void {
