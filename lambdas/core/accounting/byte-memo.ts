@@ -1,6 +1,7 @@
 import { viewOf } from './byte-hash.ts';
 
-const FIRST_ARENA_BYTES = 16_384;
+const FIRST_ARENA_BYTES = 4_096;
+const FIRST_ENTRIES = 256;
 
 /** Integers of one entry. Lying side by side, they cost one cache line where five arrays cost five. */
 const STRIDE = 8;
@@ -16,23 +17,20 @@ const VALUE = 4;
  * bounded: when it is full, everything is forgotten and learned again.
  */
 export class ByteMemo {
-  private readonly slots: Int32Array;
-  private readonly table: Int32Array;
+  private slots = new Int32Array(FIRST_ENTRIES * 2);
+  private table = new Int32Array(FIRST_ENTRIES * STRIDE);
+  private mask = this.slots.length - 1;
   private size = 0;
   private used = 0;
   private arena = new Uint8Array(FIRST_ARENA_BYTES);
   private arenaView = viewOf(this.arena);
   private readonly entries: number;
   private readonly arenaBytes: number;
-  private readonly mask: number;
 
-  /** Room for `entries` ranges (a power of two) of `arenaBytes` bytes in all. */
+  /** Room for `entries` ranges (a power of two from 256) of `arenaBytes` bytes in all, which it takes as it needs it. */
   constructor(entries: number, arenaBytes: number) {
     this.entries = entries;
     this.arenaBytes = arenaBytes;
-    this.mask = entries * 2 - 1;
-    this.slots = new Int32Array(entries * 2);
-    this.table = new Int32Array(entries * STRIDE);
   }
 
   /** The number remembered for these bytes with this seed (a second key, 0 where there is none); -1 for none. */
@@ -58,6 +56,7 @@ export class ByteMemo {
     if (length > this.arenaBytes) return;
     if (this.size === this.entries || this.used + length > this.arenaBytes) this.clear();
     if (this.used + length > this.arena.length) this.growArena(this.used + length);
+    if ((this.size + 1) * 2 > this.slots.length) this.grow();
     const entry = this.size++ * STRIDE;
     this.table[entry + HASH] = hash;
     this.table[entry + SEED] = seed;
@@ -66,15 +65,30 @@ export class ByteMemo {
     this.table[entry + VALUE] = value;
     for (let index = 0; index < length; index++) this.arena[this.used + index] = view.getUint8(start + index);
     this.used += length;
-    let slot = (hash + seed) & this.mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = this.size;
+    this.enter(hash + seed, this.size);
   }
 
   clear(): void {
     this.slots.fill(0);
     this.size = 0;
     this.used = 0;
+  }
+
+  private enter(key: number, number: number): void {
+    let slot = key & this.mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot] = number;
+  }
+
+  private grow(): void {
+    const { table } = this;
+    this.slots = new Int32Array(this.slots.length * 4);
+    this.mask = this.slots.length - 1;
+    this.table = new Int32Array(table.length * 4);
+    this.table.set(table);
+    for (let number = 0; number < this.size; number++) {
+      this.enter(table[number * STRIDE + HASH]! + table[number * STRIDE + SEED]!, number + 1);
+    }
   }
 
   private growArena(needed: number): void {

@@ -6,7 +6,7 @@ import { type Counting, CsvFile } from './csv-file.ts';
 import { FileHead } from './file-head.ts';
 import { JsonFile } from './json-file.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { RowKernel } from './row-kernel.ts';
+import { type RowKernel, takeKernel } from './row-kernel.ts';
 import { RowLedger } from './row-ledger.ts';
 import { textOf } from './stored-content.ts';
 
@@ -25,7 +25,20 @@ export async function countFile(
   context: CountingContext,
   limits: Limits = LIMITS,
 ): Promise<CountedFile> {
-  const kernel = new RowKernel(windowBytes(limits.rowBytes));
+  const kernel = takeKernel(windowBytes(limits.rowBytes));
+  try {
+    return await countWith(kernel, content, context, limits);
+  } finally {
+    kernel.release();
+  }
+}
+
+async function countWith(
+  kernel: RowKernel,
+  content: AsyncIterable<Uint8Array>,
+  context: CountingContext,
+  limits: Limits,
+): Promise<CountedFile> {
   const window = new ByteWindow(kernel);
   const counting: Counting = {
     context,

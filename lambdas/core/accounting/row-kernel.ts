@@ -47,6 +47,15 @@ interface Exports {
 
 const compiled = new WebAssembly.Module(ROW_KERNEL);
 
+/** Kernels that nobody uses: making one costs more than counting a small file. */
+const idle: RowKernel[] = [];
+
+/** A kernel with room for so many bytes of text, as new; to be given back with `release`. */
+export function takeKernel(textBytes: number): RowKernel {
+  const found = idle.findIndex(({ text, textEnd }) => textEnd - text >= textBytes);
+  return found === -1 ? new RowKernel(textBytes) : idle.splice(found, 1)[0]!;
+}
+
 /**
  * The two loops that every byte and every row of a file goes through, compiled to WebAssembly: finding where records
  * and fields end, and counting the deliveries that repeat one before them. The text lies in the kernel's own memory.
@@ -161,6 +170,14 @@ export class RowKernel {
   /** The numbers of kinds have become void. */
   forgetKinds(): void {
     this.kernel.forgetKinds();
+  }
+
+  /** Forgets everything, for the next file. */
+  release(): void {
+    this.takeCounts(() => undefined);
+    this.forgetHour();
+    this.forgetKinds();
+    idle.push(this);
   }
 
   countKind(kind: number): void {

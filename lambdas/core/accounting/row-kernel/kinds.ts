@@ -113,6 +113,7 @@ export function learn(
 
 /** Forgets all kinds: their numbers have become void. */
 export function forget(): void {
+  if (size == 0) return;
   memory.fill(SLOTS, 0, KEYS * 2 * 4);
   size = 0;
   used = ARENA;
