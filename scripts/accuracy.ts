@@ -28,6 +28,7 @@ const CORPORA = [
   'unseen-replies.tsv',
   'later-replies.tsv',
   'fourth-replies.tsv',
+  'fifth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();
