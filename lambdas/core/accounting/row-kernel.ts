@@ -59,7 +59,7 @@ export function takeKernel(textBytes: number): RowKernel {
 /**
  * The two loops that every byte and every row of a file goes through, compiled to WebAssembly: finding where records
  * and fields end, and counting the deliveries that repeat one before them. The text lies in the kernel's own memory.
- * Its sources are in row-kernel/; decision 0006 says why.
+ * Its sources are in row-kernel/; decision 0002 says why.
  */
 export class RowKernel {
   /** The whole memory; all places are counted from its beginning. */
