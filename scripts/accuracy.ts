@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
-import { CATEGORIES, stanceOf } from '../lambdas/core/replies/category.ts';
-import type { Category } from '../lambdas/core/replies/category.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
-
-/** One reply with the categories that a person accepts for it. */
-interface LabelledReply {
-  receiver: string;
-  text: string;
-  accepted: readonly Category[];
-}
+import { type LabelledReply, labelledReplies } from './labelled-replies.ts';
 
 interface Score {
   total: number;
@@ -21,7 +12,6 @@ interface Score {
   stance: number;
 }
 
-const FIXTURES = new URL('../test/fixtures/', import.meta.url);
 const CORPORA = [
   'replies.tsv',
   'more-replies.tsv',
@@ -34,24 +24,6 @@ const catalogue = createCatalogue();
 const directory = createDirectory();
 const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map((example) => example.text)));
 
-function isCategory(word: string): word is Category {
-  return CATEGORIES.some((category) => category === word);
-}
-
-function readCorpus(name: string): LabelledReply[] {
-  const file = new URL(name, FIXTURES);
-  if (!existsSync(file)) return [];
-  const [, ...lines] = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map(parseLine);
-}
-
-function parseLine(line: string): LabelledReply {
-  const [receiver = '', text = '', categories = ''] = line.split('\t');
-  const accepted = categories.split('|').filter(isCategory);
-  if (accepted.length === 0) throw new Error(`No category in this line: ${line}`);
-  return { receiver, text: text.replaceAll('\\r\\n', '\n'), accepted };
-}
-
 /** A third by the hash of the text, so that adding a row moves no other one. */
 function isHeldOut(reply: LabelledReply): boolean {
   return (createHash('sha256').update(reply.text).digest()[0] ?? 0) % 3 === 0;
@@ -59,11 +31,11 @@ function isHeldOut(reply: LabelledReply): boolean {
 
 function scoreOf(replies: readonly LabelledReply[], show: boolean): Score {
   const score: Score = { total: replies.length, category: 0, stance: 0 };
-  for (const { receiver, text, accepted } of replies) {
+  for (const { receiver, text, accepted, stances } of replies) {
     const isps = receiver === '' ? [] : directory.named(receiver);
     const rule = catalogue.classify(isps, parseReply(text, ''));
     const rightCategory = accepted.includes(rule.category);
-    const rightStance = accepted.map(stanceOf).includes(rule.stance);
+    const rightStance = stances.includes(rule.stance);
     if (rightCategory) score.category += 1;
     if (rightStance) score.stance += 1;
     if (show && (!rightCategory || !rightStance)) {
@@ -90,7 +62,7 @@ const { values } = parseArgs({
   options: { wrong: { type: 'boolean' }, 'wrong-held-out': { type: 'boolean' } },
 });
 for (const name of CORPORA) {
-  const replies = readCorpus(name).filter(({ text }) => !exampleTexts.has(text));
+  const replies = labelledReplies(name).filter(({ text }) => !exampleTexts.has(text));
   print(
     `${name}, development`,
     replies.filter((reply) => !isHeldOut(reply)),

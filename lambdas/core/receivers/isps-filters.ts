@@ -84,7 +84,12 @@ export const ISPS_FILTERS: readonly Isp[] = [
     domains: [],
     rollups: [],
     aliases: ['reflexion'],
-    postmaster: [],
+    postmaster: [
+      {
+        title: 'Sophos Email SMTP error codes',
+        url: 'https://docs.sophos.com/central/customer/help/en-us/ManageYourProducts/EmailSecurity/SMTPErrorCodes/index.html',
+      },
+    ],
     source: 'public code index 54573593284 (2026)',
   },
   {

@@ -7,6 +7,8 @@ export const NAME = '<name>';
 const AT = /@|%40|\(at\)/gi;
 /** Signs that no address goes across. */
 const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
+/** Within the query of a URL, where `%40` stands: the URL before it says what the reply is about. */
+const PARAMETER_BORDERS = new Set([...BORDERS, '?', '&', '=']);
 const ANGLED = /<([^<>]{1,320})>/g;
 const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?::[^\s@]*)?)$/;
 /** `'jdoe'`, `"jdoe"`, `` `jdoe' ``: one word in quotes. */
@@ -97,21 +99,22 @@ function withoutAddresses(text: string): string {
   let from = 0;
   for (let found = AT.exec(text); found !== null; found = AT.exec(text)) {
     if (found.index < from) continue;
-    const start = startOfAddress(text, found.index, from);
-    const end = endOfAddress(text, found.index + found[0].length);
+    const borders = found[0] === '%40' ? PARAMETER_BORDERS : BORDERS;
+    const start = startOfAddress(text, found.index, from, borders);
+    const end = endOfAddress(text, found.index + found[0].length, borders);
     result += text.slice(from, start) + ADDRESS;
     from = end;
   }
   return from === 0 ? text : result + text.slice(from);
 }
 
-function startOfAddress(text: string, at: number, from: number): number {
+function startOfAddress(text: string, at: number, from: number, borders: ReadonlySet<string>): number {
   let start = at;
   if (text[at - 1] === '"') {
     const opening = text.lastIndexOf('"', at - 2);
     if (opening >= from && at - opening <= 66) return opening;
   }
-  while (start > from && (!BORDERS.has(text[start - 1] ?? ' ') || isApostrophe(text, start - 1))) start -= 1;
+  while (start > from && (!borders.has(text[start - 1] ?? ' ') || isApostrophe(text, start - 1))) start -= 1;
   return start;
 }
 
@@ -120,9 +123,9 @@ function isApostrophe(text: string, at: number): boolean {
   return text[at] === "'" && /^[a-z]'[a-z]$/i.test(text.slice(at - 1, at + 2));
 }
 
-function endOfAddress(text: string, behindAt: number): number {
+function endOfAddress(text: string, behindAt: number, borders: ReadonlySet<string>): number {
   let end = behindAt;
-  while (end < text.length && !BORDERS.has(text[end] ?? ' ')) end += 1;
+  while (end < text.length && !borders.has(text[end] ?? ' ')) end += 1;
   while (end > behindAt && /[.!?]/.test(text[end - 1] ?? '')) end -= 1;
   return end;
 }

@@ -28,6 +28,8 @@ const CODE_FAMILIES: readonly string[] = [
   String.raw`(?:in|out)-\d{3,4}|(?:url|ip|from|rcpt|dns)bl\d{4,5}|cnct|[a-z]{2}0{3,5}\d{1,3}|ib\d{3}`,
   // EarthLink and Open-Xchange: ELNK_110, OXSUS0001_139
   String.raw`(?:elnk|oxsus|oxpus)\d{0,4}_\d{3}|[a-z]{2,6}\d{3,4}_\d{3}`,
+  // Sophos: XGEMAIL_0011
+  String.raw`xgemail_\d{4}`,
   // Blocklists, standards, products
   String.raw`(?:rbl|pbl|sbl|xbl|dnsbl)\d?|rfc[-.]?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?`,
   String.raw`sha-?(?:1|256|512)|md5|o365|office365|m365|esmtps?a?|[245]xx|[245]\.x`,

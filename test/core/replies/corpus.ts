@@ -21,7 +21,7 @@ export function corpus(): CorpusRow[] {
   const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [receiver = '', reply = '', category = '', source = ''] = line.split('\t');
-    return { receiver, reply, categories: category.split('|'), source };
+    return { receiver, reply, categories: category.split('|').map((label) => label.replace(/:.*/, '')), source };
   });
 }
 

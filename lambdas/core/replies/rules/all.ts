@@ -35,6 +35,7 @@ import { powermtaRules } from './powermta.ts';
 import { proofpointRules } from './proofpoint.ts';
 import { qqRules } from './qq.ts';
 import { sfrRules } from './sfr.ts';
+import { sophosRules } from './sophos.ts';
 import { spectrumRules } from './spectrum.ts';
 import { symantecRules } from './symantec.ts';
 import { tOnlineRules } from './t-online.ts';
@@ -76,6 +77,7 @@ export const builtInRules: readonly Rule[] = [
   ...proofpointRules,
   ...barracudaRules,
   ...ciscoRules,
+  ...sophosRules,
   ...symantecRules,
   ...trendMicroRules,
   ...vadeRules,

@@ -5,7 +5,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.temporary',
     pattern:
-      /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
+      /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b|temporar\w+ (?:spf|dkim|dmarc)|(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
     category: 'authentication',
     stance: 'patience',
     scope: 'domain',
@@ -22,7 +22,7 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dmarc',
-    pattern: /\bdmarc\b|(?:n't|not) aligned with/,
+    pattern: /\bdmarc\b|(?:n't|not) aligned with|\bp=(?:reject|quarantine)\b/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message fails DMARC, or the From domain has no DMARC policy.',
@@ -37,7 +37,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.unauthenticated',
     pattern:
-      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|fail\w* (?:\S+ ){0,3}authentication|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
+      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
@@ -52,7 +52,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.spf',
     pattern:
-      /\bspf\b.{0,120}(?:fail|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip/,
+      /\bspf\b.{0,120}(?:fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b|(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages|(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip/,
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',

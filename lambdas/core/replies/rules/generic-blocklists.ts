@@ -61,7 +61,7 @@ export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.named',
     pattern:
-      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore|sender score|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
+      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A public blocklist, which the text names, holds the sending IP.',
@@ -93,7 +93,7 @@ export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist',
     pattern:
-      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be )black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you) listed (?:at|in|on|by|as)\b|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
+      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b|^\W*listed\b|\blisted\W{0,3}<url|\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',

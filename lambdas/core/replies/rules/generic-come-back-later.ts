@@ -23,7 +23,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.first-time',
     pattern:
-      /first[- ]time (?:sender|contact|mail)|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|validating (?:the )?sender|not yet (?:authori[sz]ed|allowed|accepted|permitted)|validating (?:the )?sender|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+      /first[- ]time (?:sender|contact|mail)|\b(?:new|unknown) (?:sender|host|client|server)s?\b|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|(?:sender|host|you|client) (?:\S+ ){0,2}not yet known|not yet (?:known|seen|authori[sz]ed|allowed|accepted|permitted)|validating (?:the )?sender|\b(?:too|very) early\b|(?:retry|retried|back|again|attempt\w*) (?:\S+ )?too (?:early|soon)|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
     category: 'greylisting',
     scope: 'ip',
     meaning:
@@ -41,7 +41,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.rspamd',
     pattern:
-      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:\[?[a-z.-]{1,40}\]?|\(in reply to [a-z ]{1,30}\))?$/,
+      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:[[(]?[a-z.-]{1,40}[\])]?|\(in reply to [a-z ]{1,30}\))?$/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',

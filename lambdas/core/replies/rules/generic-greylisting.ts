@@ -8,7 +8,7 @@ export const genericGreylistingRules = defineRules('*', [
   {
     id: 'generic.greylisting',
     pattern:
-      /gr[ea]y-?_? ?list|\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+      /^(?!.*sender verify callout).*gr[ea]y-?_? ?list(?!\S* (?:\S+ )?(?:failure|error|database|unavailable))|\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
     category: 'greylisting',
     scope: 'ip',
     meaning:

@@ -27,7 +27,7 @@ export const powermtaRules = defineRules('*', [
   {
     id: 'powermta.connection-failed',
     pattern:
-      /^\W*(?:\[?internal\]? )?(?:(?:smtp |tcp )?connection (?:timed out|time-?out|refused|reset(?: by (?:peer|remote host))?|dropped|lost|closed|failed|aborted|attempt(?:ed)? (?:failed|timed out))|unable to connect|could not connect|connect (?:error|failed|timed out|refused)|(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host|no answer from host|operation timed out|timed out|read (?:error|timed out)|write error|lost connection|broken pipe)\b(?:\W+(?:while|during|by|to|from|with|at|after|in)\b.{0,60})?\W*$/,
+      /^\W*(?:\[?internal\]? )?(?:(?:smtp |tcp )?connection (?:timed out|time-?out|refused|reset(?: by (?:peer|remote host))?|dropped|lost|closed|failed|aborted|attempt(?:ed)? (?:failed|timed out))|unable to connect|could not connect|connect (?:error|failed|timed out|refused)|(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host|no answer from host|operation timed out|timed out|read (?:error|timed out)|write error|lost connection|broken pipe)\b(?:\W+(?:while|during|by(?!.{0,30}(?:polic|rule|admin|filter))|to|from|with|at|after|in)\b.{0,60})?\W*$/,
     category: 'unavailable',
     meaning: 'PowerMTA could not make or keep the connection to the receiver.',
     source: GUIDE,

@@ -62,7 +62,7 @@ export const proofpointRules = defineRules('proofpoint', [
   },
   {
     id: 'proofpoint.local-policy',
-    pattern: /local policy violation/,
+    pattern: /local policy violation(?!.{0,20}\b(?:dmarc|dkim|spf)\b)/,
     category: 'policy-block',
     meaning: 'A policy of Proofpoint’s customer refuses the message.',
     source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
