@@ -21,7 +21,12 @@ export function corpus(): CorpusRow[] {
   const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [receiver = '', reply = '', category = '', source = ''] = line.split('\t');
-    return { receiver, reply, categories: category.split('|').map((label) => label.replace(/:.*/, '')), source };
+    return {
+      receiver,
+      reply,
+      categories: category.split('|').map((label) => label.replace(/:.*/, '')),
+      source,
+    };
   });
 }
 
