@@ -18,6 +18,11 @@ const PAGE_BYTES = 1024 * 1024;
 /** A strongly consistent read unit, and a write unit. */
 const READ_BYTES = 4096;
 const WRITE_BYTES = 1024;
+/**
+ * Seconds after its last write that a partition is dropped from memory: no file comes later than an hour. Nothing that
+ * was dropped is ever asked for again, so that no figure depends on it.
+ */
+const IDLE_SECONDS = 2 * 3600;
 
 /** A table in memory that counts requests and units as DynamoDB does, by whom and in which second of a partition. */
 export class CountingTable {
@@ -28,17 +33,25 @@ export class CountingTable {
   peakWritesPerSecond = 0;
   /** Bytes of the contributions that each partition holds. */
   readonly contributionBytes = new Map<string, number>();
+  /** When each partition was written last, the one longest ago first. */
+  readonly #written = new Map<string, number>();
   #second = 0;
 
   constructor(changed: (pk: string, sk: string) => void) {
     this.#table = new FakeTable(Number.MAX_SAFE_INTEGER, changed);
   }
 
-  /** Moves the clock, in seconds. */
+  /** Moves the clock, in seconds, and forgets what nobody asks for any more. */
   tick(second: number): void {
     if (second === this.#second) return;
     this.#second = second;
     this.#writes.clear();
+    for (const [pk, written] of this.#written) {
+      if (written + IDLE_SECONDS > second) break;
+      this.#written.delete(pk);
+      this.contributionBytes.delete(pk);
+      this.#table.drop(pk);
+    }
   }
 
   get items(): Item[] {
@@ -79,6 +92,8 @@ export class CountingTable {
     const item = command.input.Item as Item;
     const pk = item['pk']?.S ?? '';
     const sk = item['sk']?.S ?? '';
+    this.#written.delete(pk);
+    this.#written.set(pk, this.#second);
     const stored = this.#table.get(pk, sk);
     const before = stored ? itemBytes(stored) : 0;
     const after = itemBytes(item);

@@ -1,29 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { format } from 'prettier';
 import { z } from 'zod';
 import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
 import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
-import { simulate } from './simulated-day.ts';
+import { inParallel } from '../lambdas/core/in-parallel.ts';
+import { simulate, usage } from './simulated-day.ts';
 import type { Usage } from './simulated-day.ts';
+import { traffic } from './simulated-traffic.ts';
 import type { Traffic } from './simulated-traffic.ts';
 
-/** Times the bench and an AWS account know better; put in your own. */
+/** A time that an AWS account knows better; put in your own. */
 const MILLISECONDS_PER_REQUEST = 8;
-const MILLISECONDS_PER_READING = 100;
-const run = promisify(execFile);
+/** Where Lambda gives one whole CPU; it gives less in proportion, and no more to one thread. */
+const MEGABYTES_PER_CPU = 1769;
 
 /** Requests that the tally has under way at once. */
 const TALLY_AT_ONCE = 8;
 
-/** Of what repeats itself hour after hour, few hours show enough. */
+/** Days, that of most hosts first: it takes longest. There unpacking is measured in some batches, else in all. */
 const TRAFFIC: readonly Traffic[] = [
-  { hosts: 1, hours: 24 },
-  { hosts: 10, hours: 24 },
-  { hosts: 100, hours: 2 },
-  { hosts: 1_000, hours: 1 },
+  { hosts: 1_000, hours: 24, measuredEvery: 97 },
+  { hosts: 100, hours: 24, measuredEvery: 7 },
+  { hosts: 10, hours: 24, measuredEvery: 1 },
+  { hosts: 1, hours: 24, measuredEvery: 1 },
 ];
+/** Simulations that run at once. */
+const SIMULATIONS_AT_ONCE = 2;
 
 const COSTS = new URL('../docs/costs.md', import.meta.url);
 const BEGIN = '<!-- written by `npm run simulate`: begin -->';
@@ -38,6 +43,7 @@ const prices = z
       tableWriteUnits: z.number(),
       bucketPuts: z.number(),
       bucketReads: z.number(),
+      busEvents: z.number(),
       queueRequests: z.number(),
       invocations: z.number(),
     }),
@@ -57,11 +63,14 @@ interface Row {
 /** Seconds that the functions run: waiting for requests, reading, and the CPU time measured here. */
 function priced(traffic: Traffic, usage: Usage): Row {
   const { ingest, tally, ingests, tallies, files } = usage;
+  const ingestCpuSeconds = usage.readingCpuSeconds + usage.ingestCpuSeconds;
   const ingestSeconds =
-    ((ingest.requests + 2 * ingests) * MILLISECONDS_PER_REQUEST + files * MILLISECONDS_PER_READING) / 1000 +
-    usage.ingestCpuSeconds;
+    ((ingest.requests + 2 * ingests) * MILLISECONDS_PER_REQUEST) / 1000 +
+    onLambda(ingestCpuSeconds, INGEST_CAPACITY);
+  const tallyCpuSeconds = (usage.tallyCpuSeconds / usage.talliesMeasured) * tallies;
   const tallySeconds =
-    (tally.requests * MILLISECONDS_PER_REQUEST) / TALLY_AT_ONCE / 1000 + usage.tallyCpuSeconds;
+    (tally.requests * MILLISECONDS_PER_REQUEST) / TALLY_AT_ONCE / 1000 +
+    onLambda(tallyCpuSeconds, TALLY_CAPACITY);
   const gigabyteSeconds =
     (ingestSeconds * INGEST_CAPACITY.memoryMb + tallySeconds * TALLY_CAPACITY.memoryMb) / 1024;
   const { perMillion } = prices;
@@ -70,11 +79,17 @@ function priced(traffic: Traffic, usage: Usage): Row {
       (ingest.writes + tally.writes) * perMillion.tableWriteUnits +
       files * perMillion.bucketPuts +
       2 * ingests * perMillion.bucketReads +
+      files * perMillion.busEvents +
       3 * ingests * perMillion.queueRequests +
       (ingests + tallies) * perMillion.invocations) /
       1e6 +
     gigabyteSeconds * prices.perGigabyteSecond;
   return { traffic, usage, ingestSeconds, tallySeconds, dollars: (dollars / files) * 1e6 };
+}
+
+/** How long it takes where a function's memory gives it less than a CPU. */
+function onLambda(cpuSeconds: number, { memoryMb }: { memoryMb: number }): number {
+  return cpuSeconds * Math.max(1, MEGABYTES_PER_CPU / memoryMb);
 }
 
 function table(rows: readonly Row[]): string {
@@ -106,6 +121,14 @@ function table(rows: readonly Row[]): string {
     ),
     line('ingest: seconds per file', ({ ingestSeconds, usage }) => (ingestSeconds / usage.files).toFixed(3)),
     line(
+      '… of these processor time to read it',
+      perFile(({ readingCpuSeconds }) => readingCpuSeconds, 3),
+    ),
+    line(
+      '… and for everything else',
+      perFile(({ ingestCpuSeconds }) => ingestCpuSeconds, 4),
+    ),
+    line(
       'tally: invocations per file',
       perFile(({ tallies }) => tallies),
     ),
@@ -126,6 +149,10 @@ function table(rows: readonly Row[]): string {
       perFile(({ tally }) => tally.writes),
     ),
     line('tally: seconds per file', ({ tallySeconds, usage }) => (tallySeconds / usage.files).toFixed(3)),
+    line('tally: seconds per batch', ({ tallySeconds, usage }) => (tallySeconds / usage.tallies).toFixed(2)),
+    line('… processor time of the longest', ({ usage }) =>
+      onLambda(usage.longestTallyCpuSeconds, TALLY_CAPACITY).toFixed(2),
+    ),
     line('bytes of a contribution', ({ usage }) => usage.contributionBytes.toFixed(0)),
     line("most write units in a second to one hour's partition", ({ usage }) =>
       String(usage.peakWritesPerSecond),
@@ -138,18 +165,29 @@ function table(rows: readonly Row[]): string {
 }
 
 /** Simulates in a process of its own, so that each has a processor and CPU time of its own. */
-async function simulateApart(traffic: Traffic): Promise<Row> {
-  const script = import.meta.filename;
-  const { stdout } = await run(process.execPath, [...process.execArgv, script, JSON.stringify(traffic)]);
-  console.log(`${traffic.hosts} hosts done`);
-  return priced(traffic, JSON.parse(stdout) as Usage);
+async function simulateApart(one: Traffic): Promise<Row> {
+  const started = performance.now();
+  const command = [...process.execArgv, import.meta.filename, JSON.stringify(one)];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(`the simulation of ${one.hosts} hosts ended with ${code}`);
+  console.log(`${one.hosts} hosts: ${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
+  return priced(one, usage.parse(JSON.parse(output)));
 }
 
 const [, , one] = process.argv;
 if (one !== undefined) {
-  console.log(JSON.stringify(await simulate(JSON.parse(one) as Traffic)));
+  const asked = traffic.parse(JSON.parse(one));
+  const found = await simulate(asked, (hour) => {
+    console.error(`${asked.hosts} hosts: ${hour} of ${asked.hours} hours`);
+  });
+  console.log(JSON.stringify(found));
 } else {
-  await writeCosts(await Promise.all(TRAFFIC.map(simulateApart)));
+  const rows: Row[] = [];
+  await inParallel(TRAFFIC, SIMULATIONS_AT_ONCE, async (one) => {
+    rows.push(await simulateApart(one));
+  });
+  await writeCosts(rows.sort((a, b) => a.traffic.hosts - b.traffic.hosts));
 }
 
 async function writeCosts(rows: readonly Row[]): Promise<void> {

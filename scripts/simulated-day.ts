@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { DynamoContributions } from '../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../lambdas/adapters/dynamo-figures.ts';
+import type { TableSettings } from '../lambdas/adapters/figures-table.ts';
 import { changedPart, hourKey } from '../lambdas/adapters/hour-keys.ts';
 import type { AccountingFiles } from '../lambdas/core/ports.ts';
 import { ingest } from '../lambdas/ingest/ingest.ts';
@@ -7,28 +9,39 @@ import { tally } from '../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../lambdas/tally/tally.ts';
 import { itemBytes } from '../test/item-size.ts';
 import { CountingTable } from './counting-table.ts';
-import type { Units } from './counting-table.ts';
-import { START, countedFile, isOneOf, shipments } from './simulated-traffic.ts';
+import { cpuSecondsSince } from './cpu-seconds.ts';
+import { RememberedContributions } from './remembered-contributions.ts';
+import { SimulatedReader } from './simulated-reader.ts';
+import { START, isOneOf, shipments } from './simulated-traffic.ts';
 import type { Shipment, Traffic } from './simulated-traffic.ts';
 
+const units = z.object({ requests: z.number(), reads: z.number(), writes: z.number() });
+
 /** What traffic costs the table and the functions. */
-export interface Usage {
+export const usage = z.object({
   /** Objects put into the bucket; one that is shipped again counts again. */
-  files: number;
-  ingests: number;
-  tallies: number;
-  ingest: Units;
-  tally: Units;
-  /** CPU seconds of this machine: the use cases and adapters, without reading files. */
-  ingestCpuSeconds: number;
-  tallyCpuSeconds: number;
+  files: z.number(),
+  ingests: z.number(),
+  tallies: z.number(),
+  ingest: units,
+  tally: units,
+  /** Processor time of this machine to read the files: of each content as measured once, for each file that has it. */
+  readingCpuSeconds: z.number(),
+  /** Processor time of this machine for everything else that ingest does. */
+  ingestCpuSeconds: z.number(),
+  /** Processor time of this machine for the batches that were measured, and how many these are. */
+  tallyCpuSeconds: z.number(),
+  talliesMeasured: z.number(),
+  /** The longest of them. */
+  longestTallyCpuSeconds: z.number(),
   /** The most write units that one hour's partition took in a second. */
-  peakWritesPerSecond: number;
-  /** Bytes of a contribution, on average. */
-  contributionBytes: number;
+  peakWritesPerSecond: z.number(),
+  /** Bytes of a contribution, on average, in the hours that are in memory at the end. */
+  contributionBytes: z.number(),
   /** Read units that the tally would take if it added up whole hours, in one level. */
-  oneLevelReads: number;
-}
+  oneLevelReads: z.number(),
+});
+export type Usage = z.infer<typeof usage>;
 
 /** Seconds for which the stream gathers changes before it calls the tally. */
 const WINDOW = 30;
@@ -38,12 +51,14 @@ const WARM_UP = 3600;
 const DELIVERED_TWICE = 5;
 const RETENTION_DAYS = 400;
 
-/** Runs traffic through the real use cases and adapters, and counts. */
-export async function simulate(traffic: Traffic): Promise<Usage> {
-  return new Simulation().run(traffic);
+/** Runs traffic through the real use cases and adapters, and counts; says when an hour of it is over. */
+export async function simulate(traffic: Traffic, hourOver?: (hour: number) => void): Promise<Usage> {
+  return new Simulation(await SimulatedReader.create(), traffic).run(hourOver);
 }
 
 class Simulation {
+  readonly #reader: SimulatedReader;
+  readonly #traffic: Traffic;
   readonly #changes = new Map<string, ChangedPart>();
   readonly #table = new CountingTable((pk, sk) => {
     const change = changedPart({ pk, sk });
@@ -51,6 +66,7 @@ class Simulation {
   });
   readonly #ingesting = new DynamoContributions(this.#settings('ingest'));
   readonly #tallying = new DynamoContributions(this.#settings('tally'));
+  readonly #remembered = new RememberedContributions(this.#settings('tally'));
   readonly #figures = new DynamoFigures(this.#settings('tally'));
   readonly #usage: Usage = {
     files: 0,
@@ -58,38 +74,49 @@ class Simulation {
     tallies: 0,
     ingest: this.#table.unitsOf('ingest'),
     tally: this.#table.unitsOf('tally'),
+    readingCpuSeconds: 0,
     ingestCpuSeconds: 0,
     tallyCpuSeconds: 0,
+    talliesMeasured: 0,
+    longestTallyCpuSeconds: 0,
     peakWritesPerSecond: 0,
     contributionBytes: 0,
     oneLevelReads: 0,
   };
 
-  async run(traffic: Traffic): Promise<Usage> {
+  constructor(reader: SimulatedReader, traffic: Traffic) {
+    this.#reader = reader;
+    this.#traffic = traffic;
+  }
+
+  async run(hourOver?: (hour: number) => void): Promise<Usage> {
     let windowEnd = WARM_UP + WINDOW;
-    const all = shipments({ ...traffic, hours: traffic.hours + WARM_UP / 3600 });
+    const { hosts, hours } = this.#traffic;
+    const all = shipments({ hosts, hours: hours + WARM_UP / 3600 });
     const counted = all.findIndex(({ at }) => at >= WARM_UP);
     for (const shipment of all.slice(0, counted)) await this.#ship(shipment);
     await this.#addUp(WARM_UP);
     this.#forgetWarmUp();
     for (const shipment of all.slice(counted)) {
-      for (; windowEnd <= shipment.at; windowEnd += WINDOW) await this.#addUp(windowEnd);
+      for (; windowEnd <= shipment.at; windowEnd += WINDOW) {
+        await this.#addUp(windowEnd);
+        if (windowEnd % 3600 === 0) hourOver?.((windowEnd - WARM_UP) / 3600);
+      }
       await this.#ship(shipment);
     }
     await this.#addUp(windowEnd);
-    const usage = this.#usage;
     const stored = this.#table.items.filter(({ sk }) => sk?.S?.startsWith('FILE#'));
-    usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
-    usage.peakWritesPerSecond = this.#table.peakWritesPerSecond;
-    return usage;
+    this.#usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
+    this.#usage.peakWritesPerSecond = this.#table.peakWritesPerSecond;
+    return this.#usage;
   }
 
   #forgetWarmUp(): void {
-    const usage = this.#usage;
-    Object.assign(usage, { files: 0, ingests: 0, tallies: 0, oneLevelReads: 0 });
-    Object.assign(usage, { ingestCpuSeconds: 0, tallyCpuSeconds: 0 });
-    for (const units of [usage.ingest, usage.tally])
-      Object.assign(units, { requests: 0, reads: 0, writes: 0 });
+    const { ingest: ingestUnits, tally: tallyUnits, ...numbers } = this.#usage;
+    for (const name of Object.keys(numbers)) Object.assign(this.#usage, { [name]: 0 });
+    for (const counted of [ingestUnits, tallyUnits]) {
+      Object.assign(counted, { requests: 0, reads: 0, writes: 0 });
+    }
     this.#table.peakWritesPerSecond = 0;
   }
 
@@ -97,16 +124,26 @@ class Simulation {
     this.#table.tick(shipment.at);
     this.#usage.files++;
     const deliveries = isOneOf(DELIVERED_TWICE, shipment) ? 2 : 1;
-    for (let delivery = 0; delivery < deliveries; delivery++) {
+    for (let delivery = 0; delivery < deliveries; delivery++) await this.#ingest(shipment);
+  }
+
+  async #ingest(shipment: Shipment): Promise<void> {
+    let simulating = 0;
+    const count = async (): ReturnType<SimulatedReader['read']> => {
       const started = process.cpuUsage();
-      await ingest(
-        shipment.key,
-        { files: bucketWith(shipment), contributions: this.#ingesting },
-        { count: async () => countedFile(shipment), retentionDays: RETENTION_DAYS, maxBytes: 1e9 },
-      );
-      this.#usage.ingestCpuSeconds += secondsSince(started);
-      this.#usage.ingests++;
-    }
+      const reading = await this.#reader.read(shipment);
+      simulating += cpuSecondsSince(started);
+      this.#usage.readingCpuSeconds += reading.cpuSeconds;
+      return reading;
+    };
+    const started = process.cpuUsage();
+    await ingest(
+      shipment.key,
+      { files: bucketWith(shipment), contributions: this.#ingesting },
+      { count: async () => (await count()).file, retentionDays: RETENTION_DAYS, maxBytes: 1e9 },
+    );
+    this.#usage.ingestCpuSeconds += cpuSecondsSince(started) - simulating;
+    this.#usage.ingests++;
   }
 
   async #addUp(second: number): Promise<void> {
@@ -114,16 +151,24 @@ class Simulation {
     this.#table.tick(second);
     const batch = [...this.#changes.values()];
     this.#changes.clear();
+    const used = this.#usage;
     for (const hour of new Set(batch.map((change) => change.hour))) {
-      this.#usage.oneLevelReads += Math.ceil((this.#table.contributionBytes.get(hourKey(hour)) ?? 0) / 4096);
+      used.oneLevelReads += Math.ceil((this.#table.contributionBytes.get(hourKey(hour)) ?? 0) / 4096);
+    }
+    const figures = this.#figures;
+    if (used.tallies++ % this.#traffic.measuredEvery > 0) {
+      await tally(batch, { contributions: this.#remembered, subtotals: this.#remembered, figures });
+      return;
     }
     const started = process.cpuUsage();
-    await tally(batch, { contributions: this.#tallying, subtotals: this.#tallying, figures: this.#figures });
-    this.#usage.tallyCpuSeconds += secondsSince(started);
-    this.#usage.tallies++;
+    await tally(batch, { contributions: this.#tallying, subtotals: this.#tallying, figures });
+    const seconds = cpuSecondsSince(started);
+    used.talliesMeasured++;
+    used.tallyCpuSeconds += seconds;
+    used.longestTallyCpuSeconds = Math.max(used.longestTallyCpuSeconds, seconds);
   }
 
-  #settings(name: string): ConstructorParameters<typeof DynamoContributions>[0] {
+  #settings(name: string): TableSettings {
     const client = this.#table.clientFor(name);
     return { client, table: 'figures', retentionDays: RETENTION_DAYS, now: () => new Date(START) };
   }
@@ -139,9 +184,4 @@ function bucketWith({ key, version, at }: Shipment): AccountingFiles {
       yield { ...found, key };
     },
   };
-}
-
-function secondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
 }

@@ -60,7 +60,7 @@ export interface Contribution {
   figures: ReadonlyMap<IspId, Figures>;
 }
 
-/** Which sixteenth of an hour's files: the first hexadecimal digit of their ids. */
+/** Which sixteenth of an hour's folders of files: the first hexadecimal digit of the files' ids. */
 export type Part = string;
 
 /**

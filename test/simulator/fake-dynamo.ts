@@ -65,11 +65,18 @@ export class FakeTable {
     const prefix = values?.[':prefix']?.S ?? '';
     const partition = this.#partitions.get(values?.[':pk']?.S ?? '') ?? new Map<string, Item>();
     const after = start?.['sk']?.S ?? '';
-    const keys = [...partition.keys()].filter((sk) => sk.startsWith(prefix) && sk > after).sort();
+    const keys: string[] = [];
+    for (const sk of partition.keys()) if (sk.startsWith(prefix) && sk > after) keys.push(sk);
+    keys.sort();
     const page = keys.slice(0, this.#pageItems).map((sk) => partition.get(sk)!);
     const last = page.at(-1);
     const more = keys.length > page.length && last !== undefined;
     return { Items: page, ...(more && { LastEvaluatedKey: { pk: last['pk']!, sk: last['sk']! } }) };
+  }
+
+  /** Takes a whole partition out, as expiry does in the end. */
+  drop(pk: string): void {
+    this.#partitions.delete(pk);
   }
 
   get items(): Item[] {

@@ -1,7 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { TOTALS } from '../../lambdas/core/figures/figures.ts';
+import { COUNTING_VERSION } from '../../lambdas/core/accounting/counting-version.ts';
+import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
-import type { Contribution, Contributions, FileVersion } from '../../lambdas/core/ports.ts';
+import type { Contribution, FileRecord, FileVersion } from '../../lambdas/core/ports.ts';
+import { overriding } from './overriding.ts';
 import type { Mutant } from './world.ts';
 
 /**
@@ -133,6 +135,43 @@ export const MUTANTS: readonly Mutant[] = [
     }),
   },
   {
+    name: 'a deletion that takes the figures away',
+    ingest: ({ files, contributions }) => {
+      let stored: FileRecord | undefined;
+      return {
+        files: {
+          open: async (key) => {
+            const opened = await files.open(key);
+            if (opened || !stored) return opened;
+            const { id: file, revision, hours } = stored;
+            for (const [hour, isps] of Object.entries(hours)) {
+              const figures = new Map(isps.map((isp) => [isp, emptyFigures()]));
+              await contributions.put({ hour, file, revision: revision + 1, figures });
+            }
+            return undefined;
+          },
+          stat: (key) => files.stat(key),
+          list: () => files.list(),
+        },
+        contributions: overriding(contributions, {
+          record: async (file) => (stored = await contributions.record(file)),
+        }),
+      };
+    },
+  },
+  {
+    name: 'a count by older rules taken for one by the present ones',
+    ingest: ({ files, contributions }) => ({
+      files,
+      contributions: overriding(contributions, {
+        record: async (file) => {
+          const stored = await contributions.record(file);
+          return stored && { ...stored, countingVersion: COUNTING_VERSION };
+        },
+      }),
+    }),
+  },
+  {
     name: 'figures without a condition on their version',
     command: (command) =>
       isPut(command, (sk) => sk.startsWith('ISP#')) ? withoutCondition(command) : command,
@@ -148,18 +187,6 @@ export const MUTANTS: readonly Mutant[] = [
       isPut(command, (sk) => sk.startsWith('FILE#')) ? withoutCondition(command) : command,
   },
 ];
-
-function overriding(contributions: Contributions, methods: Partial<Contributions>): Contributions {
-  return {
-    record: (file) => contributions.record(file),
-    claim: (record) => contributions.claim(record),
-    put: (contribution) => contributions.put(contribution),
-    settle: (record) => contributions.settle(record),
-    ofHour: (hour, part) => contributions.ofHour(hour, part),
-    firstWith: (fingerprint, record) => contributions.firstWith(fingerprint, record),
-    ...methods,
-  };
-}
 
 function withoutZeros({ figures }: Contribution): Contribution['figures'] {
   return new Map([...figures].filter(([, counts]) => TOTALS.some((total) => counts[total] > 0)));

@@ -19,6 +19,9 @@ export interface PlainRow {
 /** What a simulated file holds; `undefined` for one that cannot be read. */
 export type PlainFile = readonly PlainRow[] | undefined;
 
+/** What happens to a key: a file is shipped under it, or what was shipped is deleted. */
+export type Shipped = PlainFile | 'deleted';
+
 export function write(file: PlainFile): string {
   if (!file) return 'no accounting file\n';
   return file.map(({ hour, isp, type, domain }) => `${hour},${isp},${type},${domain}\n`).join('');
@@ -28,6 +31,7 @@ export function write(file: PlainFile): string {
 export async function countPlainRows(
   content: AsyncIterable<Uint8Array>,
   { oldest, newest }: HourWindow,
+  ispOf: (isp: IspId) => IspId = (isp) => isp,
 ): Promise<CountedFile> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
@@ -40,7 +44,7 @@ export async function countPlainRows(
     if (isp === undefined || domain === undefined) throw new UnreadableFileError('it is no accounting file');
     const reason = hour < oldest ? 'tooOld' : hour > newest ? 'tooNew' : undefined;
     if (reason) (ignored[reason] ??= { count: 0 }).count++;
-    else countRow(hours, { hour, isp, type: type === 'd' ? 'd' : 't', domain });
+    else countRow(hours, { hour, isp: ispOf(isp), type: type === 'd' ? 'd' : 't', domain });
   }
   const tooOldOrNew = Object.values(ignored).reduce((sum, { count }) => sum + count, 0);
   const fingerprint =
@@ -53,6 +57,14 @@ export async function countPlainRows(
     hours,
     fingerprint,
   };
+}
+
+/** Counts as the reader did before its counting version was raised: it took one ISP for another. */
+export async function countByOlderRules(
+  content: AsyncIterable<Uint8Array>,
+  window: HourWindow,
+): Promise<CountedFile> {
+  return countPlainRows(content, window, (isp) => (isp === 'yahoo' ? 'other' : isp));
 }
 
 /** The plain count of all files at once, by which the simulator judges. */

@@ -9,17 +9,20 @@ import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
 import { FakeBucket } from './fake-bucket.ts';
 import { FakeTable } from './fake-dynamo.ts';
-import { countAll, countPlainRows, write } from './plain-rows.ts';
-import type { PlainFile } from './plain-rows.ts';
+import { beforeRaise } from './overriding.ts';
+import { countAll, countByOlderRules, countPlainRows, write } from './plain-rows.ts';
+import type { PlainFile, Shipped } from './plain-rows.ts';
 import { Scheduler, codeWaits } from './scheduler.ts';
 import type { Execution, Fate } from './scheduler.ts';
 
 /** A world: what is shipped, and how everything that happens is interleaved. */
 export interface WorldPlan {
   /** Of each key, the contents that are shipped under it one after the other. */
-  files: readonly (readonly PlainFile[])[];
+  files: readonly (readonly Shipped[])[];
   /** Whose object is deleted once all is counted. */
   deleted: readonly boolean[];
+  /** Whether the world begins with older code, and the counting version is raised on its way. */
+  isRaised: boolean;
   /** One number for each decision; when they are used up, everything takes its course without faults. */
   choices: readonly number[];
 }
@@ -76,6 +79,8 @@ class World {
   readonly #table: FakeTable;
   readonly #scheduler = new Scheduler();
   readonly #shipped: number[];
+  /** The code that runs is that from before the counting version was raised. */
+  #isOlder: boolean;
   readonly #queue: Message[] = [];
   readonly #stream: ChangedPart[] = [];
   readonly #running: Running[] = [];
@@ -91,6 +96,7 @@ class World {
     this.#plan = plan;
     this.#mutant = mutant;
     this.#shipped = plan.files.map(() => 0);
+    this.#isOlder = plan.isRaised;
     this.#table = new FakeTable(2, (pk, sk) => {
       const change = changedPart({ pk, sk });
       if (change) this.#stream.push(change);
@@ -119,6 +125,7 @@ class World {
     if (kind < 11) return this.#ship(which);
     if (kind < 16) return this.#tally(which);
     if (kind < 18) return this.#end(which);
+    if (kind === 22 && this.#isOlder) return this.#deploy(which);
     const fates: Record<number, Fate> = {
       18: 'throttled',
       19: 'failed-after',
@@ -142,6 +149,7 @@ class World {
       else if (this.#isUnshipped()) await this.#ship(0);
       else if (this.#queue.length > 0) await this.#deliver(0);
       else if (this.#stream.length > 0) await this.#tally(0);
+      else if (this.#isOlder) await this.#deploy(0);
       else return;
     }
   }
@@ -158,7 +166,9 @@ class World {
     if (file === undefined) return;
     const version = this.#shipped[file]!++;
     const key = keyOf(file);
-    const etag = this.#bucket.put(key, write(this.#plan.files[file]![version]));
+    const content = this.#plan.files[file]![version];
+    if (content === 'deleted') this.#bucket.delete(key);
+    const etag = content === 'deleted' ? '"gone"' : this.#bucket.put(key, write(content));
     const copies = 1 + (which % 2);
     for (let copy = 0; copy < copies; copy++) this.#queue.push({ key, etag, tries: 0 });
   }
@@ -175,9 +185,12 @@ class World {
         this.#bucket.client((apply) => this.#scheduler.request(running, apply)),
         'bucket',
       ),
-      contributions: new DynamoContributions(table),
+      contributions: this.#isOlder
+        ? beforeRaise(new DynamoContributions(table))
+        : new DynamoContributions(table),
     };
-    const counting = { count: countPlainRows, retentionDays: RETENTION_DAYS, maxBytes: 1e6 };
+    const count = this.#isOlder ? countByOlderRules : countPlainRows;
+    const counting = { count, retentionDays: RETENTION_DAYS, maxBytes: 1e6 };
     const mutated = this.#mutant?.ingest?.(ports, message) ?? ports;
     void ingest(message.key, mutated, counting).then(
       () => this.#finish(running),
@@ -208,10 +221,22 @@ class World {
     await codeWaits();
   }
 
+  /** Raises the counting version: nothing of the older code runs on, and every key is announced anew. */
+  async #deploy(which: number): Promise<void> {
+    for (const running of this.#running.slice()) this.#endOf(running, which);
+    this.#isOlder = false;
+    for (const [file, shipped] of this.#shipped.entries()) {
+      if (shipped > 0) this.#queue.push({ key: keyOf(file), etag: '"raised"', tries: 0 });
+    }
+  }
+
   /** Ends an execution where it stands, as a timeout does. */
   async #end(which: number): Promise<void> {
     const running = this.#running[which % this.#running.length];
-    if (!running) return;
+    if (running) this.#endOf(running, which);
+  }
+
+  #endOf(running: Running, which: number): void {
     this.#scheduler.end(running, (index) => (which >> (index % 8)) % 2 === 0);
     this.#finish(running);
     if (which % 4 > 0) this.#ended.push(running);
@@ -251,7 +276,7 @@ class World {
 
   /** Compares what is stored with a plain count of the last content of every key. */
   async #differences(): Promise<string | undefined> {
-    const last = this.#plan.files.map((versions) => versions.at(-1));
+    const last = this.#plan.files.map(lastOf);
     const expected = countAll(last);
     const hours = [...new Set(this.#table.items.map(({ pk }) => pk!.S!.slice('HOUR#'.length)))];
     const table = {
@@ -293,4 +318,10 @@ class World {
 
 function keyOf(file: number): string {
   return `mta${file}/acct.csv`;
+}
+
+/** What a key holds in the end; plans do not end with a deletion. */
+function lastOf(versions: readonly Shipped[]): PlainFile {
+  const last = versions.at(-1);
+  return last === 'deleted' ? undefined : last;
 }

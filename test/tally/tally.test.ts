@@ -10,7 +10,7 @@ import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
 
 const HOUR = '2026-11-24T01';
-const FILES = Array.from({ length: 40 }, (_, i) => fileIdOf(`mta1/acct-${i}.csv`));
+const FILES = Array.from({ length: 40 }, (_, i) => fileIdOf(`mta${i}/acct.csv`));
 
 let contributions: MemoryContributions;
 let figures: MemoryFigures;

@@ -1,5 +1,5 @@
 import type { IspId } from '../receivers/isp.ts';
-import { compact } from './compact.ts';
+import { compact, sealed } from './compact.ts';
 import { sparse } from './sparse.ts';
 import { ATTEMPTS, COUNTS } from './figures.ts';
 import type { Figures } from './figures.ts';
@@ -32,7 +32,7 @@ export function cutFigures(figures: Figures): Figures {
 /**
  * The figures of a contribution or subtotal, made to fit into one item: where they do not as they are, their
  * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
- * as they are.
+ * as they are. The result is sealed: what it was made from may change no more.
  */
 export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
   const lengths = lengthsOf(figures);
@@ -40,18 +40,19 @@ export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<Isp
   const isHopeless = (): boolean =>
     lengths.reduce((sum, length) => sum + Math.min(length, keep), 0) > MAX_ITEM_ENTRIES;
   if (isHopeless()) while (isHopeless()) keep = Math.floor(keep * 0.7);
-  else if (compact(figures).length <= MAX_ITEM_BYTES) return figures;
+  else {
+    const bytes = compact(figures);
+    if (bytes.length <= MAX_ITEM_BYTES) return sealed(figures, bytes);
+  }
 
   let fitted = shortenAll(figures, keep);
-  for (
-    let bytes = compact(fitted).length;
-    bytes > MAX_ITEM_BYTES && keep > 0;
-    bytes = compact(fitted).length
-  ) {
-    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
+  let bytes = compact(fitted);
+  while (bytes.length > MAX_ITEM_BYTES && keep > 0) {
+    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes.length));
     fitted = shortenAll(fitted, keep);
+    bytes = compact(fitted);
   }
-  return fitted;
+  return sealed(fitted, bytes);
 }
 
 function shortenAll(figures: ReadonlyMap<IspId, Figures>, keep: number): Map<IspId, Figures> {

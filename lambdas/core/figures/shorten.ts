@@ -72,21 +72,34 @@ function shortenEvidence(
   return kept;
 }
 
-/** Entries by size, then by name, names cut; those beyond the largest, and a rest from before, are named `(rest)`. */
+/**
+ * Entries, names cut; those beyond the largest, and a rest from before, are named `(rest)`. Of two of the same size the
+ * one whose name comes first is larger.
+ */
 function ranked<Value>(
   list: Record<string, Value>,
   sizeOf: (value: Value) => number,
   largest: number,
 ): [string, Value][] {
-  const entries = Object.entries(list).filter(([name]) => name !== REST);
-  if (entries.length > largest) {
-    entries.sort(([a, x], [b, y]) => sizeOf(y) - sizeOf(x) || (a < b ? -1 : a > b ? 1 : 0));
-  }
-  const cut = entries.map(([name, value], rank): [string, Value] => [
-    rank < largest ? cutName(name) : REST,
-    value,
-  ]);
+  const names = Object.keys(list).filter((name) => name !== REST);
+  const isKept = keptOf(names, (name) => sizeOf(list[name]!), largest);
+  const cut = names.map((name): [string, Value] => [isKept(name) ? cutName(name) : REST, list[name]!]);
   const rest = list[REST];
   if (rest !== undefined) cut.push([REST, rest]);
   return cut;
+}
+
+/** Which names are among the largest. Sorts numbers alone, and names only where they are as large as the last one. */
+function keptOf(
+  names: readonly string[],
+  sizeOf: (name: string) => number,
+  largest: number,
+): (name: string) => boolean {
+  if (names.length <= largest) return () => true;
+  if (largest === 0) return () => false;
+  const least = Float64Array.from(names, sizeOf).sort()[names.length - largest]!;
+  const larger = names.filter((name) => sizeOf(name) > least);
+  const asLarge = names.filter((name) => sizeOf(name) === least).sort();
+  const kept = new Set([...larger, ...asLarge.slice(0, largest - larger.length)]);
+  return (name) => kept.has(name);
 }

@@ -1,0 +1,29 @@
+import type { Contributions, FileRecord } from '../../lambdas/core/ports.ts';
+
+/** The same store with some methods replaced. */
+export function overriding(contributions: Contributions, methods: Partial<Contributions>): Contributions {
+  return {
+    record: (file) => contributions.record(file),
+    claim: (record) => contributions.claim(record),
+    put: (contribution) => contributions.put(contribution),
+    settle: (record) => contributions.settle(record),
+    ofHour: (hour, part) => contributions.ofHour(hour, part),
+    firstWith: (fingerprint, record) => contributions.firstWith(fingerprint, record),
+    ...methods,
+  };
+}
+
+/** The store as the code sees it that was deployed before the counting version was raised. */
+export function beforeRaise(contributions: Contributions): Contributions {
+  const raised = (record: FileRecord, by: number): FileRecord => {
+    return { ...record, countingVersion: record.countingVersion + by };
+  };
+  return overriding(contributions, {
+    record: async (file) => {
+      const record = await contributions.record(file);
+      return record && raised(record, 1);
+    },
+    claim: (record) => contributions.claim(raised(record, -1)),
+    settle: (record) => contributions.settle(raised(record, -1)),
+  });
+}
