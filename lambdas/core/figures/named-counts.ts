@@ -75,22 +75,27 @@ interface Grouping {
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   const isKept = new Uint8Array(members);
   if (members <= by.limit) return isKept.fill(1);
-  const sizes = new Map<number, number>();
+  const groups = new Map<number, number[]>();
   for (let member = 0; member < members; member++) {
-    const group = by.group(member);
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    const group = groups.get(by.group(member));
+    if (group) group.push(member);
+    else groups.set(by.group(member), [member]);
   }
-  const keep = largestFit([...sizes.values()], by.limit);
-  const ordered = Int32Array.from(isKept, (_, member) => member).sort(
-    (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
-  );
-  let place = 0;
-  for (let index = 0; index < members; index++) {
-    const isFirst = index === 0 || by.group(ordered[index]!) !== by.group(ordered[index - 1]!);
-    place = isFirst ? 0 : place + 1;
-    if (place < keep) isKept[ordered[index]!] = 1;
-  }
+  const sizes = [...groups.values()].map(({ length }) => length);
+  const keep = largestFit(sizes, by.limit);
+  for (const group of groups.values()) for (const member of largestOf(group, keep, by)) isKept[member] = 1;
   return isKept;
+}
+
+/** The largest of a group. Sorts numbers alone, and by name only those that are as large as the last one. */
+function largestOf(group: readonly number[], keep: number, { count, name }: Grouping): readonly number[] {
+  if (group.length <= keep) return group;
+  const least = Float64Array.from(group, count).sort()[group.length - keep]!;
+  const larger = group.filter((member) => count(member) > least);
+  const asLarge = group.filter((member) => count(member) === least);
+  const byName = asLarge.map((member) => ({ member, name: name(member) }));
+  byName.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...larger, ...byName.slice(0, keep - larger.length).map(({ member }) => member)];
 }
 
 /** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */
