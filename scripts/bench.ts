@@ -11,6 +11,8 @@ import { createGzip } from 'node:zlib';
 import { type Contender, contenders, differences, GUNZIP, isInstalled } from './bench/contenders.ts';
 import { type Day, makeFile } from './bench/make-file.ts';
 import { median, type Run, run } from './bench/measure.ts';
+import { stagesOf } from './bench/stages.ts';
+import { buildCommandLine } from './build.ts';
 
 const root = join(import.meta.dirname, '..');
 const workFolder = join(root, '.bench');
@@ -21,7 +23,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     small: { type: 'boolean', default: false },
-    files: { type: 'string', default: 'quiet-100mb,quiet-1gb,storm-1gb' },
+    files: { type: 'string', default: 'quiet-100mb,quiet-1gb,several,storm-1gb' },
   },
 });
 const rounds = Number(values.rounds);
@@ -35,13 +37,30 @@ const present = contenders(workFolder, bundle).filter((contender) => {
   if (!isThere) console.log(`${contender.name} is not installed and left out.`);
   return isThere;
 });
+/** Peak memory of our own command by file, in MB. */
+const peaks = new Map<string, number>();
+const mapped = await buildCommandLine(join(workFolder, 'mapped.mjs'), true);
 for (const name of names) {
+  if (name === 'several') {
+    await compareSeveral();
+    continue;
+  }
   const file = await fileOf(name);
   console.log(`\n## ${name}\n`);
-  await compare(file, present);
+  peaks.set(name, await compare(file, present));
+  console.log(`\n| stage of ${name} | seconds | share |\n|---|---:|---:|`);
+  const stages = await stagesOf(mapped, file, workFolder);
+  const total = stages.reduce((sum, [, taken]) => sum + taken, 0);
+  for (const [stage, taken] of stages) {
+    console.log(`| ${stage} | ${taken.toFixed(2)} | ${((100 * taken) / total).toFixed(0)} % |`);
+  }
   const zipped = await gzipOf(file);
   console.log(`\n## ${name}, gzip\n`);
   await compare(zipped, [...present.slice(0, 1), GUNZIP]);
+}
+const [small, large] = [peaks.get('quiet-100mb'), peaks.get('quiet-1gb')];
+if (small !== undefined && large !== undefined) {
+  console.log(`\nPeak memory: ${small} MB at 100 MB, ${large} MB at 1 GB, ${large - small} MB more.`);
 }
 
 function installDuckDb(): void {
@@ -69,8 +88,26 @@ async function gzipOf(path: string): Promise<string> {
   return zipped;
 }
 
-/** Runs the contenders in turn, so that whatever else the machine does meets all of them, and prints a table. */
-async function compare(file: string, all: readonly Contender[]): Promise<void> {
+/** What four files cost that together are as large as one. */
+async function compareSeveral(): Promise<void> {
+  const parts: string[] = [];
+  for (let part = 0; part < 4; part++) {
+    const path = join(workFolder, `several-${part}.csv`);
+    if (!existsSync(path)) makeFile(path, 'quiet', 2.5e8, part);
+    parts.push(path);
+  }
+  const one = await fileOf('quiet-1gb');
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const ofOne = await run([process.execPath, bundle, 'report', '--json', one]);
+    const ofSeveral = await run([process.execPath, bundle, 'report', '--json', ...parts]);
+    ratios.push(ofSeveral.seconds / ofOne.seconds);
+  }
+  console.log(`\nFour files of 250 MB take ${spread(ratios)} times the time of one of 1 GB.`);
+}
+
+/** Runs the contenders in turn, so that whatever else the machine does meets all of them, and prints a table; our peak. */
+async function compare(file: string, all: readonly Contender[]): Promise<number> {
   const runs = new Map<Contender, Run[]>(all.map((contender) => [contender, []]));
   for (let round = 0; round < rounds; round++) {
     for (const contender of all) {
@@ -89,6 +126,7 @@ async function compare(file: string, all: readonly Contender[]): Promise<void> {
       `| ${other.name} | ${seconds(theirs)} | ${peak(theirs)} | ${ratio(ours, own, other, theirs)} |`,
     );
   }
+  return Number(peak(own));
 }
 
 function ratio(ours: Contender, own: readonly Run[], other: Contender, theirs: readonly Run[]): string {
@@ -98,6 +136,10 @@ function ratio(ours: Contender, own: readonly Run[], other: Contender, theirs: r
     if (wrong.length > 0) return `refused: ${wrong.length} results differ, the first is ${wrong[0]}`;
   }
   const ratios = theirs.map((run, round) => run.seconds / own[round]!.seconds);
+  return spread(ratios);
+}
+
+function spread(ratios: readonly number[]): string {
   return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`;
 }
 

@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** Builds the command line into a file and gives its path. */
-export async function buildCommandLine(outfile: string): Promise<string> {
+/** Builds the command line into a file and gives its path; with a source map beside it if wanted. */
+export async function buildCommandLine(outfile: string, sourcemap = false): Promise<string> {
   await build({
     entryPoints: [join(root, 'bin', 'deferral-watch.ts')],
     outfile,
@@ -15,6 +15,7 @@ export async function buildCommandLine(outfile: string): Promise<string> {
     target: 'node20.19',
     format: 'esm',
     minifySyntax: true,
+    sourcemap: sourcemap && 'linked',
     legalComments: 'linked',
     // Packages in CommonJS ask for Node's modules with require, which an ES module has not.
     banner: {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 
 const here = import.meta.dirname;
 
-/** Counts by `cell⇥2026-01-15 00 gmail 421`, `delivered⇥vmta1 203.0.113.8`, `source⇥…` (the 421 of a source). */
+/** Counts by `cell⇥2026-01-15 00 gmail 421`, `delivered⇥vmta1 203.0.113.8`, `source⇥…` (the t rows with 421 of a source). */
 export type Result = ReadonlyMap<string, number>;
 
 /** A program that does the job on a file, in a process of its own. */
@@ -23,7 +23,7 @@ export function contenders(workFolder: string, bundle: string): Contender[] {
       name: 'deferral-watch',
       command: (file) => [process.execPath, bundle, 'report', '--json', file],
       result: resultOfReport,
-      parts: ['cell', 'delivered'],
+      parts: ['cell', 'delivered', 'source'],
     },
     {
       name: 'gawk',
@@ -54,11 +54,14 @@ export const GUNZIP: Contender = {
 };
 
 export function isInstalled(contender: Contender, workFolder: string): boolean {
-  if (contender.name === 'gawk')
-    return ['/usr/bin/gawk', '/usr/local/bin/gawk'].some((path) => existsSync(path));
+  if (contender.name === 'gawk') return isOnPath('gawk');
   if (contender.name.startsWith('DuckDB'))
     return existsSync(join(workFolder, 'node_modules/@duckdb/node-api'));
   return true;
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 function resultOfLines(stdout: string): Result {
@@ -95,8 +98,11 @@ export function resultOfReport(stdout: string): Result {
     const cell = `cell\t${hour.slice(0, 13).replace('T', ' ')} ${isp}`;
     add(`${cell} d`, delivered);
     for (const [reply, count] of Object.entries(byReply)) add(`${cell} ${reply.split(' ')[0]}`, count);
-    for (const [source, attempts] of Object.entries(bySource))
-      add(`delivered\t${source}`, attempts.delivered);
+    for (const [source, { throttled, delivered: accepted }] of Object.entries(bySource)) {
+      add(`delivered\t${source}`, accepted);
+      // In the files made here what throttles is 421, and nothing else.
+      add(`source\t${source}`, throttled);
+    }
   }
   return counts;
 }

@@ -25,6 +25,9 @@ const numbered = (count: number, name: (index: number) => string): string[] =>
 const googleId = (id: string): string =>
   `${id.padEnd(11, '0')}b3-7c${id.padEnd(11, '5')}si812345${id.slice(-3)}wrq.42`;
 
+/** Nine deferrals of ten throttle the sender, and all these are 421; the others are about one mailbox. */
+const OVER_QUOTA = 'smtp;452 4.2.2 The email account that you tried to reach is over quota.';
+
 const RECEIVERS: readonly Receiver[] = [
   {
     share: 42,
@@ -56,7 +59,7 @@ const RECEIVERS: readonly Receiver[] = [
       `smtp;250 2.6.0 <${id}@mailer.example> [InternalId=${id.length}12345, Hostname=AM0PR0.eurprd.prod.outlook.com] Queued mail for delivery`,
     deferred: [
       (id) =>
-        `smtp;451 4.7.650 The mail server [203.0.113.7] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775) [AM0EUR02FT0${10 + (id.charCodeAt(2) % 40)}.eop-EUR02.prod.protection.outlook.com 2026-01-15T08:00:00.000Z ${id.toUpperCase()}]`,
+        `smtp;421 RP-001 (SNT004-MC${id.charCodeAt(2) % 9}F${10 + (id.charCodeAt(3) % 40)}) Unfortunately, some messages from 203.0.113.7 weren't sent. Please try again. We have limits for how many messages can be sent per hour and per day. You can also refer to http://mail.live.com/mail/troubleshooting.aspx#errors.`,
     ],
     refused: () => 'smtp;550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
   },
@@ -88,7 +91,7 @@ const RECEIVERS: readonly Receiver[] = [
     accepted: (id) => `smtp;250 2.0.0 Ok: queued as ${id.slice(0, 11).toUpperCase()}`,
     deferred: [
       () => 'smtp;421 4.3.2 Service not available, closing transmission channel',
-      () => 'smtp;450 4.7.1 Client host rejected: too many connections, try again later',
+      () => 'smtp;421 4.7.0 mx1 Error: too many connections from 203.0.113.7',
     ],
     refused: () => 'smtp;550 5.7.1 Message rejected due to content restrictions',
   },
@@ -144,7 +147,7 @@ function* rowsOf(day: Day, seed: number, rowsInDay: number): Generator<string, n
         ? receiver.accepted(id)
         : type === 'b'
           ? receiver.refused(id)
-          : deferral(receiver, day, id, random);
+          : deferral(receiver, id, random);
     const words = diag.includes(',') || diag.includes('"') ? `"${diag.replaceAll('"', '""')}"` : diag;
     const action = type === 'd' ? 'relayed' : type === 'b' ? 'failed' : 'delayed';
     const category = type === 'd' ? '' : type === 'b' ? 'bad-mailbox' : 'policy-related';
@@ -163,16 +166,9 @@ function typesOf(day: Day): string[] {
   return Object.entries(shares).flatMap(([type, share]) => Array.from({ length: share }, () => type));
 }
 
-/** In a storm nine deferrals of ten are answered 421, each with an id of its own where the receiver writes one. */
-function deferral(receiver: Receiver, day: Day, id: string, random: () => number): string {
-  if (day === 'storm') {
-    const wanted = random() < 0.9 ? 'smtp;421' : 'smtp;45';
-    const of = receiver.deferred.map((text) => text(id)).filter((text) => text.startsWith(wanted));
-    if (of.length > 0) return of[Math.floor(random() * of.length)]!;
-    return wanted === 'smtp;421'
-      ? 'smtp;421 4.3.2 The maximum number of concurrent server connections has exceeded a limit, closing transmission channel'
-      : 'smtp;452 4.2.2 The email account that you tried to reach is over quota.';
-  }
+/** One of the receiver's deferrals, with an id of its own where the receiver writes one. */
+function deferral(receiver: Receiver, id: string, random: () => number): string {
+  if (random() < 0.1) return OVER_QUOTA;
   return receiver.deferred[Math.floor(random() * receiver.deferred.length)]!(id);
 }
 

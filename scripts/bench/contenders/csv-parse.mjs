@@ -27,6 +27,6 @@ for await (const row of createReadStream(process.argv[2]).pipe(parse({ columns: 
   }
   const code = /^smtp;([45]\d\d)/.exec(row.dsnDiag)?.[1] ?? 'none';
   add(`${cell} ${code}`);
-  if (code === '421') add(`source\t${source}`);
+  if (row.type === 't' && code === '421') add(`source\t${source}`);
 }
 for (const [key, count] of counts) process.stdout.write(`${key}\t${count}\n`);

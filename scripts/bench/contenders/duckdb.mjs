@@ -22,7 +22,7 @@ const ISP = `case when host like '%.google.com' then 'gmail' when host like '%.o
   when host like '%.yahoodns.net' then 'yahoo' when host like '%.icloud.com' then 'apple' else 'other' end`;
 for (const query of [
   `select 'cell', hour || ' ' || ${ISP} || ' ' || code as key, sum(n)::bigint from found group by key`,
-  `select 'source', vmta || ' ' || ip as key, sum(n)::bigint from found where code = '421' group by key`,
+  `select 'source', vmta || ' ' || ip as key, sum(n)::bigint from found where code = '421' and type = 't' group by key`,
   `select 'delivered', vmta || ' ' || ip as key, sum(n)::bigint from found where code = 'd' group by key`,
 ]) {
   const rows = (await connection.runAndReadAll(query)).getRows();

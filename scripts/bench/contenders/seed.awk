@@ -26,7 +26,7 @@ index($0, "\"") {
   diag = $column["dsnDiag"]
   code = match(diag, /^smtp;[45][0-9][0-9]/) ? substr(diag, 6, 3) : "none"
   cells[hour " " isp " " code]++
-  if (code == "421") sources[source]++
+  if (type == "t" && code == "421") sources[source]++
 }
 END {
   for (key in cells) print "cell\t" key "\t" cells[key]
