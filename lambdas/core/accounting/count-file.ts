@@ -47,7 +47,7 @@ async function countWith(
     counts: new FileCounts(context, limits, kernel),
   };
   const { ledger, counts } = counting;
-  const head = new FileHead();
+  const head = new FileHead(limits.headRows);
   let file: CsvFile | JsonFile | undefined;
   const recordRead = (): void => {
     head.recordRead(ledger.rows, window.offset);

@@ -3,7 +3,6 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { CsvRows } from './csv-rows.ts';
 import type { Limits } from './limits.ts';
-import { HEAD_ROWS } from './file-head.ts';
 import { fieldsOf } from './record-fields.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
 import { REGULAR, type RowKernel, type Scan, UNFINISHED } from './row-kernel.ts';
@@ -84,7 +83,8 @@ export class CsvFile {
   /** Scans the next record. From there on where the file's head ends, deliveries that repeat one before are counted. */
   private scan(): Scan {
     const { start, end } = this.window;
-    if (this.regular && this.counting.ledger.rows >= HEAD_ROWS) return this.regular.countRepeated();
+    const { ledger, limits } = this.counting;
+    if (this.regular && ledger.rows >= limits.headRows) return this.regular.countRepeated();
     return this.kernel.scan(start, end);
   }
 

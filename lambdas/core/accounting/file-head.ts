@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Rows that belong to the head. */
-export const HEAD_ROWS = 100;
 const BYTES = 65_536;
 
 /**
@@ -12,6 +10,12 @@ export class FileHead {
   private readonly bytes = new Uint8Array(BYTES);
   private length = 0;
   private end = 0;
+  private readonly rows: number;
+
+  /** `rows`: how many belong to it. */
+  constructor(rows: number) {
+    this.rows = rows;
+  }
 
   append(piece: Uint8Array): void {
     if (this.length === BYTES) return;
@@ -22,7 +26,7 @@ export class FileHead {
 
   /** A record ends at `offset` of the text, with `rows` rows so far. */
   recordRead(rows: number, offset: number): void {
-    if (rows <= HEAD_ROWS) this.end = offset;
+    if (rows <= this.rows) this.end = offset;
   }
 
   fingerprint(): string {

@@ -5,6 +5,8 @@
 export interface Limits {
   /** Bytes of one row, its line end not counted. A longer one is a broken row. */
   rowBytes: number;
+  /** Rows of the head of a file, which tells it from others; they are counted one by one. */
+  headRows: number;
   /** Columns of a header. */
   columns: number;
   /** Bytes of a reply that are judged; the rest of it is not looked at. */
@@ -30,6 +32,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   rowBytes: 1_048_576,
+  headRows: 100,
   columns: 1_000,
   replyBytes: 4_096,
   inflatedBytes: 16 * 1024 ** 3,

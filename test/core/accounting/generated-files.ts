@@ -217,3 +217,46 @@ export const jsonFile: fc.Arbitrary<string> = layout.chain((first) => {
     .tuple(object, lines, fc.integer({ min: 0, max: 60 }))
     .map(([head, body, cut]) => (head + body.join('')).slice(0, cut < 30 ? -cut - 1 : undefined));
 });
+
+/** What may stand in the columns of `repeatingFile`, the usual first. */
+const REPEATING: readonly (readonly string[])[] = [
+  ['d', 'D', '"d"', 't', 'b', 'tq', 'x'],
+  [
+    '2026-01-15 00:00:03+0000',
+    '2026-01-15 00:59:59+0000',
+    '2026-01-15 01:00:00+0000',
+    '2026-01-15 00:00:03-0100',
+    '2026-01-16 00:10:00+0000',
+    '2026-01-15 00:10:00+0530',
+    '2026-01-15 00:77:00+0000',
+    '2026-01-15 00:00:03+00:0',
+    '1768435205',
+    '',
+  ],
+  ['u@a.example', 'v@a.example', 'u@b.example', 'U@A.example', '"u""x@a.example"', 'u', ''],
+  ['smtp;421 4.7.0 slow down'],
+  ['mx.a.example (192.0.2.1)', 'mx.a.example (192.0.2.2)', 'gmail-smtp-in.l.google.com', 'mx', ''],
+  ['203.0.113.7', '203.0.113.8', '203.0.113.7v', ''],
+  ['vmta1', 'vmta2', 'mta1', ''],
+  ['a.example/vmta1', '"a.example/vmta1"', 'a.example/vmta12', 'yahoo.rollup/vmta2', 'b.example', ''],
+];
+
+/** A file whose rows are the usual one with up to two columns of their own: most repeat one before them. */
+export const repeatingFile: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.array(fc.tuple(fc.nat({ max: REPEATING.length - 1 }), fc.nat()), { maxLength: 2 }), {
+      minLength: 5,
+      maxLength: 40,
+    }),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([rows, lineEnd]) => {
+    const lines = rows.map((changes) => {
+      const row = REPEATING.map(([usual]) => usual);
+      for (const [column, choice] of changes) {
+        row[column] = REPEATING[column]![choice % REPEATING[column]!.length];
+      }
+      return row.join(',');
+    });
+    return ['type,timeLogged,rcpt,dsnDiag,dsnMta,dlvSourceIp,vmta,queue', ...lines, ''].join(lineEnd);
+  });

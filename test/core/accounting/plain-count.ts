@@ -195,7 +195,7 @@ class PlainCount {
   }
 
   private remember(raw: string): void {
-    if (this.rows <= 100) this.head += raw;
+    if (this.rows <= this.limits.headRows) this.head += raw;
   }
 
   private readRow(row: Row): void {
