@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { format } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
 import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
 import { simulate } from './simulated-day.ts';
