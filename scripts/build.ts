@@ -1,7 +1,8 @@
 /** Builds the command line as one file that runs with Node alone: `npm run build` makes `dist/deferral-watch.mjs`. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packedPackages } from './packed-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,14 +18,24 @@ export async function buildCommandLine(outfile: string, sourcemap = false): Prom
     minifySyntax: true,
     sourcemap: sourcemap && 'linked',
     legalComments: 'linked',
+    plugins: [packedPackages(/^@aws-sdk\/client-/)],
     // Packages in CommonJS ask for Node's modules with require, which an ES module has not.
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
     },
     logLevel: 'warning',
   });
+  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')), { mode: 0o755 });
   chmodSync(outfile, 0o755);
   return outfile;
+}
+
+/**
+ * Code whose every character is ASCII: one other, and V8 holds the whole of it with two bytes for each. esbuild sees to
+ * it in strings; what is left are regular expressions, which know the same escapes, and comments.
+ */
+function inAscii(code: string): string {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 if (import.meta.filename === process.argv[1]) {

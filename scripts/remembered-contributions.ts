@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DynamoContributions } from '../lambdas/adapters/dynamo-contributions.ts';
 import { FiguresTable } from '../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../lambdas/adapters/figures-table.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingsSchema } from '../lambdas/core/settings.ts';
 
 export const SCHEMA_FILE = join(import.meta.dirname, '..', 'deferral-watch.config.schema.json');

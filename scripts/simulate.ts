@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { format } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
 import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
 import { inParallel } from '../lambdas/core/in-parallel.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What hosts do in the simulated time, and of how many batches one is measured for its processor time. */
 export const traffic = z.object({ hosts: z.int(), hours: z.int(), measuredEvery: z.int() });

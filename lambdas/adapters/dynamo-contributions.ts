@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compact, expand } from '../core/figures/compact.ts';
 import { hourOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sparse, sparseFigures } from '../core/figures/sparse.ts';
 import { TOTALS } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';

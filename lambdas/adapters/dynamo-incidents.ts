@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hourOf } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { type Incident, incidentSchema } from '../core/incidents/incident.ts';

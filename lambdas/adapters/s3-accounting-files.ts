@@ -1,6 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 import { FileChangedError, StoreError } from '../core/store-error.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES, SCOPES, STANCES } from './replies/category.ts';
 
 /** Two levels of the rate, as fractions: from `warning` on an incident opens, above `critical` it is one. */

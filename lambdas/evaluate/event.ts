@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the scheduler sends; a person may send `{}`. */
 const scheduled = z.object({ time: z.iso.datetime({ offset: true }) });

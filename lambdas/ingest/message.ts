@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A message that names no accounting file of ours; it will never do so, however often it is tried. */
 export class ForeignMessageError extends Error {

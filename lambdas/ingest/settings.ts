@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the function finds in its environment. */
 export const ingestEnvironment = z.object({

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';

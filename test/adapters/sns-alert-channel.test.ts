@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AlertChannelError, SnsAlertChannel } from '../../lambdas/adapters/sns-alert-channel.ts';
 import { alertSchema } from '../../lambdas/core/incidents/incident.ts';
 import { exampleAlert } from '../example-incident.ts';

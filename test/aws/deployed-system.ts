@@ -11,7 +11,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportedHour } from '../../bin/commands/report-json.ts';
 import type { ReportedHour } from '../../bin/commands/report-json.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../lambdas/core/replies/reply.ts';
 import { CATEGORIES, SCOPES, STANCES } from '../../lambdas/core/replies/category.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,5 +51,15 @@ describe('the one-file build, as a process', () => {
     const { status, stdout } = node(['explain', '--json'], 'gmail\t421 4.7.28 an unusual rate of email\n\n');
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('unpacks the AWS SDK for the commands that need it', () => {
+    const { status, stdout } = node(['reconcile', '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('--bucket');
+  });
+
+  it('holds ASCII alone, so that V8 keeps a byte for each character', () => {
+    expect(readFileSync(built).every((byte) => byte < 0x80)).toBe(true);
   });
 });

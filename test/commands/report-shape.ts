@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES, SCOPES, STANCES } from '../../lambdas/core/replies/category.ts';
 
 const count = z.number().int().min(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { readInclude } from '../core/powermta/include-syntax.ts';
 import { run } from './recording-terminal.ts';

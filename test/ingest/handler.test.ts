@@ -1,6 +1,6 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { synthesise } from '../lib/synthesise.ts';
 
 /** What the function prints; Powertools writes past the console of the test unless told so. */

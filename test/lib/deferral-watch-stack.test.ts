@@ -3,7 +3,7 @@ import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Validations } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { INGEST_CAPACITY } from '../../lambdas/ingest/settings.ts';
 import { createApp, createStack, synthesise } from './synthesise.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
 import type { Attempts, Evidence, Figures } from './figures.ts';
 

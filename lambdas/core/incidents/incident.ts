@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES, SCOPES, STANCES } from '../replies/category.ts';
 import type { Alert } from './alert.ts';
 

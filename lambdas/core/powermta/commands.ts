@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Stands where no name is safe to paste: PowerMTA knows no such queue or address, and no shell acts on it. */
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
