@@ -73,24 +73,41 @@ interface Grouping {
 
 /** For each member 1 where it keeps its name: all do, or where they are too many the largest of each group. */
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
-  const isKept = new Uint8Array(members);
-  if (members <= by.limit) return isKept.fill(1);
-  const sizes = new Map<number, number>();
+  const isKept = new Uint8Array(members).fill(1);
+  if (members <= by.limit) return isKept;
+  const groups = membersOfGroups(members, by);
+  const keep = largestFit(
+    groups.map(({ length }) => length),
+    by.limit,
+  );
+  for (const group of groups) for (const member of beyondLargest(group, keep, by)) isKept[member] = 0;
+  return isKept;
+}
+
+function membersOfGroups(members: number, by: Grouping): Int32Array[] {
+  const sizes: number[] = [];
   for (let member = 0; member < members; member++) {
     const group = by.group(member);
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    sizes[group] = (sizes[group] ?? 0) + 1;
   }
-  const keep = largestFit([...sizes.values()], by.limit);
-  const ordered = Int32Array.from(isKept, (_, member) => member).sort(
-    (a, b) => by.group(a) - by.group(b) || by.count(b) - by.count(a) || (by.name(a) < by.name(b) ? -1 : 1),
-  );
-  let place = 0;
-  for (let index = 0; index < members; index++) {
-    const isFirst = index === 0 || by.group(ordered[index]!) !== by.group(ordered[index - 1]!);
-    place = isFirst ? 0 : place + 1;
-    if (place < keep) isKept[ordered[index]!] = 1;
+  const groups = Array.from(sizes, (size: number | undefined) => new Int32Array(size ?? 0));
+  const filled = new Int32Array(groups.length);
+  for (let member = 0; member < members; member++) {
+    const group = by.group(member);
+    groups[group]![filled[group]!++] = member;
   }
-  return isKept;
+  return groups;
+}
+
+/** The members of a group that are not among its largest; of equal ones the first by name are. */
+function beyondLargest(group: Int32Array, keep: number, by: Grouping): number[] {
+  if (group.length <= keep) return [];
+  const smallest = Float64Array.from(group, by.count).sort().at(-keep)!;
+  const smaller = group.filter((member) => by.count(member) < smallest);
+  const equal = Array.from(group.filter((member) => by.count(member) === smallest));
+  const room = keep - (group.length - smaller.length - equal.length);
+  equal.sort((a, b) => (by.name(a) < by.name(b) ? -1 : 1));
+  return [...smaller, ...equal.slice(room)];
 }
 
 /** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */
