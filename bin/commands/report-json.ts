@@ -50,6 +50,25 @@ export interface ReportDocument {
   unclassified: UnclassifiedText[];
 }
 
+/** A report as JSON, hour by hour and alert by alert: the whole of a large one is never one text. */
+export function* reportJson(document: ReportDocument): Generator<string, void, undefined> {
+  let before = '{';
+  for (const [name, list] of Object.entries(document)) {
+    yield `${before}\n  "${name}": [`;
+    yield* jsonItems(list as readonly unknown[]);
+    before = '],';
+  }
+  yield ']\n}\n';
+}
+
+function* jsonItems(list: readonly unknown[]): Generator<string, void, undefined> {
+  for (const [index, item] of list.entries()) {
+    const indented = JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+    yield `${index === 0 ? '' : ','}\n    ${indented}`;
+  }
+  if (list.length > 0) yield '\n  ';
+}
+
 /** Figures as the report gives them: rates worked out, four decimals. */
 export function reportedHour({ hour, isp, figures }: HourlyFigures): ReportedHour {
   return {

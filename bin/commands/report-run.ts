@@ -25,8 +25,6 @@ export async function runReport(
   files: AccountingFiles,
   settings: Settings,
 ): Promise<ReportDocument> {
-  const contributions = new MemoryContributions();
-  const figures = new MemoryFigures();
   const directory = directoryFor(settings);
   const catalogue = catalogueFor(settings);
   const counting: Counting = {
@@ -34,16 +32,7 @@ export async function runReport(
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
   };
-
-  const reported: ReportedFile[] = [];
-  const found = new Set<Hour>();
-  for (const name of names) {
-    const { file, hours } = await ingestFile(name, { files, contributions }, counting);
-    reported.push(file);
-    for (const hour of hours) found.add(hour);
-  }
-  const hours = [...found].sort();
-  await retally(hours, { contributions, subtotals: contributions, figures });
+  const { reported, hours, figures } = await figuresOf(names, files, counting);
 
   const incidents = new MemoryIncidents();
   const alerts = new MemoryAlertChannel();
@@ -61,6 +50,26 @@ export async function runReport(
     alerts: alerts.alerts,
     unclassified: unclassifiedTexts(hourly),
   };
+}
+
+/** The figures of files, and what became of each. What the files contribute is forgotten once it is added up. */
+async function figuresOf(
+  names: readonly string[],
+  files: AccountingFiles,
+  counting: Counting,
+): Promise<{ reported: ReportedFile[]; hours: Hour[]; figures: MemoryFigures }> {
+  const contributions = new MemoryContributions();
+  const figures = new MemoryFigures();
+  const reported: ReportedFile[] = [];
+  const found = new Set<Hour>();
+  for (const name of names) {
+    const { file, hours } = await ingestFile(name, { files, contributions }, counting);
+    reported.push(file);
+    for (const hour of hours) found.add(hour);
+  }
+  const hours = [...found].sort();
+  await retally(hours, { contributions, subtotals: contributions, figures });
+  return { reported, hours, figures };
 }
 
 async function ingestFile(

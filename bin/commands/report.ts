@@ -8,7 +8,7 @@ import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { CommandError, EXIT, printable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import type { ReportDocument } from './report-json.ts';
+import { type ReportDocument, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
 import { reportText } from './report-text.ts';
 import type { Yardstick } from './report-text-hours.ts';
@@ -65,7 +65,7 @@ async function report(
 ): Promise<void> {
   const names = await expandPaths(paths);
   const document = await runReport(names, localAccountingFiles(names, terminal.stdin), settings);
-  terminal.out(rendered(document, options, settings, terminal));
+  for (const text of rendered(document, options, settings, terminal)) terminal.out(text);
   const unreadable = document.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
     terminal.err(`${printable(`${name} was not counted: ${error ?? ''}`)}\n`);
@@ -78,13 +78,13 @@ function rendered(
   options: ReportOptions,
   settings: Settings,
   terminal: Terminal,
-): string {
+): Iterable<string> {
   if (options.unclassifiedAsRules) {
     const { unclassified } = document;
-    return options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified);
+    return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
-  if (options.json) return `${JSON.stringify(document, null, 2)}\n`;
-  return reportText(document, yardstick(settings), textStyle(terminal), options.all ?? false);
+  if (options.json) return reportJson(document);
+  return [reportText(document, yardstick(settings), textStyle(terminal), options.all ?? false)];
 }
 
 function yardstick(settings: Settings): Yardstick {

@@ -183,6 +183,9 @@ export class FileCounts {
   /** The figures of the whole file. */
   finish(): Map<Hour, Map<IspId, Figures>> {
     this.settleWaiting();
+    // What is not needed any more makes room for the names that come now.
+    this.kinds.clear();
+    this.fallbacks.clear();
     this.foldCounts();
     const hours = new Map<Hour, Map<IspId, Figures>>();
     for (const [cell, figures] of this.figures.entries()) {
@@ -410,17 +413,25 @@ export class FileCounts {
       });
       known.sample = sample;
     }
-    for (let number = 0; number < this.evidence.size; number++) {
-      const group = this.evidence.groupOf(number);
+    const { evidence } = this;
+    const nameOf = (number: number): string => this.names.texts[evidence.nameOf(number)]!;
+    const isNamed = largestOfEachGroup(evidence.size, {
+      group: (number) => evidence.groupOf(number),
+      count: (number) => evidence.counted(number, 0),
+      name: nameOf,
+      limit: this.limits.names,
+    });
+    for (let number = 0; number < evidence.size; number++) {
+      const group = evidence.groupOf(number);
       const { cell, ruleId } = this.met[Math.floor(group / KINDS)]!;
       const { sources, queues } = this.figures[cell]!.evidence[ruleId]!;
       addCount(
         group % KINDS === SOURCE ? sources : queues,
-        this.names.texts[this.evidence.nameOf(number)]!,
-        this.evidence.counted(number, 0),
+        isNamed[number] === 1 ? nameOf(number) : REST,
+        evidence.counted(number, 0),
       );
     }
-    this.evidence.clear();
+    evidence.clear();
   }
 }
 

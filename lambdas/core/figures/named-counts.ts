@@ -73,29 +73,41 @@ interface Grouping {
 
 /** For each member 1 where it keeps its name: all do, or where they are too many the largest of each group. */
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
-  const isKept = new Uint8Array(members);
-  if (members <= by.limit) return isKept.fill(1);
-  const groups = new Map<number, number[]>();
-  for (let member = 0; member < members; member++) {
-    const group = groups.get(by.group(member));
-    if (group) group.push(member);
-    else groups.set(by.group(member), [member]);
-  }
-  const sizes = [...groups.values()].map(({ length }) => length);
-  const keep = largestFit(sizes, by.limit);
-  for (const group of groups.values()) for (const member of largestOf(group, keep, by)) isKept[member] = 1;
+  const isKept = new Uint8Array(members).fill(1);
+  if (members <= by.limit) return isKept;
+  const groups = membersOfGroups(members, by);
+  const keep = largestFit(
+    groups.map(({ length }) => length),
+    by.limit,
+  );
+  for (const group of groups) for (const member of beyondLargest(group, keep, by)) isKept[member] = 0;
   return isKept;
 }
 
-/** The largest of a group. Sorts numbers alone, and by name only those that are as large as the last one. */
-function largestOf(group: readonly number[], keep: number, { count, name }: Grouping): readonly number[] {
-  if (group.length <= keep) return group;
-  const least = Float64Array.from(group, count).sort()[group.length - keep]!;
-  const larger = group.filter((member) => count(member) > least);
-  const asLarge = group.filter((member) => count(member) === least);
-  const byName = asLarge.map((member) => ({ member, name: name(member) }));
-  byName.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [...larger, ...byName.slice(0, keep - larger.length).map(({ member }) => member)];
+function membersOfGroups(members: number, by: Grouping): Int32Array[] {
+  const sizes: number[] = [];
+  for (let member = 0; member < members; member++) {
+    const group = by.group(member);
+    sizes[group] = (sizes[group] ?? 0) + 1;
+  }
+  const groups = Array.from(sizes, (size: number | undefined) => new Int32Array(size ?? 0));
+  const filled = new Int32Array(groups.length);
+  for (let member = 0; member < members; member++) {
+    const group = by.group(member);
+    groups[group]![filled[group]!++] = member;
+  }
+  return groups;
+}
+
+/** The members of a group that are not among its largest; of equal ones the first by name are. */
+function beyondLargest(group: Int32Array, keep: number, by: Grouping): number[] {
+  if (group.length <= keep) return [];
+  const smallest = Float64Array.from(group, by.count).sort().at(-keep)!;
+  const smaller = group.filter((member) => by.count(member) < smallest);
+  const equal = Array.from(group.filter((member) => by.count(member) === smallest));
+  const room = keep - (group.length - smaller.length - equal.length);
+  equal.sort((a, b) => (by.name(a) < by.name(b) ? -1 : 1));
+  return [...smaller, ...equal.slice(room)];
 }
 
 /** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */

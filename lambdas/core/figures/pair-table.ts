@@ -4,6 +4,11 @@ const GROUP = 0;
 const NAME = 1;
 const FIRST_COUNTER = 2;
 
+/** Slots at first, a power of two. */
+const SLOTS = 1_024;
+/** How many of the slots are taken before the table grows. */
+const FULL = 0.75;
+
 /**
  * Counts by pairs (group, name) of small integers, two counters for each. Pairs are numbered from 0 in the order
  * in which they are first met. An open hash in flat arrays: a row allocates nothing, and as an entry's key and
@@ -11,15 +16,8 @@ const FIRST_COUNTER = 2;
  */
 export class PairTable {
   size = 0;
-  private capacity: number;
-  private slots: Int32Array;
-  private entries: Int32Array;
-
-  constructor(capacity = 1_024) {
-    this.capacity = capacity;
-    this.slots = new Int32Array(capacity * 2);
-    this.entries = new Int32Array(capacity * STRIDE);
-  }
+  private slots = new Int32Array(SLOTS);
+  private entries = new Int32Array(SLOTS * FULL * STRIDE);
 
   /** The number of a pair of integers from 0. */
   numberOf(group: number, name: number): number {
@@ -61,14 +59,15 @@ export class PairTable {
     }
   }
 
+  /** Forgets all pairs, and gives back the memory that they took. */
   clear(): void {
-    this.slots.fill(0);
-    this.entries.fill(0);
+    this.slots = new Int32Array(SLOTS);
+    this.entries = new Int32Array(SLOTS * FULL * STRIDE);
     this.size = 0;
   }
 
   private append(group: number, name: number, slot: number): number {
-    if (this.size === this.capacity) {
+    if (this.size === this.slots.length * FULL) {
       this.grow();
       return this.numberOf(group, name);
     }
@@ -81,9 +80,8 @@ export class PairTable {
 
   private grow(): void {
     const { entries, size } = this;
-    this.capacity *= 2;
-    this.slots = new Int32Array(this.capacity * 2);
-    this.entries = new Int32Array(this.capacity * STRIDE);
+    this.slots = new Int32Array(this.slots.length * 2);
+    this.entries = new Int32Array(this.slots.length * FULL * STRIDE);
     this.size = 0;
     for (let entry = 0; entry < size * STRIDE; entry += STRIDE) {
       this.numberOf(entries[entry + GROUP]!, entries[entry + NAME]!);

@@ -5,6 +5,11 @@ const QUEUE = 1;
 const DOMAIN = 2;
 const SOURCE = 3;
 
+/** Slots at first, a power of two. */
+const SLOTS = 1_024;
+/** How many of the slots are taken before the table grows. */
+const FULL = 0.75;
+
 /** What tells one kind of row from another, as numbers that `FileCounts` gave out. */
 export interface RowKind {
   mxIsp: number;
@@ -27,15 +32,8 @@ export interface KindCounter {
  */
 export class RowKinds {
   size = 0;
-  private capacity: number;
-  private slots: Int32Array;
-  private kinds: Int32Array;
-
-  constructor(capacity = 1_024) {
-    this.capacity = capacity;
-    this.slots = new Int32Array(capacity * 2);
-    this.kinds = new Int32Array(capacity * STRIDE);
-  }
+  private slots = new Int32Array(SLOTS);
+  private kinds = new Int32Array(SLOTS * FULL * STRIDE);
 
   numberOf({ mxIsp, queue, domain, source }: RowKind): number {
     const { slots, kinds } = this;
@@ -52,7 +50,7 @@ export class RowKinds {
         return slots[slot]! - 1;
       }
     }
-    if (this.size === this.capacity) {
+    if (this.size === this.slots.length * FULL) {
       this.grow();
       return this.numberOf({ mxIsp, queue, domain, source });
     }
@@ -81,16 +79,17 @@ export class RowKinds {
     row.source = kinds[kind + SOURCE]!;
   }
 
+  /** Forgets all kinds, and gives back the memory that they took. */
   clear(): void {
-    this.slots.fill(0);
+    this.slots = new Int32Array(SLOTS);
+    this.kinds = new Int32Array(SLOTS * FULL * STRIDE);
     this.size = 0;
   }
 
   private grow(): void {
     const { kinds, size } = this;
-    this.capacity *= 2;
-    this.slots = new Int32Array(this.capacity * 2);
-    this.kinds = new Int32Array(this.capacity * STRIDE);
+    this.slots = new Int32Array(this.slots.length * 2);
+    this.kinds = new Int32Array(this.slots.length * FULL * STRIDE);
     this.kinds.set(kinds);
     const mask = this.slots.length - 1;
     for (let number = 0; number < size; number++) {

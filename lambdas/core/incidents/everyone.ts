@@ -81,7 +81,16 @@ export function judgeEveryone(hour: Hour, settled: boolean, verdicts: ReadonlyMa
     };
   }
   const state = enough.length > 0 ? 'fine' : 'quiet';
-  return { state, hour, settled, enough: enough.length > 0, figures: together(enough) };
+  return {
+    state,
+    hour,
+    settled,
+    enough: enough.length > 0,
+    // Added up when asked for: nobody asks for those of most hours.
+    get figures() {
+      return together(enough);
+    },
+  };
 }
 
 function rateGround(verdict: Verdict): Ground | undefined {

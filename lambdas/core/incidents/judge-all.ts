@@ -34,10 +34,11 @@ export function judgeAll(
 ): Verdicts {
   const figures = byMatter(stored, rules);
   const progress = hours.map((hour) => progressOf(hour, now, deliveredIn(hour, stored), settings.judging));
+  const nothing = emptyFigures();
   const judgeMatter = (matter: Matter): Verdict[] =>
     progress.map((reached) =>
       judge(
-        figures.get(matter)?.get(reached.hour) ?? emptyFigures(),
+        figures.get(matter)?.get(reached.hour) ?? nothing,
         reached,
         limitsOf(matter, settings),
         settings.judging,

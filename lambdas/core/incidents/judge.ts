@@ -73,7 +73,7 @@ function immediateGrounds(
   rules: RulesById,
 ): Ground[] {
   const all = figures.delivered + figures.deferred + figures.bounced;
-  if (!isEnough(all)) return [];
+  if (!isEnough(all) || figures.deferred + figures.blocked < judging.immediateMinimum) return [];
   return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
     .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
     .filter(
