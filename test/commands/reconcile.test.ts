@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { addReconcileCommand } from '../../bin/commands/reconcile.ts';
 import { addRetallyCommand } from '../../bin/commands/retally.ts';
 import type { Terminal } from '../../bin/terminal.ts';
@@ -38,6 +38,9 @@ beforeEach(() => {
   opened = [];
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'reconcile-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** Runs `reconcile` or `retally`; gives what it printed, or how it failed. */
 async function run(...args: string[]): Promise<{ out: string; error?: unknown }> {
   let out = '';
@@ -45,7 +48,7 @@ async function run(...args: string[]): Promise<{ out: string; error?: unknown }>
     out: (text) => (out += text),
     err: () => {},
     stdin: (async function* () {})(),
-    cwd: mkdtempSync(join(tmpdir(), 'reconcile-')),
+    cwd: folder,
     columns: 100,
     colours: false,
   };

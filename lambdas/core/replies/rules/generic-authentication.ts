@@ -52,7 +52,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.spf',
     pattern:
-      /\bspf\b.{0,120}(?:fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b|(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages|(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip/,
+      /\bspf\b.{0,120}(?:fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b|(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages|(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip|(?:not|n't) (?:\S+ ){0,6}(?:sender'?s?|domain'?s?|the|your|an?) spf\b|\bforged\W{0,3}spf|must come from (?:\S+ )?(?:authori[sz]ed|permitted)/,
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',
@@ -71,7 +71,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.dkim',
     pattern:
-      /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys/,
+      /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys|(?:must|should|has to|needs? to) (?:\S+ ){0,2}dkim|dkim[- ]?sign\w* (?:\S+ )?(?:required|mandatory|needed)/,
     category: 'authentication',
     scope: 'dkim-domain',
     meaning: 'The DKIM signature is missing or does not verify.',

@@ -6,7 +6,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.scanner-unavailable',
     pattern:
-      /(?:(?:error|fail\w*|problem|time-?out) (?:\S+ )?(?:connecting|contacting|talking|from|in|while|during|with)|(?:unable to|cannot|can't|could not|couldn't) (?:connect|contact|reach|run|scan|query|perform|complete|check|determine)) (?:\S+ ){0,3}(?:anti-?)?(?:virus|spam|content|malware|clam\w*|spamd|rspamd)\b|(?:virus|spam|content|malware|mail|message)[- ]?(?:scann?\w*|engine|daemon|milter|checker|filter\w*)(?: \S+){0,2} (?:unavailable|not (?:available|responding|running)|timed out|time-?out|overload\w*|down\b|busy)|too busy (?:\S+ ){0,3}(?:spam|virus)/,
+      /(?:(?:error|fail\w*|problem|time-?out) (?:\S+ )?(?:connecting|contacting|talking|from|in|while|during|with)|(?:unable to|cannot|can't|could not|couldn't) (?:connect|contact|reach|run|scan|query|perform|complete|check|determine)) (?:\S+ ){0,3}(?:anti-?)?(?:virus|spam|content|malware|clam\w*|spamd|rspamd)\b|(?:virus|spam|content|malware|mail|message)[- ]?(?:scann?\w*|engine|daemon|milter|checker|filter\w*)(?: \S+){0,2} (?:unavailable|not (?:available|responding|running)|timed out|time-?out|overload\w*|down\b|busy)|too busy (?:\S+ ){0,3}(?:spam|virus)|anti-?(?:virus|spam)\b(?: \S+){0,2} (?:not (?:running|available|responding)|down|unavailable|failed|timed out|offline|busy)/,
     category: 'unavailable',
     meaning: 'The receiver cannot reach its own scanner for viruses or spam, so it puts the mail off.',
     source: 'Haraka clamd plugin, public repository copy, read 2026-11',
@@ -31,7 +31,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.size',
     pattern:
-      /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
+      /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)|(?:message|mail|attachment|header) (?:file )?size|size (?:\S+ ){0,3}exceed|exceed\w* (?:\S+ ){0,4}(?:size|length)|(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite|(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|\d+|size|mb|kb)/,
     category: 'content',
     meaning: 'The message is larger than the receiver takes.',
     source: 'RFC 3463 X.3.4; RFC 1870',
@@ -40,7 +40,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.attachment',
     pattern:
-      /(?:reject\w*|block\w*|protected) (?:\S+ ){0,3}attachments?|attachment (?:count|limit)|attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)/,
+      /(?:reject\w*|block\w*|protected) (?:\S+ ){0,3}attachments?|attachment (?:count|limit)|attachments?\b.{0,60}(?:not allowed|forbidden|prohibit|block|reject|ban|denied|not accept)|(?:banned|forbidden|prohibited|blocked|executable|dangerous|illegal|unacceptable) (?:\S+ ){0,2}(?:attachment|file|extension|content)|(?:not|n't) accept (?:\S+ ){0,2}\.?\w{2,4} (?:files?|attachments?)|\b(?:zip|rar|exe|7z|iso|docm|xlsm) (?:files?|attachments?)/,
     category: 'content',
     meaning: 'The message holds an attachment or a kind of content that the receiver does not take.',
     source: SPAM_DETECTED,
@@ -54,7 +54,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.format',
     pattern:
-      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|headers? (?:\S+ ){0,2}(?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|invalid (?:[78]-?bit|\S+ data\b)|\bhtml (?:tag|content|mail|message|part|script)|\b(?:java|vb)?scripts? (?:inside|in|within)|binary (?:message|content|data|mail)|active content|(?:message|mail) (?:\S+ )?not (?:comply|conform)|8-?bit (?:data|characters?) in header/,
+      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant|(?:missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong) (?:\S+ ){0,2}(?:headers?|from header|from:|message-id|date:|mime|subject)\b|headers? (?:\S+ ){0,2}(?:error|syntax)|\b(?:subject|headers?)(?: line)? (?:\S+ ){0,3}(?:invalid|illegal|forbidden|not allowed|prohibited|missing)|without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure|mime\/reject|message header from|header from (?:address|domain)|from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)|mime (?:error|violation)|blank from|invalid (?:[78]-?bit|\S+ data\b)|\bhtml (?:tag|content|mail|message|part|script)|\b(?:java|vb)?scripts? (?:inside|in|within)|binary (?:message|content|data|mail)|active content|(?:message|mail) (?:\S+ )?not (?:comply|conform)|8-?bit (?:data|characters?) in header|\bdate\b(?: \S+){0,4} (?:future|past|invalid|wrong)/,
     category: 'content',
     meaning: 'Headers or structure of the message break the mail format.',
     source: 'RFC 5322; Yahoo and Gmail texts of the same meaning',

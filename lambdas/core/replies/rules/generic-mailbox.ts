@@ -23,7 +23,7 @@ export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.receiving-rate',
     pattern:
-      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)|(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit/,
+      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)|(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit|(?:recipient|user|mailbox) (?:gets|receives|is getting|has received) (?:too|so) (?:much|many)/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'This one mailbox gets more mail than it may for now.',
@@ -42,7 +42,7 @@ export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.full',
     pattern:
-      /(?<!limit \W?)(?:mail ?box|user|account|recipient(?! address rejected|s? (?:per|limit|rate|count|quota) )|inbox|folder|maildir|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |sender |delivery |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)(?! for (?:(?:your|this|the) )?(?:ip|host|server|sender|client|domain))|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)|too much mail data|domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+      /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more|(?:storage|disk|mail) (?:quota|space) of (?:the |this )?(?:recipient|user|mailbox)|(?:mail ?box|inbox|recipient|user) (?:\S+ )?has no (?:\S+ )?(?:space|room)|(?<!limit \W?)(?:mail ?box|user|account|recipient(?! address rejected|s? (?:per|limit|rate|count|quota) )|inbox|folder|maildir|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |sender |delivery |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)(?! for (?:(?:your|this|the) )?(?:ip|host|server|sender|client|domain))|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)|too much mail data|domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is full.',
@@ -66,7 +66,7 @@ export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.unverified',
     pattern:
-      /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead/,
+      /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead|(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
     category: 'recipient',
     scope: 'recipient',
     meaning:
