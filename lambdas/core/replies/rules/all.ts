@@ -15,6 +15,7 @@ import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericConfigurationRules } from './generic-configuration.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
+import { genericLanguageRules } from './generic-languages.ts';
 import { genericLimitRules } from './generic-limits.ts';
 import { genericMailboxRules } from './generic-mailbox.ts';
 import { genericPolicyRules } from './generic-policy.ts';
@@ -48,7 +49,7 @@ import { yandexRules } from './yandex.ts';
  * Every built-in rule; within one ISP the order is that in which they are tried.
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words,
- * greylisting by name, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
+ * greylisting by name, causes in other languages than English, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
  * without a reason, delays without a reason, the recipient in vague words, and trouble, whose “service
  * unavailable” and “try again later” stand in front of all the others too. The codes alone come last.
  */
@@ -85,6 +86,7 @@ export const builtInRules: readonly Rule[] = [
   ...cloudflareRules,
   ...powermtaRules,
   ...genericGreylistingRules,
+  ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,
   ...genericConfigurationRules,

@@ -93,7 +93,7 @@ export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist',
     pattern:
-      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b|^\W*listed\b|\blisted\W{0,3}<url|\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单/,
+      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b|^\W*listed\b|\blisted\W{0,3}<url|\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单|sperrliste|czarn\w+ lis|schwarz\w+ list/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',

@@ -8,7 +8,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.time',
     pattern:
-      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d{1,4}|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
+      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d{1,4}|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)|(?:in|tra|em|dans|en|za|over) (?:<n>|\d{1,4}) (?:minuten?|minuti|minutos?|minut|minutes)\b/,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server wants the same message again after a time that it names.',

@@ -97,10 +97,6 @@ export const genericMailboxRules = defineRules('*', [
         source: 'log patterns of a public repository (postfix reasons), read 2026-11; address filled in',
       },
       {
-        text: '550 5.1.1 Account not found / Nie ma takiego konta, czytaj wiecej: http://l.int.pl/123',
-        source: 'log patterns of a public repository (postfix reasons), read 2026-11; number filled in',
-      },
-      {
         text: '554 5.7.1 <someone@example.com>: Recipient address rejected: Access denied (in reply to RCPT TO command)',
         source:
           'Postfix log line in a public forum copy, March (year not given), read 2026-11; address replaced',

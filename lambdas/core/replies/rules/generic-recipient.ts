@@ -17,7 +17,7 @@ export const genericRecipientRules = defineRules('*', [
   {
     id: 'generic.recipient.rejected',
     pattern:
-      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected(?!: (?:local|internal|temporary|system|server|service|lookup|dns|database) )|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|(?:cannot|can not|can't|unable to|could not) (?:check mx|find|resolve|look ?up|locate) (?:\S+ ){0,4}(?:recipient|for (?:the )?domain)|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping|routing loop|no valid recipients|duplicate (?:recipient|rcpt)|undeliverable/,
+      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected(?!: (?:local|internal|temporary|system|server|service|lookup|dns|database) )|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|(?:cannot|can not|can't|unable to|could not) (?:check mx|find|resolve|look ?up|locate) (?:\S+ ){0,4}(?:recipient|for (?:the )?domain)|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping|routing loop|no valid recipients|duplicate (?:recipient|rcpt)|undeliverable|delivery loop|for this domain (?:\S+ ){0,2}not accepted/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The receiver does not take mail for this address or domain.',
