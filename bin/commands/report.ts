@@ -10,11 +10,9 @@ import { CommandError, EXIT, printable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { type ReportDocument, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
-import { reportText } from './report-text.ts';
 import type { Yardstick } from './report-text-hours.ts';
 import { stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
 import { readSettings } from './settings-file.ts';
-import { textStyle } from './text-style.ts';
 
 interface ReportOptions {
   json?: boolean;
@@ -65,7 +63,7 @@ async function report(
 ): Promise<void> {
   const names = await expandPaths(paths);
   const document = await runReport(names, localAccountingFiles(names, terminal.stdin), settings);
-  for (const text of rendered(document, options, settings, terminal)) terminal.out(text);
+  for (const text of await rendered(document, options, settings, terminal)) terminal.out(text);
   const unreadable = document.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
     terminal.err(`${printable(`${name} was not counted: ${error ?? ''}`)}\n`);
@@ -73,17 +71,20 @@ async function report(
   if (unreadable.length > 0) throw new CommandError('', EXIT.unreadableFile);
 }
 
-function rendered(
+async function rendered(
   document: ReportDocument,
   options: ReportOptions,
   settings: Settings,
   terminal: Terminal,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   if (options.unclassifiedAsRules) {
     const { unclassified } = document;
     return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
   if (options.json) return reportJson(document);
+  // What draws tables is loaded where a person reads them.
+  const { reportText } = await import('./report-text.ts');
+  const { textStyle } = await import('./text-style.ts');
   return [reportText(document, yardstick(settings), textStyle(terminal), options.all ?? false)];
 }
 

@@ -102,9 +102,15 @@ function membersOfGroups(members: number, by: Grouping): Int32Array[] {
 /** The members of a group that are not among its largest; of equal ones the first by name are. */
 function beyondLargest(group: Int32Array, keep: number, by: Grouping): number[] {
   if (group.length <= keep) return [];
-  const smallest = Float64Array.from(group, by.count).sort().at(-keep)!;
-  const smaller = group.filter((member) => by.count(member) < smallest);
-  const equal = Array.from(group.filter((member) => by.count(member) === smallest));
+  const counts = new Float64Array(group.length);
+  for (let index = 0; index < group.length; index++) counts[index] = by.count(group[index]!);
+  const smallest = counts.slice().sort().at(-keep)!;
+  const smaller: number[] = [];
+  const equal: number[] = [];
+  for (let index = 0; index < group.length; index++) {
+    if (counts[index]! < smallest) smaller.push(group[index]!);
+    else if (counts[index] === smallest) equal.push(group[index]!);
+  }
   const room = keep - (group.length - smaller.length - equal.length);
   equal.sort((a, b) => (by.name(a) < by.name(b) ? -1 : 1));
   return [...smaller, ...equal.slice(room)];
