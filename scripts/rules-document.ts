@@ -12,6 +12,12 @@ Generated from the catalogue by \`npx tsx scripts/rules-doc.ts\`; a test fails w
 Rules are tried in this order: the operator's own (settings file), those of the ISP that answered, those for every receiver, then the codes alone. The first that matches counts. Rules read the words of a reply, lower case and without what varies; the codes decide only where the words say nothing.
 `;
 
+/** How well the rules read texts that they were not written for: measured once for each set, so it does not change. */
+const FIRST_LOOKS =
+  'How right they are is measured on real replies that no rule had seen: of the last two sets, 212 and 238 texts, 87 % and 75 % ' +
+  'got the right category at first look, 96 % and 90 % the right stance; both halves of each, and what came of it: ' +
+  '[accuracy.md](accuracy.md).';
+
 /** `docs/rules.md`: every category with its advice, every rule with its examples and sources. */
 export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {
   const { rules } = catalogue;
@@ -36,6 +42,8 @@ function counts(rules: readonly Rule[]): string {
   });
   return [
     `${rules.length} rules with ${examples} example texts.`,
+    '',
+    FIRST_LOOKS,
     '',
     '| category | stance | rules |',
     '|---|---|---|',
