@@ -19,6 +19,7 @@ const CORPORA = [
   'later-replies.tsv',
   'fourth-replies.tsv',
   'fifth-replies.tsv',
+  'sixth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();
