@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/aws/**'],
-    testTimeout: 30_000,
+    // Far above what any takes on a quiet machine: beside other work they have taken ten times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
   },
 });
