@@ -62,8 +62,13 @@ function withoutPartialWord(text: string): string {
 export function plain(text: string): string {
   let folded = text.toLowerCase();
   if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
-  if (folded.includes('://')) folded = folded.replace(GLUED_URL, ' $&');
-  if (!NOT_ASCII.test(folded)) return folded;
+  if (NOT_ASCII.test(folded)) folded = latin(folded);
+  // Last, for a letter without its accent may complete the URL.
+  return folded.includes('://') ? folded.replace(GLUED_URL, ' $&') : folded;
+}
+
+function latin(text: string): string {
+  let folded = text;
   for (const [from, to] of QUOTES) folded = folded.replace(from, to);
   folded = folded.replace(ACCENTED, (letters) => letters.normalize('NFD').replace(MARKS, ''));
   for (const [from, to] of LETTERS_WITHOUT_PARTS) folded = folded.replace(from, to);

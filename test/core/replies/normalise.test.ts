@@ -103,6 +103,12 @@ describe('its result', () => {
     expect(normalise('user 42  is full')).toBe('user <name> is full');
   });
 
+  it('sees a URL that a letter without its accent completes', () => {
+    const once = normalise('\u3038h\u0301ttp://google.com/');
+    expect(once).toContain('<url:google.com>');
+    expect(normalise(once)).toBe(once);
+  });
+
   it('is not changed by normalising it again', () => {
     fc.assert(
       fc.property(texts, (text) => {
