@@ -80,11 +80,11 @@ export class CsvFile {
     }
   }
 
-  /** Scans the next record. From there on where the file's head ends, deliveries that repeat one before are counted. */
+  /** Scans the next record. From there on where the file's head ends, rows that repeat one before are counted. */
   private scan(): Scan {
     const { start, end } = this.window;
     const { ledger, limits } = this.counting;
-    if (this.regular && ledger.rows >= limits.headRows) return this.regular.countRepeated();
+    if (this.regular && ledger.rows >= limits.headRows) return this.regular.countRepeats();
     return this.kernel.scan(start, end);
   }
 

@@ -1,5 +1,6 @@
 import type { FileCounts } from '../figures/count.ts';
 import type { CountableRow } from '../figures/countable-row.ts';
+import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';
 import { ByteMemo } from './byte-memo.ts';
@@ -7,8 +8,7 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { Limits } from './limits.ts';
-import { ReplyColumns } from './reply-columns.ts';
-import type { KindColumns, RowKernel, Scan } from './row-kernel.ts';
+import type { Field, RowKernel, Scan } from './row-kernel.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
 import {
@@ -23,10 +23,8 @@ import { BOUNCED, DEFERRED, DELIVERED, type Outcome, outcomeOf, QUEUE_DEFERRED }
 import { mxIspOf } from './text-rows.ts';
 
 const QUOTE = 0x22;
-const AT_SIGN = 0x40;
 const LOWER_CASE = 0x20;
 const COLON = 0x3a;
-const SLASH = 0x2f;
 const ZERO = 0x30;
 
 const USUAL_TIME = '2026-01-15 00:00:03+0000';
@@ -42,8 +40,8 @@ const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
 
 /**
  * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is remembered by their
- * bytes: a delivery that repeats one before it in all of them costs one look-up, and only what is new is decoded and
- * understood, by the same functions that read odd rows.
+ * bytes, and the kernel is taught what to count by itself: rows that repeat one before them. Only what is new is decoded
+ * and understood, by the same functions that read odd rows.
  */
 export class CsvRows implements CountableRow {
   outcome: Outcome = DELIVERED;
@@ -52,6 +50,8 @@ export class CsvRows implements CountableRow {
   domain = 0;
   queue = 0;
   source = 0;
+  reply = 0;
+  replyHash = 0;
   recipientHash = 0;
 
   private readonly hours = new ByteMemo(HOURS.entries, HOURS.bytes);
@@ -61,28 +61,11 @@ export class CsvRows implements CountableRow {
   private readonly addresses = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   /** By vmta, with the number of the address as second key. */
   private readonly sources = new ByteMemo(HOSTS.entries, HOSTS.bytes);
-  private readonly replies: ReplyColumns;
   private readonly queueDomains: number[] = [];
   private readonly addressTexts: string[] = [];
   private generation = 0;
-  /** The hour whose deliveries the kernel counts. */
+  /** The hour whose rows the kernel counts. */
   private kernelHour = -1;
-
-  /** The column that `locate` found last. */
-  private from = 0;
-  private to = 0;
-  private timeFrom = 0;
-  private timeTo = 0;
-  private queueFrom = 0;
-  private queueTo = 0;
-  private rcptFrom = 0;
-  private rcptTo = 0;
-  private mtaFrom = 0;
-  private hostTo = 0;
-  private ipFrom = 0;
-  private ipTo = 0;
-  private vmtaFrom = 0;
-  private vmtaTo = 0;
 
   private readonly window: ByteWindow;
   private readonly kernel: RowKernel;
@@ -90,6 +73,7 @@ export class CsvRows implements CountableRow {
   private readonly context: CountingContext;
   private readonly ledger: RowLedger;
   private readonly counts: FileCounts;
+  private readonly replyBytes: number;
 
   constructor(
     source: { window: ByteWindow; kernel: RowKernel; header: Header },
@@ -101,7 +85,8 @@ export class CsvRows implements CountableRow {
     this.context = by.context;
     this.ledger = by.ledger;
     this.counts = by.counts;
-    this.replies = new ReplyColumns(source.window, by.counts, by.limits.replyBytes);
+    this.replyBytes = by.limits.replyBytes;
+    this.kernel.useReplyBytes(this.replyBytes);
   }
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */
@@ -110,34 +95,37 @@ export class CsvRows implements CountableRow {
     if (outcome === undefined) return false;
     this.ledger.rows++;
     this.outcome = outcome;
-    const hour = this.readHour(start);
+    this.kernel.locate(start);
+    const hour = this.readHour();
     if (hour < 0) {
       this.ledger.ignore(TIME_REASONS[hour + TIME_REASONS.length]!);
       return true;
     }
-    this.hour = hour;
-    this.counts.foldWhereFull();
-    if (this.counts.generation !== this.generation) this.forgetNumbers();
-    this.locateColumns(start);
-    if (outcome === DELIVERED) {
-      this.counts.deliver(this.readKind(), hour);
-      this.kernel.useHour(this.timeFrom, this.timeTo);
-      this.kernelHour = hour;
+    this.enterHour(hour);
+    // Of a `tq` row the recipient does not count: it stands for its whole queue.
+    if (outcome === QUEUE_DEFERRED) {
+      this.readNames();
+      this.readReply();
+      this.counts.add(this);
       return true;
     }
-    // Of a `tq` row the recipient does not count: it stands for its whole queue.
-    if (outcome === QUEUE_DEFERRED) this.readNames();
-    else this.counts.describeKind(this.readKind(), this);
-    this.readReply(start);
-    this.counts.add(this);
+    const kind = this.readKind();
+    if (outcome === DELIVERED) {
+      this.counts.deliver(kind);
+      return true;
+    }
+    this.counts.describeKind(kind, this);
+    this.readReply();
+    const judgement = this.counts.add(this);
+    if (judgement) this.kernel.learnJudgement({ kind, outcome, reply: this.reply }, judgement);
     return true;
   }
 
   /** Counts records from the window's start on while the kernel knows them, and scans the one at which it stops. */
-  countRepeated(): Scan {
+  countRepeats(): Scan {
     const { counts, kernel, ledger, window } = this;
-    if (counts.deliveryHour !== this.kernelHour) kernel.forgetHour();
-    const scan = kernel.countDeliveries(window.start, window.end);
+    if (counts.repeatedHour !== this.kernelHour) kernel.forgetHour();
+    const scan = kernel.countRepeats(window.start, window.end);
     window.start = kernel.stoppedAt;
     counts.counted += kernel.rows;
     ledger.rows += kernel.rows;
@@ -145,59 +133,21 @@ export class CsvRows implements CountableRow {
     return scan;
   }
 
-  get reply(): number {
-    return this.replies.reply;
-  }
-
-  get replyHash(): number {
-    return this.replies.replyHash;
-  }
-
   sample(): string {
-    const { wordsFrom, wordsTo } = this.replies;
-    return scrub(this.window.bytes.toString('utf8', wordsFrom, wordsTo), this.localPart());
+    const { kernel } = this;
+    const field = kernel.endOf('dsndiag') > kernel.startOf('dsndiag') ? 'dsndiag' : 'dsnstatus';
+    const start = kernel.startOf(field);
+    const end = Math.min(kernel.endOf(field), start + this.replyBytes);
+    return scrub(this.window.bytes.toString('utf8', start, end), this.localPart());
   }
 
   localPart(): string {
-    return localPartOf(this.window.bytes.toString('utf8', this.rcptFrom, this.rcptTo));
+    return localPartOf(this.textOf('rcpt'));
   }
 
-  /** Finds the content of a field, its quotes taken off; nothing where the header has no such column. */
-  private locate(start: number, position: number): void {
-    if (position < 0) {
-      this.from = start;
-      this.to = start;
-      return;
-    }
-    const { ends } = this.kernel;
-    const { bytes } = this.window;
-    this.from = position === 0 ? start : ends[position - 1]! + 1;
-    this.to = ends[position]!;
-    if (this.to > this.from && bytes[this.from] === QUOTE) {
-      this.from++;
-      this.to--;
-      if (this.kernel.hasDoubledQuotes) this.to = undouble(bytes, this.from, this.to);
-    }
-  }
-
-  /** Finds the columns that names are read from. */
-  private locateColumns(start: number): void {
-    const { positions } = this.header;
-    this.locate(start, positions.queue);
-    this.queueFrom = this.from;
-    this.queueTo = this.to;
-    this.locate(start, positions.rcpt);
-    this.rcptFrom = this.from;
-    this.rcptTo = this.to;
-    this.locate(start, positions.dsnmta);
-    this.mtaFrom = this.from;
-    this.hostTo = this.kernel.endOfHost(this.from, this.to);
-    this.locate(start, positions.dlvsourceip);
-    this.ipFrom = this.from;
-    this.ipTo = this.to;
-    this.locate(start, positions.vmta);
-    this.vmtaFrom = this.from;
-    this.vmtaTo = this.to;
+  private textOf(field: Field): string {
+    const { kernel } = this;
+    return this.window.bytes.toString('utf8', kernel.startOf(field), kernel.endOf(field));
   }
 
   /** Nothing for a quoted type either: the record is read again, so it must not be changed here. */
@@ -220,12 +170,10 @@ export class CsvRows implements CountableRow {
    * A day has 86,400 times and 24 hours: where minutes and seconds cannot matter, the memo's key is the text
    * without them (`2026-01-15 00`, with the zone as second key).
    */
-  private readHour(start: number): number {
-    this.locate(start, this.header.positions.timelogged);
+  private readHour(): number {
     const { bytes, view } = this.window;
-    const { from, to } = this;
-    this.timeFrom = from;
-    this.timeTo = to;
+    const from = this.kernel.startOf('timelogged');
+    const to = this.kernel.endOf('timelogged');
     const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
     const keyEnd = isUsual ? from + TO_THE_HOUR : to;
     const zone = isUsual ? view.getInt32(from + ZONE, true) : 0;
@@ -238,39 +186,25 @@ export class CsvRows implements CountableRow {
     return number;
   }
 
-  /** The number of the row's kind, which stands for its MX, queue, domain and source. */
-  private readKind(): number {
-    const { kernel } = this;
-    const columns: KindColumns = [
-      this.queueFrom,
-      this.queueTo,
-      this.mtaFrom,
-      this.hostTo,
-      this.ipFrom,
-      this.ipTo,
-      this.vmtaFrom,
-      this.vmtaTo,
-      kernel.lastAtSign(this.rcptFrom, this.rcptTo),
-      this.rcptTo,
-    ];
-    const known = kernel.findKind(columns);
-    if (known >= 0) return known;
-    this.readNames();
-    const kind = this.counts.numberOfKind(this);
-    kernel.learnKind(kind, columns);
-    return kind;
+  private enterHour(hour: number): void {
+    const { counts, kernel } = this;
+    this.hour = hour;
+    counts.foldWhereFull();
+    if (counts.generation !== this.generation) this.forgetNumbers();
+    counts.enterHour(hour);
+    kernel.useHour();
+    this.kernelHour = hour;
   }
 
-  /** Whether what begins at `start` is a domain behind an `@`, and that in the name of the queue. */
-  private isQueuesDomain(start: number): boolean {
-    const { bytes } = this.window;
-    const { rcptTo, queueFrom } = this;
-    const slash = queueFrom + rcptTo - start;
-    if (bytes[start - 1] !== AT_SIGN || slash >= this.queueTo || bytes[slash] !== SLASH) return false;
-    for (let at = start, inQueue = queueFrom; at < rcptTo; at++, inQueue++) {
-      if (bytes[at] !== bytes[inQueue]) return false;
-    }
-    return true;
+  /** The number of the row's kind, which stands for its MX, queue, domain and source. */
+  private readKind(): number {
+    const { counts, kernel } = this;
+    const known = kernel.findKind();
+    if (known >= 0) return known;
+    this.readNames();
+    const kind = counts.numberOfKind(this);
+    kernel.learnKind(kind, counts.ispOfKind(kind));
+    return kind;
   }
 
   private readNames(): void {
@@ -282,88 +216,78 @@ export class CsvRows implements CountableRow {
 
   /** The key is the host alone: behind one name a pool of addresses comes and goes. */
   private readMx(): number {
-    const { bytes, view } = this.window;
-    const { mtaFrom: from, hostTo: to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = this.hosts.find(view, from, to, hash, 0);
-    if (known >= 0) return known - 2;
-    const isp = mxIspOf(bytes.toString('utf8', from, to), this.counts, this.context);
-    this.hosts.add(view, from, to, hash, 0, isp + 2);
-    return isp;
+    return this.remembered(this.hosts, 'dsnmta', 2, (host) => mxIspOf(host, this.counts, this.context));
   }
 
   private readQueue(): number {
-    const { bytes, view } = this.window;
-    const { queueFrom: from, queueTo: to } = this;
-    const hash = hashBytes(view, from, to);
-    const known = this.queues.find(view, from, to, hash, 0);
-    if (known >= 0) return known;
-    const text = bytes.toString('utf8', from, to);
-    const queue = this.counts.numberOfName(boundedName(text));
-    this.queueDomains[queue] = this.counts.numberOfName(boundedName(domainOfQueue(text)));
-    this.queues.add(view, from, to, hash, 0, queue);
-    return queue;
+    return this.remembered(this.queues, 'queue', 0, (text) => {
+      const queue = this.counts.numberOfName(boundedName(text));
+      this.queueDomains[queue] = this.counts.numberOfName(boundedName(domainOfQueue(text)));
+      return queue;
+    });
   }
 
   private readDomain(): number {
-    const { bytes, view } = this.window;
-    const { rcptFrom: from, rcptTo: to } = this;
+    const { kernel } = this;
     const ofQueue = this.queueDomains[this.queue]!;
-    if (this.outcome === QUEUE_DEFERRED || from === to) return ofQueue;
-    const start = this.kernel.lastAtSign(from, to);
-    if (ofQueue !== this.counts.missing && this.isQueuesDomain(start + 1)) return ofQueue;
-    const hash = hashBytes(view, start, to);
-    let domain = this.domains.find(view, start, to, hash, 0);
-    if (domain < 0) {
-      const name = boundedName(domainOfRecipient(bytes.toString('utf8', start, to)));
-      domain = name === MISSING ? 0 : this.counts.numberOfName(name) + 1;
-      this.domains.add(view, start, to, hash, 0, domain);
-    }
-    return domain === 0 ? ofQueue : domain - 1;
+    if (this.outcome === QUEUE_DEFERRED || kernel.endOf('rcpt') === kernel.startOf('rcpt')) return ofQueue;
+    const domain = this.remembered(this.domains, 'domain', 1, (text) => {
+      const name = boundedName(domainOfRecipient(text));
+      return name === MISSING ? -1 : this.counts.numberOfName(name);
+    });
+    return domain === -1 ? ofQueue : domain;
   }
 
   private readSource(): number {
-    const { bytes, view } = this.window;
-    const { vmtaFrom: from, vmtaTo: to } = this;
-    const address = this.numberOfAddress();
-    const hash = hashBytes(view, from, to);
-    const known = this.sources.find(view, from, to, hash, address);
-    if (known >= 0) return known;
-    const name = sourceName(bytes.toString('utf8', from, to), this.addressTexts[address]!);
-    const source = this.counts.numberOfName(name);
-    this.sources.add(view, from, to, hash, address, source);
-    return source;
+    const address = this.remembered(this.addresses, 'dlvsourceip', 0, (text) => {
+      if (this.addressTexts.length === HOSTS.entries) {
+        this.sources.clear();
+        this.addresses.clear();
+        this.addressTexts.length = 0;
+      }
+      return this.addressTexts.push(text) - 1;
+    });
+    const make = (vmta: string): number =>
+      this.counts.numberOfName(sourceName(vmta, this.addressTexts[address]!));
+    return this.remembered(this.sources, 'vmta', 0, make, address);
   }
 
-  private numberOfAddress(): number {
-    const { bytes, view } = this.window;
-    const { ipFrom: from, ipTo: to } = this;
+  /** The number that a memo holds for a field, or that is made of its text; `lowest` below 0 is the smallest there is. */
+  private remembered(
+    memo: ByteMemo,
+    field: Field,
+    lowest: number,
+    make: (text: string) => number,
+    seed = 0,
+  ): number {
+    const { view } = this.window;
+    const from = this.kernel.startOf(field);
+    const to = this.kernel.endOf(field);
     const hash = hashBytes(view, from, to);
-    const known = this.addresses.find(view, from, to, hash, 0);
-    if (known >= 0) return known;
-    if (this.addressTexts.length === HOSTS.entries) {
-      for (const memo of [this.addresses, this.sources]) memo.clear();
-      this.addressTexts.length = 0;
-    }
-    const address = this.addressTexts.push(bytes.toString('utf8', from, to)) - 1;
-    this.addresses.add(view, from, to, hash, 0, address);
-    return address;
+    const known = memo.find(view, from, to, hash, seed);
+    if (known >= 0) return known - lowest;
+    const number = make(this.textOf(field));
+    memo.add(view, from, to, hash, seed, number + lowest);
+    return number;
   }
 
-  private readReply(start: number): void {
-    const { positions } = this.header;
-    this.recipientHash = hashBytes(this.window.view, this.rcptFrom, this.rcptTo);
-    this.locate(start, positions.dsnstatus);
-    const { from, to } = this;
-    this.locate(start, positions.dsndiag);
-    this.replies.read(from, to, this.from, this.to);
+  /** Replies are remembered by their words without ids, so that a storm of a million replies is understood once. */
+  private readReply(): void {
+    const { kernel } = this;
+    this.replyHash = kernel.hashOfReply();
+    this.recipientHash = kernel.hashOfRecipient();
+    const known = kernel.findReply();
+    this.reply = known;
+    if (known >= 0) return;
+    this.reply = this.counts.numberOfReply(parseReply(this.textOf('dsndiag'), this.textOf('dsnstatus')));
+    kernel.learnReply(this.reply);
   }
 
   /** The numbers of names and replies have become void. */
   private forgetNumbers(): void {
     this.generation = this.counts.generation;
-    for (const memo of [this.domains, this.queues, this.addresses, this.sources, this.replies]) memo.clear();
-    this.kernel.forgetKinds();
+    for (const memo of [this.domains, this.queues, this.addresses, this.sources]) memo.clear();
+    this.kernel.forgetNumbers();
     this.addressTexts.length = 0;
     this.queueDomains.length = 0;
   }
@@ -383,14 +307,4 @@ function isUsualTime(bytes: Uint8Array, from: number): boolean {
 
 function isBelowSixty(tens: number, ones: number): boolean {
   return tens >= ZERO && tens < ZERO + 6 && ones >= ZERO && ones < ZERO + 10;
-}
-
-/** Writes a quoted field's content without its doubled quotes over itself; the new end. */
-function undouble(bytes: Uint8Array, start: number, end: number): number {
-  let length = start;
-  for (let at = start; at < end; at++) {
-    bytes[length++] = bytes[at]!;
-    if (bytes[at] === QUOTE) at++;
-  }
-  return length;
 }

@@ -1,5 +1,7 @@
 import { ROW_KERNEL } from './row-kernel-binary.ts';
-import type { Header } from './row-header.ts';
+import type { Judgement, RepeatCounter } from '../figures/row-kinds.ts';
+import { COLUMNS, type Header } from './row-header.ts';
+import type { Outcome } from './row-type.ts';
 
 /** What a scan found: nothing whole yet, a record of the expected shape, or one that needs a closer look. */
 export const UNFINISHED = 0;
@@ -18,30 +20,51 @@ const ROWS = 4;
 const LINES = 5;
 const RESULTS = 6;
 
-/** Start and end of the columns that tell one kind of delivery from another: queue, host, ip, vmta, domain. */
-export type KindColumns = readonly [
-  ...[queue: number, queueEnd: number, host: number, hostEnd: number, ip: number, ipEnd: number],
-  ...[vmta: number, vmtaEnd: number, domain: number, domainEnd: number],
-];
+/** What is located of a record: the columns that are read, of `dsnmta` the host alone, and the recipient's domain. */
+const FIELDS = [...COLUMNS, 'domain'] as const;
+export type Field = (typeof FIELDS)[number];
+const FIELD_NUMBERS = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<
+  Field,
+  number
+>;
 
 /** What row-kernel/row-kernel.ts exports. */
 interface Exports {
   scan: (start: number, end: number, width: number) => Scan;
-  countDeliveries: (start: number, end: number) => Scan;
-  useColumns: (width: number, ...positions: number[]) => void;
-  useHour: (from: number, to: number) => void;
+  countRepeats: (start: number, end: number, width: number) => Scan;
+  useReplyBytes: (bytes: number) => void;
+  locate: (start: number) => void;
+  useHour: () => void;
   forgetHour: () => void;
-  findKind: (...columns: KindColumns) => number;
-  learnKind: (kind: number, ...columns: KindColumns) => void;
+  findKind: () => number;
+  learnKind: (kind: number, isp: number) => void;
   forgetKinds: () => void;
-  countKind: (kind: number) => void;
-  takeCounted: () => number;
-  endOfHost: (from: number, to: number) => number;
-  lastAtSign: (from: number, to: number) => number;
+  countDelivery: (kind: number) => void;
+  takeDelivered: () => number;
+  findReply: () => number;
+  learnReply: (reply: number) => void;
+  forgetReplies: () => void;
+  hashOfReply: () => number;
+  hashOfRecipient: () => number;
+  learnJudgement: (
+    ...judgement: [
+      ...of: [kind: number, outcome: number, reply: number],
+      number: number,
+      ...hashes: [number, number],
+    ]
+  ) => void;
+  judgedPairs: () => number;
+  forgetJudged: () => void;
   RESULTS: { value: number };
+  POSITIONS: { value: number };
+  FIELDS: { value: number };
   ENDS: { value: number };
+  MOST_KINDS: { value: number };
   COUNTS: { value: number };
   COUNTED: { value: number };
+  PAIRS: { value: number };
+  PAIR_TABLE: { value: number };
+  PAIR_COUNTS: { value: number };
   TEXT: { value: number };
 }
 
@@ -57,11 +80,11 @@ export function takeKernel(textBytes: number): RowKernel {
 }
 
 /**
- * The two loops that every byte and every row of a file goes through, compiled to WebAssembly: finding where records
- * and fields end, and counting the deliveries that repeat one before them. The text lies in the kernel's own memory.
- * Its sources are in row-kernel/; decision 0002 says why.
+ * The loops that every byte and every row of a file goes through, compiled to WebAssembly: finding where records and
+ * fields end, and counting the rows that repeat one before them. The text lies in the kernel's own memory. Its sources
+ * are in row-kernel/; decision 0002 says why.
  */
-export class RowKernel {
+export class RowKernel implements RepeatCounter {
   /** The whole memory; all places are counted from its beginning. */
   readonly bytes: Buffer;
   readonly view: DataView;
@@ -72,38 +95,54 @@ export class RowKernel {
   ends: Int32Array;
 
   private readonly kernel: Exports;
-  private readonly memory: WebAssembly.Memory;
   private readonly results: Int32Array;
-  /** For each kind of delivery how many rows were counted, and which kinds have any. */
+  private readonly positions: Int32Array;
+  /** Start and end of each field that was located. */
+  private readonly fields: Int32Array;
+  /** For each kind how many deliveries were counted, and which kinds have any. */
   private readonly counts: Int32Array;
   private readonly counted: Int32Array;
+  /** Number of a judgement and of a kind, one after the other, for each pair, and its count. */
+  private readonly pairs: Int32Array;
+  private readonly pairCounts: Int32Array;
   private width = 0;
 
   /** With room for so many bytes of text. */
   constructor(textBytes: number) {
-    this.memory = new WebAssembly.Memory({ initial: 1 });
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
-    this.kernel = exports as unknown as Exports;
-    const { TEXT, RESULTS: results, COUNTS, COUNTED } = this.kernel;
-    this.text = TEXT.value;
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    // A test of every function that is called holds this to what was compiled.
+    const kernel = exports as unknown as Exports;
+    this.kernel = kernel;
+    this.text = kernel.TEXT.value;
     this.textEnd = this.text + textBytes;
     // A scan looks at sixteen bytes at once, also where only one is left.
-    this.memory.grow(Math.ceil((this.textEnd + 16) / PAGE_BYTES));
-    const { buffer } = this.memory;
+    memory.grow(Math.ceil((this.textEnd + 16) / PAGE_BYTES));
+    const { buffer } = memory;
+    const integers = (place: { value: number }, length: number): Int32Array =>
+      new Int32Array(buffer, place.value, length);
     this.bytes = Buffer.from(buffer);
     this.view = new DataView(buffer);
-    this.results = new Int32Array(buffer, results.value, RESULTS);
-    this.counts = new Int32Array(buffer, COUNTS.value, (COUNTED.value - COUNTS.value) / 4);
-    this.counted = new Int32Array(buffer, COUNTED.value, this.counts.length);
-    this.ends = new Int32Array(0);
+    this.results = integers(kernel.RESULTS, RESULTS);
+    this.positions = integers(kernel.POSITIONS, COLUMNS.length);
+    this.fields = integers(kernel.FIELDS, FIELDS.length * 2);
+    this.counts = integers(kernel.COUNTS, kernel.MOST_KINDS.value);
+    this.counted = integers(kernel.COUNTED, kernel.MOST_KINDS.value);
+    this.pairs = integers(kernel.PAIR_TABLE, kernel.PAIRS.value * 2);
+    this.pairCounts = integers(kernel.PAIR_COUNTS, kernel.PAIRS.value);
+    this.ends = integers(kernel.ENDS, 0);
+  }
+
+  /** Of every reply so many bytes are judged. */
+  useReplyBytes(bytes: number): void {
+    this.kernel.useReplyBytes(bytes);
   }
 
   /** The columns of the records that follow. */
   useHeader({ width, positions }: Pick<Header, 'width' | 'positions'>): void {
-    const { type, timelogged, rcpt, dsnmta, dlvsourceip, vmta, queue } = positions;
     this.width = width;
-    this.ends = new Int32Array(this.memory.buffer, this.kernel.ENDS.value, width);
-    this.kernel.useColumns(width, type, timelogged, rcpt, dsnmta, dlvsourceip, vmta, queue);
+    this.ends = new Int32Array(this.bytes.buffer, this.kernel.ENDS.value, width);
+    for (const [index, column] of COLUMNS.entries()) this.positions[index] = positions[column];
   }
 
   /** Scans the record at `start`; the content ends at `end`, with a line end behind it. */
@@ -112,11 +151,11 @@ export class RowKernel {
   }
 
   /**
-   * Counts records from `start` on as long as they are deliveries of a kind that was learned, in the hour of
-   * `useHour`, and scans the one at which it stops, at `stoppedAt`.
+   * Counts records from `start` on as long as they repeat what was learned, in the hour of `useHour`, and scans the one at
+   * which it stops, at `stoppedAt`.
    */
-  countDeliveries(start: number, end: number): Scan {
-    return this.kernel.countDeliveries(start, end);
+  countRepeats(start: number, end: number): Scan {
+    return this.kernel.countRepeats(start, end, this.width);
   }
 
   get stoppedAt(): number {
@@ -147,47 +186,88 @@ export class RowKernel {
     return this.results[DOUBLED_QUOTES] === 1;
   }
 
-  /** From now on deliveries count whose time lies in the same hour as this one. */
-  useHour(from: number, to: number): void {
-    this.kernel.useHour(from, to);
+  /**
+   * Finds the fields of the regular record that was scanned last, from `start`: what follows asks about this record. To
+   * be called once for a record, for it writes quoted fields without their doubled quotes over themselves.
+   */
+  locate(start: number): void {
+    this.kernel.locate(start);
   }
 
-  /** From now on no delivery counts. */
+  startOf(field: Field): number {
+    return this.fields[FIELD_NUMBERS[field] * 2]!;
+  }
+
+  endOf(field: Field): number {
+    return this.fields[FIELD_NUMBERS[field] * 2 + 1]!;
+  }
+
+  /** From now on rows count whose time is written like this record's and lies in the same hour. */
+  useHour(): void {
+    this.kernel.useHour();
+  }
+
+  /** From now on no row counts. */
   forgetHour(): void {
     this.kernel.forgetHour();
   }
 
-  /** The kind of delivery with these columns; -1 where it was not learned. */
-  findKind(columns: KindColumns): number {
-    return this.kernel.findKind(...columns);
+  /** The kind of the record; -1 where it was not learned. */
+  findKind(): number {
+    return this.kernel.findKind();
   }
 
-  /** Remembers a kind for columns that `findKind` does not know; may forget all others for that. */
-  learnKind(kind: number, columns: KindColumns): void {
-    this.kernel.learnKind(kind, ...columns);
+  /** Remembers a kind that `findKind` does not know, and its ISP; may forget all others for that. */
+  learnKind(kind: number, isp: number): void {
+    this.kernel.learnKind(kind, isp);
   }
 
-  /** The numbers of kinds have become void. */
-  forgetKinds(): void {
+  /** The number of the record's reply; -1 where none with the same words, but for ids, was learned. */
+  findReply(): number {
+    return this.kernel.findReply();
+  }
+
+  /** Remembers a number for the reply that `findReply` did not know. */
+  learnReply(reply: number): void {
+    this.kernel.learnReply(reply);
+  }
+
+  hashOfReply(): number {
+    return this.kernel.hashOfReply();
+  }
+
+  hashOfRecipient(): number {
+    return this.kernel.hashOfRecipient();
+  }
+
+  /** Rows of this kind, outcome and reply may be counted as judged, unless their hashes are before those of the sample. */
+  learnJudgement(row: { kind: number; outcome: Outcome; reply: number }, judgement: Judgement): void {
+    const { number, replyHash, recipientHash } = judgement;
+    this.kernel.learnJudgement(row.kind, row.outcome, row.reply, number, replyHash, recipientHash);
+  }
+
+  /** All numbers have become void. */
+  forgetNumbers(): void {
     this.kernel.forgetKinds();
+    this.kernel.forgetReplies();
   }
 
   /** Forgets everything, for the next file. */
   release(): void {
-    this.takeCounts(() => undefined);
+    this.takeDelivered(() => undefined);
+    this.kernel.forgetJudged();
     this.forgetHour();
-    this.forgetKinds();
+    this.forgetNumbers();
     idle.push(this);
   }
 
-  countKind(kind: number): void {
-    this.kernel.countKind(kind);
+  countDelivery(kind: number): void {
+    this.kernel.countDelivery(kind);
   }
 
-  /** Hands out how many rows of each kind were counted, and counts from 0 again. */
-  takeCounts(each: (kind: number, count: number) => void): void {
+  takeDelivered(each: (kind: number, count: number) => void): void {
     const { counts, counted } = this;
-    const kinds = this.kernel.takeCounted();
+    const kinds = this.kernel.takeDelivered();
     for (let index = 0; index < kinds; index++) {
       const kind = counted[index]!;
       const count = counts[kind]!;
@@ -196,13 +276,10 @@ export class RowKernel {
     }
   }
 
-  /** Where the host ends in `host (ip)`; the field's own end where it has another form (`dns; host`). */
-  endOfHost(from: number, to: number): number {
-    return this.kernel.endOfHost(from, to);
-  }
-
-  /** Where the last `@` stands; `from` where there is none. */
-  lastAtSign(from: number, to: number): number {
-    return this.kernel.lastAtSign(from, to);
+  takeJudged(each: (kind: number, judgement: number, count: number) => void): void {
+    const { pairs, pairCounts } = this;
+    const size = this.kernel.judgedPairs();
+    for (let pair = 0; pair < size; pair++) each(pairs[pair * 2 + 1]!, pairs[pair * 2]!, pairCounts[pair]!);
+    this.kernel.forgetJudged();
   }
 }

@@ -66,6 +66,7 @@ export class TextRows {
       return;
     }
     counts.foldWhereFull();
+    counts.enterHour(hour);
     const rcpt = textOf(row.rcpt);
     const queue = textOf(row.queue);
     const domain = (outcome === QUEUE_DEFERRED ? '' : domainOfRecipient(rcpt)) || domainOfQueue(queue);
@@ -85,7 +86,7 @@ export class TextRows {
       sample: () => scrub(textOf(words), localPartOf(rcpt)),
       localPart: () => localPartOf(rcpt),
     };
-    if (outcome === DELIVERED) counts.deliver(counts.numberOfKind(countable), hour);
+    if (outcome === DELIVERED) counts.deliver(counts.numberOfKind(countable));
     else counts.add(countable);
   }
 }

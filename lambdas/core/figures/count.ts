@@ -2,19 +2,20 @@ import type { CountingContext } from '../accounting/counting-context.ts';
 import type { Limits } from '../accounting/limits.ts';
 import { tooManyCells } from '../accounting/rejection.ts';
 import { MISSING } from '../accounting/row-names.ts';
-import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../accounting/row-type.ts';
+import { BOUNCED, type Outcome } from '../accounting/row-type.ts';
 import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { type KindCounter, type RowKind, RowKinds } from './row-kinds.ts';
-import { emptyFigures, type Figures, named } from './figures.ts';
+import { type Judgement, type RepeatCounter, type RowKind, RowKinds } from './row-kinds.ts';
+import { emptyFigures, type Figures } from './figures.ts';
 import { Interner } from './interner.ts';
+import { Judgements } from './judgements.ts';
 import { MxSeen } from './mx-seen.ts';
-import { addAttempts, addCount, largestOfEachGroup, pruneNames } from './named-counts.ts';
+import { addAttempts, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
-import { isBefore, WaitingRows } from './waiting-rows.ts';
-import { entryFor, keyOf, type ReplyEntry, replyEntry, verdictOf, type Verdict } from './reply-book.ts';
+import { WaitingRows } from './waiting-rows.ts';
+import { entryFor, keyOf, type ReplyEntry, replyEntry } from './reply-book.ts';
 import { REST } from './shorten.ts';
 
 const SOURCE = 0;
@@ -24,25 +25,6 @@ const KINDS = 3;
 
 const THROTTLED_ATTEMPTS = 0;
 const DELIVERED_ATTEMPTS = 1;
-
-/** One rule at one ISP in one hour. */
-interface Met {
-  cell: number;
-  ruleId: string;
-  replyHash: number;
-  recipientHash: number;
-  sample: string;
-}
-
-/** One reply at one ISP in one hour, as one outcome. */
-interface Judged {
-  verdict: Verdict;
-  entry: ReplyEntry;
-  cell: number;
-  outcome: Outcome;
-  /** The number of its `Met`; -1 where nobody asks (a bounce that blocks nothing). */
-  met: number;
-}
 
 /**
  * Adds up rows per hour and ISP. Names and replies are numbers here and counts live in typed arrays, so that a
@@ -66,11 +48,11 @@ export class FileCounts {
   private readonly cells = new PairTable();
   private readonly figures: Figures[] = [];
 
-  /** The hour of the deliveries that are counted by kind, not yet in the breakdowns. */
-  deliveryHour = 0;
+  /** The hour of the rows that are counted by kind, not yet in the breakdowns. */
+  repeatedHour = -1;
   private readonly kinds = new RowKinds();
-  private readonly kindCounter: KindCounter;
-  /** The ISP of each kind's deliveries; `NO_MX` where the whole file must be known first. */
+  private readonly repeats: RepeatCounter;
+  /** The ISP of each kind's rows; `NO_MX` where the whole file must be known first. */
   private kindIsps: number[] = [];
   /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
   private readonly waitingDeliveries = new PairTable();
@@ -79,16 +61,7 @@ export class FileCounts {
   /** Of the rows whose MX is known. */
   private readonly mxSeen = new MxSeen(this.names, this.isps);
 
-  /** (cell and outcome, reply). */
-  private readonly judgements = new PairTable();
-  private judged: Judged[] = [];
-
-  /** (cell, rule); never folded. */
-  private readonly mets = new PairTable();
-  private readonly met: Met[] = [];
-  private readonly rules = new Interner();
-  /** (met and kind, name). */
-  private readonly evidence = new PairTable();
+  private readonly judgements: Judgements;
 
   /** (queue, domain): the ISP of rows whose MX says nothing. */
   private readonly fallbacks = new PairTable();
@@ -99,10 +72,11 @@ export class FileCounts {
   private readonly context: CountingContext;
   private readonly limits: Limits;
 
-  constructor(context: CountingContext, limits: Limits, kindCounter: KindCounter) {
+  constructor(context: CountingContext, limits: Limits, repeats: RepeatCounter) {
     this.context = context;
     this.limits = limits;
-    this.kindCounter = kindCounter;
+    this.repeats = repeats;
+    this.judgements = new Judgements(context.catalogue);
   }
 
   numberOfHour(hour: Hour): number {
@@ -136,7 +110,6 @@ export class FileCounts {
       this.waitingDeliveries.size > pairs ||
       this.breakdowns.size > pairs ||
       this.mxSeen.size > pairs ||
-      this.evidence.size > pairs ||
       this.judgements.size > pairs ||
       this.fallbacks.size > pairs ||
       this.entries.length > texts
@@ -153,31 +126,39 @@ export class FileCounts {
     return number;
   }
 
+  /** `NO_MX` for rows whose ISP is known when the whole file is. */
+  ispOfKind(kind: number): number {
+    return this.kindIsps[kind]!;
+  }
+
   /** Writes what a kind stands for into a row. */
   describeKind(kind: number, row: RowKind): void {
     this.kinds.describe(kind, row);
   }
 
-  /** Counts a delivered row by the number of its kind. */
-  deliver(kind: number, hour: number): void {
-    if (hour !== this.deliveryHour) this.foldDeliveries();
-    this.deliveryHour = hour;
-    this.counted++;
-    this.kindCounter.countKind(kind);
+  /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
+  enterHour(hour: number): void {
+    if (hour !== this.repeatedHour) this.foldRepeats();
+    this.repeatedHour = hour;
   }
 
-  /** Counts a row that was not delivered. */
-  add(row: CountableRow): void {
+  /** Counts a delivered row by the number of its kind. */
+  deliver(kind: number): void {
+    this.counted++;
+    this.repeats.countDelivery(kind);
+  }
+
+  /** Counts a row that was not delivered. Others of its kind with its reply may be counted by the judgement, if there is one. */
+  add(row: CountableRow): Judgement | undefined {
     this.counted++;
     if (row.mxIsp >= 0) {
-      this.count(row, row.mxIsp, 1);
-      if (row.domain !== this.missing) this.mxSeen.note(row.mxIsp, row.domain, 1);
-    } else if (isWaiting(row, this.missing)) {
-      this.waiting.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
-      if (this.waiting.size >= this.limits.texts) this.settleWaiting();
-    } else {
-      this.count(row, this.ispWithoutMx(row), 1);
+      this.noteMx(row, 1);
+      return this.count(row, row.mxIsp, 1);
     }
+    if (!isWaiting(row, this.missing)) return this.count(row, this.ispWithoutMx(row), 1);
+    this.waiting.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
+    if (this.waiting.size >= this.limits.texts) this.settleWaiting();
+    return undefined;
   }
 
   /** The figures of the whole file. */
@@ -196,18 +177,21 @@ export class FileCounts {
     return hours;
   }
 
-  private count(row: Readonly<CountableRow>, isp: number, times: number): void {
+  private count(row: Readonly<CountableRow>, isp: number, times: number): Judgement | undefined {
+    const { judgements } = this;
     const cell = this.cellOf(row.hour, isp);
-    let number = this.judgementOf(cell, isp, row);
-    if (row.outcome !== BOUNCED && this.judged[number]!.verdict.unknownText !== '') {
-      number = this.judgementOf(cell, isp, { outcome: row.outcome, reply: this.replyWithoutName(row) });
-    }
-    const { verdict, met } = this.judged[number]!;
-    this.judgements.count(number, 0, times);
-    if (row.outcome !== BOUNCED && verdict.isThrottled) {
-      this.countAttempts(THROTTLED_ATTEMPTS, cell, row.queue, row.domain, row.source, times);
-    }
-    if (met >= 0) this.note(met, row, times);
+    let number = this.judgementOf(cell, isp, row.outcome, row.reply);
+    const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).verdict.unknownText !== '';
+    if (mayNameRecipient) number = this.judgementOf(cell, isp, row.outcome, this.replyWithoutName(row));
+    this.countJudged(number, row, times);
+    const judgement = judgements.note(number, row);
+    return mayNameRecipient ? undefined : judgement;
+  }
+
+  private countJudged(number: number, kind: RowKind, times: number): void {
+    this.judgements.count(number, kind, times);
+    const { verdict, cell, outcome } = this.judgements.of(number);
+    if (outcome !== BOUNCED && verdict.isThrottled) this.countAttempts(THROTTLED_ATTEMPTS, cell, kind, times);
   }
 
   private cellOf(hour: number, isp: number): number {
@@ -219,27 +203,18 @@ export class FileCounts {
     return cell;
   }
 
-  private countAttempts(
-    counter: 0 | 1,
-    cell: number,
-    queue: number,
-    domain: number,
-    source: number,
-    times: number,
-  ): void {
+  private countAttempts(counter: 0 | 1, cell: number, kind: RowKind, times: number): void {
     const { breakdowns } = this;
     const group = cell * KINDS;
-    breakdowns.count(breakdowns.numberOf(group + SOURCE, source), counter, times);
-    breakdowns.count(breakdowns.numberOf(group + QUEUE, queue), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + SOURCE, kind.source), counter, times);
+    breakdowns.count(breakdowns.numberOf(group + QUEUE, kind.queue), counter, times);
     if (this.context.byDomain) {
-      breakdowns.count(breakdowns.numberOf(group + DOMAIN, domain), counter, times);
+      breakdowns.count(breakdowns.numberOf(group + DOMAIN, kind.domain), counter, times);
     }
   }
 
-  private judgementOf(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): number {
-    const number = this.judgements.numberOf(cell * 8 + row.outcome, row.reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, row));
-    return number;
+  private judgementOf(cell: number, isp: number, outcome: Outcome, reply: number): number {
+    return this.judgements.numberOf(cell, this.isps.texts[isp]!, outcome, reply, this.entries[reply]!);
   }
 
   /** The number of the row's reply as it may be shown: words that no rule knows could name its recipient. */
@@ -247,38 +222,6 @@ export class FileCounts {
     const entry = this.entries[row.reply]!;
     const own = entryFor(row.localPart(), entry);
     return own === entry ? row.reply : this.numberOfEntry(own);
-  }
-
-  private judge(cell: number, isp: number, row: Pick<CountableRow, 'outcome' | 'reply'>): Judged {
-    const entry = this.entries[row.reply]!;
-    const verdict = verdictOf(entry, this.isps.texts[isp]!, this.context.catalogue);
-    const isMet = row.outcome !== BOUNCED || verdict.isBlocked;
-    return {
-      verdict,
-      entry,
-      cell,
-      outcome: row.outcome,
-      met: isMet ? this.metOf(cell, verdict.rule.id) : -1,
-    };
-  }
-
-  private metOf(cell: number, ruleId: string): number {
-    const number = this.mets.numberOf(cell, this.rules.numberOf(ruleId));
-    this.met[number] ??= { cell, ruleId, replyHash: 0, recipientHash: 0, sample: '' };
-    return number;
-  }
-
-  private note(number: number, row: Readonly<CountableRow>, times: number): void {
-    const { evidence } = this;
-    evidence.count(evidence.numberOf(number * KINDS + SOURCE, row.source), 0, times);
-    evidence.count(evidence.numberOf(number * KINDS + QUEUE, row.queue), 0, times);
-    const met = this.met[number]!;
-    if (met.sample !== '' && !isBefore(row, met)) return;
-    const sample = row.sample();
-    if (sample === '') return;
-    met.sample = sample;
-    met.replyHash = row.replyHash;
-    met.recipientHash = row.recipientHash;
   }
 
   /** The ISP of a row: its MX's, for a row without one that of most of its domain's rows, else by its names. */
@@ -302,7 +245,7 @@ export class FileCounts {
 
   /** Rows without an MX, by what is known of their domains by now. */
   private settleWaiting(): void {
-    this.foldDeliveries();
+    this.foldRepeats();
     this.mxSeen.fold();
     this.waitingDeliveries.forEach((hour, number, count) => {
       const kind = this.kinds.kind(number);
@@ -330,29 +273,37 @@ export class FileCounts {
 
   private foldCounts(): void {
     this.foldBreakdowns();
-    this.foldJudgements();
-    this.foldEvidence();
+    this.judgements.fold(this.figures, (name) => this.names.texts[name]!, this.limits.names);
   }
 
-  private foldDeliveries(): void {
-    const { deliveryHour: hour } = this;
-    this.kindCounter.takeCounts((number, count) => {
-      const kind = this.kinds.kind(number);
+  private foldRepeats(): void {
+    const { repeatedHour: hour } = this;
+    const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    this.repeats.takeDelivered((number, count) => {
       const isp = this.kindIsps[number]!;
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
         return;
       }
-      const { mxIsp, domain } = kind;
-      if (mxIsp >= 0 && domain !== this.missing) this.mxSeen.note(mxIsp, domain, count);
+      this.kinds.describe(number, kind);
+      this.noteMx(kind, count);
       this.addDeliveries(hour, isp, kind, count);
+    });
+    this.repeats.takeJudged((number, judgement, count) => {
+      this.kinds.describe(number, kind);
+      this.noteMx(kind, count);
+      this.countJudged(judgement, kind, count);
     });
   }
 
-  private addDeliveries(hour: number, isp: number, { queue, domain, source }: RowKind, count: number): void {
+  private noteMx({ mxIsp, domain }: RowKind, times: number): void {
+    if (mxIsp >= 0 && domain !== this.missing) this.mxSeen.note(mxIsp, domain, times);
+  }
+
+  private addDeliveries(hour: number, isp: number, kind: RowKind, count: number): void {
     const cell = this.cellOf(hour, isp);
     this.figures[cell]!.delivered += count;
-    this.countAttempts(DELIVERED_ATTEMPTS, cell, queue, domain, source, count);
+    this.countAttempts(DELIVERED_ATTEMPTS, cell, kind, count);
   }
 
   private foldBreakdowns(): void {
@@ -377,61 +328,6 @@ export class FileCounts {
       );
     }
     breakdowns.clear();
-  }
-
-  private foldJudgements(): void {
-    for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
-      const count = this.judgements.counted(number, 0);
-      if (count === 0) continue;
-      const figures = this.figures[cell]!;
-      if (outcome === BOUNCED) {
-        figures.bounced += count;
-        if (!verdict.isBlocked) continue;
-        figures.blocked += count;
-        addCount(figures.blockedByRule, verdict.rule.id, count);
-        continue;
-      }
-      figures.deferred += count;
-      if (outcome === QUEUE_DEFERRED) figures.connection += count;
-      if (entry.reply.code === 421) figures.deferred421 += count;
-      if (verdict.isThrottled) figures.throttled += count;
-      addCount(figures.byCategory, verdict.rule.category, count);
-      addCount(figures.byRule, verdict.rule.id, count);
-      addCount(figures.byReply, entry.written, count);
-      if (verdict.unknownText !== '') addCount(figures.unclassified, verdict.unknownText, count);
-    }
-    this.judgements.clear();
-    this.judged = [];
-  }
-
-  private foldEvidence(): void {
-    for (const { cell, ruleId, sample } of this.met) {
-      const known = (this.figures[cell]!.evidence[ruleId] ??= {
-        sources: named(),
-        queues: named(),
-        sample,
-      });
-      known.sample = sample;
-    }
-    const { evidence } = this;
-    const nameOf = (number: number): string => this.names.texts[evidence.nameOf(number)]!;
-    const isNamed = largestOfEachGroup(evidence.size, {
-      group: (number) => evidence.groupOf(number),
-      count: (number) => evidence.counted(number, 0),
-      name: nameOf,
-      limit: this.limits.names,
-    });
-    for (let number = 0; number < evidence.size; number++) {
-      const group = evidence.groupOf(number);
-      const { cell, ruleId } = this.met[Math.floor(group / KINDS)]!;
-      const { sources, queues } = this.figures[cell]!.evidence[ruleId]!;
-      addCount(
-        group % KINDS === SOURCE ? sources : queues,
-        isNamed[number] === 1 ? nameOf(number) : REST,
-        evidence.counted(number, 0),
-      );
-    }
-    evidence.clear();
   }
 }
 

@@ -18,11 +18,21 @@ export interface RowKind {
   source: number;
 }
 
-/** Counts rows by the number of their kind. */
-export interface KindCounter {
-  countKind(kind: number): void;
-  /** Hands out how many rows of each kind were counted, and counts from 0 again. */
-  takeCounts(each: (kind: number, count: number) => void): void;
+/** As what a reply is judged at one ISP in one hour, as one outcome. */
+export interface Judgement {
+  number: number;
+  /** What the hashes of another such row must be before for its reply to be shown as sample. */
+  replyHash: number;
+  recipientHash: number;
+}
+
+/** Counts rows that repeat one before them, by the numbers of its kind and of its judgement. */
+export interface RepeatCounter {
+  countDelivery(kind: number): void;
+  /** Hands out how many deliveries of each kind were counted, and counts from 0 again. */
+  takeDelivered(each: (kind: number, count: number) => void): void;
+  /** Hands out how many other rows were counted, counts from 0 again and forgets all judgements. */
+  takeJudged(each: (kind: number, judgement: number, count: number) => void): void;
 }
 
 /**

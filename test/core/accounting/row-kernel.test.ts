@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hashBytes, viewOf } from '../../../lambdas/core/accounting/byte-hash.ts';
 import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/byte-window.ts';
 import { readHeader } from '../../../lambdas/core/accounting/row-header.ts';
 import {
-  type KindColumns,
+  type Field,
   ODD,
   REGULAR,
   RowKernel,
   UNFINISHED,
 } from '../../../lambdas/core/accounting/row-kernel.ts';
+import { DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
 import { COMPILED_FILE, rowKernelModule } from '../../../scripts/row-kernel.ts';
 
 const ROW_BYTES = 1_000;
-const COLUMNS = ['type', 'timeLogged', 'rcpt', 'dsnMta', 'dlvSourceIp', 'vmta', 'queue'];
+const COLUMNS = 'type timeLogged rcpt dsnStatus dsnDiag dsnMta dlvSourceIp vmta queue'.split(' ');
+const REPLY_BYTES = 100;
 
 /** A kernel with a text, and where that begins and ends. */
 function kernelWith(
@@ -25,6 +28,7 @@ function kernelWith(
   const header = readHeader(columns);
   if ('missing' in header) throw new Error('no header');
   kernel.useHeader(header);
+  kernel.useReplyBytes(REPLY_BYTES);
   return { kernel, start: window.start, end: window.end };
 }
 
@@ -92,47 +96,57 @@ describe('the scan of a record', () => {
   });
 });
 
-describe('counting deliveries', () => {
+describe('counting rows that repeat one before them', () => {
   const TIME = '2026-01-15 00:00:03+0000';
-  const ROW = `d,${TIME},u@example.com,mx.example.com (192.0.2.1),203.0.113.7,vmta1,example.com/vmta1`;
+  const ROW = `d,${TIME},u@example.com,,,mx.example.com (192.0.2.1),203.0.113.7,vmta1,example.com/vmta1`;
+  const DEFERRED_ROW = ROW.replace('d,', 't,').replace(',,,', ',4.7.0,smtp;421 4.7.0 busy,');
+  const NEVER = -0x80000000;
 
-  /** Where the columns of a text's first record stand that tell its kind. */
-  function columnsOf(row: string, start: number): KindColumns {
-    const place = (words: string): [number, number] => {
-      const at = start + row.indexOf(words);
-      return [at, at + words.length];
-    };
-    return [
-      ...place('example.com/vmta1'),
-      ...place('mx.example.com'),
-      ...place('203.0.113.7'),
-      ...place('vmta1'),
-      ...place('@example.com'),
-    ];
-  }
-
-  /** Counts a text after its first row was learned as kind 5, from the second on. */
-  function count(rows: readonly string[]): {
+  interface Counted {
     found: number;
     rows: number;
     lines: number;
     stoppedAt: number;
-    kinds: object;
-  } {
+    delivered: Record<number, number>;
+    judged: [kind: number, judgement: number, count: number][];
+  }
+
+  /** Makes the kernel know the record at `start`: its kind 5, its reply 7, and as a deferral judgement 9. */
+  function teach(kernel: RowKernel, start: number, end: number): void {
+    kernel.scan(start, end);
+    kernel.locate(start);
+    expect(kernel.findKind()).toBe(-1);
+    kernel.learnKind(5, 2);
+    expect(kernel.findKind()).toBe(5);
+    expect(kernel.findReply()).toBe(-1);
+    kernel.learnReply(7);
+    expect(kernel.findReply()).toBe(7);
+    kernel.useHour();
+  }
+
+  /** Counts a text after its first row was learned, from the second on; a sample is shown before these hashes. */
+  function count(rows: readonly string[], hashes = { replyHash: NEVER, recipientHash: NEVER }): Counted {
     const text = rows.join('\n');
     const { kernel, start, end } = kernelWith(text, COLUMNS);
-    const columns = columnsOf(text, start);
-    expect(kernel.findKind(columns)).toBe(-1);
-    kernel.learnKind(5, columns);
-    expect(kernel.findKind(columns)).toBe(5);
-    kernel.useHour(start + 2, start + 2 + TIME.length);
-    const found = kernel.countDeliveries(start + rows[0]!.length + 1, end);
-    const kinds: Record<number, number> = {};
-    kernel.takeCounts((kind, times) => {
-      kinds[kind] = times;
+    teach(kernel, start, end);
+    kernel.learnJudgement({ kind: 5, outcome: DEFERRED, reply: 7 }, { number: 9, ...hashes });
+    const found = kernel.countRepeats(start + rows[0]!.length + 1, end);
+    const counted: Counted = {
+      found,
+      rows: kernel.rows,
+      lines: kernel.lines,
+      stoppedAt: kernel.stoppedAt - start,
+      delivered: {},
+      judged: [],
+    };
+    kernel.takeDelivered((kind, times) => {
+      counted.delivered[kind] = times;
     });
-    return { found, rows: kernel.rows, lines: kernel.lines, stoppedAt: kernel.stoppedAt - start, kinds };
+    kernel.takeJudged((...pair) => counted.judged.push(pair));
+    return counted;
   }
+
+  const NOTHING = { found: REGULAR, rows: 0, lines: 0, delivered: {}, judged: [] };
 
   it('counts what repeats the row that it learned, whatever it does not read', () => {
     const same = [
@@ -147,12 +161,14 @@ describe('counting deliveries', () => {
       rows: 2,
       lines: 2,
       stoppedAt: text.join('\n').length - 'd,half'.length,
-      kinds: { 5: 2 },
+      delivered: { 5: 2 },
+      judged: [],
     });
   });
 
   it.each([
-    ['another type', ROW.replace('d,', 't,')],
+    ['another type', ROW.replace('d,', 'r,')],
+    ['a longer type', ROW.replace('d,', 'tq,')],
     ['another hour', ROW.replace(' 00:00', ' 01:00')],
     ['another day', ROW.replace('-15 ', '-16 ')],
     ['another zone', ROW.replace('+0000', '-0330')],
@@ -166,50 +182,139 @@ describe('counting deliveries', () => {
     ['columns cut elsewhere', ROW.replace('203.0.113.7,vmta1', '203.0.113.7v,mta1')],
     ['doubled quotes', ROW.replace('u@example.com', '"u""@example.com"')],
   ])('leaves %s to JavaScript', (_, row) => {
-    expect(count([ROW, row, ''])).toEqual({
-      found: REGULAR,
-      rows: 0,
-      lines: 0,
-      stoppedAt: ROW.length + 1,
-      kinds: {},
+    expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
+  });
+
+  it('counts other rows by kind and judgement', () => {
+    const rows = [DEFERRED_ROW, DEFERRED_ROW, ROW, DEFERRED_ROW.replace('u@', 'v@'), ''];
+    expect(count(rows)).toMatchObject({
+      found: UNFINISHED,
+      rows: 3,
+      delivered: { 5: 1 },
+      judged: [[5, 9, 2]],
     });
+  });
+
+  it.each([
+    ['another outcome', DEFERRED_ROW.replace('t,', 'b,')],
+    ['other words', DEFERRED_ROW.replace('busy', 'full')],
+    ['another status', DEFERRED_ROW.replace(',4.7.0', ',4.7.1')],
+    ['words cut elsewhere', DEFERRED_ROW.replace('4.7.0,smtp;', '4.7.0s,mtp;')],
+  ])('leaves a deferral with %s to JavaScript', (_, row) => {
+    expect(count([DEFERRED_ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: DEFERRED_ROW.length + 1 });
+  });
+
+  it('leaves rows to JavaScript that are to be shown as sample', () => {
+    const words = Buffer.from('smtp;421 4.7.0 busy');
+    const recipient = Buffer.from('u@example.com');
+    const replyHash = hashBytes(viewOf(words), 0, words.length);
+    const recipientHash = hashBytes(viewOf(recipient), 0, recipient.length);
+    const counted = (hashes: { replyHash: number; recipientHash: number }): number =>
+      count([DEFERRED_ROW, DEFERRED_ROW, ''], hashes).rows;
+    expect(counted({ replyHash, recipientHash })).toBe(1);
+    expect(counted({ replyHash: replyHash + 1, recipientHash })).toBe(0);
+    expect(counted({ replyHash, recipientHash: recipientHash + 1 })).toBe(0);
+    expect(counted({ replyHash: replyHash - 1, recipientHash: recipientHash + 1 })).toBe(1);
+  });
+
+  it.each(['', 'a', 'abcd', '421 4.7.0 [TSS04] deferred', 'ü'.repeat(50)])(
+    'has the same hash for %j as JavaScript',
+    (text) => {
+      const row = ROW.replace('u@example.com', text).replace(',,,', `,"${text}",,`);
+      const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
+      kernel.scan(start, end);
+      kernel.locate(start);
+      const bytes = Buffer.from(text);
+      const hash = hashBytes(viewOf(bytes), 0, bytes.length);
+      expect([kernel.hashOfReply(), kernel.hashOfRecipient()]).toEqual([hash, hash]);
+    },
+  );
+
+  it.each([
+    ['1768435203', '1768438799', 1],
+    ['1768435203', '1768438800', 0],
+    ['1768435203', '1768431599', 0],
+    ['1768435203', '176843520x', 0],
+    ['1768435203', TIME, 0],
+    ['1768435203.5', '1768435203.5', 0],
+  ])('of UNIX seconds in the hour of %s, %s counts as %i row', (first, second, rows) => {
+    expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
   });
 
   it('counts nothing without an hour, and nothing that it forgot', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
-    kernel.learnKind(5, columnsOf(ROW, start));
-    expect(kernel.countDeliveries(start, end)).toBe(REGULAR);
-    kernel.useHour(start + 2, start + 2 + TIME.length);
-    expect(kernel.countDeliveries(start, end)).toBe(UNFINISHED);
-    kernel.forgetKinds();
-    expect(kernel.countDeliveries(start, end)).toBe(REGULAR);
+    teach(kernel, start, end);
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    kernel.forgetHour();
+    expect(kernel.countRepeats(start, end)).toBe(REGULAR);
+    kernel.useHour();
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    kernel.forgetNumbers();
+    expect(kernel.countRepeats(start, end)).toBe(REGULAR);
+  });
+
+  it('forgets judgements with their counts', () => {
+    const { kernel, start, end } = kernelWith(`${DEFERRED_ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    kernel.learnJudgement(
+      { kind: 5, outcome: DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    kernel.takeJudged(() => undefined);
+    expect(kernel.countRepeats(start, end)).toBe(REGULAR);
+    kernel.takeJudged((...pair) => {
+      throw new Error(`still counted: ${pair.join(' ')}`);
+    });
   });
 
   it('forgets and learns anew where it is full', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
-    const at = kernel.text;
-    const columnsOfNumber = (number: number): KindColumns => {
-      kernel.bytes.write(String(number).padStart(8, '0'), at);
-      return [at, at + 8, at, at + 3, at, at + 7, at, at, at + 1, at + 8];
+    const header = readHeader(['type', 'timeLogged', 'queue']);
+    if ('missing' in header) throw new Error('no header');
+    kernel.useHeader(header);
+    const locate = (number: number): void => {
+      const row = `d,,${String(number).padStart(8, '0')}\n`;
+      kernel.bytes.write(row, kernel.text);
+      kernel.scan(kernel.text, kernel.text + row.length);
+      kernel.locate(kernel.text);
     };
     for (let number = 0; number < 300_000; number++) {
-      const columns = columnsOfNumber(number);
-      if (kernel.findKind(columns) !== -1) throw new Error(`${number} was not learned`);
-      kernel.learnKind(number, columns);
-      if (kernel.findKind(columns) !== number) throw new Error(`${number} was lost`);
+      locate(number);
+      if (kernel.findKind() !== -1) throw new Error(`${number} was not learned`);
+      kernel.learnKind(number, 0);
+      if (kernel.findKind() !== number) throw new Error(`${number} was lost`);
     }
-    expect(kernel.findKind(columnsOfNumber(299_999))).toBe(299_999);
-    expect(kernel.findKind(columnsOfNumber(7))).toBe(-1);
+    locate(7);
+    expect(kernel.findKind()).toBe(-1);
+    kernel.forgetNumbers();
+    locate(299_999);
+    expect(kernel.findKind()).toBe(-1);
   });
 
-  it.each(['', 'u', 'u@', '@', 'u@d', 'a@b@c', `${'x'.repeat(15)}@${'y'.repeat(15)}`, `@${'y'.repeat(40)}`])(
-    'finds the last @ of %j',
-    (text) => {
-      const { kernel, start, end } = kernelWith(text, COLUMNS);
-      kernel.bytes.write('@', start - 1);
-      expect(kernel.lastAtSign(start, end) - start).toBe(Math.max(0, text.lastIndexOf('@')));
-    },
-  );
+  /** The text of a field of a row whose columns are these. */
+  function located(field: Field, columns: Partial<Record<Field, string>>): string {
+    const row = COLUMNS.map((column) => columns[column.toLowerCase() as Field] ?? '').join(',');
+    const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
+    kernel.scan(start, end);
+    kernel.locate(start);
+    return kernel.bytes.toString('latin1', kernel.startOf(field), kernel.endOf(field));
+  }
+
+  it.each([
+    ['', ''],
+    ['u', 'u'],
+    ['u@', '@'],
+    ['@', '@'],
+    ['u@d', '@d'],
+    ['a@b@c', '@c'],
+    [`${'x'.repeat(15)}@${'y'.repeat(15)}`, `@${'y'.repeat(15)}`],
+    [`@${'y'.repeat(40)}`, `@${'y'.repeat(40)}`],
+    ['"u@d"', '@d'],
+    ['"""u"" x@y"', '@y'],
+  ])('finds the domain of %j', (rcpt, domain) => {
+    expect(located('domain', { timelogged: 'someone@else', rcpt })).toBe(domain);
+  });
 
   it.each([
     ['mx.example.com (192.0.2.1)', 'mx.example.com'],
@@ -218,9 +323,14 @@ describe('counting deliveries', () => {
     ['dns; mx.example.com', 'dns; mx.example.com'],
     [' mx', ' mx'],
     ['', ''],
-  ])('finds the host in %j', (text, host) => {
-    const { kernel, start, end } = kernelWith(text, COLUMNS);
-    expect(kernel.bytes.toString('latin1', start, kernel.endOfHost(start, end))).toBe(host);
+  ])('finds the host in %j', (dsnmta, host) => {
+    expect(located('dsnmta', { dsnmta, dlvsourceip: '(192.0.2.1)' })).toBe(host);
+  });
+
+  it('takes quotes off, and one of two doubled ones', () => {
+    expect(located('dsndiag', { dsndiag: '"421 ""no"", later"' })).toBe('421 "no", later');
+    expect(located('dsnstatus', { dsnstatus: '""' })).toBe('');
+    expect(located('vmta', { rcpt: '"a""b"', vmta: '""""""' })).toBe('""');
   });
 
   it('is compiled from its source (npm run row-kernel)', async () => {

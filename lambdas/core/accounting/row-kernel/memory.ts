@@ -9,21 +9,47 @@ const MEGABYTE: usize = 1 << 20;
 export const RESULTS: usize = 64;
 /** The key of the hour that is being counted: its text and its zone. */
 export const HOUR_KEY: usize = 128;
+/** Where each column stands in a record, from 0, in the order of COLUMNS in ../row-header.ts; -1 for none. */
+export const POSITIONS: usize = 192;
+/** Start and end of the content of each of these columns in the record that was located last. */
+export const FIELDS: usize = 256;
+/** The heads of the tables. */
+export const KIND_HEAD: usize = 512;
+export const REPLY_HEAD: usize = 576;
+export const SKELETON_HEAD: usize = 640;
+export const JUDGEMENT_HEAD: usize = 704;
+export const PAIR_HEAD: usize = 768;
+/** The status and the skeleton of the last reply, start and end of each. */
+export const REDUCED_REPLY: usize = 832;
 /** Where each field of the last record ends, for a thousand columns and more. */
 export const ENDS: usize = 1_024;
+/** The skeleton of the last reply, as long as the longest that is judged. */
+export const SKELETON: usize = 65_536;
 
-/** Kinds of deliveries that are held at once, far more than a file's tables take. */
+/** Kinds of rows that are held at once, far more than a file's tables take. */
 export const MOST_KINDS: u32 = 1 << 19;
-/** For each kind how many rows were counted, and which kinds these are, in the order in which they were counted. */
+/** For each kind how many deliveries were counted, and which kinds these are, in the order in which they were counted. */
 export const COUNTS: usize = MEGABYTE;
-export const COUNTED: usize = COUNTS + MOST_KINDS * 4;
+export const COUNTED: usize = COUNTS + <usize>MOST_KINDS * 4;
+/** For each kind its ISP. */
+export const KIND_ISPS: usize = COUNTED + MOST_KINDS * 4;
 
-/** Keys of kinds: a hash table of numbers, for each its hash and its place, and the keys themselves. */
-export const KEYS: u32 = 1 << 17;
-export const SLOTS: usize = COUNTED + MOST_KINDS * 4;
-export const ENTRIES: usize = SLOTS + KEYS * 2 * 4;
-export const ARENA: usize = ENTRIES + KEYS * 8;
-export const ARENA_END: usize = ARENA + 12 * MEGABYTE;
+/** Judgements of the hour, and pairs of a kind and a judgement with their counts. */
+export const JUDGEMENTS: u32 = 1 << 14;
+export const JUDGEMENT_TABLE: usize = KIND_ISPS + MOST_KINDS * 4;
+export const JUDGED: usize = JUDGEMENT_TABLE + JUDGEMENTS * 16;
+export const PAIRS: u32 = 1 << 17;
+export const PAIR_TABLE: usize = JUDGED + JUDGEMENTS * 16;
+export const PAIR_COUNTS: usize = PAIR_TABLE + PAIRS * 16;
+
+/** Tables of bytes: kinds by their columns, replies as they are, and replies without their ids. */
+export const KIND_KEYS: u32 = 1 << 17;
+export const REPLY_KEYS: u32 = 1 << 11;
+export const KIND_TABLE: usize = PAIR_COUNTS + PAIRS * 4;
+export const KIND_BYTES: usize = <usize>KIND_KEYS * 16 + 12 * MEGABYTE;
+export const REPLY_TABLE: usize = KIND_TABLE + KIND_BYTES;
+export const REPLY_BYTES: usize = <usize>REPLY_KEYS * 16 + MEGABYTE;
+export const SKELETON_TABLE: usize = REPLY_TABLE + REPLY_BYTES;
 
 /** The text, behind everything else, with room before it for a look back over its beginning. */
-export const TEXT: usize = ARENA_END + 64;
+export const TEXT: usize = SKELETON_TABLE + REPLY_BYTES + 64;
