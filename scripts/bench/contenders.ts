@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isDuckDbInstalled } from './duckdb.ts';
+import { DUCKDB_INSTALLATION, isDuckDbInstalled } from './duckdb.ts';
 import { type Result, resultOfLines, resultOfReport } from './result.ts';
 
 const SCRIPTS = join(import.meta.dirname, 'contenders');
@@ -45,7 +45,7 @@ export function otherContenders(duckDbFolder: string): Contender[] {
       name: 'DuckDB, 1 thread',
       command: (...files) => [process.execPath, join(SCRIPTS, 'duckdb.mjs'), duckDbFolder, ...files],
       resultOf: resultOfLines,
-      ...(isDuckDbInstalled(duckDbFolder) ? {} : { missing: 'npm run bench' }),
+      ...(isDuckDbInstalled(duckDbFolder) ? {} : { missing: `${DUCKDB_INSTALLATION} in .bench` }),
     },
   ];
 }

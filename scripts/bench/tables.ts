@@ -11,7 +11,7 @@ export function comparisonTable(standings: readonly Standing[]): string {
     standings.map(({ name, seconds, peakMb, against }) => [
       name,
       seconds.toFixed(2),
-      peakMb.toFixed(0),
+      peakMb === 0 ? 'not known' : peakMb.toFixed(0),
       ratioCell(against),
     ]),
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,10 +18,7 @@ const fileOf = (day: Day): string => join(folder, `${day}.csv`);
 
 // In CI no contender may be absent. Elsewhere DuckDB is compared where the bench has been run.
 const isCi = process.env['CI'] === 'true';
-if (isCi) {
-  mkdirSync(workFolder, { recursive: true });
-  installDuckDb(workFolder);
-}
+if (isCi) installDuckDb(workFolder);
 const own = ownContender(await buildCommandLine(join(folder, 'deferral-watch.mjs'), true));
 
 async function resultOf({ command, resultOf }: Contender, ...files: string[]): Promise<Result> {
