@@ -1,9 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type BenchFile, benchFile, FILE_NAMES_ALLOWED } from './bench-file.ts';
 
 const MOST_ROUNDS = 100;
 const DEFAULT_ROUNDS = 3;
 const WRONG_USAGE = 2;
+const REFUSED = 'bench.refused';
+const ROUNDS_ALLOWED = `--rounds is a whole number from 1 to ${MOST_ROUNDS}`;
+const OPTIONS_ALLOWED = 'allowed are --rounds, --files, --small (without --files) and --help';
 const DEFAULT_FILES = [
   'quiet-100mb',
   'quiet-100mb.gz',
@@ -38,51 +41,38 @@ export function benchArguments(args: readonly string[]): Measurements | NothingT
     )
     .addOption(
       new Option('--rounds <number>', 'how often each contender runs')
-        .argParser(roundsOf)
+        .argParser((words) => roundsOf(words) ?? refuse(ROUNDS_ALLOWED, words))
         .default(DEFAULT_ROUNDS),
     )
     .addOption(
       new Option('--files <names>', `which files, with commas between them; ${FILE_NAMES_ALLOWED}`)
-        .argParser(filesOf)
+        .argParser((words) =>
+          words.split(',').map((name) => benchFile(name) ?? refuse(`--files: ${FILE_NAMES_ALLOWED}`, name)),
+        )
         .default(filesNamed(DEFAULT_FILES), DEFAULT_FILES.join(',')),
     )
     .addOption(new Option('--small', `the same as --files ${SMALL_FILES.join(',')}`).conflicts('files'))
-    .showHelpAfterError('Allowed are --rounds, --files, --small and --help.')
     .exitOverride()
-    .configureOutput({
-      writeOut: (words) => (text += words),
-      writeErr: (words) => (text += words),
-      outputError: (words, write) => {
-        write(`${words.trim().replaceAll('\n', ' ')}\n`);
-      },
-    });
+    .configureOutput({ writeOut: (words) => (text += words), writeErr: (words) => (text += words) });
+  const refuse = (allowed: string, words: string): never =>
+    command.error(`error: ${allowed}, not '${words}'`, { code: REFUSED });
   try {
     const { rounds, files, small } = command
       .parse(args, { from: 'user' })
       .opts<Measurements & { small?: true }>();
-    return { rounds, files: small ? filesNamed(SMALL_FILES) : files };
+    return { rounds, files: small ? filesNamed(SMALL_FILES) : [...new Set(files)] };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { exitCode: error.exitCode === 0 ? 0 : WRONG_USAGE, text };
+    if (error.exitCode === 0 || error.code === REFUSED) {
+      return { exitCode: error.exitCode === 0 ? 0 : WRONG_USAGE, text };
+    }
+    return { exitCode: WRONG_USAGE, text: `${error.message.replace(/\.$/, '')}; ${OPTIONS_ALLOWED}\n` };
   }
 }
 
-function roundsOf(words: string): number {
+function roundsOf(words: string): number | undefined {
   const rounds = /^\d+$/.test(words) ? Number(words) : 0;
-  if (rounds < 1 || rounds > MOST_ROUNDS) {
-    throw new InvalidArgumentError(`Allowed is a whole number from 1 to ${MOST_ROUNDS}.`);
-  }
-  return rounds;
-}
-
-function filesOf(words: string): BenchFile[] {
-  const names = [...new Set(words.split(',').map((name) => name.trim()))];
-  const unknown = names.filter((name) => benchFile(name) === undefined);
-  if (unknown.length > 0) {
-    const quoted = unknown.map((name) => `'${name}'`).join(', ');
-    throw new InvalidArgumentError(`There is no file ${quoted}: ${FILE_NAMES_ALLOWED}.`);
-  }
-  return filesNamed(names);
+  return rounds >= 1 && rounds <= MOST_ROUNDS ? rounds : undefined;
 }
 
 function filesNamed(names: readonly string[]): BenchFile[] {

@@ -41,5 +41,5 @@ export function installDuckDb(folder: string): void {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: MOST_MINUTES * 60_000,
   });
-  if (status !== 0) console.log(`DuckDB could not be installed: ${error?.message ?? stderr.trim()}`);
+  if (status !== 0) console.log(`DuckDB could not be installed: ${error?.message ?? stderr.split('\n')[0]}`);
 }

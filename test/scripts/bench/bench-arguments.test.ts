@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benchArguments } from '../../../scripts/bench/bench-arguments.ts';
+
+const root = join(import.meta.dirname, '../../..');
 
 const namesOf = (...args: string[]): unknown => {
   const wanted = benchArguments(args);
@@ -19,14 +23,14 @@ describe('the arguments of the bench', () => {
       rounds: 5,
       files: [{ name: 'storm-10mb.gz', day: 'storm', bytes: 1e7, form: '.gz' }],
     });
-    expect(namesOf('--files', 'quiet-10mb, storm-10mb,quiet-10mb')).toEqual(['quiet-10mb', 'storm-10mb']);
+    expect(namesOf('--files', 'quiet-10mb,storm-10mb,quiet-10mb')).toEqual(['quiet-10mb', 'storm-10mb']);
     expect(namesOf('--small')).toEqual(['quiet-100mb', 'quiet-100mb.gz', 'quiet-100mb.parts', 'storm-100mb']);
   });
 
   it.each(['x', '0', '-1', '1.5', '101', ''])('refuse %j rounds and say what is allowed', (rounds) => {
     expect(benchArguments(['--rounds', rounds])).toEqual({
       exitCode: 2,
-      text: expect.stringMatching(/'--rounds <number>'.* Allowed is a whole number from 1 to 100\.\n/),
+      text: `error: --rounds is a whole number from 1 to 100, not '${rounds}'\n`,
     });
   });
 
@@ -35,21 +39,39 @@ describe('the arguments of the bench', () => {
     (files) => {
       expect(benchArguments(['--files', files])).toEqual({
         exitCode: 2,
-        text: expect.stringMatching(/There is no file '.*': a file is named quiet or storm, then -10mb .*\n/),
+        text: expect.stringMatching(
+          /^error: --files: a file is named quiet or storm, then -10mb [^\n]*, not '[^\n]*'\n$/,
+        ),
       });
     },
   );
 
   it.each([
-    [['--fast'], "unknown option '--fast'"],
-    [['quiet-1gb'], 'too many arguments'],
-    [['--small', '--files', 'quiet-1gb'], "'--small' cannot be used with option '--files <names>'"],
+    [['--fast'], /^error: unknown option '--fast'; allowed are --rounds, .*\n$/],
+    [['quiet-1gb'], /^error: too many arguments.*; allowed are --rounds, .*\n$/],
+    [['--rounds'], /^error: option '--rounds <number>' argument missing; allowed are .*\n$/],
+    [
+      ['--small', '--files', 'quiet-1gb'],
+      /'--small' cannot be used with option '--files <names>'; allowed .*\n$/,
+    ],
   ])('refuse %j', (args, words) => {
-    expect(benchArguments(args)).toEqual({ exitCode: 2, text: expect.stringContaining(words) });
+    expect(benchArguments(args)).toEqual({ exitCode: 2, text: expect.stringMatching(words) });
   });
 
   it('give help', () => {
     const help = benchArguments(['--help']);
     expect(help).toMatchObject({ exitCode: 0, text: expect.stringContaining('--rounds <number>') });
+  });
+
+  it('that are wrong end the script with 2 before it makes anything', () => {
+    const tsx = join(root, 'node_modules/.bin/tsx');
+    const { status, stdout, stderr } = spawnSync(tsx, [join(root, 'scripts/bench.ts'), '--rounds', 'x'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "error: --rounds is a whole number from 1 to 100, not 'x'\n",
+    });
   });
 });
