@@ -1,16 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { join } from 'node:path';
 import * as z from 'zod';
-import { run } from './measure.ts';
 
-/** To which stage the files belong, by the first pattern that matches a file's path. */
+/** The seconds that one stage of a report takes. */
+export interface StageTime {
+  stage: string;
+  seconds: number;
+  /** No work: the main thread had nothing to do until another thread was ready. */
+  isWaiting?: boolean;
+}
+
+/** To which stage our code belongs, by the first pattern that matches the path of its file. */
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/^wasm:/, 'scan, and deliveries that repeat one before (the kernel)'],
-  [
-    /adapters\/local-accounting-files|accounting\/(?:byte-window|stored-content|count-file|file-head)/,
-    'read',
-  ],
+  [/accounting\/stored-content/, 'inflate, what the main thread does for it'],
+  [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
   [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],
   [/core\/accounting\/|core\/receivers\/|figures\/(?:row-kinds|interner)/, 'look up columns'],
   [
@@ -22,11 +25,19 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/^bin\/|node_modules\/commander/, 'report'],
 ];
 
-/** What is no file of ours, by the name of the function. */
+/** To which stage Node's own functions belong where none of ours called them: a piece came back, or Node starts. */
+const STAGES_OF_NODE: readonly (readonly [RegExp, string])[] = [
+  [/^node:zlib/, 'inflate, what the main thread does for it'],
+  [/^node:(?:internal\/)?(?:fs|streams)/, 'read'],
+];
+const START = 'start';
+const IDLE = '(idle)';
+
+/** What is no function at all, by the name that the profiler gives it. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ['(garbage collector)', 'garbage collector'],
-  ['(idle)', 'waiting'],
   ['(program)', 'Node itself'],
+  [IDLE, 'the main thread waits'],
 ]);
 
 const profileSchema = z.object({
@@ -45,59 +56,66 @@ const profileSchema = z.object({
   samples: z.array(z.number()),
   timeDeltas: z.array(z.number()),
 });
-type Frame = z.infer<typeof profileSchema>['nodes'][number]['callFrame'];
 
-/**
- * The seconds that each stage takes of a report, longest first, told by samples of the main thread. `bundle` is built
- * with a source map beside it. Inflating and reading from the disk run on threads of their own and are not in it.
- */
-export async function stagesOf(
-  bundle: string,
-  file: string,
-  workFolder: string,
-): Promise<[string, number][]> {
-  const folder = mkdtempSync(join(workFolder, 'profile-'));
-  try {
-    await run([process.execPath, '--cpu-prof', `--cpu-prof-dir=${folder}`, bundle, 'report', '--json', file]);
-    const [name] = readdirSync(folder);
-    const profile = profileSchema.parse(JSON.parse(readFileSync(join(folder, name!), 'utf8')));
-    const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload);
-    return secondsByStage(profile, (frame) => stageOf(frame, map));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** What `node --cpu-prof` writes: samples of the main thread and the microseconds before each. */
+export type Profile = z.infer<typeof profileSchema>;
+type Frame = Profile['nodes'][number]['callFrame'];
+
+export function readProfile(text: string): Profile {
+  return profileSchema.parse(JSON.parse(text));
 }
 
-function secondsByStage(
-  { nodes, samples, timeDeltas }: z.infer<typeof profileSchema>,
-  stage: (frame: Frame) => string | undefined,
-): [string, number][] {
-  const stageOfNode = new Map<number, string>();
+/** The path of the source that a function of a bundle was built from; undefined where it is not the bundle's. */
+export function sourceIn(sourceMap: string): (frame: Frame) => string | undefined {
+  const map = new SourceMap(JSON.parse(sourceMap) as SourceMapPayload);
+  return ({ url, lineNumber, columnNumber }) => {
+    if (url.startsWith('wasm:')) return url;
+    if (!url.startsWith('file:')) return undefined;
+    const entry = map.findEntry(lineNumber, columnNumber);
+    return 'originalSource' in entry ? entry.originalSource.replace(/^(?:\.\.\/)+/, '') : undefined;
+  };
+}
+
+/** The seconds of each stage on the main thread, longest first. */
+export function stageTimes(
+  { nodes, samples, timeDeltas }: Profile,
+  sourceOf: (frame: Frame) => string | undefined,
+): StageTime[] {
+  const stages = stagesOfNodes(nodes, sourceOf);
+  const times = new Map<string, number>();
+  for (const [index, sample] of samples.entries()) {
+    const stage = stages.get(sample) ?? START;
+    // A profiler that was late writes a time that runs backwards.
+    const seconds = Math.max(0, timeDeltas[index] ?? 0) / 1e6;
+    times.set(stage, (times.get(stage) ?? 0) + seconds);
+  }
+  return [...times]
+    .map(([stage, seconds]) => ({ stage, seconds, isWaiting: stage === OTHERS.get(IDLE) }))
+    .sort((one, other) => other.seconds - one.seconds);
+}
+
+function stagesOfNodes(
+  nodes: Profile['nodes'],
+  sourceOf: (frame: Frame) => string | undefined,
+): Map<number, string> {
+  const stages = new Map<number, string>();
   // Parents come before their children; what belongs to no stage (a function of Node) belongs to its caller's.
   for (const { id, callFrame, children = [] } of nodes) {
-    const own = stage(callFrame) ?? stageOfNode.get(id) ?? 'start';
-    stageOfNode.set(id, own);
-    for (const child of children) stageOfNode.set(child, own);
+    const caller = stages.get(id);
+    const own = ownStage(callFrame, sourceOf(callFrame)) ?? caller ?? stageIn(STAGES_OF_NODE, callFrame.url);
+    if (own === undefined) stages.delete(id);
+    else {
+      stages.set(id, own);
+      for (const child of children) stages.set(child, own);
+    }
   }
-  const seconds = new Map<string, number>();
-  for (const [index, sample] of samples.entries()) {
-    const name = stageOfNode.get(sample)!;
-    seconds.set(name, (seconds.get(name) ?? 0) + timeDeltas[index]! / 1e6);
-  }
-  return [...seconds].sort(([, a], [, b]) => b - a);
+  return stages;
 }
 
-function stageOf({ functionName, url, lineNumber, columnNumber }: Frame, map: SourceMap): string | undefined {
-  const other = OTHERS.get(functionName);
-  if (other !== undefined) return other;
-  if (url.startsWith('wasm:')) return stageOfPath(url);
-  if (!url.startsWith('file:')) return undefined;
-  const entry = map.findEntry(lineNumber, columnNumber);
-  return 'originalSource' in entry
-    ? stageOfPath(entry.originalSource.replace(/^(?:\.\.\/)+/, ''))
-    : undefined;
+function ownStage({ functionName }: Frame, source: string | undefined): string | undefined {
+  return OTHERS.get(functionName) ?? (source === undefined ? undefined : stageIn(STAGES, source));
 }
 
-function stageOfPath(path: string): string | undefined {
-  return STAGES.find(([pattern]) => pattern.test(path))?.[1];
+function stageIn(stages: readonly (readonly [RegExp, string])[], path: string): string | undefined {
+  return stages.find(([pattern]) => pattern.test(path))?.[1];
 }

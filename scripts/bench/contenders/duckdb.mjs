@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [, , file, packages] = process.argv;
+const [, , packages, file] = process.argv;
 const entry = createRequire(`${packages}/`).resolve('@duckdb/node-api');
 const { DuckDBInstance } = await import(pathToFileURL(entry).href);
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
