@@ -231,15 +231,34 @@ const REPEATING: readonly (readonly string[])[] = [
     '2026-01-15 00:77:00+0000',
     '2026-01-15 00:00:03+00:0',
     '1768435205',
+    '1768438799',
+    '1768438800',
     '',
   ],
   ['u@a.example', 'v@a.example', 'u@b.example', 'U@A.example', '"u""x@a.example"', 'u', ''],
-  ['smtp;421 4.7.0 slow down'],
+  ['4.7.0 (other)', '4.7.1 (other)', ''],
+  [
+    // Of these that one is shown whose hash is least: with its recipient's name taken out, where it names one.
+    'smtp;421 4.7.0 slow down u af79cd13be357-7c5f0a1b2c3si123456785a.42',
+    'smtp;421 4.7.0 slow down u bf79cd13be358-7c5f0a1b2c3si123456785b.17',
+    'smtp;421 4.7.0 slow down u 0f79cd13be350-7c5f0a1b2c3si123456785c.99',
+    'smtp;421 4.7.0 slow down u 9a79cd13be359-7c5f0a1b2c3si123456785d.03',
+    'smtp;421 4.7.28 unusual rate of mail from v',
+    'smtp;554 5.7.1 Denied u',
+    'smtp;550 5.1.1 unknown v',
+    '"smtp;421 4.7.0 slow ""down"" u"',
+    '421',
+    'xyzzy u',
+    '',
+  ],
   ['mx.a.example (192.0.2.1)', 'mx.a.example (192.0.2.2)', 'gmail-smtp-in.l.google.com', 'mx', ''],
   ['203.0.113.7', '203.0.113.8', '203.0.113.7v', ''],
   ['vmta1', 'vmta2', 'mta1', ''],
   ['a.example/vmta1', '"a.example/vmta1"', 'a.example/vmta12', 'yahoo.rollup/vmta2', 'b.example', ''],
 ];
+
+/** Every row of such a file is of this type, unless it has one of its own. */
+const USUAL_TYPES = ['d', 't', 'b'];
 
 /** A file whose rows are the usual one with up to two columns of their own: most repeat one before them. */
 export const repeatingFile: fc.Arbitrary<string> = fc
@@ -248,15 +267,18 @@ export const repeatingFile: fc.Arbitrary<string> = fc
       minLength: 5,
       maxLength: 40,
     }),
+    fc.constantFrom(...USUAL_TYPES),
     fc.constantFrom('\n', '\r\n'),
   )
-  .map(([rows, lineEnd]) => {
+  .map(([rows, type, lineEnd]) => {
     const lines = rows.map((changes) => {
-      const row = REPEATING.map(([usual]) => usual);
+      const row = [type, ...REPEATING.slice(1).map(([usual]) => usual)];
       for (const [column, choice] of changes) {
         row[column] = REPEATING[column]![choice % REPEATING[column]!.length];
       }
       return row.join(',');
     });
-    return ['type,timeLogged,rcpt,dsnDiag,dsnMta,dlvSourceIp,vmta,queue', ...lines, ''].join(lineEnd);
+    return ['type,timeLogged,rcpt,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,vmta,queue', ...lines, ''].join(
+      lineEnd,
+    );
   });

@@ -10,7 +10,7 @@ import { plainCount } from './plain-count.ts';
 import { stubContext } from './stub-context.ts';
 
 const pieceSize = fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 65, max: 4_096 }));
-/** Generated files are short: repeated deliveries are looked for from the second row on. */
+/** Generated files are short: repeated rows are looked for from the second row on. */
 const USUAL: Limits = { ...LIMITS, headRows: 1 };
 const SMALL: Limits = { ...USUAL, rowBytes: 150, columns: 14, replyBytes: 40 };
 
@@ -25,7 +25,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts deliveries that repeat one before them the same', async () => {
+  it('counts rows that repeat one before them the same', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(repeatingFile, pieceSize, async (text, size) => agrees(text, size, USUAL)),
