@@ -6,15 +6,39 @@ import type { RulesById } from './cause.ts';
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
 
 /**
+ * The domains of `other` that may have so many attempts of any kind: no others can be in trouble, and they are most.
+ *
+ * @param fewest attempts in one hour
+ */
+export function busyDomains(other: Figures, fewest: number): string[] {
+  const attempts = new Map<string, number>();
+  const add = (domain: string, count: number): void => {
+    attempts.set(domain, (attempts.get(domain) ?? 0) + count);
+  };
+  for (const [domain, { throttled, delivered }] of Object.entries(other.byDomain)) {
+    add(domain, throttled + delivered);
+  }
+  for (const { queues } of Object.values(other.evidence)) {
+    for (const [queue, count] of Object.entries(queues)) add(domainOf(queue), count);
+  }
+  return [...attempts].filter(([, count]) => count >= fewest).map(([domain]) => domain);
+}
+
+/**
  * `other` is a mixture of receivers that have nothing to do with each other, so it is judged domain by domain:
- * the figures of each domain as far as the breakdowns know them. Which replies a domain gave follows from the
- * queues in which each rule was met; where one was met both deferred and blocked, as many as the domain's throttled
+ * the figures of those that are `wanted`, as far as the breakdowns know them. Which replies a domain gave follows from
+ * the queues in which each rule was met; where one was met both deferred and blocked, as many as the domain's throttled
  * attempts leave room for were deferred.
  */
-export function figuresByDomain(other: Figures, rules: RulesById): Map<string, Figures> {
+export function figuresByDomain(
+  other: Figures,
+  wanted: ReadonlySet<string>,
+  rules: RulesById,
+): Map<string, Figures> {
   const domains = new Map<string, Figures>();
-  for (const [domain, { throttled, delivered }] of Object.entries(other.byDomain)) {
-    if (!DOMAIN.test(domain)) continue;
+  for (const domain of wanted) {
+    if (!Object.hasOwn(other.byDomain, domain) || !DOMAIN.test(domain)) continue;
+    const { throttled, delivered } = other.byDomain[domain]!;
     domains.set(domain, {
       ...emptyFigures(),
       delivered,
@@ -28,6 +52,7 @@ export function figuresByDomain(other: Figures, rules: RulesById): Map<string, F
     if (figures) figures.byQueue[queue] = attempts;
   }
   for (const domain of blockedAltogether(other)) {
+    if (!wanted.has(domain)) continue;
     domains.set(domain, { ...emptyFigures(), byDomain: { [domain]: { throttled: 0, delivered: 0 } } });
   }
   for (const [rule, { sources, queues, sample }] of onlyOneOutcomeFirst(other)) {
