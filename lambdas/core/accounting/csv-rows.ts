@@ -1,5 +1,5 @@
 import type { FileCounts } from '../figures/count.ts';
-import type { CountableRow } from '../figures/countable-row.ts';
+import { type CountableRow, NO_MX } from '../figures/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import { hashBytes } from './byte-hash.ts';
@@ -11,14 +11,7 @@ import type { Limits } from './limits.ts';
 import type { Field, RowKernel, Scan } from './row-kernel.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
-import {
-  boundedName,
-  domainOfQueue,
-  domainOfRecipient,
-  localPartOf,
-  MISSING,
-  sourceName,
-} from './row-names.ts';
+import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
 import { BOUNCED, DEFERRED, DELIVERED, type Outcome, outcomeOf, QUEUE_DEFERRED } from './row-type.ts';
 import { mxIspOf } from './text-rows.ts';
 
@@ -55,7 +48,6 @@ export class CsvRows implements CountableRow {
   recipientHash = 0;
 
   private readonly hours = new ByteMemo(HOURS.entries, HOURS.bytes);
-  private readonly hosts = new ByteMemo(HOSTS.entries, HOSTS.bytes);
   private readonly domains = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly queues = new ByteMemo(NAMES.entries, NAMES.bytes);
   private readonly addresses = new ByteMemo(HOSTS.entries, HOSTS.bytes);
@@ -104,6 +96,7 @@ export class CsvRows implements CountableRow {
     this.enterHour(hour);
     // Of a `tq` row the recipient does not count: it stands for its whole queue.
     if (outcome === QUEUE_DEFERRED) {
+      this.mxIsp = this.readMx();
       this.readNames();
       this.readReply();
       this.counts.add(this);
@@ -199,7 +192,8 @@ export class CsvRows implements CountableRow {
   /** The number of the row's kind, which stands for its MX, queue, domain and source. */
   private readKind(): number {
     const { counts, kernel } = this;
-    const known = kernel.findKind();
+    this.mxIsp = this.readMx();
+    const known = kernel.findKind(this.mxIsp - NO_MX);
     if (known >= 0) return known;
     this.readNames();
     const kind = counts.numberOfKind(this);
@@ -210,17 +204,21 @@ export class CsvRows implements CountableRow {
   private readNames(): void {
     this.queue = this.readQueue();
     this.domain = this.readDomain();
-    this.mxIsp = this.readMx();
     this.source = this.readSource();
   }
 
-  /** The key is the host alone: behind one name a pool of addresses comes and goes. */
+  /** Told by the host alone: behind one name a pool of addresses comes and goes. */
   private readMx(): number {
-    return this.remembered(this.hosts, 'dsnmta', 2, (host) => mxIspOf(host, this.counts, this.context));
+    const { kernel } = this;
+    const known = kernel.findHost();
+    if (known >= 0) return known + NO_MX;
+    const isp = mxIspOf(this.textOf('dsnmta'), this.counts, this.context);
+    kernel.learnHost(isp - NO_MX);
+    return isp;
   }
 
   private readQueue(): number {
-    return this.remembered(this.queues, 'queue', 0, (text) => {
+    return this.remembered(this.queues, 'queue', (text) => {
       const queue = this.counts.numberOfName(boundedName(text));
       this.queueDomains[queue] = this.counts.numberOfName(boundedName(domainOfQueue(text)));
       return queue;
@@ -231,15 +229,14 @@ export class CsvRows implements CountableRow {
     const { kernel } = this;
     const ofQueue = this.queueDomains[this.queue]!;
     if (this.outcome === QUEUE_DEFERRED || kernel.endOf('rcpt') === kernel.startOf('rcpt')) return ofQueue;
-    const domain = this.remembered(this.domains, 'domain', 1, (text) => {
-      const name = boundedName(domainOfRecipient(text));
-      return name === MISSING ? -1 : this.counts.numberOfName(name);
-    });
-    return domain === -1 ? ofQueue : domain;
+    const domain = this.remembered(this.domains, 'domain', (text) =>
+      this.counts.numberOfName(boundedName(domainOfRecipient(text))),
+    );
+    return domain === this.counts.missing ? ofQueue : domain;
   }
 
   private readSource(): number {
-    const address = this.remembered(this.addresses, 'dlvsourceip', 0, (text) => {
+    const address = this.remembered(this.addresses, 'dlvsourceip', (text) => {
       if (this.addressTexts.length === HOSTS.entries) {
         this.sources.clear();
         this.addresses.clear();
@@ -249,25 +246,19 @@ export class CsvRows implements CountableRow {
     });
     const make = (vmta: string): number =>
       this.counts.numberOfName(sourceName(vmta, this.addressTexts[address]!));
-    return this.remembered(this.sources, 'vmta', 0, make, address);
+    return this.remembered(this.sources, 'vmta', make, address);
   }
 
-  /** The number that a memo holds for a field, or that is made of its text; `lowest` below 0 is the smallest there is. */
-  private remembered(
-    memo: ByteMemo,
-    field: Field,
-    lowest: number,
-    make: (text: string) => number,
-    seed = 0,
-  ): number {
+  /** The number, from 0, that a memo holds for a field, or that is made of its text. */
+  private remembered(memo: ByteMemo, field: Field, make: (text: string) => number, seed = 0): number {
     const { view } = this.window;
     const from = this.kernel.startOf(field);
     const to = this.kernel.endOf(field);
     const hash = hashBytes(view, from, to);
     const known = memo.find(view, from, to, hash, seed);
-    if (known >= 0) return known - lowest;
+    if (known >= 0) return known;
     const number = make(this.textOf(field));
-    memo.add(view, from, to, hash, seed, number + lowest);
+    memo.add(view, from, to, hash, seed, number);
     return number;
   }
 

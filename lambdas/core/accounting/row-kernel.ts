@@ -36,7 +36,10 @@ interface Exports {
   locate: (start: number) => void;
   useHour: () => void;
   forgetHour: () => void;
-  findKind: () => number;
+  findHost: () => number;
+  learnHost: (told: number) => void;
+  forgetHosts: () => void;
+  findKind: (told: number) => number;
   learnKind: (kind: number, isp: number) => void;
   forgetKinds: () => void;
   countDelivery: (kind: number) => void;
@@ -212,12 +215,22 @@ export class RowKernel implements RepeatCounter {
     this.kernel.forgetHour();
   }
 
-  /** The kind of the record; -1 where it was not learned. */
-  findKind(): number {
-    return this.kernel.findKind();
+  /** What the record's host tells of its ISP, as a number from 0; -1 where it was not learned. */
+  findHost(): number {
+    return this.kernel.findHost();
   }
 
-  /** Remembers a kind that `findKind` does not know, and its ISP; may forget all others for that. */
+  /** Remembers what a host tells that `findHost` does not know. */
+  learnHost(told: number): void {
+    this.kernel.learnHost(told);
+  }
+
+  /** The kind of the record, whose host tells this; -1 where it was not learned. */
+  findKind(told: number): number {
+    return this.kernel.findKind(told);
+  }
+
+  /** Remembers a kind that `findKind` does not know, and the ISP of its rows; may forget all others for that. */
   learnKind(kind: number, isp: number): void {
     this.kernel.learnKind(kind, isp);
   }
@@ -246,7 +259,7 @@ export class RowKernel implements RepeatCounter {
     this.kernel.learnJudgement(row.kind, row.outcome, row.reply, number, replyHash, recipientHash);
   }
 
-  /** All numbers have become void. */
+  /** The numbers of kinds and replies have become void. */
   forgetNumbers(): void {
     this.kernel.forgetKinds();
     this.kernel.forgetReplies();
@@ -258,6 +271,7 @@ export class RowKernel implements RepeatCounter {
     this.kernel.forgetJudged();
     this.forgetHour();
     this.forgetNumbers();
+    this.kernel.forgetHosts();
     idle.push(this);
   }
 

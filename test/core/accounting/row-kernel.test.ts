@@ -115,9 +115,13 @@ describe('counting rows that repeat one before them', () => {
   function teach(kernel: RowKernel, start: number, end: number): void {
     kernel.scan(start, end);
     kernel.locate(start);
-    expect(kernel.findKind()).toBe(-1);
+    expect(kernel.findHost()).toBe(-1);
+    kernel.learnHost(3);
+    expect(kernel.findHost()).toBe(3);
+    expect(kernel.findKind(3)).toBe(-1);
     kernel.learnKind(5, 2);
-    expect(kernel.findKind()).toBe(5);
+    expect(kernel.findKind(4)).toBe(-1);
+    expect(kernel.findKind(3)).toBe(5);
     expect(kernel.findReply()).toBe(-1);
     kernel.learnReply(7);
     expect(kernel.findReply()).toBe(7);
@@ -281,15 +285,15 @@ describe('counting rows that repeat one before them', () => {
     };
     for (let number = 0; number < 300_000; number++) {
       locate(number);
-      if (kernel.findKind() !== -1) throw new Error(`${number} was not learned`);
+      if (kernel.findKind(0) !== -1) throw new Error(`${number} was not learned`);
       kernel.learnKind(number, 0);
-      if (kernel.findKind() !== number) throw new Error(`${number} was lost`);
+      if (kernel.findKind(0) !== number) throw new Error(`${number} was lost`);
     }
     locate(7);
-    expect(kernel.findKind()).toBe(-1);
+    expect(kernel.findKind(0)).toBe(-1);
     kernel.forgetNumbers();
     locate(299_999);
-    expect(kernel.findKind()).toBe(-1);
+    expect(kernel.findKind(0)).toBe(-1);
   });
 
   /** The text of a field of a row whose columns are these. */

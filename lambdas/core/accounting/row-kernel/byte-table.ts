@@ -1,143 +1,173 @@
-import { isSame, mixed } from './byte-hash';
+import { BLOCK_MASKS } from './memory';
 
-/** Of a key in the arena: its value, the lengths of its columns, and behind them their bytes. */
-const LENGTHS: usize = 4;
-/** Longer columns are not worth remembering. */
-const LONGEST_COLUMN: u32 = 0x7fff;
-/** Bytes of an entry: a part of its hash, and where its key stands. */
-const ENTRY_BITS: usize = 3;
+/** Columns are kept and compared in blocks of so many bytes, the last one filled up with zeros. */
+const BLOCK: usize = 16;
+/** A longer key is not worth remembering. */
+const LONGEST_KEY: usize = 16_384;
 
 /**
- * Numbers by a few columns: ranges of bytes that stand one after the other as start and end, at `columns`. An open hash.
+ * The block that a key begins with: the lengths of its columns, two bytes each, a number that belongs to it, and what
+ * it stands for.
+ */
+const SEED: usize = 8;
+const VALUE: usize = 12;
+
+/** Slots at first: few of them stay in the processor's cache. */
+const FIRST_SLOTS: u32 = 1_024;
+/** Bytes of a slot, and of an entry: a hash, and the place of a key. */
+const SLOT_BITS: usize = 3;
+
+const FIRST_MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
+const SECOND_MULTIPLIER: u64 = 0xbf58476d1ce4e5b9;
+
+memory.fill(BLOCK_MASKS, 0xff, BLOCK);
+
+/**
+ * Numbers by a few columns, at most four: ranges of bytes that stand one after the other as start and end. An open hash.
  * Bytes are compared, not only their hash: a collision cannot miscount. When there is no more room, all is forgotten.
  */
 @unmanaged
 export class ByteTable {
-  size: u32;
+  private size: u32;
   /** How many keys there may be, a power of two, and how many columns one has. */
   private keys: u32;
   private width: u32;
   private slots: usize;
+  private mask: u32;
   private entries: usize;
   private arena: usize;
   private arenaEnd: usize;
   private used: usize;
+  /** The key that was sought last, as it would be kept, where it ends, and its hash. */
+  private sought: usize;
+  private soughtEnd: usize;
+  private hash: u32;
 
-  /** Makes a table whose head lies at `head`, and all else in `bytes` from `place` on: 16 for each key, the rest for their bytes. */
+  /** Makes a table whose head lies at `head`, and all else in `bytes` from `place` on: 24 for each key, and the keys. */
   static at(head: usize, place: usize, bytes: usize, keys: u32, width: u32): ByteTable {
     const table = changetype<ByteTable>(head);
     table.keys = keys;
     table.width = width;
     table.slots = place;
-    table.entries = place + ((<usize>keys) << 3);
-    table.arena = table.entries + ((<usize>keys) << ENTRY_BITS);
+    table.mask = FIRST_SLOTS - 1;
+    table.entries = table.slots + ((<usize>keys * 2) << SLOT_BITS);
+    table.sought = table.entries + ((<usize>keys) << SLOT_BITS);
+    table.arena = table.sought + LONGEST_KEY;
     table.arenaEnd = place + bytes;
     table.used = table.arena;
     return table;
   }
 
-  /** The number of these columns, -1 where it was not learned. */
-  find(columns: usize): i32 {
-    const hash = this.hashOf(columns);
-    const mask = this.keys * 2 - 1;
-    let slot = firstSlot(hash) & mask;
+  /** The number of these columns with this seed beside them; -1 where it was not learned. */
+  find(columns: usize, seed: u32): i32 {
+    if (!this.seek(columns, seed)) return -1;
+    const hash = this.hash;
+    const mask = this.mask;
+    const slots = this.slots;
+    let slot = hash & mask;
     while (true) {
-      const number = load<u32>(this.slots + ((<usize>slot) << 2));
-      if (number == 0) return -1;
-      const entry = this.entryOf(number);
-      if (load<u32>(entry) == hash) {
-        const key = <usize>load<u32>(entry, 4);
-        if (this.isKey(key, columns)) return load<i32>(key);
-      }
+      const place = slots + ((<usize>slot) << SLOT_BITS);
+      const key = <usize>load<u32>(place, 4);
+      if (key == 0) return -1;
+      if (load<u32>(place) == hash && this.isSought(key)) return load<i32>(key, VALUE);
       slot = (slot + 1) & mask;
     }
   }
 
-  /** Remembers a number, from 0, for columns that `find` does not know. */
-  learn(columns: usize, value: i32): void {
-    let bytes = LENGTHS + ((<usize>this.width) << 2);
-    for (let column: u32 = 0; column < this.width; column++) {
-      const length = lengthAt(columns, column);
-      if (length > LONGEST_COLUMN) return;
-      bytes += length;
-    }
-    // Comparing looks at whole words.
-    if (this.size == this.keys || this.used + bytes + 16 > this.arenaEnd) this.forget();
-    const hash = this.hashOf(columns);
+  /** Remembers a number, from 0, for what `find` did not know when it was asked last. */
+  learn(value: i32): void {
+    const bytes = this.soughtEnd - this.sought;
+    if (bytes == 0) return;
+    if (this.size == this.keys || this.used + bytes > this.arenaEnd) this.forget();
+    const key = this.used;
+    memory.copy(key, this.sought, bytes);
+    store<i32>(key, value, VALUE);
+    this.used = key + bytes;
+    const entry = this.entries + ((<usize>this.size) << SLOT_BITS);
+    store<u32>(entry, this.hash);
+    store<u32>(entry, <u32>key, 4);
     this.size++;
-    const entry = this.entryOf(this.size);
-    store<u32>(entry, hash);
-    store<u32>(entry, <u32>this.used, 4);
-    store<u32>(this.slotWith(0, hash), this.size);
-    this.keep(columns, value);
+    if (this.size * 2 > this.mask) this.grow();
+    else this.enter(load<u64>(entry));
   }
 
-  /** Forgets one after the other, the last first, so that each is still found where it was put. */
   forget(): void {
-    for (; this.size > 0; this.size--)
-      store<u32>(this.slotWith(this.size, load<u32>(this.entryOf(this.size))), 0);
+    if (this.size == 0) return;
+    this.clearSlots();
+    this.size = 0;
     this.used = this.arena;
   }
 
-  /** Entries are counted from 1. */
-  private entryOf(number: u32): usize {
-    return this.entries + ((<usize>(number - 1)) << ENTRY_BITS);
-  }
-
-  /** The first slot for a hash that holds this number, 0 for an empty one. */
-  private slotWith(number: u32, hash: u32): usize {
-    const mask = this.keys * 2 - 1;
-    let slot = firstSlot(hash) & mask;
-    while (load<u32>(this.slots + ((<usize>slot) << 2)) != number) slot = (slot + 1) & mask;
-    return this.slots + ((<usize>slot) << 2);
-  }
-
-  private hashOf(columns: usize): u32 {
-    let hash: u64 = 0;
-    for (let column: u32 = 0; column < this.width; column++) {
-      hash = mixed(hash, startAt(columns, column), endAt(columns, column));
+  /** Writes down the key for what is sought, and its hash; false where it is too long. */
+  private seek(columns: usize, seed: u32): bool {
+    const sought = this.sought;
+    const width = this.width;
+    this.soughtEnd = sought;
+    let to = sought + BLOCK;
+    let lengths: u64 = 0;
+    let hash: u64 = seed;
+    for (let column: u32 = 0; column < width; column++, columns += 8) {
+      let from = <usize>load<u32>(columns);
+      const end = <usize>load<u32>(columns, 4);
+      lengths = (lengths << 16) | (<u64>(end - from));
+      if (from == end) continue;
+      if (to + (end - from) + BLOCK > sought + LONGEST_KEY) return false;
+      for (; from + BLOCK < end; from += BLOCK, to += BLOCK) hash = write(to, v128.load(from), hash);
+      const mask = v128.load(BLOCK_MASKS + BLOCK - (end - from));
+      hash = write(to, v128.and(v128.load(from), mask), hash);
+      to += BLOCK;
     }
-    return <u32>(hash >> 32);
+    store<u64>(sought, lengths);
+    store<u32>(sought, seed, SEED);
+    this.soughtEnd = to;
+    this.hash = <u32>(turned(turned(hash ^ lengths)) >> 32);
+    return true;
   }
 
-  private isKey(key: usize, columns: usize): bool {
-    let bytes = key + LENGTHS + ((<usize>this.width) << 2);
-    for (let column: u32 = 0; column < this.width; column++) {
-      const length = lengthAt(columns, column);
-      if (load<u32>(key + LENGTHS + ((<usize>column) << 2)) != length) return false;
-      if (!isSame(bytes, startAt(columns, column), length)) return false;
-      bytes += length;
+  private isSought(key: usize): bool {
+    const sought = this.sought;
+    if (load<u64>(key) != load<u64>(sought) || load<u32>(key, SEED) != load<u32>(sought, SEED)) return false;
+    const end = this.soughtEnd;
+    key += BLOCK;
+    for (let place = sought + BLOCK; place < end; place += BLOCK, key += BLOCK) {
+      if (v128.any_true(v128.xor(v128.load(place), v128.load(key)))) return false;
     }
     return true;
   }
 
-  private keep(columns: usize, value: i32): void {
-    const key = this.used;
-    store<i32>(key, value);
-    let bytes = key + LENGTHS + ((<usize>this.width) << 2);
-    for (let column: u32 = 0; column < this.width; column++) {
-      const length = lengthAt(columns, column);
-      store<u32>(key + LENGTHS + ((<usize>column) << 2), length);
-      memory.copy(bytes, startAt(columns, column), length);
-      bytes += length;
+  /** Puts an entry into the first empty slot for it. */
+  private enter(entry: u64): void {
+    const mask = this.mask;
+    const slots = this.slots;
+    let slot = (<u32>entry) & mask;
+    while (load<u64>(slots + ((<usize>slot) << SLOT_BITS)) != 0) slot = (slot + 1) & mask;
+    store<u64>(slots + ((<usize>slot) << SLOT_BITS), entry);
+  }
+
+  private grow(): void {
+    const entries = this.entries;
+    const size = this.size;
+    this.clearSlots();
+    this.mask = min(this.mask * 4 + 3, this.keys * 2 - 1);
+    for (let number: u32 = 0; number < size; number++) {
+      this.enter(load<u64>(entries + ((<usize>number) << SLOT_BITS)));
     }
-    this.used = bytes;
+  }
+
+  private clearSlots(): void {
+    memory.fill(this.slots, 0, (<usize>this.mask + 1) << SLOT_BITS);
   }
 }
 
-/** The lowest bits of a hash tell keys of one slot apart. */
-function firstSlot(hash: u32): u32 {
-  return hash >> 8;
+/** Writes a block down and mixes it into a hash: its words are multiplied apart, so that neither waits for the other. */
+function write(place: usize, block: v128, hash: u64): u64 {
+  v128.store(place, block);
+  const first = v128.extract_lane<u64>(block, 0) * FIRST_MULTIPLIER;
+  const second = v128.extract_lane<u64>(block, 1) * SECOND_MULTIPLIER;
+  return (rotl(hash, 27) ^ first ^ (first >> 32)) + (second ^ (second >> 29));
 }
 
-function startAt(columns: usize, column: u32): usize {
-  return <usize>load<u32>(columns + ((<usize>column) << 3));
-}
-
-function endAt(columns: usize, column: u32): usize {
-  return <usize>load<u32>(columns + ((<usize>column) << 3), 4);
-}
-
-function lengthAt(columns: usize, column: u32): u32 {
-  return <u32>(endAt(columns, column) - startAt(columns, column));
+function turned(word: u64): u64 {
+  const product = (word ^ (word >> 31)) * FIRST_MULTIPLIER;
+  return product ^ (product >> 32);
 }

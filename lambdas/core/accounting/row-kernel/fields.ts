@@ -24,9 +24,12 @@ const DOMAIN: i32 = 9;
 /** Columns that lie side by side: dsnStatus, and what is judged of dsnDiag. */
 export const REPLY: usize = FIELDS + ((<usize>DSN_STATUS) << 3);
 export const REPLY_WIDTH: u32 = 2;
-/** What tells one kind of row from another: the host of dsnMta, dlvSourceIp, vmta, queue, and the recipient's domain. */
-export const KIND: usize = FIELDS + ((<usize>DSN_MTA) << 3);
-export const KIND_WIDTH: u32 = 5;
+/** The host of dsnMta. */
+export const HOST: usize = FIELDS + ((<usize>DSN_MTA) << 3);
+export const HOST_WIDTH: u32 = 1;
+/** What tells one kind of row from another, beside the host's ISP: dlvSourceIp, vmta, queue, and the recipient's domain. */
+export const KIND: usize = FIELDS + ((<usize>DLV_SOURCE_IP) << 3);
+export const KIND_WIDTH: u32 = 4;
 
 let replyBytes: usize = 0;
 

@@ -13,14 +13,17 @@ export const HOUR_KEY: usize = 128;
 export const POSITIONS: usize = 192;
 /** Start and end of the content of each of these columns in the record that was located last. */
 export const FIELDS: usize = 256;
-/** The heads of the tables. */
-export const KIND_HEAD: usize = 512;
-export const REPLY_HEAD: usize = 576;
-export const SKELETON_HEAD: usize = 640;
-export const JUDGEMENT_HEAD: usize = 704;
-export const PAIR_HEAD: usize = 768;
 /** The status and the skeleton of the last reply, start and end of each. */
-export const REDUCED_REPLY: usize = 832;
+export const REDUCED_REPLY: usize = 384;
+/** Sixteen bytes of ones before sixteen of zeros: from within, a mask for the first bytes of a block. */
+export const BLOCK_MASKS: usize = 416;
+/** The heads of the tables. */
+export const HOST_HEAD: usize = 512;
+export const KIND_HEAD: usize = 576;
+export const REPLY_HEAD: usize = 640;
+export const SKELETON_HEAD: usize = 704;
+export const JUDGEMENT_HEAD: usize = 768;
+export const PAIR_HEAD: usize = 832;
 /** Where each field of the last record ends, for a thousand columns and more. */
 export const ENDS: usize = 1_024;
 /** The skeleton of the last reply, as long as the longest that is judged. */
@@ -42,13 +45,17 @@ export const PAIRS: u32 = 1 << 17;
 export const PAIR_TABLE: usize = JUDGED + JUDGEMENTS * 16;
 export const PAIR_COUNTS: usize = PAIR_TABLE + PAIRS * 16;
 
-/** Tables of bytes: kinds by their columns, replies as they are, and replies without their ids. */
+/** Tables of bytes: ISPs by the host of the MX, kinds by their columns, replies as they are, and without their ids. */
+export const HOST_KEYS: u32 = 1 << 13;
 export const KIND_KEYS: u32 = 1 << 17;
 export const REPLY_KEYS: u32 = 1 << 11;
-export const KIND_TABLE: usize = PAIR_COUNTS + PAIRS * 4;
-export const KIND_BYTES: usize = <usize>KIND_KEYS * 16 + 12 * MEGABYTE;
+const KEY_BYTES: usize = 24;
+export const HOST_BYTES: usize = <usize>HOST_KEYS * KEY_BYTES + MEGABYTE;
+export const KIND_BYTES: usize = <usize>KIND_KEYS * KEY_BYTES + 16 * MEGABYTE;
+export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + MEGABYTE;
+export const HOST_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
+export const KIND_TABLE: usize = HOST_TABLE + HOST_BYTES;
 export const REPLY_TABLE: usize = KIND_TABLE + KIND_BYTES;
-export const REPLY_BYTES: usize = <usize>REPLY_KEYS * 16 + MEGABYTE;
 export const SKELETON_TABLE: usize = REPLY_TABLE + REPLY_BYTES;
 
 /** The text, behind everything else, with room before it for a look back over its beginning. */

@@ -1,4 +1,4 @@
-import { turned } from './byte-hash';
+const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
 
 /**
  * Numbers keys of eight bytes from 0 in the order in which they are added: an open hash. Its keys lie at `place`, eight
@@ -48,7 +48,7 @@ export class NumberTable {
   /** The slot of a key, or the empty one where it would be put. */
   private slotOf(key: u64): usize {
     const mask = this.keys * 2 - 1;
-    let slot = (<u32>(turned(key) >> 32)) & mask;
+    let slot = (<u32>((key * MULTIPLIER) >> 40)) & mask;
     while (true) {
       const at = this.slots + ((<usize>slot) << 2);
       const number = load<u32>(at);

@@ -1,8 +1,12 @@
 import { ByteTable } from './byte-table';
-import { hashOfRecipient, hashOfReply, KIND, KIND_WIDTH } from './fields';
+import { hashOfRecipient, hashOfReply, HOST, HOST_WIDTH, KIND, KIND_WIDTH } from './fields';
 import {
   COUNTED,
   COUNTS,
+  HOST_BYTES,
+  HOST_HEAD,
+  HOST_KEYS,
+  HOST_TABLE,
   JUDGED,
   JUDGEMENT_HEAD,
   JUDGEMENT_TABLE,
@@ -24,20 +28,35 @@ const NUMBER: usize = 0;
 const REPLY_HASH: usize = 4;
 const RECIPIENT_HASH: usize = 8;
 
+const hosts = ByteTable.at(HOST_HEAD, HOST_TABLE, HOST_BYTES, HOST_KEYS, HOST_WIDTH);
 const kinds = ByteTable.at(KIND_HEAD, KIND_TABLE, KIND_BYTES, KIND_KEYS, KIND_WIDTH);
 const judgements = NumberTable.at(JUDGEMENT_HEAD, JUDGEMENT_TABLE, JUDGEMENTS);
 const pairs = NumberTable.at(PAIR_HEAD, PAIR_TABLE, PAIRS);
 let countedKinds: u32 = 0;
 
-/** The number of the kind of the record that was located last, -1 where it was not learned. */
-export function findKind(): i32 {
-  return kinds.find(KIND);
+/** What the host of the record that was located last tells of its ISP; -1 where it was not learned. */
+export function findHost(): i32 {
+  return hosts.find(HOST, 0);
 }
 
-/** Remembers a kind, and its ISP, for the record that was located last. */
+/** Remembers a number, from 0, for the host that was sought last. */
+export function learnHost(told: i32): void {
+  hosts.learn(told);
+}
+
+/** The number of the kind of the record that was located last, whose host tells this; -1 where it was not learned. */
+export function findKind(told: i32): i32 {
+  return kinds.find(KIND, told);
+}
+
+/** Remembers a kind, and the ISP of its rows, for the record that was sought last. */
 export function learnKind(kind: i32, isp: i32): void {
-  kinds.learn(KIND, kind);
+  kinds.learn(kind);
   store<i32>(KIND_ISPS + ((<usize>kind) << 2), isp);
+}
+
+export function forgetHosts(): void {
+  hosts.forget();
 }
 
 /** The numbers of kinds have become void. */

@@ -21,7 +21,7 @@ let isReduced = false;
 /** The number of the reply that was located last; -1 where neither it nor one that differs in ids alone was learned. */
 export function findReply(): i32 {
   isReduced = false;
-  const known = whole.find(REPLY);
+  const known = whole.find(REPLY, 0);
   if (known >= 0) return known;
   const words = load<u32>(REPLY, 8);
   const end = load<u32>(REPLY, 12);
@@ -30,13 +30,13 @@ export function findReply(): i32 {
   store<u64>(REDUCED_REPLY, load<u64>(REPLY));
   store<u32>(REDUCED_REPLY, <u32>SKELETON, 8);
   store<u32>(REDUCED_REPLY, <u32>(SKELETON + (end - words)), 12);
-  return reduced.find(REDUCED_REPLY);
+  return reduced.find(REDUCED_REPLY, 0);
 }
 
 /** Remembers a number for the reply that was sought last. */
 export function learnReply(number: i32): void {
-  if (isReduced) reduced.learn(REDUCED_REPLY, number);
-  else whole.learn(REPLY, number);
+  if (isReduced) reduced.learn(number);
+  else whole.learn(number);
 }
 
 export function forgetReplies(): void {

@@ -7,7 +7,7 @@
 import { locateKind, locateReply, locateTime, typeOf } from './fields';
 import { isInHour } from './hour';
 import { RESULTS } from './memory';
-import { countDelivery, countJudged, findKind } from './repeats';
+import { countDelivery, countJudged, findHost, findKind } from './repeats';
 import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
 
@@ -28,11 +28,14 @@ export {
 } from './memory';
 export {
   countDelivery,
+  findHost,
   findKind,
   forgetJudged,
+  forgetHosts,
   forgetKinds,
   judgedPairs,
   learnJudgement,
+  learnHost,
   learnKind,
   takeDelivered,
 } from './repeats';
@@ -88,7 +91,9 @@ function isRepeat(start: usize): bool {
   locateTime(start);
   if (!isInHour()) return false;
   locateKind(start);
-  const kind = findKind();
+  const told = findHost();
+  if (told < 0) return false;
+  const kind = findKind(told);
   if (kind < 0) return false;
   if (type == LETTER_D) {
     countDelivery(kind);
