@@ -1,4 +1,5 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { readSync } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 
 /** The name under which standard input is read. */
@@ -86,31 +87,36 @@ async function versionOf(key: string): Promise<FileVersion | undefined> {
   }
 }
 
-/**
- * The bytes of a file, up to the size that it had; a pipe or device has no size and is read to its end. The next piece
- * is read while one is being counted, and two buffers serve in turn: a piece holds until the next is asked for.
- */
+/** The bytes of a file, up to the size that it had; a pipe or device has no size and is read to its end. */
 async function* contentOf(path: string, size: number): AsyncIterable<Uint8Array> {
   const file = await open(path);
   try {
-    const isPlainFile = (await file.stat()).isFile();
-    let left = isPlainFile ? size : Number.POSITIVE_INFINITY;
-    const fill = async (buffer: Buffer): Promise<Buffer> => {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, left));
-      left -= bytesRead;
-      return buffer.subarray(0, bytesRead);
-    };
-    let [free, filling] = [Buffer.allocUnsafe(READ_CHUNK_BYTES), Buffer.allocUnsafe(READ_CHUNK_BYTES)];
-    for (let piece = await fill(filling); piece.length > 0;) {
-      const next = fill(free);
-      // Whoever gives up here does not wait for it; its failure then is nobody's.
-      next.catch(() => undefined);
-      [free, filling] = [filling, free];
-      yield piece;
-      piece = await next;
-    }
+    yield* (await file.stat()).isFile() ? piecesOf(file, size) : piecesOfPipe(file);
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * Reads where it counts: the system reads ahead on its own, and to wake a thread for each piece takes as long as to copy
+ * it. One buffer serves for all, so a piece holds until the next is asked for.
+ */
+function* piecesOf({ fd }: FileHandle, size: number): Iterable<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(READ_CHUNK_BYTES);
+  for (let left = size; left > 0;) {
+    const bytes = readSync(fd, buffer, 0, Math.min(buffer.length, left), null);
+    if (bytes === 0) return;
+    left -= bytes;
+    yield buffer.subarray(0, bytes);
+  }
+}
+
+async function* piecesOfPipe(file: FileHandle): AsyncIterable<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(READ_CHUNK_BYTES);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 
