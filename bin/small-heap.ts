@@ -7,3 +7,5 @@ import { setFlagsFromString } from 'node:v8';
  */
 setFlagsFromString('--optimize-for-size');
 setFlagsFromString('--semi-space-growth-factor=1');
+// So small a part is collected sooner than another thread is awake to help.
+setFlagsFromString('--no-parallel-scavenge');

@@ -2,8 +2,6 @@ import type { FileCounts } from '../figures/count.ts';
 import { type CountableRow, NO_MX } from '../figures/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
-import { hashBytes } from './byte-hash.ts';
-import { ByteMemo } from './byte-memo.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { hourOrReason } from './hour-filter.ts';
@@ -12,29 +10,16 @@ import type { Field, RowKernel, Scan } from './row-kernel.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
-import { BOUNCED, DEFERRED, DELIVERED, type Outcome, outcomeOf, QUEUE_DEFERRED } from './row-type.ts';
+import { BOUNCED, DEFERRED, DELIVERED, type Outcome, outcomeOf } from './row-type.ts';
 import { mxIspOf } from './text-rows.ts';
 
 const QUOTE = 0x22;
 const LOWER_CASE = 0x20;
-const COLON = 0x3a;
-const ZERO = 0x30;
-
-const USUAL_TIME = '2026-01-15 00:00:03+0000';
-const TO_THE_HOUR = USUAL_TIME.indexOf(':');
-const ZONE = USUAL_TIME.indexOf('+');
-
-const TIME_REASONS: readonly TimeReason[] = ['no time', 'bad time', 'tooOld', 'tooNew'];
-
-/** What a large sender meets in an hour. */
-const HOURS = { entries: 1_024, bytes: 64 * 1024 };
-const HOSTS = { entries: 4_096, bytes: 256 * 1024 };
-const NAMES = { entries: 65_536, bytes: 2 * 1024 * 1024 };
 
 /**
- * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is remembered by their
- * bytes, and the kernel is taught what to count by itself: rows that repeat one before them. Only what is new is decoded
- * and understood, by the same functions that read odd rows.
+ * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is taught to the kernel,
+ * which counts those that repeat it by itself. Only what is new is decoded and understood, by the same functions that
+ * read odd rows.
  */
 export class CsvRows implements CountableRow {
   outcome: Outcome = DELIVERED;
@@ -47,14 +32,6 @@ export class CsvRows implements CountableRow {
   replyHash = 0;
   recipientHash = 0;
 
-  private readonly hours = new ByteMemo(HOURS.entries, HOURS.bytes);
-  private readonly domains = new ByteMemo(NAMES.entries, NAMES.bytes);
-  private readonly queues = new ByteMemo(NAMES.entries, NAMES.bytes);
-  private readonly addresses = new ByteMemo(HOSTS.entries, HOSTS.bytes);
-  /** By vmta, with the number of the address as second key. */
-  private readonly sources = new ByteMemo(HOSTS.entries, HOSTS.bytes);
-  private readonly queueDomains: number[] = [];
-  private readonly addressTexts: string[] = [];
   private generation = 0;
   /** The hour whose rows the kernel counts. */
   private kernelHour = -1;
@@ -87,21 +64,13 @@ export class CsvRows implements CountableRow {
     if (outcome === undefined) return false;
     this.ledger.rows++;
     this.outcome = outcome;
-    this.kernel.locate(start);
+    this.kernel.locate(start, outcome);
     const hour = this.readHour();
-    if (hour < 0) {
-      this.ledger.ignore(TIME_REASONS[hour + TIME_REASONS.length]!);
+    if (typeof hour === 'string') {
+      this.ledger.ignore(hour);
       return true;
     }
     this.enterHour(hour);
-    // Of a `tq` row the recipient does not count: it stands for its whole queue.
-    if (outcome === QUEUE_DEFERRED) {
-      this.mxIsp = this.readMx();
-      this.readNames();
-      this.readReply();
-      this.counts.add(this);
-      return true;
-    }
     const kind = this.readKind();
     if (outcome === DELIVERED) {
       this.counts.deliver(kind);
@@ -159,24 +128,9 @@ export class CsvRows implements CountableRow {
     return outcomeOf(bytes.toString('utf8', from, to));
   }
 
-  /**
-   * A day has 86,400 times and 24 hours: where minutes and seconds cannot matter, the memo's key is the text
-   * without them (`2026-01-15 00`, with the zone as second key).
-   */
-  private readHour(): number {
-    const { bytes, view } = this.window;
-    const from = this.kernel.startOf('timelogged');
-    const to = this.kernel.endOf('timelogged');
-    const isUsual = to - from === USUAL_TIME.length && isUsualTime(bytes, from);
-    const keyEnd = isUsual ? from + TO_THE_HOUR : to;
-    const zone = isUsual ? view.getInt32(from + ZONE, true) : 0;
-    const hash = hashBytes(view, from, keyEnd);
-    const known = this.hours.find(view, from, keyEnd, hash, zone);
-    if (known >= 0) return known - TIME_REASONS.length;
-    const hour = hourOrReason(bytes.toString('utf8', from, to), this.counts, this.context);
-    const number = typeof hour === 'number' ? hour : TIME_REASONS.indexOf(hour) - TIME_REASONS.length;
-    this.hours.add(view, from, keyEnd, hash, zone, number + TIME_REASONS.length);
-    return number;
+  private readHour(): number | TimeReason {
+    if (this.kernel.isInHour()) return this.kernelHour;
+    return hourOrReason(this.textOf('timelogged'), this.counts, this.context);
   }
 
   private enterHour(hour: number): void {
@@ -202,9 +156,12 @@ export class CsvRows implements CountableRow {
   }
 
   private readNames(): void {
-    this.queue = this.readQueue();
-    this.domain = this.readDomain();
-    this.source = this.readSource();
+    const { counts } = this;
+    const queue = this.textOf('queue');
+    const domain = domainOfRecipient(this.textOf('domain')) || domainOfQueue(queue);
+    this.queue = counts.numberOfName(boundedName(queue));
+    this.domain = counts.numberOfName(boundedName(domain));
+    this.source = counts.numberOfName(sourceName(this.textOf('vmta'), this.textOf('dlvsourceip')));
   }
 
   /** Told by the host alone: behind one name a pool of addresses comes and goes. */
@@ -215,51 +172,6 @@ export class CsvRows implements CountableRow {
     const isp = mxIspOf(this.textOf('dsnmta'), this.counts, this.context);
     kernel.learnHost(isp - NO_MX);
     return isp;
-  }
-
-  private readQueue(): number {
-    return this.remembered(this.queues, 'queue', (text) => {
-      const queue = this.counts.numberOfName(boundedName(text));
-      this.queueDomains[queue] = this.counts.numberOfName(boundedName(domainOfQueue(text)));
-      return queue;
-    });
-  }
-
-  private readDomain(): number {
-    const { kernel } = this;
-    const ofQueue = this.queueDomains[this.queue]!;
-    if (this.outcome === QUEUE_DEFERRED || kernel.endOf('rcpt') === kernel.startOf('rcpt')) return ofQueue;
-    const domain = this.remembered(this.domains, 'domain', (text) =>
-      this.counts.numberOfName(boundedName(domainOfRecipient(text))),
-    );
-    return domain === this.counts.missing ? ofQueue : domain;
-  }
-
-  private readSource(): number {
-    const address = this.remembered(this.addresses, 'dlvsourceip', (text) => {
-      if (this.addressTexts.length === HOSTS.entries) {
-        this.sources.clear();
-        this.addresses.clear();
-        this.addressTexts.length = 0;
-      }
-      return this.addressTexts.push(text) - 1;
-    });
-    const make = (vmta: string): number =>
-      this.counts.numberOfName(sourceName(vmta, this.addressTexts[address]!));
-    return this.remembered(this.sources, 'vmta', make, address);
-  }
-
-  /** The number, from 0, that a memo holds for a field, or that is made of its text. */
-  private remembered(memo: ByteMemo, field: Field, make: (text: string) => number, seed = 0): number {
-    const { view } = this.window;
-    const from = this.kernel.startOf(field);
-    const to = this.kernel.endOf(field);
-    const hash = hashBytes(view, from, to);
-    const known = memo.find(view, from, to, hash, seed);
-    if (known >= 0) return known;
-    const number = make(this.textOf(field));
-    memo.add(view, from, to, hash, seed, number);
-    return number;
   }
 
   /** Replies are remembered by their words without ids, so that a storm of a million replies is understood once. */
@@ -277,25 +189,6 @@ export class CsvRows implements CountableRow {
   /** The numbers of names and replies have become void. */
   private forgetNumbers(): void {
     this.generation = this.counts.generation;
-    for (const memo of [this.domains, this.queues, this.addresses, this.sources]) memo.clear();
     this.kernel.forgetNumbers();
-    this.addressTexts.length = 0;
-    this.queueDomains.length = 0;
   }
-}
-
-/** Whether minutes and seconds are such, and the zone is one of whole hours. */
-function isUsualTime(bytes: Uint8Array, from: number): boolean {
-  return (
-    bytes[from + 13] === COLON &&
-    isBelowSixty(bytes[from + 14]!, bytes[from + 15]!) &&
-    bytes[from + 16] === COLON &&
-    isBelowSixty(bytes[from + 17]!, bytes[from + 18]!) &&
-    bytes[from + 22] === ZERO &&
-    bytes[from + 23] === ZERO
-  );
-}
-
-function isBelowSixty(tens: number, ones: number): boolean {
-  return tens >= ZERO && tens < ZERO + 6 && ones >= ZERO && ones < ZERO + 10;
 }

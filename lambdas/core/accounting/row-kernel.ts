@@ -33,7 +33,8 @@ interface Exports {
   scan: (start: number, end: number, width: number) => Scan;
   countRepeats: (start: number, end: number, width: number) => Scan;
   useReplyBytes: (bytes: number) => void;
-  locate: (start: number) => void;
+  locate: (start: number, outcome: Outcome) => void;
+  isInHour: () => number;
   useHour: () => void;
   forgetHour: () => void;
   findHost: () => number;
@@ -193,8 +194,8 @@ export class RowKernel implements RepeatCounter {
    * Finds the fields of the regular record that was scanned last, from `start`: what follows asks about this record. To
    * be called once for a record, for it writes quoted fields without their doubled quotes over themselves.
    */
-  locate(start: number): void {
-    this.kernel.locate(start);
+  locate(start: number, outcome: Outcome): void {
+    this.kernel.locate(start, outcome);
   }
 
   startOf(field: Field): number {
@@ -203,6 +204,11 @@ export class RowKernel implements RepeatCounter {
 
   endOf(field: Field): number {
     return this.fields[FIELD_NUMBERS[field] * 2 + 1]!;
+  }
+
+  /** Whether the record's time lies in the hour of `useHour`; also false where that cannot be told so quickly. */
+  isInHour(): boolean {
+    return this.kernel.isInHour() === 1;
   }
 
   /** From now on rows count whose time is written like this record's and lies in the same hour. */

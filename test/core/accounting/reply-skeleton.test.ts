@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/byte-window.ts';
 import { readHeader } from '../../../lambdas/core/accounting/row-header.ts';
+import { DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
 import { RowKernel } from '../../../lambdas/core/accounting/row-kernel.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -20,7 +21,7 @@ function find(reply: string): number {
   window.start = window.end;
   window.append(Buffer.from(`,,"${reply.replaceAll('"', '""')}"\n`));
   kernel.scan(window.start, window.end);
-  kernel.locate(window.start);
+  kernel.locate(window.start, DEFERRED);
   return kernel.findReply();
 }
 

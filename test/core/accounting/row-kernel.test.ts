@@ -10,7 +10,7 @@ import {
   RowKernel,
   UNFINISHED,
 } from '../../../lambdas/core/accounting/row-kernel.ts';
-import { DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
+import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
 import { COMPILED_FILE, rowKernelModule } from '../../../scripts/row-kernel.ts';
 
 const ROW_BYTES = 1_000;
@@ -114,7 +114,7 @@ describe('counting rows that repeat one before them', () => {
   /** Makes the kernel know the record at `start`: its kind 5, its reply 7, and as a deferral judgement 9. */
   function teach(kernel: RowKernel, start: number, end: number): void {
     kernel.scan(start, end);
-    kernel.locate(start);
+    kernel.locate(start, DELIVERED);
     expect(kernel.findHost()).toBe(-1);
     kernel.learnHost(3);
     expect(kernel.findHost()).toBe(3);
@@ -172,7 +172,7 @@ describe('counting rows that repeat one before them', () => {
 
   it.each([
     ['another type', ROW.replace('d,', 'r,')],
-    ['a longer type', ROW.replace('d,', 'tq,')],
+    ['a longer type', ROW.replace('d,', 'tx,')],
     ['another hour', ROW.replace(' 00:00', ' 01:00')],
     ['another day', ROW.replace('-15 ', '-16 ')],
     ['another zone', ROW.replace('+0000', '-0330')],
@@ -196,6 +196,23 @@ describe('counting rows that repeat one before them', () => {
       rows: 3,
       delivered: { 5: 1 },
       judged: [[5, 9, 2]],
+    });
+  });
+
+  it('counts rows of a whole queue without a recipient', () => {
+    const row = DEFERRED_ROW.replace('t,', 'TQ,').replace('u@example.com', '');
+    const { kernel, start, end } = kernelWith(
+      `${row}\n${row.replace(',,4.7.0', ',u@x.example,4.7.0')}\n`,
+      COLUMNS,
+    );
+    teach(kernel, start, end);
+    kernel.learnJudgement(
+      { kind: 5, outcome: QUEUE_DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    kernel.takeJudged((...pair) => {
+      expect(pair).toEqual([5, 9, 2]);
     });
   });
 
@@ -227,7 +244,7 @@ describe('counting rows that repeat one before them', () => {
       const row = ROW.replace('u@example.com', text).replace(',,,', `,"${text}",,`);
       const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
       kernel.scan(start, end);
-      kernel.locate(start);
+      kernel.locate(start, DELIVERED);
       const bytes = Buffer.from(text);
       const hash = hashBytes(viewOf(bytes), 0, bytes.length);
       expect([kernel.hashOfReply(), kernel.hashOfRecipient()]).toEqual([hash, hash]);
@@ -281,7 +298,7 @@ describe('counting rows that repeat one before them', () => {
       const row = `d,,${String(number).padStart(8, '0')}\n`;
       kernel.bytes.write(row, kernel.text);
       kernel.scan(kernel.text, kernel.text + row.length);
-      kernel.locate(kernel.text);
+      kernel.locate(kernel.text, DELIVERED);
     };
     for (let number = 0; number < 300_000; number++) {
       locate(number);
@@ -301,7 +318,7 @@ describe('counting rows that repeat one before them', () => {
     const row = COLUMNS.map((column) => columns[column.toLowerCase() as Field] ?? '').join(',');
     const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
     kernel.scan(start, end);
-    kernel.locate(start);
+    kernel.locate(start, DELIVERED);
     return kernel.bytes.toString('latin1', kernel.startOf(field), kernel.endOf(field));
   }
 

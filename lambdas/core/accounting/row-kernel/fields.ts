@@ -8,6 +8,16 @@ const SPACE: i32 = 0x20;
 const SEMICOLON: i32 = 0x3b;
 const PARENTHESIS: i32 = 0x28;
 const LOWER_CASE: i32 = 0x20;
+const LETTER_B: i32 = 0x62;
+const LETTER_D: i32 = 0x64;
+const LETTER_Q: i32 = 0x71;
+const LETTER_T: i32 = 0x74;
+
+/** As in ../row-type.ts. */
+export const DELIVERED: i32 = 1;
+const BOUNCED: i32 = 2;
+const DEFERRED: i32 = 3;
+const QUEUE_DEFERRED: i32 = 4;
 
 /** The columns in the order of COLUMNS in ../row-header.ts, and one more: from the last `@` of the recipient on. */
 const TYPE: i32 = 0;
@@ -33,11 +43,16 @@ export const KIND_WIDTH: u32 = 4;
 
 let replyBytes: usize = 0;
 
-/** The letter of the record's type, in lower case; 0 where it is a word or nothing. */
-export function typeOf(start: usize): i32 {
+/** The outcome that the record's type stands for where it is written in short, in whatever case; 0 elsewhere. */
+export function outcomeOf(start: usize): i32 {
   locate(start, TYPE);
   const from = startOf(TYPE);
-  return endOf(TYPE) - from == 1 ? load<u8>(from) | LOWER_CASE : 0;
+  const letters = endOf(TYPE) - from;
+  const first = load<u8>(from) | LOWER_CASE;
+  if (letters == 2)
+    return first == LETTER_T && (load<u8>(from + 1) | LOWER_CASE) == LETTER_Q ? QUEUE_DEFERRED : 0;
+  if (letters != 1) return 0;
+  return first == LETTER_D ? DELIVERED : first == LETTER_T ? DEFERRED : first == LETTER_B ? BOUNCED : 0;
 }
 
 export function locateTime(start: usize): void {
@@ -52,14 +67,15 @@ export function timeEnd(): usize {
   return endOf(TIME_LOGGED);
 }
 
-export function locateKind(start: usize): void {
+/** Locates what tells the kind of a row. One that stands for its whole queue has no recipient. */
+export function locateKind(start: usize, outcome: i32): void {
   locate(start, DSN_MTA);
   setEnd(DSN_MTA, endOfHost(startOf(DSN_MTA), endOf(DSN_MTA)));
   locate(start, DLV_SOURCE_IP);
   locate(start, VMTA);
   locate(start, QUEUE);
   locate(start, RCPT);
-  setStart(DOMAIN, lastAtSign(startOf(RCPT), endOf(RCPT)));
+  setStart(DOMAIN, outcome == QUEUE_DEFERRED ? endOf(RCPT) : lastAtSign(startOf(RCPT), endOf(RCPT)));
   setEnd(DOMAIN, endOf(RCPT));
 }
 

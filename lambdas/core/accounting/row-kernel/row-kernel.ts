@@ -4,7 +4,7 @@
  * The loops that every byte and every row of a file goes through: finding where records and fields end, and counting the
  * rows that repeat one before them, nearly all of a file. All else is JavaScript's, which teaches the kernel.
  */
-import { locateKind, locateReply, locateTime, typeOf } from './fields';
+import { DELIVERED, locateKind, locateReply, locateTime, outcomeOf } from './fields';
 import { isInHour } from './hour';
 import { RESULTS } from './memory';
 import { countDelivery, countJudged, findHost, findKind } from './repeats';
@@ -12,7 +12,7 @@ import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
 
 export { hashOfRecipient, hashOfReply, useReplyBytes } from './fields';
-export { forgetHour, useHour } from './hour';
+export { forgetHour, isInHour, useHour } from './hour';
 export {
   COUNTED,
   COUNTS,
@@ -47,13 +47,6 @@ const STOPPED_AT: usize = RESULTS + 12;
 const ROWS: usize = RESULTS + 16;
 const LINES: usize = RESULTS + 20;
 
-/** Types, by their letter, and the outcomes they stand for: as in ../row-type.ts. */
-const LETTER_D: i32 = 0x64;
-const LETTER_B: i32 = 0x62;
-const LETTER_T: i32 = 0x74;
-const BOUNCED: i32 = 2;
-const DEFERRED: i32 = 3;
-
 /**
  * Counts records of `width` fields from `start` on as long as they repeat what was learned, in the hour that is being
  * counted, and scans the one at which it stops: `REGULAR` where it is for JavaScript to understand.
@@ -77,29 +70,29 @@ export function countRepeats(start: usize, end: usize, width: i32): i32 {
 }
 
 /** Writes down where the content of every column of the record stands that was scanned last. To be called once for it. */
-export function locate(start: usize): void {
+export function locate(start: usize, outcome: i32): void {
   locateTime(start);
-  locateKind(start);
+  locateKind(start, outcome);
   locateReply(start);
 }
 
 /** Counts the record, if it repeats what was learned. Doubled quotes are for JavaScript: to take them out changes the text. */
 function isRepeat(start: usize): bool {
   if (load<u32>(DOUBLED_QUOTES) != 0) return false;
-  const type = typeOf(start);
-  if (type != LETTER_D && type != LETTER_T && type != LETTER_B) return false;
+  const outcome = outcomeOf(start);
+  if (outcome == 0) return false;
   locateTime(start);
   if (!isInHour()) return false;
-  locateKind(start);
+  locateKind(start, outcome);
   const told = findHost();
   if (told < 0) return false;
   const kind = findKind(told);
   if (kind < 0) return false;
-  if (type == LETTER_D) {
+  if (outcome == DELIVERED) {
     countDelivery(kind);
     return true;
   }
   locateReply(start);
   const reply = findReply();
-  return reply >= 0 && countJudged(kind, type == LETTER_B ? BOUNCED : DEFERRED, reply);
+  return reply >= 0 && countJudged(kind, outcome, reply);
 }
