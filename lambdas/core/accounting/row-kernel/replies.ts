@@ -1,5 +1,5 @@
 import { ByteTable } from './byte-table';
-import { REPLY, REPLY_WIDTH } from './fields';
+import { isReplyCut, REPLY, REPLY_WIDTH } from './fields';
 import {
   REDUCED_REPLY,
   REPLY_BYTES,
@@ -23,13 +23,13 @@ export function findReply(): i32 {
   isReduced = false;
   const known = whole.find(REPLY, 0);
   if (known >= 0) return known;
-  const words = load<u32>(REPLY, 8);
-  const end = load<u32>(REPLY, 12);
-  isReduced = reduce(words, end, SKELETON);
+  const words = <usize>load<u32>(REPLY, 8);
+  const end = isReplyCut() ? <usize>0 : reduce(words, <usize>load<u32>(REPLY, 12), SKELETON);
+  isReduced = end != 0;
   if (!isReduced) return -1;
   store<u64>(REDUCED_REPLY, load<u64>(REPLY));
   store<u32>(REDUCED_REPLY, <u32>SKELETON, 8);
-  store<u32>(REDUCED_REPLY, <u32>(SKELETON + (end - words)), 12);
+  store<u32>(REDUCED_REPLY, <u32>end, 12);
   return reduced.find(REDUCED_REPLY, 0);
 }
 

@@ -1,17 +1,30 @@
 const SPACE: u8 = 0x20;
 const DOT: u8 = 0x2e;
 const HYPHEN: u8 = 0x2d;
+const PLUS: u8 = 0x2b;
+const EQUALS: u8 = 0x3d;
 const UNDERSCORE: u8 = 0x5f;
-const SEMICOLON: u8 = 0x3b;
+const COMMA: u8 = 0x2c;
 const COLON: u8 = 0x3a;
+const SEMICOLON: u8 = 0x3b;
+const AT_SIGN: u8 = 0x40;
+const LESS: u8 = 0x3c;
+const GREATER: u8 = 0x3e;
 const UPPER_T: u8 = 0x54;
 const UPPER_Z: u8 = 0x5a;
 const ZERO: u8 = 0x30;
 const TWO: u8 = 0x32;
 const LOWER_CASE: u8 = 0x20;
 
-/** What stands for a letter or a digit of an id. No reply holds it otherwise, or it is not reduced. */
-const ANY: u8 = 0x01;
+/** What stands for a letter or a digit of an id, and for the whole of other things that vary. */
+const OF_AN_ID: u8 = 0x01;
+const ADDRESS: u8 = 0x02;
+const IP: u8 = 0x03;
+const NUMBER: u8 = 0x04;
+/** The first of four labels or more. */
+const FIRST_LABEL: u8 = 0x05;
+/** No reply that is reduced holds a sign below this one. */
+const FIRST_SIGN: u8 = 0x10;
 
 /** No code of a provider is that long. */
 const SURELY_ID: usize = 13;
@@ -21,62 +34,212 @@ const LONGEST_ID: usize = 60;
 const LONGEST_SERIAL: usize = 4;
 const CODE_DIGITS: usize = 3;
 
+/** Numbers of fewer digits stay. */
+const SHORTEST_NUMBER: usize = 5;
+const LONGEST_NUMBER: usize = 20;
+const SHORTEST_IP: usize = 7;
+const LONGEST_IP: usize = 15;
+const LONGEST_HOST: usize = 63;
+const FEWEST_LABELS: i32 = 4;
+const LONGEST_ADDRESS: usize = 254;
+/** What stands between angle brackets is looked at as one up to this length. */
+const LONGEST_ANGLED: usize = 320;
+
 /** `smtp;` */
 const SMTP: u32 = 0x70746d73;
 const SMTP_LENGTH: usize = 5;
 /** `2000-00-00T00:00:00.000Z` */
 const TIME_LENGTH: usize = 24;
 
+/** Up to where the reply is written down, and where that ends in the skeleton. */
+let written: usize = 0;
+let skeletonEnd: usize = 0;
+
 /**
- * Writes a reply with its ids blanked to `skeleton`, as long as the reply is: Gmail, Microsoft and others write one of
- * its own into every reply, so that in a storm a million texts differ and say the same. Texts of one skeleton have the
- * same codes and the same normalised words, so remembering skeletons spares parsing and normalising each of them.
+ * Writes a reply without what varies from one to the next to `skeleton`: providers write ids, the recipient's address,
+ * the sender's IP and their own host into it, so that a million texts differ and say the same. Texts of one skeleton have
+ * the same codes and the same normalised words, so remembering skeletons spares parsing and normalising each of them.
  *
- * For that to be true and not merely likely, only what `normalise` certainly turns into `<id>` is blanked: a
- * word between blanks (or brackets, or before a `.`, `,` or `;`) of 13 to 60 letters and digits, some of each, with `-`
- * or `_` inside and perhaps `.123` behind, a shorter one of letters and digits alone that alternate, or a time of day to
- * the millisecond; its length and its signs are kept. Only replies that begin with a 4xx or 5xx code are reduced,
- * because elsewhere a code is sought within words. A test holds this to `parseReply` and `normalise`.
+ * For that to be true and not merely likely, only what `normalise` certainly replaces is taken out, and only from words
+ * between blanks, most of them perhaps in brackets or before a `.`, `,` or `;`:
  *
- * False where the reply has no skeleton but itself.
+ * - ids: 13 to 60 letters and digits, some of each, with `-` or `_` inside and perhaps `.123` behind, shorter ones of
+ *   letters and digits alone that alternate, and times of day to the millisecond; their length and signs are kept
+ * - addresses of letters, digits and `.+-_=`, also in angle brackets
+ * - IPv4 addresses, and numbers of five digits or more
+ * - of hosts with four labels or more the first, if it holds letters and digits
+ *
+ * Only replies that begin with a 4xx or 5xx code are reduced, because elsewhere a code is sought within words. A test
+ * holds this to `parseReply` and `normalise`.
+ *
+ * The skeleton's end; 0 where the reply has none but itself.
  */
-export function reduce(start: usize, end: usize, skeleton: usize): bool {
+export function reduce(start: usize, end: usize, skeleton: usize): usize {
   const code = codeOf(start, end);
-  if (code == 0) return false;
-  memory.copy(skeleton, start, end - start);
-  let isReduced = false;
+  if (code == 0) return 0;
+  written = start;
+  skeletonEnd = skeleton;
   let wordEnd = start;
-  for (let at = nextDigit(start, end); at < end; at = nextDigit(wordEnd, end)) {
-    if (load<u8>(at) == ANY) return false;
+  for (let at = nextVarying(start, end); at < end; at = nextVarying(wordEnd, end)) {
     let wordStart = at;
     while (wordStart > wordEnd && load<u8>(wordStart - 1) != SPACE) wordStart--;
+    let atSign: usize = 0;
     for (wordEnd = at; wordEnd < end && load<u8>(wordEnd) != SPACE; wordEnd++) {
-      if (load<u8>(wordEnd) == ANY) return false;
+      const byte = load<u8>(wordEnd);
+      if (byte < FIRST_SIGN) return 0;
+      if (byte == AT_SIGN) {
+        // Two of them in one word are nothing that is known.
+        if (atSign != 0) return 0;
+        atSign = wordEnd;
+      }
     }
-    const idStart = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
-    const idEnd = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
-    if (wordStart > code && isIdOrTime(idStart, idEnd, code)) {
-      isReduced = true;
-      blank(skeleton + (idStart - start), skeleton + (idEnd - start));
-    }
+    if (wordStart <= code) continue;
+    if (atSign != 0) reduceAddress(start, wordStart, atSign, wordEnd, code);
+    else reduceWord(wordStart, wordEnd, code);
   }
-  return isReduced;
+  if (written == start) return 0;
+  writeUntil(end);
+  return skeletonEnd;
+}
+
+function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
+  const from = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
+  const to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
+  // A word of one bracket ends before it begins.
+  if (to < from + SHORTEST_NUMBER || to > from + LONGEST_HOST) return;
+  if (isNumber(from, to)) replace(from, to, NUMBER);
+  else if (isIp(from, to)) replace(from, to, IP);
+  else if (isIdOrTime(from, to, code)) blank(from, to);
+  else {
+    const label = endOfFirstLabel(from, to, code);
+    if (label != 0) replace(from, label, FIRST_LABEL);
+  }
+}
+
+/** Where an address stands between borders that `normalise` knows too, or alone between angle brackets. */
+function reduceAddress(start: usize, wordStart: usize, atSign: usize, wordEnd: usize, code: usize): void {
+  let from = atSign;
+  while (from > wordStart && isOfAddress(load<u8>(from - 1))) from--;
+  let to = atSign + 1;
+  while (to < wordEnd && isOfHost(load<u8>(to))) to++;
+  while (to > atSign + 1 && load<u8>(to - 1) == DOT) to--;
+  if (from == atSign || to == atSign + 1 || to - from > LONGEST_ADDRESS) return;
+  const before = from == wordStart ? SPACE : load<u8>(from - 1);
+  const behind = to == wordEnd ? SPACE : load<u8>(to);
+  const isAngled = before == LESS && behind == GREATER;
+  const isBordered =
+    (before == SPACE || before == COLON || isOpening(before)) &&
+    (behind == SPACE || behind == COLON || isClosing(behind)) &&
+    !isWithinAngles(start, from);
+  if ((isAngled || isBordered) && !mayHoldCode(from, to, code)) replace(from, to, ADDRESS);
+}
+
+/** Whether an angle bracket before `at` is still open, so that all that follows up to the next is looked at as one. */
+function isWithinAngles(start: usize, at: usize): bool {
+  for (let place = at; place > start && at - place <= LONGEST_ANGLED; place--) {
+    const byte = load<u8>(place - 1);
+    if (byte == GREATER) return false;
+    if (byte == LESS) return true;
+  }
+  return false;
+}
+
+/** Whether a code could be read in what is taken out: at its beginning, or before a hyphen. */
+function mayHoldCode(from: usize, to: usize, code: usize): bool {
+  if (repeatsCode(from + CODE_DIGITS, code)) return true;
+  if (isDigit(load<u8>(from)) && load<u8>(from + 1) == DOT) return true;
+  for (let at = from + CODE_DIGITS; at < to; at++)
+    if (load<u8>(at) == HYPHEN && repeatsCode(at, code)) return true;
+  return false;
+}
+
+function replace(from: usize, to: usize, sign: u8): void {
+  writeUntil(from);
+  store<u8>(skeletonEnd++, sign);
+  written = to;
 }
 
 function blank(from: usize, to: usize): void {
-  for (let at = from; at < to; at++) if (isLetterOrDigit(load<u8>(at))) store<u8>(at, ANY);
+  writeUntil(from);
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    store<u8>(skeletonEnd++, isLetterOrDigit(byte) ? OF_AN_ID : byte);
+  }
+  written = to;
 }
 
-/** Where the next digit stands, or a control character below 16; `end` where there is none. */
-function nextDigit(start: usize, end: usize): usize {
+function writeUntil(at: usize): void {
+  memory.copy(skeletonEnd, written, at - written);
+  skeletonEnd += at - written;
+}
+
+/** Where the next digit or `@` stands, or a sign that none of these replies may hold; `end` where there is none. */
+function nextVarying(start: usize, end: usize): usize {
   const zeros = i8x16.splat(<i8>ZERO);
+  const atSigns = i8x16.splat(<i8>AT_SIGN);
   for (let block = start; block < end; block += 16) {
     const bytes = v128.load(block);
     const digits = i8x16.lt_u(v128.xor(bytes, zeros), i8x16.splat(10));
-    const found = i8x16.bitmask(v128.or(digits, i8x16.lt_u(bytes, i8x16.splat(16))));
+    const others = v128.or(i8x16.eq(bytes, atSigns), i8x16.lt_u(bytes, i8x16.splat(<i8>FIRST_SIGN)));
+    const found = i8x16.bitmask(v128.or(digits, others));
     if (found != 0) return min(end, block + ctz(found));
   }
   return end;
+}
+
+function isNumber(from: usize, to: usize): bool {
+  if (to - from > LONGEST_NUMBER) return false;
+  for (let at = from; at < to; at++) if (!isDigit(load<u8>(at))) return false;
+  return true;
+}
+
+function isIp(from: usize, to: usize): bool {
+  if (to - from < SHORTEST_IP || to - from > LONGEST_IP) return false;
+  let dots = 0;
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (isDigit(byte)) {
+      if (++digits > 3) return false;
+    } else {
+      if (byte != DOT || digits == 0) return false;
+      dots++;
+      digits = 0;
+    }
+  }
+  return dots == 3 && digits > 0;
+}
+
+/** Where the first label ends of a host that has enough of them; 0 elsewhere. */
+function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
+  let end: usize = 0;
+  let labels = 1;
+  let length = 0;
+  let letters = 0;
+  let digits = 0;
+  let isMixedFirst = false;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (byte == DOT) {
+      if (length == 0) return 0;
+      if (labels == 1) {
+        isMixedFirst = letters > 0 && digits > 0;
+        end = at;
+      }
+      labels++;
+      length = 0;
+      letters = 0;
+    } else {
+      length++;
+      if (isDigit(byte)) digits++;
+      else if (byte != HYPHEN) {
+        if (!isLetterOrDigit(byte)) return 0;
+        letters++;
+      }
+    }
+  }
+  const isHost = labels >= FEWEST_LABELS && isMixedFirst && letters > 0 && !mayHoldCode(from, to, code);
+  return isHost ? end : 0;
 }
 
 /** Where the reply code stands, at the beginning or behind `smtp;`, as three digits and a blank; 0 where it does not. */
@@ -106,11 +269,18 @@ function isOpening(byte: u8): bool {
 
 /** ] ) . , ; */
 function isClosing(byte: u8): bool {
-  return byte == 0x5d || byte == 0x29 || byte == DOT || byte == 0x2c || byte == SEMICOLON;
+  return byte == 0x5d || byte == 0x29 || byte == DOT || byte == COMMA || byte == SEMICOLON;
+}
+
+function isOfHost(byte: u8): bool {
+  return isLetterOrDigit(byte) || byte == DOT || byte == HYPHEN;
+}
+
+function isOfAddress(byte: u8): bool {
+  return isOfHost(byte) || byte == PLUS || byte == UNDERSCORE || byte == EQUALS;
 }
 
 function isIdOrTime(start: usize, end: usize, code: usize): bool {
-  // A word of one bracket ends before it begins.
   if (end < start + SHORTEST_ID || end > start + LONGEST_ID) return false;
   return isId(start, end, code) || isTime(start, end);
 }
