@@ -12,6 +12,16 @@ export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefini
   return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, definition.codes));
 }
 
+/** Many wordings of one meaning as one pattern: a family of them on each line. */
+export function anyOf(...wordings: readonly RegExp[]): RegExp {
+  return new RegExp(wordings.map(({ source }) => source).join('|'));
+}
+
+/** One wording written in parts, for one that would be too long for a line: each part is all its alternatives. */
+export function inTurn(...parts: readonly RegExp[]): RegExp {
+  return new RegExp(parts.map(({ source }) => `(?:${source})`).join(''));
+}
+
 function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null): Rule {
   return {
     ...definition,

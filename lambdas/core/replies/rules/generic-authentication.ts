@@ -1,11 +1,22 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /** SPF, DKIM, DMARC in anybody’s words. Before everything that refuses, for they name the cause. */
 export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.temporary',
-    pattern:
-      /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b|temporar\w+ (?:spf|dkim|dmarc)|(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
+    pattern: anyOf(
+      inTurn(
+        /\b(?:spf|dkim|dmarc)\b.{0,60}/,
+        anyOf(
+          /temp ?error/,
+          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out/,
+          /servfail|lookup (?:fail|error|time)/,
+        ),
+      ),
+      /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
+      /temporar\w+ (?:spf|dkim|dmarc)/,
+      /(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
+    ),
     category: 'authentication',
     stance: 'patience',
     scope: 'domain',
@@ -36,8 +47,14 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.unauthenticated',
-    pattern:
-      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
+    pattern: anyOf(
+      /unauthenticated (?:e-?mail|mail|message|sender)/,
+      /(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated/,
+      /does(?: not|n't) pass authentication/,
+      /(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))/,
+      /authentication checks?.{0,40}fail|domain authentication|authentication level/,
+      /authentication requirements?/,
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
@@ -51,8 +68,32 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.spf',
-    pattern:
-      /\bspf\b.{0,120}(?:fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b|(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages|(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip|(?:not|n't) (?:\S+ ){0,6}(?:sender'?s?|domain'?s?|the|your|an?) spf\b|\bforged\W{0,3}spf|must come from (?:\S+ )?(?:authori[sz]ed|permitted)/,
+    pattern: anyOf(
+      inTurn(
+        /\bspf\b.{0,120}/,
+        anyOf(
+          /fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)/,
+          /did not pass|does not|violat|mismatch|invalid|denied|forge|setting/,
+          /record|none\b|block|refus/,
+        ),
+      ),
+      inTurn(
+        anyOf(
+          /fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b/,
+          /inspect|denied|blocked|refused|missing|no valid/,
+        ),
+        /.{0,120}\bspf\b/,
+      ),
+      /spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b/,
+      /(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages/,
+      /(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender/,
+      /openspf|spf\.pobox|sender policy framework|purported responsible address/,
+      /\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain/,
+      /mismatches client ip/,
+      /(?:not|n't) (?:\S+ ){0,6}(?:sender'?s?|domain'?s?|the|your|an?) spf\b/,
+      /\bforged\W{0,3}spf/,
+      /must come from (?:\S+ )?(?:authori[sz]ed|permitted)/,
+    ),
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',
@@ -70,8 +111,19 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dkim',
-    pattern:
-      /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys|(?:must|should|has to|needs? to) (?:\S+ ){0,2}dkim|dkim[- ]?sign\w* (?:\S+ )?(?:required|mandatory|needed)/,
+    pattern: anyOf(
+      inTurn(
+        /\bdkim\b.{0,100}/,
+        anyOf(
+          /fail|invalid|not (?:pass|valid|present|found)|did not pass|missing/,
+          /requir|reject|bad\b|none\b|unsigned|does not/,
+        ),
+      ),
+      /(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b/,
+      /domainkeys/,
+      /(?:must|should|has to|needs? to) (?:\S+ ){0,2}dkim/,
+      /dkim[- ]?sign\w* (?:\S+ )?(?:required|mandatory|needed)/,
+    ),
     category: 'authentication',
     scope: 'dkim-domain',
     meaning: 'The DKIM signature is missing or does not verify.',

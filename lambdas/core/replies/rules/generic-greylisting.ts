@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 /**
  * Greylisting that gives itself away by its name. It stands before the blocklists, because some
@@ -7,8 +7,11 @@ import { defineRules } from '../define-rules.ts';
 export const genericGreylistingRules = defineRules('*', [
   {
     id: 'generic.greylisting',
-    pattern:
-      /^(?!.*sender verify callout).*gr[ea]y-?_? ?list(?!\S* (?:\S+ )?(?:failure|error|database|unavailable))|\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+    pattern: anyOf(
+      /^(?!.*sender verify callout).*gr[ea]y-?_? ?list(?!\S* (?:\S+ )?(?:failure|error|database|unavailable))/,
+      /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
+      /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+    ),
     category: 'greylisting',
     scope: 'ip',
     meaning:

@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech words that name a cause,
@@ -13,8 +13,20 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11, without accents as many serv
 export const genericLanguageRules = defineRules('*', [
   {
     id: 'generic.languages.authentication',
-    pattern:
-      /\b(?:spf|dkim|dmarc)\b.{0,40}(?:echec|echou|fehlgeschlagen|ungultig|fehlt|fallit|fallid|non valid|non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]|неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt)|(?:echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合)\s?.{0,40}\b(?:spf|dkim|dmarc)\b/,
+    pattern: anyOf(
+      inTurn(
+        /\b(?:spf|dkim|dmarc)\b.{0,40}/,
+        anyOf(
+          /echec|echou|fehlgeschlagen|ungultig|fehlt|fallit|fallid|non valid/,
+          /non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]/,
+          /неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt/,
+        ),
+      ),
+      inTurn(
+        /echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合/,
+        /\s?.{0,40}\b(?:spf|dkim|dmarc)\b/,
+      ),
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'SPF, DKIM or DMARC did not pass, said in another language than English.',
@@ -26,8 +38,11 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.reputation',
-    pattern:
-      /reputazion|reputacion|reputacao|reputacj|reputatie|репутац|信誉|mauvaise reput|schlechte reput|(?:trop de|zu viele?|troppo|demasiado|muito|zbyt duzo|te veel|prilis mnoho|слишком много) (?:spam|спам)/,
+    pattern: anyOf(
+      /reputazion|reputacion|reputacao|reputacj|reputatie|репутац|信誉/,
+      /mauvaise reput|schlechte reput/,
+      /(?:trop de|zu viele?|troppo|demasiado|muito|zbyt duzo|te veel|prilis mnoho|слишком много) (?:spam|спам)/,
+    ),
     category: 'reputation',
     scope: 'ip',
     meaning: 'The standing of the sender is too low, said in another language than English.',
@@ -39,8 +54,33 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.connections',
-    pattern:
-      /\b(?:connexions?|verbindung(?:en|sanzahl)|connessioni|conexion(?:es)?|conexoes|polacze[nc]\w*|verbindingen|connecties|spojeni|pripojeni)\b.{0,40}(?:atteint|depass|simultane|gleichzeitig|erreicht|uberschritten|raggiunt|superat|excedid|alcanzad|atingid|przekroczon|overschreden|prekrocen)|(?:nombre|maxim\w*|anzahl|numero|massimo|limite?|exces\w*|gleichzeitige|trop|zu viele|troppe|demasiadas|muitas|zbyt wiele|te veel|prilis mnoho) (?:\S+ ){0,3}(?:connexions|verbindungen|connessioni|conexiones|conexoes|polacze\w+|verbindingen|connecties|spojeni|pripojeni)|(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)|(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
+    pattern: anyOf(
+      inTurn(
+        /\b/,
+        anyOf(
+          /connexions?|verbindung(?:en|sanzahl)|connessioni|conexion(?:es)?/,
+          /conexoes|polacze[nc]\w*|verbindingen|connecties|spojeni|pripojeni/,
+        ),
+        /\b.{0,40}/,
+        anyOf(
+          /atteint|depass|simultane|gleichzeitig|erreicht|uberschritten|raggiunt/,
+          /superat|excedid|alcanzad|atingid|przekroczon|overschreden|prekrocen/,
+        ),
+      ),
+      inTurn(
+        anyOf(
+          /nombre|maxim\w*|anzahl|numero|massimo|limite?|exces\w*|gleichzeitige/,
+          /trop|zu viele|troppe|demasiadas|muitas|zbyt wiele|te veel|prilis mnoho/,
+        ),
+        / (?:\S+ ){0,3}/,
+        anyOf(
+          /connexions|verbindungen|connessioni|conexiones|conexoes|polacze\w+/,
+          /verbindingen|connecties|spojeni|pripojeni/,
+        ),
+      ),
+      /(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)/,
+      /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
+    ),
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, said in another language than English.',
@@ -52,8 +92,34 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.rate',
-    pattern:
-      /(?:limite?s?|quotas?|cota|cuota|debit|obergrenze|limiet) (?:\S+ ){0,2}(?:d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages|nachrichten|wiadomosci|wyslanych|odeslanych|zprav|berichten|correos|emails?|sending)\b|(?:versand|sende|verzend)(?:limit|limiet|rate)|(?:trop|zu viele?|zuviele|troppi|troppe|demasiad[oa]s|muit[oa]s|zbyt (?:wiele|duzo)|te veel|prilis mnoho) (?:\S+ ){0,2}(?:messages?|courriels|e-?mails?|mails?|destinataires|nachrichten|empfanger|messaggi|destinatari|mensajes|correos|destinatarios|mensagens|wiadomosci|maili|odbiorcow|berichten|ontvangers|zprav|prijemcu)\b(?! auf dem server| dans la boite)|przekroczon\w+ (?:\S+ ){0,2}limit|prekrocen\w* (?:\S+ ){0,2}limit|слишком (?:много|часто) (?:\S+ ){0,2}(?:писем|сообщени|получател|отправ)|превыш\S* (?:\S+ ){0,3}(?:лимит|писем|сообщени|отправ)|频率|过于频繁|发送(?:过快|过多|数量)|每(?:小时|天|分钟|日)\S{0,8}(?:限|超)|超过(?:限制|每)/,
+    pattern: anyOf(
+      inTurn(
+        /limite?s?|quotas?|cota|cuota|debit|obergrenze|limiet/,
+        / (?:\S+ ){0,2}/,
+        anyOf(
+          /d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages/,
+          /nachrichten|wiadomosci|wyslanych|odeslanych|zprav|berichten|correos/,
+          /emails?|sending/,
+        ),
+        /\b/,
+      ),
+      /(?:versand|sende|verzend)(?:limit|limiet|rate)/,
+      inTurn(
+        /trop|zu viele?|zuviele|troppi|troppe|demasiad[oa]s|muit[oa]s|zbyt (?:wiele|duzo)|te veel|prilis mnoho/,
+        / (?:\S+ ){0,2}/,
+        anyOf(
+          /messages?|courriels|e-?mails?|mails?|destinataires|nachrichten/,
+          /empfanger|messaggi|destinatari|mensajes|correos|destinatarios/,
+          /mensagens|wiadomosci|maili|odbiorcow|berichten|ontvangers|zprav/,
+          /prijemcu/,
+        ),
+        /\b(?! auf dem server| dans la boite)/,
+      ),
+      /przekroczon\w+ (?:\S+ ){0,2}limit|prekrocen\w* (?:\S+ ){0,2}limit/,
+      /слишком (?:много|часто) (?:\S+ ){0,2}(?:писем|сообщени|получател|отправ)/,
+      /превыш\S* (?:\S+ ){0,3}(?:лимит|писем|сообщени|отправ)|频率|过于频繁/,
+      /发送(?:过快|过多|数量)|每(?:小时|天|分钟|日)\S{0,8}(?:限|超)|超过(?:限制|每)/,
+    ),
     category: 'rate-limit',
     meaning: 'More messages than the receiver takes from the sender in a while, said in another language.',
     source: SOURCE,
@@ -65,8 +131,27 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.mailbox-full',
-    pattern:
-      /\b(?:boite|mailbox|messagerie|postfach|mailfach|konto|casella|posta|buzon|cuenta|caixa|conta|skrzynka|konta|schranka|postvak)\b.{0,40}(?:pleine|saturee|\bvoll\b|uberfullt|\bpien[ao]\b|\bllen[oa]\b|\bchei[ao]\b|lotad|przepelnion|\bpelna\b|\bplna\b|\bvol\b|przekroczon|uberschritten|superat|excedid|depass)|ящик\S* (?:\S+ ){0,3}(?:переполнен|полон|заполнен)|(?:邮箱|信箱|空间)\S{0,6}(?:已?满|不足|超)|(?:quota|espace|speicherplatz|espacio|espaco|spazio)\b.{0,30}(?:boite|postfach|casella|buzon|caixa|disque|disco)/,
+    pattern: anyOf(
+      inTurn(
+        /\b/,
+        anyOf(
+          /boite|mailbox|messagerie|postfach|mailfach|konto|casella|posta/,
+          /buzon|cuenta|caixa|conta|skrzynka|konta|schranka|postvak/,
+        ),
+        /\b.{0,40}/,
+        anyOf(
+          /pleine|saturee|\bvoll\b|uberfullt|\bpien[ao]\b|\bllen[oa]\b|\bchei[ao]\b/,
+          /lotad|przepelnion|\bpelna\b|\bplna\b|\bvol\b|przekroczon|uberschritten/,
+          /superat|excedid|depass/,
+        ),
+      ),
+      /ящик\S* (?:\S+ ){0,3}(?:переполнен|полон|заполнен)|(?:邮箱|信箱|空间)\S{0,6}(?:已?满|不足|超)/,
+      inTurn(
+        /quota|espace|speicherplatz|espacio|espaco|spazio/,
+        /\b.{0,30}/,
+        /boite|postfach|casella|buzon|caixa|disque|disco/,
+      ),
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is full, said in another language than English.',
@@ -79,8 +164,34 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.mailbox-unknown',
-    pattern:
-      /(?:utilisateur|destinataire|\badresse(?!n?d| ip|[- ]?ip)|boite|benutzer|empfanger|postfach|mailbox|adressat|utente|destinatario|casella|usuario|cuenta|buzon|direccion(?! ip)|conta|caixa|endereco(?! ip)|uzytkowni|skrzynk|odbiorc|konto|gebruiker|ontvanger|uzivatel|prijemce|schrank)\S{0,20}(?: \S+){0,5} (?:inexistante?|n'existe (?:pas|plus)|inconnue?|existiert nicht|unbekannt|nicht (?:gefunden|vorhanden|bekannt)|non (?:esiste|trovat|valid)\w*|inesistente|sconosciut\w*|no (?:existe|encontrad\w*|valid\w*)|desconocid\w*|inexistente|nao (?:existe|encontrad\w*|cadastrad\w*)|desconhecid\w*|nie istnieje|nie znaleziono|nieznany?|neexistuje|nenalezen|neznam\w*|bestaat niet|onbekend|niet gevonden)|nie ma takie(?:go|j) (?:uzytkownika|konta|adresu|skrzynki)|(?:пользовател|ящик|получател|адресат)\S{0,20}(?: \S+){0,4} (?:не (?:найден|существует|зарегистрирован)|неизвест|заблокирован|отключен)|нет такого (?:пользовател|ящик|адрес)|(?:用户|收件人|邮箱|账号|帐号)\S{0,6}(?:不存在|无效|未找到|停用|禁用)/,
+    pattern: anyOf(
+      inTurn(
+        anyOf(
+          /utilisateur|destinataire|\badresse(?!n?d| ip|[- ]?ip)|boite|benutzer/,
+          /empfanger|postfach|mailbox|adressat|utente|destinatario|casella/,
+          /usuario|cuenta|buzon|direccion(?! ip)|conta|caixa|endereco(?! ip)/,
+          /uzytkowni|skrzynk|odbiorc|konto|gebruiker|ontvanger|uzivatel|prijemce/,
+          /schrank/,
+        ),
+        /\S{0,20}(?: \S+){0,5} /,
+        anyOf(
+          /inexistante?|n'existe (?:pas|plus)|inconnue?|existiert nicht|unbekannt/,
+          /nicht (?:gefunden|vorhanden|bekannt)|non (?:esiste|trovat|valid)\w*/,
+          /inesistente|sconosciut\w*|no (?:existe|encontrad\w*|valid\w*)/,
+          /desconocid\w*|inexistente|nao (?:existe|encontrad\w*|cadastrad\w*)/,
+          /desconhecid\w*|nie istnieje|nie znaleziono|nieznany?|neexistuje/,
+          /nenalezen|neznam\w*|bestaat niet|onbekend|niet gevonden/,
+        ),
+      ),
+      /nie ma takie(?:go|j) (?:uzytkownika|konta|adresu|skrzynki)/,
+      inTurn(
+        /пользовател|ящик|получател|адресат/,
+        /\S{0,20}(?: \S+){0,4} /,
+        /не (?:найден|существует|зарегистрирован)|неизвест|заблокирован|отключен/,
+      ),
+      /нет такого (?:пользовател|ящик|адрес)/,
+      /(?:用户|收件人|邮箱|账号|帐号)\S{0,6}(?:不存在|无效|未找到|停用|禁用)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, said in another language than English.',

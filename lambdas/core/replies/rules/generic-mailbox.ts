@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * What is plainly about one mailbox. Before the limits and refusals, whose words it shares: “over quota”,
@@ -7,8 +7,15 @@ import { defineRules } from '../define-rules.ts';
 export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.server-unreachable',
-    pattern:
-      /unverified address: (?:connect to|.{0,100}(?:timed? ?out|connection refused|unreachable|no route|lost connection|service unavailable))/,
+    pattern: anyOf(
+      inTurn(
+        /unverified address: /,
+        anyOf(
+          /connect to/,
+          /.{0,100}(?:timed? ?out|connection refused|unreachable|no route|lost connection|service unavailable)/,
+        ),
+      ),
+    ),
     category: 'unavailable',
     meaning:
       'The server could not ask the mailbox server behind it whether the recipient exists: that one is in trouble.',
@@ -22,8 +29,16 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.receiving-rate',
-    pattern:
-      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)|(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit|(?:recipient|user|mailbox) (?:gets|receives|is getting|has received) (?:too|so) (?:much|many)/,
+    pattern: anyOf(
+      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)/,
+      /(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)/,
+      inTurn(
+        /(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}/,
+        /rate|messages? (?:they|it|he|per)|number of messages|limit for the number/,
+      ),
+      /recipient.{0,20}receiv\w+ limit/,
+      /(?:recipient|user|mailbox) (?:gets|receives|is getting|has received) (?:too|so) (?:much|many)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'This one mailbox gets more mail than it may for now.',
@@ -41,8 +56,39 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.full',
-    pattern:
-      /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more|(?:storage|disk|mail) (?:quota|space) of (?:the |this )?(?:recipient|user|mailbox)|(?:mail ?box|inbox|recipient|user) (?:\S+ )?has no (?:\S+ )?(?:space|room)|(?<!limit \W?)(?:mail ?box|user|account|recipient(?! address rejected|s? (?:per|limit|rate|count|quota) )|inbox|folder|maildir|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |sender |delivery |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)(?! for (?:(?:your|this|the) )?(?:ip|host|server|sender|client|domain))|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)|too much mail data|domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+    pattern: anyOf(
+      /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more/,
+      /(?:storage|disk|mail) (?:quota|space) of (?:the |this )?(?:recipient|user|mailbox)/,
+      /(?:mail ?box|inbox|recipient|user) (?:\S+ )?has no (?:\S+ )?(?:space|room)/,
+      inTurn(
+        /(?<!limit \W?)/,
+        anyOf(
+          /mail ?box|user|account/,
+          /recipient(?! address rejected|s? (?:per|limit|rate|count|quota) )/,
+          /inbox|folder|maildir|addressee|mail drop/,
+        ),
+        /\S*(?: \S+){0,6} /,
+        /over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up/,
+        /(?!.{0,30}(?:rate|connection|messages|send))/,
+      ),
+      /mail ?box (?:is )?full|full mail ?box/,
+      /messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota/,
+      /over (?:the |its |their |disk )?(?:allowed )?quota/,
+      inTurn(
+        /(?<!count |message |messages |sending |sender |delivery |rate |queue |hourly |daily |recipients )/,
+        /quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)/,
+        /(?! for (?:(?:your|this|the) )?(?:ip|host|server|sender|client|domain))/,
+      ),
+      /exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)/,
+      /exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space/,
+      /limit exeeded for this email|no room/,
+      /(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)/,
+      /too much mail data/,
+      /domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine/,
+      /postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno/,
+      /caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion/,
+      /ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is full.',
@@ -65,8 +111,13 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.unverified',
-    pattern:
-      /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead|(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
+    pattern: anyOf(
+      /recipient address rejected: (?:unverified|undeliverable) address/,
+      /address verification in progress|recipient verify from|recipient validation/,
+      /callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification/,
+      /call-?ahead/,
+      /(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning:
@@ -81,8 +132,68 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.unknown',
-    pattern:
-      /(?:user|rcpt|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part)s?\S*(?: \S+){0,5}? (?:unknown|not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did|dos)(?: not|n't) exist|doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe|nao existe|nie istnieje|не существует|не найден)|unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)|no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)|recipient is not in|not listed in (?:\S+ )?directory|validrcptto|no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address|unroutable address|addressee unknown|not (?:a |in )(?:\S+ )?(?:valid|known|local|existing|recipient)(?: \S+)? (?:user|address|recipient|mailbox|list)|(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} (?:disabled|inactive|suspended|locked|frozen|terminated|closed|expired|no longer|deactivated|archived|bloque\b)|invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)|badrcptto|inactive (?:user|account|mailbox)|domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)|(?:illegal|invalid) (?:\S+ ){0,2}characters? in (?:\S+ )?(?:user|address|local|mailbox)|user hangup|user suspended|(?:recipient|user|addressee|mailbox|account) (?:has )?(?:moved|left|retired|gone)|recipient address rejected: (?:access denied|inactive|user|invalid|unknown|not|no |recipient|mail ?box|this|domain|address (?:does|is not))|no longer (?:valid|available|active|accept)|no valid (?:recipients?|rcpt|mailbox|user)\b|(?:recipient|user|mailbox|address|account)\S* (?:\S+ ){0,3}(?:not (?:allowed|permitted|authori[sz]ed|able)|n't (?:allowed|able)) to receive|not (?:allowed|permitted) to receive (?:\S+ ){0,2}(?:e?-?mails?|messages?)|(?:only|just) (?:accepts?|receives?) (?:\S+ ){0,3}(?:internal|local)|(?:cuenta|conta|casella|indirizzo(?! ip)|konto|postfach|boite|compte|buzon|ящик|аккаунт)\S*(?: \S+){0,4} (?:bloque|bloccat|gesperrt|blockiert|zablokowan|заблокирован|deshabilitad|disabilitat|deaktiviert|desactive|inactiv|suspendid|inexistent|inesistente)|nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+    pattern: anyOf(
+      inTurn(
+        /user|rcpt|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part/,
+        /s?\S*(?: \S+){0,5}? /,
+        anyOf(
+          /unknown/,
+          /not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did|dos)(?: not|n't) exist/,
+          /doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe/,
+          /nao existe|nie istnieje|не существует|не найден/,
+        ),
+      ),
+      /unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
+      /no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)/,
+      /recipient is not in|not listed in (?:\S+ )?directory|validrcptto/,
+      /no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address/,
+      /unroutable address|addressee unknown/,
+      inTurn(
+        /not (?:a |in )(?:\S+ )?/,
+        /valid|known|local|existing|recipient/,
+        /(?: \S+)? /,
+        /user|address|recipient|mailbox|list/,
+      ),
+      inTurn(
+        /(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} /,
+        anyOf(
+          /disabled|inactive|suspended|locked|frozen|terminated|closed|expired/,
+          /no longer|deactivated|archived|bloque\b/,
+        ),
+      ),
+      /invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)/,
+      /badrcptto|inactive (?:user|account|mailbox)/,
+      /domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)/,
+      /(?:illegal|invalid) (?:\S+ ){0,2}characters? in (?:\S+ )?(?:user|address|local|mailbox)/,
+      /user hangup|user suspended/,
+      /(?:recipient|user|addressee|mailbox|account) (?:has )?(?:moved|left|retired|gone)/,
+      inTurn(
+        /recipient address rejected: /,
+        anyOf(
+          /access denied|inactive|user|invalid|unknown|not|no |recipient/,
+          /mail ?box|this|domain|address (?:does|is not)/,
+        ),
+      ),
+      /no longer (?:valid|available|active|accept)|no valid (?:recipients?|rcpt|mailbox|user)\b/,
+      inTurn(
+        /recipient|user|mailbox|address|account/,
+        /\S* (?:\S+ ){0,3}/,
+        /not (?:allowed|permitted|authori[sz]ed|able)|n't (?:allowed|able)/,
+        / to receive/,
+      ),
+      /not (?:allowed|permitted) to receive (?:\S+ ){0,2}(?:e?-?mails?|messages?)/,
+      /(?:only|just) (?:accepts?|receives?) (?:\S+ ){0,3}(?:internal|local)/,
+      inTurn(
+        /cuenta|conta|casella|indirizzo(?! ip)|konto|postfach|boite|compte|buzon|ящик|аккаунт/,
+        /\S*(?: \S+){0,4} /,
+        anyOf(
+          /bloque|bloccat|gesperrt|blockiert|zablokowan|заблокирован|deshabilitad/,
+          /disabilitat|deaktiviert|desactive|inactiv|suspendid|inexistent/,
+          /inesistente/,
+        ),
+      ),
+      /nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, is closed, or takes no mail.',

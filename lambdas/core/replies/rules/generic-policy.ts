@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 
@@ -6,8 +6,22 @@ const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.relay',
-    pattern:
-      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)|(?:unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed|not authori[sz]ed|illegal|prohibited|no|(?:do|does|will)(?: not|n't)) (?:\S+ ){0,3}relay|as a relay|relay (?:\S+ ){0,2}rejected|rcpthosts|denies relay|(?:uucp|percent|source[- ]?rout\w*|routed) (?:\S+ )?(?:address\w*|rout\w*|path) (?:\S+ )?(?:denied|rejected|refused|not )|\bnot an? (?:\S+ )?relay\b/,
+    pattern: anyOf(
+      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)/,
+      inTurn(
+        anyOf(
+          /unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed/,
+          /not authori[sz]ed|illegal|prohibited|no|(?:do|does|will)(?: not|n't)/,
+        ),
+        / (?:\S+ ){0,3}relay/,
+      ),
+      /as a relay|relay (?:\S+ ){0,2}rejected|rcpthosts|denies relay/,
+      inTurn(
+        /uucp|percent|source[- ]?rout\w*|routed/,
+        / (?:\S+ )?(?:address\w*|rout\w*|path) (?:\S+ )?(?:denied|rejected|refused|not )/,
+      ),
+      /\bnot an? (?:\S+ )?relay\b/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning:
@@ -23,8 +37,21 @@ export const genericPolicyRules = defineRules('*', [
   },
   {
     id: 'generic.policy.sender-blocked',
-    pattern:
-      /sender (?:address )?(?:is |was |has been )?(?:\S+ )?(?:rejected(?!: (?:server|local|temporary|internal|system|lookup|dns)\b)|refused|denied|blocked|banned|prohibited|not (?:allowed|authori[sz]ed|accepted|permitted))|senders? (?:\S+ ){0,2}(?:blocked|denied)|denies the sender|sender reject|ip reject|badmailfrom|(?:fake|spoofed) (?:sender|from)|not (?:\S+ )?accepting (?:\S+ ){0,2}from this sender|not (?:authori[sz]ed|allowed|permitted) (?:to )?(?:send|use|post)|members?[- ]only|non-?member/,
+    pattern: anyOf(
+      inTurn(
+        /sender (?:address )?(?:is |was |has been )?(?:\S+ )?/,
+        anyOf(
+          /rejected(?!: (?:server|local|temporary|internal|system|lookup|dns)\b)/,
+          /refused|denied|blocked|banned|prohibited/,
+          /not (?:allowed|authori[sz]ed|accepted|permitted)/,
+        ),
+      ),
+      /senders? (?:\S+ ){0,2}(?:blocked|denied)|denies the sender|sender reject/,
+      /ip reject|badmailfrom|(?:fake|spoofed) (?:sender|from)/,
+      /not (?:\S+ )?accepting (?:\S+ ){0,2}from this sender/,
+      /not (?:authori[sz]ed|allowed|permitted) (?:to )?(?:send|use|post)/,
+      /members?[- ]only|non-?member/,
+    ),
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The receiver refuses the sender’s address or domain.',
@@ -42,8 +69,59 @@ export const genericPolicyRules = defineRules('*', [
   },
   {
     id: 'generic.policy.client-blocked',
-    pattern:
-      /(?:\byour|\bthis|\bthe|sending|source|client|connecting|remote|sender'?s?|from) (?:\S+ ){0,3}(?:(?:ips?|host|address|server|network|subnet|domain|mta)\b\S*|<ip>)(?: \S+){0,6} (?:block|ban|denied|refus|reject(?!ed: (?:server|local|temporary|internal|system|lookup|dns)\b)|not (?:allowed|permitted|accepted|authori[sz]ed|welcome|in whitelist)|prohibit|suspended|deferred|quarantin|filtered|forbidden|flagged|on hold\b)|(?:block|bann|reject|refus|den|forbid)\w*(?: \S+){0,5} (?:your|this|sending|source|client|sender) (?:\S+ )?(?:ips?|host|server|network|domain|address)|(?:mail|messages?|connections?|e-?mail|access) from (?:\S+ ){1,4}(?:block|ban|denied|refus|reject|not (?:accepted|allowed|permitted)|will not)|<ip>\W{0,3} ?(?:is |was |has been )?(?:\S+ )?(?:blocked|banned|rejected|refused|denied)|client host rejected|temporar\w+ (?:\S+ )?(?:block|ban\b|banned|lock)|locked out|\b(?:host|client|ip) rejected\b|blocked (?:due|for|because|by|temporar)|country is not allowed|geograph|bad sender ip|(?:not allowed|den\w+|reject\w*|block\w*) (?:\S+ ){0,3}(?:location|country|region)\b|intrusion (?:prevention|detection)|not (?:\S+ )?(?:in|on) (?:\S+ ){0,2}(?:white|allow)-? ?list|\b(?:black|bad|invalid|banned|illegal) ip\b|\bip\W{0,2}(?:address )?(?:<\w+>)?\W{0,2}(?:is |was )?(?:rejected|refused|invalid|denied|hang ?up)|(?:not (?:\S+ )?accept(?:ing)?|no (?:mail|messages?|connections?) (?:is |are )?(?:accepted|allowed|permitted)) (?:\S+ ){0,4}from (?:your|this|the|you\b|<ip>|<host>)|(?:do|does|will) not (?:talk|speak|communicate) (?:to|with)|host ?name (?:is |are )?not (?:authori[sz]ed|allowed|permitted)|client denied|(?:not|n't) (?:\S+ ){0,2}(?:on|in) (?:\S+ ){0,2}(?:list|table) of (?:permitted|allowed|known|authori[sz]ed|trusted)|from your (?:\S+ )?(?:ip|host|server|network) (?:is |are )?(?:unwanted|not wanted|unwelcome)|(?:not|n't) accept (?:\S+ ){0,3}from (?:your|hosting|this|dynamic)/,
+    pattern: anyOf(
+      inTurn(
+        /\byour|\bthis|\bthe|sending|source|client|connecting|remote|sender'?s?|from/,
+        / (?:\S+ ){0,3}/,
+        /(?:ips?|host|address|server|network|subnet|domain|mta)\b\S*|<ip>/,
+        /(?: \S+){0,6} /,
+        anyOf(
+          /block|ban|denied|refus/,
+          /reject(?!ed: (?:server|local|temporary|internal|system|lookup|dns)\b)/,
+          /not (?:allowed|permitted|accepted|authori[sz]ed|welcome|in whitelist)/,
+          /prohibit|suspended|deferred|quarantin|filtered|forbidden|flagged/,
+          /on hold\b/,
+        ),
+      ),
+      inTurn(
+        /block|bann|reject|refus|den|forbid/,
+        /\w*(?: \S+){0,5} /,
+        /your|this|sending|source|client|sender/,
+        / (?:\S+ )?/,
+        /ips?|host|server|network|domain|address/,
+      ),
+      inTurn(
+        /mail|messages?|connections?|e-?mail|access/,
+        / from (?:\S+ ){1,4}/,
+        /block|ban|denied|refus|reject|not (?:accepted|allowed|permitted)|will not/,
+      ),
+      /<ip>\W{0,3} ?(?:is |was |has been )?(?:\S+ )?(?:blocked|banned|rejected|refused|denied)/,
+      /client host rejected/,
+      /temporar\w+ (?:\S+ )?(?:block|ban\b|banned|lock)|locked out|\b(?:host|client|ip) rejected\b/,
+      /blocked (?:due|for|because|by|temporar)|country is not allowed/,
+      /geograph|bad sender ip/,
+      /(?:not allowed|den\w+|reject\w*|block\w*) (?:\S+ ){0,3}(?:location|country|region)\b/,
+      /intrusion (?:prevention|detection)/,
+      /not (?:\S+ )?(?:in|on) (?:\S+ ){0,2}(?:white|allow)-? ?list/,
+      /\b(?:black|bad|invalid|banned|illegal) ip\b/,
+      /\bip\W{0,2}(?:address )?(?:<\w+>)?\W{0,2}(?:is |was )?(?:rejected|refused|invalid|denied|hang ?up)/,
+      inTurn(
+        anyOf(
+          /not (?:\S+ )?accept(?:ing)?/,
+          /no (?:mail|messages?|connections?) (?:is |are )?(?:accepted|allowed|permitted)/,
+        ),
+        / (?:\S+ ){0,4}from (?:your|this|the|you\b|<ip>|<host>)/,
+      ),
+      /(?:do|does|will) not (?:talk|speak|communicate) (?:to|with)/,
+      /host ?name (?:is |are )?not (?:authori[sz]ed|allowed|permitted)/,
+      /client denied/,
+      inTurn(
+        /(?:not|n't) (?:\S+ ){0,2}(?:on|in) (?:\S+ ){0,2}(?:list|table) of /,
+        /permitted|allowed|known|authori[sz]ed|trusted/,
+      ),
+      /from your (?:\S+ )?(?:ip|host|server|network) (?:is |are )?(?:unwanted|not wanted|unwelcome)/,
+      /(?:not|n't) accept (?:\S+ ){0,3}from (?:your|hosting|this|dynamic)/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sending host or network.',
@@ -58,8 +136,41 @@ export const genericPolicyRules = defineRules('*', [
   },
   {
     id: 'generic.policy',
-    pattern:
-      /access (?:(?:\S+ ){0,9}(?:has been |was |is ))?(?:temporarily |currently )?(?:denied|refused|forbidden|restricted|rejected)|administrat\w+ (?:prohibit|block|reject|den|lock)|(?:policy|security) (?:reason|reject|violat|restrict|block|den|fail)|(?:for|due to|by|per|under|violat\w+|against) (?:\S+ ){0,3}(?:polic|rules?\b)|not (?:allowed|authori[sz]ed|permitted) to|connection (?:\S+ )?(?:rejected|denied|not (?:allowed|authori[sz]ed|permitted|accepted))|polic\S+ (?:\S+ )?prohibit|prohibits? (?:this|the|your) (?:message|mail)|go away|not welcome|\bdisallow\w*|\bblocked\b|\bbanned\b|penalty (?:box|in effect)|gesperrt|geblockt|blockiert|bloque(?:e|es|o)?\b|bloquead|bloccat|zablokowan|заблокирован|封锁|屏蔽|prohibited|permanently deferred|^\W*(?:denied|rejected|refused|forbidden|not (?:allowed|permitted|authori[sz]ed))\b|(?:message|mail|e-?mail|transaction|delivery|connection|session|service) (?:\S+ ){0,2}(?<!temporarily )(?:refused|rejected|refuse|rejete|denied|rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен)|service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by|for|due)|(?:zugriff|zugang|annahme|verbindung) (?:\S+ ){0,2}(?:verweigert|abgelehnt|untersagt|nicht (?:erlaubt|gestattet))|acces (?:\S+ ){0,2}(?:refus|interdit)|ac+es[sz]?o (?:\S+ ){0,2}(?:denegad|negad|negat|prohibid|rifiutat|vietat|rechazad)|odmowa|toegang (?:\S+ )?geweigerd|pristup odepren|(?:доступ|соединение|отправка) (?:\S+ ){0,2}(?:запрещ|закрыт|отклон)|запрещ|отказано|禁止|拒绝|被拒|(?:decided|chosen|configured) (?:\S+ )?to (?:reject|refuse|block)|delivery is not allowed|nao autorizado|geblokkeerd|blokovan|adresse ip (?:\S+ )?refus/,
+    pattern: anyOf(
+      inTurn(
+        /access (?:(?:\S+ ){0,9}(?:has been |was |is ))?(?:temporarily |currently )?/,
+        /denied|refused|forbidden|restricted|rejected/,
+      ),
+      /administrat\w+ (?:prohibit|block|reject|den|lock)/,
+      /(?:policy|security) (?:reason|reject|violat|restrict|block|den|fail)/,
+      /(?:for|due to|by|per|under|violat\w+|against) (?:\S+ ){0,3}(?:polic|rules?\b)/,
+      /not (?:allowed|authori[sz]ed|permitted) to/,
+      /connection (?:\S+ )?(?:rejected|denied|not (?:allowed|authori[sz]ed|permitted|accepted))/,
+      /polic\S+ (?:\S+ )?prohibit/,
+      /prohibits? (?:this|the|your) (?:message|mail)|go away|not welcome/,
+      /\bdisallow\w*|\bblocked\b|\bbanned\b|penalty (?:box|in effect)/,
+      /gesperrt|geblockt|blockiert|bloque(?:e|es|o)?\b|bloquead|bloccat/,
+      /zablokowan|заблокирован|封锁|屏蔽|prohibited|permanently deferred/,
+      /^\W*(?:denied|rejected|refused|forbidden|not (?:allowed|permitted|authori[sz]ed))\b/,
+      inTurn(
+        /message|mail|e-?mail|transaction|delivery|connection|session|service/,
+        / (?:\S+ ){0,2}(?<!temporarily )/,
+        /refused|rejected|refuse|rejete|denied|rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен/,
+      ),
+      /service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by|for|due)/,
+      inTurn(
+        /zugriff|zugang|annahme|verbindung/,
+        / (?:\S+ ){0,2}/,
+        /verweigert|abgelehnt|untersagt|nicht (?:erlaubt|gestattet)/,
+      ),
+      /acces (?:\S+ ){0,2}(?:refus|interdit)/,
+      /ac+es[sz]?o (?:\S+ ){0,2}(?:denegad|negad|negat|prohibid|rifiutat|vietat|rechazad)/,
+      /odmowa|toegang (?:\S+ )?geweigerd|pristup odepren/,
+      /(?:доступ|соединение|отправка) (?:\S+ ){0,2}(?:запрещ|закрыт|отклон)/,
+      /запрещ|отказано|禁止|拒绝|被拒/,
+      /(?:decided|chosen|configured) (?:\S+ )?to (?:reject|refuse|block)/,
+      /delivery is not allowed|nao autorizado|geblokkeerd|blokovan|adresse ip (?:\S+ )?refus/,
+    ),
     category: 'policy-block',
     meaning: 'The receiver refuses by a rule of its own that it does not explain.',
     source: 'sisimai/p5-sisimai lib/Sisimai/Reason/PolicyViolation.pm @0247fd34',
