@@ -14,13 +14,26 @@ export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefini
 
 /** Many wordings of one meaning as one pattern: a family of them on each line. */
 export function anyOf(...wordings: readonly RegExp[]): RegExp {
-  return new RegExp(wordings.map(({ source }) => source).join('|'));
+  return new RegExp(wordings.map(withinSentence).join('|'));
 }
 
 /** One wording written in parts, for one that would be too long for a line: each part is all its alternatives. */
 export function inTurn(...parts: readonly RegExp[]): RegExp {
-  return new RegExp(parts.map(({ source }) => `(?:${source})`).join(''));
+  return new RegExp(parts.map((part) => `(?:${withinSentence(part)})`).join(''));
 }
+
+/**
+ * A wording's gaps, `(?:\S+ ){0,3}`, are a few words whatever they are. They end with the sentence: in “Mailbox full.
+ * Connection limit …” the second sentence says nothing of the mailbox.
+ */
+function withinSentence({ source }: RegExp): string {
+  return source
+    .replaceAll(String.raw`\S*(?: \S+)`, String.raw`${WORD_WITHIN}?(?: \S+)`)
+    .replaceAll(String.raw`(?: \S+)`, `(?: ${WORD_WITHIN})`)
+    .replaceAll(String.raw`(?:\S+ )`, `(?:${WORD_WITHIN} )`);
+}
+
+const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
 function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null): Rule {
   return {
