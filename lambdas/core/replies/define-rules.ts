@@ -7,6 +7,11 @@ export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]):
   return definitions.map((definition) => complete(isp, definition, null));
 }
 
+/** Rules that decide by a single word where no wording is known: a weak answer, which they say themselves. */
+export function defineWordRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
+  return defineRules(isp, definitions).map((rule) => ({ ...rule, basis: 'word' }));
+}
+
 /** Rules that decide by the codes alone, tried after every rule that reads words. */
 export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
   return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, definition.codes));

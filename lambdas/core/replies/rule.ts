@@ -66,8 +66,11 @@ export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenB
   scope: Scope | null;
   spokenBy: 'receiver' | 'powermta';
   examples: readonly Example[];
-  /** What decided: the words of the reply, its codes alone, or nothing. */
-  basis: 'words' | 'code' | 'nothing';
+  /**
+   * What decided: a wording of the reply, a single word of it (weak, so that its text still counts as unknown), its
+   * codes alone, or nothing.
+   */
+  basis: 'words' | 'word' | 'code' | 'nothing';
 }
 
 /** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */

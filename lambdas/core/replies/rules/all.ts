@@ -21,7 +21,8 @@ import { genericMailboxRules } from './generic-mailbox.ts';
 import { genericPolicyRules } from './generic-policy.ts';
 import { genericRecipientRules } from './generic-recipient.ts';
 import { genericReputationRules } from './generic-reputation.ts';
-import { genericUnavailableRules } from './generic-unavailable.ts';
+import { genericSingleWordRules } from './generic-single-words.ts';
+import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
 import { godaddyRules } from './godaddy.ts';
@@ -51,7 +52,8 @@ import { yandexRules } from './yandex.ts';
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words,
  * greylisting by name, causes in other languages than English, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
  * without a reason, delays without a reason, the recipient in vague words, and trouble, whose “service
- * unavailable” and “try again later” stand in front of all the others too. The codes alone come last.
+ * unavailable” stands in front of all the others too. Then come single words, “try again later” and nothing else, and
+ * the codes alone.
  */
 export const builtInRules: readonly Rule[] = [
   ...gmailRules,
@@ -98,5 +100,7 @@ export const builtInRules: readonly Rule[] = [
   ...genericComeBackLaterRules,
   ...genericRecipientRules,
   ...genericUnavailableRules,
+  ...genericSingleWordRules,
+  ...genericTryLaterRules,
   ...codeRules,
 ];

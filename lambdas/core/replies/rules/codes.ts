@@ -173,10 +173,10 @@ export const codeRules = defineCodeRules('*', [
   {
     id: 'code.450',
     codes: /^450(?: |$)/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'By its code alone, the mailbox cannot be reached for now.',
+    category: 'unavailable',
+    meaning: 'By its code alone, the mail cannot be taken for now.',
     source: RFC5321,
+    note: 'The standard means the mailbox. Servers say 450 for any trouble, and those that mean the mailbox name it: its words decide first.',
     examples: [{ text: '450 zqx', source: 'made up from RFC 5321' }],
   },
   {

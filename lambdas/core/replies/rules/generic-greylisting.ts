@@ -1,4 +1,4 @@
-import { anyOf, defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * Greylisting that gives itself away by its name. It stands before the blocklists, because some
@@ -8,9 +8,13 @@ export const genericGreylistingRules = defineRules('*', [
   {
     id: 'generic.greylisting',
     pattern: anyOf(
-      /^(?!.*sender verify callout).*gr[ea]y-?_? ?list(?!\S* (?:\S+ )?(?:failure|error|database|unavailable))/,
+      inTurn(
+        /^(?!.*sender verify callout).*gr[ea]y-?_? ?list/,
+        /(?!(?:ing|ed|er|s)? (?:\S+ )?(?:failure|error|database|unavailable))/,
+      ),
       /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+      /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
     ),
     category: 'greylisting',
     scope: 'ip',

@@ -1,6 +1,6 @@
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
-/** Trouble on the receiver’s side. Last of the words: “service unavailable” and “try again later” stand in front of everything else too. */
+/** Trouble on the receiver’s side. Last of the wordings: “service unavailable” stands in front of everything else too. */
 export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.lookup',
@@ -14,6 +14,7 @@ export const genericUnavailableRules = defineRules('*', [
         /look ?up|query|check (?:\S+ ){0,2}(?:recipients?|users?|address\w*)/,
       ),
       /recipient (?:\S+ )?(?:check|look ?up|database) (?:fail|unavail|error|time)/,
+      /\bdb (?:not|error|down|un)|not configured|resolver (?:error|failure)|did not complete/,
     ),
     category: 'unavailable',
     meaning: 'A table, directory or name server that the receiver asks did not answer.',
@@ -46,6 +47,12 @@ export const genericUnavailableRules = defineRules('*', [
       /file write error|all (?:server|screening) ports/,
       /no (?:free|available|idle|spare) (?:\S+ )?(?:workers?|servers?|slots?|process\w*|threads?|hosts?)/,
       /cannot allocate/,
+      /too (?:\S+ )?loaded|temp(?:orary)? file|out of (?:\S+ )?(?:descriptors|inodes|sockets|swap)/,
+      /low (?:on )?(?:resources|memory|disk|space)/,
+      /(?:server|system|service|servidor|serveur) (?:\S+ ){0,2}(?:at capacity|occupe|ocupado|occupato|zajety)/,
+      /storage full/,
+      /resource limit\w*|(?:hard )?disk fail|queue overflow|\bswamped|not able to handle/,
+      /at (?:full |maximum )?capacity/,
     ),
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
@@ -82,6 +89,10 @@ export const genericUnavailableRules = defineRules('*', [
         / (?:(?:data|from|to|on|the|client|server|socket|file) ){0,4}error/,
       ),
       /unexpected(?:ly)? (?:failure|close|end)|message ended early/,
+      /open (?:for )?too long|no (?:response|reply|answer) from|failing for a long time|retry time(?:out)?\b/,
+      /was (?:\S+ )?interrupted/,
+      /did not (?:respond|answer|reply)|bad connection|(?:not|wasn't) able to establish/,
+      /connection (?:could not|cannot) be/,
     ),
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',
@@ -134,6 +145,14 @@ export const genericUnavailableRules = defineRules('*', [
         /indisponible|disponibile|disponible|disponivel|niedostepn\w*|nedostupn\w*|beschikbaar/,
       ),
       /服务器错误/,
+      /\bunable to (?:exec|read|queue|spool|store|save|write)|indisponi|disponivel|niedostepn|nedostupn/,
+      /niet beschikbaar|no disponible/,
+      /momentanement|temporairement|vorubergehend|temporaneamente|temporalmente|temporariamente|chwilowo|docasn/,
+      /tijdelijk|временно/,
+      /(?:service|server|system|daemon) (?:is )?(?:stopping|stopped|offline|closed|suspended|paused)/,
+      /out of service|clos(?:ing|ed) for|network problem/,
+      /(?:mail ?store|message store|back ?end|storage) (?:\S+ )?(?:offline|down|not|un)/,
+      /delivery (?:is |was )?(?:temporarily )?suspended/,
     ),
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',
@@ -180,6 +199,22 @@ export const genericUnavailableRules = defineRules('*', [
       /(?:start)?tls (?:\S+ )?(?:fail\w*|error|handshake|not available)/,
       /temporary local|erreur|storung|errore|erro\b|blad\b|ошибка|unable to queue/,
       /all hosts (?:\S+ ){0,4}(?:failing|failed)|scanners? failed/,
+      inTurn(
+        /backend|milter|next hop|filter|policy server|mail server|spool\w*|queue/,
+        / (?:\S+ ){0,2}/,
+        /fail\w*|error|down\b|unreachable|full|problem/,
+      ),
+      /not reachable|(?:error|failed|problem) (?:while )?(?:writing|reading|saving|storing|opening|creating)/,
+      /technical (?:difficult|problem|issue)/,
+      /(?:cannot|can't|could not|unable to) (?:\S+ )?(?:create|reach|read|save|store|write|queue|spool|fork|get|start)/,
+      /错误|故障|fout\b|chyba/,
+      /aborted (?:due|because)|due to (?:an? )?(?:\S+ )?error|(?:write|read) error|library (?:error|failure)/,
+      /no transaction/,
+      /queue (?:has been |is |was )?(?:stopped|paused|held|frozen|suspended)/,
+      /licen[cs]e (?:\S+ )?expired|error temporal|erreur temporaire|errore temporaneo|erro temporario/,
+      /temporarer fehler|data ?base error/,
+      /(?:cannot|can't) open|trouble (?:creating|writing|reading|opening|in|with)|qqt? (?:failure|error|trouble)/,
+      /mail server temporary|remote protocol/,
     ),
     category: 'unavailable',
     meaning: 'Something on the receiver’s side failed.',
@@ -199,6 +234,10 @@ export const genericUnavailableRules = defineRules('*', [
       },
     ],
   },
+]);
+
+/** “Try again later” and nothing else: behind every word that says more. */
+export const genericTryLaterRules = defineRules('*', [
   {
     id: 'generic.unavailable.try-later',
     pattern: anyOf(
