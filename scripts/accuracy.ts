@@ -20,6 +20,7 @@ const CORPORA = [
   'fourth-replies.tsv',
   'fifth-replies.tsv',
   'sixth-replies.tsv',
+  'seventh-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();
