@@ -99,12 +99,12 @@ export function catalogueFor(settings: Settings): Catalogue {
 }
 
 function matches(rule: Rule, words: string, codes: string): boolean {
-  return rule.codes === null ? rule.pattern.test(words) : rule.codes.test(codes);
+  return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
 }
 
 /** Words before codes, the ISPs' own before those for every receiver; otherwise as written. */
 function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = (rule: Rule): number => (rule.codes === null ? 0 : 2) + (rule.isp === '*' ? 1 : 0);
+  const rank = (rule: Rule): number => (rule.basis === 'code' ? 2 : 0) + (rule.isp === '*' ? 1 : 0);
   return [...rules].sort((one, other) => rank(one) - rank(other));
 }
 

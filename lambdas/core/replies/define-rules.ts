@@ -1,20 +1,22 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf } from './category.ts';
-import type { CodeRuleDefinition, Rule, RuleDefinition } from './rule.ts';
+import type { CodeRuleDefinition, Rule, RuleDefinition, WordRuleDefinition } from './rule.ts';
 
 /** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
 export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, null));
+  return definitions.map((definition) => complete(isp, definition, 'words', null));
 }
 
 /** Rules that decide by a single word where no wording is known: a weak answer, which they say themselves. */
-export function defineWordRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return defineRules(isp, definitions).map((rule) => ({ ...rule, basis: 'word' }));
+export function defineWordRules(isp: IspId, definitions: readonly WordRuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete(isp, definition, 'word', definition.codes ?? null));
 }
 
 /** Rules that decide by the codes alone, tried after every rule that reads words. */
 export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, definition.codes));
+  return definitions.map((definition) =>
+    complete(isp, { ...definition, pattern: /(?:)/ }, 'code', definition.codes),
+  );
 }
 
 /** Many wordings of one meaning as one pattern: a family of them on each line. */
@@ -40,7 +42,12 @@ function withinSentence({ source }: RegExp): string {
 
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
-function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null): Rule {
+function complete(
+  isp: IspId,
+  definition: RuleDefinition,
+  basis: Rule['basis'],
+  codes: RegExp | null,
+): Rule {
   return {
     ...definition,
     isp,
@@ -48,6 +55,6 @@ function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null):
     stance: definition.stance ?? stanceOf(definition.category),
     scope: definition.scope ?? null,
     spokenBy: definition.spokenBy ?? 'receiver',
-    basis: codes === null ? 'words' : 'code',
+    basis,
   };
 }

@@ -197,6 +197,15 @@ export const codeRules = defineCodeRules('*', [
     examples: [{ text: '550 zqx', source: 'made up from RFC 5321' }],
   },
   {
+    id: 'code.refusal',
+    codes: /^(?:541|554|57\d)(?: |$)/,
+    category: 'policy-block',
+    meaning: 'By its code alone, the receiver refuses the message or the connection.',
+    source: RFC5321,
+    note: 'At the start of a session 554 means “no SMTP service here”, later “transaction failed”. A wrong wait would be worse than a look at the reply.',
+    examples: [{ text: '554 zqx', source: 'made up from RFC 5321' }],
+  },
+  {
     id: 'code.command',
     codes: /^50[0-4](?: |$)/,
     category: 'configuration',

@@ -62,6 +62,7 @@ export const genericAuthenticationRules = defineRules('*', [
       /(?:lacks?|lacking|missing|without|no) (?:\S+ )?(?:spf|dkim)\b.{0,10}(?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b/,
       /^\W*unauthenticated/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
+      /authentication records?/,
     ),
     category: 'authentication',
     scope: 'domain',

@@ -143,6 +143,8 @@ export const genericBlocklistRules = defineRules('*', [
         / (?:\S+ )?(?:list|database)\b/,
       ),
       /\bdeny (?:database|list)|\b(?:rejected|blocked|refused|denied) by (?:\S+ )?(?:bl|dnsrbl|rhsbl|blacklist)\b/,
+      /(?:get|have|request|apply for) (?:\S+ ){0,3}(?:removed from|removal from|delist\w*)/,
+      /\bde-?list(?:ing|ed)?\b|\bto unblock\b|\/unblock\b/,
     ),
     category: 'policy-block',
     scope: 'ip',

@@ -28,6 +28,7 @@ export const genericComeBackLaterRules = defineRules('*', [
         / (?:\S+ )?(?:<n>|\d{1,4}) /,
       ),
       /(?:повторите|попробуйте) (?:\S+ ){0,3}через (?:\S+ )?(?:<n>|\d{1,4}) /,
+      /(?:again|back|retry|wait) (?:in |after |for )?\d{1,2}:\d\d(?::\d\d)?\b/,
     ),
     category: 'greylisting',
     scope: 'ip',

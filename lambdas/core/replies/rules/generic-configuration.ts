@@ -253,6 +253,8 @@ export const genericConfigurationRules = defineRules('*', [
       /verify your (?:sending |from )?(?:domain|address)/,
       /sender address rejected: domain <host> does not/,
       /reserved domain|sender'?s? domain (?:is )?not (?:registered|valid|known)/,
+      /(?:bounce|return|envelope) address (?:is |was )?(?:not|un|in)/,
+      /postmaster (?:\S+ ){0,4}(?:must|does not|rejects|bounces|not accept)/,
     ),
     category: 'configuration',
     scope: 'domain',
@@ -357,6 +359,7 @@ export const genericConfigurationRules = defineRules('*', [
       /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
       /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
       /authenticated (?:user|sender|senders|users) only/,
+      /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
     ),
     category: 'configuration',
     meaning:

@@ -4,6 +4,9 @@ const SOURCE =
   'words that occur in the replies of one category in test/fixtures/ and hardly in others, 2026-11';
 const MADE_UP = 'made up: the word without a wording that a rule knows';
 
+/** What is refused for good is not refused for trouble: “550 Failed to deliver to address” is about the address. */
+const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
+
 /**
  * Single words that tell what a reply is about where no wording is known, from those that say most to those that say
  * least. A weak answer, but a better one than the code's: “554 Suspicious sender” has a word that means something and
@@ -124,6 +127,7 @@ export const genericSingleWordRules = defineWordRules('*', [
   },
   {
     id: 'generic.word.unavailable',
+    codes: NOT_FOR_GOOD,
     pattern: anyOf(
       /\b(?:network|resources?|queues?|memory|disk|dns|capacity|swamped|glitch|internal|database|workers?)\b/,
       /(?<!\/)\berrors?\b(?!\/)|\b(?:failed|failure|unable to|could not|terminated|temporary|temporarily)\b/,
