@@ -42,12 +42,7 @@ function withinSentence({ source }: RegExp): string {
 
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
-function complete(
-  isp: IspId,
-  definition: RuleDefinition,
-  basis: Rule['basis'],
-  codes: RegExp | null,
-): Rule {
+function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis'], codes: RegExp | null): Rule {
   return {
     ...definition,
     isp,

@@ -63,6 +63,8 @@ export const genericAuthenticationRules = defineRules('*', [
       /^\W*unauthenticated/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
       /authentication records?/,
+      /sender (?:is |was )?(?:not|un) ?authenticated|forged from\b/,
+      /(?:from|sender) (?:\S+ )?(?:is |was )?(?:forged|spoofed) \(|authenticate your (?:mail|domain|e-?mail)/,
     ),
     category: 'authentication',
     scope: 'domain',

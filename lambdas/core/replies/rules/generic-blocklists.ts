@@ -144,7 +144,7 @@ export const genericBlocklistRules = defineRules('*', [
       ),
       /\bdeny (?:database|list)|\b(?:rejected|blocked|refused|denied) by (?:\S+ )?(?:bl|dnsrbl|rhsbl|blacklist)\b/,
       /(?:get|have|request|apply for) (?:\S+ ){0,3}(?:removed from|removal from|delist\w*)/,
-      /\bde-?list(?:ing|ed)?\b|\bto unblock\b|\/unblock\b/,
+      /\bde-?list(?:ing|ed)?\b/,
     ),
     category: 'policy-block',
     scope: 'ip',

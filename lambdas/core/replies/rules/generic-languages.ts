@@ -102,7 +102,7 @@ export const genericLanguageRules = defineRules('*', [
     id: 'generic.languages.rate',
     pattern: anyOf(
       inTurn(
-        /limite?s?|quotas?|cota|cuota|debit|obergrenze|limiet/,
+        /limite?s?|quotas?(?! of \d)|cota|cuota|debit|obergrenze|limiet/,
         / (?:\S+ ){0,2}/,
         anyOf(
           /d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages/,
