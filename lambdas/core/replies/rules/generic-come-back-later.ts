@@ -75,6 +75,8 @@ export const genericComeBackLaterRules = defineRules('*', [
       /unknown (?:pair|sender\W+retry)|delayed as (?:a )?(?:precaution|measure)/,
       /waiting period|^\W*(?:please )?(?:resend|retry)\W*$|pair (?:is )?(?:new|unknown)|(?:unknown|new) pair/,
       /on first (?:sight|attempt|contact|try)|(?:early|premature) retry/,
+      /временно отклонен|temporaneamente (?:rifiutat|respint)|temporalmente rechazad/,
+      /temporariamente (?:rejeitad|recusad)/,
     ),
     category: 'greylisting',
     scope: 'ip',

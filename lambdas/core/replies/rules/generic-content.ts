@@ -152,7 +152,7 @@ export const genericContentRules = defineRules('*', [
       /binary (?:message|content|data|mail)|active content/,
       /(?:message|mail) (?:\S+ )?not (?:comply|conform)|8-?bit (?:data|characters?) in header/,
       /\bdate\b(?: \S+){0,4} (?:future|past|invalid|wrong)/,
-      /8-?bit (?:data|characters?)|restricted characters?|date header/,
+      /8-?bit (?:data|characters?)|restricted characters?(?! in address)|date header/,
       /mime (?:structure|part|boundary|type|encoding)|html-only/,
       /headers?(?: fields?)? (?:occurs|appears|repeated|is (?:missing|invalid|repeated|duplicate|not a valid))/,
       /subject (?:is )?(?:blank|empty)/,

@@ -15,6 +15,7 @@ export const genericGreylistingRules = defineRules('*', [
       /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
+      /graulist/,
     ),
     category: 'greylisting',
     scope: 'ip',

@@ -206,6 +206,11 @@ export const genericLimitRules = defineRules('*', [
       /(?:mails?|messages?|msgs?|rcpts?)\/(?:s|sec|min|minute|h|hour|day)\b/,
       /(?:may|can) ?not send (?:any )?more (?:mails?|messages?|e-?mails?)/,
       /max\w* (?:deliveries|submissions|sends) (?:\S+ ){0,4}reached|\btoo much, too (?:soon|fast)/,
+      inTurn(
+        /depasse|supera\w*|ultrapass\w+|uberschritten|przekroczy\w+/,
+        / (?:\S+ ){0,4}/,
+        /messages|mensajes|messaggi|mensagens|nachrichten/,
+      ),
     ),
     category: 'rate-limit',
     meaning: 'More messages or recipients than the receiver takes from the sender in a while.',

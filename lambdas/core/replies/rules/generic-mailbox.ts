@@ -265,7 +265,8 @@ export const genericMailboxRules = defineRules('*', [
       /(?:accepts?|takes?|receives?) no (?:mail|e-?mail|messages)/,
       inTurn(
         /server|host|domain|system|address/,
-        / (?:does not|doesn't) (?:accept|take|receive) (?:any )?(?:mail|e-?mail|messages)\b(?! (?:from|over|with|larger|bigger|that|without))/,
+        / (?:does not|doesn't) (?:accept|take|receive) (?:any )?(?:mail|e-?mail|messages)\b/,
+        /(?! (?:from|over|with|larger|bigger|that|without))/,
       ),
       /unroute?able mail domain|unable to route|no mail hosts? for|\bhost unknown\b/,
       /domain (?:is |was |has been )?(?:retired|unknown|gone|parked|for sale)|not (?:for )?a local domain/,
@@ -282,6 +283,7 @@ export const genericMailboxRules = defineRules('*', [
       /\bnot my (?:domain|customer|user)|(?:list|group) (?:is )?closed/,
       /(?:person|employee|colleague|member) (?:\S+ )?(?:left|has left|no longer)|typo in (?:the |your )?address/,
       /address you sent to/,
+      /no such (?:list|group|alias|host|mail ?drop)|restricted characters in address/,
     ),
     category: 'recipient',
     scope: 'recipient',

@@ -159,6 +159,7 @@ export const genericUnavailableRules = defineRules('*', [
       /backend (?:\S+ )?(?:refused|closed|timed|reset|gone)|remote server not|can't connect to/,
       /another server\b/,
       /(?:store|storage|file ?system|volume|database) (?:\S+ )?(?:is )?(?:read-?only|degraded|readonly|detached)/,
+      /manutenzione|mantenimiento|manutencao|wartung|konserwacj|техническ\S* работ|udrzb|onderhoud/,
     ),
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',
