@@ -6,8 +6,8 @@ import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 const catalogue = createCatalogue();
 
 /**
- * Phrases thought of, not found: how servers of any make may say it, in the languages that occur. A phrase of two
- * meanings has both categories, with `|` between.
+ * How servers of any make may say it, in the languages that occur: most phrases are thought of, some are from servers'
+ * sources and help pages. A phrase of two meanings has both categories, with `|` between.
  */
 const phrases = readFileSync(new URL('../../fixtures/phrases.tsv', import.meta.url), 'utf8')
   .trimEnd()

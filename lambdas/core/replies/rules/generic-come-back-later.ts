@@ -77,6 +77,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       /on first (?:sight|attempt|contact|try)|(?:early|premature) retry/,
       /временно отклонен|temporaneamente (?:rifiutat|respint)|temporalmente rechazad/,
       /temporariamente (?:rejeitad|recusad)/,
+      /delay\w* (?:for )?(?:a while|some time|a moment)/,
     ),
     category: 'greylisting',
     scope: 'ip',

@@ -265,6 +265,7 @@ export const genericConfigurationRules = defineRules('*', [
       /(?:emetteur|expediteur) (?:invalide|inconnu|inexistant)|absender (?:existiert nicht|ungultig|unbekannt)/,
       /remitente (?:no valid|invalid|no existe|desconocid)|mittente (?:non valid|inesistent|sconosciut)/,
       /remetente (?:invalid|inexistent)/,
+      /(?:invalid|bad|unknown|illegal) (?:from|sender|mail from|envelope) (?:domain|address)/,
     ),
     category: 'configuration',
     scope: 'domain',

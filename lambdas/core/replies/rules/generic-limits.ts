@@ -211,6 +211,7 @@ export const genericLimitRules = defineRules('*', [
         / (?:\S+ ){0,4}/,
         /messages|mensajes|messaggi|mensagens|nachrichten/,
       ),
+      /rate of (?:\S+ ){0,2}(?:is )?too (?:high|fast)/,
     ),
     category: 'rate-limit',
     meaning: 'More messages or recipients than the receiver takes from the sender in a while.',

@@ -284,6 +284,8 @@ export const genericMailboxRules = defineRules('*', [
       /(?:person|employee|colleague|member) (?:\S+ )?(?:left|has left|no longer)|typo in (?:the |your )?address/,
       /address you sent to/,
       /no such (?:list|group|alias|host|mail ?drop)|restricted characters in address/,
+      /(?:blocked|locked|frozen) (?:mail ?box|account)/,
+      /accepts? no (?:external|outside|internet|foreign) (?:mail|e-?mail|messages)/,
     ),
     category: 'recipient',
     scope: 'recipient',

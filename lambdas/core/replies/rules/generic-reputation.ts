@@ -128,6 +128,7 @@ export const genericReputationRules = defineRules('*', [
       /recent abuse/,
       /(?:netblock|network|ip|range|host|provider) (?:\S+ ){0,3}(?:junk|spam)\b(?!.{0,10}(?:filter|score|check))/,
       /suspicion of (?:\S+ )?spam|spam gang|spam sending/,
+      /\bspam abuse|under investigation/,
     ),
     category: 'reputation',
     scope: 'ip',

@@ -57,7 +57,7 @@ export const genericSingleWordRules = defineWordRules('*', [
     id: 'generic.word.rate',
     pattern: anyOf(
       /\b(?:excess(?:ive)?|spikes?|bursts?|volume|throttl\w*|slow(?:ed|ing|er)?|faster than|tarpit\w*)\b/,
-      /\btoo (?:fast|many (?!hops)|much (?!load))/,
+      /\btoo (?:fast|many(?! hops)|much(?! load))\b/,
     ),
     category: 'rate-limit',
     meaning: 'By a single word, too much or too fast.',
@@ -131,6 +131,7 @@ export const genericSingleWordRules = defineWordRules('*', [
     pattern: anyOf(
       /\b(?:network|resources?|queues?|memory|disk|dns|capacity|swamped|glitch|internal|database|workers?)\b/,
       /(?<!\/)\berrors?\b(?!\/)|\b(?:failed|failure|unable to|could not|terminated|temporary|temporarily)\b/,
+      /\b(?:shut ?down|not available|offline|closed|stopped|tomorrow)\b/,
     ),
     category: 'unavailable',
     meaning: "By a single word, trouble with the receiver's own machines.",
