@@ -21,6 +21,7 @@ const CORPORA = [
   'fifth-replies.tsv',
   'sixth-replies.tsv',
   'seventh-replies.tsv',
+  'eighth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();
