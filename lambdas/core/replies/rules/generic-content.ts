@@ -158,6 +158,7 @@ export const genericContentRules = defineRules('*', [
       /headers?(?: fields?)? (?:occurs|appears|repeated|is (?:missing|invalid|repeated|duplicate|not a valid))/,
       /subject (?:is )?(?:blank|empty)/,
       /improper use of/,
+      /received:?\W{0,3}(?: \S+)? headers? (?:exceed|count|limit)/,
     ),
     category: 'content',
     meaning: 'Headers or structure of the message break the mail format.',
@@ -172,7 +173,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.spam',
     pattern: anyOf(
-      /(?<!anti-)\bspam(?!haus|cop|rats|expert|rl\b)/,
+      /(?<!anti-|client host rejected: )\bspam(?!haus|cop|rats|expert|rl\b)/,
       /anti-?spam(?! (?:measure|technique|precaution|delay))|spamassassin/,
       /\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer/,
       /content (?:filter|rej|den|restrict|block|polic|match|scan|not )/,

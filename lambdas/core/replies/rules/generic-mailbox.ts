@@ -286,6 +286,8 @@ export const genericMailboxRules = defineRules('*', [
       /no such (?:list|group|alias|host|mail ?drop)|restricted characters in address/,
       /(?:blocked|locked|frozen) (?:mail ?box|account)/,
       /accepts? no (?:external|outside|internet|foreign) (?:mail|e-?mail|messages)/,
+      /invalid (?:user ?name|local[- ]?part|alias)|can(?:not|'t) deliver mail for/,
+      /(?:do not|don't|cannot) handle mail for|kann keine (?:nachrichten|mails) empfangen/,
     ),
     category: 'recipient',
     scope: 'recipient',

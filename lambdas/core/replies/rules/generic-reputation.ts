@@ -129,6 +129,7 @@ export const genericReputationRules = defineRules('*', [
       /(?:netblock|network|ip|range|host|provider) (?:\S+ ){0,3}(?:junk|spam)\b(?!.{0,10}(?:filter|score|check))/,
       /suspicion of (?:\S+ )?spam|spam gang|spam sending/,
       /\bspam abuse|under investigation/,
+      /outbound ?spam/,
     ),
     category: 'reputation',
     scope: 'ip',
