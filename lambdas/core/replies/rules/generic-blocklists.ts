@@ -92,7 +92,7 @@ export const genericBlocklistRules = defineRules('*', [
       /\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter/,
       /cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer/,
       /\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl/,
-      /rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation/,
+      /rbl\.|spamexperts|spameatingmonkey|proofpoint dynamic reputation/,
       /ipcheck\.proofpoint|hostedemail\.com/,
     ),
     category: 'policy-block',

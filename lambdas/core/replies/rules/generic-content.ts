@@ -59,7 +59,6 @@ export const genericContentRules = defineRules('*', [
       /virus|malware|infected|trojan|phish|clamav|malicious/,
       /^\W*<host> found\b|eicar|\bworm\b|ransomware/,
       /\b(?:backdoor|exploit|dropper|downloader|keylogger|spyware)\b/,
-      /\btrojan/,
     ),
     category: 'content',
     meaning: 'A scanner found a virus, phishing or what it takes for it.',

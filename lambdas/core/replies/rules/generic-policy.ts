@@ -214,7 +214,7 @@ export const genericPolicyRules = defineRules('*', [
       ),
       /acces (?:\S+ ){0,2}(?:refus|interdit)/,
       /ac+es[sz]?o (?:\S+ ){0,2}(?:denegad|negad|negat|prohibid|rifiutat|vietat|rechazad)/,
-      /odmowa|toegang (?:\S+ )?geweigerd|pristup odepren/,
+      /odmowa|toegang (?:\S+ )?geweigerd/,
       /(?:доступ|соединение|отправка) (?:\S+ ){0,2}(?:запрещ|закрыт|отклон)/,
       /запрещ|отказано|禁止|拒绝|被拒/,
       /(?:decided|chosen|configured) (?:\S+ )?to (?:reject|refuse|block)/,

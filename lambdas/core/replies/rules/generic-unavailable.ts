@@ -218,7 +218,7 @@ export const genericUnavailableRules = defineRules('*', [
       /aborted (?:due|because)|due to (?:an? )?(?:\S+ )?error|(?:write|read) error|library (?:error|failure)/,
       /no transaction/,
       /queue (?:has been |is |was )?(?:stopped|paused|held|frozen|suspended)/,
-      /licen[cs]e (?:\S+ )?expired|error temporal|erreur temporaire|errore temporaneo|erro temporario/,
+      /licen[cs]e (?:\S+ )?expired|error temporal|erro temporario/,
       /temporarer fehler|data ?base error/,
       /(?:cannot|can't) open|trouble (?:creating|writing|reading|opening|in|with)|qqt? (?:failure|error|trouble)/,
       /mail server temporary|remote protocol/,

@@ -1,7 +1,7 @@
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
-/** What is wrong with the sender’s own set-up: DNS, HELO, TLS, sender domain, protocol. */
-export const genericConfigurationRules = defineRules('*', [
+/** What is wrong with the sender’s names in DNS: that of the sending IP, that of the envelope’s domain. */
+export const genericSenderNameRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',
     pattern: anyOf(
@@ -80,93 +80,6 @@ export const genericConfigurationRules = defineRules('*', [
     note: 'Mostly the PTR name is to blame; a name that reads like a mail server’s, and a word to the list’s owner, mend it.',
   },
   {
-    id: 'generic.configuration.tls',
-    pattern: anyOf(
-      /(?:must|need to|have to|please) (?:issue|use|send|start) (?:\S+ )?(?:starttls|tls|ssl|encryption)/,
-      /issue (?:\S+ )?starttls/,
-      /secure (?:\S+ )?(?:connection|channel|session|transport)/,
-      /(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)/,
-      /(?:requires?|must use|need to use) (?:\S+ ){0,8}\W?(?:tls|starttls|encrypt\w*)\b/,
-      /mismatch in tls/,
-      /(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! (?:available|zip|attachment|file|archive))|unencrypted/,
-      /certificate (?:\S+ )?(?:validation|verif\w+|expired|invalid|untrusted|fail\w*|not )/,
-      /\bmta-sts\b|\btlsa\b|\btls policy|(?:tls|ssl) (?:\S+ )?(?:version|certificate)/,
-      /(?:required|valid|client|trusted) (?:\S+ )?(?:ssl|tls|certificate)/,
-      /(?:old|weak|unsupported|insecure|outdated) (?:\S+ )?(?:tls|ssl|cipher)/,
-      /\bsslv?\d/,
-      inTurn(
-        /(?:tls|ssl)\W?\d?\S* (?:\S+ )?/,
-        /or (?:later|newer|higher|above)|no longer|not supported|unsupported|please/,
-      ),
-      /security subsystem/,
-      /(?:session|connection|transport)s? must be encrypted/,
-      /plain ?text (?:\S+ ){0,2}(?:not|refused|rejected|disabled)|encryption too weak/,
-      /verschlusselung (?:\S+ )?(?:erforderlich|notwendig|benotigt)/,
-      /(?:tls|ssl)(?:<id>|v\S+)? (?:\S+ )?too old|plain-? ?text (?:\S+ ){0,3}not|encryption (?:is )?too weak/,
-      /chiffrement (?:\S+ )?(?:requis|obligatoire|necessaire)|cifrado (?:\S+ )?(?:requerido|obligatorio)/,
-      /\b(?:enable|upgrade to|negotiate) (?:start)?tls\b|no (?:shared|common) cipher/,
-      /handshake (?:is )?(?:required|refused)/,
-    ),
-    category: 'configuration',
-    meaning: 'The receiver takes mail over TLS only, or asks for a newer version of it.',
-    source: 'RFC 3207 section 4; Postfix smtpd_tls_security_level',
-    examples: [
-      {
-        text: '530 5.7.0 Must issue a STARTTLS command first',
-        source: 'RFC 3207 section 4; Postfix src/smtpd/smtpd.c',
-      },
-    ],
-  },
-  {
-    id: 'generic.configuration.helo',
-    pattern: anyOf(
-      inTurn(
-        /valid|proper|correct|fully qualified|real|resolvable/,
-        / (?:\S+ ){0,3}(?:in|as|for|with) (?:\S+ )?(?:helo|ehlo)\b/,
-      ),
-      inTurn(
-        /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}/,
-        anyOf(
-          /reject|invalid/,
-          /(?:not|cannot|can't|n't) (?:be )?(?:found|valid|accept|resolv|allow|verif)/,
-          /fail|illegal|contains|wrong|bogus|numeric|syntax|impersonat|mismatch/,
-          /unresolv|denied|unacceptable|forged|refus|error|must|should|need/,
-          /fqdn/,
-        ),
-      ),
-      inTurn(
-        anyOf(
-          /invalid|bad|bogus|illegal|fake|wrong|forged|incorrect|require\w*/,
-          /improper|non-?fqdn|unqualified|missing|numeric|no|without|malformed/,
-          /suspicious|impersonat\w*/,
-        ),
-        /(?: \S+){0,2} (?:helo|ehlo)\b/,
-      ),
-      /impersonat\w+ (?:\[|<host>|<ip>)/,
-      /(?:provide|give|send|use|say) (?:\S+ ){0,3}(?:helo|ehlo)\b|my name was rejected/,
-      /(?:not|n't) (?:equal|match\w*|correspond\w*|the same) (?:\S+ ){0,5}(?:helo|ehlo)\b/,
-      /\b(?:helo|ehlo)\b.{0,50}(?:not|n't) (?:match|equal|correspond|resolve|point)/,
-      /\b(?:helo|ehlo)\b.{0,30}(?:not exist|no such|unknown)/,
-      /\b(?:helo|ehlo)\b (?:\S+ ){0,3}(?:bogus|fake|wrong|bad|unknown|unresolvable|illegal|missing|requires)/,
-      /contents? of (?:the |your )?(?:helo|ehlo)|\bhelo_|specified in (?:helo|ehlo)/,
-      /(?:helo|ehlo)\W+(?:is )?my own|pretend\w* to be (?:me|us|our)/,
-      /you are not (?:me|us|<host>)/,
-      /(?:claim|say|pretend)\w* (?:\S+ ){0,3}(?:to be|you are) (?:\S+ )?(?:me|us|our|<host>)/,
-      /\bis (?:_my_|my own|our own) (?:address|name|host\w*)/,
-    ),
-    category: 'configuration',
-    scope: 'ip',
-    meaning: 'The name given with HELO or EHLO is not a valid, resolving host name of the sender.',
-    source:
-      'Postfix reject_invalid_helo_hostname and reject_unknown_helo_hostname, www.postfix.org/postconf.5.html',
-    examples: [
-      {
-        text: '450 4.7.1 <localhost.localdomain>: Helo command rejected: Host not found',
-        source: 'Postfix, www.postfix.org/postconf.5.html reject_unknown_helo_hostname (reply text of smtpd)',
-      },
-    ],
-  },
-  {
     id: 'generic.configuration.sender-domain',
     pattern: anyOf(
       /no mx for your|invalid mx/,
@@ -231,7 +144,7 @@ export const genericConfigurationRules = defineRules('*', [
       /domain of your (?:\S+ )?address/,
       /return (?:address|path) (?:is )?(?:undeliverable|not deliverable|unroutable)/,
       /(?:from|sender|mail from) (?:address )?must be (?:\S+ )?(?:qualified|valid|complete)/,
-      /no (?:mx|mail exchanger|a record) for (?:your|the) (?:from|sender|envelope|domain)|invalid mx record/,
+      /no (?:mx|mail exchanger|a record) for (?:your|the) (?:from|sender|envelope|domain)/,
       inTurn(
         /sender(?:'s)? /,
         /address|mail ?box|account/,
@@ -286,109 +199,5 @@ export const genericConfigurationRules = defineRules('*', [
       },
     ],
     note: 'A lookup that failed once ends by itself; from many receivers at a time it is the sender’s DNS.',
-  },
-  {
-    id: 'generic.configuration.too-many-errors',
-    pattern: anyOf(
-      inTurn(
-        /too (?:many|much) /,
-        anyOf(
-          /errors/,
-          /(?:\S+ ){0,2}fail\w* (?:\S+ )?(?:auth\w*|log-?ins?|attempts|commands)/,
-          /auth\w* (?:\S+ )?(?:fail|attempts)|log-?in (?:attempts|failures)/,
-          inTurn(
-            /(?:\S+ ){0,3}/,
-            /commands|command errors|syntax errors|protocol errors|failures|auth\w* (?:errors|failures)/,
-          ),
-        ),
-      ),
-      /(?:many|excessive) bad commands/,
-      /too many (?:\S+ )?(?:unrecogni[sz]ed|unknown|invalid|junk|null|noop|rset) commands?|command limit/,
-      /error limit|too many (?:noop|rset|vrfy)s?\b/,
-    ),
-    category: 'configuration',
-    meaning: 'The session was ended after too many errors, mostly unknown recipients or bad commands.',
-    source: 'Postfix smtpd_hard_error_limit, www.postfix.org/postconf.5.html',
-    examples: [
-      {
-        text: '421 4.7.0 mx002.roc2.bluetie.com Error: too many errors',
-        source: 'PowerMTA User’s Guide sample t row (jnotes/pmta-doc @43ffeaa)',
-      },
-    ],
-    note: 'Usually list quality behind it: each unknown recipient counts as an error.',
-  },
-  {
-    id: 'generic.configuration.protocol',
-    pattern: anyOf(
-      /pipelining|synchroni[sz]ation error/,
-      /(?<!remote |downstream |upstream |backend |internal )protocol (?:error|violation|synch)/,
-      inTurn(
-        /talk\w*|spoke|speaking|data|input|command/,
-        / (?:\S+ ){0,2}/,
-        /too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn)/,
-      ),
-      /pregreet|early talker/,
-      /bounces? (?:messages? )?(?:\S+ ){0,3}(?:more than one|multiple|many) recipients?/,
-      /ip check (?:error|fail)/,
-      /(?:bare|naked|stray|lone) (?:lf|cr|newline|line ?feed|<)/,
-      /\b(?:lf|cr|newline|line ?feed)s? (?:not preceded|without|must|are not|is not|alone)/,
-      /client (?:\S+ )?(?:is )?broken|broken (?:smtp )?client/,
-      /(?:mail|message|data) (?:\S+ )?must (?:be )?(?:end|terminat)|\bline (?:is )?too long/,
-      /\bline (?:length )?limit|bad sequence|syntax error|bad syntax/,
-      /command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented/,
-      /polite people|non-?smtp command|smtputf8|bad address syntax/,
-      /no recipients (?:specified|given|yet)|bad smtp command|(?:not|n't) follow\w* (?:the )?(?:smtp|protocol)/,
-      /\bneed (?:mail|rcpt|helo|ehlo)\b/,
-      /nested mail|sender (?:not yet given|already (?:specified|given))|must precede|line length/,
-      /(?:out of|wrong|invalid) (?:sequence|order)/,
-      /parameters? (?:not |un)recogni[sz]ed|(?:data|rcpt(?: to)?|mail(?: from)?) without (?:mail|rcpt|helo|ehlo)/,
-      /polite (?:people|servers)/,
-      /(?:unknown|unsupported|invalid|unexpected|illegal) command/,
-      /(?:send|say|issue) (?:helo|ehlo|mail|rcpt)(?: \S+)? first|wait for (?:the )?(?:banner|greeting)/,
-      /missing (?:colon|argument|parameter)|expected (?:mail|rcpt|data|helo)/,
-      /(?:helo|ehlo|mail|rcpt|data) (?:command )?(?:first|expected|required)/,
-      /(?:version|software|client) (?:\S+ ){0,2}(?:out-?of-?date|outdated|obsolete|too old|no longer supported)/,
-      /invalid domain name|domain name (?:is )?(?:invalid|malformed|illegal)/,
-      /conform to rfc-?(?:2821|5321|821|1123)/,
-      /protocol abuse|smtp abuse|(?:malformed|bad|invalid) (?:command|argument|parameter|syntax)/,
-      /command not (?:supported|known|allowed here)|(?:unrecogni[sz]ed|unknown) (?:verb|keyword)/,
-      /bounces are never sent to more than one|(?:unsupported|unknown|invalid) (?:\S+ )?parameter/,
-    ),
-    category: 'configuration',
-    meaning: 'The receiver says that the session broke the SMTP protocol.',
-    source: 'RFC 5321 section 4.2; Postfix postscreen',
-    examples: [
-      {
-        text: '550 5.5.1 Protocol error',
-        source: 'Postfix src/postscreen/postscreen_smtpd.c',
-      },
-    ],
-  },
-  {
-    id: 'generic.configuration.submission',
-    pattern: anyOf(
-      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
-      /(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth/,
-      /authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
-      /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
-      /not logged in|client (?:was|is) not authenticated/,
-      /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
-      /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
-      /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
-      /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
-      /authenticated (?:user|sender|senders|users) only/,
-      /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
-      /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
-    ),
-    category: 'configuration',
-    meaning:
-      'The host wants a login, as a submission server does; mail for others it takes from its own users only.',
-    source: 'RFC 4954; sisimai/p5-sisimai lib/Sisimai/Reason/SecurityError.pm @0018b838',
-    examples: [
-      {
-        text: '530 5.7.0 Authentication required',
-        source: 'RFC 4954 section 6',
-      },
-    ],
   },
 ]);
