@@ -109,6 +109,7 @@ export const genericAuthenticationRules = defineRules('*', [
       /sender policy (?:\S+ ){0,2}(?:not|fail|check)/,
       /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:<host>|<address>)/,
       /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:the |this |your )?domain/,
+      /(?:may|can|must|do) not use (?:our|this|the|your) domain|using our domain/,
     ),
     category: 'authentication',
     scope: 'spf-domain',

@@ -78,6 +78,8 @@ export const genericComeBackLaterRules = defineRules('*', [
       /временно отклонен|temporaneamente (?:rifiutat|respint)|temporalmente rechazad/,
       /temporariamente (?:rejeitad|recusad)/,
       /delay\w* (?:for )?(?:a while|some time|a moment)/,
+      /by retrying|(?:accepted|delivered|taken) (?:on|after|upon|at) (?:the )?(?:next )?(?:retry|attempt|try)/,
+      /temporary delay/,
     ),
     category: 'greylisting',
     scope: 'ip',

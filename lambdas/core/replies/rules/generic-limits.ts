@@ -212,6 +212,8 @@ export const genericLimitRules = defineRules('*', [
         /messages|mensajes|messaggi|mensagens|nachrichten/,
       ),
       /rate of (?:\S+ ){0,2}(?:is )?too (?:high|fast)/,
+      /recipients? limit (?:for|per|of|is)\b/,
+      /\brate (?:is |was )?(?:being )?limited/,
     ),
     category: 'rate-limit',
     meaning: 'More messages or recipients than the receiver takes from the sender in a while.',

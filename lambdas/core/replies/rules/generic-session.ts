@@ -171,7 +171,7 @@ export const genericSessionRules = defineRules('*', [
     pattern: anyOf(
       /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
       /(?:must|need to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth/,
-      /authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
+      /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
       /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
       /not logged in|client (?:was|is) not authenticated/,
       /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
@@ -181,6 +181,7 @@ export const genericSessionRules = defineRules('*', [
       /authenticated (?:user|sender|senders|users) only/,
       /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
       /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
+      /requires? (?:a )?log-?in/,
     ),
     category: 'configuration',
     meaning:
