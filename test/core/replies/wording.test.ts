@@ -6,8 +6,8 @@ const RULES = new URL('../../../lambdas/core/replies/rules/', import.meta.url);
 /** More than this in one expression, and nobody sees what it would match. */
 const LONGEST_WORDING = 120;
 
-describe('the wordings of the rules for every receiver', () => {
-  const files = readdirSync(RULES).filter((name) => name.startsWith('generic-'));
+describe('the wordings of the rules', () => {
+  const files = readdirSync(RULES);
 
   it.each(files)('%s: each is short enough to be reviewed', (name) => {
     const lines = readFileSync(new URL(name, RULES), 'utf8').split('\n');

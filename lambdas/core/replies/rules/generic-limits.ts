@@ -40,7 +40,7 @@ export const genericLimitRules = defineRules('*', [
       /too many (?:\S+ )?(?:channels|sockets)/,
       /connections? (?:\S+ )?(?:per|a|each) (?:second|minute|hour)/,
       /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b/,
-      /(?:concurrent|simultaneous|parallel|open) (?:\S+ ){0,2}(?:connections?|sessions?)/,
+      /(?:concurrent|simultaneous|parallel|(?<!\bto |cannot |could not )open) (?:\S+ ){0,2}(?:connections?|sessions?)/,
       /(?:connections?|sessions?) (?:\S+ ){0,3}(?:limit|maximum|exceed|rate|frequency|quota|count\b|reached)/,
       /(?:limit|maximum|max|number|rate|exceed\w*|reached|frequency) (?:\S+ ){0,4}(?:connections?|sessions?)\b/,
       /connect(?:s|ing|ions?)? too (?:often|frequent|fast|many|quick)/,

@@ -138,7 +138,7 @@ export const genericMailboxRules = defineRules('*', [
         / (?:does not|doesn't) (?:accept|take|receive) (?:any )?(?:mail|e-?mail|messages)\b/,
         /(?! (?:from|over|with|larger|bigger|that|without))/,
       ),
-      /unroute?able mail domain|unable to route|no mail hosts? for|\bhost unknown\b/,
+      /unroute?able mail domain|unable to route(?!: dns)|no mail hosts? for|\bhost unknown\b/,
       /domain (?:is |was |has been )?(?:retired|unknown|gone|parked|for sale)|not (?:for )?a local domain/,
       /no ?one (?:with|by|of|called|named)|not used\b|now disabled|has been replaced|malformed address/,
       /address(?:es)? failed|failed to deliver to (?:this |the )?address/,

@@ -204,9 +204,12 @@ export const genericPolicyRules = defineRules('*', [
       inTurn(
         /message|mail|e-?mail|transaction|delivery|(?<!backend |upstream )connection|session|service/,
         / (?:\S+ ){0,2}(?<!temporarily )/,
-        /refused|rejected|refuse|rejete|denied|rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен/,
+        anyOf(
+          /refused(?! by <host>)|rejected|refuse\b|rejete|denied/,
+          /rifiutat|abgelehnt|abgewiesen|rechazad|rejeitad|odrzucon|отклонен/,
+        ),
       ),
-      /service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by|for|due)/,
+      /service refuse|\brejected (?:by|for|due|because|as)\b|refused (?:by(?! <host>)|for|due)/,
       inTurn(
         /zugriff|zugang|annahme|verbindung/,
         / (?:\S+ ){0,2}/,

@@ -93,7 +93,7 @@ export const genericUnavailableRules = defineRules('*', [
       /open (?:for )?too long|no (?:response|reply|answer) from|failing for a long time|retry time(?:out)?\b/,
       /was (?:\S+ )?interrupted/,
       /did not (?:respond|answer|reply)|bad connection|(?:not|wasn't) able to establish/,
-      /connection (?:could not|cannot) be/,
+      /connection (?:could not|cannot) be|refused by <host>\W*$|^\W*message expired|deadline exceeded/,
     ),
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',
@@ -122,7 +122,7 @@ export const genericUnavailableRules = defineRules('*', [
         anyOf(
           /unavailable/,
           /not (?:available|active|ready|running|responding|reachable)|inactive/,
-          /down|maintenance|trouble|offline|standby|stopped|dead/,
+          /down|maintenance|trouble|offline|standby|stopped|dead\b/,
         ),
       ),
       /\bunreachable\b/,
