@@ -138,7 +138,7 @@ export const genericLimitRules = defineRules('*', [
       /slow down|try again slower/,
       /send\w* (?:\S+ )?(?:slow|fast|quick|more slowly)|too (?:fast|quickly|frequent|often|rapidly)/,
       /(?:exceed\w*|reached|hit|over) (?:\S+ ){0,5}(?:limit|quota|rate|threshold|maximum|allowed|allowance)/,
-      /(?<!licen[cs]e )(?:limits?|quotas?|threshold|maximum|rate) (?:\S+ ){0,4}(?:exceed|reached|hit\b|passed|overrun)/,
+      /(?<!licen[cs]e |time )(?:limits?|quotas?|threshold|maximum|rate) (?:\S+ ){0,4}(?:exceed|reached|hit\b|passed|overrun)/,
       /(?:hourly|daily|per hour|per day|per minute|per second|this hour)\b/,
       inTurn(
         /exceed\w*|more than|over|limit of|limited to|max(?:imum)?(?: of)?/,

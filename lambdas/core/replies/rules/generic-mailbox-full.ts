@@ -112,6 +112,12 @@ export const genericFullMailboxRules = defineRules('*', [
       /(?:mail ?box|account|user|inbox|recipient)(?:'s)? (?:storage|quota|size) (?:limit|\S+ reached)/,
       /^\W*(?:storage|quota) (?:\S+ )?(?:exceeded|reached|used up)(?! for)/,
       /(?:disk|storage|mail) quota (?:is |has been |was )?(?:exceed\w*|full|reached)/,
+      inTurn(
+        /exceed\w*|over|above|beyond/,
+        / (?:the |its |their )?(?:max\w* )?(?:allowed )?/,
+        /mail ?box|inbox|maildir|folder/,
+        / (?:size|space|capacity)/,
+      ),
     ),
     category: 'recipient',
     scope: 'recipient',

@@ -7,7 +7,7 @@ export const genericMailboxRules = defineRules('*', [
     pattern: anyOf(
       /recipient address rejected: (?:unverified|undeliverable) address/,
       /address verification in progress|recipient validation/,
-      /callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification/,
+      /callout verification failed|verif\w+ (?:of |the )?recipient|(?<!temporary )recipient verification/,
       /call-?ahead/,
       /(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
       /recipient verify|recipient (?:check|lookup|verify)\w* (?:is |was )?(?:pending|in progress|deferred)/,
@@ -28,7 +28,7 @@ export const genericMailboxRules = defineRules('*', [
     id: 'generic.mailbox.unknown',
     pattern: anyOf(
       inTurn(
-        /user|rcpt|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part/,
+        /user|rcpt|recipient|mailbox|(?<!\bip )address|account|destinataire|utente|usuario|local part/,
         /s?\S*(?: \S+){0,5}? /,
         anyOf(
           /unknown/,
@@ -37,7 +37,7 @@ export const genericMailboxRules = defineRules('*', [
           /nao existe|nie istnieje|не существует|не найден/,
         ),
       ),
-      /unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
+      /unknown (?!ip )(?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
       /no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)/,
       /recipient is not in|not listed in (?:\S+ )?directory|validrcptto/,
       /no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address/,
@@ -161,6 +161,13 @@ export const genericMailboxRules = defineRules('*', [
       /mail ?box access (?:is |was )?(?:denied|refused)/,
       /^\W*domain (?:is |was )?(?:disabled|suspended|expired|closed|inactive)/,
       /(?:recipient|user|mail ?box|list|group) (?:does not|doesn't|won't|will not|cannot) (?:accept|take|receive)/,
+      /not an? (?:active|recogni[sz]ed|member|known|registered) (?:\S+ )?(?:address|account|of|user|mailbox|recipient)/,
+      /(?:never|hasn't|not) (?:\S+ )?(?:logged (?:in|on)|entered)|no recipient activity/,
+      /not known (?:at|on|in|to) this (?:site|server|system|domain)/,
+      /list of allowed recipients|cannot chdir to maildir|unable to chdir/,
+      /unable to (?:find|validate) (?:\S+ )?(?:user|recipient|alias)/,
+      /server rejected (?:the |all )?recipients?\b|user rejects? (?:the |this )?mail/,
+      /should log ?in to (?:enable|receive)|only uses (?:webmail|pop)/,
     ),
     category: 'recipient',
     scope: 'recipient',

@@ -184,6 +184,7 @@ export const genericSenderNameRules = defineRules('*', [
       /remetente (?:invalid|inexistent)/,
       /(?:invalid|bad|unknown|illegal) (?:from|sender|mail from|envelope) (?:domain|address)/,
       /^\W*invalid domain\b|dominio (?:non valido|invalido)/,
+      /postmaster (?:address )?(?:verification|check|callback|callout) (?:\S+ )?(?:fail|refus|reject)/,
     ),
     category: 'configuration',
     scope: 'domain',
