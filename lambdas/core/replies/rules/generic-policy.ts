@@ -73,6 +73,7 @@ export const genericPolicyRules = defineRules('*', [
       /(?:mails?|messages?) from (?:this|your|the) (?:\S+ ){0,2}(?:is |are )?(?:unwanted|undesired|unwelcome)/,
       /restrict\w* (?:mail|messages?) from/,
       /(?:outgoing|sending|outbound) (?:\S+ )?(?:is |has been )?(?:disabled|suspended|blocked)/,
+      /(?:from|sender) (?:\S+ )?(?:is )?not owned/,
     ),
     category: 'policy-block',
     scope: 'domain',

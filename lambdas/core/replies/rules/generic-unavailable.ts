@@ -55,6 +55,7 @@ export const genericUnavailableRules = defineRules('*', [
       /resource limit\w*|(?:hard )?disk fail|queue overflow|\bswamped|not able to handle/,
       /at (?:full |maximum )?capacity/,
       /too many (?:open )?(?:files|descriptors|sockets|jobs|tasks|threads|children)|licen[cs]e limit/,
+      /(?:file ?system|disk|volume) (?:is )?not mounted|buffer overflow/,
     ),
     category: 'unavailable',
     meaning: 'The server has too little room, memory or time.',
