@@ -20,6 +20,8 @@ const CORPORA = [
   'fourth-replies.tsv',
   'fifth-replies.tsv',
   'sixth-replies.tsv',
+  'seventh-replies.tsv',
+  'eighth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();

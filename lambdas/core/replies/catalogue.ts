@@ -43,8 +43,9 @@ export interface Catalogue {
   readonly rules: readonly Rule[];
   /**
    * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those for PowerMTA's
-   * own words, those of the ISPs (most specific first), those for every receiver, the codes alone, `unclassified`. Where no receiver is given
-   * at all (an empty list), a reply that names its provider itself is read with the rules of that one.
+   * own words, those of the ISPs (most specific first), those for every receiver (wordings, then single words), the
+   * codes alone, `unclassified`. Where no receiver is given at all (an empty list), a reply that names its provider
+   * itself is read with the rules of that one.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
   /** The rules that are tried for these ISPs, in their order. */
@@ -98,12 +99,12 @@ export function catalogueFor(settings: Settings): Catalogue {
 }
 
 function matches(rule: Rule, words: string, codes: string): boolean {
-  return rule.codes === null ? rule.pattern.test(words) : rule.codes.test(codes);
+  return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
 }
 
 /** Words before codes, the ISPs' own before those for every receiver; otherwise as written. */
 function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = (rule: Rule): number => (rule.basis === 'words' ? 0 : 2) + (rule.isp === '*' ? 1 : 0);
+  const rank = (rule: Rule): number => (rule.basis === 'code' ? 2 : 0) + (rule.isp === '*' ? 1 : 0);
   return [...rules].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -1,18 +1,48 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf } from './category.ts';
-import type { CodeRuleDefinition, Rule, RuleDefinition } from './rule.ts';
+import type { CodeRuleDefinition, Rule, RuleDefinition, WordRuleDefinition } from './rule.ts';
 
 /** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
 export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, null));
+  return definitions.map((definition) => complete(isp, definition, 'words', null));
+}
+
+/** Rules that decide by a single word where no wording is known: a weak answer, which they say themselves. */
+export function defineWordRules(isp: IspId, definitions: readonly WordRuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete(isp, definition, 'word', definition.codes ?? null));
 }
 
 /** Rules that decide by the codes alone, tried after every rule that reads words. */
 export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, definition.codes));
+  return definitions.map((definition) =>
+    complete(isp, { ...definition, pattern: /(?:)/ }, 'code', definition.codes),
+  );
 }
 
-function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null): Rule {
+/** Many wordings of one meaning as one pattern: a family of them on each line. */
+export function anyOf(...wordings: readonly RegExp[]): RegExp {
+  return new RegExp(wordings.map(withinSentence).join('|'));
+}
+
+/** One wording written in parts, for one that would be too long for a line: each part is all its alternatives. */
+export function inTurn(...parts: readonly RegExp[]): RegExp {
+  return new RegExp(parts.map((part) => `(?:${withinSentence(part)})`).join(''));
+}
+
+/**
+ * A wording's gaps, `(?:\S+ ){0,3}`, are a few words whatever they are. They end with the sentence: in “Mailbox full.
+ * Connection limit …” the second sentence says nothing of the mailbox.
+ */
+function withinSentence({ source }: RegExp): string {
+  return source
+    .replaceAll(String.raw`\S*(?: \S+)`, String.raw`${WORD_WITHIN}?(?: \S+)`)
+    .replaceAll(String.raw`(?: \S+)`, `(?: ${WORD_WITHIN})`)
+    .replaceAll(String.raw`(?:\S+ )`, `(?:${WORD_WITHIN} )`);
+}
+
+const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
+
+function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis'], codes: RegExp | null): Rule {
   return {
     ...definition,
     isp,
@@ -20,6 +50,6 @@ function complete(isp: IspId, definition: RuleDefinition, codes: RegExp | null):
     stance: definition.stance ?? stanceOf(definition.category),
     scope: definition.scope ?? null,
     spokenBy: definition.spokenBy ?? 'receiver',
-    basis: codes === null ? 'words' : 'code',
+    basis,
   };
 }

@@ -48,6 +48,11 @@ export interface RuleDefinition {
   advice?: AdviceOverride;
 }
 
+/** A rule that decides by a single word. Codes that it names must match as well. */
+export interface WordRuleDefinition extends RuleDefinition {
+  codes?: RegExp;
+}
+
 /**
  * A rule of last resort, for replies whose words no rule knows: it decides by the codes alone, written
  * `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only) or `none`.
@@ -58,7 +63,7 @@ export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern'> {
 
 /** A rule of the catalogue with everything that follows from its definition filled in. */
 export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenBy' | 'examples'> {
-  /** What the codes must match where the basis is `code` (the pattern then matches any words); otherwise null. */
+  /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone the pattern matches any words. */
   codes: RegExp | null;
   /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
   isp: IspId;
@@ -66,8 +71,11 @@ export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenB
   scope: Scope | null;
   spokenBy: 'receiver' | 'powermta';
   examples: readonly Example[];
-  /** What decided: the words of the reply, its codes alone, or nothing. */
-  basis: 'words' | 'code' | 'nothing';
+  /**
+   * What decided: a wording of the reply, a single word of it (weak, so that its text still counts as unknown), its
+   * codes alone, or nothing.
+   */
+  basis: 'words' | 'word' | 'code' | 'nothing';
 }
 
 /** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */

@@ -12,16 +12,19 @@ import { freeRules } from './free.ts';
 import { genericAuthenticationRules } from './generic-authentication.ts';
 import { genericBlocklistRules } from './generic-blocklists.ts';
 import { genericComeBackLaterRules } from './generic-come-back-later.ts';
-import { genericConfigurationRules } from './generic-configuration.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
 import { genericLanguageRules } from './generic-languages.ts';
 import { genericLimitRules } from './generic-limits.ts';
+import { genericFullMailboxRules } from './generic-mailbox-full.ts';
 import { genericMailboxRules } from './generic-mailbox.ts';
 import { genericPolicyRules } from './generic-policy.ts';
 import { genericRecipientRules } from './generic-recipient.ts';
 import { genericReputationRules } from './generic-reputation.ts';
-import { genericUnavailableRules } from './generic-unavailable.ts';
+import { genericSenderNameRules } from './generic-sender-names.ts';
+import { genericSessionRules } from './generic-session.ts';
+import { genericSingleWordRules } from './generic-single-words.ts';
+import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
 import { godaddyRules } from './godaddy.ts';
@@ -48,10 +51,11 @@ import { yandexRules } from './yandex.ts';
 /**
  * Every built-in rule; within one ISP the order is that in which they are tried.
  *
- * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words,
- * greylisting by name, causes in other languages than English, authentication, blocklists, set-up, reputation, the mailbox, content, limits, refusals
- * without a reason, delays without a reason, the recipient in vague words, and trouble, whose “service
- * unavailable” and “try again later” stand in front of all the others too. The codes alone come last.
+ * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
+ * by name, causes in other languages than English, authentication, blocklists, the sender's names in DNS and its
+ * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
+ * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
+ * words, “try again later” and nothing else, and the codes alone.
  */
 export const builtInRules: readonly Rule[] = [
   ...gmailRules,
@@ -89,8 +93,10 @@ export const builtInRules: readonly Rule[] = [
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,
-  ...genericConfigurationRules,
+  ...genericSenderNameRules,
+  ...genericSessionRules,
   ...genericReputationRules,
+  ...genericFullMailboxRules,
   ...genericMailboxRules,
   ...genericContentRules,
   ...genericLimitRules,
@@ -98,5 +104,7 @@ export const builtInRules: readonly Rule[] = [
   ...genericComeBackLaterRules,
   ...genericRecipientRules,
   ...genericUnavailableRules,
+  ...genericSingleWordRules,
+  ...genericTryLaterRules,
   ...codeRules,
 ];

@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const PAGE = 'support.apple.com/102322 (Postmaster information for iCloud Mail), 2025-02-25';
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes @67831a2e (MIT)';
@@ -38,8 +38,10 @@ export const appleRules = defineRules('apple', [
   },
   {
     id: 'apple.authentication',
-    pattern:
-      /dmarc|\bhme\d\b|spf and dkim|(?:spf|dkim) .{0,20}(?:fail|did not pass)|authentication (?:checks|failed)|unauthenticated/,
+    pattern: anyOf(
+      /dmarc|\bhme\d\b|spf and dkim|(?:spf|dkim) .{0,20}(?:fail|did not pass)|authentication (?:checks|failed)/,
+      /unauthenticated/,
+    ),
     category: 'authentication',
     meaning: 'The mail failed SPF and DKIM, or the DMARC policy of its domain.',
     source: `${SISIMAI}; ${PAGE}`,
@@ -127,8 +129,10 @@ export const appleRules = defineRules('apple', [
   },
   {
     id: 'apple.recipient',
-    pattern:
-      /user does not exist|inactive email address|over quota|unknown or illegal alias|no longer on server|does not accept mail|relay access denied|user unknown|mailbox (?:is )?(?:full|unavailable)/,
+    pattern: anyOf(
+      /user does not exist|inactive email address|over quota|unknown or illegal alias|no longer on server/,
+      /does not accept mail|relay access denied|user unknown|mailbox (?:is )?(?:full|unavailable)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient does not exist, is inactive or full.',
@@ -147,8 +151,10 @@ export const appleRules = defineRules('apple', [
   },
   {
     id: 'apple.service-unavailable',
-    pattern:
-      /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|server (?:is )?(?:too )?busy|system resources|timed? ?out/,
+    pattern: anyOf(
+      /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|server (?:is )?(?:too )?busy/,
+      /system resources|timed? ?out/,
+    ),
     category: 'unavailable',
     meaning: 'Apple does not take mail for a moment, often at the full hour when many send at once.',
     source: SMTP_CODES,

@@ -1,11 +1,13 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 /** Cisco Secure Email (IronPort): SenderBase score decides at the greeting. `#4.4.5` style codes are its own. */
 export const ciscoRules = defineRules('cisco', [
   {
     id: 'cisco.poor-reputation',
-    pattern:
-      /sending mta's poor reputation|access to (?:this mail system|submit messages to this (?:e-?)?mail system) has been rejected/,
+    pattern: anyOf(
+      /sending mta's poor reputation/,
+      /access to (?:this mail system|submit messages to this (?:e-?)?mail system) has been rejected/,
+    ),
     category: 'reputation',
     scope: 'ip',
     meaning: 'The Talos (SenderBase) reputation of the sending IP is too low.',

@@ -173,10 +173,10 @@ export const codeRules = defineCodeRules('*', [
   {
     id: 'code.450',
     codes: /^450(?: |$)/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'By its code alone, the mailbox cannot be reached for now.',
+    category: 'unavailable',
+    meaning: 'By its code alone, the mail cannot be taken for now.',
     source: RFC5321,
+    note: 'The standard means the mailbox. Servers say 450 for any trouble, and those that mean the mailbox name it: its words decide first.',
     examples: [{ text: '450 zqx', source: 'made up from RFC 5321' }],
   },
   {
@@ -195,6 +195,15 @@ export const codeRules = defineCodeRules('*', [
     source: `${RFC5321}; RFC 7504 (2015)`,
     note: 'Without known words 550 is most often an unknown mailbox; to call it a block would alert without a reason.',
     examples: [{ text: '550 zqx', source: 'made up from RFC 5321' }],
+  },
+  {
+    id: 'code.refusal',
+    codes: /^(?:541|554|57\d)(?: |$)/,
+    category: 'policy-block',
+    meaning: 'By its code alone, the receiver refuses the message or the connection.',
+    source: RFC5321,
+    note: 'At the start of a session 554 means “no SMTP service here”, later “transaction failed”. A wrong wait would be worse than a look at the reply.',
+    examples: [{ text: '554 zqx', source: 'made up from RFC 5321' }],
   },
   {
     id: 'code.command',

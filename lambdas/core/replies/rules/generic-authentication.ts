@@ -1,11 +1,24 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /** SPF, DKIM, DMARC in anybody’s words. Before everything that refuses, for they name the cause. */
 export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.temporary',
-    pattern:
-      /\b(?:spf|dkim|dmarc)\b.{0,60}(?:temp ?error|temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out|servfail|lookup (?:fail|error|time))|(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b|temporar\w+ (?:spf|dkim|dmarc)|(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
+    pattern: anyOf(
+      inTurn(
+        /\b(?:spf|dkim|dmarc)\b.{0,60}/,
+        anyOf(
+          /temp ?error/,
+          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out/,
+          /servfail|lookup (?:fail|error|time)/,
+        ),
+      ),
+      /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
+      /temporar\w+ (?:spf|dkim|dmarc)/,
+      /(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
+      /(?:unable to|could not|couldn't|cannot|can't) (?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
+      /\b(?:spf|dkim|dmarc)\b.{0,30}(?:could not|cannot|can't) be (?:checked|looked up|retrieved|evaluated)/,
+    ),
     category: 'authentication',
     stance: 'patience',
     scope: 'domain',
@@ -22,7 +35,10 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dmarc',
-    pattern: /\bdmarc\b|(?:n't|not) aligned with|\bp=(?:reject|quarantine)\b/,
+    pattern: anyOf(
+      /\bdmarc\b|(?:n't|not) aligned with|\bp=(?:reject|quarantine)\b/,
+      /\bunaligned\b|alignment (?:fail|check|is required|required)|from domain alignment/,
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message fails DMARC, or the From domain has no DMARC policy.',
@@ -36,8 +52,20 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.unauthenticated',
-    pattern:
-      /unauthenticated (?:e-?mail|mail|message|sender)|(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated|does(?: not|n't) pass authentication|(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))|authentication checks?.{0,40}fail|domain authentication|authentication level|authentication requirements?/,
+    pattern: anyOf(
+      /unauthenticated (?:e-?mail|mail|message|sender)/,
+      /(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated/,
+      /does(?: not|n't) pass authentication/,
+      /(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))/,
+      /authentication checks?.{0,40}fail|domain authentication|authentication level/,
+      /authentication requirements?/,
+      /(?:lacks?|lacking|missing|without|no) (?:\S+ )?(?:spf|dkim)\b.{0,10}(?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b/,
+      /^\W*unauthenticated/,
+      /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
+      /authentication records?/,
+      /sender (?:is |was )?(?:not|un) ?authenticated|forged from\b/,
+      /(?:from|sender) (?:\S+ )?(?:is |was )?(?:forged|spoofed) \(|authenticate your (?:mail|domain|e-?mail)/,
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
@@ -51,8 +79,38 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.spf',
-    pattern:
-      /\bspf\b.{0,120}(?:fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)|did not pass|does not|violat|mismatch|invalid|denied|forge|setting|record|none\b|block|refus)|(?:fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b|inspect|denied|blocked|refused|missing|no valid).{0,120}\bspf\b|spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b|(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages|(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender|openspf|spf\.pobox|sender policy framework|purported responsible address|\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain|mismatches client ip|(?:not|n't) (?:\S+ ){0,6}(?:sender'?s?|domain'?s?|the|your|an?) spf\b|\bforged\W{0,3}spf|must come from (?:\S+ )?(?:authori[sz]ed|permitted)/,
+    pattern: anyOf(
+      inTurn(
+        /\bspf\b.{0,120}/,
+        anyOf(
+          /fail|unauthori[sz]|prohibit|reject|not (?:allow|authori[sz]|permi|pass|design)/,
+          /did not pass|does not|violat|mismatch|invalid|denied|forge|setting/,
+          /record|none\b|block|refus/,
+        ),
+      ),
+      inTurn(
+        anyOf(
+          /fail|reject|not (?:allow|authori[sz]|permitt|design)|violat|\bbad\b/,
+          /inspect|denied|blocked|refused|missing|no valid/,
+        ),
+        /.{0,120}\bspf\b/,
+      ),
+      /spf\W{0,3}(?:prufung|verifi\w+|check|validation|test|controle|controllo)\b/,
+      /(?:echec|fallo|falha|errore|fehler|blad)\w*.{0,60}\bspf\b|domain owner discourages/,
+      /(?:not|n't) (?:\S+ )?(?:a |as )?(?:designated|permitted) (?:\S+ )?(?:as |a )?(?:permitted )?sender/,
+      /openspf|spf\.pobox|sender policy framework|purported responsible address/,
+      /\bsender ?id (?:\(|fail|check|not|reject)|invalid ip for sending mail of domain/,
+      /mismatches client ip/,
+      /(?:not|n't) (?:\S+ ){0,6}(?:sender'?s?|domain'?s?|the|your|an?) spf\b/,
+      /\bforged\W{0,3}spf/,
+      /must come from (?:\S+ )?(?:authori[sz]ed|permitted)/,
+      /not (?:authori[sz]ed|permitted|allowed) by (?:the |your )?(?:sender|domain|owner)/,
+      /not listed in (?:\S+ ){0,3}spf\b|\bspf\b\W{0,3}$|\bspf (?:not ok|bad|error|perm ?error)/,
+      /sender policy (?:\S+ ){0,2}(?:not|fail|check)/,
+      /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:<host>|<address>)/,
+      /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:the |this |your )?domain/,
+      /(?:may|can|must|do) not use (?:our|this|the|your) domain|using our domain/,
+    ),
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'The SPF record of the envelope domain does not allow the sending IP, or there is none.',
@@ -70,8 +128,23 @@ export const genericAuthenticationRules = defineRules('*', [
   },
   {
     id: 'generic.authentication.dkim',
-    pattern:
-      /\bdkim\b.{0,100}(?:fail|invalid|not (?:pass|valid|present|found)|did not pass|missing|requir|reject|bad\b|none\b|unsigned|does not)|(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b|domainkeys|(?:must|should|has to|needs? to) (?:\S+ ){0,2}dkim|dkim[- ]?sign\w* (?:\S+ )?(?:required|mandatory|needed)/,
+    pattern: anyOf(
+      inTurn(
+        /\bdkim\b.{0,100}/,
+        anyOf(
+          /fail|invalid|not (?:pass|valid|present|found)|did not pass|missing/,
+          /requir|reject|bad\b|none\b|unsigned|does not/,
+        ),
+      ),
+      /(?:fail|invalid|missing|\bbad\b|requir|without|\bno\b|broken|not).{0,60}\bdkim\b/,
+      /domainkeys/,
+      /(?:must|should|has to|needs? to) (?:\S+ ){0,2}dkim/,
+      /dkim[- ]?sign\w* (?:\S+ )?(?:required|mandatory|needed)/,
+      /(?:message|mail) (?:is |was )?(?:not signed|unsigned)|\bdkim[- ]signed/,
+      /\barc (?:set|seal|chain|validation|signature)/,
+      /\bdkim\b.{0,60}(?:error|expired|revoked|too (?:short|weak)|not ok|mismatch)|body hash/,
+      /signature (?:\S+ )?expired/,
+    ),
     category: 'authentication',
     scope: 'dkim-domain',
     meaning: 'The DKIM signature is missing or does not verify.',

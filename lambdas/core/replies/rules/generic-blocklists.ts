@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 
@@ -9,8 +9,17 @@ const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.domain',
-    pattern:
-      /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b|\bdbl\.spamhaus|rhsbl|query\/domain|(?:mailfrom|sender|from|helo|envelope|your|reverse)(?: address)?(?:'s)? domain .{0,60}(?:\blisted|black ?list|block ?list)|domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed|sender domain listed/,
+    pattern: anyOf(
+      /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b/,
+      /\bdbl\.spamhaus|rhsbl|query\/domain/,
+      inTurn(
+        /mailfrom|sender|from|helo|envelope|your|reverse/,
+        /(?: address)?(?:'s)? domain .{0,60}/,
+        /\blisted|black ?list|block ?list/,
+      ),
+      /domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed/,
+      /sender domain listed/,
+    ),
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The domain of the sender, of HELO or of the host name stands on a domain blocklist.',
@@ -28,8 +37,11 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist.url',
-    pattern:
-      /\b(?:surbl|uribl|ivmuri)\b|\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)|black ?listed url/,
+    pattern: anyOf(
+      /\b(?:surbl|uribl|ivmuri)\b/,
+      /\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)/,
+      /black ?listed url/,
+    ),
     category: 'content',
     scope: 'url-domain',
     meaning: 'A link in the message leads to a domain on a URL blocklist.',
@@ -43,8 +55,20 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.reputation.words-first',
-    pattern:
-      /^(?!.*(?:blocked (?:using|by)|black-? ?list|block-? ?list|\blisted\b|dnsbl|\brbls?\b)).*\b(?:poor|bad|low|negative|insufficient) (?:\S+ )?reputation\b.{0,200}(?:senderscore|sender score|return ?path|senderbase|spamhaus|barracuda|cloudmark|\bcsi\b|abusix|mailspike|trend ?micro)/,
+    pattern: anyOf(
+      inTurn(
+        /^/,
+        /(?!.*(?:blocked (?:using|by)|black-? ?list|block-? ?list|\blisted\b|dnsbl|\brbls?\b))/,
+        /.*\b/,
+        /poor|bad|low|negative|insufficient/,
+        / (?:\S+ )?reputation\b.{0,200}/,
+        anyOf(
+          /senderscore|sender score|return ?path|senderbase|spamhaus|barracuda/,
+          /cloudmark|\bcsi\b|abusix|mailspike|trend ?micro/,
+        ),
+      ),
+      /\b(?:low|poor|bad) sender ?score\b/,
+    ),
     category: 'reputation',
     scope: 'ip',
     meaning: 'The receiver speaks of a poor reputation and names a list only as the place to look it up.',
@@ -60,8 +84,17 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist.named',
-    pattern:
-      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop|barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect|invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)|return ?path|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro|\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter|cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer|\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl|rbl\.|spamexperts|bl\.mailspike|spameatingmonkey|proofpoint dynamic reputation|ipcheck\.proofpoint|hostedemail\.com/,
+    pattern: anyOf(
+      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop/,
+      /barracudacentral|b\.barracuda|cloudmark|\bcm-csi|sorbs\b|uceprotect/,
+      /invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)/,
+      /returnpath|return path (?:black|block|reput|cert|inc)|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro/,
+      /\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter/,
+      /cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer/,
+      /\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl/,
+      /rbl\.|spamexperts|spameatingmonkey|proofpoint dynamic reputation/,
+      /ipcheck\.proofpoint|hostedemail\.com/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A public blocklist, which the text names, holds the sending IP.',
@@ -92,8 +125,27 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist',
-    pattern:
-      /dnsbl|\brbls?\b|rblsmtpd|(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list|block-? ?list|deny-? ?list|blocked using (?!.{0,30}(?:pattern|content|filter))|(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b|^\W*listed\b|\blisted\W{0,3}<url|\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in|real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra|czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单|sperrliste|czarn\w+ lis|schwarz\w+ list/,
+    pattern: anyOf(
+      /dnsbl|\brbls?\b|rblsmtpd/,
+      /(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list(?!ed (?:words?|phrases?|content|subject))/,
+      /block-? ?list|deny-? ?list/,
+      /blocked using (?!.{0,30}(?:pattern|content|filter))/,
+      /(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b/,
+      /^\W*listed\b|\blisted\W{0,3}<url/,
+      /\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in/,
+      /real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra/,
+      /czarn\S{1,3} list|ч[её]рн\S{1,3} спис|黑名单|sperrliste|czarn\w+ lis/,
+      /schwarz\w+ list/,
+      /\b(?:in|on) (?:a|the|our) spam ?list|sperrlijst|zwarte lijst|cernem seznamu|black-?lista|czarn\S{1,3} lisc/,
+      inTurn(
+        /\bon (?:the |our |a )?(?:\S+ ){0,2}/,
+        /internal|private|local|own|deny|block|reject|ban/,
+        / (?:\S+ )?(?:list|database)\b/,
+      ),
+      /\bdeny (?:database|list)|\b(?:rejected|blocked|refused|denied) by (?:\S+ )?(?:bl|dnsrbl|rhsbl|blacklist)\b/,
+      /(?:get|have|request|apply for) (?:\S+ ){0,3}(?:removed from|removal from|delist\w*)/,
+      /\bde-?list(?:ing|ed)?\b/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',

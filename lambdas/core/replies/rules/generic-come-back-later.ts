@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * Greylisting that does not say its name: a time to come back after, or “temporarily rejected” and nothing else.
@@ -7,8 +7,29 @@ import { defineRules } from '../define-rules.ts';
 export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.time',
-    pattern:
-      /(?:try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver) (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}(?:<n>|\d{1,4}|a few|some|one|five|ten) ?(?:more )?(?:seconds?|secs?|s\b|minutes?|mins?|hours?)|(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)|(?:in|tra|em|dans|en|za|over) (?:<n>|\d{1,4}) (?:minuten?|minuti|minutos?|minut|minutes)\b/,
+    pattern: anyOf(
+      inTurn(
+        /try|retry|come back|resend|again|wait|return|delayed?|deferred|available|redeliver/,
+        / (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}/,
+        /<n>|\d{1,4}|a few|some|one|five|ten/,
+        / ?(?:more )?/,
+        /seconds?|secs?|s\b|minutes?|mins?|hours?/,
+      ),
+      /(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
+      /(?:in|tra|em|dans|en|za|over) (?:<n>|\d{1,4}) (?:minuten?|minuti|minutos?|minut|minutes)\b/,
+      /wait (?:\S+ )?(?:<n>|\d{1,4}|a few) (?:\S+ )?(?:minutes?|seconds?|mins?|secs?|hours?)/,
+      /in (?:<n>|\d{1,4}) (?:minuten|sekunden|stunden) (?:erneut|wieder|noch)/,
+      /(?:later|again) ?\(?(?:in |after )?(?:<n>|\d{1,4}) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b/,
+      /(?:later|again)\W{0,2}\d{1,3} ?(?:s|secs?|m|mins?|h)\b/,
+      inTurn(
+        /riprov\w*|tente (?:novamente|de novo)|(?:re)?intente\w*|sprobuj|reessaye\w*/,
+        / (?:\S+ ){0,3}/,
+        /tra|fra|em|en|dans|za|dentro de/,
+        / (?:\S+ )?(?:<n>|\d{1,4}) /,
+      ),
+      /(?:повторите|попробуйте) (?:\S+ ){0,3}через (?:\S+ )?(?:<n>|\d{1,4}) /,
+      /(?:again|back|retry|wait) (?:in |after |for )?\d{1,2}:\d\d(?::\d\d)?\b/,
+    ),
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server wants the same message again after a time that it names.',
@@ -22,8 +43,44 @@ export const genericComeBackLaterRules = defineRules('*', [
   },
   {
     id: 'generic.come-back-later.first-time',
-    pattern:
-      /first[- ]time (?:sender|contact|mail)|\b(?:new|unknown) (?:sender|host|client|server)s?\b|first contact|not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)|(?:message|mail|delivery|sender|recipient|host|connection|you) (?:\S+ ){0,3}temporar\w+ (?:rejected|deferred|delayed|refused)|^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)|(?:sender|host|you|client) (?:\S+ ){0,2}not yet known|not yet (?:known|seen|authori[sz]ed|allowed|accepted|permitted)|validating (?:the )?sender|\b(?:too|very) early\b|(?:retry|retried|back|again|attempt\w*) (?:\S+ )?too (?:early|soon)|rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt|recipient address rejected: (?:please )?(?:try|retry|temporar|policy)|(?:delayed|deferred|postponed) (?:by|due to|per) (?:\S+ )?polic|proof of retry|(?:unknown|unseen|new) so far|(?:please )?retry (?:shortly|soon)/,
+    pattern: anyOf(
+      /first[- ]time (?:sender|contact|mail)/,
+      /\b(?:new|unknown) (?:sender|host|client|server)s?\b|first contact/,
+      /not (?:yet )?(?:seen|known) (?:\S+ )?(?:sender|before)/,
+      inTurn(
+        /message|mail|delivery|sender|recipient|host|connection|you/,
+        / (?:\S+ ){0,3}temporar\w+ /,
+        /rejected|deferred|delayed|refused/,
+      ),
+      /^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)/,
+      /(?:sender|host|you|client) (?:\S+ ){0,2}not yet known/,
+      /not yet (?:known|seen|authori[sz]ed|allowed|accepted|permitted)/,
+      /validating (?:the )?sender|\b(?:too|very) early\b/,
+      /(?:retry|retried|back|again|attempt\w*) (?:\S+ )?too (?:early|soon)/,
+      /rechazo temporal|temporairement (?:refus|rejet|differ)|vorubergehend abgelehnt/,
+      /recipient address rejected: (?:please )?(?:try|retry|temporar|policy)/,
+      /(?:delayed|deferred|postponed) (?:by|due to|per) (?:\S+ )?polic/,
+      /proof of retry|(?:unknown|unseen|new) so far|(?:please )?retry (?:shortly|soon)/,
+      /first[- ]time seen|first (?:delivery )?attempt|(?:first|initial) (?:try|message|mail)\b/,
+      /not (?:yet )?known to us|pair is new|asked to wait/,
+      /(?:message|mail|delivery|sender|host|connection|you) (?:\S+ ){0,3}temporar\w+ denied/,
+      /^\W*temporar\w+ (?:denied|rejection)|soft[- ]?reject/,
+      /(?:sender|host|client|you) (?:is |are )?(?:unknown|new) (?:so far|to us|here)|delayed by (?:policy|design)/,
+      /after (?:a )?(?:short|brief|small) (?:delay|while|time)/,
+      /(?:retry|try again|resend) (?:shortly|soon|in a moment|in a while)|(?:lower|higher)[- ]numbered mx/,
+      /(?:another|next|other|primary) mx\b/,
+      /(?:delay\w*|defer\w*|postpon\w*) (?:\S+ ){0,4}anti-?spam (?:measure|technique|precaution|policy)/,
+      /sender\/recipient (?:\S+ ){0,2}(?:is )?(?:new|unknown|not (?:yet )?(?:known|seen))/,
+      /first[- ]time (?:delivery|message|ip|client|host|connection)|temporary refusal/,
+      /unknown (?:pair|sender\W+retry)|delayed as (?:a )?(?:precaution|measure)/,
+      /waiting period|^\W*(?:please )?(?:resend|retry)\W*$|pair (?:is )?(?:new|unknown)|(?:unknown|new) pair/,
+      /on first (?:sight|attempt|contact|try)|(?:early|premature) retry/,
+      /временно отклонен|temporaneamente (?:rifiutat|respint)|temporalmente rechazad/,
+      /temporariamente (?:rejeitad|recusad)/,
+      /delay\w* (?:for )?(?:a while|some time|a moment)/,
+      /by retrying|(?:accepted|delivered|taken) (?:on|after|upon|at) (?:the )?(?:next )?(?:retry|attempt|try)/,
+      /temporary delay/,
+    ),
     category: 'greylisting',
     scope: 'ip',
     meaning:
@@ -40,8 +97,11 @@ export const genericComeBackLaterRules = defineRules('*', [
   },
   {
     id: 'generic.come-back-later.rspamd',
-    pattern:
-      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}(?:[[(]?[a-z.-]{1,40}[\])]?|\(in reply to [a-z ]{1,30}\))?$/,
+    pattern: inTurn(
+      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}/,
+      /[[(]?[a-z.-]{1,40}[\])]?|\(in reply to [a-z ]{1,30}\)|/,
+      /$/,
+    ),
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',

@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * Greylisting that gives itself away by its name. It stands before the blocklists, because some
@@ -7,8 +7,16 @@ import { defineRules } from '../define-rules.ts';
 export const genericGreylistingRules = defineRules('*', [
   {
     id: 'generic.greylisting',
-    pattern:
-      /^(?!.*sender verify callout).*gr[ea]y-?_? ?list(?!\S* (?:\S+ )?(?:failure|error|database|unavailable))|\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b|lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+    pattern: anyOf(
+      inTurn(
+        /^(?!.*sender verify callout).*gr[ea]y-?_? ?list/,
+        /(?!(?:ing|ed|er|s)? (?:\S+ )?(?:failure|error|database|unavailable))/,
+      ),
+      /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
+      /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
+      /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
+      /graulist/,
+    ),
     category: 'greylisting',
     scope: 'ip',
     meaning:

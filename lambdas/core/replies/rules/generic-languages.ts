@@ -1,10 +1,11 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
- * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech words that name a cause,
- * one rule for each category. Before the English rules, which know single words of them only. What refuses or puts
- * off without a reason stands with the English of the same meaning (`generic.policy`, `generic.unavailable.*`).
- * The text is without accents here, save for Cyrillic.
+ * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech words that name a cause, one
+ * rule for each category, and the commonest of Japanese, Korean, Turkish, Hungarian, Romanian and the Nordic
+ * languages. Before the English rules, which know single words of them only. What refuses or puts off without a reason
+ * stands with the English of the same meaning (`generic.policy`, `generic.unavailable.*`), save for the languages
+ * named last. The text is without accents here, save for Cyrillic.
  */
 const SOURCE =
   'phrases of these languages in receivers’ replies, collected in test/fixtures/phrases.tsv, 2026-11';
@@ -13,8 +14,20 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11, without accents as many serv
 export const genericLanguageRules = defineRules('*', [
   {
     id: 'generic.languages.authentication',
-    pattern:
-      /\b(?:spf|dkim|dmarc)\b.{0,40}(?:echec|echou|fehlgeschlagen|ungultig|fehlt|fallit|fallid|non valid|non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]|неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt)|(?:echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合)\s?.{0,40}\b(?:spf|dkim|dmarc)\b/,
+    pattern: anyOf(
+      inTurn(
+        /\b(?:spf|dkim|dmarc)\b.{0,40}/,
+        anyOf(
+          /echec|echou|fehlgeschlagen|ungultig|fehlt|fallit|fallid|non valid/,
+          /non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]/,
+          /неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt/,
+        ),
+      ),
+      inTurn(
+        /echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合/,
+        /\s?.{0,40}\b(?:spf|dkim|dmarc)\b/,
+      ),
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'SPF, DKIM or DMARC did not pass, said in another language than English.',
@@ -26,8 +39,11 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.reputation',
-    pattern:
-      /reputazion|reputacion|reputacao|reputacj|reputatie|репутац|信誉|mauvaise reput|schlechte reput|(?:trop de|zu viele?|troppo|demasiado|muito|zbyt duzo|te veel|prilis mnoho|слишком много) (?:spam|спам)/,
+    pattern: anyOf(
+      /reputazion|reputacion|reputacao|reputacj|reputatie|репутац|信誉/,
+      /mauvaise reput|schlechte reput/,
+      /(?:trop de|zu viele?|troppo|demasiado|muito|zbyt duzo|te veel|prilis mnoho|слишком много) (?:spam|спам)/,
+    ),
     category: 'reputation',
     scope: 'ip',
     meaning: 'The standing of the sender is too low, said in another language than English.',
@@ -39,8 +55,40 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.connections',
-    pattern:
-      /\b(?:connexions?|verbindung(?:en|sanzahl)|connessioni|conexion(?:es)?|conexoes|polacze[nc]\w*|verbindingen|connecties|spojeni|pripojeni)\b.{0,40}(?:atteint|depass|simultane|gleichzeitig|erreicht|uberschritten|raggiunt|superat|excedid|alcanzad|atingid|przekroczon|overschreden|prekrocen)|(?:nombre|maxim\w*|anzahl|numero|massimo|limite?|exces\w*|gleichzeitige|trop|zu viele|troppe|demasiadas|muitas|zbyt wiele|te veel|prilis mnoho) (?:\S+ ){0,3}(?:connexions|verbindungen|connessioni|conexiones|conexoes|polacze\w+|verbindingen|connecties|spojeni|pripojeni)|(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)|(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
+    pattern: anyOf(
+      inTurn(
+        /\b/,
+        anyOf(
+          /connexions?|verbindung(?:en|sanzahl)|connessioni|conexion(?:es)?/,
+          /conexoes|polacze[nc]\w*|verbindingen|connecties|spojeni|pripojeni/,
+        ),
+        /\b.{0,40}/,
+        anyOf(
+          /atteint|depass|simultane|gleichzeitig|erreicht|uberschritten|raggiunt/,
+          /superat|excedid|alcanzad|atingid|przekroczon|overschreden|prekrocen/,
+        ),
+      ),
+      inTurn(
+        anyOf(
+          /nombre|maxim\w*|anzahl|numero|massimo|limite?|exces\w*|gleichzeitige/,
+          /trop|zu viele|troppe|demasiadas|muitas|zbyt wiele|te veel|prilis mnoho/,
+        ),
+        / (?:\S+ ){0,3}/,
+        anyOf(
+          /connexions|verbindungen|connessioni|conexiones|conexoes|polacze\w+/,
+          /verbindingen|connecties|spojeni|pripojeni/,
+        ),
+      ),
+      /(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)/,
+      /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
+      /(?:接続|コネクション|セッション)\S{0,10}(?:上限|超|多)|(?:동시|접속|연결)\s?\S{0,6}(?:접속|연결)?\s?\S{0,4}\s?(?:초과|제한|많)/,
+      inTurn(
+        /for (?:manga|mange)|liian monta|prea multe|tul sok|cok fazla/,
+        / (?:\S+ ){0,2}/,
+        /anslutning|tilkobling|forbindels|yhtey|conexiuni|kapcsolat|baglanti/,
+        /\w*/,
+      ),
+    ),
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, said in another language than English.',
@@ -52,8 +100,42 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.rate',
-    pattern:
-      /(?:limite?s?|quotas?|cota|cuota|debit|obergrenze|limiet) (?:\S+ ){0,2}(?:d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages|nachrichten|wiadomosci|wyslanych|odeslanych|zprav|berichten|correos|emails?|sending)\b|(?:versand|sende|verzend)(?:limit|limiet|rate)|(?:trop|zu viele?|zuviele|troppi|troppe|demasiad[oa]s|muit[oa]s|zbyt (?:wiele|duzo)|te veel|prilis mnoho) (?:\S+ ){0,2}(?:messages?|courriels|e-?mails?|mails?|destinataires|nachrichten|empfanger|messaggi|destinatari|mensajes|correos|destinatarios|mensagens|wiadomosci|maili|odbiorcow|berichten|ontvangers|zprav|prijemcu)\b(?! auf dem server| dans la boite)|przekroczon\w+ (?:\S+ ){0,2}limit|prekrocen\w* (?:\S+ ){0,2}limit|слишком (?:много|часто) (?:\S+ ){0,2}(?:писем|сообщени|получател|отправ)|превыш\S* (?:\S+ ){0,3}(?:лимит|писем|сообщени|отправ)|频率|过于频繁|发送(?:过快|过多|数量)|每(?:小时|天|分钟|日)\S{0,8}(?:限|超)|超过(?:限制|每)/,
+    pattern: anyOf(
+      inTurn(
+        /limite?s?|quotas?(?! of \d)|cota|cuota|debit|obergrenze|limiet/,
+        / (?:\S+ ){0,2}/,
+        anyOf(
+          /d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages/,
+          /nachrichten|wiadomosci|wyslanych|odeslanych|zprav|berichten|correos/,
+          /emails?|sending/,
+        ),
+        /\b/,
+      ),
+      /(?:versand|sende|verzend)(?:limit|limiet|rate)/,
+      inTurn(
+        /trop|zu viele?|zuviele|troppi|troppe|demasiad[oa]s|muit[oa]s|zbyt (?:wiele|duzo)|te veel|prilis mnoho/,
+        / (?:\S+ ){0,2}/,
+        anyOf(
+          /messages?|courriels|e-?mails?|mails?|destinataires|nachrichten/,
+          /empfanger|messaggi|destinatari|mensajes|correos|destinatarios/,
+          /mensagens|wiadomosci|maili|odbiorcow|berichten|ontvangers|zprav/,
+          /prijemcu/,
+        ),
+        /\b(?! auf dem server| dans la boite)/,
+      ),
+      /przekroczon\w+ (?:\S+ ){0,2}limit|prekrocen\w* (?:\S+ ){0,2}limit/,
+      /слишком (?:много|часто) (?:\S+ ){0,2}(?:писем|сообщени|получател|отправ)/,
+      /превыш\S* (?:\S+ ){0,3}(?:лимит|писем|сообщени|отправ)|频率|过于频繁/,
+      /发送(?:过快|过多|数量)|每(?:小时|天|分钟|日)\S{0,8}(?:限|超)|超过(?:限制|每)/,
+      /(?:送信|受信|通数|メール)\S{0,8}(?:制限|上限|超え|超過|多すぎ)|(?:발송|전송|수신|메일)\s?\S{0,8}\s?(?:제한|한도|초과)/,
+      inTurn(
+        /for (?:manga|mange)|liian monta|prea multe|tul sok|cok fazla/,
+        / (?:\S+ ){0,2}/,
+        /meddelande|melding|besked|e-?post|viesti|mesaj|uzenet|mail/,
+        /\w*/,
+      ),
+      /(?:gonderim|mesaj|kuldesi|sandnings|lahetys)\S* (?:\S+ )?(?:limit|gransen|raja|korlat)\w*/,
+    ),
     category: 'rate-limit',
     meaning: 'More messages than the receiver takes from the sender in a while, said in another language.',
     source: SOURCE,
@@ -65,8 +147,34 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.mailbox-full',
-    pattern:
-      /\b(?:boite|mailbox|messagerie|postfach|mailfach|konto|casella|posta|buzon|cuenta|caixa|conta|skrzynka|konta|schranka|postvak)\b.{0,40}(?:pleine|saturee|\bvoll\b|uberfullt|\bpien[ao]\b|\bllen[oa]\b|\bchei[ao]\b|lotad|przepelnion|\bpelna\b|\bplna\b|\bvol\b|przekroczon|uberschritten|superat|excedid|depass)|ящик\S* (?:\S+ ){0,3}(?:переполнен|полон|заполнен)|(?:邮箱|信箱|空间)\S{0,6}(?:已?满|不足|超)|(?:quota|espace|speicherplatz|espacio|espaco|spazio)\b.{0,30}(?:boite|postfach|casella|buzon|caixa|disque|disco)/,
+    pattern: anyOf(
+      inTurn(
+        /\b/,
+        anyOf(
+          /boite|mailbox|messagerie|postfach|mailfach|konto|casella|posta/,
+          /buzon|cuenta|caixa|conta|skrzynka|konta|schranka|postvak/,
+        ),
+        /\b.{0,40}/,
+        anyOf(
+          /pleine|saturee|\bvoll\b|uberfullt|\bpien[ao]\b|\bllen[oa]\b|\bchei[ao]\b/,
+          /lotad|przepelnion|\bpelna\b|\bplna\b|\bvol\b|przekroczon|uberschritten/,
+          /superat|excedid|depass/,
+        ),
+      ),
+      /ящик\S* (?:\S+ ){0,3}(?:переполнен|полон|заполнен)|(?:邮箱|信箱|空间)\S{0,6}(?:已?满|不足|超)/,
+      inTurn(
+        /quota|espace|speicherplatz|espacio|espaco|spazio/,
+        /\b.{0,30}/,
+        /boite|postfach|casella|buzon|caixa|disque|disco/,
+      ),
+      /メールボックス\S{0,6}(?:いっぱい|満杯|容量)|容量\S{0,4}(?:超|不足)|(?:메일함|사서함|용량)\S{0,4}\s?(?:가득|초과|부족)/,
+      inTurn(
+        /brevladan|postkassen|postilaatikko|postafiok|posta kutusu|casuta/,
+        /\S* (?:\S+ )?/,
+        /full|fuld|taynna|megtelt|dolu|plina/,
+        /\w*/,
+      ),
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is full, said in another language than English.',
@@ -79,8 +187,41 @@ export const genericLanguageRules = defineRules('*', [
   },
   {
     id: 'generic.languages.mailbox-unknown',
-    pattern:
-      /(?:utilisateur|destinataire|\badresse(?!n?d| ip|[- ]?ip)|boite|benutzer|empfanger|postfach|mailbox|adressat|utente|destinatario|casella|usuario|cuenta|buzon|direccion(?! ip)|conta|caixa|endereco(?! ip)|uzytkowni|skrzynk|odbiorc|konto|gebruiker|ontvanger|uzivatel|prijemce|schrank)\S{0,20}(?: \S+){0,5} (?:inexistante?|n'existe (?:pas|plus)|inconnue?|existiert nicht|unbekannt|nicht (?:gefunden|vorhanden|bekannt)|non (?:esiste|trovat|valid)\w*|inesistente|sconosciut\w*|no (?:existe|encontrad\w*|valid\w*)|desconocid\w*|inexistente|nao (?:existe|encontrad\w*|cadastrad\w*)|desconhecid\w*|nie istnieje|nie znaleziono|nieznany?|neexistuje|nenalezen|neznam\w*|bestaat niet|onbekend|niet gevonden)|nie ma takie(?:go|j) (?:uzytkownika|konta|adresu|skrzynki)|(?:пользовател|ящик|получател|адресат)\S{0,20}(?: \S+){0,4} (?:не (?:найден|существует|зарегистрирован)|неизвест|заблокирован|отключен)|нет такого (?:пользовател|ящик|адрес)|(?:用户|收件人|邮箱|账号|帐号)\S{0,6}(?:不存在|无效|未找到|停用|禁用)/,
+    pattern: anyOf(
+      inTurn(
+        anyOf(
+          /utilisateur|destinataire|\badresse(?!n?d| ip|[- ]?ip)|boite|benutzer/,
+          /empfanger|postfach|mailbox|adressat|utente|destinatario|casella/,
+          /usuario|cuenta|buzon|direccion(?! ip)|conta|caixa|endereco(?! ip)/,
+          /uzytkowni|skrzynk|odbiorc|konto|gebruiker|ontvanger|uzivatel|prijemce/,
+          /schrank/,
+        ),
+        /\S{0,20}(?: \S+){0,5} /,
+        anyOf(
+          /inexistante?|n'existe (?:pas|plus)|inconnue?|existiert nicht|unbekannt/,
+          /nicht (?:gefunden|vorhanden|bekannt)|non (?:esiste|trovat|valid)\w*/,
+          /inesistente|sconosciut\w*|no (?:existe|encontrad\w*|valid\w*)/,
+          /desconocid\w*|inexistente|nao (?:existe|encontrad\w*|cadastrad\w*)/,
+          /desconhecid\w*|nie istnieje|nie znaleziono|nieznany?|neexistuje/,
+          /nenalezen|neznam\w*|bestaat niet|onbekend|niet gevonden/,
+        ),
+      ),
+      /nie ma takie(?:go|j) (?:uzytkownika|konta|adresu|skrzynki)/,
+      inTurn(
+        /пользовател|ящик|получател|адресат/,
+        /\S{0,20}(?: \S+){0,4} /,
+        /не (?:найден|существует|зарегистрирован)|неизвест|заблокирован|отключен/,
+      ),
+      /нет такого (?:пользовател|ящик|адрес)/,
+      /(?:用户|收件人|邮箱|账号|帐号)\S{0,6}(?:不存在|无效|未找到|停用|禁用)/,
+      /(?:宛先|メールアドレス|ユーザ|受信者|アドレス)\S{0,14}(?:存在しません|見つかりません|存在しない|不明|無効)/,
+      /(?:사용자|수신자|계정|메일\s?주소)\S{0,4}\s?(?:없|존재하지|찾을 수)|존재하지 않는/,
+      inTurn(
+        /anvandare|mottagare|brugere|bruger|kayttaja|kullanici|utilizator|felhasznalo|cimzett/,
+        /\w*(?: \S+){0,3} /,
+        /finns inte|findes ikke|ei ole|bulunamadi|yok|necunoscut|inexistent|nem letezik|ismeretlen|okand|ukendt/,
+      ),
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, said in another language than English.',
@@ -94,5 +235,44 @@ export const genericLanguageRules = defineRules('*', [
       { text: '550 Пользователь не найден', source: PHRASE },
       { text: '550 Gebruiker onbekend', source: PHRASE },
     ],
+  },
+  {
+    id: 'generic.languages.spam',
+    pattern: anyOf(
+      /スパム|迷惑メール|스팸|skrappost|roskaposti|istenmeyen (?:e-?posta|mesaj)|level(?:szemet|szemetkent)/,
+      /(?:storleken|viestin koko|mesajin boyutu|uzenet merete)\S* .{0,40}(?:stor|liian|buyuk|nagy)/,
+    ),
+    category: 'content',
+    meaning:
+      'The message is taken for spam or is too big, said in Japanese, Korean, Turkish, Hungarian or a Nordic language.',
+    source: SOURCE,
+    examples: [{ text: '550 スパムと判定されました', source: PHRASE }],
+  },
+  {
+    id: 'generic.languages.blocked',
+    pattern: anyOf(
+      /アクセス\S{0,4}拒否|(?:受信|接続)\S{0,4}拒否|ブロックされ|차단(?:된|되었|됨|하)/,
+      /\bip\S*(?: \S+){0,3} (?:sparrad|blockerad|blokeret|estetty|engellen\w+|blocata?)\b/,
+      /\bip\S*(?: \S+){0,3} (?:tiltolistan|letiltva)\b/,
+      /(?:sparrad|blockerad|blokeret|estetty|engellendi|letiltva|tiltolistan)\b(?: \S+){0,4} ip\b/,
+    ),
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'The sender is blocked, said in Japanese, Korean, Turkish, Hungarian or a Nordic language.',
+    source: SOURCE,
+    examples: [{ text: '550 IP adresiniz engellendi', source: PHRASE }],
+  },
+  {
+    id: 'generic.languages.unavailable',
+    pattern: anyOf(
+      /(?:サービス|サーバ)\S{0,8}(?:利用できません|停止|混雑|エラー)|一時的な?(?:エラー|障害)|일시적인? (?:오류|장애)|서비스\S{0,3} (?:사용할 수 없|불가)/,
+      /inte tillganglig|ikke tilgaengelig|ikke tilgjengelig|ei ole kaytettavissa/,
+      /gecici (?:\S+ )?hata|nem elerheto|indisponibil/,
+    ),
+    category: 'unavailable',
+    meaning:
+      'The service is down for now, said in Japanese, Korean, Turkish, Hungarian or a Nordic language.',
+    source: SOURCE,
+    examples: [{ text: '421 サービスは現在利用できません', source: PHRASE }],
   },
 ]);

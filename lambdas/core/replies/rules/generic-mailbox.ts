@@ -1,72 +1,17 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
-/**
- * What is plainly about one mailbox. Before the limits and refusals, whose words it shares: “over quota”,
- * “recipient address rejected: access denied”, “receiving mail at a rate”.
- */
+/** The mailbox does not exist, or nobody knows yet whether it does. */
 export const genericMailboxRules = defineRules('*', [
   {
-    id: 'generic.mailbox.server-unreachable',
-    pattern:
-      /unverified address: (?:connect to|.{0,100}(?:timed? ?out|connection refused|unreachable|no route|lost connection|service unavailable))/,
-    category: 'unavailable',
-    meaning:
-      'The server could not ask the mailbox server behind it whether the recipient exists: that one is in trouble.',
-    source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
-    examples: [
-      {
-        text: '450 4.1.1 <user@example.co.uk>: Recipient address rejected: unverified address: connect to mailgate.example.co.uk[192.0.2.67]: Connection timed out',
-        source: 'Postfix log line in a public repository or forum copy, read 2026-11; names replaced',
-      },
-    ],
-  },
-  {
-    id: 'generic.mailbox.receiving-rate',
-    pattern:
-      /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)|(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)|(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}(?:rate|messages? (?:they|it|he|per)|number of messages|limit for the number)|recipient.{0,20}receiv\w+ limit|(?:recipient|user|mailbox) (?:gets|receives|is getting|has received) (?:too|so) (?:much|many)/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'This one mailbox gets more mail than it may for now.',
-    source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
-    examples: [
-      {
-        text: 'smtp;450 User is receiving mail too quickly',
-        source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
-      },
-      {
-        text: 'smtp;450 4.2.1 The recipient has exceeded message rate limit. Try again later.',
-        source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
-      },
-    ],
-  },
-  {
-    id: 'generic.mailbox.full',
-    pattern:
-      /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more|(?:storage|disk|mail) (?:quota|space) of (?:the |this )?(?:recipient|user|mailbox)|(?:mail ?box|inbox|recipient|user) (?:\S+ )?has no (?:\S+ )?(?:space|room)|(?<!limit \W?)(?:mail ?box|user|account|recipient(?! address rejected|s? (?:per|limit|rate|count|quota) )|inbox|folder|maildir|addressee|mail drop)\S*(?: \S+){0,6} (?:over|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up)(?!.{0,30}(?:rate|connection|messages|send))|mail ?box (?:is )?full|full mail ?box|messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota|over (?:the |its |their |disk )?(?:allowed )?quota|(?<!count |message |messages |sending |sender |delivery |rate |queue |hourly |daily |recipients )quota (?:has been |is |limit )?(?:exceeded|violation|exhausted)(?! for (?:(?:your|this|the) )?(?:ip|host|server|sender|client|domain))|exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate )(?:quota|storage|disk|space)\b(?! for sending)|exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space|limit exeeded for this email|no room|(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)|too much mail data|domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine|postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno|caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion|ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
-    category: 'recipient',
-    scope: 'recipient',
-    meaning: 'The mailbox is full.',
-    source: 'RFC 3463 X.2.2; sisimai/p5-sisimai lib/Sisimai/Reason/MailboxFull.pm @0247fd34',
-    examples: [
-      {
-        text: '452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1> (in reply to RCPT TO command)',
-        source: 'BlueMind documentation, March 2017, public repository',
-      },
-      {
-        text: '451 4.7.1 <dnxxxxxx@example.com>: Recipient address rejected: User is over quota, try again later (in reply to RCPT TO command)',
-        source:
-          'Postfix log line in a public repository (logstash patterns), October (year not given); domain replaced',
-      },
-      {
-        text: '422 4.2.2 Quota limit exceeded (Speicherplatz des Kontos ueberschritten)',
-        source: 'www.bytecamp.net/de/faq/email/zustellen.html, stored copy read 2026-11',
-      },
-    ],
-  },
-  {
     id: 'generic.mailbox.unverified',
-    pattern:
-      /recipient address rejected: (?:unverified|undeliverable) address|address verification in progress|recipient verify from|recipient validation|callout verification failed|verif\w+ (?:of |the )?recipient|recipient verification|call-?ahead|(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
+    pattern: anyOf(
+      /recipient address rejected: (?:unverified|undeliverable) address/,
+      /address verification in progress|recipient validation/,
+      /callout verification failed|verif\w+ (?:of |the )?recipient|(?<!temporary )recipient verification/,
+      /call-?ahead/,
+      /(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
+      /recipient verify|recipient (?:check|lookup|verify)\w* (?:is |was )?(?:pending|in progress|deferred)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning:
@@ -81,8 +26,149 @@ export const genericMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.mailbox.unknown',
-    pattern:
-      /(?:user|rcpt|recipient|mailbox|address|account|addressee|destinataire|user name|utente|usuario|local part)s?\S*(?: \S+){0,5}? (?:unknown|not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did|dos)(?: not|n't) exist|doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe|nao existe|nie istnieje|не существует|не найден)|unknown (?:\S+ )?(?:user|recipient|mailbox|address|local|account)|no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)|recipient is not in|not listed in (?:\S+ )?directory|validrcptto|no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address|unroutable address|addressee unknown|not (?:a |in )(?:\S+ )?(?:valid|known|local|existing|recipient)(?: \S+)? (?:user|address|recipient|mailbox|list)|(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} (?:disabled|inactive|suspended|locked|frozen|terminated|closed|expired|no longer|deactivated|archived|bloque\b)|invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)|badrcptto|inactive (?:user|account|mailbox)|domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)|(?:illegal|invalid) (?:\S+ ){0,2}characters? in (?:\S+ )?(?:user|address|local|mailbox)|user hangup|user suspended|(?:recipient|user|addressee|mailbox|account) (?:has )?(?:moved|left|retired|gone)|recipient address rejected: (?:access denied|inactive|user|invalid|unknown|not|no |recipient|mail ?box|this|domain|address (?:does|is not))|no longer (?:valid|available|active|accept)|no valid (?:recipients?|rcpt|mailbox|user)\b|(?:recipient|user|mailbox|address|account)\S* (?:\S+ ){0,3}(?:not (?:allowed|permitted|authori[sz]ed|able)|n't (?:allowed|able)) to receive|not (?:allowed|permitted) to receive (?:\S+ ){0,2}(?:e?-?mails?|messages?)|(?:only|just) (?:accepts?|receives?) (?:\S+ ){0,3}(?:internal|local)|(?:cuenta|conta|casella|indirizzo(?! ip)|konto|postfach|boite|compte|buzon|ящик|аккаунт)\S*(?: \S+){0,4} (?:bloque|bloccat|gesperrt|blockiert|zablokowan|заблокирован|deshabilitad|disabilitat|deaktiviert|desactive|inactiv|suspendid|inexistent|inesistente)|nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+    pattern: anyOf(
+      inTurn(
+        /user|rcpt|recipient|mailbox|(?<!\bip )address|account|destinataire|utente|usuario|local part/,
+        /s?\S*(?: \S+){0,5}? /,
+        anyOf(
+          /unknown/,
+          /not (?:be )?(?:found|known|exist|active|here)|(?:do|does|did|dos)(?: not|n't) exist/,
+          /doesn't have a|inconnue?|unbekannt|sconosciuto|desconocid|no existe/,
+          /nao existe|nie istnieje|не существует|не найден/,
+        ),
+      ),
+      /unknown (?!ip )(?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
+      /no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)/,
+      /recipient is not in|not listed in (?:\S+ )?directory|validrcptto/,
+      /no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address/,
+      /unroutable address|addressee unknown/,
+      inTurn(
+        /(?<!header is )not (?:a |in )(?:\S+ )?/,
+        /valid|known|local|existing|recipient/,
+        /(?: \S+)? /,
+        /user|address|recipient|mailbox|list/,
+      ),
+      inTurn(
+        /(?:user|mailbox|account|recipient)\S*(?: \S+){0,4} /,
+        anyOf(
+          /disabled|inactive|suspended|locked|frozen|terminated|closed|expired/,
+          /no longer(?! (?:authori|allowed|permitted))|deactivated|archived|bloque\b/,
+        ),
+      ),
+      /invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)/,
+      /badrcptto|inactive (?:user|account|mailbox)/,
+      /domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)/,
+      /(?:illegal|invalid) (?:\S+ ){0,2}characters? in (?:\S+ )?(?:user|address|local|mailbox)/,
+      /user hangup|user suspended/,
+      /(?:recipient|user|addressee|mailbox|account) (?:has )?(?:moved|left|retired|gone)/,
+      inTurn(
+        /recipient address rejected: /,
+        anyOf(
+          /access denied|inactive|user|invalid|unknown|not|no |recipient/,
+          /mail ?box|this|domain|address (?:does|is not)/,
+        ),
+      ),
+      /no longer (?:valid|available|active)|(?<!from \S+ (?:is |are )?)no longer accept/,
+      /no valid (?:recipients?|rcpt|mailbox|user)\b/,
+      inTurn(
+        /recipient|user|mailbox|address|account/,
+        /\S* (?:\S+ ){0,3}/,
+        /not (?:allowed|permitted|authori[sz]ed|able)|n't (?:allowed|able)/,
+        / to receive/,
+      ),
+      /not (?:allowed|permitted) to receive (?:\S+ ){0,2}(?:e?-?mails?|messages?)/,
+      /(?:only|just) (?:accepts?|receives?) (?:\S+ ){0,3}(?:internal|local)/,
+      inTurn(
+        /cuenta|conta|casella|indirizzo(?! ip)|konto|postfach|boite|compte|buzon|ящик|аккаунт/,
+        /\S*(?: \S+){0,4} /,
+        anyOf(
+          /bloque|bloccat|gesperrt|blockiert|zablokowan|заблокирован|deshabilitad/,
+          /disabilitat|deaktiviert|desactive|inactiv|suspendid|inexistent/,
+          /inesistente/,
+        ),
+      ),
+      /nie ma takiego konta|konto jest zablokowane|用户不存在|不存在/,
+      /recipient address(?:es)? rejected ?: (?:access denied|inactive|user|invalid|unknown|not|no |this|domain)/,
+      /not allowed to this (?:address|recipient|mail ?box)/,
+      /no (?:mail ?box|user|account|one) (?:\S+ )?by (?:that|this) name|recipnotfound/,
+      /no longer (?:works?|employed|with us|at this company|in use|here)|nobody (?:by|called|named|with)/,
+      /\bnosuchuser\b|\bno-?such-?user\b/,
+      /(?:domain|we) (?:is |are |do |does )?not host\w*|not a local domain|mail for this domain is not/,
+      /none of them (?:is |are )?local/,
+      /(?:user|mail ?box|account|recipient)\S*(?: \S+){0,3} (?:deleted|removed|retired|discontinued|cancel+ed)/,
+      inTurn(
+        /do not|don't|does not|doesn't|not/,
+        / /,
+        /handle|serve|process|know/,
+        / (?:\S+ )?(?:mail )?(?:for )?(?:that |this )(?:domain|user|address)/,
+      ),
+      /domain unknown (?:here|to)|only (?:\S+ )?members (?:can|may)|recipient (?:is )?(?:\S+ )?only accept\w*/,
+      /recipient (?:does not|doesn't) want/,
+      /(?:not|aren't|isn't) responsible for (?:that|this|the) domain/,
+      /address (?:\S+ )?(?:does|do)(?: not|n't) (?:receive|accept|take)/,
+      /(?:due to|because of|for|extended) inactivity|mail ?box (?:has been |is |was )?(?:temporarily )?blocked/,
+      inTurn(
+        /not /,
+        /permitted|allowed|authori[sz]ed/,
+        / to /,
+        /(?:e-?)?mail|post to|write to|send (?:\S+ )?to/,
+        / (?:this|the) /,
+        /group|list|address|user|recipient/,
+      ),
+      inTurn(
+        /unresolvable|undeliverable|bounced?|invalid|bad|non-?existent|nonexisting/,
+        / (?:\S+ )?/,
+        /address|recipient|mail ?box/,
+        /\W+<(?:address|name)>/,
+      ),
+      /could not resolve (?:address|recipient|user)/,
+      /no (?:valid )?(?:user|mailbox|recipient|account) (?:with|of|by|under|for)\b/,
+      /not handled by this|(?:has|have) left (?:the|our|this) (?:company|organi[sz]ation)/,
+      /not our (?:customer|user|client)|(?:illegal|unknown) alias/,
+      /address (?:\S+ ){0,3}(?:discontinued|closed|disabled|deleted|removed|retired|not in use)|\bbad address\b/,
+      /^\W*unknown domain|\bnot local\b/,
+      /mail for <host> is not|^\W*invalid address\b/,
+      /(?:recipient|user) (?:\S+ )?(?:refuses|prefers not|does not wish|doesn't want)|\bno mail ?box\b/,
+      /(?:disabled|closed|deleted|unused|suspended|expired) (?:mail ?box|account|user|address)/,
+      /(?:mail )?(?:receiving|reception|delivery) (?:is |has been )?disabled/,
+      /deliver\w* to an? (?:bogus|forged|invalid|fake|non-?existent)/,
+      /(?:accepts?|takes?|receives?) no (?:mail|e-?mail|messages)/,
+      inTurn(
+        /server|host|domain|system|address/,
+        / (?:does not|doesn't) (?:accept|take|receive) (?:any )?(?:mail|e-?mail|messages)\b/,
+        /(?! (?:from|over|with|larger|bigger|that|without))/,
+      ),
+      /unroute?able mail domain|unable to route(?!: dns)|no mail hosts? for|\bhost unknown\b/,
+      /domain (?:is |was |has been )?(?:retired|unknown|gone|parked|for sale)|not (?:for )?a local domain/,
+      /no ?one (?:with|by|of|called|named)|not used\b|now disabled|has been replaced|malformed address/,
+      /address(?:es)? failed|failed to deliver to (?:this |the )?address/,
+      inTurn(
+        /usuario|cuenta|casilla|conta|destinatario|direccion/,
+        / (?:\S+ ){0,4}/,
+        /inactiv|inativ|expirad|no tiene|errat|erron|incorrect|deshabilit|desativ/,
+        /\w*/,
+      ),
+      /relais interdit/,
+      /(?:nobody|no one|no user|none) of that name|alias (?:\S+ ){0,2}(?:does not|unknown|not)/,
+      /\bnot my (?:domain|customer|user)|(?:list|group) (?:is )?closed/,
+      /(?:person|employee|colleague|member) (?:\S+ )?(?:left|has left|no longer)|typo in (?:the |your )?address/,
+      /address you sent to/,
+      /no such (?:list|group|alias|host|mail ?drop)|restricted characters in address/,
+      /(?:blocked|locked|frozen) (?:mail ?box|account)/,
+      /accepts? no (?:external|outside|internet|foreign) (?:mail|e-?mail|messages)/,
+      /invalid (?:user ?name|local[- ]?part|alias)|can(?:not|'t) deliver mail for/,
+      /(?:do not|don't|cannot) handle mail for|kann keine (?:nachrichten|mails) empfangen/,
+      /mail ?box access (?:is |was )?(?:denied|refused)/,
+      /^\W*domain (?:is |was )?(?:disabled|suspended|expired|closed|inactive)/,
+      /(?:recipient|user|mail ?box|list|group) (?:does not|doesn't|won't|will not|cannot) (?:accept|take|receive)/,
+      /not an? (?:active|recogni[sz]ed|member|known|registered) (?:\S+ )?(?:address|account|of|user|mailbox|recipient)/,
+      /(?:never|hasn't|not) (?:\S+ )?(?:logged (?:in|on)|entered)|no recipient activity/,
+      /not known (?:at|on|in|to) this (?:site|server|system|domain)/,
+      /list of allowed recipients|cannot chdir to maildir|unable to chdir/,
+      /unable to (?:find|validate) (?:\S+ )?(?:user|recipient|alias)/,
+      /server rejected (?:the |all )?recipients?\b|user rejects? (?:the |this )?mail/,
+      /should log ?in to (?:enable|receive)|only uses (?:webmail|pop)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, is closed, or takes no mail.',

@@ -1,11 +1,23 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /** What concerns the recipient in vague words; after limits and policies, which use “recipient address rejected” for theirs. */
 export const genericRecipientRules = defineRules('*', [
   {
     id: 'generic.recipient.mailbox-unavailable',
-    pattern:
-      /mail ?box (?:\S+ )?(?:temporarily |currently )?(?:unavailable|busy|locked|disabled|inaccessible|not available|is being)|(?:recipient(?! address rejected)|user|account) (?:\S+ ){0,3}(?:unavailable|temporarily)|mailbox name not allowed|user busy/,
+    pattern: anyOf(
+      inTurn(
+        /mail ?box (?:\S+ )?(?:temporarily |currently )?/,
+        /unavailable|busy|locked|disabled|inaccessible|not available|is being/,
+      ),
+      inTurn(
+        /recipient(?! address rejected)|user(?! (?:database|directory))|account/,
+        / (?:\S+ ){0,3}(?:unavailable|temporarily)/,
+      ),
+      /mailbox name not allowed|user busy/,
+      /(?<!ip )address (?:is )?temporarily unavailable|mail ?box (?:is )?(?:under|in) maintenance/,
+      /can't create output/,
+      /(?:mail ?box|mail ?drop|maildir|spool file) (?:\S+ ){0,3}(?:locked|unwritable|not writable)/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox cannot be reached, for the moment or for good.',
@@ -16,8 +28,32 @@ export const genericRecipientRules = defineRules('*', [
   },
   {
     id: 'generic.recipient.rejected',
-    pattern:
-      /(?:recipient|rcpt|address|addressee)(?:s| address(?:es)?)? (?:\S+ ){0,2}(?:rejected(?!: (?:local|internal|temporary|system|server|service|lookup|dns|database) )|refused|invalid|denied|not (?:ok|accepted|valid|allowed))|(?:cannot|can not|can't|unable to|could not) (?:check mx|find|resolve|look ?up|locate) (?:\S+ ){0,4}(?:recipient|for (?:the )?domain)|domain not (?:active|local|found)|(?:deliver\w*|message|mail) (?:\S+ )?(?:for|to) (?:<address>|<name>|this (?:address|user|recipient|domain)|recipient)|too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping|routing loop|no valid recipients|duplicate (?:recipient|rcpt)|undeliverable|delivery loop|for this domain (?:\S+ ){0,2}not accepted/,
+    pattern: anyOf(
+      inTurn(
+        /recipient|rcpt|address|addressee/,
+        /(?:s| address(?:es)?)? (?:\S+ ){0,2}/,
+        anyOf(
+          /rejected(?!: (?:local|internal|temporary|system|server|service|lookup|dns|database) )/,
+          /refused|invalid|denied|not (?:ok|accepted|valid|allowed)/,
+        ),
+      ),
+      inTurn(
+        /cannot|can not|can't|unable to|could not/,
+        / /,
+        /check mx|find|resolve|look ?up|locate/,
+        / (?:\S+ ){0,4}(?:recipient|for (?:the )?domain)/,
+      ),
+      /domain not (?:active|local|found)/,
+      inTurn(
+        /(?:delivery|delivering|message|mail) (?:(?!delivered )\S+ )?(?:for|to) /,
+        /<address>|<name>|this (?:address|user|recipient|domain)|recipient/,
+      ),
+      /too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping/,
+      /routing loop|no valid recipients|duplicate (?:recipient|rcpt)/,
+      /undeliverable|delivery loop|for this domain (?:\S+ ){0,2}not accepted/,
+      /(?:recipients?|address\w*) that bounced/,
+      /\b(?:forwarding|mail|message|routing) loop|loop detected|recipients must be/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The receiver does not take mail for this address or domain.',

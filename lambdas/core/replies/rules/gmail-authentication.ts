@@ -1,3 +1,4 @@
+import { anyOf } from '../define-rules.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 const PAGE = 'support.google.com/a/answer/3726730 (Gmail SMTP errors and codes), as of 2026-02-15';
@@ -79,8 +80,10 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.no-dmarc-record',
-    pattern:
-      /(?:doesn't|does not|didn't) have a dmarc record|(?:no|missing|without an?) dmarc (?:record|policy)|dmarc record (?:doesn't|does not)/,
+    pattern: anyOf(
+      /(?:doesn't|does not|didn't) have a dmarc record|(?:no|missing|without an?) dmarc (?:record|policy)/,
+      /dmarc record (?:doesn't|does not)/,
+    ),
     category: 'authentication',
     scope: 'domain',
     meaning: 'The sending domain has no DMARC record with a policy, which Gmail requires of bulk senders.',
@@ -122,8 +125,10 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.unauthenticated',
-    pattern:
-      /(?:is|was|are) unauthenticated|either spf or dkim|(?:does not|doesn't) have authentication information|fails? to pass authentication/,
+    pattern: anyOf(
+      /(?:is|was|are) unauthenticated|either spf or dkim|(?:does not|doesn't) have authentication information/,
+      /fails? to pass authentication/,
+    ),
     category: 'authentication',
     meaning: 'The mail passes neither SPF nor DKIM, and Gmail requires one of them of every sender.',
     source: PAGE,
@@ -144,8 +149,10 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.spf-failed',
-    pattern:
-      /spf (?:authentication |checks? )?(?:didn't|did not|doesn't|does not) pass|(?:didn't|did not|doesn't|does not) pass spf|authenticate (?:their e?mails? ?|\w{0,12} ){0,2}with spf/,
+    pattern: anyOf(
+      /spf (?:authentication |checks? )?(?:didn't|did not|doesn't|does not) pass/,
+      /(?:didn't|did not|doesn't|does not) pass spf|authenticate (?:their e?mails? ?|\w{0,12} ){0,2}with spf/,
+    ),
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'SPF did not pass, and Gmail requires it of bulk senders.',
@@ -163,8 +170,10 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.dkim-failed',
-    pattern:
-      /dkim (?:authentication |checks? )?(?:didn't|did not|doesn't|does not) pass|(?:didn't|did not|doesn't|does not) pass dkim|authenticate (?:their e?mails? ?|\w{0,12} ){0,2}with dkim/,
+    pattern: anyOf(
+      /dkim (?:authentication |checks? )?(?:didn't|did not|doesn't|does not) pass/,
+      /(?:didn't|did not|doesn't|does not) pass dkim|authenticate (?:their e?mails? ?|\w{0,12} ){0,2}with dkim/,
+    ),
     category: 'authentication',
     scope: 'dkim-domain',
     meaning: 'DKIM did not pass, and Gmail requires it of bulk senders.',

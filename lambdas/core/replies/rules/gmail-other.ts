@@ -1,4 +1,4 @@
-import { defineCodeRules } from '../define-rules.ts';
+import { anyOf, defineCodeRules } from '../define-rules.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 const PAGE = 'support.google.com/a/answer/3726730 (Gmail SMTP errors and codes), as of 2026-02-15';
@@ -56,8 +56,10 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.no-such-user',
-    pattern:
-      /that you tried to reach (?:does not|doesn't) exist|no such user|nosuchuser|find the recipient domain|recipient address .{0,80}not a valid/,
+    pattern: anyOf(
+      /that you tried to reach (?:does not|doesn't) exist|no such user|nosuchuser|find the recipient domain/,
+      /recipient address .{0,80}not a valid/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient or its domain does not exist.',
@@ -181,8 +183,10 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.message-form',
-    pattern:
-      /not rfc ?5322 compliant|not <id> compliant|missing a valid|multiple addresses in the from|disallowed header|encoded-word|message is malformed/,
+    pattern: anyOf(
+      /not rfc ?5322 compliant|not <id> compliant|missing a valid|multiple addresses in the from/,
+      /disallowed header|encoded-word|message is malformed/,
+    ),
     category: 'content',
     meaning: 'The headers of the message do not follow the standard, or lack a From or Message-ID.',
     source: PAGE,
@@ -234,8 +238,10 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.relay-denied',
-    pattern:
-      /(?:relay|sending) denied|invalid credentials for relay|authentication required|login attempts|password not accepted/,
+    pattern: anyOf(
+      /(?:relay|sending) denied|invalid credentials for relay|authentication required|login attempts/,
+      /password not accepted/,
+    ),
     category: 'configuration',
     meaning: 'The mail was handed to Google as a relay or with a log-in, and that is not set up.',
     source: PAGE,
@@ -252,8 +258,11 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.protocol',
-    pattern:
-      /protocol violation|bad sequence of commands|out of sequence|(?:unrecognized|unimplemented|unauthenticated) commands?|syntax error|(?:helo\/ehlo|ehlo\/helo)|sender address .{0,80}not a valid|exceeded \d{1,4} hops/,
+    pattern: anyOf(
+      /protocol violation|bad sequence of commands|out of sequence/,
+      /(?:unrecognized|unimplemented|unauthenticated) commands?|syntax error|(?:helo\/ehlo|ehlo\/helo)/,
+      /sender address .{0,80}not a valid|exceeded \d{1,4} hops/,
+    ),
     category: 'configuration',
     meaning: 'Gmail did not understand the session: a command, its order or its argument was wrong.',
     source: PAGE,

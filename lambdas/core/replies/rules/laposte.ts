@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @01789b3c';
 
@@ -66,8 +66,10 @@ export const laposteRules = defineRules('laposte', [
   },
   {
     id: 'laposte.recipient',
-    pattern:
-      /destinataire (?:invalide|pleine|archivee|est bloque)|boite du destinataire|recipient account|invalid recipient|\blpn\d{0,3}_?4(?:1[678]|20|26)\b/,
+    pattern: anyOf(
+      /destinataire (?:invalide|pleine|archivee|est bloque)|boite du destinataire|recipient account/,
+      /invalid recipient|\blpn\d{0,3}_?4(?:1[678]|20|26)\b/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is unknown, full, blocked or out of use.',

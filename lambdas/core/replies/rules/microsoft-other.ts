@@ -1,3 +1,4 @@
+import { anyOf } from '../define-rules.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 const NDR =
@@ -11,8 +12,10 @@ const SEED = 'PowerMTA 421 Deferral Code Analysis (September 2025)';
 export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   {
     id: 'microsoft.recipient-rate',
-    pattern:
-      /recipient has exceeded (?:their|its|the) limit|per hour message receive limit|recipient thread limit|receiving (?:e?mails?|messages) (?:too quickly|at a rate)/,
+    pattern: anyOf(
+      /recipient has exceeded (?:their|its|the) limit|per hour message receive limit|recipient thread limit/,
+      /receiving (?:e?mails?|messages) (?:too quickly|at a rate)/,
+    ),
     category: 'rate-limit',
     scope: 'recipient',
     meaning: 'This one mailbox gets more mail in an hour than it may.',
@@ -44,8 +47,12 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.no-such-recipient',
-    pattern:
-      /mailbox (?:is )?(?:unavailable|disabled|not found)|recipient (?:address )?(?:was )?(?:rejected|not found)|recipnotfound|user unknown|unknown user|address lookup|bad destination mailbox|invalid recipient|(?:user|recipient|mailbox) (?:does not|doesn't) exist|relay access denied|unable to relay|mailbox cannot be accessed|no mail-enabled subscriptions/,
+    pattern: anyOf(
+      /mailbox (?:is )?(?:unavailable|disabled|not found)|recipient (?:address )?(?:was )?(?:rejected|not found)/,
+      /recipnotfound|user unknown|unknown user|address lookup|bad destination mailbox|invalid recipient/,
+      /(?:user|recipient|mailbox) (?:does not|doesn't) exist|relay access denied|unable to relay/,
+      /mailbox cannot be accessed|no mail-enabled subscriptions/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient does not exist there, or Microsoft no longer takes mail for its domain.',
@@ -84,8 +91,11 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.organisation-rule',
-    pattern:
-      /delivery not authorized|transport ?(?:rules|<host>)|rejectmessage|rejected by (?:recipient|the recipient|organization|your organization)|blocked by (?:the )?(?:recipient|organization)/,
+    pattern: anyOf(
+      /delivery not authorized|transport ?(?:rules|<host>)|rejectmessage/,
+      /rejected by (?:recipient|the recipient|organization|your organization)/,
+      /blocked by (?:the )?(?:recipient|organization)/,
+    ),
     category: 'policy-block',
     meaning: "A rule of the recipient's own organisation refuses this mail.",
     source: NDR,
@@ -97,8 +107,11 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.content',
-    pattern:
-      /policy violation detected|rfc ?5322|<id> section|detected as spam|spam (?:content|message)|content filter|invalid (?:characters|message content)|too many related errors|message (?:is )?too (?:large|big)|exceeds fixed maximum|message size/,
+    pattern: anyOf(
+      /policy violation detected|rfc ?5322|<id> section|detected as spam|spam (?:content|message)|content filter/,
+      /invalid (?:characters|message content)|too many related errors|message (?:is )?too (?:large|big)/,
+      /exceeds fixed maximum|message size/,
+    ),
     category: 'content',
     meaning: 'Microsoft refuses the form, the size or the content of this message.',
     source: NDR,
@@ -162,8 +175,12 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.system-trouble',
-    pattern:
-      /temporary server error|not proxied|failed to be replicated|insufficient system|service (?:is )?(?:currently |temporarily )?(?:unavailable|not available|not active)|not accepting network messages|connection (?:dropped|timed out|refused)|timed? ?out|mailbox server is|local error|temporarily unavailable|message expired|message delayed/,
+    pattern: anyOf(
+      /temporary server error|not proxied|failed to be replicated|insufficient system/,
+      /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available|not active)/,
+      /not accepting network messages|connection (?:dropped|timed out|refused)|timed? ?out|mailbox server is/,
+      /local error|temporarily unavailable|message expired|message delayed/,
+    ),
     category: 'unavailable',
     meaning: 'Microsoft has trouble of its own.',
     source: NDR,

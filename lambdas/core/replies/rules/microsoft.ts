@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 import { microsoftOtherDefinitions } from './microsoft-other.ts';
 
 const POSTMASTER = 'Outlook.com postmaster, troubleshooting page, as of 2026-06-15';
@@ -149,8 +149,11 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.too-many-connections',
-      pattern:
-        /exceeded the (?:maximum|max\.?) number of (?:concurrent )?connections|maximum number of concurrent|concurrent (?:server )?(?:connections?|sessions?) (?:limit|has exceeded)|too many (?:concurrent |simultaneous )?(?:connections|sessions)/,
+      pattern: anyOf(
+        /exceeded the (?:maximum|max\.?) number of (?:concurrent )?connections|maximum number of concurrent/,
+        /concurrent (?:server )?(?:connections?|sessions?) (?:limit|has exceeded)/,
+        /too many (?:concurrent |simultaneous )?(?:connections|sessions)/,
+      ),
       category: 'connection-limit',
       scope: 'ip',
       meaning: 'This IP holds more connections open at once than Microsoft takes from it (S3115).',
@@ -171,8 +174,11 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.rate-exceeded',
-      pattern:
-        /exceeded the (?:maximum|configured|allowed|permitted) (?:rate|limit|number of messages)|submission rate for this client|exceeded (?:the )?(?:permitted limits|configured limit|threshold)|limits for how many messages|rate[ -]limit/,
+      pattern: anyOf(
+        /exceeded the (?:maximum|configured|allowed|permitted) (?:rate|limit|number of messages)/,
+        /submission rate for this client|exceeded (?:the )?(?:permitted limits|configured limit|threshold)/,
+        /limits for how many messages|rate[ -]limit/,
+      ),
       category: 'rate-limit',
       meaning: 'More messages came in a short time than Microsoft takes from this source.',
       source: NDR,
@@ -228,8 +234,10 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.authentication',
-      pattern:
-        /either spf or dkim|dmarc|required authentication level|sender id validation|sender policy framework|sender id|fails? (?:spf|dkim)|authentication checks/,
+      pattern: anyOf(
+        /either spf or dkim|dmarc|required authentication level|sender id validation|sender policy framework/,
+        /sender id|fails? (?:spf|dkim)|authentication checks/,
+      ),
       category: 'authentication',
       meaning: 'SPF, DKIM or DMARC did not pass, and Microsoft requires it of this mail.',
       source: `${NDR}; Microsoft's requirements for high-volume senders (2025-05-05)`,
@@ -254,8 +262,10 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.sender-set-up',
-      pattern:
-        /reverse dns|bad helo|does not accept e?mail over ipv6|invalid domain name|tls .{0,40}not supported|support tls|must issue a starttls/,
+      pattern: anyOf(
+        /reverse dns|bad helo|does not accept e?mail over ipv6|invalid domain name|tls .{0,40}not supported/,
+        /support tls|must issue a starttls/,
+      ),
       category: 'configuration',
       meaning: "The sending host's reverse DNS, HELO name, TLS or IPv6 use is not as Microsoft requires.",
       source: NDR,

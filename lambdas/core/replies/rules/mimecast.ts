@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const CODES =
   'community.mimecast.com, Mimecast SMTP error codes, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/Mimecast.pm @05b2d687';
@@ -77,8 +77,10 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.customer-policy',
-    pattern:
-      /administrative prohibition|envelope (?:blocked|rejected)|sender address blocked|anti-spoofing|blocked senders|content examination policy|host network not allowed/,
+    pattern: anyOf(
+      /administrative prohibition|envelope (?:blocked|rejected)|sender address blocked|anti-spoofing/,
+      /blocked senders|content examination policy|host network not allowed/,
+    ),
     category: 'policy-block',
     scope: 'domain',
     meaning: 'A policy of Mimecast’s customer blocks the sender, its network or the message.',

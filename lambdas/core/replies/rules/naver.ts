@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const BLOG = 'puffinknight.tistory.com/102, Naver reply codes';
 
@@ -30,8 +30,10 @@ export const naverRules = defineRules('naver', [
   },
   {
     id: 'naver.recipient',
-    pattern:
-      /no such user\. for more information|\bract\b.{0,60}mailbox is inactive|\brdeny\b.{0,60}the receiver denied your mail/,
+    pattern: anyOf(
+      /no such user\. for more information|\bract\b.{0,60}mailbox is inactive/,
+      /\brdeny\b.{0,60}the receiver denied your mail/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox does not exist, is inactive, or its owner refuses this sender.',

@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @21cfb932; postmaster.orange.fr, September 2026';
@@ -116,8 +116,10 @@ export const orangeRules = defineRules('orange', [
   },
   {
     id: 'orange.recipient',
-    pattern:
-      /destinataire (?:invalide|pleine|archivee)|boite du destinataire|invalid recipient|recipient overquota|\bofr\d{0,3}_4(?:1[678]|20|26)\b/,
+    pattern: anyOf(
+      /destinataire (?:invalide|pleine|archivee)|boite du destinataire|invalid recipient|recipient overquota/,
+      /\bofr\d{0,3}_4(?:1[678]|20|26)\b/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The mailbox is unknown, full or out of use.',

@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and accounting';
 
@@ -9,8 +9,10 @@ const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and a
 export const powermtaRules = defineRules('*', [
   {
     id: 'powermta.no-mx-reachable',
-    pattern:
-      /no mxs? (?:for this domain )?could be reached|unable to connect to (?:any|all) mx|all mx(?:s|es)? (?:are )?(?:unreachable|failed)/,
+    pattern: anyOf(
+      /no mxs? (?:for this domain )?could be reached|unable to connect to (?:any|all) mx/,
+      /all mx(?:s|es)? (?:are )?(?:unreachable|failed)/,
+    ),
     category: 'unavailable',
     meaning: 'PowerMTA reached none of the domain’s MX hosts.',
     source:
@@ -26,8 +28,19 @@ export const powermtaRules = defineRules('*', [
   },
   {
     id: 'powermta.connection-failed',
-    pattern:
-      /^\W*(?:\[?internal\]? )?(?:(?:smtp |tcp )?connection (?:timed out|time-?out|refused|reset(?: by (?:peer|remote host))?|dropped|lost|closed|failed|aborted|attempt(?:ed)? (?:failed|timed out))|unable to connect|could not connect|connect (?:error|failed|timed out|refused)|(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host|no answer from host|operation timed out|timed out|read (?:error|timed out)|write error|lost connection|broken pipe)\b(?:\W+(?:while|during|by(?!.{0,30}(?:polic|rule|admin|filter))|to|from|with|at|after|in)\b.{0,60})?\W*$/,
+    pattern: inTurn(
+      /^\W*(?:\[?internal\]? )?/,
+      anyOf(
+        /(?:smtp |tcp )?connection (?:timed out|time-?out|refused|dropped|lost|closed|failed|aborted)/,
+        /(?:smtp |tcp )?connection (?:reset(?: by (?:peer|remote host))?|attempt(?:ed)? (?:failed|timed out))/,
+        /unable to connect|could not connect|connect (?:error|failed|timed out|refused)/,
+        /(?:network|host|no route to host|destination) (?:is )?unreachable|no route to host/,
+        /no answer from host|operation timed out|timed out|read (?:error|timed out)/,
+        /write error|lost connection|broken pipe/,
+      ),
+      /\b(?:\W+(?:while|during|by(?!.{0,30}(?:polic|rule|admin|filter))|to|from|with|at|after|in)\b.{0,60})?/,
+      /\W*$/,
+    ),
     category: 'unavailable',
     meaning: 'PowerMTA could not make or keep the connection to the receiver.',
     source: GUIDE,
@@ -47,8 +60,14 @@ export const powermtaRules = defineRules('*', [
   },
   {
     id: 'powermta.tls-failed',
-    pattern:
-      /^\W*(?:\[?internal\]? )?(?:tls|ssl|starttls)\b.{0,40}(?:negotiation|handshake|connect\w*|verif\w+|certificate).{0,40}(?:fail|error|timed out|mismatch|refused)|(?:tls|ssl) (?:negotiation|handshake) (?:fail|error)/,
+    pattern: anyOf(
+      inTurn(
+        /^\W*(?:\[?internal\]? )?(?:tls|ssl|starttls)\b.{0,40}/,
+        /(?:negotiation|handshake|connect\w*|verif\w+|certificate).{0,40}/,
+        /fail|error|timed out|mismatch|refused/,
+      ),
+      /(?:tls|ssl) (?:negotiation|handshake) (?:fail|error)/,
+    ),
     category: 'configuration',
     meaning: 'PowerMTA could not agree on TLS with the receiver.',
     source: GUIDE,
@@ -63,8 +82,10 @@ export const powermtaRules = defineRules('*', [
   },
   {
     id: 'powermta.sources-disabled',
-    pattern:
-      /all (?:source )?ips? (?:\S+ ){0,5}disabled|no (?:enabled|available) source|source (?:ip )?(?:\S+ )?disabled|queue (?:is )?(?:paused|in backoff)|mail queue in backoff/,
+    pattern: anyOf(
+      /all (?:source )?ips? (?:\S+ ){0,5}disabled|no (?:enabled|available) source/,
+      /source (?:ip )?(?:\S+ )?disabled|queue (?:is )?(?:paused|in backoff)|mail queue in backoff/,
+    ),
     category: 'unavailable',
     meaning: 'PowerMTA itself held the mail back: the queue is paused, or its source IPs are disabled.',
     source: 'PowerMTA User’s Guide, disable source and pause queue',

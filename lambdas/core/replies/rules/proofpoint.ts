@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const FAQ = 'www.proofpoint.com/us/support-services/ip-blocked-faq, stored copy read 2026-11';
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';
@@ -22,8 +22,10 @@ export const proofpointRules = defineRules('proofpoint', [
   },
   {
     id: 'proofpoint.blocked',
-    pattern:
-      /\bblocked - see .{0,100}proofpoint|blocked using proofpoint dynamic reputation|ipcheck\.proofpoint|proofpoint\.com\/dnsbl-lookup/,
+    pattern: anyOf(
+      /\bblocked - see .{0,100}proofpoint|blocked using proofpoint dynamic reputation|ipcheck\.proofpoint/,
+      /proofpoint\.com\/dnsbl-lookup/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'Proofpoint Dynamic Reputation blocks the IP until spam stops coming from it.',
@@ -42,8 +44,10 @@ export const proofpointRules = defineRules('proofpoint', [
   },
   {
     id: 'proofpoint.address-verification',
-    pattern:
-      /recipient address rejected: (?:unverified|undeliverable) address|user email address is marked as invalid|this is not a valid email address/,
+    pattern: anyOf(
+      /recipient address rejected: (?:unverified|undeliverable) address|user email address is marked as invalid/,
+      /this is not a valid email address/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning:

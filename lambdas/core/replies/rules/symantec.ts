@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 
 const MESSAGELABS =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/MessageLabs.pm @0ceb30f4, after knowledge.broadcom.com';
@@ -22,8 +22,10 @@ export const symantecRules = defineRules('symantec', [
   },
   {
     id: 'symantec.blocklist',
-    pattern:
-      /because your ip is in the pbl|your ip address .{0,40}has been black ?listed|your ip address .{0,40}has been blocked/,
+    pattern: anyOf(
+      /because your ip is in the pbl|your ip address .{0,40}has been black ?listed/,
+      /your ip address .{0,40}has been blocked/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A blocklist, Spamhaus PBL or the customer’s own, holds the sending IP.',
@@ -37,8 +39,10 @@ export const symantecRules = defineRules('symantec', [
   },
   {
     id: 'symantec.sender-blocked',
-    pattern:
-      /your (?:domain|email address) .{0,40}(?:has been|is) black ?listed|your (?:domain|email address) .{0,40}has been blocked|badmailfrom/,
+    pattern: anyOf(
+      /your (?:domain|email address) .{0,40}(?:has been|is) black ?listed/,
+      /your (?:domain|email address) .{0,40}has been blocked|badmailfrom/,
+    ),
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The customer’s own list blocks the sender or its domain.',

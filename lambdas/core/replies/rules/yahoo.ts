@@ -1,4 +1,4 @@
-import { defineRules } from '../define-rules.ts';
+import { anyOf, defineRules } from '../define-rules.ts';
 import type { AdviceOverride } from '../rule.ts';
 
 const PAGE = 'senders.yahooinc.com/smtp-error-codes, as of 2026-02-15';
@@ -181,8 +181,10 @@ export const yahooRules = defineRules('yahoo', [
   },
   {
     id: 'yahoo.authentication',
-    pattern:
-      /unauthenticated|either spf or dkim|dmarc|dkim|failed authentication|authentication (?:checks?|failure)|not accepted for policy reasons/,
+    pattern: anyOf(
+      /unauthenticated|either spf or dkim|dmarc|dkim|failed authentication|authentication (?:checks?|failure)/,
+      /not accepted for policy reasons/,
+    ),
     category: 'authentication',
     meaning: 'The mail failed SPF, DKIM or the DMARC policy of its domain.',
     source: `${PAGE}; Yahoo help SLN7253`,
@@ -259,8 +261,12 @@ export const yahooRules = defineRules('yahoo', [
   },
   {
     id: 'yahoo.recipient',
-    pattern:
-      /doesn't have an? .{0,60}account|no longer valid|(?:mailbox|account) (?:is |has been )?(?:disabled|discontinued|not found|unavailable|full)|mailbox for .{0,40}is full|over quota|user (?:is )?unknown|no such (?:user|mailbox)|addressee unknown|invalid address|relaying denied|does not exist|not a valid (?:user|mailbox)|mail action aborted/,
+    pattern: anyOf(
+      /doesn't have an? .{0,60}account|no longer valid/,
+      /(?:mailbox|account) (?:is |has been )?(?:disabled|discontinued|not found|unavailable|full)/,
+      /mailbox for .{0,40}is full|over quota|user (?:is )?unknown|no such (?:user|mailbox)|addressee unknown/,
+      /invalid address|relaying denied|does not exist|not a valid (?:user|mailbox)|mail action aborted/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient does not exist, is closed or full.',
@@ -323,8 +329,11 @@ export const yahooRules = defineRules('yahoo', [
   },
   {
     id: 'yahoo.resources',
-    pattern:
-      /resources (?:are )?temporarily unavailable|service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|server (?:is )?(?:too )?busy|system (?:is )?busy|timed? ?out/,
+    pattern: anyOf(
+      /resources (?:are )?temporarily unavailable/,
+      /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|server (?:is )?(?:too )?busy/,
+      /system (?:is )?busy|timed? ?out/,
+    ),
     category: 'unavailable',
     meaning: "Yahoo's servers are busy for a moment.",
     source: PAGE,

@@ -1,0 +1,141 @@
+import { anyOf, defineWordRules } from '../define-rules.ts';
+
+const SOURCE =
+  'words that occur in the replies of one category in test/fixtures/ and hardly in others, 2026-11';
+const MADE_UP = 'made up: the word without a wording that a rule knows';
+
+/** What is refused for good is not refused for trouble: “550 Failed to deliver to address” is about the address. */
+const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
+
+/**
+ * Single words that tell what a reply is about where no wording is known, from those that say most to those that say
+ * least. A weak answer, but a better one than the code's: “554 Suspicious sender” has a word that means something and
+ * a code that means nothing. Only “try again later” says less.
+ */
+export const genericSingleWordRules = defineWordRules('*', [
+  {
+    id: 'generic.word.greylisting',
+    pattern: /\bgr[ea]y\b|\bgr[ea]y-?list\w*|lista cinza|first (?:delivery )?attempt|first time\b/,
+    category: 'greylisting',
+    scope: 'ip',
+    meaning: 'By a single word, greylisting: the mail is taken when it comes again.',
+    source: SOURCE,
+    examples: [{ text: '450 zqx grey zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.authentication',
+    pattern: /\b(?:spf|dkim|dmarc|arc-seal|unauthenticated|unaligned)\b|body hash|sender policy/,
+    category: 'authentication',
+    scope: 'domain',
+    meaning: 'By a single word, a matter of SPF, DKIM or DMARC.',
+    source: SOURCE,
+    examples: [{ text: '550 zqx DKIM zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.connections',
+    pattern: /\b(?:fewer|many|more|max\w*) (?:connections?|conns?|sessions?)\b|\bconns?\b|connection pool/,
+    category: 'connection-limit',
+    scope: 'ip',
+    meaning: 'By a single word, a limit of connections.',
+    source: SOURCE,
+    examples: [{ text: '421 zqx more sessions zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.reputation',
+    pattern: anyOf(
+      /\b(?:suspicious|suspect(?:ed)?|questionable|dubious|spammy|spammers?|abus(?:e|er|ive)|probation|naughty)\b/,
+      /\b(?:reput\w*|distrust\w*|untrust\w*|misbehav\w*|harmful|karma)\b/,
+    ),
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'By a single word, the receiver thinks little of the sender.',
+    source: SOURCE,
+    examples: [{ text: '554 Suspicious sender', source: MADE_UP }],
+    note: 'Before the words of refusal: both call for a person.',
+  },
+  {
+    id: 'generic.word.rate',
+    pattern: anyOf(
+      /\b(?:excess(?:ive)?|spikes?|bursts?|volume|throttl\w*|slow(?:ed|ing|er)?|faster than|tarpit\w*)\b/,
+      /\btoo (?:fast|many(?! hops)|much(?! load))\b/,
+    ),
+    category: 'rate-limit',
+    meaning: 'By a single word, too much or too fast.',
+    source: SOURCE,
+    examples: [{ text: '421 zqx burst zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.refusal',
+    pattern: anyOf(
+      /\b(?:excluded|banned|blocked|blocklist\w*|blacklist\w*|disallowed|forbidden|prohibited|firewall\w*)\b/,
+      /\b(?:open proxy|tor exit|violat\w*|not whitelisted|illegal (?:sender|host|client))\b/,
+      /\bnot (?:allowed|welcome|wanted|permitted) (?:here|to|from|on)\b/,
+      /\b(?:our|local|security|acceptable|use) (?:\S+ )?polic(?:y|ies)\b|\bterms of (?:use|service)|\bour terms\b/,
+    ),
+    category: 'policy-block',
+    meaning: 'By a single word, a refusal.',
+    source: SOURCE,
+    examples: [{ text: '521 zqx firewall zqx', source: MADE_UP }],
+    note: 'A wrong wait is worse here than a wrong alarm.',
+  },
+  {
+    id: 'generic.word.content',
+    pattern: anyOf(
+      /\b(?:spam|virus|attachments?|links?|(?<!<)urls?|subject|headers?|body|content|mime)\b/,
+      /\b(?:oversized|macros?|html|charset)\b/,
+    ),
+    category: 'content',
+    meaning: 'By a single word, a matter of the message itself.',
+    source: SOURCE,
+    examples: [{ text: '552 zqx MIME zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.rejection',
+    pattern: anyOf(
+      /(?<!user |rcpt |recipient |address |temporary |temporarily )\b(?:ban(?:s|ning)?|block(?:s|ing)?)\b/,
+      /(?<!user |rcpt |recipient |address |temporary |temporarily )\breject(?:s|ed|ing)?\b/,
+      /(?<!user |rcpt |recipient |address |temporary |temporarily )\brefus(?:e|es|ed|ing|al)\b/,
+      /(?<!user |rcpt |recipient |address |temporary |temporarily )\b(?:den(?:y|ies|ied|ying)|declin(?:e|es|ed|ing))\b/,
+    ),
+    category: 'policy-block',
+    meaning: 'By a single word, a rejection that says neither why nor whom.',
+    source: SOURCE,
+    examples: [{ text: '554 zqx rejects zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.configuration',
+    pattern: anyOf(
+      /\b(?:senders?|helo|ehlo|host ?name|ptr|mail from|return-path)\b/,
+      /\b(?:banner|greeting|tls|ssl|certificate|handshake)\b/,
+    ),
+    category: 'configuration',
+    meaning: "By a single word, a matter of the sender's address, name or session.",
+    source: SOURCE,
+    examples: [{ text: '554 zqx banner zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.recipient',
+    pattern: anyOf(
+      /\b(?:mail ?box(?:es)?|inbox|users?|recipients?|(?<!reply to )rcpt|accounts?|addressee)\b/,
+      /\b(?:invalid address|not in use|loop|relay)\b/,
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'By a single word, a matter of this mailbox or domain.',
+    source: SOURCE,
+    examples: [{ text: '452 zqx mailbox zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.unavailable',
+    codes: NOT_FOR_GOOD,
+    pattern: anyOf(
+      /\b(?:network|resources?|queues?|memory|disk|dns|capacity|swamped|glitch|internal|database|workers?)\b/,
+      /(?<!\/)\berrors?\b(?!\/)|\b(?:failed|failure|unable to|could not|terminated|temporary|temporarily)\b/,
+      /\b(?:shut ?down|not available|offline|closed|stopped|tomorrow)\b/,
+    ),
+    category: 'unavailable',
+    meaning: "By a single word, trouble with the receiver's own machines.",
+    source: SOURCE,
+    examples: [{ text: '421 zqx network zqx', source: MADE_UP }],
+  },
+]);

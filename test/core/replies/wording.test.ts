@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const RULES = new URL('../../../lambdas/core/replies/rules/', import.meta.url);
+
+/** More than this in one expression, and nobody sees what it would match. */
+const LONGEST_WORDING = 120;
+
+describe('the wordings of the rules', () => {
+  const files = readdirSync(RULES);
+
+  it.each(files)('%s: each is short enough to be reviewed', (name) => {
+    const lines = readFileSync(new URL(name, RULES), 'utf8').split('\n');
+    const wordings = lines.map((line) => line.trim()).filter((line) => /^(?:pattern: )?\//.test(line));
+    expect(
+      wordings.filter((wording) => wording.length > LONGEST_WORDING && !wording.startsWith('/*')),
+    ).toEqual([]);
+  });
+});
