@@ -5,7 +5,7 @@ import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts'
 /** The name under which standard input is read. */
 const STDIN = '-';
 
-/** The 64 KiB of a plain read stream triple the time of the whole count; more than this gains nothing. */
+/** Fits into the cache of a processor. A plain read stream, of 64 KiB pieces, takes three times as long. */
 const READ_CHUNK_BYTES = 1 << 17;
 
 /**
