@@ -33,6 +33,8 @@ const SUBJECT_NAME = new RegExp(
   'gi',
 );
 const BLANKS = /\s{2,}/g;
+/** Of a letter beyond the first 65,536 a half. */
+const WORD_SIGN = /[\p{L}\p{N}\p{Cs}]/u;
 const SPEAKS_OF_A_MAILBOX = new RegExp(MAILBOX, 'i');
 
 /** Words of the protocol that servers put in quotes or angle brackets, or behind "user" and "mailbox". */
@@ -83,13 +85,18 @@ function keepOrdinary(all: string, what: string, between: string, name: string):
   return isOrdinary(name) ? all : what + between + NAME;
 }
 
-function angled(all: string, inner: string): string {
+function angled(all: string, inner: string, at: number, text: string): string {
   if (PLACEHOLDER.test(inner)) return all;
   if (/@|%40/.test(inner)) return ADDRESS;
-  if (isOrdinary(inner)) return inner;
   // A host, an IP, a URL or a sentence keeps its meaning; a single bare word is a local part.
-  if (/[\s/[]|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner)) return inner;
-  return NAME;
+  const isKept = isOrdinary(inner) || /[\s/[]|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner);
+  return isKept ? apart(inner, text[at - 1], text[at + all.length]) : NAME;
+}
+
+/** What stood between brackets, which kept it apart from the words beside it. */
+function apart(inner: string, before = ' ', behind = ' '): string {
+  const front = WORD_SIGN.test(before) ? ' ' : '';
+  return front + inner + (WORD_SIGN.test(behind) ? ' ' : '');
 }
 
 /** Replaces every run of signs around an @, and a quoted local part in front of it with its blanks. */

@@ -109,6 +109,11 @@ describe('its result', () => {
     expect(normalise(once)).toBe(once);
   });
 
+  it('keeps apart what angle brackets kept apart', () => {
+    expect(normalise('see<http://google.com/>now')).toBe('see <url:google.com> now');
+    expect(normalise('host<mx.example.com>:')).toBe('host <host>:');
+  });
+
   it('is not changed by normalising it again', () => {
     fc.assert(
       fc.property(texts, (text) => {
