@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './small-heap.ts';
+import './v8-flags.ts';
 import { runCommandLine } from './command-line.ts';
 import { processTerminal } from './terminal.ts';
 

@@ -35,6 +35,7 @@ const SUBJECT_NAME = new RegExp(
 const BLANKS = /\s{2,}/g;
 /** Of a letter beyond the first 65,536 a half. */
 const WORD_SIGN = /[\p{L}\p{N}\p{Cs}]/u;
+const BEFORE_A_URL = /[\s([{]/;
 const SPEAKS_OF_A_MAILBOX = new RegExp(MAILBOX, 'i');
 
 /** Words of the protocol that servers put in quotes or angle brackets, or behind "user" and "mailbox". */
@@ -64,7 +65,7 @@ const ORDINARY = new Set(
 export function withoutPersons(raw: string): string {
   // Names are known by the words beside them, one blank away.
   const text = raw.replace(BLANKS, ' ');
-  let clean = text.includes('<') ? text.replace(ANGLED, angled) : text;
+  let clean = text.includes('<') ? text.replace(ANGLED, angled).replace(BLANKS, ' ') : text;
   clean = withoutAddresses(clean);
   if (/["'`]/.test(clean)) {
     clean = clean.replace(QUOTED_WORD, (all, before: string, _quote: string, word: string) =>
@@ -93,10 +94,10 @@ function angled(all: string, inner: string, at: number, text: string): string {
   return isKept ? apart(inner, text[at - 1], text[at + all.length]) : NAME;
 }
 
-/** What stood between brackets, which kept it apart from the words beside it. */
+/** What stood between brackets, which kept it apart from the words beside it, and a URL from every sign. */
 function apart(inner: string, before = ' ', behind = ' '): string {
-  const front = WORD_SIGN.test(before) ? ' ' : '';
-  return front + inner + (WORD_SIGN.test(behind) ? ' ' : '');
+  const isGlued = inner.includes('://') ? !BEFORE_A_URL.test(before) : WORD_SIGN.test(before);
+  return (isGlued ? ' ' : '') + inner + (WORD_SIGN.test(behind) ? ' ' : '');
 }
 
 /** Replaces every run of signs around an @, and a quoted local part in front of it with its blanks. */
