@@ -87,7 +87,7 @@ function keepOrdinary(all: string, what: string, between: string, name: string):
 }
 
 function angled(all: string, inner: string, at: number, text: string): string {
-  if (PLACEHOLDER.test(inner)) return all;
+  if (PLACEHOLDER.test(inner) || inner === ' ') return all;
   if (/@|%40/.test(inner)) return ADDRESS;
   // A host, an IP, a URL or a sentence keeps its meaning; a single bare word is a local part.
   const isKept = isOrdinary(inner) || /[\s/[]|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner);
