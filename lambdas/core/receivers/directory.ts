@@ -7,6 +7,9 @@ const FAMILIES: Readonly<Record<string, readonly IspId[]>> = {
   microsoft: ['outlook', 'microsoft-365'],
 };
 
+/** The label in the name of a rollup or `queue-to` queue. */
+const ROLLUP = /^\s*([^./]+)\.(?:rollup|queue)(?:\/|\.*\s*$)/i;
+
 /** Who answers a mail: providers by MX host, rollup queue and domain. Every look-up is a few hash look-ups. */
 export interface Directory {
   readonly isps: readonly Isp[];
@@ -45,8 +48,7 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
   const byMx = (host: string): IspId | undefined => longestSuffix(mx, canonical(host));
   const byDomain = (domain: string): IspId | undefined => domains.get(canonical(domain));
   const byRollup = (queue: string): IspId | undefined => {
-    const [name = ''] = canonical(queue).split('/', 1);
-    const label = /^([^.]+)\.(?:rollup|queue)$/.exec(name)?.[1];
+    const label = ROLLUP.exec(queue)?.[1]?.toLowerCase();
     return label === undefined ? undefined : (rollups.get(label) ?? longestRollup(rollups, label));
   };
 

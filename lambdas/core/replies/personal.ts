@@ -9,7 +9,8 @@ const AT = /@|%40|\(at\)/gi;
 const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
 /** Within the query of a URL, where `%40` stands: the URL before it says what the reply is about. */
 const PARAMETER_BORDERS = new Set([...BORDERS, '?', '&', '=']);
-const ANGLED = /<([^<>]{1,320})>/g;
+/** Doubled brackets at once: taken off one by one, each look would find the next. */
+const ANGLED = /(?<!<)<+([^<>]{1,320})>+/g;
 const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?::[^\s@]*)?)$/;
 /** `'jdoe'`, `"jdoe"`, `` `jdoe' ``: one word in quotes. */
 const QUOTED_WORD = /(^|[\s(:=,;[<])(["'`])([^\s"'`<>]{1,64})["'](?=$|[\s).:,;!\]>])/g;
@@ -87,7 +88,7 @@ function keepOrdinary(all: string, what: string, between: string, name: string):
 }
 
 function angled(all: string, inner: string, at: number, text: string): string {
-  if (PLACEHOLDER.test(inner) || inner === ' ') return all;
+  if (PLACEHOLDER.test(inner)) return all;
   if (/@|%40/.test(inner)) return ADDRESS;
   // A host, an IP, a URL or a sentence keeps its meaning; a single bare word is a local part.
   const isKept = isOrdinary(inner) || /[\s/[]|\.[a-z0-9-]{2,63}$|:.*:/i.test(inner);
