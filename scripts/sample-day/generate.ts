@@ -3,6 +3,7 @@ import type { Host, Receiver, RecipientDomain, Source } from './cast.ts';
 import { randomFrom } from './random.ts';
 import type { Random } from './random.ts';
 import { answer, connectionFailure, syntheticLocalPart } from './story.ts';
+import type { SampleRow } from './row.ts';
 import { writeFiles } from './write.ts';
 import type { SampleFile } from './write.ts';
 
@@ -24,24 +25,6 @@ const RHYTHM = [2, 2, 2, 2, 3, 4, 5, 7, 8, 8, 7, 7, 6, 6, 6, 6, 6, 6, 5, 5, 5, 4
 const STOPPED = { from: 14.5 * HOUR_SECONDS, until: 18 * HOUR_SECONDS, spread: 5 * HOUR_SECONDS };
 
 const RETRY_SECONDS = [600, 1200, 1800, 3600];
-
-/** One accounting row before it is written: times in seconds since the day began. */
-export interface SampleRow {
-  host: Host;
-  type: 'd' | 'b' | 't' | 'tq';
-  logged: number;
-  queued: number;
-  localPart: string;
-  recipient: RecipientDomain;
-  mx: string;
-  receiver: Receiver;
-  source: Source;
-  status: string;
-  reply: string;
-  bounceCat: string;
-  size: number;
-  job: string;
-}
 
 interface Message {
   queued: number;

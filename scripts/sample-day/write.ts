@@ -1,5 +1,5 @@
 import type { Host } from './cast.ts';
-import type { SampleRow } from './generate.ts';
+import type { SampleRow } from './row.ts';
 
 /** One accounting file: the key under which it is shipped, and its text. */
 export interface SampleFile {
