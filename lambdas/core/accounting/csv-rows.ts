@@ -56,6 +56,7 @@ export class CsvRows implements CountableRow {
     this.counts = by.counts;
     this.replyBytes = by.limits.replyBytes;
     this.kernel.useReplyBytes(this.replyBytes);
+    this.kernel.forgetHour();
   }
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */

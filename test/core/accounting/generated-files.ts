@@ -177,6 +177,20 @@ function disturbance(first: Layout): fc.Arbitrary<string> {
   );
 }
 
+/** Rows below a header, some of them disturbed. */
+function rowsBelow(layout: Layout): fc.Arbitrary<string> {
+  const lines = fc.oneof(
+    { weight: 12, arbitrary: row(layout) },
+    { weight: 1, arbitrary: disturbance(layout) },
+  );
+  return fc.array(lines, { maxLength: 25 }).map((body) => body.join(''));
+}
+
+/** What a pipe writes that was restarted with other columns. */
+const restarted: fc.Arbitrary<string> = layout.chain((second) =>
+  rowsBelow(second).map((body) => second.names.join(',') + second.lineEnd + body),
+);
+
 /** A CSV file in one of the many forms that it takes, sometimes damaged, sometimes cut. */
 export const csvFile: fc.Arbitrary<string> = layout.chain((first) => {
   const header = fc.constantFrom(
@@ -184,14 +198,13 @@ export const csvFile: fc.Arbitrary<string> = layout.chain((first) => {
     `\uFEFF${first.names.join(',')}`,
     `\n${first.names.join(',').toUpperCase()}`,
   );
-  const lines = fc.array(
-    fc.oneof({ weight: 12, arbitrary: row(first) }, { weight: 1, arbitrary: disturbance(first) }),
-    { maxLength: 25 },
-  );
-  return fc.tuple(header, lines, fc.integer({ min: 0, max: 60 })).map(([head, body, cut]) => {
-    const text = head + first.lineEnd + body.join('');
-    return cut < 40 ? text.slice(0, text.length - cut) : text;
-  });
+  const rest = fc.option(restarted, { nil: '' });
+  return fc
+    .tuple(header, rowsBelow(first), rest, fc.integer({ min: 0, max: 60 }))
+    .map(([head, body, more, cut]) => {
+      const text = head + first.lineEnd + body + more;
+      return cut < 40 ? text.slice(0, text.length - cut) : text;
+    });
 });
 
 /** A file of JSON lines with the same names. */
