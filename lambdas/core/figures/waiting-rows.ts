@@ -48,7 +48,7 @@ export function isBefore(
   known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
 ): boolean {
   return (
-    row.replyHash < known.replyHash ||
-    (row.replyHash === known.replyHash && row.recipientHash < known.recipientHash)
+    row.recipientHash < known.recipientHash ||
+    (row.recipientHash === known.recipientHash && row.replyHash < known.replyHash)
   );
 }

@@ -350,8 +350,8 @@ class PlainCount {
 }
 
 function isBefore(row: Row, known: Row): boolean {
-  if (row.replyHash !== known.replyHash) return row.replyHash < known.replyHash;
-  return row.recipientHash < known.recipientHash;
+  if (row.recipientHash !== known.recipientHash) return row.recipientHash < known.recipientHash;
+  return row.replyHash < known.replyHash;
 }
 
 function replyName({ code, enhancedCode }: { code: number | null; enhancedCode: string | null }): string {

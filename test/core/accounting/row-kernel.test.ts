@@ -235,7 +235,7 @@ describe('counting rows that repeat one before them', () => {
     expect(counted({ replyHash, recipientHash })).toBe(1);
     expect(counted({ replyHash: replyHash + 1, recipientHash })).toBe(0);
     expect(counted({ replyHash, recipientHash: recipientHash + 1 })).toBe(0);
-    expect(counted({ replyHash: replyHash - 1, recipientHash: recipientHash + 1 })).toBe(1);
+    expect(counted({ replyHash: replyHash + 1, recipientHash: recipientHash - 1 })).toBe(1);
   });
 
   it.each(['', 'a', 'abcd', '421 4.7.0 [TSS04] deferred', 'ü'.repeat(50)])(

@@ -21,7 +21,6 @@ export const BLOCK_MASKS: usize = 416;
 export const HOST_HEAD: usize = 512;
 export const KIND_HEAD: usize = 576;
 export const REPLY_HEAD: usize = 640;
-export const SKELETON_HEAD: usize = 704;
 export const JUDGEMENT_HEAD: usize = 768;
 export const PAIR_HEAD: usize = 832;
 /** Where each field of the last record ends, for a thousand columns and more. */
@@ -45,18 +44,17 @@ export const PAIRS: u32 = 1 << 17;
 export const PAIR_TABLE: usize = JUDGED + JUDGEMENTS * 16;
 export const PAIR_COUNTS: usize = PAIR_TABLE + PAIRS * 16;
 
-/** Tables of bytes: ISPs by the host of the MX, kinds by their columns, replies as they are, and without their ids. */
+/** Tables of bytes: ISPs by the host of the MX, kinds by their columns, and replies. */
 export const HOST_KEYS: u32 = 1 << 13;
 export const KIND_KEYS: u32 = 1 << 17;
-export const REPLY_KEYS: u32 = 1 << 11;
+export const REPLY_KEYS: u32 = 1 << 12;
 const KEY_BYTES: usize = 24;
 export const HOST_BYTES: usize = <usize>HOST_KEYS * KEY_BYTES + MEGABYTE;
 export const KIND_BYTES: usize = <usize>KIND_KEYS * KEY_BYTES + 16 * MEGABYTE;
-export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + MEGABYTE;
+export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + 2 * MEGABYTE;
 export const HOST_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
 export const KIND_TABLE: usize = HOST_TABLE + HOST_BYTES;
 export const REPLY_TABLE: usize = KIND_TABLE + KIND_BYTES;
-export const SKELETON_TABLE: usize = REPLY_TABLE + REPLY_BYTES;
 
 /** The text, behind everything else, with room before it for a look back over its beginning. */
-export const TEXT: usize = SKELETON_TABLE + REPLY_BYTES + 64;
+export const TEXT: usize = REPLY_TABLE + REPLY_BYTES + 64;

@@ -131,8 +131,8 @@ export function forgetJudged(): void {
 }
 
 function isSample(replyHash: i32, recipientHash: i32): bool {
-  const own = hashOfReply();
-  return own < replyHash || (own == replyHash && hashOfRecipient() < recipientHash);
+  const own = hashOfRecipient();
+  return own < recipientHash || (own == recipientHash && hashOfReply() < replyHash);
 }
 
 function keyOf(kind: i32, outcome: i32, reply: i32): u64 {
