@@ -10,11 +10,10 @@ import type { Field, RowKernel, Scan } from './row-kernel.ts';
 import type { Header } from './row-header.ts';
 import type { RowLedger, TimeReason } from './row-ledger.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
-import { BOUNCED, DEFERRED, DELIVERED, type Outcome, outcomeOf } from './row-type.ts';
+import { DEFERRED, DELIVERED, type Outcome, outcomeOf, saysNothing } from './row-type.ts';
 import { mxIspOf } from './text-rows.ts';
 
 const QUOTE = 0x22;
-const LOWER_CASE = 0x20;
 
 /**
  * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is taught to the kernel,
@@ -32,6 +31,8 @@ export class CsvRows implements CountableRow {
   replyHash = 0;
   recipientHash = 0;
 
+  /** Types of rows that are ignored, by the number that the kernel knows them by. */
+  private readonly ignoredTypes: string[] = [];
   private generation = 0;
   /** The hour whose rows the kernel counts. */
   private kernelHour = -1;
@@ -57,15 +58,19 @@ export class CsvRows implements CountableRow {
     this.replyBytes = by.limits.replyBytes;
     this.kernel.useReplyBytes(this.replyBytes);
     this.kernel.forgetHour();
+    this.kernel.forgetTypes();
   }
 
-  /** Counts the regular record at `start`, or ignores it for a reason; false where its type is unknown. */
+  /** Counts the regular record at `start`, or ignores it for a reason; false where it needs a closer look. */
   count(start: number): boolean {
-    const outcome = this.readOutcome(start);
-    if (outcome === undefined) return false;
+    const type = this.readType(start);
+    if (type === undefined) return false;
+    const outcome = outcomeOf(type);
+    if (outcome === undefined) return this.ignore(start, type);
     this.ledger.rows++;
     this.outcome = outcome;
     this.kernel.locate(start, outcome);
+    this.kernel.learnOutcome(outcome);
     const hour = this.readHour();
     if (typeof hour === 'string') {
       this.ledger.ignore(hour);
@@ -91,6 +96,10 @@ export class CsvRows implements CountableRow {
     const scan = kernel.countRepeats(window.start, window.end);
     window.start = kernel.stoppedAt;
     counts.counted += kernel.rows;
+    kernel.takeIgnored(this.ignoredTypes.length, (type, count) => {
+      counts.counted -= count;
+      ledger.ignoreType(this.ignoredTypes[type]!, count);
+    });
     ledger.rows += kernel.rows;
     ledger.line += kernel.lines;
     return scan;
@@ -113,20 +122,27 @@ export class CsvRows implements CountableRow {
     return this.window.bytes.toString('utf8', kernel.startOf(field), kernel.endOf(field));
   }
 
-  /** Nothing for a quoted type either: the record is read again, so it must not be changed here. */
-  private readOutcome(start: number): Outcome | undefined {
+  /** Nothing for a quoted type: the record may be read again, so it must not be changed here. */
+  private readType(start: number): string | undefined {
     const { bytes } = this.window;
     const { type } = this.header.positions;
     const from = type === 0 ? start : this.kernel.ends[type - 1]! + 1;
-    const to = this.kernel.ends[type]!;
-    if (bytes[from] === QUOTE) return undefined;
-    if (to - from === 1) {
-      const letter = bytes[from]! | LOWER_CASE;
-      if (letter === 0x64) return DELIVERED;
-      if (letter === 0x62) return BOUNCED;
-      if (letter === 0x74) return DEFERRED;
-    }
-    return outcomeOf(bytes.toString('utf8', from, to));
+    return bytes[from] === QUOTE ? undefined : bytes.toString('utf8', from, this.kernel.ends[type]);
+  }
+
+  /** Ignores a row for its type, where that is PowerMTA's: others, and one without a time, may be a header. */
+  private ignore(start: number, type: string): boolean {
+    const { kernel, ledger } = this;
+    if (kernel.hasDoubledQuotes || !saysNothing(type)) return false;
+    kernel.locate(start, DEFERRED);
+    const hour = this.readHour();
+    if (typeof hour === 'string') return false;
+    ledger.rows++;
+    ledger.ignoreType(type);
+    this.enterHour(hour);
+    if (!this.ignoredTypes.includes(type)) this.ignoredTypes.push(type);
+    kernel.learnIgnored(this.ignoredTypes.indexOf(type));
+    return true;
   }
 
   private readHour(): number | TimeReason {

@@ -34,6 +34,9 @@ interface Exports {
   countRepeats: (start: number, end: number, width: number) => Scan;
   useReplyBytes: (bytes: number) => void;
   locate: (start: number, outcome: Outcome) => void;
+  learnOutcome: (outcome: Outcome) => void;
+  learnIgnored: (number: number) => void;
+  forgetTypes: () => void;
   isInHour: () => number;
   useHour: () => void;
   forgetHour: () => void;
@@ -63,6 +66,8 @@ interface Exports {
   POSITIONS: { value: number };
   FIELDS: { value: number };
   ENDS: { value: number };
+  IGNORED_COUNTS: { value: number };
+  MOST_IGNORED: { value: number };
   MOST_KINDS: { value: number };
   COUNTS: { value: number };
   COUNTED: { value: number };
@@ -103,6 +108,8 @@ export class RowKernel implements RepeatCounter {
   private readonly positions: Int32Array;
   /** Start and end of each field that was located. */
   private readonly fields: Int32Array;
+  /** For each type that is ignored how many rows were counted. */
+  private readonly ignored: Int32Array;
   /** For each kind how many deliveries were counted, and which kinds have any. */
   private readonly counts: Int32Array;
   private readonly counted: Int32Array;
@@ -130,6 +137,7 @@ export class RowKernel implements RepeatCounter {
     this.results = integers(kernel.RESULTS, RESULTS);
     this.positions = integers(kernel.POSITIONS, COLUMNS.length);
     this.fields = integers(kernel.FIELDS, FIELDS.length * 2);
+    this.ignored = integers(kernel.IGNORED_COUNTS, kernel.MOST_IGNORED.value);
     this.counts = integers(kernel.COUNTS, kernel.MOST_KINDS.value);
     this.counted = integers(kernel.COUNTED, kernel.MOST_KINDS.value);
     this.pairs = integers(kernel.PAIR_TABLE, kernel.PAIRS.value * 2);
@@ -206,6 +214,26 @@ export class RowKernel implements RepeatCounter {
     return this.fields[FIELD_NUMBERS[field] * 2 + 1]!;
   }
 
+  /** Rows of the record's type, written as a word, may be counted as this outcome. */
+  learnOutcome(outcome: Outcome): void {
+    this.kernel.learnOutcome(outcome);
+  }
+
+  /** Rows of the record's type may be ignored under this number, from 0; no more than 64 are remembered. */
+  learnIgnored(number: number): void {
+    this.kernel.learnIgnored(number);
+  }
+
+  /** Hands out how many of `types` types of rows were ignored, and counts from 0 again. */
+  takeIgnored(types: number, each: (type: number, count: number) => void): void {
+    const { ignored } = this;
+    for (let type = 0; type < Math.min(types, ignored.length); type++) {
+      const count = ignored[type]!;
+      ignored[type] = 0;
+      if (count > 0) each(type, count);
+    }
+  }
+
   /** Whether the record's time lies in the hour of `useHour`; also false where that cannot be told so quickly. */
   isInHour(): boolean {
     return this.kernel.isInHour() === 1;
@@ -271,12 +299,19 @@ export class RowKernel implements RepeatCounter {
     this.kernel.forgetReplies();
   }
 
+  /** Forgets what types mean, and what was ignored. */
+  forgetTypes(): void {
+    this.kernel.forgetTypes();
+    this.ignored.fill(0);
+  }
+
   /** Forgets everything, for the next file. */
   release(): void {
     this.takeDelivered(() => undefined);
     this.kernel.forgetJudged();
     this.forgetHour();
     this.forgetNumbers();
+    this.forgetTypes();
     this.kernel.forgetHosts();
     idle.push(this);
   }

@@ -28,12 +28,12 @@ export class RowLedger {
     (this.ignored['broken row'] ??= { count: 0, firstLine: line }).count++;
   }
 
-  ignoreType(type: string): void {
+  ignoreType(type: string, times = 1): void {
     let reason = reasonForType(type);
     if (reason !== UNKNOWN_TYPE && !(reason in this.ignored)) {
       if (this.namedTypes < this.limits.typeNames) this.namedTypes++;
       else reason = UNKNOWN_TYPE;
     }
-    (this.ignored[reason] ??= { count: 0 }).count++;
+    (this.ignored[reason] ??= { count: 0 }).count += times;
   }
 }

@@ -25,6 +25,13 @@ const LONG_NAMES: ReadonlyMap<string, string> = new Map([
   ['remote-status', 'rs'],
 ]);
 
+const NAMES_THAT_SAY_NOTHING = new Set([...LONG_NAMES.keys(), ...LONG_NAMES.values()]);
+
+/** Whether a type is one of PowerMTA's that say nothing of an attempt, in whatever case. */
+export function saysNothing(type: string): boolean {
+  return NAMES_THAT_SAY_NOTHING.has(type.toLowerCase());
+}
+
 /** The outcome that a row's `type` stands for, in whatever case; undefined for types that are not counted. */
 export function outcomeOf(type: string): Outcome | undefined {
   return OUTCOMES.get(type.toLowerCase());

@@ -233,7 +233,7 @@ export const jsonFile: fc.Arbitrary<string> = layout.chain((first) => {
 
 /** What may stand in the columns of `repeatingFile`, the usual first. */
 const REPEATING: readonly (readonly string[])[] = [
-  ['d', 'D', '"d"', 't', 'b', 'tq', 'x'],
+  ['d', 'D', '"d"', 't', 'b', 'tq', 'x', 'delivery', 'Bounce', 'r', 'rb', 'R', 'receipt'],
   [
     '2026-01-15 00:00:03+0000',
     '2026-01-15 00:59:59+0000',
@@ -279,7 +279,7 @@ const REPEATING: readonly (readonly string[])[] = [
 ];
 
 /** Every row of such a file is of this type, unless it has one of its own. */
-const USUAL_TYPES = ['d', 't', 'b'];
+const USUAL_TYPES = ['d', 't', 'b', 'r', 'transient', 'tq'];
 
 /** A file whose rows are the usual one with up to two columns of their own: most repeat one before them. */
 export const repeatingFile: fc.Arbitrary<string> = fc

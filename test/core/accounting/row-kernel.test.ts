@@ -262,6 +262,32 @@ describe('counting rows that repeat one before them', () => {
     expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
   });
 
+  it('counts rows whose type is a word, and those whose type is ignored', () => {
+    const rows = [
+      ROW.replace('d,', 'Delivery,'),
+      ROW.replace('d,', 'Delivery,'),
+      'r' + ROW.slice(1),
+      'r' + ROW.slice(1).replace(' 00:00', ' 01:00'),
+      '',
+    ];
+    const text = rows.join('\n');
+    const { kernel, start, end } = kernelWith(text, COLUMNS);
+    teach(kernel, start, end);
+    expect(kernel.countRepeats(start, end)).toBe(REGULAR);
+    kernel.learnOutcome(DELIVERED);
+    const receipt = start + text.indexOf('\nr') + 1;
+    expect(kernel.countRepeats(start, end)).toBe(REGULAR);
+    expect([kernel.rows, kernel.stoppedAt]).toEqual([2, receipt]);
+    kernel.locate(receipt, DEFERRED);
+    kernel.learnIgnored(3);
+    expect(kernel.countRepeats(receipt, end)).toBe(REGULAR);
+    expect([kernel.rows, kernel.stoppedAt]).toEqual([1, start + text.lastIndexOf('\nr') + 1]);
+    const ignored: [type: number, count: number][] = [];
+    kernel.takeIgnored(5, (...of) => ignored.push(of));
+    kernel.takeIgnored(5, (...of) => ignored.push(of));
+    expect(ignored).toEqual([[3, 1]]);
+  });
+
   it('counts nothing without an hour, and nothing that it forgot', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end);

@@ -43,9 +43,15 @@ export const KIND_WIDTH: u32 = 4;
 
 let replyBytes: usize = 0;
 
-/** The outcome that the record's type stands for where it is written in short, in whatever case; 0 elsewhere. */
-export function outcomeOf(start: usize): i32 {
+/** The record's type. */
+export const TYPE_COLUMN: usize = FIELDS + ((<usize>TYPE) << 3);
+
+export function locateType(start: usize): void {
   locate(start, TYPE);
+}
+
+/** The outcome that the type stands for where it is written in short, in whatever case; 0 elsewhere. */
+export function outcomeOfType(): i32 {
   const from = startOf(TYPE);
   const letters = endOf(TYPE) - from;
   const first = load<u8>(from) | LOWER_CASE;

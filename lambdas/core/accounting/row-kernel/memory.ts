@@ -23,6 +23,10 @@ export const KIND_HEAD: usize = 576;
 export const REPLY_HEAD: usize = 640;
 export const JUDGEMENT_HEAD: usize = 768;
 export const PAIR_HEAD: usize = 832;
+export const TYPE_HEAD: usize = 896;
+/** For each type that is ignored how many rows were counted. */
+export const MOST_IGNORED: u32 = 64;
+export const IGNORED_COUNTS: usize = 32_768;
 /** Where each field of the last record ends, for a thousand columns and more. */
 export const ENDS: usize = 1_024;
 /** The skeleton of the last reply, as long as the longest that is judged. */
@@ -44,7 +48,8 @@ export const PAIRS: u32 = 1 << 17;
 export const PAIR_TABLE: usize = JUDGED + JUDGEMENTS * 16;
 export const PAIR_COUNTS: usize = PAIR_TABLE + PAIRS * 16;
 
-/** Tables of bytes: ISPs by the host of the MX, kinds by their columns, and replies. */
+/** Tables of bytes: what types mean, ISPs by the host of the MX, kinds by their columns, and replies. */
+export const TYPE_KEYS: u32 = 1 << 9;
 export const HOST_KEYS: u32 = 1 << 13;
 export const KIND_KEYS: u32 = 1 << 17;
 export const REPLY_KEYS: u32 = 1 << 12;
@@ -52,7 +57,9 @@ const KEY_BYTES: usize = 24;
 export const HOST_BYTES: usize = <usize>HOST_KEYS * KEY_BYTES + MEGABYTE;
 export const KIND_BYTES: usize = <usize>KIND_KEYS * KEY_BYTES + 16 * MEGABYTE;
 export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + 2 * MEGABYTE;
-export const HOST_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
+export const TYPE_BYTES: usize = <usize>TYPE_KEYS * KEY_BYTES + 65_536;
+export const TYPE_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
+export const HOST_TABLE: usize = TYPE_TABLE + TYPE_BYTES;
 export const KIND_TABLE: usize = HOST_TABLE + HOST_BYTES;
 export const REPLY_TABLE: usize = KIND_TABLE + KIND_BYTES;
 

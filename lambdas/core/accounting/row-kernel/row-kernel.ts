@@ -4,12 +4,13 @@
  * The loops that every byte and every row of a file goes through: finding where records and fields end, and counting the
  * rows that repeat one before them, nearly all of a file. All else is JavaScript's, which teaches the kernel.
  */
-import { DELIVERED, locateKind, locateReply, locateTime, outcomeOf } from './fields';
+import { DELIVERED, locateKind, locateReply, locateTime, locateType } from './fields';
 import { isInHour } from './hour';
 import { RESULTS } from './memory';
 import { countDelivery, countJudged, findHost, findKind } from './repeats';
 import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
+import { countIgnored, meaningOfType } from './types';
 
 export { hashOfRecipient, hashOfReply, useReplyBytes } from './fields';
 export { forgetHour, isInHour, useHour } from './hour';
@@ -18,6 +19,8 @@ export {
   COUNTS,
   ENDS,
   FIELDS,
+  IGNORED_COUNTS,
+  MOST_IGNORED,
   MOST_KINDS,
   PAIR_COUNTS,
   PAIR_TABLE,
@@ -41,6 +44,7 @@ export {
 } from './repeats';
 export { findReply, forgetReplies, learnReply } from './replies';
 export { scan } from './scan';
+export { forgetTypes, learnIgnored, learnOutcome } from './types';
 
 /** Where the record begins at which counting stopped, and how many records and lines were counted before it. */
 const STOPPED_AT: usize = RESULTS + 12;
@@ -71,6 +75,7 @@ export function countRepeats(start: usize, end: usize, width: i32): i32 {
 
 /** Writes down where the content of every column of the record stands that was scanned last. To be called once for it. */
 export function locate(start: usize, outcome: i32): void {
+  locateType(start);
   locateTime(start);
   locateKind(start, outcome);
   locateReply(start);
@@ -79,10 +84,12 @@ export function locate(start: usize, outcome: i32): void {
 /** Counts the record, if it repeats what was learned. Doubled quotes are for JavaScript: to take them out changes the text. */
 function isRepeat(start: usize): bool {
   if (load<u32>(DOUBLED_QUOTES) != 0) return false;
-  const outcome = outcomeOf(start);
-  if (outcome == 0) return false;
+  locateType(start);
+  const outcome = meaningOfType();
+  if (outcome < 1) return false;
   locateTime(start);
   if (!isInHour()) return false;
+  if (countIgnored(outcome)) return true;
   locateKind(start, outcome);
   const told = findHost();
   if (told < 0) return false;
