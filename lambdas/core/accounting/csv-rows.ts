@@ -122,12 +122,14 @@ export class CsvRows implements CountableRow {
     return this.window.bytes.toString('utf8', kernel.startOf(field), kernel.endOf(field));
   }
 
-  /** Nothing for a quoted type: the record may be read again, so it must not be changed here. */
+  /** Nothing where doubled quotes may stand in it: the record may be read again, so it must not be changed here. */
   private readType(start: number): string | undefined {
     const { bytes } = this.window;
     const { type } = this.header.positions;
     const from = type === 0 ? start : this.kernel.ends[type - 1]! + 1;
-    return bytes[from] === QUOTE ? undefined : bytes.toString('utf8', from, this.kernel.ends[type]);
+    const to = this.kernel.ends[type]!;
+    if (bytes[from] !== QUOTE) return bytes.toString('utf8', from, to);
+    return this.kernel.hasDoubledQuotes ? undefined : bytes.toString('utf8', from + 1, to - 1);
   }
 
   /** Ignores a row for its type, where that is PowerMTA's: others, and one without a time, may be a header. */
