@@ -156,6 +156,15 @@ describe('replies that differ in what varies', () => {
     ['550 <a@b.example> no', '550 <a@b.example no'],
     ['550 a@b.example. no', '550 a@b.example no'],
     ['550 for x=<a@b.example no', '550 for x=<ab@c.example no'],
+    // A sign that stands for an address is none where it came so.
+    ['421 no a@b.example now', '421 no \u0002 now'],
+    // Within brackets that are open all is looked at as one, up to their end.
+    ['550 no <for a@b.example now>', '550 no <for abc@de.example now>'],
+    ['421 no x421-1.a.b.example', '421 no y1.a.b.example'],
+    ['421 no mx.a.b.example', '421 no smtp.a.b.example'],
+    ['421 no mx1.b.example', '421 no mx2.b.example'],
+    // What is cut off depends on how long the rest is.
+    [`421 no a@b.example ${'x'.repeat(CAPACITY)}`, `421 no ab@c.example ${'x'.repeat(CAPACITY)}`],
     // … nor have hosts of fewer labels, and without a code in front one is sought within words.
     [
       'smtp;421 4.3.0 try mail.protection12345.example later',
