@@ -15,7 +15,7 @@ import {
   readRepeatedHeader,
 } from './row-header.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { outcomeOf } from './row-type.ts';
+import { isKnownType } from './row-type.ts';
 import { emptyRow, TextRows, textOf } from './text-rows.ts';
 
 const LINE_FEED = 0x0a;
@@ -186,7 +186,7 @@ export class CsvFile {
       fields.length > limits.columns ||
       fields.slice(header.width).some((field) => field.length > 0);
     const type = textOf(fields[header.positions.type] ?? new Uint8Array(0));
-    if (isMisfit || outcomeOf(type) === undefined) {
+    if (isMisfit || !isKnownType(type)) {
       const repeated = fields.length <= limits.columns ? readRepeatedHeader(fields.map(textOf)) : undefined;
       if (repeated && 'missing' in repeated) throw headerChanged(ledger.line);
       if (repeated) {

@@ -56,7 +56,7 @@ export class CsvRows implements CountableRow {
     this.ledger = by.ledger;
     this.counts = by.counts;
     this.replyBytes = by.limits.replyBytes;
-    this.kernel.useReplyBytes(this.replyBytes);
+    this.kernel.useLimits(by.limits);
     this.kernel.forgetHour();
     this.kernel.forgetTypes();
   }
@@ -132,7 +132,7 @@ export class CsvRows implements CountableRow {
     return this.kernel.hasDoubledQuotes ? undefined : bytes.toString('utf8', from + 1, to - 1);
   }
 
-  /** Ignores a row for its type, where that is PowerMTA's: others, and one without a time, may be a header. */
+  /** Ignores a row for its type, where that is PowerMTA's: others may be a header. */
   private ignore(start: number, type: string): boolean {
     const { kernel, ledger } = this;
     if (kernel.hasDoubledQuotes || !saysNothing(type)) return false;

@@ -1,5 +1,6 @@
 import { ROW_KERNEL } from './row-kernel-binary.ts';
 import type { Judgement, RepeatCounter } from '../figures/row-kinds.ts';
+import type { Limits } from './limits.ts';
 import { COLUMNS, type Header } from './row-header.ts';
 import type { Outcome } from './row-type.ts';
 
@@ -32,7 +33,7 @@ const FIELD_NUMBERS = Object.fromEntries(FIELDS.map((field, index) => [field, in
 interface Exports {
   scan: (start: number, end: number, width: number) => Scan;
   countRepeats: (start: number, end: number, width: number) => Scan;
-  useReplyBytes: (bytes: number) => void;
+  useLimits: (rowBytes: number, replyBytes: number) => void;
   locate: (start: number, outcome: Outcome) => void;
   learnOutcome: (outcome: Outcome) => void;
   learnIgnored: (number: number) => void;
@@ -145,9 +146,9 @@ export class RowKernel implements RepeatCounter {
     this.ends = integers(kernel.ENDS, 0);
   }
 
-  /** Of every reply so many bytes are judged. */
-  useReplyBytes(bytes: number): void {
-    this.kernel.useReplyBytes(bytes);
+  /** Longer rows are not counted, and of every reply so many bytes are judged. */
+  useLimits({ rowBytes, replyBytes }: Pick<Limits, 'rowBytes' | 'replyBytes'>): void {
+    this.kernel.useLimits(rowBytes, replyBytes);
   }
 
   /** The columns of the records that follow. */

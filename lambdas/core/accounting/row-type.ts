@@ -37,6 +37,11 @@ export function outcomeOf(type: string): Outcome | undefined {
   return OUTCOMES.get(type.toLowerCase());
 }
 
+/** Whether a type is one of PowerMTA's, in whatever case: such a row of the header's width is no header. */
+export function isKnownType(type: string): boolean {
+  return outcomeOf(type) !== undefined || saysNothing(type);
+}
+
 /** Why a row of a type that is not counted is ignored: `type r`, `type x`; `unknown type` for odd names. */
 export function reasonForType(type: string): string {
   const name = type.toLowerCase();

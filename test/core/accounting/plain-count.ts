@@ -39,6 +39,7 @@ import {
   BOUNCED,
   DEFERRED,
   DELIVERED,
+  isKnownType,
   outcomeOf,
   QUEUE_DEFERRED,
   reasonForType,
@@ -143,7 +144,7 @@ class PlainCount {
       fields.length < header.neededWidth ||
       fields.length > this.limits.columns ||
       extra.some((field) => field !== '');
-    if (misfit || outcomeOf(type) === undefined) {
+    if (misfit || !isKnownType(type)) {
       const repeated =
         fields.length <= this.limits.columns ? readRepeatedHeader(fields.map(decoded)) : undefined;
       if (repeated && 'missing' in repeated) throw headerChanged(line);

@@ -14,7 +14,7 @@ const window = new ByteWindow(kernel);
 const header = readHeader(['type', 'timeLogged', 'dsnDiag']);
 if ('missing' in header) throw new Error('no header');
 kernel.useHeader(header);
-kernel.useReplyBytes(CAPACITY);
+kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY });
 
 /** The number that the kernel knows a reply by; -1 for none. */
 function find(reply: string): number {
@@ -68,7 +68,7 @@ const FAMILIES = [
   '12345 123456789 12345678901234567890 1234 (54321) #12345 12345; 42100 123456',
   'mx1.a.b.example bn8nam11ft065.eop-nam11.prod.protection.outlook.com mx42.a.b.example mx.a.b.example',
   'mx1.b.example [BN8NAM11FT066.eop-nam11.prod.protection.outlook.com x421-1.a.b.example 421x.a.b.c',
-  'storedrv1.a.b.c storedrv.a.b.c 1a.2.3.4 mta7.mail.bf1.yahoo.com mta8.mail.bf1.yahoo.com',
+  'storedrv1.a.b.c storedrv.a.b.c 1a.2.3.4 mta7.mail.bf1.yahoo.com mta8.mail.bf1.yahoo.com x1.2.3.x a1.2.3.x',
 ].map((line) => line.split(' '));
 const varying = fc
   .constantFrom(...FAMILIES)
@@ -162,6 +162,8 @@ describe('replies that differ in what varies', () => {
     ['550 no <for a@b.example now>', '550 no <for abc@de.example now>'],
     ['421 no x421-1.a.b.example', '421 no y1.a.b.example'],
     ['421 no mx.a.b.example', '421 no smtp.a.b.example'],
+    ['421 no mx.a1.b.example', '421 no smtp.a1.b.example'],
+    ['421 no x1.2.3.x', '421 no a1.2.3.x'],
     ['421 no mx1.b.example', '421 no mx2.b.example'],
     // What is cut off depends on how long the rest is.
     [`421 no a@b.example ${'x'.repeat(CAPACITY)}`, `421 no ab@c.example ${'x'.repeat(CAPACITY)}`],

@@ -28,7 +28,7 @@ function kernelWith(
   const header = readHeader(columns);
   if ('missing' in header) throw new Error('no header');
   kernel.useHeader(header);
-  kernel.useReplyBytes(REPLY_BYTES);
+  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES });
   return { kernel, start: window.start, end: window.end };
 }
 
@@ -185,6 +185,7 @@ describe('counting rows that repeat one before them', () => {
     ['a longer queue', ROW.replace('/vmta1', '/vmta12')],
     ['columns cut elsewhere', ROW.replace('203.0.113.7,vmta1', '203.0.113.7v,mta1')],
     ['doubled quotes', ROW.replace('u@example.com', '"u""@example.com"')],
+    ['more than a row may be', ROW.replace('u@', `${'u'.repeat(ROW_BYTES)}@`)],
   ])('leaves %s to JavaScript', (_, row) => {
     expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
   });

@@ -92,11 +92,6 @@ export function locateReply(start: usize): void {
   setEnd(DSN_DIAG, min(endOf(DSN_DIAG), startOf(DSN_DIAG) + replyBytes));
 }
 
-/** Whether more of the reply may stand behind what is judged. */
-export function isReplyCut(): bool {
-  return endOf(DSN_DIAG) - startOf(DSN_DIAG) >= replyBytes;
-}
-
 export function useReplyBytes(bytes: usize): void {
   replyBytes = bytes;
 }

@@ -1,5 +1,5 @@
 import { ByteTable } from './byte-table';
-import { isReplyCut, REPLY, REPLY_WIDTH } from './fields';
+import { REPLY, REPLY_WIDTH } from './fields';
 import { REDUCED_REPLY, REPLY_BYTES, REPLY_HEAD, REPLY_KEYS, REPLY_TABLE, SKELETON } from './memory';
 import { reduce } from './reply-skeleton';
 
@@ -12,7 +12,7 @@ const replies = ByteTable.at(REPLY_HEAD, REPLY_TABLE, REPLY_BYTES, REPLY_KEYS, R
 /** The number of the reply that was located last; -1 where none was learned that differs from it in nothing but ids. */
 export function findReply(): i32 {
   const words = <usize>load<u32>(REPLY, 8);
-  const end = isReplyCut() ? <usize>0 : reduce(words, <usize>load<u32>(REPLY, 12), SKELETON);
+  const end = reduce(words, <usize>load<u32>(REPLY, 12), SKELETON);
   if (end == 0) return replies.find(REPLY, WHOLE);
   store<u64>(REDUCED_REPLY, load<u64>(REPLY));
   store<u32>(REDUCED_REPLY, <u32>SKELETON, 8);

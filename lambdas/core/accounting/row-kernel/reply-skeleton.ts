@@ -10,6 +10,7 @@ const SEMICOLON: u8 = 0x3b;
 const AT_SIGN: u8 = 0x40;
 const LESS: u8 = 0x3c;
 const GREATER: u8 = 0x3e;
+const LOWER_X: u8 = 0x78;
 const UPPER_T: u8 = 0x54;
 const UPPER_Z: u8 = 0x5a;
 const ZERO: u8 = 0x30;
@@ -210,7 +211,7 @@ function isIp(from: usize, to: usize): bool {
   return dots == 3 && digits > 0;
 }
 
-/** Where the first label ends of a host that has enough of them; 0 elsewhere. */
+/** Where the first label ends of a host that has enough of them; 0 elsewhere. In `x1.2.3.x` an `x` masks digits of an IP. */
 function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
   let end: usize = 0;
   let labels = 1;
@@ -234,7 +235,7 @@ function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
       if (isDigit(byte)) digits++;
       else if (byte != HYPHEN) {
         if (!isLetterOrDigit(byte)) return 0;
-        letters++;
+        if ((byte | LOWER_CASE) != LOWER_X) letters++;
       }
     }
   }

@@ -4,7 +4,7 @@
  * The loops that every byte and every row of a file goes through: finding where records and fields end, and counting the
  * rows that repeat one before them, nearly all of a file. All else is JavaScript's, which teaches the kernel.
  */
-import { DELIVERED, locateKind, locateReply, locateTime, locateType } from './fields';
+import { DELIVERED, locateKind, locateReply, locateTime, locateType, useReplyBytes } from './fields';
 import { isInHour } from './hour';
 import { RESULTS } from './memory';
 import { countDelivery, countJudged, findHost, findKind } from './repeats';
@@ -12,7 +12,7 @@ import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
 import { countIgnored, meaningOfType } from './types';
 
-export { hashOfRecipient, hashOfReply, useReplyBytes } from './fields';
+export { hashOfRecipient, hashOfReply } from './fields';
 export { forgetHour, isInHour, useHour } from './hour';
 export {
   COUNTED,
@@ -51,6 +51,15 @@ const STOPPED_AT: usize = RESULTS + 12;
 const ROWS: usize = RESULTS + 16;
 const LINES: usize = RESULTS + 20;
 
+/** A longer record is for JavaScript to refuse. */
+let rowBytes: usize = 0;
+
+/** How long a row may be, and how much of a reply is judged, in bytes. */
+export function useLimits(ofRow: usize, ofReply: usize): void {
+  rowBytes = ofRow;
+  useReplyBytes(ofReply);
+}
+
 /**
  * Counts records of `width` fields from `start` on as long as they repeat what was learned, in the hour that is being
  * counted, and scans the one at which it stops: `REGULAR` where it is for JavaScript to understand.
@@ -61,7 +70,7 @@ export function countRepeats(start: usize, end: usize, width: i32): i32 {
   let found = UNFINISHED;
   while (start < end) {
     found = scan(start, end, width);
-    if (found != REGULAR || !isRepeat(start)) break;
+    if (found != REGULAR || <usize>load<u32>(NEXT) - start > rowBytes || !isRepeat(start)) break;
     rows++;
     lines += load<i32>(INNER_LINES) + 1;
     start = load<u32>(NEXT);
