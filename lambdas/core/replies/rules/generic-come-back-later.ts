@@ -79,7 +79,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       /temporariamente (?:rejeitad|recusad)/,
       /delay\w* (?:for )?(?:a while|some time|a moment)/,
       /by retrying|(?:accepted|delivered|taken) (?:on|after|upon|at) (?:the )?(?:next )?(?:retry|attempt|try)/,
-      /temporary delay/,
+      /temporary delay|(?:do not|don't|never) (?:know|seen|heard of) you\b|(?:not|never) seen (?:you|this \S+) before/,
     ),
     category: 'greylisting',
     scope: 'ip',

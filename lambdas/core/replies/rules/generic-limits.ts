@@ -63,7 +63,7 @@ export const genericLimitRules = defineRules('*', [
       /przekroczon\w+ (?:\S+ ){0,2}polacz/,
       /слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
       /(?:fewer|less) (?:\S+ )?(?:connections|sessions)|too many conns?\b|connection (?:pool|allowance|budget)/,
-      /connect rate/,
+      /connect rate|connect (?:less|slower|more slowly)|have (?:\d+|<n>|too many) (?:\S+ )?connections?\b/,
       inTurn(
         /\b/,
         /connections|sessions|channels/,
@@ -109,7 +109,7 @@ export const genericLimitRules = defineRules('*', [
   {
     id: 'generic.limit.rate',
     pattern: anyOf(
-      /rate[- ]?limit|ratelimit/,
+      /rate[- ]?limit(?!er (?:is )?(?:un|not|down|fail))/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
         /number of /,
@@ -182,6 +182,11 @@ export const genericLimitRules = defineRules('*', [
         /\b/,
       ),
       /(?:messages?|mails?|e-?mails?|recipients?|rcpts?) (?:per|in|within|every) (?:\S+ ){0,2}(?:mins?|secs?|hrs?)\b/,
+      /\b(?:may|can|could|must) only (?:send|deliver|submit|transmit) (?:\S+ )?(?:\d+|<n>)/,
+      inTurn(
+        /(?:msgs?|messages?|mails?|e-?mails?|rcpts?|recipients?)/,
+        / (?:per|in|within|every|each) (?:\d+ ?)?(?:\d+[smhd]|[smhd]|<n> (?:secs?|mins?|hrs?|h|m|s))\b/,
+      ),
       /more (?:mail|messages|e-?mails?) than (?:we|allowed|permitted|this|the)/,
       /\b(?:lower|slower|reduced|smaller) rate\b/,
       /(?:limiting|limits?(?: on)?) (?:the )?(?:\S+ )?(?:amount|number|volume|rate) of/,
@@ -212,7 +217,7 @@ export const genericLimitRules = defineRules('*', [
         /messages|mensajes|messaggi|mensagens|nachrichten/,
       ),
       /rate of (?:\S+ ){0,2}(?:is )?too (?:high|fast)/,
-      /recipients? limit (?:for|per|of|is)\b/,
+      /recipients? limit (?:for|per|of|is)\b|^\W*(?:recipients?|rcpts?|messages?) limit\W*$|\bflow control\b/,
       /\brate (?:is |was )?(?:being )?limited/,
     ),
     category: 'rate-limit',

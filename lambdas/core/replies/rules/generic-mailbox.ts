@@ -10,6 +10,7 @@ export const genericMailboxRules = defineRules('*', [
       /callout verification failed|verif\w+ (?:of |the )?recipient|(?<!temporary )recipient verification/,
       /call-?ahead/,
       /(?:recipient|address|user) (?:check|verification|lookup) (?:\S+ )?(?:pending|in progress|under ?way)/,
+      /^\W*(?:<address>\W*)?unverified address/,
       /recipient verify|recipient (?:check|lookup|verify)\w* (?:is |was )?(?:pending|in progress|deferred)/,
     ),
     category: 'recipient',
@@ -153,6 +154,15 @@ export const genericMailboxRules = defineRules('*', [
       /\bnot my (?:domain|customer|user)|(?:list|group) (?:is )?closed/,
       /(?:person|employee|colleague|member) (?:\S+ )?(?:left|has left|no longer)|typo in (?:the |your )?address/,
       /address you sent to/,
+      inTurn(
+        /(?:unable to|cannot|can't|could not) deliver (?:\S+ )?to (?:this |the |that )?/,
+        /(?:mail ?box|recipient|user|address|account)\b(?!.{0,40}(?:try|retry|later|temporar))/,
+      ),
+      inTurn(
+        /(?<!sender |sending |from |helo )domain (?:<host> )?(?:is )?not (?:\S+ )?/,
+        /(?:configured|set ?up|provisioned|hosted|served|handled|managed|enabled|defined|accepted)/,
+        / (?:to (?:use|receive|accept)|for|on|at|here|with|by|in)\b/,
+      ),
       /no such (?:list|group|alias|host|mail ?drop)|restricted characters in address/,
       /(?:blocked|locked|frozen) (?:mail ?box|account)/,
       /accepts? no (?:external|outside|internet|foreign) (?:mail|e-?mail|messages)/,

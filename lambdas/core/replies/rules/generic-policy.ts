@@ -247,7 +247,7 @@ export const genericPolicyRules = defineRules('*', [
       /must be (?:registered|approved|authori[sz]ed|whitelisted) to (?:send|deliver|mail)/,
       /not (?:interested in|wanting) (?:your|this)|\bno permit\b|\blista blanca\b/,
       /(?:corporate|company|mail|e-?mail|organi[sz]ation\w*) polic(?:y|ies)\b(?!.{0,20}(?:dmarc|spf))/,
-      /\bno access\b|\bbarred\b/,
+      /\bno access\b|\bbarred\b|\bno (?:mail|e-?mail|messages?|connections?) from (?:you|your|this)\b/,
       /(?:will not|won't|cannot|refuses to) (?:accept|take) delivery/,
       /bounced by (?:\S+ )?administrator/,
     ),

@@ -11,7 +11,16 @@ export const genericReputationRules = defineRules('*', [
         / (?:\S+ )?/,
         /users?|recipients?|rcpts?|address\w*|mailbox\w*|e-?mails?|accounts?|receivers?/,
       ),
-      /(?:excessive|high) (?:\S+ ){0,3}(?:unknown|invalid) (?:recipient|user)/,
+      inTurn(
+        /(?:excessive|high|large|abnormal|unusual|suspicious|huge|frequent|repeated|continued|increased) /,
+        /(?:\S+ ){0,4}(?:unknown|invalid|bad|wrong|non-?exist\w*|unexist\w*|undeliverable|dead) /,
+        /(?:recipient|user|address|mail ?box|rcpt|account)/,
+      ),
+      /recipients (?:are )?(?:mostly|mainly|largely) (?:invalid|unknown|bad|non)/,
+      inTurn(
+        /(?:most|many|half|share|majority|percent\S*|part|lots?|number|few|some) of (?:your|the) /,
+        /(?:recipients|addresses|users|rcpts|mailboxes) (?:\S+ ){0,3}(?:not exist|unknown|invalid|bounced?)\b/,
+      ),
       /directory harvest|dictionary attack|\bdha\b|invalid recipients? (?:rate|limit|threshold)/,
       inTurn(
         /(?:too many|excessive|high) (?:\S+ )?/,
@@ -76,6 +85,7 @@ export const genericReputationRules = defineRules('*', [
         /\b(?: \S+){0,5} (?:from|by|originating from) (?:your|this|the|sender) (?:\S+ )?/,
         /ip|host|server|network|address|domain|netblock|subnet|system/,
       ),
+      /(?:go away|you|known|identified|suspected|bad)\W+(?:\S+ )?spammers?\b/,
       /(?:sent|send|sends|sending) spam|you are (?:a )?spamm/,
       /(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}(?<!not a |not )spammer/,
       /spammer list|looks suspiciously like spammer|source of spam/,
@@ -93,6 +103,8 @@ export const genericReputationRules = defineRules('*', [
       /(?<!blocked |banned |blocked temporarily |banned temporarily )for abuse/,
       /(?<!listed as )abusive|spam-?like behavio/,
       /(?:deferred|delayed|throttled|limited|slowed) (?:\S+ ){0,4}anti-? ?spam policy/,
+      /\btrap hits?\b|hit(?:s|ting)? (?:on |in )?(?:\S+ )?traps?\b|honey ?pot|\bspammy (?:neighbo|network|ip|range)/,
+      /\bbad (?:actors?|neighbou?r\w*|behaviou?r)\b|behav\w+ badly|misbehav/,
       /spam ?trap|compromised|spam_suspect|suspens\w+ d\w+ envio|envio (?:\S+ )?suspen[sd]/,
       inTurn(
         /mails?|e-?mails?|messages?|traffic/,

@@ -51,7 +51,7 @@ export const genericSessionRules = defineRules('*', [
         /\b(?:helo|ehlo)(?:host)?\b(?: command| name| string| host| hostname| argument)?.{0,20}/,
         anyOf(
           /reject|invalid/,
-          /(?:not|cannot|can't|n't) (?:be )?(?:found|valid|accept|resolv|allow|verif)/,
+          /(?:not|cannot|can't|n't) (?:be )?(?:found|valid|accept|resolv|allow|verif|config)/,
           /fail|illegal|contains|wrong|bogus|numeric|syntax|impersonat|mismatch/,
           /unresolv|denied|unacceptable|forged|refus|error|must|should|need/,
           /fqdn/,
@@ -131,7 +131,7 @@ export const genericSessionRules = defineRules('*', [
       ),
       /pregreet|early talker/,
       /bounces? (?:messages? )?(?:\S+ ){0,3}(?:more than one|multiple|many) recipients?/,
-      /ip check (?:error|fail)/,
+      /(?:\bip|smtp ?port|helo ?host|open-?relay|relay|local|domain) check (?:\S+ )?(?:error|fail)/,
       /(?:bare|naked|stray|lone) (?:lf|cr|newline|line ?feed|<)/,
       /\b(?:lf|cr|newline|line ?feed)s? (?:not preceded|without|must|are not|is not|alone)/,
       /client (?:\S+ )?(?:is )?broken|broken (?:smtp )?client/,
