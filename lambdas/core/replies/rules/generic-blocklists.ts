@@ -145,7 +145,7 @@ export const genericBlocklistRules = defineRules('*', [
     pattern: anyOf(
       /dnsbl|\brbls?\b|rblsmtpd/,
       /(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list(?!ed (?:words?|phrases?|content|subject))/,
-      /block-? ?list|deny-? ?list/,
+      /block-? ?list|\b(?:deny|drop|ban|kill|reject)-? ?list/,
       /blocked using (?!.{0,30}(?:pattern|content|filter))/,
       /(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b/,
       /\b(?:is|are) (?:(?:currently|still|now|also) )?listed(?:\W*$|[,;.]| because| since| for| with| <)/,

@@ -73,7 +73,7 @@ export const genericLimitRules = defineRules('*', [
       /(?:opens?|opening|keeps?) (?:\S+ ){0,3}(?:connections|sessions|channels)\b/,
       /only (?:one|\d+) (?:\S+ )?(?:connections?|sessions?)/,
       /connections? (?:\S+ )?(?:throttled|quota)/,
-      /connection slots?/,
+      /connection slots?|\bslots? (?:for|per) (?:your|this|one|each) (?:ip|host|client|sender)/,
       /(?:parallel|simultaneous|concurrent) (?:deliveries|transfers|clients|channels|processes|smtp)/,
       /(?:clients|hosts|channels) (?:\S+ ){0,2}(?:connected|at once|at a time) (?:from|already)/,
       /(?:single|one) connection (?:from|per|only|at)|no connections? (?:\S+ )?(?:available|left|free)/,

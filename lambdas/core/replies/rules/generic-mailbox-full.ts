@@ -93,7 +93,7 @@ export const genericFullMailboxRules = defineRules('*', [
       inTurn(
         /(?<!limit \W?|limit (?:of|for) (?:this |the )?|from (?:this |the )?)/,
         anyOf(
-          /mail ?box|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
+          /mail ?box(?! (?:database|server|store|system))|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
           /(?<!(?:max|maximum|number of|many|count of) )recipient(?! address rej|s? (?:per|limit|rate|count|quota)\b)/,
           /inbox|folder|maildir|addressee|mail drop/,
         ),

@@ -140,7 +140,7 @@ export const genericPolicyRules = defineRules('*', [
       /client denied/,
       inTurn(
         /(?:not|n't) (?:\S+ ){0,2}(?:on|in) (?:\S+ ){0,2}(?:list|table) of /,
-        /permitted|allowed|known|authori[sz]ed|trusted/,
+        /(?:permitted|allowed|known|authori[sz]ed|trusted)(?! (?:recipients?|addresses|users|mail ?boxes))/,
       ),
       /from your (?:\S+ )?(?:ip|host|server|network) (?:is |are )?(?:unwanted|not wanted|unwelcome)/,
       /(?:not|n't) accept (?:\S+ ){0,3}from (?:your|hosting|this|dynamic)/,

@@ -178,7 +178,7 @@ export const genericSessionRules = defineRules('*', [
       /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
       /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
       /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
-      /authenticated (?:user|sender|senders|users) only/,
+      /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
       /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
       /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
       /requires? (?:a )?log-?in/,
