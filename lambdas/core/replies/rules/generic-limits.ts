@@ -76,6 +76,7 @@ export const genericLimitRules = defineRules('*', [
       /connection slots?|\bslots? (?:for|per) (?:your|this|one|each) (?:ip|host|client|sender)/,
       /(?:parallel|simultaneous|concurrent) (?:deliveries|transfers|clients|channels|processes|smtp)/,
       /(?:clients|hosts|channels) (?:\S+ ){0,2}(?:connected|at once|at a time) (?:from|already)/,
+      /(?:max\w*|limit|number|too many) (?:\S+ ){0,3}(?:clients|client hosts|peers)\b/,
       /(?:single|one) connection (?:from|per|only|at)|no connections? (?:\S+ )?(?:available|left|free)/,
       /(?:re)?connect\w* too (?:often|frequent\w*|fast|many|soon)/,
     ),
@@ -124,6 +125,11 @@ export const genericLimitRules = defineRules('*', [
         ),
         / /,
         /rate|volume|frequency|quota|throughput/,
+      ),
+      inTurn(
+        /(?:max|maximum|max\.) (?:number of |count of |allowed )?/,
+        /messages|mails|e-?mails|letters|deliveries|recipients|rcpts/,
+        / (?:\S+ ){0,3}(?:reached|exceeded|sent|received|hit)/,
       ),
       /throttl/,
       inTurn(

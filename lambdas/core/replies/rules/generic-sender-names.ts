@@ -149,6 +149,11 @@ export const genericSenderNameRules = defineRules('*', [
         /resolved|looked up|found|verified/,
       ),
       /domain of your (?:\S+ )?address/,
+      inTurn(
+        /\b(?:from|sender|return|envelope) (?:address|path|mail ?box) /,
+        /cannot|can't|can not|does not|doesn't|is unable to|could not/,
+        / (?:be )?(?:receive|accept|take|get|repl(?:y|ied)|be answered|reached|delivered|answered)/,
+      ),
       /return (?:address|path) (?:is )?(?:undeliverable|not deliverable|unroutable)/,
       /(?:from|sender|mail from) (?:address )?must be (?:\S+ )?(?:qualified|valid|complete)/,
       /no (?:mx|mail exchanger|a record) for (?:your|the) (?:from|sender|envelope|domain)/,
