@@ -22,6 +22,7 @@ const CORPORA = [
   'sixth-replies.tsv',
   'seventh-replies.tsv',
   'eighth-replies.tsv',
+  'ninth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();

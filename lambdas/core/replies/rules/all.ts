@@ -24,6 +24,7 @@ import { genericReputationRules } from './generic-reputation.ts';
 import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
 import { genericSingleWordRules } from './generic-single-words.ts';
+import { genericSuppressionRules } from './generic-suppression.ts';
 import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
@@ -52,7 +53,7 @@ import { yandexRules } from './yandex.ts';
  * Every built-in rule; within one ISP the order is that in which they are tried.
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
- * by name, causes in other languages than English, authentication, blocklists, the sender's names in DNS and its
+ * by name, a relay's suppression list, causes in other languages than English, authentication, blocklists, the sender's names in DNS and its
  * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
  * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
  * words, “try again later” and nothing else, and the codes alone.
@@ -90,6 +91,7 @@ export const builtInRules: readonly Rule[] = [
   ...cloudflareRules,
   ...powermtaRules,
   ...genericGreylistingRules,
+  ...genericSuppressionRules,
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,

@@ -36,7 +36,7 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.dmarc',
     pattern: anyOf(
-      /\bdmarc\b|(?:n't|not) aligned with|\bp=(?:reject|quarantine)\b/,
+      /\bdmarc\b|(?:n't|not) aligned\b|\bp=(?:reject|quarantine)\b/,
       /\bunaligned\b|alignment (?:fail|check|is required|required)|from domain alignment/,
     ),
     category: 'authentication',
@@ -59,6 +59,13 @@ export const genericAuthenticationRules = defineRules('*', [
       /(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))/,
       /authentication checks?.{0,40}fail|domain authentication|authentication level/,
       /authentication requirements?/,
+      /(?:sender|domain|message|from) authentication (?:has |was |is )?(?:\S+ )?(?:fail|missing|required|invalid)/,
+      /only (?:\S+ )?accepts? (?:\S+ ){0,2}authenticated (?:domains?|senders?|mail|e-?mail|messages?)/,
+      inTurn(
+        /(?:not|n't) (?:allowed|permitted|authori[sz]ed|entitled) to send (?:\S+ )?(?:e-?mails?|messages?) /,
+        /(?:for|on behalf of) (?:your|the|this|that|domain|<host>|<address>)/,
+      ),
+      /\bspoofing (?:\S+ )?detected|(?:e-?mail|address|domain|sender) spoof(?:ing|ed)?\b/,
       /(?:lacks?|lacking|missing|without|no) (?:\S+ )?(?:spf|dkim)\b.{0,10}(?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b/,
       /^\W*unauthenticated/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,

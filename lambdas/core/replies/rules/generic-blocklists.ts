@@ -8,6 +8,23 @@ const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
  */
 export const genericBlocklistRules = defineRules('*', [
   {
+    id: 'generic.blocklist.lookup-failed',
+    pattern: inTurn(
+      /(?:black-?list|block-?list|rbl|dnsbl|\bbl) (?:look-?up|query|check|server) (?:\S+ ){0,2}/,
+      /(?:timed out|time-?out|servfail|temporar|not respond|did not|error(?! \d))/,
+    ),
+    category: 'unavailable',
+    meaning: 'The receiver could not ask a blocklist; nothing is said of the sender.',
+    source: 'Exim dnslists with “defer”, chapter 43 of its specification',
+    examples: [
+      {
+        text: '451 Blacklist lookup timed out',
+        source: 'made up in the words of Exim access lists that defer when a list does not answer',
+      },
+    ],
+    note: '“RBL check failed” alone is a block: most say it of a sender that is listed.',
+  },
+  {
     id: 'generic.blocklist.domain',
     pattern: anyOf(
       /blocked (?:using|by) .{0,40}(?:\bdbl\b|rhsbl|uribl|surbl)|(?:spamhaus|in the) dbl\b/,
@@ -39,7 +56,7 @@ export const genericBlocklistRules = defineRules('*', [
     id: 'generic.blocklist.url',
     pattern: anyOf(
       /\b(?:surbl|uribl|ivmuri)\b/,
-      /\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)/,
+      /(?<!<)\b(?:urls?|uris?|links?|hyperlinks?)\b.{0,60}(?:\blisted|black ?list|block ?list|spam ?vertis)/,
       /black ?listed url/,
     ),
     category: 'content',
@@ -128,9 +145,11 @@ export const genericBlocklistRules = defineRules('*', [
     pattern: anyOf(
       /dnsbl|\brbls?\b|rblsmtpd/,
       /(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list(?!ed (?:words?|phrases?|content|subject))/,
-      /block-? ?list|deny-? ?list/,
+      /block-? ?list|\b(?:deny|drop|ban|kill|reject)-? ?list/,
       /blocked using (?!.{0,30}(?:pattern|content|filter))/,
       /(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b/,
+      /\b(?:is|are) (?:(?:currently|still|now|also) )?listed(?:\W*$|[,;.]| because| since| for| with| <)/,
+      /\bspam(?:mers?)?[- ]?list(?:ed|s)?\b|\blists? of (?:\S+ )?spam(?:mers)?\b/,
       /^\W*listed\b|\blisted\W{0,3}<url/,
       /\blisted as (?:\S+ )?(?:abus|spam|bad|malic|danger|suspic)|listing in/,
       /real-?time block|liste noire|schwarze\S? liste|lista ner[ae]|lista negra/,

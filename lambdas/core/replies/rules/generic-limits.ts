@@ -63,7 +63,7 @@ export const genericLimitRules = defineRules('*', [
       /przekroczon\w+ (?:\S+ ){0,2}polacz/,
       /слишком много (?:\S+ )?(?:соединен|подключен)|连接\S{0,12}(?:过多|太多|超|频)/,
       /(?:fewer|less) (?:\S+ )?(?:connections|sessions)|too many conns?\b|connection (?:pool|allowance|budget)/,
-      /connect rate/,
+      /connect rate|connect (?:less|slower|more slowly)|have (?:\d+|<n>|too many) (?:\S+ )?connections?\b/,
       inTurn(
         /\b/,
         /connections|sessions|channels/,
@@ -73,9 +73,10 @@ export const genericLimitRules = defineRules('*', [
       /(?:opens?|opening|keeps?) (?:\S+ ){0,3}(?:connections|sessions|channels)\b/,
       /only (?:one|\d+) (?:\S+ )?(?:connections?|sessions?)/,
       /connections? (?:\S+ )?(?:throttled|quota)/,
-      /connection slots?/,
+      /connection slots?|\bslots? (?:for|per) (?:your|this|one|each) (?:ip|host|client|sender)/,
       /(?:parallel|simultaneous|concurrent) (?:deliveries|transfers|clients|channels|processes|smtp)/,
       /(?:clients|hosts|channels) (?:\S+ ){0,2}(?:connected|at once|at a time) (?:from|already)/,
+      /(?:max\w*|limit|number|too many) (?:\S+ ){0,3}(?:clients|client hosts|peers)\b/,
       /(?:single|one) connection (?:from|per|only|at)|no connections? (?:\S+ )?(?:available|left|free)/,
       /(?:re)?connect\w* too (?:often|frequent\w*|fast|many|soon)/,
     ),
@@ -109,7 +110,7 @@ export const genericLimitRules = defineRules('*', [
   {
     id: 'generic.limit.rate',
     pattern: anyOf(
-      /rate[- ]?limit|ratelimit/,
+      /rate[- ]?limit(?!er (?:is )?(?:un|not|down|fail))/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
         /number of /,
@@ -124,6 +125,11 @@ export const genericLimitRules = defineRules('*', [
         ),
         / /,
         /rate|volume|frequency|quota|throughput/,
+      ),
+      inTurn(
+        /(?:max|maximum|max\.) (?:number of |count of |allowed )?/,
+        /messages|mails|e-?mails|letters|deliveries|recipients|rcpts/,
+        / (?:\S+ ){0,3}(?:reached|exceeded|sent|received|hit)/,
       ),
       /throttl/,
       inTurn(
@@ -182,6 +188,11 @@ export const genericLimitRules = defineRules('*', [
         /\b/,
       ),
       /(?:messages?|mails?|e-?mails?|recipients?|rcpts?) (?:per|in|within|every) (?:\S+ ){0,2}(?:mins?|secs?|hrs?)\b/,
+      /\b(?:may|can|could|must) only (?:send|deliver|submit|transmit) (?:\S+ )?(?:\d+|<n>)/,
+      inTurn(
+        /(?:msgs?|messages?|mails?|e-?mails?|rcpts?|recipients?)/,
+        / (?:per|in|within|every|each) (?:\d+ ?)?(?:\d+[smhd]|[smhd]|<n> (?:secs?|mins?|hrs?|h|m|s))\b/,
+      ),
       /more (?:mail|messages|e-?mails?) than (?:we|allowed|permitted|this|the)/,
       /\b(?:lower|slower|reduced|smaller) rate\b/,
       /(?:limiting|limits?(?: on)?) (?:the )?(?:\S+ )?(?:amount|number|volume|rate) of/,
@@ -212,7 +223,7 @@ export const genericLimitRules = defineRules('*', [
         /messages|mensajes|messaggi|mensagens|nachrichten/,
       ),
       /rate of (?:\S+ ){0,2}(?:is )?too (?:high|fast)/,
-      /recipients? limit (?:for|per|of|is)\b/,
+      /recipients? limit (?:for|per|of|is)\b|^\W*(?:recipients?|rcpts?|messages?) limit\W*$|\bflow control\b/,
       /\brate (?:is |was )?(?:being )?limited/,
     ),
     category: 'rate-limit',

@@ -61,6 +61,30 @@ export const genericFullMailboxRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.limit.quota',
+    pattern: inTurn(
+      /(?<!mail ?box |recipient(?:'s)? |user(?:'s)? )\b/,
+      anyOf(
+        /daily|hourly|weekly|monthly|session|transfer|bandwidth|traffic|transaction|sending|sender(?:'s|s)?|send/,
+        /outgoing|outbound|submission|messages?|delivery|client|tenant|relay|smtp|policy|recipients?|rcpt/,
+      ),
+      / (?:(?:data|mail|e-?mail|message|sending|daily|rate|transfer) )?/,
+      /quotas? (?:has been |have been |is |was |of \S+ |limit )?/,
+      /(?:exceeded|reached|used up|exhausted|violat\w*|over)/,
+      /(?!.{0,30}(?:mail ?box|storage|inbox))/,
+    ),
+    category: 'rate-limit',
+    meaning: 'A quota of messages or data in a while is used up, not the room of a mailbox.',
+    source:
+      'replies of relays and policy daemons: “Daily mail quota exceeded”, “Session transfer quota exceeded”',
+    examples: [
+      {
+        text: '452 4.7.1 Hourly message quota exceeded',
+        source: 'made up in the words of policy daemons such as policyd and of relays that count by the day',
+      },
+    ],
+  },
+  {
     id: 'generic.mailbox.full',
     pattern: anyOf(
       /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more/,
@@ -69,7 +93,7 @@ export const genericFullMailboxRules = defineRules('*', [
       inTurn(
         /(?<!limit \W?|limit (?:of|for) (?:this |the )?|from (?:this |the )?)/,
         anyOf(
-          /mail ?box|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
+          /mail ?box(?! (?:database|server|store|system))|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
           /(?<!(?:max|maximum|number of|many|count of) )recipient(?! address rej|s? (?:per|limit|rate|count|quota)\b)/,
           /inbox|folder|maildir|addressee|mail drop/,
         ),

@@ -140,7 +140,7 @@ export const genericPolicyRules = defineRules('*', [
       /client denied/,
       inTurn(
         /(?:not|n't) (?:\S+ ){0,2}(?:on|in) (?:\S+ ){0,2}(?:list|table) of /,
-        /permitted|allowed|known|authori[sz]ed|trusted/,
+        /(?:permitted|allowed|known|authori[sz]ed|trusted)(?! (?:recipients?|addresses|users|mail ?boxes))/,
       ),
       /from your (?:\S+ )?(?:ip|host|server|network) (?:is |are )?(?:unwanted|not wanted|unwelcome)/,
       /(?:not|n't) accept (?:\S+ ){0,3}from (?:your|hosting|this|dynamic)/,
@@ -247,7 +247,7 @@ export const genericPolicyRules = defineRules('*', [
       /must be (?:registered|approved|authori[sz]ed|whitelisted) to (?:send|deliver|mail)/,
       /not (?:interested in|wanting) (?:your|this)|\bno permit\b|\blista blanca\b/,
       /(?:corporate|company|mail|e-?mail|organi[sz]ation\w*) polic(?:y|ies)\b(?!.{0,20}(?:dmarc|spf))/,
-      /\bno access\b|\bbarred\b/,
+      /\bno access\b|\bbarred\b|\bno (?:mail|e-?mail|messages?|connections?) from (?:you|your|this)\b/,
       /(?:will not|won't|cannot|refuses to) (?:accept|take) delivery/,
       /bounced by (?:\S+ )?administrator/,
     ),

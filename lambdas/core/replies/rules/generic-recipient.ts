@@ -49,6 +49,8 @@ export const genericRecipientRules = defineRules('*', [
         /<address>|<name>|this (?:address|user|recipient|domain)|recipient/,
       ),
       /too many hops|mail(?:ing)? ?loop|dns loop|loops? back|looping/,
+      /\b(?:possible|suspected|potential|apparent|infinite|endless|mx|alias|relay) (?:\S+ )?loops?\b/,
+      /too many \W?received\b|too many hop/,
       /routing loop|no valid recipients|duplicate (?:recipient|rcpt)/,
       /undeliverable|delivery loop|for this domain (?:\S+ ){0,2}not accepted/,
       /(?:recipients?|address\w*) that bounced/,

@@ -133,6 +133,13 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:null|empty) (?:envelope )?senders?\b(?! rate)/,
       /(?<!recipient address rejected: |tenant or |recipient |destination )domain not found/,
       /\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?/,
+      inTurn(
+        /(?:invalid|bad|wrong|malformed|broken|bogus|illegal|unresolvable) (?:\S+ ){0,2}/,
+        /(?:mx|aaaa|null-?mx)\b(?!.{0,40}(?:recipient|destination))/,
+      ),
+      /\bmx(?: records?)? (?:of|for) (?:\S+ ){0,3}(?:sender|your|envelope|from|return)/,
+      /(?:sender|your|envelope|from|return)\S* (?:\S+ ){0,2}mx\b.{0,40}(?:broken|invalid|private|local|wrong|unreach)/,
+      /\b(?:mx|a|aaaa) (?:or (?:a|aaaa|mx)\S* )?resource record/,
       /returned mail not accepted/,
       inTurn(
         /mail from|sender|from|return|your/,
@@ -142,6 +149,11 @@ export const genericSenderNameRules = defineRules('*', [
         /resolved|looked up|found|verified/,
       ),
       /domain of your (?:\S+ )?address/,
+      inTurn(
+        /\b(?:from|sender|return|envelope) (?:address|path|mail ?box) /,
+        /cannot|can't|can not|does not|doesn't|is unable to|could not/,
+        / (?:be )?(?:receive|accept|take|get|repl(?:y|ied)|be answered|reached|delivered|answered)/,
+      ),
       /return (?:address|path) (?:is )?(?:undeliverable|not deliverable|unroutable)/,
       /(?:from|sender|mail from) (?:address )?must be (?:\S+ )?(?:qualified|valid|complete)/,
       /no (?:mx|mail exchanger|a record) for (?:your|the) (?:from|sender|envelope|domain)/,
@@ -160,7 +172,7 @@ export const genericSenderNameRules = defineRules('*', [
       /domain (?:name )?(?:is )?required (?:for sender)?|发件人(?:域名|地址)\S{0,4}(?:不存在|无效|错误)/,
       /callout verification failure/,
       /(?:domain|host) of your (?:e-?mail )?address|no dns (?:a|mx)?-?data|no valid domain/,
-      /sender (?:does not|doesn't) exist/,
+      /sender (?:does not|doesn't) exist|sender(?:'s)? (?:address|mail ?box)(?: <address>)? (?:is )?(?:unknown|not known)/,
       inTurn(
         /(?:from|return|sender) address (?:is |must |has |was )(?:\S+ )?/,
         /undeliverable|fully|malformed|missing|unknown|a valid/,
@@ -183,7 +195,7 @@ export const genericSenderNameRules = defineRules('*', [
       /remitente (?:no valid|invalid|no existe|desconocid)|mittente (?:non valid|inesistent|sconosciut)/,
       /remetente (?:invalid|inexistent)/,
       /(?:invalid|bad|unknown|illegal) (?:from|sender|mail from|envelope) (?:domain|address)/,
-      /^\W*invalid domain\b|dominio (?:non valido|invalido)/,
+      /^\W*invalid domain\b(?!.{0,20}(?:recipient|destination))|dominio (?:non valido|invalido)/,
       /postmaster (?:address )?(?:verification|check|callback|callout) (?:\S+ )?(?:fail|refus|reject)/,
     ),
     category: 'configuration',

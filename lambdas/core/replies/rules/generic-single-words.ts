@@ -56,7 +56,7 @@ export const genericSingleWordRules = defineWordRules('*', [
   {
     id: 'generic.word.rate',
     pattern: anyOf(
-      /\b(?:excess(?:ive)?|spikes?|bursts?|volume|throttl\w*|slow(?:ed|ing|er)?|faster than|tarpit\w*)\b/,
+      /\b(?:excess(?:ive)?|spikes?|bursts?|volume|throttl\w*|(?<!is )slow(?:ed|ing|er)?|faster than|tarpit\w*)\b/,
       /\btoo (?:fast|many(?! hops)|much(?! load))\b/,
     ),
     category: 'rate-limit',
@@ -68,7 +68,7 @@ export const genericSingleWordRules = defineWordRules('*', [
     id: 'generic.word.refusal',
     pattern: anyOf(
       /\b(?:excluded|banned|blocked|blocklist\w*|blacklist\w*|disallowed|forbidden|prohibited|firewall\w*)\b/,
-      /\b(?:open proxy|tor exit|violat\w*|not whitelisted|illegal (?:sender|host|client))\b/,
+      /\bscreen(?:ed|ing)\b(?! ports)|\b(?:open proxy|tor exit|violat\w*|not whitelisted|illegal (?:sender|host|client))\b/,
       /\bnot (?:allowed|welcome|wanted|permitted) (?:here|to|from|on)\b/,
       /\b(?:our|local|security|acceptable|use) (?:\S+ )?polic(?:y|ies)\b|\bterms of (?:use|service)|\bour terms\b/,
     ),
@@ -124,6 +124,19 @@ export const genericSingleWordRules = defineWordRules('*', [
     meaning: 'By a single word, a matter of this mailbox or domain.',
     source: SOURCE,
     examples: [{ text: '452 zqx mailbox zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.your-host',
+    codes: /^(?:5\d\d|none 5)/,
+    pattern: anyOf(
+      /\byour (?:\S+ )?(?:ips?|hosts?|servers?|network|domains?|system|provider|isp|mta|mailer|connections?)\b/,
+      /\b(?:from|by|of) (?:your|this|<ip>)(?: ip)?\W*$|\bfrom you\b/,
+    ),
+    category: 'policy-block',
+    meaning: 'Refused for good, and the only thing named is the sender.',
+    source: SOURCE,
+    examples: [{ text: '550 zqx your server zqx', source: MADE_UP }],
+    note: 'By its code alone 550 would be an unknown mailbox. Who speaks of “your server” does not mean a mailbox.',
   },
   {
     id: 'generic.word.unavailable',

@@ -139,6 +139,7 @@ export const genericUnavailableRules = defineRules('*', [
         /reconfiguration|configuration|upgrade|restart|reload|reboot|startup|update|migration|failover|recovery/,
         / (?:is |currently )?(?:in progress|under ?way)/,
       ),
+      /(?:service|server|system|daemon|node|host) (?:is )?(?:starting|draining|initiali[sz]ing|booting|resuming)\b/,
       /\b(?:restarting|rebooting|reloading|starting up|reconfiguring)\b/,
       /service (?:non )?(?:indisponible|disponible)|servi[cz]io non disponibile/,
       /servicio no disponible|nicht (?:verfugbar|erreichbar)|недоступ/,

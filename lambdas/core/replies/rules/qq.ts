@@ -61,7 +61,8 @@ export const qqRules = defineRules('qq', [
   },
   {
     id: 'qq.content',
-    pattern: /spam is embedded in the email|mail content denied|content rejected|suspected spam/,
+    pattern:
+      /spam is embedded in the email|mail content denied|content rejected|suspected spam(?! (?:sender|source|host))/,
     category: 'content',
     meaning: 'QQ takes the message for spam.',
     source: HELP,
