@@ -11,7 +11,7 @@ export interface StageTime {
 
 /** To which stage our code belongs, by the first pattern that matches the path of its file. */
 const STAGES: readonly (readonly [RegExp, string])[] = [
-  [/^wasm:/, 'scan, and deliveries that repeat one before (the kernel)'],
+  [/^wasm:/, 'scan, and rows that repeat one before (the kernel)'],
   [/accounting\/stored-content/, 'inflate, what the main thread does for it'],
   [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
   [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],

@@ -34,7 +34,7 @@ describe('the stages of a report', () => {
       { stage: 'read', seconds: 0.01, isWaiting: false },
       { stage: 'garbage collector', seconds: 0.01, isWaiting: false },
       { stage: 'start', seconds: 0.005, isWaiting: false },
-      { stage: 'scan, and deliveries that repeat one before (the kernel)', seconds: 0.005, isWaiting: false },
+      { stage: 'scan, and rows that repeat one before (the kernel)', seconds: 0.005, isWaiting: false },
     ]);
   });
 
