@@ -151,7 +151,7 @@ function elsewhere({ domain, random }: Attempt): Answer | undefined {
     );
   }
   if (domain === 'townhall.example' && random.chance(0.05)) {
-    return deferred(UNDEFINED, '451 4.0.0 XG-17: node is draining, other node takes over', 'other');
+    return deferred(UNDEFINED, '451 4.0.0 XG-17: partition rebalance, handover running', 'other');
   }
   return undefined;
 }

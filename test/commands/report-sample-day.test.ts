@@ -132,7 +132,7 @@ describe('report --json on the sample day', () => {
 
   it('lists the text that no rule knows', () => {
     expect(report.unclassified).toEqual([
-      { isp: 'other', text: expect.stringContaining('node is draining'), count: expect.any(Number) },
+      { isp: 'other', text: expect.stringContaining('partition rebalance'), count: expect.any(Number) },
     ]);
   });
 

@@ -10,7 +10,7 @@ import { RESULTS } from './memory';
 import { countDelivery, countJudged, findHost, findKind } from './repeats';
 import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
-import { countIgnored, meaningOfType } from './types';
+import { countIgnored, meaningOfType } from './row-types';
 
 export { hashOfRecipient, hashOfReply } from './fields';
 export { forgetHour, isInHour, useHour } from './hour';
@@ -44,7 +44,7 @@ export {
 } from './repeats';
 export { findReply, forgetReplies, learnReply } from './replies';
 export { scan } from './scan';
-export { forgetTypes, learnIgnored, learnOutcome } from './types';
+export { forgetTypes, learnIgnored, learnOutcome } from './row-types';
 
 /** Where the record begins at which counting stopped, and how many records and lines were counted before it. */
 const STOPPED_AT: usize = RESULTS + 12;
