@@ -1,4 +1,4 @@
-import { SourceMap, type SourceMapPayload } from 'node:module';
+import { SourceMap } from 'node:module';
 import * as z from 'zod';
 
 /** The seconds that one stage of a report takes. */
@@ -65,9 +65,20 @@ export function readProfile(text: string): Profile {
   return profileSchema.parse(JSON.parse(text));
 }
 
+/** Source maps of version 3; esbuild leaves out what says nothing. */
+const sourceMapSchema = z.object({
+  version: z.number(),
+  file: z.string().default(''),
+  sources: z.array(z.string()),
+  sourcesContent: z.array(z.string()).default([]),
+  names: z.array(z.string()),
+  mappings: z.string(),
+  sourceRoot: z.string().default(''),
+});
+
 /** The path of the source that a function of a bundle was built from; undefined where it is not the bundle's. */
 export function sourceIn(sourceMap: string): (frame: Frame) => string | undefined {
-  const map = new SourceMap(JSON.parse(sourceMap) as SourceMapPayload);
+  const map = new SourceMap(sourceMapSchema.parse(JSON.parse(sourceMap)));
   return ({ url, lineNumber, columnNumber }) => {
     if (url.startsWith('wasm:')) return url;
     if (!url.startsWith('file:')) return undefined;
