@@ -15,7 +15,7 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/accounting\/stored-content/, 'inflate, what the main thread does for it'],
   [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
   [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],
-  [/core\/accounting\/|core\/receivers\/|figures\/(?:row-kinds|interner)/, 'look up columns'],
+  [/core\/accounting\/|core\/receivers\/|figures\/interner/, 'look up columns'],
   [
     /figures\/(?:compact|cut|shorten|merge|sparse)|core\/packed|lambdas\/(?:ingest|tally)\/|adapters\//,
     'add up hours',

@@ -82,7 +82,6 @@ export class CsvRows implements CountableRow {
       this.counts.deliver(kind);
       return true;
     }
-    this.counts.describeKind(kind, this);
     this.readReply();
     const judgement = this.counts.add(this);
     if (judgement) this.kernel.learnJudgement({ kind, outcome, reply: this.reply }, judgement);
@@ -164,23 +163,41 @@ export class CsvRows implements CountableRow {
 
   /** The number of the row's kind, which stands for its MX, queue, domain and source. */
   private readKind(): number {
-    const { counts, kernel } = this;
     this.mxIsp = this.readMx();
-    const known = kernel.findKind(this.mxIsp - NO_MX);
-    if (known >= 0) return known;
-    this.readNames();
-    const kind = counts.numberOfKind(this);
-    kernel.learnKind(kind, counts.ispOfKind(kind));
-    return kind;
+    this.queue = this.readQueue();
+    this.domain = this.readDomain();
+    this.source = this.readSource();
+    return this.counts.numberOfKind(this);
   }
 
-  private readNames(): void {
-    const { counts } = this;
-    const queue = this.textOf('queue');
-    const domain = domainOfRecipient(this.textOf('domain')) || domainOfQueue(queue);
-    this.queue = counts.numberOfName(boundedName(queue));
-    this.domain = counts.numberOfName(boundedName(domain));
-    this.source = counts.numberOfName(sourceName(this.textOf('vmta'), this.textOf('dlvsourceip')));
+  private readQueue(): number {
+    const { counts, kernel } = this;
+    const known = kernel.findQueue();
+    if (known >= 0) return known;
+    const queue = counts.numberOfName(boundedName(this.textOf('queue')));
+    kernel.learnName(queue);
+    return queue;
+  }
+
+  private readDomain(): number {
+    const { counts, kernel } = this;
+    const known = kernel.findDomain(this.queue);
+    if (known >= 0) return known;
+    const given = this.textOf('domain');
+    const own = domainOfRecipient(given);
+    const domain = counts.numberOfName(boundedName(own || domainOfQueue(this.textOf('queue'))));
+    // What is no domain has that of the queue; the kernel knows that only of a recipient that has none at all.
+    if (own !== '' || given === '') kernel.learnName(domain);
+    return domain;
+  }
+
+  private readSource(): number {
+    const { counts, kernel } = this;
+    const known = kernel.findSource();
+    if (known >= 0) return known;
+    const source = counts.numberOfName(sourceName(this.textOf('vmta'), this.textOf('dlvsourceip')));
+    kernel.learnName(source);
+    return source;
   }
 
   /** Told by the host alone: behind one name a pool of addresses comes and goes. */
@@ -189,7 +206,7 @@ export class CsvRows implements CountableRow {
     const known = kernel.findHost();
     if (known >= 0) return known + NO_MX;
     const isp = mxIspOf(this.textOf('dsnmta'), this.counts, this.context);
-    kernel.learnHost(isp - NO_MX);
+    kernel.learnName(isp - NO_MX);
     return isp;
   }
 

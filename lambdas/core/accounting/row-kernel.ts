@@ -1,5 +1,6 @@
 import { ROW_KERNEL } from './row-kernel-binary.ts';
-import type { Judgement, RepeatCounter } from '../figures/row-kinds.ts';
+import { NO_MX } from '../figures/countable-row.ts';
+import type { Judgement, RepeatCounter, RowKind } from '../figures/row-kinds.ts';
 import type { Limits } from './limits.ts';
 import { COLUMNS, type Header } from './row-header.ts';
 import type { Outcome } from './row-type.ts';
@@ -21,6 +22,9 @@ const ROWS = 4;
 const LINES = 5;
 const RESULTS = 6;
 
+/** Integers of a kind: what the host told of its ISP, then its queue, domain and source. */
+const KIND = 4;
+
 /** What is located of a record: the columns that are read, of `dsnmta` the host alone, and the recipient's domain. */
 const FIELDS = [...COLUMNS, 'domain'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -33,7 +37,7 @@ const FIELD_NUMBERS = Object.fromEntries(FIELDS.map((field, index) => [field, in
 interface Exports {
   scan: (start: number, end: number, width: number) => Scan;
   countRepeats: (start: number, end: number, width: number) => Scan;
-  useLimits: (rowBytes: number, replyBytes: number) => void;
+  useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
   locate: (start: number, outcome: Outcome) => void;
   learnOutcome: (outcome: Outcome) => void;
   learnIgnored: (number: number) => void;
@@ -42,10 +46,14 @@ interface Exports {
   useHour: () => void;
   forgetHour: () => void;
   findHost: () => number;
-  learnHost: (told: number) => void;
-  forgetHosts: () => void;
-  findKind: (told: number) => number;
-  learnKind: (kind: number, isp: number) => void;
+  findQueue: () => number;
+  findDomain: (queue: number) => number;
+  findSource: () => number;
+  learnName: (number: number) => void;
+  forgetNames: () => void;
+  addKind: (...kind: [told: number, queue: number, domain: number, source: number]) => number;
+  kindsKnown: () => number;
+  learnIsp: (kind: number, isp: number) => void;
   forgetKinds: () => void;
   countDelivery: (kind: number) => void;
   takeDelivered: () => number;
@@ -70,6 +78,8 @@ interface Exports {
   IGNORED_COUNTS: { value: number };
   MOST_IGNORED: { value: number };
   MOST_KINDS: { value: number };
+  KIND_TABLE: { value: number };
+  KIND_ISPS: { value: number };
   COUNTS: { value: number };
   COUNTED: { value: number };
   PAIRS: { value: number };
@@ -111,6 +121,9 @@ export class RowKernel implements RepeatCounter {
   private readonly fields: Int32Array;
   /** For each type that is ignored how many rows were counted. */
   private readonly ignored: Int32Array;
+  /** What each kind stands for, and its ISP. */
+  private readonly kindsKnown: Int32Array;
+  private readonly isps: Int32Array;
   /** For each kind how many deliveries were counted, and which kinds have any. */
   private readonly counts: Int32Array;
   private readonly counted: Int32Array;
@@ -128,8 +141,8 @@ export class RowKernel implements RepeatCounter {
     this.kernel = kernel;
     this.text = kernel.TEXT.value;
     this.textEnd = this.text + textBytes;
-    // A scan looks at sixteen bytes at once, also where only one is left.
-    memory.grow(Math.ceil((this.textEnd + 16) / PAGE_BYTES));
+    // What looks at sixteen bytes at once, or at the 48 of a name, does so also where only one is left.
+    memory.grow(Math.ceil((this.textEnd + 64) / PAGE_BYTES));
     const { buffer } = memory;
     const integers = (place: { value: number }, length: number): Int32Array =>
       new Int32Array(buffer, place.value, length);
@@ -139,6 +152,8 @@ export class RowKernel implements RepeatCounter {
     this.positions = integers(kernel.POSITIONS, COLUMNS.length);
     this.fields = integers(kernel.FIELDS, FIELDS.length * 2);
     this.ignored = integers(kernel.IGNORED_COUNTS, kernel.MOST_IGNORED.value);
+    this.kindsKnown = integers(kernel.KIND_TABLE, kernel.MOST_KINDS.value * KIND);
+    this.isps = integers(kernel.KIND_ISPS, kernel.MOST_KINDS.value);
     this.counts = integers(kernel.COUNTS, kernel.MOST_KINDS.value);
     this.counted = integers(kernel.COUNTED, kernel.MOST_KINDS.value);
     this.pairs = integers(kernel.PAIR_TABLE, kernel.PAIRS.value * 2);
@@ -146,9 +161,10 @@ export class RowKernel implements RepeatCounter {
     this.ends = integers(kernel.ENDS, 0);
   }
 
-  /** Longer rows are not counted, and of every reply so many bytes are judged. */
-  useLimits({ rowBytes, replyBytes }: Pick<Limits, 'rowBytes' | 'replyBytes'>): void {
-    this.kernel.useLimits(rowBytes, replyBytes);
+  /** Longer rows are not counted, of every reply so many bytes are judged, and no more pairs make kinds by themselves. */
+  useLimits({ rowBytes, replyBytes, pairs }: Pick<Limits, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
+    if (pairs >= this.isps.length) throw new RangeError(`a kernel has room for ${this.isps.length} kinds`);
+    this.kernel.useLimits(rowBytes, replyBytes, pairs);
   }
 
   /** The columns of the records that follow. */
@@ -255,19 +271,23 @@ export class RowKernel implements RepeatCounter {
     return this.kernel.findHost();
   }
 
-  /** Remembers what a host tells that `findHost` does not know. */
-  learnHost(told: number): void {
-    this.kernel.learnHost(told);
+  /** The number of the record's queue, domain or source; -1 where it was not learned. */
+  findQueue(): number {
+    return this.kernel.findQueue();
   }
 
-  /** The kind of the record, whose host tells this; -1 where it was not learned. */
-  findKind(told: number): number {
-    return this.kernel.findKind(told);
+  /** Where the recipient has none, the domain is that of the queue. */
+  findDomain(queue: number): number {
+    return this.kernel.findDomain(queue);
   }
 
-  /** Remembers a kind that `findKind` does not know, and the ISP of its rows; may forget all others for that. */
-  learnKind(kind: number, isp: number): void {
-    this.kernel.learnKind(kind, isp);
+  findSource(): number {
+    return this.kernel.findSource();
+  }
+
+  /** Remembers a number, from 0, for the host, the queue, the domain or the source that was sought last. */
+  learnName(number: number): void {
+    this.kernel.learnName(number);
   }
 
   /** The number of the record's reply; -1 where none with the same words, but for ids, was learned. */
@@ -294,9 +314,9 @@ export class RowKernel implements RepeatCounter {
     this.kernel.learnJudgement(row.kind, row.outcome, row.reply, number, replyHash, recipientHash);
   }
 
-  /** The numbers of kinds and replies have become void. */
+  /** The numbers of names and replies have become void. */
   forgetNumbers(): void {
-    this.kernel.forgetKinds();
+    this.kernel.forgetNames();
     this.kernel.forgetReplies();
   }
 
@@ -311,10 +331,39 @@ export class RowKernel implements RepeatCounter {
     this.takeDelivered(() => undefined);
     this.kernel.forgetJudged();
     this.forgetHour();
+    this.forgetKinds();
     this.forgetNumbers();
     this.forgetTypes();
-    this.kernel.forgetHosts();
     idle.push(this);
+  }
+
+  get kinds(): number {
+    return this.kernel.kindsKnown();
+  }
+
+  numberOfKind({ mxIsp, queue, domain, source }: RowKind): number {
+    return this.kernel.addKind(mxIsp - NO_MX, queue, domain, source);
+  }
+
+  describeKind(number: number, row: RowKind): void {
+    const { kindsKnown } = this;
+    const kind = number * KIND;
+    row.mxIsp = kindsKnown[kind]! + NO_MX;
+    row.queue = kindsKnown[kind + 1]!;
+    row.domain = kindsKnown[kind + 2]!;
+    row.source = kindsKnown[kind + 3]!;
+  }
+
+  ispOfKind(kind: number): number {
+    return this.isps[kind]!;
+  }
+
+  learnIsp(kind: number, isp: number): void {
+    this.kernel.learnIsp(kind, isp);
+  }
+
+  forgetKinds(): void {
+    this.kernel.forgetKinds();
   }
 
   countDelivery(kind: number): void {

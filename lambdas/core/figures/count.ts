@@ -7,7 +7,7 @@ import type { Hour } from '../hour.ts';
 import { type IspId, OTHER } from '../receivers/isp.ts';
 import type { Reply } from '../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import { type Judgement, type RepeatCounter, type RowKind, RowKinds } from './row-kinds.ts';
+import type { Judgement, RepeatCounter, RowKind } from './row-kinds.ts';
 import { emptyFigures, type Figures } from './figures.ts';
 import { Interner } from './interner.ts';
 import { Judgements } from './judgements.ts';
@@ -50,10 +50,8 @@ export class FileCounts {
 
   /** The hour of the rows that are counted by kind, not yet in the breakdowns. */
   repeatedHour = -1;
-  private readonly kinds = new RowKinds();
+  /** The ISP of a kind is `NO_MX` where the whole file must be known first. */
   private readonly repeats: RepeatCounter;
-  /** The ISP of each kind's rows; `NO_MX` where the whole file must be known first. */
-  private kindIsps: number[] = [];
   /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
   private readonly waitingDeliveries = new PairTable();
   /** (cell and kind, name): attempts throttled and delivered. */
@@ -106,7 +104,7 @@ export class FileCounts {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
       this.names.texts.length > nameTexts ||
-      this.kinds.size > pairs ||
+      this.repeats.kinds > pairs ||
       this.waitingDeliveries.size > pairs ||
       this.breakdowns.size > pairs ||
       this.mxSeen.size > pairs ||
@@ -121,19 +119,13 @@ export class FileCounts {
   }
 
   numberOfKind(kind: RowKind): number {
-    const number = this.kinds.numberOf(kind);
-    this.kindIsps[number] ??= isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind);
+    const { repeats } = this;
+    const known = repeats.kinds;
+    const number = repeats.numberOfKind(kind);
+    if (number === known && kind.mxIsp < 0) {
+      repeats.learnIsp(number, isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind));
+    }
     return number;
-  }
-
-  /** `NO_MX` for rows whose ISP is known when the whole file is. */
-  ispOfKind(kind: number): number {
-    return this.kindIsps[kind]!;
-  }
-
-  /** Writes what a kind stands for into a row. */
-  describeKind(kind: number, row: RowKind): void {
-    this.kinds.describe(kind, row);
   }
 
   /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
@@ -165,7 +157,6 @@ export class FileCounts {
   finish(): Map<Hour, Map<IspId, Figures>> {
     this.settleWaiting();
     // What is not needed any more makes room for the names that come now.
-    this.kinds.clear();
     this.fallbacks.clear();
     this.foldCounts();
     const hours = new Map<Hour, Map<IspId, Figures>>();
@@ -247,8 +238,9 @@ export class FileCounts {
   private settleWaiting(): void {
     this.foldRepeats();
     this.mxSeen.fold();
+    const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
     this.waitingDeliveries.forEach((hour, number, count) => {
-      const kind = this.kinds.kind(number);
+      this.repeats.describeKind(number, kind);
       this.addDeliveries(hour, this.ispOf(kind), kind, count);
     });
     this.waitingDeliveries.clear();
@@ -260,8 +252,7 @@ export class FileCounts {
   private fold(): void {
     this.settleWaiting();
     this.foldCounts();
-    this.kinds.clear();
-    this.kindIsps = [];
+    this.repeats.forgetKinds();
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();
@@ -277,20 +268,20 @@ export class FileCounts {
   }
 
   private foldRepeats(): void {
-    const { repeatedHour: hour } = this;
+    const { repeats, repeatedHour: hour } = this;
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    this.repeats.takeDelivered((number, count) => {
-      const isp = this.kindIsps[number]!;
+    repeats.takeDelivered((number, count) => {
+      const isp = repeats.ispOfKind(number);
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
         return;
       }
-      this.kinds.describe(number, kind);
+      repeats.describeKind(number, kind);
       this.noteMx(kind, count);
       this.addDeliveries(hour, isp, kind, count);
     });
-    this.repeats.takeJudged((number, judgement, count) => {
-      this.kinds.describe(number, kind);
+    repeats.takeJudged((number, judgement, count) => {
+      repeats.describeKind(number, kind);
       this.noteMx(kind, count);
       this.countJudged(judgement, kind, count);
     });

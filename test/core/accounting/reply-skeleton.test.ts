@@ -14,7 +14,7 @@ const window = new ByteWindow(kernel);
 const header = readHeader(['type', 'timeLogged', 'dsnDiag']);
 if ('missing' in header) throw new Error('no header');
 kernel.useHeader(header);
-kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY });
+kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
 
 /** The number that the kernel knows a reply by; -1 for none. */
 function find(reply: string): number {

@@ -10,12 +10,15 @@ import {
   RowKernel,
   UNFINISHED,
 } from '../../../lambdas/core/accounting/row-kernel.ts';
+import type { RowKind } from '../../../lambdas/core/figures/row-kinds.ts';
+import { NO_MX, UNKNOWN_MX } from '../../../lambdas/core/figures/countable-row.ts';
 import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
 import { COMPILED_FILE, rowKernelModule } from '../../../scripts/row-kernel.ts';
 
 const ROW_BYTES = 1_000;
 const COLUMNS = 'type timeLogged rcpt dsnStatus dsnDiag dsnMta dlvSourceIp vmta queue'.split(' ');
 const REPLY_BYTES = 100;
+const PAIRS = 1_000;
 
 /** A kernel with a text, and where that begins and ends. */
 function kernelWith(
@@ -28,7 +31,7 @@ function kernelWith(
   const header = readHeader(columns);
   if ('missing' in header) throw new Error('no header');
   kernel.useHeader(header);
-  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES });
+  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES, pairs: PAIRS });
   return { kernel, start: window.start, end: window.end };
 }
 
@@ -111,17 +114,25 @@ describe('counting rows that repeat one before them', () => {
     judged: [kind: number, judgement: number, count: number][];
   }
 
-  /** Makes the kernel know the record at `start`: its kind 5, its reply 7, and as a deferral judgement 9. */
-  function teach(kernel: RowKernel, start: number, end: number): void {
+  /** As the number of an ISP, and as those of the names of the first row. */
+  const FIRST = { mxIsp: 1, queue: 21, domain: 22, source: 23 };
+
+  /** Makes the kernel know the record at `start`: its kind 0, its reply 7, and as a deferral judgement 9. */
+  function teach(kernel: RowKernel, start: number, end: number, mxIsp = FIRST.mxIsp): void {
     kernel.scan(start, end);
     kernel.locate(start, DELIVERED);
     expect(kernel.findHost()).toBe(-1);
-    kernel.learnHost(3);
-    expect(kernel.findHost()).toBe(3);
-    expect(kernel.findKind(3)).toBe(-1);
-    kernel.learnKind(5, 2);
-    expect(kernel.findKind(4)).toBe(-1);
-    expect(kernel.findKind(3)).toBe(5);
+    kernel.learnName(mxIsp - NO_MX);
+    expect(kernel.findHost()).toBe(mxIsp - NO_MX);
+    expect(kernel.findQueue()).toBe(-1);
+    kernel.learnName(FIRST.queue);
+    expect(kernel.findDomain(FIRST.queue)).toBe(-1);
+    kernel.learnName(FIRST.domain);
+    expect(kernel.findSource()).toBe(-1);
+    kernel.learnName(FIRST.source);
+    expect(kernel.findQueue()).toBe(FIRST.queue);
+    expect(kernel.findDomain(FIRST.queue)).toBe(FIRST.domain);
+    expect(kernel.findSource()).toBe(FIRST.source);
     expect(kernel.findReply()).toBe(-1);
     kernel.learnReply(7);
     expect(kernel.findReply()).toBe(7);
@@ -133,7 +144,10 @@ describe('counting rows that repeat one before them', () => {
     const text = rows.join('\n');
     const { kernel, start, end } = kernelWith(text, COLUMNS);
     teach(kernel, start, end);
-    kernel.learnJudgement({ kind: 5, outcome: DEFERRED, reply: 7 }, { number: 9, ...hashes });
+    kernel.learnJudgement(
+      { kind: kernel.numberOfKind(FIRST), outcome: DEFERRED, reply: 7 },
+      { number: 9, ...hashes },
+    );
     const found = kernel.countRepeats(start + rows[0]!.length + 1, end);
     const counted: Counted = {
       found,
@@ -165,7 +179,7 @@ describe('counting rows that repeat one before them', () => {
       rows: 2,
       lines: 2,
       stoppedAt: text.join('\n').length - 'd,half'.length,
-      delivered: { 5: 2 },
+      delivered: { 0: 2 },
       judged: [],
     });
   });
@@ -195,8 +209,8 @@ describe('counting rows that repeat one before them', () => {
     expect(count(rows)).toMatchObject({
       found: UNFINISHED,
       rows: 3,
-      delivered: { 5: 1 },
-      judged: [[5, 9, 2]],
+      delivered: { 0: 1 },
+      judged: [[0, 9, 2]],
     });
   });
 
@@ -208,12 +222,12 @@ describe('counting rows that repeat one before them', () => {
     );
     teach(kernel, start, end);
     kernel.learnJudgement(
-      { kind: 5, outcome: QUEUE_DEFERRED, reply: 7 },
+      { kind: kernel.numberOfKind(FIRST), outcome: QUEUE_DEFERRED, reply: 7 },
       { number: 9, replyHash: NEVER, recipientHash: NEVER },
     );
     expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
     kernel.takeJudged((...pair) => {
-      expect(pair).toEqual([5, 9, 2]);
+      expect(pair).toEqual([0, 9, 2]);
     });
   });
 
@@ -305,7 +319,7 @@ describe('counting rows that repeat one before them', () => {
     const { kernel, start, end } = kernelWith(`${DEFERRED_ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     kernel.learnJudgement(
-      { kind: 5, outcome: DEFERRED, reply: 7 },
+      { kind: kernel.numberOfKind(FIRST), outcome: DEFERRED, reply: 7 },
       { number: 9, replyHash: NEVER, recipientHash: NEVER },
     );
     expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
@@ -316,7 +330,80 @@ describe('counting rows that repeat one before them', () => {
     });
   });
 
-  it('forgets and learns anew where it is full', () => {
+  it('numbers kinds of rows whose names it knows', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    expect([kernel.kinds, kernel.numberOfKind({ ...FIRST, source: 3 })]).toEqual([0, 0]);
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    const row = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    kernel.describeKind(1, row);
+    expect([kernel.kinds, row, kernel.ispOfKind(1)]).toEqual([2, FIRST, FIRST.mxIsp]);
+  });
+
+  it.each([NO_MX, UNKNOWN_MX])('leaves it to JavaScript to tell the ISP of rows whose MX is %i', (mxIsp) => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end, mxIsp);
+    expect([kernel.countRepeats(start, end), kernel.kinds]).toEqual([REGULAR, 0]);
+    kernel.learnIsp(kernel.numberOfKind({ ...FIRST, mxIsp }), 6);
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    expect(kernel.ispOfKind(0)).toBe(6);
+  });
+
+  it('numbers no more kinds than it may, and counts those that it knows', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    for (let source = 100; source <= 100 + PAIRS; source++) kernel.numberOfKind({ ...FIRST, source });
+    expect([kernel.countRepeats(start, end), kernel.kinds]).toEqual([REGULAR, PAIRS + 1]);
+    expect(kernel.numberOfKind(FIRST)).toBe(PAIRS + 1);
+    expect(kernel.countRepeats(start, end)).toBe(UNFINISHED);
+    kernel.takeDelivered((...delivered) => {
+      expect(delivered).toEqual([PAIRS + 1, 1]);
+    });
+  });
+
+  it('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
+    const kernel = new RowKernel(windowBytes(ROW_BYTES));
+    const kindOf = (number: number): RowKind => ({
+      mxIsp: (number % 7) - 2,
+      queue: (number >> 3) & 0xff,
+      domain: number >> 11,
+      source: number & 7,
+    });
+    const kinds = 300_000;
+    const numbers = new Map<string, number>();
+    for (let number = 0; number < kinds; number++) {
+      const kind = kindOf(number);
+      const key = JSON.stringify(kind);
+      const known = numbers.get(key) ?? numbers.size;
+      if (kernel.numberOfKind(kind) !== known) throw new Error(`${key} is another than ${known}`);
+      numbers.set(key, known);
+    }
+    expect(kernel.kinds).toBe(numbers.size);
+    kernel.forgetKinds();
+    expect([kernel.kinds, kernel.numberOfKind(kindOf(kinds - 1))]).toEqual([0, 0]);
+  });
+
+  it('knows domains by the recipient, and only where that has none by the queue', () => {
+    const rows = ['d,,u@example.com,queue\n', 'd,,u,queue\n', 'd,,,other\n'];
+    const { kernel, start } = kernelWith(rows.join(''), ['type', 'timeLogged', 'rcpt', 'queue']);
+    const domains = [0, 1, 2].map((index) => {
+      const at = start + rows.slice(0, index).join('').length;
+      kernel.scan(at, at + rows[index]!.length);
+      kernel.locate(at, DELIVERED);
+      return [5, 6].map((queue) => {
+        const known = kernel.findDomain(queue);
+        if (known < 0) kernel.learnName(10 * index + queue);
+        return known;
+      });
+    });
+    expect(domains).toEqual([
+      [-1, 5],
+      [-1, 15],
+      [-1, -1],
+    ]);
+  });
+
+  it('forgets names and learns anew where it is full', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
     const header = readHeader(['type', 'timeLogged', 'queue']);
     if ('missing' in header) throw new Error('no header');
@@ -329,15 +416,15 @@ describe('counting rows that repeat one before them', () => {
     };
     for (let number = 0; number < 300_000; number++) {
       locate(number);
-      if (kernel.findKind(0) !== -1) throw new Error(`${number} was not learned`);
-      kernel.learnKind(number, 0);
-      if (kernel.findKind(0) !== number) throw new Error(`${number} was lost`);
+      if (kernel.findQueue() !== -1) throw new Error(`${number} was not learned`);
+      kernel.learnName(number);
+      if (kernel.findQueue() !== number) throw new Error(`${number} was lost`);
     }
     locate(7);
-    expect(kernel.findKind(0)).toBe(-1);
+    expect(kernel.findQueue()).toBe(-1);
     kernel.forgetNumbers();
     locate(299_999);
-    expect(kernel.findKind(0)).toBe(-1);
+    expect(kernel.findQueue()).toBe(-1);
   });
 
   /** The text of a field of a row whose columns are these. */

@@ -36,10 +36,11 @@ export const REPLY: usize = FIELDS + ((<usize>DSN_STATUS) << 3);
 export const REPLY_WIDTH: u32 = 2;
 /** The host of dsnMta. */
 export const HOST: usize = FIELDS + ((<usize>DSN_MTA) << 3);
-export const HOST_WIDTH: u32 = 1;
-/** What tells one kind of row from another, beside the host's ISP: dlvSourceIp, vmta, queue, and the recipient's domain. */
-export const KIND: usize = FIELDS + ((<usize>DLV_SOURCE_IP) << 3);
-export const KIND_WIDTH: u32 = 4;
+/** What tells one kind of row from another, beside the host's ISP: dlvSourceIp and vmta, the queue, and the recipient's domain. */
+export const SOURCE: usize = FIELDS + ((<usize>DLV_SOURCE_IP) << 3);
+export const SOURCE_WIDTH: u32 = 2;
+export const QUEUE_NAME: usize = FIELDS + ((<usize>QUEUE) << 3);
+export const DOMAIN_NAME: usize = FIELDS + ((<usize>DOMAIN) << 3);
 
 let replyBytes: usize = 0;
 

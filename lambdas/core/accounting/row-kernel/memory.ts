@@ -15,20 +15,25 @@ export const POSITIONS: usize = 192;
 export const FIELDS: usize = 256;
 /** The status and the skeleton of the last reply, start and end of each. */
 export const REDUCED_REPLY: usize = 384;
+/** Start and end of a long name, and of nothing. */
+export const LONG_NAME: usize = 464;
 /** Sixteen bytes of ones before sixteen of zeros: from within, a mask for the first bytes of a block. */
 export const BLOCK_MASKS: usize = 416;
 /** The heads of the tables. */
-export const HOST_HEAD: usize = 512;
-export const KIND_HEAD: usize = 576;
-export const REPLY_HEAD: usize = 640;
-export const JUDGEMENT_HEAD: usize = 768;
-export const PAIR_HEAD: usize = 832;
-export const TYPE_HEAD: usize = 896;
+const HEADS: usize = 512;
+const HEAD_BYTES: usize = 64;
+export const TYPE_HEAD: usize = HEADS;
+export const NAME_HEAD: usize = TYPE_HEAD + HEAD_BYTES;
+export const LONG_NAME_HEAD: usize = NAME_HEAD + HEAD_BYTES;
+export const KIND_HEAD: usize = LONG_NAME_HEAD + HEAD_BYTES;
+export const REPLY_HEAD: usize = KIND_HEAD + HEAD_BYTES;
+export const JUDGEMENT_HEAD: usize = REPLY_HEAD + HEAD_BYTES;
+export const PAIR_HEAD: usize = JUDGEMENT_HEAD + HEAD_BYTES;
 /** For each type that is ignored how many rows were counted. */
 export const MOST_IGNORED: u32 = 64;
 export const IGNORED_COUNTS: usize = 32_768;
 /** Where each field of the last record ends, for a thousand columns and more. */
-export const ENDS: usize = 1_024;
+export const ENDS: usize = 2_048;
 /** The skeleton of the last reply, as long as the longest that is judged. */
 export const SKELETON: usize = 65_536;
 
@@ -48,20 +53,24 @@ export const PAIRS: u32 = 1 << 17;
 export const PAIR_TABLE: usize = JUDGED + JUDGEMENTS * 16;
 export const PAIR_COUNTS: usize = PAIR_TABLE + PAIRS * 16;
 
-/** Tables of bytes: what types mean, ISPs by the host of the MX, kinds by their columns, and replies. */
+/** Kinds by what tells them apart, and names: hosts, queues, domains and sources. */
+export const KIND_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
+const KIND_BYTES: usize = <usize>MOST_KINDS * 24;
+export const NAMES: u32 = 1 << 17;
+export const NAME_TABLE: usize = KIND_TABLE + KIND_BYTES;
+const NAME_BYTES: usize = <usize>NAMES * 72;
+
+/** Tables of bytes: what types mean, names that are long, and replies. */
 export const TYPE_KEYS: u32 = 1 << 9;
-export const HOST_KEYS: u32 = 1 << 13;
-export const KIND_KEYS: u32 = 1 << 17;
+export const LONG_NAME_KEYS: u32 = 1 << 14;
 export const REPLY_KEYS: u32 = 1 << 12;
 const KEY_BYTES: usize = 24;
-export const HOST_BYTES: usize = <usize>HOST_KEYS * KEY_BYTES + MEGABYTE;
-export const KIND_BYTES: usize = <usize>KIND_KEYS * KEY_BYTES + 16 * MEGABYTE;
-export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + 2 * MEGABYTE;
 export const TYPE_BYTES: usize = <usize>TYPE_KEYS * KEY_BYTES + 65_536;
-export const TYPE_TABLE: usize = PAIR_COUNTS + <usize>PAIRS * 4;
-export const HOST_TABLE: usize = TYPE_TABLE + TYPE_BYTES;
-export const KIND_TABLE: usize = HOST_TABLE + HOST_BYTES;
-export const REPLY_TABLE: usize = KIND_TABLE + KIND_BYTES;
+export const LONG_NAME_BYTES: usize = <usize>LONG_NAME_KEYS * KEY_BYTES + 2 * MEGABYTE;
+export const REPLY_BYTES: usize = <usize>REPLY_KEYS * KEY_BYTES + 2 * MEGABYTE;
+export const TYPE_TABLE: usize = NAME_TABLE + NAME_BYTES;
+export const LONG_NAME_TABLE: usize = TYPE_TABLE + TYPE_BYTES;
+export const REPLY_TABLE: usize = LONG_NAME_TABLE + LONG_NAME_BYTES;
 
 /** The text, behind everything else, with room before it for a look back over its beginning. */
 export const TEXT: usize = REPLY_TABLE + REPLY_BYTES + 64;

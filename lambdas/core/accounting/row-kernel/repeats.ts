@@ -1,21 +1,16 @@
-import { ByteTable } from './byte-table';
-import { hashOfRecipient, hashOfReply, HOST, HOST_WIDTH, KIND, KIND_WIDTH } from './fields';
+import { hashOfRecipient, hashOfReply } from './fields';
+import { KindTable } from './kind-table';
 import {
   COUNTED,
   COUNTS,
-  HOST_BYTES,
-  HOST_HEAD,
-  HOST_KEYS,
-  HOST_TABLE,
   JUDGED,
   JUDGEMENT_HEAD,
   JUDGEMENT_TABLE,
   JUDGEMENTS,
-  KIND_BYTES,
   KIND_HEAD,
   KIND_ISPS,
-  KIND_KEYS,
   KIND_TABLE,
+  MOST_KINDS,
   PAIR_COUNTS,
   PAIR_HEAD,
   PAIR_TABLE,
@@ -28,35 +23,45 @@ const NUMBER: usize = 0;
 const REPLY_HASH: usize = 4;
 const RECIPIENT_HASH: usize = 8;
 
-const hosts = ByteTable.at(HOST_HEAD, HOST_TABLE, HOST_BYTES, HOST_KEYS, HOST_WIDTH);
-const kinds = ByteTable.at(KIND_HEAD, KIND_TABLE, KIND_BYTES, KIND_KEYS, KIND_WIDTH);
+const kinds = KindTable.at(KIND_HEAD, KIND_TABLE, MOST_KINDS);
 const judgements = NumberTable.at(JUDGEMENT_HEAD, JUDGEMENT_TABLE, JUDGEMENTS);
 const pairs = NumberTable.at(PAIR_HEAD, PAIR_TABLE, PAIRS);
 let countedKinds: u32 = 0;
+let mostKinds: u32 = 0;
 
-/** What the host of the record that was located last tells of its ISP; -1 where it was not learned. */
-export function findHost(): i32 {
-  return hosts.find(HOST, 0);
+/** A host tells less than this where it is none, or none that is known; else the number of its ISP, from here on. */
+const FIRST_ISP: i32 = 2;
+
+/** Where more kinds are numbered, new ones are left to JavaScript, which then forgets all. */
+export function useMostKinds(most: u32): void {
+  mostKinds = most;
 }
 
-/** Remembers a number, from 0, for the host that was sought last. */
-export function learnHost(told: i32): void {
-  hosts.learn(told);
+/**
+ * The number of a kind, by what the host of its rows told and the numbers of its names. Where it is new it is added if
+ * its ISP can be told without JavaScript; -1 elsewhere.
+ */
+export function kindOf(told: i32, queue: i32, domain: i32, source: i32): i32 {
+  if (told < FIRST_ISP || kinds.size > mostKinds) return kinds.find(told, queue, domain, source);
+  return addKind(told, queue, domain, source);
 }
 
-/** The number of the kind of the record that was located last, whose host tells this; -1 where it was not learned. */
-export function findKind(told: i32): i32 {
-  return kinds.find(KIND, told);
+/** The number of a kind, which is added where it is new. */
+export function addKind(told: i32, queue: i32, domain: i32, source: i32): i32 {
+  const known = kinds.size;
+  const kind = kinds.add(told, queue, domain, source);
+  if (<u32>kind == known) learnIsp(kind, told - FIRST_ISP);
+  return kind;
 }
 
-/** Remembers a kind, and the ISP of its rows, for the record that was sought last. */
-export function learnKind(kind: i32, isp: i32): void {
-  kinds.learn(kind);
+/** The ISP of a kind's rows, where no host tells it. */
+export function learnIsp(kind: i32, isp: i32): void {
   store<i32>(KIND_ISPS + ((<usize>kind) << 2), isp);
 }
 
-export function forgetHosts(): void {
-  hosts.forget();
+/** How many kinds are numbered. */
+export function kindsKnown(): u32 {
+  return kinds.size;
 }
 
 /** The numbers of kinds have become void. */

@@ -7,7 +7,8 @@
 import { DELIVERED, locateKind, locateReply, locateTime, locateType, useReplyBytes } from './fields';
 import { isInHour } from './hour';
 import { RESULTS } from './memory';
-import { countDelivery, countJudged, findHost, findKind } from './repeats';
+import { findDomain, findHost, findQueue, findSource } from './names';
+import { countDelivery, countJudged, kindOf, useMostKinds } from './repeats';
 import { findReply } from './replies';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, REGULAR, scan, UNFINISHED } from './scan';
 import { countIgnored, meaningOfType } from './row-types';
@@ -20,6 +21,8 @@ export {
   ENDS,
   FIELDS,
   IGNORED_COUNTS,
+  KIND_ISPS,
+  KIND_TABLE,
   MOST_IGNORED,
   MOST_KINDS,
   PAIR_COUNTS,
@@ -29,17 +32,16 @@ export {
   RESULTS,
   TEXT,
 } from './memory';
+export { findDomain, findHost, findQueue, findSource, forgetNames, learnName } from './names';
 export {
+  addKind,
   countDelivery,
-  findHost,
-  findKind,
   forgetJudged,
-  forgetHosts,
   forgetKinds,
   judgedPairs,
+  kindsKnown,
+  learnIsp,
   learnJudgement,
-  learnHost,
-  learnKind,
   takeDelivered,
 } from './repeats';
 export { findReply, forgetReplies, learnReply } from './replies';
@@ -54,10 +56,11 @@ const LINES: usize = RESULTS + 20;
 /** A longer record is for JavaScript to refuse. */
 let rowBytes: usize = 0;
 
-/** How long a row may be, and how much of a reply is judged, in bytes. */
-export function useLimits(ofRow: usize, ofReply: usize): void {
+/** How long a row may be, how much of a reply is judged, in bytes, and how many kinds may be numbered here. */
+export function useLimits(ofRow: usize, ofReply: usize, ofKinds: u32): void {
   rowBytes = ofRow;
   useReplyBytes(ofReply);
+  useMostKinds(ofKinds);
 }
 
 /**
@@ -88,6 +91,16 @@ export function locate(start: usize, outcome: i32): void {
   locateTime(start);
   locateKind(start, outcome);
   locateReply(start);
+}
+
+/** The number of the kind of the record that was located last, whose host told this; -1 where JavaScript must say. */
+function findKind(told: i32): i32 {
+  const queue = findQueue();
+  if (queue < 0) return -1;
+  const domain = findDomain(queue);
+  if (domain < 0) return -1;
+  const source = findSource();
+  return source < 0 ? -1 : kindOf(told, queue, domain, source);
 }
 
 /** Counts the record, if it repeats what was learned. Doubled quotes are for JavaScript: to take them out changes the text. */
