@@ -12,7 +12,7 @@ export interface StageTime {
 /** To which stage our code belongs, by the first pattern that matches the path of its file. */
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/^wasm:/, 'scan, and rows that repeat one before (the kernel)'],
-  [/accounting\/stored-content/, 'inflate, what the main thread does for it'],
+  [/accounting\/stored-content|node_modules\/mini(?:zlib|pass)/, 'inflate'],
   [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
   [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],
   [/core\/accounting\/|core\/receivers\/|figures\/interner/, 'look up columns'],
@@ -27,7 +27,6 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
 
 /** To which stage Node's own functions belong where none of ours called them: a piece came back, or Node starts. */
 const STAGES_OF_NODE: readonly (readonly [RegExp, string])[] = [
-  [/^node:zlib/, 'inflate, what the main thread does for it'],
   [/^node:(?:internal\/)?(?:fs|streams)/, 'read'],
 ];
 const START = 'start';

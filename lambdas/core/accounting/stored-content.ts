@@ -1,9 +1,9 @@
-import { createGunzip } from 'node:zlib';
+import { Gunzip, ZlibError } from 'minizlib';
 import { UnreadableFileError } from './counted-file.ts';
 import type { Limits } from './limits.ts';
 
-/** Gunzip wakes a thread for each piece: its own 16 KB ones double its time. */
-const INFLATED_CHUNK_BYTES = 512 * 1024;
+/** What is inflated at once; a bomb makes a thousand times as much of it. */
+const STORED_PORTION_BYTES = 16 * 1024;
 const LONGEST_SIGNATURE = 6;
 
 /** Forms that cannot be read, by the bytes they begin with, and what to do about it. */
@@ -65,74 +65,83 @@ async function* startingWith(
 }
 
 /**
- * Gzip of one member or of several after each other. Inflating runs on a thread of its own while the piece
- * before is being counted; each stored piece is taken in whole before the next is asked for, so a source may
- * use one buffer again and again.
+ * Gzip of one member or of several after each other. It is inflated where it is counted, a portion at a time: to wake a
+ * thread for each piece, as Node's own stream does, costs what the thread saves, and pieces that wait take memory.
  */
 async function* inflated(
   stored: AsyncIterable<Uint8Array>,
   limits: Limits,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const gunzip = createGunzip({ chunkSize: INFLATED_CHUNK_BYTES });
-  const size = { stored: 0, inflated: 0 };
-  let failure: { error: unknown } | undefined;
-  const over = new Promise<void>((resolve) => {
-    gunzip.once('end', resolve).once('close', resolve);
-  });
-
-  async function feed(): Promise<void> {
-    let isOver = false;
-    for await (const piece of stored) {
-      size.stored += piece.length;
-      if (!isOver) {
-        const taken = new Promise<void>((resolve) => {
-          gunzip.write(piece, () => {
-            resolve();
-          });
-        });
-        await Promise.race([taken, over]);
-        if (gunzip.destroyed && !gunzip.readableEnded) return;
-      }
-      const leftover = size.stored - gunzip.bytesWritten;
-      isOver = leftover > 0;
-      if (isOver) refuseLeftover(piece, leftover);
-    }
-    if (!gunzip.destroyed) gunzip.end();
-  }
-
-  const feeding = feed().catch((error: unknown) => {
-    failure = { error };
-    gunzip.destroy();
-  });
+  const inflater = new Inflater(limits);
   try {
-    for await (const piece of gunzip as AsyncIterable<Uint8Array>) {
-      size.inflated += piece.length;
-      refuseBomb(size, limits);
-      yield piece;
+    for await (const piece of stored) {
+      for (let at = 0; at < piece.length; at += STORED_PORTION_BYTES) {
+        yield* inflater.inflate(piece.subarray(at, at + STORED_PORTION_BYTES));
+      }
     }
-    await feeding;
-    if (failure) throw failure.error;
-  } catch (error) {
-    if (failure) throw failure.error;
-    if (!isZlibError(error)) throw error;
-    throw new UnreadableFileError(
-      error.code === 'Z_BUF_ERROR'
-        ? 'The gzip data ends too early: the file was cut, or is still being written.'
-        : `The gzip data is damaged (${error.message}).`,
-    );
+    yield* inflater.finish();
   } finally {
-    gunzip.destroy();
-    await feeding;
+    inflater.close();
   }
 }
 
-/**
- * Gunzip takes a zero where a member could begin for padding and ends there, without a word on what follows.
- * Padding is zeros to the end; anything else is a member that was damaged, and rows that would be lost.
- */
-function refuseLeftover(piece: Uint8Array, leftover: number): void {
-  const start = Math.max(0, piece.length - leftover);
-  if (piece.subarray(start).some((byte) => byte !== 0)) {
+class Inflater {
+  private readonly limits: Limits;
+  private readonly gunzip = new Gunzip({});
+  private readonly size = { stored: 0, inflated: 0 };
+  private pieces: Uint8Array[] = [];
+  private failure: unknown;
+  /** Gunzip takes a zero where a member could begin for padding and ends there, without a word on what follows. */
+  private isPadding = false;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+    this.gunzip.on('data', (piece) => this.pieces.push(piece));
+    this.gunzip.on('error', (error) => {
+      this.failure = error;
+    });
+  }
+
+  /** What a portion of the stored bytes inflates to. */
+  inflate(portion: Uint8Array): readonly Uint8Array[] {
+    this.size.stored += portion.length;
+    if (this.isPadding) refuseUnlessZeros(portion);
+    else this.write(portion);
+    return this.takePieces();
+  }
+
+  /** What is left when no more is stored. */
+  finish(): readonly Uint8Array[] {
+    if (!this.isPadding) this.gunzip.end();
+    return this.takePieces();
+  }
+
+  close(): void {
+    this.gunzip.close();
+  }
+
+  private write(portion: Uint8Array): void {
+    const { gunzip } = this;
+    gunzip.write(portion);
+    if (!gunzip.handle) return; // It failed.
+    const padding = portion.subarray(gunzip.handle.bytesWritten);
+    this.isPadding = padding.length > 0;
+    refuseUnlessZeros(padding);
+  }
+
+  private takePieces(): readonly Uint8Array[] {
+    const { pieces, failure, size, limits } = this;
+    if (failure !== undefined) throw unreadable(failure);
+    this.pieces = [];
+    for (const piece of pieces) size.inflated += piece.length;
+    refuseBomb(size, limits);
+    return pieces;
+  }
+}
+
+/** Padding is zeros to the end; anything else is a member that was damaged, and rows that would be lost. */
+function refuseUnlessZeros(padding: Uint8Array): void {
+  if (padding.some((byte) => byte !== 0)) {
     throw new UnreadableFileError('The gzip data is damaged (something follows the zeros behind its end).');
   }
 }
@@ -148,8 +157,12 @@ function refuseBomb(size: { stored: number; inflated: number }, limits: Limits):
   }
 }
 
-function isZlibError(error: unknown): error is Error & { code: string } {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')
+/** What is said of a failure: zlib's are the file's. */
+function unreadable(failure: unknown): unknown {
+  if (!(failure instanceof ZlibError)) return failure;
+  return new UnreadableFileError(
+    failure.code === 'Z_BUF_ERROR'
+      ? 'The gzip data ends too early: the file was cut, or is still being written.'
+      : `The gzip data is damaged (${failure.message}).`,
   );
 }

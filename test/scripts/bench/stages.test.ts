@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { secondsInflating } from '../../../scripts/bench/pool-trace.ts';
 import { type Profile, stageTimes } from '../../../scripts/bench/stages.ts';
 import { growthTable, stageTable } from '../../../scripts/bench/tables.ts';
 import { benchFile } from '../../../scripts/bench/bench-file.ts';
@@ -16,13 +15,14 @@ describe('the stages of a report', () => {
       node(3, 'readQueue', 'lambdas/core/accounting/csv-rows.ts', [4]),
       node(4, 'latin1Slice', 'node:buffer'),
       node(5, '(garbage collector)'),
-      node(6, 'processCallback', 'node:zlib'),
+      node(6, 'inflate', 'lambdas/core/accounting/stored-content.ts', [10]),
       node(7, '(idle)'),
       node(8, 'bootstrap', 'node:internal/main/run_main_module'),
       node(9, 'scan', 'wasm://wasm/0001'),
+      node(10, 'processChunkSync', 'node:zlib'),
     ],
-    samples: [2, 3, 4, 5, 6, 7, 8, 9, 2],
-    timeDeltas: [10e3, 20e3, 30e3, 10e3, 20e3, 40e3, 5e3, 5e3, -5],
+    samples: [2, 3, 4, 5, 6, 7, 8, 9, 2, 10],
+    timeDeltas: [10e3, 20e3, 30e3, 10e3, 5e3, 40e3, 5e3, 5e3, -5, 15e3],
   };
   const times = stageTimes(profile, ({ url }) => (url.startsWith('node:') ? undefined : url));
 
@@ -30,7 +30,7 @@ describe('the stages of a report', () => {
     expect(times).toEqual([
       { stage: 'look up columns', seconds: 0.05, isWaiting: false },
       { stage: 'the main thread waits', seconds: 0.04, isWaiting: true },
-      { stage: 'inflate, what the main thread does for it', seconds: 0.02, isWaiting: false },
+      { stage: 'inflate', seconds: 0.02, isWaiting: false },
       { stage: 'read', seconds: 0.01, isWaiting: false },
       { stage: 'garbage collector', seconds: 0.01, isWaiting: false },
       { stage: 'start', seconds: 0.005, isWaiting: false },
@@ -39,23 +39,9 @@ describe('the stages of a report', () => {
   });
 
   it('have shares of the work, and waiting is none', () => {
-    const table = stageTable([...times, { stage: 'inflate, on threads of its own', seconds: 0.1 }]);
-    expect(table).toContain('| look up columns | 0.05 | 25 % |');
-    expect(table).toContain('| inflate, on threads of its own | 0.10 | 50 % |');
+    const table = stageTable(times);
+    expect(table).toContain('| look up columns | 0.05 | 50 % |');
     expect(table).toContain('| the main thread waits | 0.04 |  |');
-  });
-
-  it('take inflating from the threads of the pool, each by its own clock', () => {
-    const event = (ph: string, tid: number, tts: number, name = 'zlib') => ({ name, ph, tid, tts });
-    const traceEvents = [
-      event('B', 1, 100),
-      event('B', 2, 5_000),
-      event('E', 1, 400),
-      event('B', 3, 0, 'crypto'),
-      event('E', 3, 9_000, 'crypto'),
-      event('E', 2, 5_700),
-    ];
-    expect(secondsInflating(JSON.stringify({ traceEvents }))).toBeCloseTo(0.001);
   });
 });
 
