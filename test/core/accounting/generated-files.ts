@@ -281,19 +281,34 @@ const REPEATING: readonly (readonly string[])[] = [
 /** Every row of such a file is of this type, unless it has one of its own. */
 const USUAL_TYPES = ['d', 't', 'b', 'r', 'transient', 'tq'];
 
+/** Its times are written in one of these forms, with a minute of these. */
+const TIME_FORMS: readonly ((minute: string) => string)[] = [
+  (minute) => `2026-01-15 00:${minute}:03+0000`,
+  (minute) => `2026-01-15 05:${minute}:03+0530`,
+  (minute) => `2026-01-15 05:${minute}:03-0345`,
+  (minute) => `2026-01-15T05:${minute}:03Z`,
+  (minute) => `2026-01-15 05:${minute}:03.${minute} +09:30`,
+  (minute) => `2026-01-15T05:${minute}:03.5-09:30`,
+];
+const MINUTES = ['00', '14', '15', '29', '30', '44', '45', '59', '60', '3x'];
+
 /** A file whose rows are the usual one with up to two columns of their own: most repeat one before them. */
 export const repeatingFile: fc.Arbitrary<string> = fc
   .tuple(
-    fc.array(fc.array(fc.tuple(fc.nat({ max: REPEATING.length - 1 }), fc.nat()), { maxLength: 2 }), {
-      minLength: 5,
-      maxLength: 40,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.array(fc.tuple(fc.nat({ max: REPEATING.length - 1 }), fc.nat()), { maxLength: 2 }),
+        fc.constantFrom(...MINUTES),
+      ),
+      { minLength: 5, maxLength: 40 },
+    ),
     fc.constantFrom(...USUAL_TYPES),
+    fc.constantFrom(...TIME_FORMS),
     fc.constantFrom('\n', '\r\n'),
   )
-  .map(([rows, type, lineEnd]) => {
-    const lines = rows.map((changes) => {
-      const row = [type, ...REPEATING.slice(1).map(([usual]) => usual)];
+  .map(([rows, type, timeOf, lineEnd]) => {
+    const lines = rows.map(([changes, minute]) => {
+      const row = [type, timeOf(minute), ...REPEATING.slice(2).map(([usual]) => usual)];
       for (const [column, choice] of changes) {
         row[column] = REPEATING[column]![choice % REPEATING[column]!.length];
       }
