@@ -95,6 +95,6 @@ function fileIn(
   }
   if (window.start === window.end) return undefined;
   return window.bytes[window.start] === OPENING_BRACE
-    ? new JsonFile(window, counting)
+    ? new JsonFile(window, kernel, counting)
     : new CsvFile(window, kernel, counting);
 }

@@ -1,7 +1,7 @@
 import type { FileCounts } from '../figures/count.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
-import { CsvRows } from './csv-rows.ts';
+import { RegularRows } from './regular-rows.ts';
 import type { Limits } from './limits.ts';
 import { fieldsOf } from './record-fields.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
@@ -33,7 +33,7 @@ export interface Counting {
 /** Walks through the records of a CSV file: its headers, its regular rows, and those that need a closer look. */
 export class CsvFile {
   private header: Header | undefined;
-  private regular: CsvRows | undefined;
+  private regular: RegularRows | undefined;
   /** In the middle of a line that is longer than a row may be. */
   private isSkipping = false;
   private readonly odd: TextRows;
@@ -170,7 +170,7 @@ export class CsvFile {
     if (this.header && isSameHeader(this.header, header)) return;
     this.header = header;
     this.kernel.useHeader(header);
-    this.regular = new CsvRows({ window: this.window, kernel: this.kernel, header }, this.counting);
+    this.regular = new RegularRows({ window: this.window, kernel: this.kernel, header }, this.counting);
   }
 
   private readOddRow(record: Uint8Array, header: Header): void {

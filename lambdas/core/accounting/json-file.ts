@@ -1,26 +1,35 @@
 import type { ByteWindow } from './byte-window.ts';
 import { type Counting, isBlank } from './csv-file.ts';
 import { nameless } from './rejection.ts';
-import { COLUMNS, type Column } from './row-header.ts';
-import { emptyRow, type RowBytes, TextRows, textOf } from './text-rows.ts';
+import { RegularRows } from './regular-rows.ts';
+import { BARE_HEADER, COLUMNS } from './row-header.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { emptyRow, TextRows, textOf } from './text-rows.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-const COLUMN_NAMES: ReadonlySet<string> = new Set(COLUMNS);
+const COLUMN_NUMBERS: ReadonlyMap<string, number> = new Map(COLUMNS.map((name, number) => [name, number]));
+const TYPE = COLUMNS.indexOf('type');
+const TIME_LOGGED = COLUMNS.indexOf('timelogged');
 
 /** Walks through the rows of a file of JSON lines: objects with the names that a CSV header would have. */
 export class JsonFile {
   private isFirst = true;
   private isSkipping = false;
-  private readonly rows: TextRows;
+  private readonly regular: RegularRows;
+  private readonly odd: TextRows;
   private readonly window: ByteWindow;
+  private readonly kernel: RowKernel;
   private readonly counting: Counting;
 
-  constructor(window: ByteWindow, counting: Counting) {
+  constructor(window: ByteWindow, kernel: RowKernel, counting: Counting) {
     this.window = window;
+    this.kernel = kernel;
     this.counting = counting;
-    this.rows = new TextRows(counting.context, counting.limits, counting.ledger, counting.counts);
+    kernel.useHeader(BARE_HEADER);
+    this.regular = new RegularRows({ window, kernel, header: BARE_HEADER }, counting);
+    this.odd = new TextRows(counting.context, counting.limits, counting.ledger, counting.counts);
   }
 
   /** Takes every whole line out of the window. `recordRead` is told after each where the next one begins. */
@@ -55,21 +64,33 @@ export class JsonFile {
     const wasSkipping = this.isSkipping;
     this.isSkipping = false;
     if (!wasSkipping && isBlank(line, 0, line.length)) return;
-    const row = wasSkipping || line.length > limits.rowBytes ? undefined : rowOf(textOf(line));
-    ledger.rows++;
-    if (!row) {
+    const columns = wasSkipping || line.length > limits.rowBytes ? undefined : columnsOf(textOf(line));
+    if (!columns) {
+      ledger.rows++;
       ledger.ignoreBroken(ledger.line);
       return;
     }
-    if (this.isFirst && row.type.length === 0) throw nameless('type');
-    if (this.isFirst && row.timelogged.length === 0) throw nameless('timeLogged');
+    if (this.isFirst && columns[TYPE] === '') throw nameless('type');
+    if (this.isFirst && columns[TIME_LOGGED] === '') throw nameless('timeLogged');
     this.isFirst = false;
-    this.rows.count(row);
+    const record = this.kernel.putRecord(columns);
+    if (record !== undefined && this.regular.countRecord(record)) return;
+    ledger.rows++;
+    this.countOdd(columns);
+  }
+
+  private countOdd(columns: readonly string[]): void {
+    const row = emptyRow();
+    for (const [number, name] of COLUMNS.entries()) row[name] = Buffer.from(columns[number]!);
+    this.odd.count(row);
   }
 }
 
-/** The columns of a line; undefined where it is no JSON object. Names are compared as a CSV header's are. */
-function rowOf(line: string): RowBytes | undefined {
+/**
+ * What a line says in each of COLUMNS, empty where it says nothing; undefined where it is no JSON object. Names are
+ * compared as a CSV header's are.
+ */
+function columnsOf(line: string): string[] | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -77,17 +98,13 @@ function rowOf(line: string): RowBytes | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const row = emptyRow();
-  const met = new Set<string>();
+  const columns = COLUMNS.map(() => '');
+  let met = 0;
   for (const [name, field] of Object.entries(value)) {
-    const column = name.toLowerCase();
-    if (!isColumn(column) || met.has(column)) continue;
-    met.add(column);
-    if (typeof field === 'string' || typeof field === 'number') row[column] = Buffer.from(String(field));
+    const number = COLUMN_NUMBERS.get(name.toLowerCase());
+    if (number === undefined || (met & (1 << number)) !== 0) continue;
+    met |= 1 << number;
+    if (typeof field === 'string' || typeof field === 'number') columns[number] = String(field);
   }
-  return row;
-}
-
-function isColumn(name: string): name is Column {
-  return COLUMN_NAMES.has(name);
+  return columns;
 }

@@ -27,6 +27,13 @@ export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
   positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
 };
 
+/** Of records that hold nothing but the columns that are read. */
+export const BARE_HEADER: Header = {
+  width: COLUMNS.length,
+  neededWidth: COLUMNS.length,
+  positions: Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as Record<Column, number>,
+};
+
 /** Whether two headers say the same of the rows below them. */
 export function isSameHeader(a: Header, b: Header): boolean {
   return a.width === b.width && COLUMNS.every((column) => a.positions[column] === b.positions[column]);

@@ -12,6 +12,8 @@ export const ODD = 2;
 export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD;
 
 const PAGE_BYTES = 65_536;
+const QUOTE = 0x22;
+const MOST_BYTES_OF_CHARACTER = 3;
 
 /** Places in the results that the kernel leaves. */
 const NEXT = 0;
@@ -36,6 +38,7 @@ const FIELD_NUMBERS = Object.fromEntries(FIELDS.map((field, index) => [field, in
 /** What row-kernel/row-kernel.ts exports. */
 interface Exports {
   scan: (start: number, end: number, width: number) => Scan;
+  countRepeat: (start: number) => number;
   countRepeats: (start: number, end: number, width: number) => Scan;
   useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
   locate: (start: number, outcome: Outcome) => void;
@@ -85,6 +88,8 @@ interface Exports {
   PAIRS: { value: number };
   PAIR_TABLE: { value: number };
   PAIR_COUNTS: { value: number };
+  RECORD: { value: number };
+  RECORD_BYTES: { value: number };
   TEXT: { value: number };
 }
 
@@ -185,6 +190,31 @@ export class RowKernel implements RepeatCounter {
    */
   countRepeats(start: number, end: number): Scan {
     return this.kernel.countRepeats(start, end, this.width);
+  }
+
+  /**
+   * Puts a record of these columns, in the order of COLUMNS, where a scan would have found it, and says where it begins.
+   * Undefined where there is no room, or where a column begins with what would be taken for a quote.
+   */
+  putRecord(columns: readonly string[]): number | undefined {
+    const { bytes, ends, kernel } = this;
+    const text = columns.join(',');
+    if (text.length * MOST_BYTES_OF_CHARACTER > kernel.RECORD_BYTES.value) return undefined;
+    const start = kernel.RECORD.value;
+    const isAscii = bytes.write(text, start) === text.length;
+    let end = start;
+    for (const [index, column] of columns.entries()) {
+      if (column.charCodeAt(0) === QUOTE) return undefined;
+      end += isAscii ? column.length : Buffer.byteLength(column);
+      ends[index] = end++;
+    }
+    this.results[DOUBLED_QUOTES] = 0;
+    return start;
+  }
+
+  /** Counts that one record if it repeats what was learned. */
+  countRepeat(start: number): boolean {
+    return this.kernel.countRepeat(start) === 1;
   }
 
   get stoppedAt(): number {

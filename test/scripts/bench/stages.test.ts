@@ -12,7 +12,7 @@ describe('the stages of a report', () => {
     nodes: [
       node(1, '(root)', '', [2, 5, 6, 7, 8, 9]),
       node(2, 'read', 'lambdas/core/accounting/byte-window.ts', [3]),
-      node(3, 'readQueue', 'lambdas/core/accounting/csv-rows.ts', [4]),
+      node(3, 'readQueue', 'lambdas/core/accounting/regular-rows.ts', [4]),
       node(4, 'latin1Slice', 'node:buffer'),
       node(5, '(garbage collector)'),
       node(6, 'inflate', 'lambdas/core/accounting/stored-content.ts', [10]),

@@ -72,5 +72,9 @@ export const TYPE_TABLE: usize = NAME_TABLE + NAME_BYTES;
 export const LONG_NAME_TABLE: usize = TYPE_TABLE + TYPE_BYTES;
 export const REPLY_TABLE: usize = LONG_NAME_TABLE + LONG_NAME_BYTES;
 
+/** A record that JavaScript puts together, where the text holds none. */
+export const RECORD: usize = REPLY_TABLE + REPLY_BYTES + 64;
+export const RECORD_BYTES: usize = 65_536;
+
 /** The text, behind everything else, with room before it for a look back over its beginning. */
-export const TEXT: usize = REPLY_TABLE + REPLY_BYTES + 64;
+export const TEXT: usize = RECORD + RECORD_BYTES + 64;

@@ -29,6 +29,8 @@ export {
   PAIR_TABLE,
   PAIRS,
   POSITIONS,
+  RECORD,
+  RECORD_BYTES,
   RESULTS,
   TEXT,
 } from './memory';
@@ -73,7 +75,7 @@ export function countRepeats(start: usize, end: usize, width: i32): i32 {
   let found = UNFINISHED;
   while (start < end) {
     found = scan(start, end, width);
-    if (found != REGULAR || <usize>load<u32>(NEXT) - start > rowBytes || !isRepeat(start)) break;
+    if (found != REGULAR || <usize>load<u32>(NEXT) - start > rowBytes || !countRepeat(start)) break;
     rows++;
     lines += load<i32>(INNER_LINES) + 1;
     start = load<u32>(NEXT);
@@ -103,8 +105,8 @@ function findKind(told: i32): i32 {
   return source < 0 ? -1 : kindOf(told, queue, domain, source);
 }
 
-/** Counts the record, if it repeats what was learned. Doubled quotes are for JavaScript: to take them out changes the text. */
-function isRepeat(start: usize): bool {
+/** Counts the record, of which it is known where its fields end, if it repeats what was learned. Doubled quotes are for JavaScript: to take them out changes the text. */
+export function countRepeat(start: usize): bool {
   if (load<u32>(DOUBLED_QUOTES) != 0) return false;
   locateType(start);
   const outcome = meaningOfType();

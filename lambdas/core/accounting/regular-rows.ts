@@ -16,11 +16,11 @@ import { mxIspOf } from './text-rows.ts';
 const QUOTE = 0x22;
 
 /**
- * Counts the regular rows of a CSV file straight from its bytes. What a row says in its columns is taught to the kernel,
+ * Counts regular rows straight from their bytes. What a row says in its columns is taught to the kernel,
  * which counts those that repeat it by itself. Only what is new is decoded and understood, by the same functions that
  * read odd rows.
  */
-export class CsvRows implements CountableRow {
+export class RegularRows implements CountableRow {
   outcome: Outcome = DELIVERED;
   hour = 0;
   mxIsp = 0;
@@ -88,19 +88,27 @@ export class CsvRows implements CountableRow {
     return true;
   }
 
+  /** Counts a record that was put together, or ignores it for a reason; false where it needs a closer look. */
+  countRecord(start: number): boolean {
+    const { counts, kernel, ledger } = this;
+    this.checkHour();
+    if (!kernel.countRepeat(start)) return this.count(start);
+    counts.counted++;
+    ledger.rows++;
+    this.takeIgnored();
+    return true;
+  }
+
   /** Counts records from the window's start on while the kernel knows them, and scans the one at which it stops. */
   countRepeats(): Scan {
     const { counts, kernel, ledger, window } = this;
-    if (counts.repeatedHour !== this.kernelHour) kernel.forgetHour();
+    this.checkHour();
     const scan = kernel.countRepeats(window.start, window.end);
     window.start = kernel.stoppedAt;
     counts.counted += kernel.rows;
-    kernel.takeIgnored(this.ignoredTypes.length, (type, count) => {
-      counts.counted -= count;
-      ledger.ignoreType(this.ignoredTypes[type]!, count);
-    });
     ledger.rows += kernel.rows;
     ledger.line += kernel.lines;
+    this.takeIgnored();
     return scan;
   }
 
@@ -114,6 +122,20 @@ export class CsvRows implements CountableRow {
 
   localPart(): string {
     return localPartOf(this.textOf('rcpt'));
+  }
+
+  /** Other rows may have been counted in another hour than the kernel's. */
+  private checkHour(): void {
+    if (this.counts.repeatedHour !== this.kernelHour) this.kernel.forgetHour();
+  }
+
+  /** Rows that the kernel ignored are among those that it says it counted. */
+  private takeIgnored(): void {
+    const { counts, ignoredTypes, kernel, ledger } = this;
+    kernel.takeIgnored(ignoredTypes.length, (type, count) => {
+      counts.counted -= count;
+      ledger.ignoreType(ignoredTypes[type]!, count);
+    });
   }
 
   private textOf(field: Field): string {
