@@ -147,6 +147,21 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     expect(written).toBeLessThan(200 * MEBIBYTE);
   });
 
+  it.each([
+    ['vmtas', 1_500, ',,mx.google.com (192.0.2.1),', ',q/v'],
+    ['hosts', 100, ',,', '.google.com,,q/v'],
+  ])(
+    'counts repeated rows with more long %s than the kernel can hold',
+    async (_what, times, before, behind) => {
+      const row = (index: number): string =>
+        `d,2026-01-15 00:00:03+0000,a@gmail.com${before}${String(index).padStart(15_000, 'x')}${behind}\n`;
+      const rows = Array.from({ length: times }, (_, index): Part => [row(index), 2]);
+      const file = await countFile(content([HEADER, 1], ...rows, [ROW, 1_000], ...rows), stubContext());
+      expect(file).toMatchObject({ rows: times * 4 + 1_000, counted: times * 4 + 1_000, ignored: {} });
+      expect(file.hours.get('2026-01-15T00')!.get('gmail')!.delivered).toBe(times * 4 + 1_000);
+    },
+  );
+
   it('keeps totals exact over 120,000 domains, and no more names than it may', async () => {
     const rows = Array.from({ length: 120_000 }, (_, index): Part => {
       const domain = `d${index}.example`;

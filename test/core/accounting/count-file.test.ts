@@ -53,6 +53,27 @@ describe('counting a file', () => {
     }
   });
 
+  it('counts repeated rows in their hour, also behind a row of another hour and width', async () => {
+    const later = delivered.replace('15 00:', '15 01:').replace('\r\n', ',\r\n');
+    const rows = delivered + delivered + later + delivered + delivered;
+    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
+    expect([...hours].map(([hour, isps]) => [hour, isps.get('gmail')!.delivered])).toEqual([
+      ['2026-01-15T00', 4],
+      ['2026-01-15T01', 1],
+    ]);
+  });
+
+  it('takes the MX of most rows of a domain, of which repeated deferrals are some', async () => {
+    const failed = 'tq,2026-01-15 00:00:00+0000,,4.4.1,,,203.0.113.7,vmta1,own.example/vmta1\r\n';
+    const atGoogle = throttled.replaceAll('gmail.com', 'own.example');
+    const atYahoo = delivered
+      .replaceAll('gmail.com', 'own.example')
+      .replace('mx.google.com', 'a.yahoodns.net');
+    const rows = atGoogle.repeat(6) + atYahoo.repeat(4) + failed;
+    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
+    expect(hours.get('2026-01-15T00')!.get('gmail')).toMatchObject({ deferred: 7, connection: 1 });
+  });
+
   it('reads lenient files of other programs', async () => {
     const file = await count(WATCHTOWER);
     expect(file).toMatchObject({ rows: 2, counted: 2, ignored: {}, partialTail: false });
