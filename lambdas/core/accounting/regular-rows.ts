@@ -91,7 +91,7 @@ export class RegularRows implements CountableRow {
   /** Counts a record that was put together, or ignores it for a reason; false where it needs a closer look. */
   countRecord(start: number): boolean {
     const { counts, kernel, ledger } = this;
-    this.checkHour();
+    this.catchUp();
     if (!kernel.countRepeat(start)) return this.count(start);
     counts.counted++;
     ledger.rows++;
@@ -102,7 +102,7 @@ export class RegularRows implements CountableRow {
   /** Counts records from the window's start on while the kernel knows them, and scans the one at which it stops. */
   countRepeats(): Scan {
     const { counts, kernel, ledger, window } = this;
-    this.checkHour();
+    this.catchUp();
     const scan = kernel.countRepeats(window.start, window.end);
     window.start = kernel.stoppedAt;
     counts.counted += kernel.rows;
@@ -124,9 +124,11 @@ export class RegularRows implements CountableRow {
     return localPartOf(this.textOf('rcpt'));
   }
 
-  /** Other rows may have been counted in another hour than the kernel's. */
-  private checkHour(): void {
-    if (this.counts.repeatedHour !== this.kernelHour) this.kernel.forgetHour();
+  /** Other rows may have been counted meanwhile: in another hour than the kernel's, and with tables that became full. */
+  private catchUp(): void {
+    const { counts, kernel } = this;
+    if (counts.repeatedHour !== this.kernelHour) kernel.forgetHour();
+    if (counts.generation !== this.generation) this.forgetNumbers();
   }
 
   /** Rows that the kernel ignored are among those that it says it counted. */
@@ -177,7 +179,7 @@ export class RegularRows implements CountableRow {
     const { counts, kernel } = this;
     this.hour = hour;
     counts.foldWhereFull();
-    if (counts.generation !== this.generation) this.forgetNumbers();
+    this.catchUp();
     counts.enterHour(hour);
     kernel.useHour();
     this.kernelHour = hour;

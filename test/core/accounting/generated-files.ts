@@ -318,3 +318,42 @@ export const repeatingFile: fc.Arbitrary<string> = fc
       lineEnd,
     );
   });
+
+/** Of each column a few values; every row names an MX, since rows that wait for one follow what was seen so far. */
+const NAMED: readonly (readonly string[])[] = [
+  ['d', 'd', 'd', 't', 'b', 'tq', 'r'],
+  ['2026-01-15 00:00:03+0000', '2026-01-15 00:00:04+0000', '2026-01-15 01:00:05+0000'],
+  ['u@a.example', 'v@a.example', 'u@b.example', 'u@c.example', 'u@d.example'],
+  ['', '4.7.0'],
+  [
+    'smtp;421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred',
+    'smtp;452 4.2.2 over quota',
+    'smtp;550 5.7.1 blocked using zen.spamhaus.org',
+    'smtp;421 xyzzy u',
+    'smtp;421 xyzzy 12345',
+  ],
+  ['gmail-smtp-in.l.google.com (192.0.2.1)', 'mta5.am0.yahoodns.net', 'mx.a.example', 'mx.b.example'],
+  ['203.0.113.7', '203.0.113.8'],
+  ['vmta1', 'vmta2'],
+  ['a.example/vmta1', 'b.example/vmta1', 'c.example/vmta2'],
+  // One column more than the header has: read in full.
+  ['', '', '', '', ','],
+];
+
+/** A file of a few rows again and again, some of them wider than its header, which is repeated at times. */
+export const fullTablesFile: fc.Arbitrary<string> = fc
+  .array(fc.tuple(...NAMED.map((values) => fc.constantFrom(...values))), { minLength: 2, maxLength: 12 })
+  .chain((kinds) =>
+    fc.array(
+      fc.oneof(
+        { weight: 30, arbitrary: fc.constantFrom(...kinds) },
+        { weight: 1, arbitrary: fc.constant(undefined) },
+      ),
+      { minLength: 5, maxLength: 80 },
+    ),
+  )
+  .map((rows) => {
+    const header = 'type,timeLogged,rcpt,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,vmta,queue';
+    const lines = rows.map((row) => (row ? row.slice(0, -1).join(',') + row.at(-1) : header));
+    return [header, ...lines, ''].join('\n');
+  });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
 import { agrees, outcome } from './agreement.ts';
-import { csvFile, jsonFile, repeatingFile } from './generated-files.ts';
+import { csvFile, fullTablesFile, jsonFile, repeatingFile } from './generated-files.ts';
 import { inPieces, whole } from './pieces.ts';
 import { plainCount } from './plain-count.ts';
 import { stubContext } from './stub-context.ts';
@@ -44,6 +44,22 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
       fc.assert(
         fc.asyncProperty(csvFile, pieceSize, async (text, size) => agrees(text, size, SMALL)),
         { numRuns: 800 },
+      ),
+    ).resolves.toBeUndefined();
+  });
+
+  it('counts the same where tables are full after a few rows', async () => {
+    const tables = fc.record({
+      nameTexts: fc.constantFrom(3, 6, 12, LIMITS.nameTexts),
+      texts: fc.constantFrom(2, 4, LIMITS.texts),
+      pairs: fc.constantFrom(2, 5, 20, LIMITS.pairs),
+    });
+    await expect(
+      fc.assert(
+        fc.asyncProperty(fullTablesFile, pieceSize, tables, async (text, size, limits) =>
+          agrees(text, size, { ...USUAL, ...limits }),
+        ),
+        { numRuns: 1_000 },
       ),
     ).resolves.toBeUndefined();
   });

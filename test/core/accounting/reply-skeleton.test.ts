@@ -60,6 +60,7 @@ const FAMILIES = [
   '(a1b2c3d4e5f6g7h8) 4bXq2w9z. a1b2c3d4e5, [421a1b2c3d4e5f6];',
   'jane@a.example john.doe+x@mail.b.example 421-x@a.example x421-y@b.example 421@c.example o=b@c-d.example',
   '4.7.0@a.example 4x@a.example a@421-b.example a@b. 12345@qq.com a@b@c jane@a.example',
+  '-4.7.28@a.example =4.7.28@a.example -jane@a.example a@b.http://x a@b.com://x jane@a.example a@b.example://x',
   '<jane@a.example> <john.doe@mail.b.example> <421-x@a.example> <421@c.example> <a@b.example',
   '<jane@a.example>: <john.doe@b.example>: <a@b.example>... <a@b>. (a@b.example) [c@d.example]',
   "jane@a.example: rcpt=jane@a.example a@b.example, a@b.example. 'a@b.example' mailto:a@b.example",
@@ -68,6 +69,7 @@ const FAMILIES = [
   '12345 123456789 12345678901234567890 1234 (54321) #12345 12345; 42100 123456',
   'mx1.a.b.example bn8nam11ft065.eop-nam11.prod.protection.outlook.com mx42.a.b.example mx.a.b.example',
   'mx1.b.example [BN8NAM11FT066.eop-nam11.prod.protection.outlook.com x421-1.a.b.example 421x.a.b.c',
+  '-a1.b.c.example a1.b.c.example b1.b.c.example _a1.b.c.example -mx1.b.c.example. mx2.b.c.example.',
   'storedrv1.a.b.c storedrv.a.b.c 1a.2.3.4 mta7.mail.bf1.yahoo.com mta8.mail.bf1.yahoo.com x1.2.3.x a1.2.3.x',
 ].map((line) => line.split(' '));
 const varying = fc
@@ -175,6 +177,15 @@ describe('replies that differ in what varies', () => {
     ['smtp;250 2.0.0 OK 1768435203 af79cd13be357.12', 'smtp;250 2.0.0 OK 1768435203 bf79cd13be357.12'],
     ['af79cd13be3571234 said 421', 'bf79cd13be3571234 said 421'],
     ['smtp;421 421-4b7a8c9d0e1f2', 'smtp;421 421-5b7a8c9d0e1f2'],
+    // A code may stand in them, or what is no part of them.
+    ['421 -4.7.28@x.example is busy', '421 a@e.example is busy'],
+    ['421 =4.7.28@x.example is busy', '421 a@e.example is busy'],
+    ['421 no, see -a1.b.c.example', '421 no, see b1.b.c.example'],
+    ['421 no jane@a.http://x', '421 no jane@a.com://x'],
+    [
+      `421 no <for a@b.example ${'wait '.repeat(59)} 12345 >`,
+      `421 no <for a@b.example ${'wait '.repeat(59)} 1234567890 >`,
+    ],
     // Found by the property below: parseReply takes the second 421 for the code once more.
     [
       "smtp;421 ' 421d13be357a1-7c5f0a1b2c3si123456785a.42",

@@ -5,6 +5,7 @@ const PLUS: u8 = 0x2b;
 const EQUALS: u8 = 0x3d;
 const UNDERSCORE: u8 = 0x5f;
 const COMMA: u8 = 0x2c;
+const SLASH: u8 = 0x2f;
 const COLON: u8 = 0x3a;
 const SEMICOLON: u8 = 0x3b;
 const AT_SIGN: u8 = 0x40;
@@ -55,6 +56,10 @@ const TIME_LENGTH: usize = 24;
 /** Up to where the reply is written down, and where that ends in the skeleton. */
 let written: usize = 0;
 let skeletonEnd: usize = 0;
+/** The reply, and where its first angle bracket opens: its end where there is none; 0 while nobody asked. */
+let replyStart: usize = 0;
+let replyEnd: usize = 0;
+let firstAngle: usize = 0;
 
 /**
  * Writes a reply without what varies from one to the next to `skeleton`: providers write ids, the recipient's address,
@@ -80,6 +85,9 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
   if (code == 0) return 0;
   written = start;
   skeletonEnd = skeleton;
+  replyStart = start;
+  replyEnd = end;
+  firstAngle = 0;
   let wordEnd = start;
   for (let at = nextVarying(start, end); at < end; at = nextVarying(wordEnd, end)) {
     let wordStart = at;
@@ -95,7 +103,7 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
       }
     }
     if (wordStart <= code) continue;
-    if (atSign != 0) reduceAddress(start, wordStart, atSign, wordEnd, code);
+    if (atSign != 0) reduceAddress(wordStart, atSign, wordEnd, code);
     else reduceWord(wordStart, wordEnd, code);
   }
   if (written == start) return 0;
@@ -108,9 +116,11 @@ function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
   const to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
   // A word of one bracket ends before it begins.
   if (to < from + SHORTEST_NUMBER || to > from + LONGEST_HOST) return;
-  if (isNumber(from, to)) replace(from, to, NUMBER);
+  if (isIdOrTime(from, to, code)) blank(from, to);
+  // The others have another length than what stands for them, which may matter between angle brackets.
+  else if (isWithinAngles(from)) return;
+  else if (isNumber(from, to)) replace(from, to, NUMBER);
   else if (isIp(from, to)) replace(from, to, IP);
-  else if (isIdOrTime(from, to, code)) blank(from, to);
   else {
     const label = endOfFirstLabel(from, to, code);
     if (label != 0) replace(from, label, FIRST_LABEL);
@@ -118,7 +128,7 @@ function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
 }
 
 /** Where an address stands between borders that `normalise` knows too, or alone between angle brackets. */
-function reduceAddress(start: usize, wordStart: usize, atSign: usize, wordEnd: usize, code: usize): void {
+function reduceAddress(wordStart: usize, atSign: usize, wordEnd: usize, code: usize): void {
   let from = atSign;
   while (from > wordStart && isOfAddress(load<u8>(from - 1))) from--;
   let to = atSign + 1;
@@ -130,14 +140,21 @@ function reduceAddress(start: usize, wordStart: usize, atSign: usize, wordEnd: u
   const isAngled = before == LESS && behind == GREATER;
   const isBordered =
     (before == SPACE || before == COLON || isOpening(before)) &&
-    (behind == SPACE || behind == COLON || isClosing(behind)) &&
-    !isWithinAngles(start, from);
+    (behind == SPACE || isColon(to, wordEnd) || isClosing(behind)) &&
+    !isWithinAngles(from);
   if ((isAngled || isBordered) && !mayHoldCode(from, to, code)) replace(from, to, ADDRESS);
 }
 
+/** A colon that is not a URL's: with `//` behind it, what stands before is looked at anew. */
+function isColon(at: usize, wordEnd: usize): bool {
+  return load<u8>(at) == COLON && (at + 1 == wordEnd || load<u8>(at + 1) != SLASH);
+}
+
 /** Whether an angle bracket before `at` is still open, so that all that follows up to the next is looked at as one. */
-function isWithinAngles(start: usize, at: usize): bool {
-  for (let place = at; place > start && at - place <= LONGEST_ANGLED; place--) {
+function isWithinAngles(at: usize): bool {
+  if (firstAngle == 0) firstAngle = placeOfAngle(replyStart, replyEnd);
+  if (firstAngle >= at) return false;
+  for (let place = at; place > firstAngle && at - place <= LONGEST_ANGLED; place--) {
     const byte = load<u8>(place - 1);
     if (byte == GREATER) return false;
     if (byte == LESS) return true;
@@ -145,10 +162,22 @@ function isWithinAngles(start: usize, at: usize): bool {
   return false;
 }
 
-/** Whether a code could be read in what is taken out: at its beginning, or before a hyphen. */
+/** Where the first `<` stands; `end` where there is none. */
+function placeOfAngle(start: usize, end: usize): usize {
+  const angles = i8x16.splat(<i8>LESS);
+  for (let block = start; block < end; block += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(block), angles));
+    if (found != 0) return min(end, block + ctz(found));
+  }
+  return end;
+}
+
+/** Whether a code could be read in what is taken out: at its beginning, signs not counted, or before a hyphen. */
 function mayHoldCode(from: usize, to: usize, code: usize): bool {
   if (repeatsCode(from + CODE_DIGITS, code)) return true;
-  if (isDigit(load<u8>(from)) && load<u8>(from + 1) == DOT) return true;
+  let word = from;
+  while (word < to && !isLetterOrDigit(load<u8>(word))) word++;
+  if (isDigit(load<u8>(word)) && load<u8>(word + 1) == DOT) return true;
   for (let at = from + CODE_DIGITS; at < to; at++)
     if (load<u8>(at) == HYPHEN && repeatsCode(at, code)) return true;
   return false;
@@ -219,6 +248,8 @@ function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
   let letters = 0;
   let digits = 0;
   let isMixedFirst = false;
+  // A hyphen before a host is none of its letters.
+  if (load<u8>(from) == HYPHEN) return 0;
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
     if (byte == DOT) {
