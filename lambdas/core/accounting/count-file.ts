@@ -63,7 +63,7 @@ async function countWith(
     }
   }
   file ??= fileIn(window, kernel, counting, true);
-  file?.finish();
+  file?.finish(recordRead);
   return {
     rows: ledger.rows,
     counted: counts.counted,

@@ -88,14 +88,41 @@ export class CsvFile {
     return this.kernel.scan(start, end);
   }
 
-  /** What is left at the end of the file: half a row, or nothing. */
-  finish(): void {
+  /** What is left at the end of the file: half a row, or nothing; or rows behind a quote that nobody closed. */
+  finish(recordRead: () => void): void {
     const { window } = this;
     const { ledger } = this.counting;
+    while (!this.isSkipping && this.header && this.hidesRows(this.header)) {
+      this.giveUpRecord();
+      recordRead();
+      this.read(recordRead);
+    }
     if (this.isSkipping || !isBlank(window.bytes, window.start, window.end)) {
       if (!this.header) refuseBinary(window.bytes.subarray(window.start, window.end));
       ledger.partialTail = true;
     }
+  }
+
+  /**
+   * Whether rows begin below the first line of a record that has no end: then it is not still being written, but opens a
+   * quote that nobody closes. What a reply says in several lines is no row.
+   */
+  private hidesRows(header: Header): boolean {
+    const { bytes, start, end } = this.window;
+    for (
+      let at = bytes.indexOf(LINE_FEED, start);
+      at !== -1 && at < end;
+      at = bytes.indexOf(LINE_FEED, at + 1)
+    ) {
+      if (this.kernel.scan(at + 1, end) !== REGULAR) continue;
+      const fields = fieldsOf(
+        bytes.subarray(at + 1, this.endOfRecord(at + 1, this.kernel.next)),
+        header.width,
+      );
+      const type = fields?.[header.positions.type];
+      if (type && isKnownType(textOf(type))) return true;
+    }
+    return false;
   }
 
   /** Where a record's content ends, its line end not counted. */

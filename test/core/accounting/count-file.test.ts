@@ -161,6 +161,20 @@ describe('counting a file', () => {
     }
   });
 
+  it('loses one row to a quote that is never closed, and not those behind it', async () => {
+    const stray = delivered.replace('a@gmail.com', '"a@gmail.com');
+    const file = await count(HEADER + delivered + stray + delivered.repeat(3) + delivered.slice(0, 20));
+    expect(file).toMatchObject({
+      rows: 5,
+      counted: 4,
+      ignored: { 'broken row': { count: 1, firstLine: 3 } },
+      partialTail: true,
+    });
+    // A reply of two lines that is still being written.
+    const half = delivered.slice(0, delivered.indexOf('@')) + '@gmail.com,"smtp;250 ok\nand more\n';
+    await expect(count(HEADER + delivered + half)).resolves.toMatchObject({ rows: 1, partialTail: true });
+  });
+
   it('refuses gzip wherever it is cut', async () => {
     const zipped = gzipSync(HEADER + delivered);
     for (let length = 2; length < zipped.length; length++) {

@@ -101,6 +101,7 @@ class PlainCount {
     let line = this.firstLine;
     while (rest !== '') {
       const { records, resume } = recordsOf(rest, this.limits.rowBytes);
+      rest = resume;
       for (const { raw, isWhole } of records) {
         const first = line;
         line += raw.split('\n').length - 1;
@@ -112,6 +113,14 @@ class PlainCount {
         }
         // eslint-disable-next-line no-control-regex
         if (!header && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(body)) throw notText();
+        if (!isWhole && header && hidesRows(raw, header, this.limits.rowBytes)) {
+          const [firstLine] = /^[^\n]*\n/.exec(raw)!;
+          this.row(firstLine);
+          this.ignore('broken row', first);
+          line = first + 1;
+          rest = raw.slice(firstLine.length);
+          continue;
+        }
         if (!isWhole) {
           this.partialTail = true;
           continue;
@@ -128,7 +137,6 @@ class PlainCount {
         }
         this.remember(raw);
       }
-      rest = resume;
     }
   }
 
@@ -455,6 +463,17 @@ function recordsOf(
     length += record.length;
   }
   return { records, resume: '' };
+}
+
+/** Whether a row begins with a line of a record that has no end, below its first line. */
+function hidesRows(raw: string, header: Header, rowBytes: number): boolean {
+  for (let at = raw.indexOf('\n'); at !== -1; at = raw.indexOf('\n', at + 1)) {
+    const [record] = recordsOf(raw.slice(at + 1), rowBytes).records;
+    const fields = record?.isWhole ? fieldsOf(record.raw.replace(/\r?\n$/, '')) : undefined;
+    const isRegular = fields?.length === header.width;
+    if (isRegular && isKnownType(decoded(fields[header.positions.type]!))) return true;
+  }
+  return false;
 }
 
 /** The fields of one record; undefined where its quotes are not as RFC 4180 has them. */
