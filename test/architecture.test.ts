@@ -95,6 +95,7 @@ describe('the core is pure', () => {
       'zod',
       'csv-parse',
       'csv-parse/sync',
+      'minizlib',
       'node:zlib',
       'node:crypto',
       'node:buffer',

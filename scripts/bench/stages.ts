@@ -15,12 +15,9 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/accounting\/stored-content|node_modules\/mini(?:zlib|pass)/, 'inflate'],
   [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
   [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],
-  [/core\/accounting\/|core\/receivers\/|figures\/interner/, 'look up columns'],
-  [
-    /figures\/(?:compact|cut|shorten|merge|sparse)|core\/packed|lambdas\/(?:ingest|tally)\/|adapters\//,
-    'add up hours',
-  ],
-  [/core\/figures\//, 'count'],
+  [/core\/accounting\/counts\//, 'count'],
+  [/core\/accounting\/|core\/receivers\//, 'look up columns'],
+  [/core\/figures\/|core\/packed|lambdas\/(?:ingest|tally)\/|adapters\//, 'add up hours'],
   [/core\/incidents\/|lambdas\/evaluate\//, 'judge'],
   [/^bin\/|node_modules\/commander/, 'report'],
 ];

@@ -1,4 +1,4 @@
-import { FileCounts } from '../figures/count.ts';
+import { FileCounts } from './counts/file-counts.ts';
 import { ByteWindow, windowBytes } from './byte-window.ts';
 import type { CountedFile } from './counted-file.ts';
 import type { CountingContext } from './counting-context.ts';

@@ -1,4 +1,4 @@
-import type { FileCounts } from '../figures/count.ts';
+import type { FileCounts } from './counts/file-counts.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { RegularRows } from './regular-rows.ts';

@@ -1,4 +1,4 @@
-import type { FileCounts } from '../figures/count.ts';
+import type { FileCounts } from './counts/file-counts.ts';
 import type { CountingContext } from './counting-context.ts';
 import type { TimeReason } from './row-ledger.ts';
 import { hourOfTime } from './row-time.ts';

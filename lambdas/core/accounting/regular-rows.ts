@@ -1,5 +1,5 @@
-import type { FileCounts } from '../figures/count.ts';
-import { type CountableRow, NO_MX } from '../figures/countable-row.ts';
+import type { FileCounts } from './counts/file-counts.ts';
+import { type CountableRow, NO_MX } from './counts/countable-row.ts';
 import { parseReply } from '../replies/reply.ts';
 import { scrub } from '../replies/scrub.ts';
 import type { ByteWindow } from './byte-window.ts';

@@ -1,6 +1,6 @@
 import { ROW_KERNEL } from './row-kernel-binary.ts';
-import { NO_MX } from '../figures/countable-row.ts';
-import type { Judgement, RepeatCounter, RowKind } from '../figures/row-kinds.ts';
+import { NO_MX } from './counts/countable-row.ts';
+import type { Judgement, RepeatCounter, RowKind } from './counts/row-kinds.ts';
 import type { Limits } from './limits.ts';
 import { COLUMNS, type Header } from './row-header.ts';
 import type { Outcome } from './row-type.ts';
@@ -22,7 +22,7 @@ const DOUBLED_QUOTES = 2;
 const STOPPED_AT = 3;
 const ROWS = 4;
 const LINES = 5;
-const RESULTS = 6;
+const RESULTS_IN_ALL = 6;
 
 /** Integers of a kind: what the host told of its ISP, then its queue, domain and source. */
 const KIND = 4;
@@ -153,7 +153,7 @@ export class RowKernel implements RepeatCounter {
       new Int32Array(buffer, place.value, length);
     this.bytes = Buffer.from(buffer);
     this.view = new DataView(buffer);
-    this.results = integers(kernel.RESULTS, RESULTS);
+    this.results = integers(kernel.RESULTS, RESULTS_IN_ALL);
     this.positions = integers(kernel.POSITIONS, COLUMNS.length);
     this.fields = integers(kernel.FIELDS, FIELDS.length * 2);
     this.ignored = integers(kernel.IGNORED_COUNTS, kernel.MOST_IGNORED.value);

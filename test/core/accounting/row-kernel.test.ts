@@ -10,8 +10,8 @@ import {
   RowKernel,
   UNFINISHED,
 } from '../../../lambdas/core/accounting/row-kernel.ts';
-import type { RowKind } from '../../../lambdas/core/figures/row-kinds.ts';
-import { NO_MX, UNKNOWN_MX } from '../../../lambdas/core/figures/countable-row.ts';
+import type { RowKind } from '../../../lambdas/core/accounting/counts/row-kinds.ts';
+import { NO_MX, UNKNOWN_MX } from '../../../lambdas/core/accounting/counts/countable-row.ts';
 import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
 import { COMPILED_FILE, rowKernelModule } from '../../../scripts/row-kernel.ts';
 

@@ -5,7 +5,7 @@
 
 const MEGABYTE: usize = 1 << 20;
 
-/** What a scan, or counting, found: see `Results` in ../row-kernel.ts. */
+/** What a scan, or counting, found, four bytes each. */
 export const RESULTS: usize = 64;
 /** The key of the hour that is being counted: its text and its zone. */
 export const HOUR_KEY: usize = 128;

@@ -1,14 +1,14 @@
-import type { CountingContext } from '../accounting/counting-context.ts';
-import type { Limits } from '../accounting/limits.ts';
-import { tooManyCells } from '../accounting/rejection.ts';
-import { MISSING } from '../accounting/row-names.ts';
-import { BOUNCED, type Outcome } from '../accounting/row-type.ts';
-import type { Hour } from '../hour.ts';
-import { type IspId, OTHER } from '../receivers/isp.ts';
-import type { Reply } from '../replies/rule.ts';
+import type { CountingContext } from '../counting-context.ts';
+import type { Limits } from '../limits.ts';
+import { tooManyCells } from '../rejection.ts';
+import { MISSING } from '../row-names.ts';
+import { BOUNCED, type Outcome } from '../row-type.ts';
+import type { Hour } from '../../hour.ts';
+import { type IspId, OTHER } from '../../receivers/isp.ts';
+import type { Reply } from '../../replies/rule.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
 import type { Judgement, RepeatCounter, RowKind } from './row-kinds.ts';
-import { emptyFigures, type Figures } from './figures.ts';
+import { emptyFigures, type Figures } from '../../figures/figures.ts';
 import { Interner } from './interner.ts';
 import { Judgements } from './judgements.ts';
 import { MxSeen } from './mx-seen.ts';
@@ -16,12 +16,12 @@ import { addAttempts, largestOfEachGroup, pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { WaitingRows } from './waiting-rows.ts';
 import { entryFor, keyOf, type ReplyEntry, replyEntry } from './reply-book.ts';
-import { REST } from './shorten.ts';
+import { REST } from '../../figures/shorten.ts';
 
 const SOURCE = 0;
 const QUEUE = 1;
 const DOMAIN = 2;
-const KINDS = 3;
+const SORTS = 3;
 
 const THROTTLED_ATTEMPTS = 0;
 const DELIVERED_ATTEMPTS = 1;
@@ -196,7 +196,7 @@ export class FileCounts {
 
   private countAttempts(counter: 0 | 1, cell: number, kind: RowKind, times: number): void {
     const { breakdowns } = this;
-    const group = cell * KINDS;
+    const group = cell * SORTS;
     breakdowns.count(breakdowns.numberOf(group + SOURCE, kind.source), counter, times);
     breakdowns.count(breakdowns.numberOf(group + QUEUE, kind.queue), counter, times);
     if (this.context.byDomain) {
@@ -308,9 +308,9 @@ export class FileCounts {
     });
     for (let number = 0; number < breakdowns.size; number++) {
       const group = breakdowns.groupOf(number);
-      const figures = this.figures[Math.floor(group / KINDS)]!;
-      const kind = group % KINDS;
-      const names = kind === SOURCE ? figures.bySource : kind === QUEUE ? figures.byQueue : figures.byDomain;
+      const figures = this.figures[Math.floor(group / SORTS)]!;
+      const sort = group % SORTS;
+      const names = sort === SOURCE ? figures.bySource : sort === QUEUE ? figures.byQueue : figures.byDomain;
       addAttempts(
         names,
         isNamed[number] === 1 ? nameOf(number) : REST,

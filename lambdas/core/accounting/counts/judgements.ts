@@ -1,19 +1,19 @@
-import type { ReplyCatalogue } from '../accounting/counting-context.ts';
-import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../accounting/row-type.ts';
-import type { IspId } from '../receivers/isp.ts';
+import type { ReplyCatalogue } from '../counting-context.ts';
+import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../row-type.ts';
+import type { IspId } from '../../receivers/isp.ts';
 import type { CountableRow } from './countable-row.ts';
-import { type Figures, named } from './figures.ts';
+import { type Figures, named } from '../../figures/figures.ts';
 import { Interner } from './interner.ts';
 import { addCount, largestOfEachGroup } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { type ReplyEntry, type Verdict, verdictOf } from './reply-book.ts';
 import type { Judgement, RowKind } from './row-kinds.ts';
-import { REST } from './shorten.ts';
+import { REST } from '../../figures/shorten.ts';
 import { isBefore } from './waiting-rows.ts';
 
 const SOURCE = 0;
 const QUEUE = 1;
-const KINDS = 2;
+const SORTS = 2;
 
 /** Nothing is before it. */
 const LEAST_HASH = -0x80000000;
@@ -83,8 +83,8 @@ export class Judgements {
     const { met } = this.judged[number]!;
     counts.count(number, 0, times);
     if (met < 0) return;
-    evidence.count(evidence.numberOf(met * KINDS + SOURCE, source), 0, times);
-    evidence.count(evidence.numberOf(met * KINDS + QUEUE, queue), 0, times);
+    evidence.count(evidence.numberOf(met * SORTS + SOURCE, source), 0, times);
+    evidence.count(evidence.numberOf(met * SORTS + QUEUE, queue), 0, times);
   }
 
   /** Keeps the reply of a row as sample where it is to be shown rather than the one before. Undefined while there is none. */
@@ -162,10 +162,10 @@ export class Judgements {
     });
     for (let number = 0; number < evidence.size; number++) {
       const group = evidence.groupOf(number);
-      const { cell, ruleId } = this.met[Math.floor(group / KINDS)]!;
+      const { cell, ruleId } = this.met[Math.floor(group / SORTS)]!;
       const { sources, queues } = figuresOf[cell]!.evidence[ruleId]!;
       addCount(
-        group % KINDS === SOURCE ? sources : queues,
+        group % SORTS === SOURCE ? sources : queues,
         isNamed[number] === 1 ? nameOfPair(number) : REST,
         evidence.counted(number, 0),
       );

@@ -1,5 +1,5 @@
-import type { Attempts, Counts, Figures } from './figures.ts';
-import { REST } from './shorten.ts';
+import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
+import { REST } from '../../figures/shorten.ts';
 
 /** So many names every breakdown keeps, however many there are elsewhere: as many as figures show in the end. */
 const FEWEST = 50;

@@ -1,9 +1,9 @@
-import type { IspId } from '../receivers/isp.ts';
-import { isAboutTheSender, stanceOf } from '../replies/category.ts';
-import { normalise } from '../replies/normalise.ts';
-import { withoutOwnName } from '../replies/scrub.ts';
-import type { Reply, Rule } from '../replies/rule.ts';
-import type { ReplyCatalogue } from '../accounting/counting-context.ts';
+import type { IspId } from '../../receivers/isp.ts';
+import { isAboutTheSender, stanceOf } from '../../replies/category.ts';
+import { normalise } from '../../replies/normalise.ts';
+import { withoutOwnName } from '../../replies/scrub.ts';
+import type { Reply, Rule } from '../../replies/rule.ts';
+import type { ReplyCatalogue } from '../counting-context.ts';
 
 const UNCLASSIFIED_CHARACTERS = 300;
 

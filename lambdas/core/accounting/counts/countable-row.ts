@@ -1,4 +1,4 @@
-import type { Outcome } from '../accounting/row-type.ts';
+import type { Outcome } from '../row-type.ts';
 
 /** In place of an ISP where `dsnMta` names a host that the directory does not know. */
 export const UNKNOWN_MX = -1;
