@@ -25,6 +25,7 @@ import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
 import { genericSingleWordRules } from './generic-single-words.ts';
 import { genericSuppressionRules } from './generic-suppression.ts';
+import { genericTroubleRules } from './generic-trouble.ts';
 import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
@@ -53,8 +54,8 @@ import { yandexRules } from './yandex.ts';
  * Every built-in rule; within one ISP the order is that in which they are tried.
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
- * by name, a relay's suppression list, causes in other languages than English, authentication, blocklists, the sender's names in DNS and its
- * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
+ * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
+ * than English, authentication, blocklists, the sender's names in DNS and its sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
  * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
  * words, “try again later” and nothing else, and the codes alone.
  */
@@ -92,6 +93,7 @@ export const builtInRules: readonly Rule[] = [
   ...powermtaRules,
   ...genericGreylistingRules,
   ...genericSuppressionRules,
+  ...genericTroubleRules,
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,

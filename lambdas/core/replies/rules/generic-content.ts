@@ -4,59 +4,6 @@ const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @02
 
 export const genericContentRules = defineRules('*', [
   {
-    id: 'generic.content.scanner-unavailable',
-    pattern: anyOf(
-      inTurn(
-        anyOf(
-          /(?:error|fail\w*|problem|time-?out) (?:\S+ )?(?:connecting|contacting|talking|from|in|while|during|with)/,
-          inTurn(
-            /unable to|cannot|can't|could not|couldn't/,
-            / /,
-            /connect|contact|reach|run|scan|query|perform|complete|check|determine/,
-          ),
-        ),
-        / (?:\S+ ){0,3}(?:anti-?)?/,
-        /virus|spam|content|malware|clam\w*|spamd|rspamd/,
-        /\b/,
-      ),
-      inTurn(
-        /virus|spam|content|malware|mail|message/,
-        /[- ]?/,
-        /scann?\w*|engine|daemon|milter|checker|filter\w*/,
-        /(?: \S+){0,2} /,
-        /unavailable|not (?:available|responding|running)|timed out|time-?out|overload\w*|down\b|busy/,
-      ),
-      /too busy (?:\S+ ){0,3}(?:spam|virus)/,
-      inTurn(
-        /anti-?(?:virus|spam)\b(?: \S+){0,2} /,
-        anyOf(
-          /not (?:running|available|responding|reach\w*|answering)|down|unavailable|unreachable/,
-          /failed|timed out|offline|busy/,
-        ),
-      ),
-      /(?:virus|spam|malware|mail) scanner (?:error|failure)|virus_?scan\w* (?:failed|failure|error)/,
-      /all virus scanners|unable to (?:quarantine|scan)/,
-      inTurn(
-        /anti-?(?:virus|spam)|clamd?|clamav|spamd|scanner/,
-        /\b (?:\S+ ){0,2}/,
-        /not running|not available|unavailable|down\b|offline|failed/,
-      ),
-      /(?:spam|virus|content|mail) ?(?:filter|scanner|engine) (?:is )?(?:unreachable|not reachable)/,
-      /(?:content|mail|virus|spam) scanner (?:\S+ )?(?:crashed|died|failed|error|exited)/,
-      /(?:anti-?virus|virus|spam|scan\w*) (?:\S+ )?(?:is |are )?(?:updating|reloading|restarting|starting)/,
-    ),
-    category: 'unavailable',
-    meaning: 'The receiver cannot reach its own scanner for viruses or spam, so it puts the mail off.',
-    source: 'Haraka clamd plugin, public repository copy, read 2026-11',
-    examples: [
-      {
-        text: '450 Error connecting to virus scanner',
-        source: 'Haraka clamd plugin, public repository copy, read 2026-11 (reply code added)',
-      },
-    ],
-    note: 'The words virus and spam are about the scanner here, not about the message.',
-  },
-  {
     id: 'generic.content.virus',
     pattern: anyOf(
       /virus|malware|infected|trojan|phish|clamav|malicious/,

@@ -11,11 +11,26 @@ export const genericGreylistingRules = defineRules('*', [
       inTurn(
         /^(?!.*sender verify callout).*gr[ea]y-?_? ?list/,
         /(?!(?:ing|ed|er|s)? (?:\S+ )?(?:failure|error|database|unavailable))/,
+        /(?!(?:ing|er)? (?:daemon|server|service) (?:\S+ ){0,2}(?:unavailable|down|not|error|fail|time))/,
       ),
       /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
       /graulist/,
+      inTurn(
+        /\b(?:(?:re)?send|repeat|retry|try|come|deliver)\b.{0,60}/,
+        /\bto (?:prove|show|demonstrate) (?:that |us )?(?:you|your)\b/,
+      ),
+      /\bprove (?:to us )?(?:that )?(?:you are|you're|your \S+ is|it is) (?:not|no|a|an|human|real|worthy)\b/,
+      inTurn(
+        /(?:first|initial) (?:\S+ )?(?:delivery|attempt|contact|try|connection|message|mail)s? (?:\S+ ){0,3}/,
+        /deferred|delayed|postponed|put off|turned away|rejected|refused/,
+      ),
+      inTurn(
+        /(?:delay|defer|postpon|put off|hold)\w* (?:\S+ ){0,4}/,
+        /(?:unknown|new|first[- ]time|unseen|unfamiliar) (?:senders?|hosts?|servers?|clients?|peers?)\b/,
+        /(?! (?:address|domain|name))/,
+      ),
     ),
     category: 'greylisting',
     scope: 'ip',

@@ -78,6 +78,7 @@ export const genericLimitRules = defineRules('*', [
       /(?:clients|hosts|channels) (?:\S+ ){0,2}(?:connected|at once|at a time) (?:from|already)/,
       /(?:max\w*|limit|number|too many) (?:\S+ ){0,3}(?:clients|client hosts|peers)\b/,
       /(?:single|one) connection (?:from|per|only|at)|no connections? (?:\S+ )?(?:available|left|free)/,
+      /connections? (?:refused|rejected|denied|dropped|closed)\W{1,3}(?:\S+ ){0,4}too many\b/,
       /(?:re)?connect\w* too (?:often|frequent\w*|fast|many|soon)/,
     ),
     category: 'connection-limit',

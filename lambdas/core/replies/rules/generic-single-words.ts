@@ -1,11 +1,8 @@
-import { anyOf, defineWordRules } from '../define-rules.ts';
+import { anyOf, defineWordRules, NOT_FOR_GOOD } from '../define-rules.ts';
 
 const SOURCE =
   'words that occur in the replies of one category in test/fixtures/ and hardly in others, 2026-11';
 const MADE_UP = 'made up: the word without a wording that a rule knows';
-
-/** What is refused for good is not refused for trouble: “550 Failed to deliver to address” is about the address. */
-const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
 
 /**
  * Single words that tell what a reply is about where no wording is known, from those that say most to those that say
@@ -116,7 +113,8 @@ export const genericSingleWordRules = defineWordRules('*', [
   {
     id: 'generic.word.recipient',
     pattern: anyOf(
-      /\b(?:mail ?box(?:es)?|inbox|users?|recipients?|(?<!reply to )rcpt|accounts?|addressee)\b/,
+      /\b(?:mail ?box(?:es)?|inbox|users?|recipients?|accounts?|addressee)\b/,
+      /(?<!reply to |after |stage |stage=|at )\brcpt\b(?! to)/,
       /\b(?:invalid address|not in use|loop|relay)\b/,
     ),
     category: 'recipient',

@@ -25,10 +25,6 @@ export const genericUnavailableRules = defineRules('*', [
         text: '451 4.3.0 <bounces@planningalerts.org.au>: Temporary lookup failure (in reply to RCPT TO command)',
         source: 'Postfix log line in a public repository (cuttlefish tests), April (year not given)',
       },
-      {
-        text: '421 LDAP verification agent temporarily unavailable: Connection failed',
-        source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
-      },
     ],
   },
   {
@@ -230,6 +226,8 @@ export const genericUnavailableRules = defineRules('*', [
       /(?:milter|filter|daemon|policy service|backend) (?:is )?not (?:answering|responding|running|reachable)/,
       /name resolution (?:problem|failure|error)/,
       /(?:saving|storing|writing|queu\w*|save|store|write) (?:\S+ )?failed/,
+      /(?:deferred|queued|scheduled|kept|held) for (?:a |later |another )?(?:retry|redelivery|attempt|delivery)/,
+      /will be (?:retried|redelivered)|\bupstream=|\b(?:remote|local)-transient/,
       /command died|error (?:on|in|during|while) (?:\S+ )?(?:delivery|processing)/,
       /failed (?:on|at|during|after) (?:the )?(?:data|rcpt|mail|end|dot)\b|can ?not open/,
     ),
