@@ -14,6 +14,7 @@ import { genericBlocklistRules } from './generic-blocklists.ts';
 import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
+import { genericAsianLanguageRules } from './generic-languages-asian.ts';
 import { genericLanguageRules } from './generic-languages.ts';
 import { genericLimitRules } from './generic-limits.ts';
 import { genericFullMailboxRules } from './generic-mailbox-full.ts';
@@ -94,6 +95,7 @@ export const builtInRules: readonly Rule[] = [
   ...genericGreylistingRules,
   ...genericSuppressionRules,
   ...genericTroubleRules,
+  ...genericAsianLanguageRules,
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,

@@ -37,6 +37,7 @@ export const genericAuthenticationRules = defineRules('*', [
     id: 'generic.authentication.dmarc',
     pattern: anyOf(
       /\bdmarc\b|(?:n't|not) aligned\b|\bp=(?:reject|quarantine)\b/,
+      /no alignment (?:with|between|of)|\bmis-?aligned\b|not in line with (?:\S+ ){0,3}(?:spf|dkim|from)/,
       /\bunaligned\b|alignment (?:fail|check|is required|required)|from domain alignment/,
     ),
     category: 'authentication',

@@ -25,6 +25,8 @@ export const genericContentRules = defineRules('*', [
       /exceed\w* (?:\S+ ){0,4}(?:size|length)/,
       /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
       /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|\d+|size|mb|kb)/,
+      /(?:message|mail|e-?mail|attachment)s? (?:is |was )?(?:heavier|weighs|weighing|longer) /,
+      /\bweighs (?:\d+|<n>) ?[kmg]/,
       /(?:message|mail|e-?mail) larger than|message length/,
       inTurn(
         /message|nachricht|messaggio|mensaje|mensagem|wiadomosc/,
@@ -62,7 +64,8 @@ export const genericContentRules = defineRules('*', [
       /file (?:type|extension|name)s? (?:\S+ ){0,2}(?:not allowed|not accepted|forbidden|prohibited|blocked|rejected)/,
       /(?:accept|allow|receive|permit) (?:\S+ ){0,2}\.?(?:zip|exe|rar|scr|js|html?|docm?) (?:files?|attachments?)/,
       /restricted (?:attachment|file)|encrypted (?:zip|attachment|file|archive)|password[- ]protected/,
-      /contains (?:\S+ )?macros?/,
+      /contains (?:\S+ )?macros?|(?:zip|archive|decompression) ?bomb\b|awaiting (?:\S+ )?(?:sandbox|verdict)/,
+      /\b(?:executables?|programs?|binar(?:y|ies)) (?:\S+ )?(?:enclosed|attached|included|inside)|sandbox(?:ed|ing)?\b/,
       /attachments? (?:is |are )?(?:larger|bigger|too)/,
       /not accepting (?:\S+ )?(?:mail|messages|e-?mail) with/,
       /(?:mail|messages|e-?mail)s? with (?:\S+ ){0,2}(?:attachments?|images|macros)/,
@@ -155,6 +158,8 @@ export const genericContentRules = defineRules('*', [
       /indesirable|unerwunscht|indesiderat|no deseado|antyspam|спам|垃圾邮件/,
       /forbidden words|(?:blocked|forbidden|bad) (?:subject|words?)|\bgtube\b/,
       /local_scan|敏感词/,
+      /(?:message|mail|campaign|newsletter|mailing) (?:resembles|matches|is similar to|looks like|reads like)/,
+      /(?:message|mail|content|it) (?:hits?|triggers?|trips?|matches?) (?:\S+ ){0,3}(?:filters?|rules?|patterns?)\b/,
       /too many (?:links|urls|images)|local_?scan\b|bulk ?mail\b|spam ?bomb/,
       /words? in (?:the|your|this) (?:message|mail|subject)|non-?english/,
       inTurn(

@@ -16,7 +16,7 @@ export const genericGreylistingRules = defineRules('*', [
       /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
-      /graulist/,
+      /graulist|\bgr[ea]y(?:d|fix|milter|filter|pol|sql|delay)\b/,
       inTurn(
         /\b(?:(?:re)?send|repeat|retry|try|come|deliver)\b.{0,60}/,
         /\bto (?:prove|show|demonstrate) (?:that |us )?(?:you|your)\b/,

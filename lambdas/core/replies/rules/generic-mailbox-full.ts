@@ -31,6 +31,7 @@ export const genericFullMailboxRules = defineRules('*', [
     id: 'generic.mailbox.receiving-rate',
     pattern: anyOf(
       /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)/,
+      /(?:recipient|user|mail ?box|addressee)\S* (?:gets|receives|is sent) more (?:\S+ )?(?:than|mail)/,
       /(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)/,
       inTurn(
         /(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}/,
@@ -94,7 +95,10 @@ export const genericFullMailboxRules = defineRules('*', [
         /(?<!limit \W?|limit (?:of|for) (?:this |the )?|from (?:this |the )?)/,
         anyOf(
           /mail ?box(?! (?:database|server|store|system))|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
-          /(?<!(?:max|maximum|number of|many|count of) )recipient(?! address rej|s? (?:per|limit|rate|count|quota)\b)/,
+          inTurn(
+            /(?<!(?:max|maximum|number of|many|count of) )recipient/,
+            /(?! address rej|s? (?:per|limit|rate|count|quota|cap|ceiling|maximum|allowance)\b)/,
+          ),
           /inbox|folder|maildir|addressee|mail drop/,
         ),
         /\S*(?: \S+){0,6} /,
@@ -102,6 +106,10 @@ export const genericFullMailboxRules = defineRules('*', [
         /(?!.{0,30}(?:rate|connection|messages|send))/,
       ),
       /mail ?box (?:is )?full|full mail ?box/,
+      inTurn(
+        /(?:addressee|recipient|user|owner)(?:'s)? (?:box|mail ?drop|spool|store|folder|storage) /,
+        /(?:\S+ ){0,3}(?:no (?:\S+ )?(?:space|room)|full|exhausted|over)/,
+      ),
       /messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota/,
       /over (?:the |its |their |disk )?(?:allowed )?quota/,
       inTurn(

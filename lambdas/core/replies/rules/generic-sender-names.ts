@@ -33,6 +33,8 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:ip|host|client|server) (?:\S+ )?has no (?:\S+ )?(?:name|hostname|dns)/,
       /\bhost (?:can't|cannot|can not|could not) be (?:resolved|found)/,
       /(?:valid|correct) (?:\S+ )?(?:r?dns|ptr) (?:entr|record|setup|config)/,
+      /map(?:s|ped)? back to (?:a |its |your )?(?:name|host|ip)|forward and reverse (?:\S+ )?(?:names|dns|lookups?)/,
+      /no name in dns/,
       /^\W*(?:proper|valid) dns\b|(?:ptr|rdns) (?:and|or) spf/,
     ),
     category: 'configuration',
@@ -83,6 +85,7 @@ export const genericSenderNameRules = defineRules('*', [
     id: 'generic.configuration.sender-domain',
     pattern: anyOf(
       /no mx for your|invalid mx/,
+      /(?:domain|address|host) (?:that |which )?you (?:send|are sending|mail|write) (?:\S+ )?(?:from|with|as)\b/,
       /sender'?s? (?:\S+ )?(?:address|mail ?box) (?:does not|doesn't) exist/,
       /return path could not|发件人域名/,
       inTurn(

@@ -29,7 +29,7 @@ const FAILING = anyOf(
   /(?:cannot|can't|could not|not) be (?:\S+ )?(?:reached|contacted|opened|read|quer\w+|accessed|loaded)/,
   /time-?d?[- ]?out|over-?loaded|too (?:busy|long)|\bbusy\b|\bdown\b|offline|locked|crashed|died|\bfull\b/,
   /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader|not (?:up|alive)/,
-  /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ )?(?:answer|respond|reply|response|verdict)/,
+  /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ ){0,2}(?:answer|respond|reply|response|verdict)/,
   /(?:return\w*|gave|reported|raised|had|has) an? (?:\S+ )?(?:error|failure|fault|5\d\d)|gave 5\d\d/,
   /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble|problems?\b/,
   /(?:is |are |still )?(?:being )?(?:updat|load|reload|restart|start|reindex|initiali|rebuil|migrat)\w*/,
@@ -227,7 +227,7 @@ export const genericTroubleRules = defineRules('*', [
           /(?:refus|reject|defer|den|declin|drop|clos)\w*\b.{0,40}/,
           anyOf(
             /\b(?:load (?:is |too |average|on)|(?:system|high|heavy) load|over-?load\w*|(?:too|is|are) busy)/,
-            /\b(?:no|low) (?:\S+ )?memory/,
+            /\b(?:no|low) (?:\S+ )?memory|\bno (?:free|idle|spare) (?:\S+ )?(?:slots?|workers?|process\w*|threads?)/,
           ),
         ),
         /(?:system|server) load (?:is )?(?:too )?high/,
