@@ -13,7 +13,7 @@ export const genericComeBackLaterRules = defineRules('*', [
         / (?:\S+ ){0,4}(?:in|after|for|within|at least) (?:\S+ ){0,3}/,
         /<n>|\d{1,4}|a few|some|one|five|ten/,
         / ?(?:more )?/,
-        /seconds?|secs?|s\b|minutes?|mins?|hours?/,
+        /seconds?|secs?|[smh]\b|minutes?|mins?|hours?/,
       ),
       /(?:<n>|\d{1,4}) (?:seconds?|minutes?) (?:\S+ ){0,3}(?:try|retry|later|left|remain)/,
       /(?:in|tra|em|dans|en|za|over) (?:<n>|\d{1,4}) (?:minuten?|minuti|minutos?|minut|minutes)\b/,
@@ -25,6 +25,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       /\b(?:en|em) (?:unos|alguns) minutos|over enkele minuten|через (?:несколько|пару) минут/,
       /(?:tra|fra) (?:qualche|alcuni) minut[oi]|\bza (?:kilka|pare|nekolik|par) minut/,
       /om (?:nagra|ett par|noen|nogle) min\w+|birkac dakika|nehany perc|cateva minute|muutaman minuutin/,
+      /\b(?:retry|again|back|resend) (?:after|in) (?:<n>|\d{2,5})\W*$|(?:<n>|\d{1,4}) \S+ (?:remaining|left|to go)\b/,
       /(?:<n>|\d{1,4}) ?(?:minutes?|mins?|seconds?|secs?) (?:from now|hence)/,
       /(?:later|again)\W{0,2}\d{1,3} ?(?:s|secs?|m|mins?|h)\b/,
       inTurn(
@@ -70,6 +71,8 @@ export const genericComeBackLaterRules = defineRules('*', [
         /(?:pair|triple|tuple|combination|relation(?:ship)?|sender\/\S+) (?:\S+ ){0,2}/,
         /new|unknown|not (?:yet )?(?:known|seen|on file|in|registered)|unseen/,
       ),
+      /(?:unknown|new|unverified|unfamiliar|unseen) (?:correspondents?|peers?|clients?|contacts?|partners?)\b/,
+      /(?:message|mail|delivery) (?:is |was )?temporarily not (?:accepted|taken|allowed)|\bonly (?:take|accept)s? retries/,
       /\bstrangers?\b|(?:not|never) (?:yet )?(?:met|heard from|spoken to|dealt with) (?:you|your|this)/,
       /\b(?:unknown|new|unfamiliar) to us\b/,
       inTurn(

@@ -15,6 +15,11 @@ export const genericLimitRules = defineRules('*', [
       ),
       /(?:connection|session) (?:message|mail|recipient) (?:limit|count)/,
       /(?:only|just|accept) (?:\S+ ){0,2}(?:one|a single|1) (?:recipient|rcpt|message|mail)\b/,
+      inTurn(
+        /(?:messages?|mails?|recipients?|rcpts?) (?:limit|maximum|quota|allowance) (?:for|of|in|per|on) /,
+        /(?:(?:this|one|a|the|each|every|your) )?(?:\S+ )?(?:session|connection)/,
+      ),
+      /(?:messages?|mails?) (?:for|on|in|over) (?:this|one|a|each|every) (?:\S+ )?(?:connection|session)/,
       /one (?:recipient|rcpt|message|mail) (?:at a time|per|only)/,
       /\b(?:open|start|use|begin) (?:a )?(?:new|another|fresh) (?:session|connection)/,
     ),
@@ -241,7 +246,7 @@ export const genericLimitRules = defineRules('*', [
       /recipients? limit (?:for|per|of|is)\b|^\W*(?:recipients?|rcpts?|messages?) limit\W*$|\bflow control\b/,
       /\brate (?:is |was )?(?:being )?limited/,
       inTurn(
-        /velocity|pace|throughput|share|allotment|allowance|budget|quota|(?<!disk |spool |file )volume|rate/,
+        /velocity|pace|throughput|allotment|allowance|budget|quota|rate|(?<!(?:memory|network|disk|file) )(?:share|volume)/,
         / (?:\S+ ){0,5}/,
         /trimmed|reduced|lowered|cut\b|used(?: up)?\b|spent|drained|exhausted|consumed|depleted|abnormal|unusual/,
       ),

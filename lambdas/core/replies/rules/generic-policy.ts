@@ -13,7 +13,7 @@ export const genericPolicyRules = defineRules('*', [
           /unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed/,
           /not authori[sz]ed|illegal|prohibited|no|(?:do|does|will)(?: not|n't)/,
         ),
-        / (?:\S+ ){0,3}relay/,
+        / (?:\S+ ){0,3}relay(?! (?:host|server|node|target))/,
       ),
       /as a relay|relay (?:\S+ ){0,2}rejected|rcpthosts|denies relay/,
       inTurn(
@@ -261,6 +261,9 @@ export const genericPolicyRules = defineRules('*', [
       /not (?:interested in|wanting) (?:your|this)|\bno permit\b|\blista blanca\b/,
       /(?:corporate|company|mail|e-?mail|organi[sz]ation\w*) polic(?:y|ies)\b(?!.{0,20}(?:dmarc|spf))/,
       /^\W*network (?:is )?(?:prohibited|forbidden|closed)|\bkeep (?:away|out)\b|\bcannot be (?:taken|accepted)\W+rule\b/,
+      /\bembargo\w*|\b(?:ip|host|client|address|network|range)\b(?: \S+){0,3} (?:in|under) (?:\S+ )?(?:quarantine|penalty)\b/,
+      /(?:mail|messages?) (?:from|of) (?:tld|domains?|countr\w+|hosts?|networks?) (?:\S+ ){0,3}not (?:taken|welcome|wanted)/,
+      /\b(?:dropped|cut|closed|ended) by (?:\S+ )?(?:abuse|policy|security|firewall)/,
       /\bno access\b|\bbarred\b|\bno (?:mail|e-?mail|messages?|connections?) from (?:you|your|this)\b/,
       /(?:will not|won't|cannot|refuses to) (?:accept|take) delivery/,
       /bounced by (?:\S+ )?administrator/,

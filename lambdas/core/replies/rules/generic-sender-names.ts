@@ -34,7 +34,7 @@ export const genericSenderNameRules = defineRules('*', [
       /\bhost (?:can't|cannot|can not|could not) be (?:resolved|found)/,
       /(?:valid|correct) (?:\S+ )?(?:r?dns|ptr) (?:entr|record|setup|config)/,
       /map(?:s|ped)? back to (?:a |its |your )?(?:name|host|ip)|forward and reverse (?:\S+ )?(?:names|dns|lookups?)/,
-      /no name in dns/,
+      /no name in dns|\bdns (?:of|for) (?:the )?(?:client|host|ip) (?:is )?(?:inconsistent|wrong|broken|missing|bad)/,
       /^\W*(?:proper|valid) dns\b|(?:ptr|rdns) (?:and|or) spf/,
     ),
     category: 'configuration',
@@ -85,6 +85,8 @@ export const genericSenderNameRules = defineRules('*', [
     id: 'generic.configuration.sender-domain',
     pattern: anyOf(
       /no mx for your|invalid mx/,
+      /your (?:\S+ )?domain (?:has |is |was )?(?:expired|lapsed|parked|unregistered|suspended)/,
+      /(?:invalid|bad|illegal|malformed|unknown) (?:e-?mail )?address in (?:the )?(?:mail from|envelope|from|return)/,
       /(?:domain|address|host) (?:that |which )?you (?:send|are sending|mail|write) (?:\S+ )?(?:from|with|as)\b/,
       /sender'?s? (?:\S+ )?(?:address|mail ?box) (?:does not|doesn't) exist/,
       /return path could not|发件人域名/,

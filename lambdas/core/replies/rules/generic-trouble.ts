@@ -19,7 +19,8 @@ const MACHINERY = anyOf(
     / (?:\S+ )?(?:server|service|daemon|backend|database|agent|cluster|subsystem|limiter)/,
   ),
   /(?:look ?-?up|database|storage|sql|imap|lmtp|dns|rate) ?-?(?:server|service|daemon|node|cluster|limiter|host)/,
-  /back-?end|upstream|downstream|next[- ]hop|(?:smtp |mail )?proxy|ldap|redis|mysql|postgres\w*|sql|dovecot/,
+  /back-?end|upstream|downstream|(?:next|relay|target|mail ?box)[- ](?:hop|host)|(?:smtp |mail )?proxy/,
+  /ldap|redis|mysql|postgres\w*|sql|dovecot/,
   /(?:incoming |mail |message |delivery |local |target |internal )?queues?|resolver|database|look-?up table/,
   /(?:reputation|directory|policy|table|alias|quota|rate|user|recipient|transport) look-?ups?/,
 );
@@ -38,8 +39,10 @@ const FAILING = anyOf(
 /** Words that name a better reason; behind them a machine that failed is only the one that tells of it. */
 const NO_BETTER_REASON = inTurn(
   /^(?!.*(?:over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown))/,
-  /(?!.*(?:unknown user|no such|does not exist|\bspf\b|\bdkim\b|\bdmarc\b|too many|rate limit\b|relay access))/,
-  /(?!.*(?:blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list|\breputation (?!\S+ (?:timed|did|is))))/,
+  /(?!.*(?:unknown user|no such|does not exist|too many|rate limit\b|relay access))/,
+  /(?!.*\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module)))/,
+  /(?!.*(?:blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list))/,
+  /(?!.*\breputation (?!(?:service|server|look-?up|database|daemon|query|check)\b))/,
 );
 
 /**
@@ -88,11 +91,11 @@ export const genericTroubleRules = defineRules('*', [
           inTurn(
             /unable to|cannot|can't|could not|couldn't/,
             / /,
-            /connect|contact|reach|run|scan|query|perform|complete|check|determine/,
+            /connect|contact|reach|run|scan|query|perform|complete|check|determine|talk|ask/,
           ),
         ),
         / (?:\S+ ){0,3}(?:anti-?)?/,
-        /virus|spam|content|malware|clam\w*|spamd|rspamd/,
+        /virus|spam|content|malware|clam\w*|spamd|rspamd|(?:dkim |spf )?milter/,
         /\b/,
       ),
       inTurn(
@@ -229,6 +232,11 @@ export const genericTroubleRules = defineRules('*', [
             /\b(?:load (?:is |too |average|on)|(?:system|high|heavy) load|over-?load\w*|(?:too|is|are) busy)/,
             /\b(?:no|low) (?:\S+ )?memory|\bno (?:free|idle|spare) (?:\S+ )?(?:slots?|workers?|process\w*|threads?)/,
           ),
+        ),
+        inTurn(
+          /(?:refus|reject|defer|den|declin|drop|clos|postpon|delay)\w*\b.{0,30}\b(?:because of|due to|after|owing to|for) /,
+          /(?:(?:internal|temporary|local|system|server|network|dns|database|technical|an?|the|our|lookup|some) ){0,3}/,
+          /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble|reasons of load)\b/,
         ),
         /(?:system|server) load (?:is )?(?:too )?high/,
       ),
