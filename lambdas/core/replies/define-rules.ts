@@ -30,6 +30,12 @@ export function inTurn(...parts: readonly RegExp[]): RegExp {
   return new RegExp(parts.map((part) => `(?:${withinSentence(part)})`).join(''));
 }
 
+/** A wording that decides only where another one, a better reason, stands nowhere in the reply. */
+export function unless(better: RegExp, wording: RegExp): RegExp {
+  // The wording first: most replies have neither, and one look for it is enough for them.
+  return new RegExp(`^(?=.*?(?:${withinSentence(wording)}))(?!.*(?:${withinSentence(better)}))`);
+}
+
 /**
  * A wording's gaps, `(?:\S+ ){0,3}`, are a few words whatever they are. They end with the sentence: in “Mailbox full.
  * Connection limit …” the second sentence says nothing of the mailbox.

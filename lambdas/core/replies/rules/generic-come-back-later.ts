@@ -25,6 +25,8 @@ export const genericComeBackLaterRules = defineRules('*', [
       /\b(?:en|em) (?:unos|alguns) minutos|over enkele minuten|через (?:несколько|пару) минут/,
       /(?:tra|fra) (?:qualche|alcuni) minut[oi]|\bza (?:kilka|pare|nekolik|par) minut/,
       /om (?:nagra|ett par|noen|nogle) min\w+|birkac dakika|nehany perc|cateva minute|muutaman minuutin/,
+      /(?:not before|hold (?:off|on)|pause|no sooner than|d'ici) (?:\S+ )?(?:<n>|\d{1,4}) (?:more )?(?:sec|min)\w*/,
+      /(?:<n>|\d{1,4}) (?:seconds|minutes) have (?:gone by|passed|elapsed)|\b(?:en|in|em|za) (?:<n>|\d{1,3}) ?min\b/,
       /\b(?:retry|again|back|resend) (?:after|in) (?:<n>|\d{2,5})\W*$|(?:<n>|\d{1,4}) \S+ (?:remaining|left|to go)\b/,
       /(?:<n>|\d{1,4}) ?(?:minutes?|mins?|seconds?|secs?) (?:from now|hence)/,
       /(?:later|again)\W{0,2}\d{1,3} ?(?:s|secs?|m|mins?|h)\b/,
@@ -73,6 +75,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       ),
       /(?:unknown|new|unverified|unfamiliar|unseen) (?:correspondents?|peers?|clients?|contacts?|partners?)\b/,
       /(?:message|mail|delivery) (?:is |was )?temporarily not (?:accepted|taken|allowed)|\bonly (?:take|accept)s? retries/,
+      /\bon trial\b|\b(?:server|host|sender|ip) (?:is )?(?:being )?(?:learned|learnt|observed|evaluated)\b/,
       /\bstrangers?\b|(?:not|never) (?:yet )?(?:met|heard from|spoken to|dealt with) (?:you|your|this)/,
       /\b(?:unknown|new|unfamiliar) to us\b/,
       inTurn(

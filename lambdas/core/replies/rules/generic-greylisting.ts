@@ -9,7 +9,7 @@ export const genericGreylistingRules = defineRules('*', [
     id: 'generic.greylisting',
     pattern: anyOf(
       inTurn(
-        /^(?!.*sender verify callout).*gr[ea]y-?_? ?list/,
+        /^(?!.*sender verify callout).*gr[ea]y-?_? ?li?st/,
         /(?!(?:ing|ed|er|s)? (?:\S+ )?(?:failure|error|database|unavailable))/,
         /(?!(?:ing|er)? (?:daemon|server|service) (?:\S+ ){0,2}(?:unavailable|down|not|error|fail|time))/,
       ),

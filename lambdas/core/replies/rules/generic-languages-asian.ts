@@ -49,6 +49,18 @@ export const genericAsianLanguageRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.languages.asian.connections',
+    pattern: anyOf(
+      /(?:最多|至多|最大|不超过)\S{0,6}(?:连接|連線|会话|接続|접속)|(?:최대|너무 많은) ?\S{0,4} ?(?:접속|연결|세션)/,
+      /(?:连接|連線|并发|接続|접속|연결)\S{0,4} ?(?:数|數|수)\S{0,6} ?(?:上限|超|过多|過多|多すぎ|초과|제한)/,
+    ),
+    category: 'connection-limit',
+    scope: 'ip',
+    meaning: 'Too many connections, said in Chinese, Japanese or Korean.',
+    source: SOURCE,
+    examples: [{ text: '421 一个IP最多允许5个连接', source: PHRASE }],
+  },
+  {
     id: 'generic.languages.asian.content',
     pattern: anyOf(
       /病毒|ウイルス|ウィルス|바이러스|악성 ?코드|附件|添付|첨부/,

@@ -24,6 +24,10 @@ export const genericLanguageRules = defineRules('*', [
         ),
       ),
       inTurn(
+        /(?:pas|non|no|nao|nicht|nie) (?:\S+ )?(?:autoris|autoriz|permis|erlaub|berechtigt|dozwolon)\w*/,
+        /.{0,40}\b(?:spf|dkim|dmarc)/,
+      ),
+      inTurn(
         /echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合/,
         /\s?.{0,40}\b(?:spf|dkim|dmarc)\b/,
       ),
@@ -340,6 +344,7 @@ export const genericLanguageRules = defineRules('*', [
       /inte tillganglig|ikke tilgaengelig|ikke tilgjengelig|ei ole kaytettavissa/,
       /gecici (?:\S+ )?hata|nem elerheto|indisponibil|\bmesgul\b|tulterhelt|overbelast|ylikuormit|supraincarcat/,
       /(?:serveur|serveurs|service) (?:\S+ ){0,3}(?:trop charge|charge elevee|interrompu|a l'arret|suspendu)/,
+      /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск|\bariza\b|\bbakim\b/,
       /charge (?:\S+ )?(?:trop elevee|elevee|excessive)|sobrecarr?eg|sovraccaric|sobrecarg/,
       /\bhohe[rn]? (?:system|server)?(?:last|auslastung)\b/,
       /(?:высокая|большая) нагрузк|перегруз|на обслуживании|технически\S* (?:перерыв|обслуж)|не принимает почту/,

@@ -261,6 +261,8 @@ export const genericPolicyRules = defineRules('*', [
       /not (?:interested in|wanting) (?:your|this)|\bno permit\b|\blista blanca\b/,
       /(?:corporate|company|mail|e-?mail|organi[sz]ation\w*) polic(?:y|ies)\b(?!.{0,20}(?:dmarc|spf))/,
       /^\W*network (?:is )?(?:prohibited|forbidden|closed)|\bkeep (?:away|out)\b|\bcannot be (?:taken|accepted)\W+rule\b/,
+      /no (?:\S+ )?service for (?:this|your|the|that) (?:ip|host|address|range|network|client|domain)/,
+      /(?:n'etes|n'est|no esta|nao esta|non (?:e|sei|siete)) (?:pas )?(?:autoris|autoriz|permis)/,
       /\bembargo\w*|\b(?:ip|host|client|address|network|range)\b(?: \S+){0,3} (?:in|under) (?:\S+ )?(?:quarantine|penalty)\b/,
       /(?:mail|messages?) (?:from|of) (?:tld|domains?|countr\w+|hosts?|networks?) (?:\S+ ){0,3}not (?:taken|welcome|wanted)/,
       /\b(?:dropped|cut|closed|ended) by (?:\S+ )?(?:abuse|policy|security|firewall)/,

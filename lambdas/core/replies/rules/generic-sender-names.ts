@@ -34,6 +34,7 @@ export const genericSenderNameRules = defineRules('*', [
       /\bhost (?:can't|cannot|can not|could not) be (?:resolved|found)/,
       /(?:valid|correct) (?:\S+ )?(?:r?dns|ptr) (?:entr|record|setup|config)/,
       /map(?:s|ped)? back to (?:a |its |your )?(?:name|host|ip)|forward and reverse (?:\S+ )?(?:names|dns|lookups?)/,
+      /(?:name|host) (?:of|for) (?:your|the) (?:\S+ )?(?:resolves|points|maps) (?:\S+ )?(?:another|other|different|wrong)/,
       /no name in dns|\bdns (?:of|for) (?:the )?(?:client|host|ip) (?:is )?(?:inconsistent|wrong|broken|missing|bad)/,
       /^\W*(?:proper|valid) dns\b|(?:ptr|rdns) (?:and|or) spf/,
     ),

@@ -28,6 +28,7 @@ export const genericSessionRules = defineRules('*', [
       /(?:tls|ssl)(?:<id>|v\S+)? (?:\S+ )?too old|plain-? ?text (?:\S+ ){0,3}not|encryption (?:is )?too weak/,
       /chiffrement (?:\S+ )?(?:requis|obligatoire|necessaire)|cifrado (?:\S+ )?(?:requerido|obligatorio)/,
       /\b(?:enable|upgrade to|negotiate) (?:start)?tls\b|no (?:shared|common) cipher/,
+      /(?:use|issue|say|send) (?:start)?tls (?:before|first|please)|\bout of turn\b/,
       /handshake (?:is )?(?:required|refused)|cipher (?:suites?|list) (?:\S+ )?(?:not|un)|without (?:a )?log-?in\b/,
     ),
     category: 'configuration',

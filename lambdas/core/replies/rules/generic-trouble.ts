@@ -1,4 +1,4 @@
-import { anyOf, defineRules, inTurn, NOT_FOR_GOOD } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn, NOT_FOR_GOOD, unless } from '../define-rules.ts';
 
 const SOURCE =
   'wordings of receivers in trouble in test/fixtures/phrases.tsv and test/fixtures/near-misses.tsv, 2026-11';
@@ -9,6 +9,7 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 const SCANNER = anyOf(
   /(?:(?:anti-?)?(?:virus|spam|malware)|content) ?-?(?:scann?\w*|check\w*|filter\w*|engine|daemon|database)/,
   /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|amavis\w*|milters?|scanner|mail filter/,
+  /filter (?:farm|cluster|service|server|daemon|process|host|node)s?/,
 );
 
 /** What else stands behind the receiver's door, and never is the sender's. */
@@ -22,6 +23,7 @@ const MACHINERY = anyOf(
   /back-?end|upstream|downstream|(?:next|relay|target|mail ?box)[- ](?:hop|host)|(?:smtp |mail )?proxy/,
   /ldap|redis|mysql|postgres\w*|sql|dovecot/,
   /(?:incoming |mail |message |delivery |local |target |internal )?queues?|resolver|database|look-?up table/,
+  /(?:recipient|user|alias|domain|relay|transport) (?:map|table)s?|\bour (?:dns|directory|network|storage|resolvers?)/,
   /(?:reputation|directory|policy|table|alias|quota|rate|user|recipient|transport) look-?ups?/,
 );
 
@@ -29,7 +31,9 @@ const FAILING = anyOf(
   /unavailable|not (?:available|respond\w*|answer\w*|reachable|running|ready|working)|unreachable/,
   /(?:cannot|can't|could not|not) be (?:\S+ )?(?:reached|contacted|opened|read|quer\w+|accessed|loaded)/,
   /time-?d?[- ]?out|over-?loaded|too (?:busy|long)|\bbusy\b|\bdown\b|offline|locked|crashed|died|\bfull\b/,
-  /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader|not (?:up|alive)/,
+  /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader/,
+  /not (?:up|alive|healthy|well)\b/,
+  /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded/,
   /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ ){0,2}(?:answer|respond|reply|response|verdict)/,
   /(?:return\w*|gave|reported|raised|had|has) an? (?:\S+ )?(?:error|failure|fault|5\d\d)|gave 5\d\d/,
   /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble|problems?\b/,
@@ -37,13 +41,16 @@ const FAILING = anyOf(
 );
 
 /** Words that name a better reason; behind them a machine that failed is only the one that tells of it. */
-const NO_BETTER_REASON = inTurn(
-  /^(?!.*(?:over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown))/,
-  /(?!.*(?:unknown user|no such|does not exist|too many|rate limit\b|relay access))/,
-  /(?!.*\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module)))/,
-  /(?!.*(?:blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list))/,
-  /(?!.*\breputation (?!(?:service|server|look-?up|database|daemon|query|check)\b))/,
+const BETTER_REASON = anyOf(
+  /over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown/,
+  /unknown user|no such|does not exist|too many|rate limit\b|relay access/,
+  /\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module))/,
+  /blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list/,
+  /\breputation (?!(?:service|server|look-?up|database|daemon|query|check)\b)/,
 );
+
+/** What these say could not be checked is mostly the sender's own DNS. */
+const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;
 
 /**
  * Trouble of the receiver that is told with words of other categories: the virus scanner that is down, the recipient's
@@ -54,9 +61,8 @@ export const genericTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.internal',
     codes: NOT_FOR_GOOD,
-    pattern: inTurn(
-      NO_BETTER_REASON,
-      /.*?/,
+    pattern: unless(
+      BETTER_REASON,
       anyOf(
         /internal (?:\S+ )?(?:error|failure|fault|exception|problem)|unexpected (?:server|system) error/,
         /erreur (?:\S+ )?(?:interne|systeme|du serveur)|(?:interner?|system|server)-? ?(?:\S*)fehler/,
@@ -145,11 +151,10 @@ export const genericTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.machinery',
     codes: NOT_FOR_GOOD,
-    pattern: inTurn(
-      NO_BETTER_REASON,
-      /.*?(?<!\w)/,
+    pattern: unless(
+      BETTER_REASON,
       anyOf(
-        inTurn(MACHINERY, /s?\W? (?:\S+ ){0,5}?/, FAILING),
+        inTurn(/(?<!\w)/, MACHINERY, /s?\W? (?:\S+ ){0,5}?/, FAILING),
         inTurn(
           /(?:error|fail\w*|problem|trouble|time-?out|timed out) /,
           /(?:\S+ )?(?:connecting|contacting|talking|reaching|from|in|with|at) (?:\S+ ){0,3}/,
@@ -184,10 +189,8 @@ export const genericTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.not-checked',
     codes: NOT_FOR_GOOD,
-    pattern: inTurn(
-      NO_BETTER_REASON,
-      /(?!.*(?:host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b))/,
-      /.*?\b/,
+    pattern: unless(
+      anyOf(BETTER_REASON, NAMES),
       anyOf(
         inTurn(
           /(?:could not|cannot|can't|couldn't|can not) be (?:\S+ )?/,
@@ -222,9 +225,8 @@ export const genericTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.load',
     codes: NOT_FOR_GOOD,
-    pattern: inTurn(
-      NO_BETTER_REASON,
-      /.*?\b/,
+    pattern: unless(
+      BETTER_REASON,
       anyOf(
         inTurn(
           /(?:refus|reject|defer|den|declin|drop|clos)\w*\b.{0,40}/,
@@ -239,6 +241,7 @@ export const genericTroubleRules = defineRules('*', [
           /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble|reasons of load)\b/,
         ),
         /(?:system|server) load (?:is )?(?:too )?high/,
+        /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
       ),
     ),
     category: 'unavailable',

@@ -90,6 +90,7 @@ export const genericUnavailableRules = defineRules('*', [
       ),
       /unexpected(?:ly)? (?:failure|close|end)|message ended early/,
       /open (?:for )?too long|no (?:response|reply|answer) from|failing for a long time|retry time(?:out)?\b/,
+      /(?:peer|session|client|remote) (?:was )?reset\b|(?:read|write|send|recv) failed|connection aborted/,
       /was (?:\S+ )?interrupted|too long silen\w+|silent (?:for )?too long|\bsilent for\b|keep-?alive|\beof\b/,
       /too slow to (?:answer|respond)/,
       /did not (?:respond|answer|reply)|bad connection|(?:not|wasn't) able to establish/,
