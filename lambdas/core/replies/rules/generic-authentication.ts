@@ -64,6 +64,7 @@ export const genericAuthenticationRules = defineRules('*', [
       /authentication checks?.{0,40}fail|domain authentication|authentication level/,
       /authentication requirements?/,
       /(?:sender|domain|message|from) authentication (?:has |was |is )?(?:\S+ )?(?:fail|missing|required|invalid)/,
+      /(?:message|mail|sender|domain|identity) (?:could not|cannot|can't) be (?:\S+ )?authenticated/,
       /only (?:\S+ )?accepts? (?:\S+ ){0,2}authenticated (?:domains?|senders?|mail|e-?mail|messages?)/,
       inTurn(
         /(?:not|n't) (?:allowed|permitted|authori[sz]ed|entitled) to send (?:\S+ )?(?:e-?mails?|messages?) /,

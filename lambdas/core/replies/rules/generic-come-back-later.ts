@@ -75,6 +75,8 @@ export const genericComeBackLaterRules = defineRules('*', [
       ),
       /(?:unknown|new|unverified|unfamiliar|unseen) (?:correspondents?|peers?|clients?|contacts?|partners?)\b/,
       /(?:message|mail|delivery) (?:is |was )?temporarily not (?:accepted|taken|allowed)|\bonly (?:take|accept)s? retries/,
+      /\bfirst (?:delivery|attempt|mail|message|contact|connection|visit) (?:from|by|of|to)\b/,
+      /again after a (?:pause|break|rest)/,
       /\bon trial\b|\b(?:server|host|sender|ip) (?:is )?(?:being )?(?:learned|learnt|observed|evaluated)\b/,
       /\bstrangers?\b|(?:not|never) (?:yet )?(?:met|heard from|spoken to|dealt with) (?:you|your|this)/,
       /\b(?:unknown|new|unfamiliar) to us\b/,

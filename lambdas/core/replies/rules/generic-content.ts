@@ -26,6 +26,7 @@ export const genericContentRules = defineRules('*', [
       /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
       /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|\d+|size|mb|kb)/,
       /(?:message|mail|e-?mail|attachment)s? (?:is |was )?(?:heavier|weighs|weighing|longer) /,
+      /\b(?:message|mail)\b.{0,60}\W (?:it is )?too (?:large|big)\b/,
       /\bweighs (?:\d+|<n>) ?[kmg]/,
       /(?:message|mail|e-?mail) larger than|message length/,
       inTurn(

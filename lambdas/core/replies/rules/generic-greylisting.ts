@@ -17,6 +17,15 @@ export const genericGreylistingRules = defineRules('*', [
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
       /graulist|\bgr[ea]y(?:d|fix|milter|filter|pol|sql|delay)\b/,
+      /spammers (?:do not|don't|never|rarely|usually do not) (?:\S+ )?(?:retry|come|try)|retry\W{1,3}spammers do not/,
+      inTurn(
+        /(?:anti-?)?spam (?:protection|measure|defen[cs]e|prevention|precaution)s?\b.{0,40}/,
+        /try again|retry|come back|resend|delay|first (?:contact|time|delivery|attempt)/,
+      ),
+      inTurn(
+        /(?:reject|refus|deni|den|block|declin)\w* (?:just )?for (?:now|the moment|the time being)\b/,
+        /.{0,40}(?:resend|retry|try (?:it )?again|send (?:it )?again|come back)/,
+      ),
       inTurn(
         /\b(?:(?:re)?send|repeat|retry|try|come|deliver)\b.{0,60}/,
         /\bto (?:prove|show|demonstrate) (?:that |us )?(?:you|your)\b/,

@@ -37,7 +37,7 @@ export const genericAsianLanguageRules = defineRules('*', [
     id: 'generic.languages.asian.blocked',
     pattern: anyOf(
       /黑名单|黑名單|ブラックリスト|拒否リスト|블랙 ?리스트|차단 ?(?:목록|리스트)|封禁|已被?(?:屏蔽|封锁|拦截)/,
-      /(?:ip|アドレス|서버|地址|网段)\S{0,8}(?:禁止|拒绝|拒否|遮断|封锁|屏蔽|차단)|접근(?:이|을)? ?(?:거부|차단|금지)/,
+      /(?:ip|アドレス|서버|地址|网段)\S{0,8}(?:禁止|拒绝|拒否|遮断|封锁|屏蔽|차단)|アクセス\S{0,4}制限|접근(?:이|을)? ?(?:거부|차단|금지)/,
     ),
     category: 'policy-block',
     scope: 'ip',
@@ -52,13 +52,26 @@ export const genericAsianLanguageRules = defineRules('*', [
     id: 'generic.languages.asian.connections',
     pattern: anyOf(
       /(?:最多|至多|最大|不超过)\S{0,6}(?:连接|連線|会话|接続|접속)|(?:최대|너무 많은) ?\S{0,4} ?(?:접속|연결|세션)/,
-      /(?:连接|連線|并发|接続|접속|연결)\S{0,4} ?(?:数|數|수)\S{0,6} ?(?:上限|超|过多|過多|多すぎ|초과|제한)/,
+      /(?:连接|連線|并发|接続|접속|연결)\S{0,4} ?(?:数|數|수)\S{0,6} ?(?:上限|制限|限制|超|过多|過多|多すぎ|초과|제한)/,
     ),
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, said in Chinese, Japanese or Korean.',
     source: SOURCE,
     examples: [{ text: '421 一个IP最多允许5个连接', source: PHRASE }],
+  },
+  {
+    id: 'generic.languages.asian.rate',
+    pattern: anyOf(
+      /(?:送信|配信|発信)\S{0,4}(?:レート|速度|頻度|ペース)|(?:レート|速度)制限|送信が速すぎ|短時間\S{0,6}(?:大量|多数)/,
+      /(?:发信|发件|发送|投递|發信)\S{0,6}(?:速率|配额|额度|频次|太快|过快)|流量(?:限制|控制|超)|限流|限速/,
+      /(?:전송|발송|발신) ?\S{0,4} ?(?:속도|빈도|횟수|한도|할당량)|단시간|너무 (?:빨리|자주)/,
+    ),
+    category: 'rate-limit',
+    meaning:
+      'More messages than the receiver takes from the sender in a while, said in Chinese, Japanese or Korean.',
+    source: SOURCE,
+    examples: [{ text: '450 送信レートが高すぎます', source: PHRASE }],
   },
   {
     id: 'generic.languages.asian.content',

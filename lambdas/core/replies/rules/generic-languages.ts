@@ -167,7 +167,8 @@ export const genericLanguageRules = defineRules('*', [
     pattern: inTurn(
       /^(?!.*(?:boite|postfach|casella|buzon|caixa|skrzynk|ящик|schranka|postvak)).*?/,
       anyOf(
-        /\bwirus\w*|вирус|pieces? jointes?|\banhang\b|anhange\b|\banexos?\b|adjuntos?\b|allegat[oi]\b/,
+        /\bwirus\w*|вирус|контент\S* (?:откл|запрещ)/,
+        /pieces? jointes?|\banhang\b|anhange\b|\banexos?\b|adjuntos?\b|allegat[oi]\b/,
         /zalacznik\w*|bijlagen?\b|\bpriloh\w+|вложени|\bbilag\w*|vedlegg|\bliit[et]\w*|csatolmany/,
         inTurn(
           /taille|gro(?:ss|ess)e|tamano|tamanho|dimension[ei]|rozmiar|omvang|velikost|размер|storlek|storrelse/,
@@ -344,7 +345,8 @@ export const genericLanguageRules = defineRules('*', [
       /inte tillganglig|ikke tilgaengelig|ikke tilgjengelig|ei ole kaytettavissa/,
       /gecici (?:\S+ )?hata|nem elerheto|indisponibil|\bmesgul\b|tulterhelt|overbelast|ylikuormit|supraincarcat/,
       /(?:serveur|serveurs|service) (?:\S+ ){0,3}(?:trop charge|charge elevee|interrompu|a l'arret|suspendu)/,
-      /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск|\bariza\b|\bbakim\b/,
+      /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск/,
+      /неполадк|неисправн|сбой|\bariza\b|\bbakim\b/,
       /charge (?:\S+ )?(?:trop elevee|elevee|excessive)|sobrecarr?eg|sovraccaric|sobrecarg/,
       /\bhohe[rn]? (?:system|server)?(?:last|auslastung)\b/,
       /(?:высокая|большая) нагрузк|перегруз|на обслуживании|технически\S* (?:перерыв|обслуж)|не принимает почту/,

@@ -200,6 +200,7 @@ export const genericMailboxRules = defineRules('*', [
         /(?:alias|(?:e-?mail )?address(?! (?:in|of) (?:\S+ )?(?:header|from|sender|mail from)))\b(?!: <ip>| <ip>)/,
       ),
       /(?:no|not an?|not the) (?:mail exchanger|mx|mail host|mail server) (?:for|of) (?:that|this|the|<host>)/,
+      /(?:list|group|forum) (?:requires|needs) (?:\S+ )?(?:subscription|membership)|subscribers only/,
       /(?:list|group|forum) (?:takes|accepts|allows|is open to|only)\b.{0,30}\b(?:subscribers?|members?)/,
       /(?:this|the|that) (?:alias|list|address|group) (?:\S+ ){0,2}only (?:from|to|for) (?:inside|internal|local|staff)/,
       /opted (?:\S+ )?(?:not to|out of)/,

@@ -7,7 +7,7 @@ export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.relay',
     pattern: anyOf(
-      /relay(?:ing)? (?:\S+ ){0,2}(?:denied|not (?:permitted|allowed)|disallowed|prohibited)/,
+      /relay(?:ing)? (?:\S+ ){0,3}(?:denied|refused|not (?:permitted|allowed)|disallowed|prohibited)/,
       inTurn(
         anyOf(
           /unable|not allowed|not permitted|denied|cannot|unauthori[sz]ed/,
@@ -261,6 +261,8 @@ export const genericPolicyRules = defineRules('*', [
       /not (?:interested in|wanting) (?:your|this)|\bno permit\b|\blista blanca\b/,
       /(?:corporate|company|mail|e-?mail|organi[sz]ation\w*) polic(?:y|ies)\b(?!.{0,20}(?:dmarc|spf))/,
       /^\W*network (?:is )?(?:prohibited|forbidden|closed)|\bkeep (?:away|out)\b|\bcannot be (?:taken|accepted)\W+rule\b/,
+      /no (?:entry|way in|entrance|admission|admittance) for\b/,
+      /service (?:is )?(?:not available|unavailable|refused|denied) (?:for|to) (?:your|this|<ip>)/,
       /no (?:\S+ )?service for (?:this|your|the|that) (?:ip|host|address|range|network|client|domain)/,
       /(?:n'etes|n'est|no esta|nao esta|non (?:e|sei|siete)) (?:pas )?(?:autoris|autoriz|permis)/,
       /\bembargo\w*|\b(?:ip|host|client|address|network|range)\b(?: \S+){0,3} (?:in|under) (?:\S+ )?(?:quarantine|penalty)\b/,

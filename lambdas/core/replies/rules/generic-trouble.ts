@@ -9,6 +9,9 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 const SCANNER = anyOf(
   /(?:(?:anti-?)?(?:virus|spam|malware)|content) ?-?(?:scann?\w*|check\w*|filter\w*|engine|daemon|database)/,
   /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|amavis\w*|milters?|scanner|mail filter/,
+  /\bsandbox\w*|circuit breaker/,
+  /\b(?:rbl|dnsbl|phish\w*|url|link|attachment|signature|spam|virus) (?:\S+ )?(?:check |scan )?service/,
+  /(?:rbl|dnsbl|phishing|url|link|attachment|signature|scan\w*|check\w*) (?:servers?|service|engine|database|cluster)/,
   /filter (?:farm|cluster|service|server|daemon|process|host|node)s?/,
 );
 
@@ -36,7 +39,8 @@ const FAILING = anyOf(
   /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded/,
   /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ ){0,2}(?:answer|respond|reply|response|verdict)/,
   /(?:return\w*|gave|reported|raised|had|has) an? (?:\S+ )?(?:error|failure|fault|5\d\d)|gave 5\d\d/,
-  /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble|problems?\b/,
+  /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble/,
+  /(?:has|have|having|had|with|is a|are) (?:\S+ )?problems?\b/,
   /(?:is |are |still )?(?:being )?(?:updat|load|reload|restart|start|reindex|initiali|rebuil|migrat)\w*/,
 );
 
@@ -129,6 +133,10 @@ export const genericTroubleRules = defineRules('*', [
       /(?:spam|virus|content|mail) ?(?:filter|scanner|engine) (?:is )?(?:unreachable|not reachable)/,
       /(?:content|mail|virus|spam) scanner (?:\S+ )?(?:crashed|died|failed|error|exited)/,
       /(?:anti-?virus|virus|spam|scan\w*) (?:\S+ )?(?:is |are )?(?:updating|reloading|restarting|starting)/,
+      inTurn(
+        /(?:virus|spam|malware|pattern|signature)s? (?:\S+ )?(?:files?|definitions?|signatures?|patterns?|databases?)/,
+        / (?:\S+ ){0,3}(?:old|outdated|expired|missing|updat\w+|load\w+|corrupt)\b/,
+      ),
       inTurn(SCANNER, /s?\W? (?:\S+ ){0,5}?/, FAILING),
       inTurn(
         /error|fail\w*|problem|trouble|time-?out/,
@@ -187,6 +195,46 @@ export const genericTroubleRules = defineRules('*', [
     note: 'Only where the mail is put off: what is refused for good is not refused for trouble.',
   },
   {
+    id: 'generic.trouble.not-done',
+    codes: NOT_FOR_GOOD,
+    pattern: unless(
+      anyOf(BETTER_REASON, NAMES, /too (?:large|big)|encrypted|password|\bsize\b/),
+      anyOf(
+        inTurn(
+          /(?:could not|cannot|can't|couldn't|can not) be (?:\S+ )?/,
+          /(?:written|saved|stored|loaded|opened|read|queued|spooled|rewritten|created|copied|locked|allocated|started)\b/,
+        ),
+        inTurn(
+          /(?:unable to|could not|cannot|can't|couldn't|failed to|failure to|error while) /,
+          /(?:writ|sav|stor|load|open|read|queu|spool|rewrit|creat|copy|lock|allocat|start|fork|obtain|acquir)\w*\b/,
+        ),
+        inTurn(
+          /(?:tls|ssl|starttls|auth\w*|log-?in|connection|delivery) (?:\S+ ){0,3}(?:to|with|for|at|by) (?:\S+ )?/,
+          /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
+          /.{0,40}(?:fail|error|refus|reject|den|trouble|time|problem|\W*$)/,
+        ),
+        inTurn(
+          /(?:could not|unable to|cannot|failed to) (?:establish|negotiate|set up|start) (?:\S+ ){0,2}(?:to|with) (?:\S+ )?/,
+          /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
+        ),
+        inTurn(
+          /(?:remote|destination|next|target|inner|final|recipient'?s?) (?:mx|host|server|mta|mail ?host|mail ?server)/,
+          / (?:\S+ ){0,2}(?:reject|refus|den|drop|clos|reset)\w* (?:the |our )?(?:connection|session)/,
+        ),
+        /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,
+        /(?:on|of) our (?:own )?(?:server|system|side|end)\b.{0,20}(?:error|fail|problem)|circuit breaker/,
+        /(?:error|fail\w*|problem|fault|broken) (?:\S+ ){0,3}on our (?:own )?(?:server|system|side|end)\b/,
+      ),
+    ),
+    category: 'unavailable',
+    meaning: 'The receiver could not write, load or pass something on: the trouble is behind its door.',
+    source: SOURCE,
+    examples: [
+      { text: '451 message content could not be saved', source: NEAR_MISS },
+      { text: '450 4.4.0 remote MX rejected connection, will retry', source: NEAR_MISS },
+    ],
+  },
+  {
     id: 'generic.trouble.not-checked',
     codes: NOT_FOR_GOOD,
     pattern: unless(
@@ -205,6 +253,11 @@ export const genericTroubleRules = defineRules('*', [
           /(?:scan|check|inspection|verification|look-?up|validation|analysis|test)s? (?:\S+ ){0,4}/,
           /(?:is not|was not|could not|cannot|did not|couldn't) (?:be )?/,
           /possible|performed|completed?|done|finish\w*|carried out|run/,
+        ),
+        inTurn(
+          /(?:check|verification|test|examination|inspection|look-?up)s? (?:\S+ ){0,3}(?:is|are) /,
+          /(?:still |not )?(?:finished|pending|running|complete|under ?way|in progress|done yet)/,
+          /(?! .{0,20}(?:rejected|refused))/,
         ),
         inTurn(
           /(?:temporary|transient) (?:error|failure|problem|trouble) (?:while |when |in |during )?(?:\S+ )?/,
@@ -238,7 +291,8 @@ export const genericTroubleRules = defineRules('*', [
         inTurn(
           /(?:refus|reject|defer|den|declin|drop|clos|postpon|delay)\w*\b.{0,30}\b(?:because of|due to|after|owing to|for) /,
           /(?:(?:internal|temporary|local|system|server|network|dns|database|technical|an?|the|our|lookup|some) ){0,3}/,
-          /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble|reasons of load)\b/,
+          /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble)\b/,
+          /(?! (?:with|in|of|on|at) (?:your|the sender))/,
         ),
         /(?:system|server) load (?:is )?(?:too )?high/,
         /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
