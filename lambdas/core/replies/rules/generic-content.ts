@@ -164,6 +164,11 @@ export const genericContentRules = defineRules('*', [
       /forbidden words|(?:blocked|forbidden|bad) (?:subject|words?)|\bgtube\b/,
       /local_scan|敏感词/,
       /(?:base64|quoted-printable|uuencod\w+|charset|encoding) (?:is |was )?(?:broken|invalid|wrong|unknown|bad|malformed)/,
+      inTurn(
+        /\b(?:messages?|mails?|e-?mails?|body|subject|content) (?:\S+ )?(?:contains?|has|with|includes?|carries) (?:\S+ ){0,2}/,
+        /disallowed|blocked|forbidden|prohibited|banned|hidden|suspicious|illegal|unacceptable|dangerous/,
+      ),
+      /hidden (?:text|content|links?)|looks? (?:\S+ )?(?:automated|like a scam)/,
       /\bforged (?:received|headers?|message-id)|\bbayes\w*/,
       /\bundisclosed recipients\b/,
       /(?:message|mail|campaign|newsletter|mailing) (?:resembles|matches|is similar to|looks like|reads like)/,

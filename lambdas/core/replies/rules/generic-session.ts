@@ -183,7 +183,7 @@ export const genericSessionRules = defineRules('*', [
       /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
       /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
       /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
-      /requires? (?:a )?log-?in/,
+      /requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
     ),
     category: 'configuration',
     meaning:

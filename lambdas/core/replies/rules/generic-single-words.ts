@@ -21,7 +21,8 @@ export const genericSingleWordRules = defineWordRules('*', [
   },
   {
     id: 'generic.word.authentication',
-    pattern: /\b(?:spf|dkim|dmarc|arc-seal|unauthenticated|unaligned)\b|body hash|sender policy/,
+    pattern:
+      /\b(?:spf|dkim|dmarc|arc-seal|unauthenticated|unaligned|spoof\w*|forg(?:ed|ery))\b|body hash|sender policy/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'By a single word, a matter of SPF, DKIM or DMARC.',

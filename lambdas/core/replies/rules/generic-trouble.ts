@@ -48,7 +48,7 @@ const FAILING = anyOf(
 const BETTER_REASON = anyOf(
   /over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown/,
   /unknown user|no such|does not exist|too many|rate limit\b|relay access/,
-  /\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module))/,
+  /\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module|signing))/,
   /blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list/,
   /\breputation (?!(?:service|server|look-?up|database|daemon|query|check)\b)/,
 );
@@ -221,6 +221,17 @@ export const genericTroubleRules = defineRules('*', [
           /(?:remote|destination|next|target|inner|final|recipient'?s?) (?:mx|host|server|mta|mail ?host|mail ?server)/,
           / (?:\S+ ){0,2}(?:reject|refus|den|drop|clos|reset)\w* (?:the |our )?(?:connection|session)/,
         ),
+        inTurn(
+          /\b(?:relay|forward\w*|append|open|write|insert|fetch|execution|enqueue|storage|signing|spool\w*)/,
+          / (?:transaction |operation |attempt |of \S+ )?(?:has |was )?(?:temporarily )?(?:failed|failure|error)\b/,
+        ),
+        inTurn(
+          /\b(?:check|scan|analysis|evaluation|inspection|classification|processing|validation)/,
+          / (?:of \S+ )?(?:is |was |has )?/,
+          /(?:error|incomplete|aborted|interrupted|crashed|fail\w* temporar\w+|temporar\w+ fail\w*)\b(?! \d)/,
+        ),
+        /\b(?:dial tcp|getaddrinfo|socket error|errno|econn\w+|etimedout|enotfound|ehostunreach|epipe|enospc|emfile)\b/,
+        /\bhttp (?:status |error |code )?[45]\d\d\b|\bcan(?:not|'t) (?:continue|go on|proceed)\b/,
         /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,
         /(?:on|of) our (?:own )?(?:server|system|side|end)\b.{0,20}(?:error|fail|problem)|circuit breaker/,
         /(?:error|fail\w*|problem|fault|broken) (?:\S+ ){0,3}on our (?:own )?(?:server|system|side|end)\b/,
