@@ -87,6 +87,7 @@ export const genericLanguageRules = defineRules('*', [
       /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
       /(?:接続|コネクション|セッション)\S{0,10}(?:上限|超|多)|(?:동시|접속|연결)\s?\S{0,6}(?:접속|연결)?\s?\S{0,4}\s?(?:초과|제한|많)/,
       /(?:conexoes|conexiones|connessioni|connexions) (?:demais|demasiad\w+|em excesso|eccessiv\w+|excessives|de mas)/,
+      /част\S+ (?:\S+ )?(?:подключени|соединени)|(?:подключени|соединени)\S* (?:\S+ )?(?:часто|слишком)/,
       /(?:предел|лимит|максимум|количество|число) (?:\S+ ){0,2}(?:соединени|подключени)/,
       inTurn(
         /for (?:manga|mange)|liian monta|prea multe|tul sok|cok fazla/,
@@ -145,6 +146,7 @@ export const genericLanguageRules = defineRules('*', [
         /\w{0,12} (?:\S+ ){0,4}/,
         /messages|courriels|nachrichten|mensajes|correos|mensagens|messaggi|wiadomosci|maili|berichten|envios?|invii/,
       ),
+      /(?:anzahl|nombre|numero|liczba|aantal|количество|число) (?:\S+ ){0,2}(?:mails?|nachrichten|messages|correos|писем)/,
       /debit (?:\S+ ){0,3}(?:franchi|depass|atteint|trop|eleve)|limite de debit/,
       inTurn(
         /plus de|mehr als|mas de|mais de|piu di|wiecej niz|meer dan|vice nez|более|больше/,
@@ -184,7 +186,8 @@ export const genericLanguageRules = defineRules('*', [
           / (?:\S+ ){0,2}/,
           anyOf(
             /suspect|sospech|suspeit|sospett|podejrzan|verdacht|podezrel|подозрит|interdit|prohibi|proibi|vietat/,
-            /refus|rechaz|rejeit|niedozwol|unzulassig|verboten|abgelehnt|zakazan|запрещ|inapropri|inadecuad/,
+            /refus|rechaz|rejeit|nicht (?:zulass|erlaubt|gestattet)|niedozwol/,
+            /unzulassig|verboten|abgelehnt|zakazan|запрещ|inapropri|inadecuad/,
           ),
         ),
         /wegen (?:ihres |des )?inhalts?\b|(?:lien|enlace|link)s? (?:\S+ )?(?:suspect|malicios|malveillant)/,
@@ -346,7 +349,8 @@ export const genericLanguageRules = defineRules('*', [
       /gecici (?:\S+ )?hata|nem elerheto|indisponibil|\bmesgul\b|tulterhelt|overbelast|ylikuormit|supraincarcat/,
       /(?:serveur|serveurs|service) (?:\S+ ){0,3}(?:trop charge|charge elevee|interrompu|a l'arret|suspendu)/,
       /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск/,
-      /неполадк|неисправн|сбой|\bariza\b|\bbakim\b/,
+      /неполадк|неисправн|сбой|сервер остановлен/,
+      /\ben panne\b|\bpanne\b|fora do ar|caido\b|fuera de servicio|\bariza\b|\bbakim\b/,
       /charge (?:\S+ )?(?:trop elevee|elevee|excessive)|sobrecarr?eg|sovraccaric|sobrecarg/,
       /\bhohe[rn]? (?:system|server)?(?:last|auslastung)\b/,
       /(?:высокая|большая) нагрузк|перегруз|на обслуживании|технически\S* (?:перерыв|обслуж)|не принимает почту/,

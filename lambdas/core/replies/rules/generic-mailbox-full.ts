@@ -130,6 +130,7 @@ export const genericFullMailboxRules = defineRules('*', [
       /postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno/,
       /caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion/,
       /ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+      /\bno (?:\S+ )?(?:space|room) (?:left )?in (?:the |this |your |his )?(?:user|recipient|mail ?box|inbox|account)/,
       /not enough (?:room|space) (?:in|for|left) (?:\S+ )?(?:mail ?box|inbox|user)/,
       /(?:mail ?box|inbox|account|user)\S* (?:has )?no (?:free |more |disk )?(?:space|room)/,
       /storage (?:quota|limit|space) (?:\S+ )?(?:reached|exceeded|full|exhausted|used)/,

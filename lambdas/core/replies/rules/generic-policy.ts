@@ -264,6 +264,7 @@ export const genericPolicyRules = defineRules('*', [
       /^\W*network (?:is )?(?:prohibited|forbidden|closed)|\bkeep (?:away|out)\b|\bcannot be (?:taken|accepted)\W+rule\b/,
       /(?:country|region|location|asn?|continent) (?:is |was )?not (?:allowed|permitted|accepted|welcome)|^\W*no,? thanks?\b/,
       /(?:from )?outside (?:of )?(?:our|the|this) (?:country|region|continent|network)|(?:filter|keep) out mail/,
+      /\b(?:black-?hol|null-?rout|sink-?hol)\w+|\bunder sanctions?\b/,
       /no (?:entry|way in|entrance|admission|admittance) for\b/,
       /service (?:is )?(?:not available|unavailable|refused|denied) (?:for|to) (?:your|this|<ip>)/,
       /no (?:\S+ )?service for (?:this|your|the|that) (?:ip|host|address|range|network|client|domain)/,

@@ -202,6 +202,8 @@ export const genericReputationRules = defineRules('*', [
       /domain (?:is|was|has been) (?:created|registered) (?:\S+ ){0,3}(?:ago|yesterday|today|recently)/,
       /list hygiene|\bdomain age\b|(?:too|very) new domain|age of (?:the |your )?domain/,
       /\bwarming up\b|(?:insufficient|no|little) (?:\S+ )?(?:sending )?history/,
+      /\bdistrusted\b|(?:score|rating) of (?:your|the|this) (?:\S+ )?(?:ip|host|net\w+|domain|server|range)/,
+      /(?:user|recipient|customer)s?'? feedback\b|feedback (?:of|from|by) (?:our )?(?:users|recipients)/,
       /\btrust (?:level|score|rating|value)|\b(?:credib|trustworth)\w+|\btrack record\b/,
       /\b(?:ip|domain|host|server|sender|address) (?:is |are )?(?:still |too )?(?:cold|unproven|untested|not warm)/,
       /\bramp (?:up|it up)|(?:poor|bad|low|shaky|weak) (?:standing|credit)\b|\bdisrepu\w+/,

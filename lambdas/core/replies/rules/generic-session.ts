@@ -29,6 +29,7 @@ export const genericSessionRules = defineRules('*', [
       /chiffrement (?:\S+ )?(?:requis|obligatoire|necessaire)|cifrado (?:\S+ )?(?:requerido|obligatorio)/,
       /\b(?:enable|upgrade to|negotiate) (?:start)?tls\b|no (?:shared|common) cipher/,
       /(?:use|issue|say|send) (?:start)?tls (?:before|first|please)|\bout of turn\b/,
+      /\bonly (?:\S+ )?(?:encrypted|secured?|tls) (?:sessions|connections|mail|transport)/,
       /handshake (?:is )?(?:required|refused)|cipher (?:suites?|list) (?:\S+ )?(?:not|un)|without (?:a )?log-?in\b/,
     ),
     category: 'configuration',

@@ -26,6 +26,7 @@ const MACHINERY = anyOf(
   /back-?end|upstream|downstream|(?:next|relay|target|mail ?box)[- ](?:hop|host)|(?:smtp |mail )?proxy/,
   /ldap|redis|mysql|postgres\w*|sql|dovecot/,
   /(?:incoming |mail |message |delivery |local |target |internal )?queues?|resolver|database|look-?up table/,
+  /\bindex(?:es)?\b/,
   /(?:recipient|user|alias|domain|relay|transport) (?:map|table)s?|\bour (?:dns|directory|network|storage|resolvers?)/,
   /(?:reputation|directory|policy|table|alias|quota|rate|user|recipient|transport) look-?ups?/,
 );
