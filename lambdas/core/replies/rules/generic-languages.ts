@@ -220,8 +220,8 @@ export const genericLanguageRules = defineRules('*', [
     meaning: 'The sender’s address or domain does not exist or cannot be verified, said in another language.',
     source: SOURCE,
     examples: [
-      { text: '550 L’expéditeur n’a pas pu être vérifié', source: PHRASE },
-      { text: '550 Absenderdomain nicht auflösbar', source: PHRASE },
+      { text: "550 L'expediteur n'a pas pu etre verifie", source: PHRASE },
+      { text: '550 Absenderadresse nicht gefunden', source: PHRASE },
     ],
   },
   {
