@@ -23,6 +23,7 @@ const CORPORA = [
   'seventh-replies.tsv',
   'eighth-replies.tsv',
   'ninth-replies.tsv',
+  'tenth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();

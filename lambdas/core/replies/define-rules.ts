@@ -1,23 +1,24 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf } from './category.ts';
-import type { CodeRuleDefinition, Rule, RuleDefinition, WordRuleDefinition } from './rule.ts';
+import type { CodeRuleDefinition, Rule, RuleDefinition } from './rule.ts';
 
 /** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
 export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, 'words', null));
+  return definitions.map((definition) => complete(isp, definition, 'words'));
 }
 
 /** Rules that decide by a single word where no wording is known: a weak answer, which they say themselves. */
-export function defineWordRules(isp: IspId, definitions: readonly WordRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, 'word', definition.codes ?? null));
+export function defineWordRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete(isp, definition, 'word'));
 }
 
 /** Rules that decide by the codes alone, tried after every rule that reads words. */
 export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) =>
-    complete(isp, { ...definition, pattern: /(?:)/ }, 'code', definition.codes),
-  );
+  return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, 'code'));
 }
+
+/** The codes of a reply that puts the mail off: what is refused for good is not refused for trouble. */
+export const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
 
 /** Many wordings of one meaning as one pattern: a family of them on each line. */
 export function anyOf(...wordings: readonly RegExp[]): RegExp {
@@ -27,6 +28,12 @@ export function anyOf(...wordings: readonly RegExp[]): RegExp {
 /** One wording written in parts, for one that would be too long for a line: each part is all its alternatives. */
 export function inTurn(...parts: readonly RegExp[]): RegExp {
   return new RegExp(parts.map((part) => `(?:${withinSentence(part)})`).join(''));
+}
+
+/** A wording that decides only where another one, a better reason, stands nowhere in the reply. */
+export function unless(better: RegExp, wording: RegExp): RegExp {
+  // The wording first: most replies have neither, and one look for it is enough for them.
+  return new RegExp(`^(?=.*?(?:${withinSentence(wording)}))(?!.*(?:${withinSentence(better)}))`);
 }
 
 /**
@@ -42,11 +49,11 @@ function withinSentence({ source }: RegExp): string {
 
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
-function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis'], codes: RegExp | null): Rule {
+function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']): Rule {
   return {
     ...definition,
     isp,
-    codes,
+    codes: definition.codes ?? null,
     stance: definition.stance ?? stanceOf(definition.category),
     scope: definition.scope ?? null,
     spokenBy: definition.spokenBy ?? 'receiver',

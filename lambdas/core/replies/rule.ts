@@ -27,6 +27,8 @@ export interface RuleDefinition {
    * varies. It never sees the codes.
    */
   pattern: RegExp;
+  /** What the codes must match beside the words, written as for a CodeRuleDefinition; any will do where it is left out. */
+  codes?: RegExp;
   category: Category;
   /** Only where it differs from the category's own stance. */
   stance?: Stance;
@@ -48,21 +50,16 @@ export interface RuleDefinition {
   advice?: AdviceOverride;
 }
 
-/** A rule that decides by a single word. Codes that it names must match as well. */
-export interface WordRuleDefinition extends RuleDefinition {
-  codes?: RegExp;
-}
-
 /**
  * A rule of last resort, for replies whose words no rule knows: it decides by the codes alone, written
  * `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only) or `none`.
  */
-export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern'> {
+export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern' | 'codes'> {
   codes: RegExp;
 }
 
 /** A rule of the catalogue with everything that follows from its definition filled in. */
-export interface Rule extends Omit<RuleDefinition, 'stance' | 'scope' | 'spokenBy' | 'examples'> {
+export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' | 'spokenBy' | 'examples'> {
   /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone the pattern matches any words. */
   codes: RegExp | null;
   /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */

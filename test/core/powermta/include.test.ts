@@ -103,6 +103,9 @@ describe.each(readByLists.filter(hasOwnList))('a reply of $id', (rule) => {
   });
 });
 
+/** A configuration of PowerMTA is ASCII, so that its lists leave out what is written in another alphabet. */
+const IN_ANOTHER_ALPHABET = /[\u0370-\u1fff\u3000-\uffff]/;
+
 // PowerMTA cannot know who hosts a domain: words that could mean less do nothing in this list.
 describe('the list of everybody else', () => {
   const replies = readByLists
@@ -114,7 +117,9 @@ describe('the list of everybody else', () => {
   });
 
   it('acts on nine of ten replies that ask for it', () => {
-    const asking = replies.filter(({ rule }) => actionsFor(rule, 'everybody-else') !== null);
+    const asking = replies.filter(
+      ({ rule, reply }) => actionsFor(rule, 'everybody-else') !== null && !IN_ANOTHER_ALPHABET.test(reply),
+    );
     const idle = asking.filter(({ reply }) => actionsOn(reply, 'deferral-watch-other') === null);
     expect(asking.length).toBeGreaterThan(50);
     expect(idle.length).toBeLessThan(asking.length * 0.1);

@@ -14,6 +14,7 @@ import { genericBlocklistRules } from './generic-blocklists.ts';
 import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
+import { genericAsianLanguageRules } from './generic-languages-asian.ts';
 import { genericLanguageRules } from './generic-languages.ts';
 import { genericLimitRules } from './generic-limits.ts';
 import { genericFullMailboxRules } from './generic-mailbox-full.ts';
@@ -25,6 +26,7 @@ import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
 import { genericSingleWordRules } from './generic-single-words.ts';
 import { genericSuppressionRules } from './generic-suppression.ts';
+import { genericTroubleRules } from './generic-trouble.ts';
 import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
@@ -53,8 +55,8 @@ import { yandexRules } from './yandex.ts';
  * Every built-in rule; within one ISP the order is that in which they are tried.
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
- * by name, a relay's suppression list, causes in other languages than English, authentication, blocklists, the sender's names in DNS and its
- * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
+ * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
+ * than English, authentication, blocklists, the sender's names in DNS and its sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
  * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
  * words, “try again later” and nothing else, and the codes alone.
  */
@@ -92,6 +94,8 @@ export const builtInRules: readonly Rule[] = [
   ...powermtaRules,
   ...genericGreylistingRules,
   ...genericSuppressionRules,
+  ...genericTroubleRules,
+  ...genericAsianLanguageRules,
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,

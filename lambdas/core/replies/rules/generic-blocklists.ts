@@ -1,6 +1,12 @@
-import { anyOf, defineRules, inTurn } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn, NOT_FOR_GOOD } from '../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
+
+const LIST =
+  /(?:dnsbl|\brbls?|black-?lists?|block-?lists?|spamhaus|spamcop|sorbs|barracuda|abusix|uceprotect|surbl|uribl)\S*/;
+
+const NO_ANSWER =
+  /timed out|time-?out|servfail|(?:did not|didn't|does not|not) (?:answer|respond|reply)\w*|(?:not |un)reachable/;
 
 /**
  * Blocklists, 4xx and 5xx alike: “Service unavailable; Client host blocked using …” is a block, not a
@@ -9,9 +15,22 @@ const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.lookup-failed',
+    codes: NOT_FOR_GOOD,
     pattern: inTurn(
-      /(?:black-?list|block-?list|rbl|dnsbl|\bbl) (?:look-?up|query|check|server) (?:\S+ ){0,2}/,
-      /(?:timed out|time-?out|servfail|temporar|not respond|did not|error(?! \d))/,
+      /^(?!.*(?:blocked (?:using|by)|\blisted (?:in|at|by|on|as)|(?:is|was) listed)).*?/,
+      anyOf(
+        inTurn(
+          /(?:black-?list|block-?list|rbl|dnsbl|\bbl) (?:look-?up|query|check|server) (?:\S+ ){0,2}/,
+          /(?:timed out|time-?out|servfail|temporar|not respond|did not|error(?! \d))/,
+        ),
+        inTurn(LIST, / (?:\S+ ){0,4}?/, NO_ANSWER),
+        inTurn(
+          /(?:look-?up|quer\w+|dns|resolution|request|time-?out|timed out|servfail|no answer) (?:\S+ ){0,2}/,
+          /(?:at|of|on|in|to|from|with|for|against|while|during) (?:\S+ ){0,3}/,
+          LIST,
+          /(?! (?:\S+ )?(?:shows|says|found|hit|match))/,
+        ),
+      ),
     ),
     category: 'unavailable',
     meaning: 'The receiver could not ask a blocklist; nothing is said of the sender.',

@@ -4,59 +4,6 @@ const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @02
 
 export const genericContentRules = defineRules('*', [
   {
-    id: 'generic.content.scanner-unavailable',
-    pattern: anyOf(
-      inTurn(
-        anyOf(
-          /(?:error|fail\w*|problem|time-?out) (?:\S+ )?(?:connecting|contacting|talking|from|in|while|during|with)/,
-          inTurn(
-            /unable to|cannot|can't|could not|couldn't/,
-            / /,
-            /connect|contact|reach|run|scan|query|perform|complete|check|determine/,
-          ),
-        ),
-        / (?:\S+ ){0,3}(?:anti-?)?/,
-        /virus|spam|content|malware|clam\w*|spamd|rspamd/,
-        /\b/,
-      ),
-      inTurn(
-        /virus|spam|content|malware|mail|message/,
-        /[- ]?/,
-        /scann?\w*|engine|daemon|milter|checker|filter\w*/,
-        /(?: \S+){0,2} /,
-        /unavailable|not (?:available|responding|running)|timed out|time-?out|overload\w*|down\b|busy/,
-      ),
-      /too busy (?:\S+ ){0,3}(?:spam|virus)/,
-      inTurn(
-        /anti-?(?:virus|spam)\b(?: \S+){0,2} /,
-        anyOf(
-          /not (?:running|available|responding|reach\w*|answering)|down|unavailable|unreachable/,
-          /failed|timed out|offline|busy/,
-        ),
-      ),
-      /(?:virus|spam|malware|mail) scanner (?:error|failure)|virus_?scan\w* (?:failed|failure|error)/,
-      /all virus scanners|unable to (?:quarantine|scan)/,
-      inTurn(
-        /anti-?(?:virus|spam)|clamd?|clamav|spamd|scanner/,
-        /\b (?:\S+ ){0,2}/,
-        /not running|not available|unavailable|down\b|offline|failed/,
-      ),
-      /(?:spam|virus|content|mail) ?(?:filter|scanner|engine) (?:is )?(?:unreachable|not reachable)/,
-      /(?:content|mail|virus|spam) scanner (?:\S+ )?(?:crashed|died|failed|error|exited)/,
-      /(?:anti-?virus|virus|spam|scan\w*) (?:\S+ )?(?:is |are )?(?:updating|reloading|restarting|starting)/,
-    ),
-    category: 'unavailable',
-    meaning: 'The receiver cannot reach its own scanner for viruses or spam, so it puts the mail off.',
-    source: 'Haraka clamd plugin, public repository copy, read 2026-11',
-    examples: [
-      {
-        text: '450 Error connecting to virus scanner',
-        source: 'Haraka clamd plugin, public repository copy, read 2026-11 (reply code added)',
-      },
-    ],
-    note: 'The words virus and spam are about the scanner here, not about the message.',
-  },
-  {
     id: 'generic.content.virus',
     pattern: anyOf(
       /virus|malware|infected|trojan|phish|clamav|malicious/,
@@ -78,6 +25,9 @@ export const genericContentRules = defineRules('*', [
       /exceed\w* (?:\S+ ){0,4}(?:size|length)/,
       /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
       /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|\d+|size|mb|kb)/,
+      /(?:message|mail|e-?mail|attachment)s? (?:is |was )?(?:heavier|weighs|weighing|longer) /,
+      /\b(?:message|mail)\b.{0,60}\W (?:it is )?too (?:large|big)\b/,
+      /\bweighs (?:\d+|<n>) ?[kmg]/,
       /(?:message|mail|e-?mail) larger than|message length/,
       inTurn(
         /message|nachricht|messaggio|mensaje|mensagem|wiadomosc/,
@@ -115,12 +65,16 @@ export const genericContentRules = defineRules('*', [
       /file (?:type|extension|name)s? (?:\S+ ){0,2}(?:not allowed|not accepted|forbidden|prohibited|blocked|rejected)/,
       /(?:accept|allow|receive|permit) (?:\S+ ){0,2}\.?(?:zip|exe|rar|scr|js|html?|docm?) (?:files?|attachments?)/,
       /restricted (?:attachment|file)|encrypted (?:zip|attachment|file|archive)|password[- ]protected/,
-      /contains (?:\S+ )?macros?/,
+      /contains? (?:an? |the )?\.?(?:exe|scr|js|vbs|bat|cmd|com|pif|jar|iso|lnk|docm|xlsm)\b/,
+      /contains (?:\S+ )?macros?|(?:zip|archive|decompression) ?bomb\b|awaiting (?:\S+ )?(?:sandbox|verdict)/,
+      /\b(?:executables?|programs?|binar(?:y|ies)) (?:\S+ )?(?:enclosed|attached|included|inside)|sandbox(?:ed|ing)?\b/,
       /attachments? (?:is |are )?(?:larger|bigger|too)/,
       /not accepting (?:\S+ )?(?:mail|messages|e-?mail) with/,
       /(?:mail|messages|e-?mail)s? with (?:\S+ ){0,2}(?:attachments?|images|macros)/,
       /\b(?:zip|rar|archive|file)s? with (?:a )?password/,
       /suspicious (?:attachment|file|archive)/,
+      /archives? (?:\S+ ){0,4}(?:files|entries|members|levels)\b|(?:body|attachment|header) limit/,
+      /\battached (?:\S+ )?(?:executable|file|document|archive|program|script)/,
       /too many (?:attachments?|files\b(?! open))/,
       /nested (?:archive|zip|message)|(?:nesting|archive|mime|recursion) (?:\S+ ){0,3}(?:depth|levels?)/,
       /(?:nesting|archive|recursion) (?:\S+ )?exceed/,
@@ -188,7 +142,8 @@ export const genericContentRules = defineRules('*', [
       /(?:unacceptable|banned|objectionable|suspicious|prohibited) content/,
       /message content|(?:due to|because of) (?:its |the )?content|nature of the content/,
       /looks like|due to security polic|\bscor(?:e[ds]?|ing)\b|rspamd/,
-      /(?:by|our|spam|message|content|mail) (?:(?!local)\S+ )?filter|because it contains/,
+      /(?:by|our|spam|message|content|mail) (?:(?!local|country|geo|ip|abuse|connection|packet|access)\S+ )?filter/,
+      /because it contains/,
       /(?:rejected|refused|blocked|identified|classified) as (?:\S+ )?(?:bulk|advert)/,
       /(?:message|mail) (?:is )?(?:held|quarantined)\b|blocking url/,
       /(?:forbidden|prohibited|blocked|malicious|suspicious|bad|unsafe) (?:\S+ )?(?:links?|urls?|uris?)\b/,
@@ -208,6 +163,16 @@ export const genericContentRules = defineRules('*', [
       /indesirable|unerwunscht|indesiderat|no deseado|antyspam|спам|垃圾邮件/,
       /forbidden words|(?:blocked|forbidden|bad) (?:subject|words?)|\bgtube\b/,
       /local_scan|敏感词/,
+      /(?:base64|quoted-printable|uuencod\w+|charset|encoding) (?:is |was )?(?:broken|invalid|wrong|unknown|bad|malformed)/,
+      inTurn(
+        /\b(?:messages?|mails?|e-?mails?|body|subject|content) (?:\S+ )?(?:contains?|has|with|includes?|carries) (?:\S+ ){0,2}/,
+        /disallowed|blocked|forbidden|prohibited|banned|hidden|suspicious|illegal|unacceptable|dangerous/,
+      ),
+      /hidden (?:text|content|links?)|looks? (?:\S+ )?(?:automated|like a scam)/,
+      /\bforged (?:received|headers?|message-id)|\bbayes\w*/,
+      /\bundisclosed recipients\b/,
+      /(?:message|mail|campaign|newsletter|mailing) (?:resembles|matches|is similar to|looks like|reads like)/,
+      /(?:message|mail|content|it) (?:hits?|triggers?|trips?|matches?) (?:\S+ ){0,3}(?:filters?|rules?|patterns?)\b/,
       /too many (?:links|urls|images)|local_?scan\b|bulk ?mail\b|spam ?bomb/,
       /words? in (?:the|your|this) (?:message|mail|subject)|non-?english/,
       inTurn(

@@ -9,13 +9,37 @@ export const genericGreylistingRules = defineRules('*', [
     id: 'generic.greylisting',
     pattern: anyOf(
       inTurn(
-        /^(?!.*sender verify callout).*gr[ea]y-?_? ?list/,
+        /^(?!.*sender verify callout).*gr[ea]y-?_? ?li?st/,
         /(?!(?:ing|ed|er|s)? (?:\S+ )?(?:failure|error|database|unavailable))/,
+        /(?!(?:ing|er)? (?:daemon|server|service) (?:\S+ ){0,2}(?:unavailable|down|not|error|fail|time))/,
       ),
       /\btriplet\b|postgrey|(?:^|\W)sqlgrey|liste grise|lista gris\b/,
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
-      /graulist/,
+      /graulist|\bgr[ea]y(?:d|fix|milter|filter|pol|sql|delay)\b/,
+      /spammers (?:do not|don't|never|rarely|usually do not) (?:\S+ )?(?:retry|come|try)|retry\W{1,3}spammers do not/,
+      inTurn(
+        /(?:anti-?)?spam (?:protection|measure|defen[cs]e|prevention|precaution)s?\b.{0,40}/,
+        /try again|retry|come back|resend|delay|first (?:contact|time|delivery|attempt)/,
+      ),
+      inTurn(
+        /(?:reject|refus|deni|den|block|declin)\w* (?:just )?for (?:now|the moment|the time being)\b/,
+        /.{0,40}(?:resend|retry|try (?:it )?again|send (?:it )?again|come back)/,
+      ),
+      inTurn(
+        /\b(?:(?:re)?send|repeat|retry|try|come|deliver)\b.{0,60}/,
+        /\bto (?:prove|show|demonstrate) (?:that |us )?(?:you|your)\b/,
+      ),
+      /\bprove (?:to us )?(?:that )?(?:you are|you're|your \S+ is|it is) (?:not|no|a|an|human|real|worthy)\b/,
+      inTurn(
+        /(?:first|initial) (?:\S+ )?(?:delivery|attempt|contact|try|connection|message|mail)s? (?:\S+ ){0,3}/,
+        /deferred|delayed|postponed|put off|turned away|rejected|refused/,
+      ),
+      inTurn(
+        /(?:delay|defer|postpon|put off|hold)\w* (?:\S+ ){0,4}/,
+        /(?:unknown|new|first[- ]time|unseen|unfamiliar) (?:senders?|hosts?|servers?|clients?|peers?)\b/,
+        /(?! (?:address|domain|name))/,
+      ),
     ),
     category: 'greylisting',
     scope: 'ip',

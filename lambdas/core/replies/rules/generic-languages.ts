@@ -2,8 +2,8 @@ import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 /**
  * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech words that name a cause, one
- * rule for each category, and the commonest of Japanese, Korean, Turkish, Hungarian, Romanian and the Nordic
- * languages. Before the English rules, which know single words of them only. What refuses or puts off without a reason
+ * rule for each category, and the commonest of Turkish, Hungarian, Romanian and the Nordic languages; what
+ * Chinese, Japanese and Korean say besides stands in generic-languages-asian.ts. Before the English rules, which know single words of them only. What refuses or puts off without a reason
  * stands with the English of the same meaning (`generic.policy`, `generic.unavailable.*`), save for the languages
  * named last. The text is without accents here, save for Cyrillic.
  */
@@ -22,6 +22,10 @@ export const genericLanguageRules = defineRules('*', [
           /non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]/,
           /неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt/,
         ),
+      ),
+      inTurn(
+        /(?:pas|non|no|nao|nicht|nie) (?:\S+ )?(?:autoris|autoriz|permis|erlaub|berechtigt|dozwolon)\w*/,
+        /.{0,40}\b(?:spf|dkim|dmarc)/,
       ),
       inTurn(
         /echec|fehler|fallit\w*|fallo|falha|brak|bledn\w*|chybi|отсутствует|失败|不符合/,
@@ -82,6 +86,9 @@ export const genericLanguageRules = defineRules('*', [
       /(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)/,
       /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
       /(?:接続|コネクション|セッション)\S{0,10}(?:上限|超|多)|(?:동시|접속|연결)\s?\S{0,6}(?:접속|연결)?\s?\S{0,4}\s?(?:초과|제한|많)/,
+      /(?:conexoes|conexiones|connessioni|connexions) (?:demais|demasiad\w+|em excesso|eccessiv\w+|excessives|de mas)/,
+      /част\S+ (?:\S+ )?(?:подключени|соединени)|(?:подключени|соединени)\S* (?:\S+ )?(?:часто|слишком)/,
+      /(?:предел|лимит|максимум|количество|число) (?:\S+ ){0,2}(?:соединени|подключени)/,
       inTurn(
         /for (?:manga|mange)|liian monta|prea multe|tul sok|cok fazla/,
         / (?:\S+ ){0,2}/,
@@ -134,6 +141,18 @@ export const genericLanguageRules = defineRules('*', [
         /meddelande|melding|besked|e-?post|viesti|mesaj|uzenet|mail/,
         /\w*/,
       ),
+      inTurn(
+        /franchi|depass|atteint|uberschr|erreicht|super|exced|alcanz|atingi|ultrapass|raggiun|przekroczon|overschr/,
+        /\w{0,12} (?:\S+ ){0,4}/,
+        /messages|courriels|nachrichten|mensajes|correos|mensagens|messaggi|wiadomosci|maili|berichten|envios?|invii/,
+      ),
+      /(?:anzahl|nombre|numero|liczba|aantal|количество|число) (?:\S+ ){0,2}(?:mails?|nachrichten|messages|correos|писем)/,
+      /debit (?:\S+ ){0,3}(?:franchi|depass|atteint|trop|eleve)|limite de debit/,
+      inTurn(
+        /plus de|mehr als|mas de|mais de|piu di|wiecej niz|meer dan|vice nez|более|больше/,
+        / (?:\d{1,4}|<n>) /,
+        /messages|e?-?mails|destinataires|nachrichten|empfanger|mensajes|correos|destinatarios|mensagens|messaggi/,
+      ),
       /(?:gonderim|mesaj|kuldesi|sandnings|lahetys)\S* (?:\S+ )?(?:limit|gransen|raja|korlat)\w*/,
     ),
     category: 'rate-limit',
@@ -143,6 +162,66 @@ export const genericLanguageRules = defineRules('*', [
       { text: '450 Limite di invio superato', source: PHRASE },
       { text: '450 Ha excedido el limite de mensajes por hora', source: PHRASE },
       { text: '450 Zu viele Nachrichten in kurzer Zeit', source: PHRASE },
+    ],
+  },
+  {
+    id: 'generic.languages.content',
+    pattern: inTurn(
+      /^(?!.*(?:boite|postfach|casella|buzon|caixa|skrzynk|ящик|schranka|postvak)).*?/,
+      anyOf(
+        /\bwirus\w*|вирус|контент\S* (?:откл|запрещ)/,
+        /pieces? jointes?|\banhang\b|anhange\b|\banexos?\b|adjuntos?\b|allegat[oi]\b/,
+        /zalacznik\w*|bijlagen?\b|\bpriloh\w+|вложени|\bbilag\w*|vedlegg|\bliit[et]\w*|csatolmany/,
+        inTurn(
+          /taille|gro(?:ss|ess)e|tamano|tamanho|dimension[ei]|rozmiar|omvang|velikost|размер|storlek|storrelse/,
+          /.{0,40}/,
+          /depass|uberschr|exced|excess|eccess|superio|supera|maxim|massim|przekracza|overschr|prekrac|превыш|limit/,
+        ),
+        inTurn(
+          /depasse|supera|excede|uberschreitet|przekracza|overschrijdt|prekracuje|превышает/,
+          /.{0,24}(?:taille|tamano|tamanho|dimension|gro(?:ss|ess)e|rozmiar|omvang|velikost|размер)/,
+        ),
+        inTurn(
+          /contenu|contenido|conteudo|contenuto|tresc\w*|inhalt\w*|inhoud|obsah\w*|содержим\S*/,
+          / (?:\S+ ){0,2}/,
+          anyOf(
+            /suspect|sospech|suspeit|sospett|podejrzan|verdacht|podezrel|подозрит|interdit|prohibi|proibi|vietat/,
+            /refus|rechaz|rejeit|nicht (?:zulass|erlaubt|gestattet)|niedozwol/,
+            /unzulassig|verboten|abgelehnt|zakazan|запрещ|inapropri|inadecuad/,
+          ),
+        ),
+        /wegen (?:ihres |des )?inhalts?\b|(?:lien|enlace|link)s? (?:\S+ )?(?:suspect|malicios|malveillant)/,
+      ),
+    ),
+    category: 'content',
+    meaning:
+      'The message itself is not taken: a virus, an attachment, its size or its words, said in another language.',
+    source: SOURCE,
+    examples: [
+      { text: '550 A mensagem contém anexo proibido', source: PHRASE },
+      { text: '552 Le message dépasse la taille autorisée', source: PHRASE },
+      { text: '550 Mensaje rechazado por contenido sospechoso', source: PHRASE },
+    ],
+  },
+  {
+    id: 'generic.languages.sender',
+    pattern: inTurn(
+      /expediteur|absender|remitente|remetente|mittente|nadawc|afzender|odesilatel|отправител|avsandar|lahettaja/,
+      /\w{0,20}(?: \S+){0,3} /,
+      anyOf(
+        /(?:n'a pas|pas|non|nicht|no|nao|nie|niet|не) (?:\S+ ){0,2}(?:verif|uberpruf|veri?fi[ck]|geverif|провер|zweryf)/,
+        /inconnu|introuvable|inexist|unbekannt|desconocid|desconhecid|sconosciut|inesistent|nieznan|onbekend/,
+        /n'existe pas|existiert nicht|no existe|nao existe|non esiste|nie istnieje|bestaat niet|neexistuje|не существует/,
+        /nicht (?:auflosbar|gefunden)|invalid|ungultig|no valid|non valid|неверн|finns inte/,
+      ),
+    ),
+    category: 'configuration',
+    scope: 'domain',
+    meaning: 'The sender’s address or domain does not exist or cannot be verified, said in another language.',
+    source: SOURCE,
+    examples: [
+      { text: "550 L'expediteur n'a pas pu etre verifie", source: PHRASE },
+      { text: '550 Absenderadresse nicht gefunden', source: PHRASE },
     ],
   },
   {
@@ -158,7 +237,8 @@ export const genericLanguageRules = defineRules('*', [
         anyOf(
           /pleine|saturee|\bvoll\b|uberfullt|\bpien[ao]\b|\bllen[oa]\b|\bchei[ao]\b/,
           /lotad|przepelnion|\bpelna\b|\bplna\b|\bvol\b|przekroczon|uberschritten/,
-          /superat|excedid|depass/,
+          /superat|excedid|depass|esaurit|agotad|esgotad|wyczerpan|epuise|ausgeschopft/,
+          /atingiu|alcanzado|atteint|erreicht|raggiunt/,
         ),
       ),
       /ящик\S* (?:\S+ ){0,3}(?:переполнен|полон|заполнен)|(?:邮箱|信箱|空间)\S{0,6}(?:已?满|不足|超)/,
@@ -239,14 +319,13 @@ export const genericLanguageRules = defineRules('*', [
   {
     id: 'generic.languages.spam',
     pattern: anyOf(
-      /スパム|迷惑メール|스팸|skrappost|roskaposti|istenmeyen (?:e-?posta|mesaj)|level(?:szemet|szemetkent)/,
+      /skrappost|roskaposti|istenmeyen (?:e-?posta|mesaj)|level(?:szemet|szemetkent)/,
       /(?:storleken|viestin koko|mesajin boyutu|uzenet merete)\S* .{0,40}(?:stor|liian|buyuk|nagy)/,
     ),
     category: 'content',
-    meaning:
-      'The message is taken for spam or is too big, said in Japanese, Korean, Turkish, Hungarian or a Nordic language.',
+    meaning: 'The message is taken for spam or is too big, said in Turkish, Hungarian or a Nordic language.',
     source: SOURCE,
-    examples: [{ text: '550 スパムと判定されました', source: PHRASE }],
+    examples: [{ text: '550 Mesajınız istenmeyen e-posta olarak işaretlendi', source: PHRASE }],
   },
   {
     id: 'generic.languages.blocked',
@@ -267,11 +346,18 @@ export const genericLanguageRules = defineRules('*', [
     pattern: anyOf(
       /(?:サービス|サーバ)\S{0,8}(?:利用できません|停止|混雑|エラー)|一時的な?(?:エラー|障害)|일시적인? (?:오류|장애)|서비스\S{0,3} (?:사용할 수 없|불가)/,
       /inte tillganglig|ikke tilgaengelig|ikke tilgjengelig|ei ole kaytettavissa/,
-      /gecici (?:\S+ )?hata|nem elerheto|indisponibil/,
+      /gecici (?:\S+ )?hata|nem elerheto|indisponibil|\bmesgul\b|tulterhelt|overbelast|ylikuormit|supraincarcat/,
+      /(?:serveur|serveurs|service) (?:\S+ ){0,3}(?:trop charge|charge elevee|interrompu|a l'arret|suspendu)/,
+      /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск/,
+      /неполадк|неисправн|сбой|сервер остановлен/,
+      /\ben panne\b|\bpanne\b|fora do ar|caido\b|fuera de servicio|\bariza\b|\bbakim\b/,
+      /charge (?:\S+ )?(?:trop elevee|elevee|excessive)|sobrecarr?eg|sovraccaric|sobrecarg/,
+      /\bhohe[rn]? (?:system|server)?(?:last|auslastung)\b/,
+      /(?:высокая|большая) нагрузк|перегруз|на обслуживании|технически\S* (?:перерыв|обслуж)|не принимает почту/,
+      /(?:servizio|servicio|servico|dienst) (?:\S+ )?(?:sospes|suspend|suspens|unterbroch|onderbrok|interr[ou]mp)/,
     ),
     category: 'unavailable',
-    meaning:
-      'The service is down for now, said in Japanese, Korean, Turkish, Hungarian or a Nordic language.',
+    meaning: 'The service is down for now or has too much to do, said in another language than English.',
     source: SOURCE,
     examples: [{ text: '421 サービスは現在利用できません', source: PHRASE }],
   },

@@ -31,6 +31,7 @@ export const genericFullMailboxRules = defineRules('*', [
     id: 'generic.mailbox.receiving-rate',
     pattern: anyOf(
       /(?:mailbox|user|recipient|account)\S* (?:\S+ )?received? too (?:many|much)/,
+      /(?:recipient|user|mail ?box|addressee)\S* (?:gets|receives|is sent) more (?:\S+ )?(?:than|mail)/,
       /(?:receiving|getting) (?:\S+ ){0,3}(?:too quickly|too fast|at a rate|too many)/,
       inTurn(
         /(?:recipient|user|mailbox)(?: <\S+>)? (?:has |have |is )?(?:exceed|reach|over|receiv)\w*.{0,30}/,
@@ -94,14 +95,21 @@ export const genericFullMailboxRules = defineRules('*', [
         /(?<!limit \W?|limit (?:of|for) (?:this |the )?|from (?:this |the )?)/,
         anyOf(
           /mail ?box(?! (?:database|server|store|system))|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
-          /(?<!(?:max|maximum|number of|many|count of) )recipient(?! address rej|s? (?:per|limit|rate|count|quota)\b)/,
+          inTurn(
+            /(?<!(?:max|maximum|number of|many|count of) )recipient/,
+            /(?! address rej|s? (?:per|limit|rate|count|quota|cap|ceiling|maximum|allowance)\b)/,
+          ),
           /inbox|folder|maildir|addressee|mail drop/,
         ),
         /\S*(?: \S+){0,6} /,
-        /over(?! (?:tls|\d|<n>))|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up/,
+        /over(?!load|whelm| (?:tls|\d|<n>))|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up/,
         /(?!.{0,30}(?:rate|connection|messages|send))/,
       ),
       /mail ?box (?:is )?full|full mail ?box/,
+      inTurn(
+        /(?:addressee|recipient|user|owner)(?:'s)? (?:box|mail ?drop|spool|store|folder|storage) /,
+        /(?:\S+ ){0,3}(?:no (?:\S+ )?(?:space|room)|full|exhausted|over)/,
+      ),
       /messages in (?:this|the|your|his|user'?s?) mail ?box|over ?quota/,
       /over (?:the |its |their |disk )?(?:allowed )?quota/,
       inTurn(
@@ -122,6 +130,7 @@ export const genericFullMailboxRules = defineRules('*', [
       /postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno/,
       /caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion/,
       /ящик (?:\S+ ){0,3}(?:переполнен|полон)|speicherplatz|邮箱已满|容量满/,
+      /\bno (?:\S+ )?(?:space|room) (?:left )?in (?:the |this |your |his )?(?:user|recipient|mail ?box|inbox|account)/,
       /not enough (?:room|space) (?:in|for|left) (?:\S+ )?(?:mail ?box|inbox|user)/,
       /(?:mail ?box|inbox|account|user)\S* (?:has )?no (?:free |more |disk )?(?:space|room)/,
       /storage (?:quota|limit|space) (?:\S+ )?(?:reached|exceeded|full|exhausted|used)/,

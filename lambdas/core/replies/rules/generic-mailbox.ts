@@ -3,6 +3,22 @@ import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 /** The mailbox does not exist, or nobody knows yet whether it does. */
 export const genericMailboxRules = defineRules('*', [
   {
+    id: 'generic.mailbox.loop',
+    pattern: anyOf(
+      /too many hops?\b|\bhop (?:count|limit)|mail(?:ing)? ?loop|dns loop|loops? back|looping|too many \W?received\b/,
+      /\b(?:possible|suspected|potential|apparent|infinite|endless|mx|alias|relay) (?:\S+ )?loops?\b/,
+      /\b(?:forwarding|mail|message|routing|delivery) loop|loop (?:was )?detected/,
+      /(?:passed|seen|visited|been through) (?:this|our) (?:server|host|system|relay) (?:\d{1,4}|twice|before|many)/,
+      /(?:circl|bounc|go)ing (?:round|between|back and forth|in circles)|\bboucle\b|mailschleife|bucle de correo/,
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning:
+      'The mail runs in a circle behind the receiver: the recipient’s forwarding or MX is set up wrongly.',
+    source: 'servers’ words for a loop, test/fixtures/phrases.tsv, 2026-11',
+    examples: [{ text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
+  },
+  {
     id: 'generic.mailbox.unverified',
     pattern: anyOf(
       /recipient address rejected: (?:unverified|undeliverable) address/,
@@ -38,7 +54,7 @@ export const genericMailboxRules = defineRules('*', [
           /nao existe|nie istnieje|не существует|не найден/,
         ),
       ),
-      /unknown (?!ip )(?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
+      /unknown (?!ip |client |sender |host |from )(?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
       /no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)/,
       /recipient is not in|not listed in (?:\S+ )?directory|validrcptto/,
       /no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address/,
@@ -178,6 +194,20 @@ export const genericMailboxRules = defineRules('*', [
       /cannot chdir to maildir|unable to chdir/,
       /unable to (?:find|validate) (?:\S+ )?(?:user|recipient|alias)/,
       /server rejected (?:the |all )?recipients?\b|user rejects? (?:the |this )?mail/,
+      inTurn(
+        /(?<!your |sender |from |return )\b(?:invalid|unknown|expired|disposable|one[- ]time|throw-?away|retired|obsolete)/,
+        / (?:(?!ip\b|sender|from|return|helo|client|header|reply-to)\S+ ){0,2}/,
+        /(?:alias|(?:e-?mail )?address(?! (?:in|of) (?:\S+ )?(?:header|from|sender|mail from)))\b(?!: <ip>| <ip>)/,
+      ),
+      /(?<!your |sender |from )\bdomain (?:is )?(?:un(?:handled|served|hosted)|not (?:served|hosted|handled))\W*$/,
+      /unhandled domain|(?:unknown|no such|invalid|bad|illegal) (?:mail |e-?mail )?destination\b/,
+      /(?:recipient|user|addressee) (?:\S+ )?(?:accepts|takes|allows) (?:\S+ ){0,3}(?:contacts|known|approved)\b/,
+      /(?:no|not an?|not the) (?:mail exchanger|mx|mail host|mail server) (?:for|of) (?:that|this|the|<host>)/,
+      /(?:list|group|forum) (?:requires|needs) (?:\S+ )?(?:subscription|membership)|subscribers only/,
+      /(?:list|group|forum) (?:takes|accepts|allows|is open to|only)\b.{0,30}\b(?:subscribers?|members?)/,
+      /(?:this|the|that) (?:alias|list|address|group) (?:\S+ ){0,2}only (?:from|to|for) (?:inside|internal|local|staff)/,
+      /opted (?:\S+ )?(?:not to|out of)/,
+      /(?:recipient|addressee) (?:\S+ )?(?:is |was )?blocked (?:by|in) (?:\S+ )?(?:directory|admin)/,
       /should log ?in to (?:enable|receive)|only uses (?:webmail|pop)/,
     ),
     category: 'recipient',

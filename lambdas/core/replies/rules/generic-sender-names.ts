@@ -33,6 +33,11 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:ip|host|client|server) (?:\S+ )?has no (?:\S+ )?(?:name|hostname|dns)/,
       /\bhost (?:can't|cannot|can not|could not) be (?:resolved|found)/,
       /(?:valid|correct) (?:\S+ )?(?:r?dns|ptr) (?:entr|record|setup|config)/,
+      /map(?:s|ped)? back to (?:a |its |your )?(?:name|host|ip)|forward and reverse (?:\S+ )?(?:names|dns|lookups?)/,
+      /(?:name|host) (?:of|for) (?:your|the) (?:\S+ )?(?:resolves|points|maps) (?:\S+ )?(?:another|other|different|wrong)/,
+      /sender(?:'s \S+)? (?:refuses|rejects|denies|blocks) (?:all )?(?:bounces|null|notifications|replies|mail from <>)/,
+      /(?:client|host|server|peer) ?name (?:\S+ )?mismatch/,
+      /no name in dns|\bdns (?:of|for) (?:the )?(?:client|host|ip) (?:is )?(?:inconsistent|wrong|broken|missing|bad)/,
       /^\W*(?:proper|valid) dns\b|(?:ptr|rdns) (?:and|or) spf/,
     ),
     category: 'configuration',
@@ -83,6 +88,9 @@ export const genericSenderNameRules = defineRules('*', [
     id: 'generic.configuration.sender-domain',
     pattern: anyOf(
       /no mx for your|invalid mx/,
+      /your (?:\S+ )?domain (?:has |is |was )?(?:expired|lapsed|parked|unregistered|suspended)/,
+      /(?:invalid|bad|illegal|malformed|unknown) (?:e-?mail )?address in (?:the )?(?:mail from|envelope|from|return)/,
+      /(?:domain|address|host) (?:that |which )?you (?:send|are sending|mail|write) (?:\S+ )?(?:from|with|as)\b/,
       /sender'?s? (?:\S+ )?(?:address|mail ?box) (?:does not|doesn't) exist/,
       /return path could not|发件人域名/,
       inTurn(
@@ -128,7 +136,7 @@ export const genericSenderNameRules = defineRules('*', [
       inTurn(
         /sender domain\b/,
         /(?!.{0,40}(?:reputation|\brate|limit|quota|too many|spam|registered|recently|created))/,
-        /(?!.{0,40}(?:not (?:allowed|accepted|welcome|on)|banned|block))/,
+        /(?!.{0,40}(?:not (?:allowed|accepted|welcome|on)|banned|block|prohibit|exclud|unwanted|forbid|refuse|reject|deni))/,
       ),
       /(?:null|empty) (?:envelope )?senders?\b(?! rate)/,
       /(?<!recipient address rejected: |tenant or |recipient |destination )domain not found/,

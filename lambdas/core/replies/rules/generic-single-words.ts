@@ -1,11 +1,8 @@
-import { anyOf, defineWordRules } from '../define-rules.ts';
+import { anyOf, defineWordRules, NOT_FOR_GOOD } from '../define-rules.ts';
 
 const SOURCE =
   'words that occur in the replies of one category in test/fixtures/ and hardly in others, 2026-11';
 const MADE_UP = 'made up: the word without a wording that a rule knows';
-
-/** What is refused for good is not refused for trouble: “550 Failed to deliver to address” is about the address. */
-const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
 
 /**
  * Single words that tell what a reply is about where no wording is known, from those that say most to those that say
@@ -24,12 +21,30 @@ export const genericSingleWordRules = defineWordRules('*', [
   },
   {
     id: 'generic.word.authentication',
-    pattern: /\b(?:spf|dkim|dmarc|arc-seal|unauthenticated|unaligned)\b|body hash|sender policy/,
+    pattern:
+      /\b(?:spf|dkim|dmarc|arc-seal|unauthenticated|unaligned|spoof\w*|forg(?:ed|ery))\b|body hash|sender policy/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'By a single word, a matter of SPF, DKIM or DMARC.',
     source: SOURCE,
     examples: [{ text: '550 zqx DKIM zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.machinery',
+    codes: NOT_FOR_GOOD,
+    pattern: anyOf(
+      /\b(?:back-?ends?|upstream|downstream|daemon|sockets?|threads?|workers?|pods?|containers?|clusters?|nodes?)\b/,
+      /\b(?:replicas?|leader|quorum|caches?|buckets?|blobs?|shards?|kernel|panic|exceptions?|traceback|stack)\b/,
+      /\b(?:plugins?|hooks?|modules?|runtime|mounts?|nfs|disks?|spool|inodes?|fsync|mutex|deadlock|eof|errno)\b/,
+      /\b(?:enospc|e[a-z]{2,6}(?:out|refused|reset|unreach)|keepalive|rpc|ldap|\w{0,8}sql|redis|mongo\w*|kafka|amqp)\b/,
+      /\b(?:failover|standby|startup|reload\w*|restart\w*|upgrad\w+|snapshot|outage|(?<!open )proxy)\b/,
+      /\b(?:(?:next|relay|target|mail ?box|destination)[- ](?:hop|host|server)|gateway|(?:mail|local|remote) transport)\b/,
+    ),
+    category: 'unavailable',
+    meaning: "By a single word, trouble with the receiver's own machines: it names what only they have.",
+    source: SOURCE,
+    examples: [{ text: '451 zqx worker zqx', source: MADE_UP }],
+    note: 'Before the words for sender and recipient, for a machine that fails says whom it failed for.',
   },
   {
     id: 'generic.word.connections',
@@ -44,7 +59,8 @@ export const genericSingleWordRules = defineWordRules('*', [
     id: 'generic.word.reputation',
     pattern: anyOf(
       /\b(?:suspicious|suspect(?:ed)?|questionable|dubious|spammy|spammers?|abus(?:e|er|ive)|probation|naughty)\b/,
-      /\b(?:reput\w*|distrust\w*|untrust\w*|misbehav\w*|harmful|karma)\b/,
+      /\b(?:reput\w*|distrust\w*|untrust\w*|trustworth\w*|credib\w*|misbehav\w*|harmful|karma|complain\w*)\b/,
+      /\b(?:penalt(?:y|ies)|demerits?|notorious|dislik\w*|unsolicited|snowshoe|hygiene|bad (?:record|history))\b/,
     ),
     category: 'reputation',
     scope: 'ip',
@@ -69,6 +85,8 @@ export const genericSingleWordRules = defineWordRules('*', [
     pattern: anyOf(
       /\b(?:excluded|banned|blocked|blocklist\w*|blacklist\w*|disallowed|forbidden|prohibited|firewall\w*)\b/,
       /\bscreen(?:ed|ing)\b(?! ports)|\b(?:open proxy|tor exit|violat\w*|not whitelisted|illegal (?:sender|host|client))\b/,
+      /\b(?:embargo\w*|jail\w*|exiled?|barred|revoked|unwelcome|lock-?out|outlawed|quarantined?|ostraci[sz]ed)\b/,
+      /\b(?:go away|keep (?:out|away)|not (?:welcome|wanted|taken|trusted))\b/,
       /\bnot (?:allowed|welcome|wanted|permitted) (?:here|to|from|on)\b/,
       /\b(?:our|local|security|acceptable|use) (?:\S+ )?polic(?:y|ies)\b|\bterms of (?:use|service)|\bour terms\b/,
     ),
@@ -82,7 +100,7 @@ export const genericSingleWordRules = defineWordRules('*', [
     id: 'generic.word.content',
     pattern: anyOf(
       /\b(?:spam|virus|attachments?|links?|(?<!<)urls?|subject|headers?|body|content|mime)\b/,
-      /\b(?:oversized|macros?|html|charset)\b/,
+      /\b(?:oversized|macros?|html|charset|infected|malware|phishing|executables?|newsletter|campaign)\b/,
     ),
     category: 'content',
     meaning: 'By a single word, a matter of the message itself.',
@@ -116,7 +134,8 @@ export const genericSingleWordRules = defineWordRules('*', [
   {
     id: 'generic.word.recipient',
     pattern: anyOf(
-      /\b(?:mail ?box(?:es)?|inbox|users?|recipients?|(?<!reply to )rcpt|accounts?|addressee)\b/,
+      /\b(?:mail ?box(?:es)?|inbox|users?|recipients?|accounts?|addressee)\b/,
+      /(?<!reply to |after |stage |stage=|at )\brcpt\b(?! to)/,
       /\b(?:invalid address|not in use|loop|relay)\b/,
     ),
     category: 'recipient',
@@ -124,6 +143,18 @@ export const genericSingleWordRules = defineWordRules('*', [
     meaning: 'By a single word, a matter of this mailbox or domain.',
     source: SOURCE,
     examples: [{ text: '452 zqx mailbox zqx', source: MADE_UP }],
+  },
+  {
+    id: 'generic.word.limit',
+    codes: NOT_FOR_GOOD,
+    pattern: anyOf(
+      /\b(?:limit\w*|rate|frequency|speed|velocity|tempo|pace[ds]?|allowance|budget|threshold|ceiling|capped)\b/,
+      /\b(?:maximum|too (?:fast|often|soon|quick\w*)|backlog|per (?:second|minute|hour|day)|shap(?:ed|ing)|flow)\b/,
+    ),
+    category: 'rate-limit',
+    meaning: 'By a single word, a limit of some kind.',
+    source: SOURCE,
+    examples: [{ text: '450 zqx ceiling zqx', source: MADE_UP }],
   },
   {
     id: 'generic.word.your-host',

@@ -180,6 +180,20 @@ export const yahooRules = defineRules('yahoo', [
     ],
   },
   {
+    id: 'yahoo.policy-deferred',
+    pattern: /not accepted for policy reasons.{0,60}\/mail\/defer\//,
+    category: 'policy-block',
+    meaning: 'Yahoo puts the mail off by a policy of its own that it does not explain.',
+    source: 'help.yahoo.com, defer-04 (before 2012), as replies of that time quote it',
+    note: 'The page is on deferrals; what fails DMARC is refused for good, with the same words.',
+    examples: [
+      {
+        text: '451 Email not accepted for policy reasons. Please visit http://help.yahoo.com/help/us/mail/defer/defer-04.html',
+        source: 'test/fixtures/phrases.tsv, 2026-11, after a reply of that time',
+      },
+    ],
+  },
+  {
     id: 'yahoo.authentication',
     pattern: anyOf(
       /unauthenticated|either spf or dkim|dmarc|dkim|failed authentication|authentication (?:checks?|failure)/,
