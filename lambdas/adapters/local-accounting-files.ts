@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 
@@ -19,7 +19,7 @@ export function localAccountingFiles(
   const versions = new Map<string, FileVersion | undefined>();
 
   async function version(key: string): Promise<FileVersion | undefined> {
-    if (!versions.has(key)) versions.set(key, await versionOf(key));
+    if (!versions.has(key)) versions.set(key, versionOf(key));
     return versions.get(key);
   }
 
@@ -76,10 +76,10 @@ async function isFolder(path: string): Promise<boolean> {
   return found?.isDirectory() ?? false;
 }
 
-async function versionOf(key: string): Promise<FileVersion | undefined> {
+function versionOf(key: string): FileVersion | undefined {
   if (key === STDIN) return { etag: STDIN, lastModified: new Date(0), size: 0 };
   try {
-    const { size, mtime, mtimeMs } = await stat(key);
+    const { size, mtime, mtimeMs } = statSync(key);
     return { etag: `${size}-${mtimeMs}`, lastModified: mtime, size };
   } catch (error) {
     if (isMissing(error)) return undefined;
@@ -89,11 +89,15 @@ async function versionOf(key: string): Promise<FileVersion | undefined> {
 
 /** The bytes of a file, up to the size that it had; a pipe or device has no size and is read to its end. */
 async function* contentOf(path: string, size: number): AsyncIterable<Uint8Array> {
-  const file = await open(path);
+  if (statSync(path).isFile()) {
+    yield* piecesOf(path, size);
+    return;
+  }
+  const pipe = await open(path);
   try {
-    yield* (await file.stat()).isFile() ? piecesOf(file, size) : piecesOfPipe(file);
+    yield* piecesOfPipe(pipe);
   } finally {
-    await file.close();
+    await pipe.close();
   }
 }
 
@@ -101,13 +105,18 @@ async function* contentOf(path: string, size: number): AsyncIterable<Uint8Array>
  * Reads where it counts: the system reads ahead on its own, and to wake a thread for each piece takes as long as to copy
  * it. One buffer serves for all, so a piece holds until the next is asked for.
  */
-function* piecesOf({ fd }: FileHandle, size: number): Iterable<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(READ_CHUNK_BYTES);
-  for (let left = size; left > 0;) {
-    const bytes = readSync(fd, buffer, 0, Math.min(buffer.length, left), null);
-    if (bytes === 0) return;
-    left -= bytes;
-    yield buffer.subarray(0, bytes);
+function* piecesOf(path: string, size: number): Iterable<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(Math.min(READ_CHUNK_BYTES, size));
+    for (let left = size; left > 0;) {
+      const bytes = readSync(file, buffer, 0, Math.min(buffer.length, left), null);
+      if (bytes === 0) return;
+      left -= bytes;
+      yield buffer.subarray(0, bytes);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

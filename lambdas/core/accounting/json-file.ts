@@ -74,7 +74,7 @@ export class JsonFile {
     if (this.isFirst && columns[TIME_LOGGED] === '') throw nameless('timeLogged');
     this.isFirst = false;
     const record = this.kernel.putRecord(columns);
-    if (record !== undefined && this.regular.countRecord(record)) return;
+    if (record !== undefined && this.regular.count(record)) return;
     ledger.rows++;
     this.countOdd(columns);
   }

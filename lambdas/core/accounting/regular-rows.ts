@@ -63,36 +63,9 @@ export class RegularRows implements CountableRow {
 
   /** Counts the regular record at `start`, or ignores it for a reason; false where it needs a closer look. */
   count(start: number): boolean {
-    const type = this.readType(start);
-    if (type === undefined) return false;
-    const outcome = outcomeOf(type);
-    if (outcome === undefined) return this.ignore(start, type);
-    this.ledger.rows++;
-    this.outcome = outcome;
-    this.kernel.locate(start, outcome);
-    this.kernel.learnOutcome(outcome);
-    const hour = this.readHour();
-    if (typeof hour === 'string') {
-      this.ledger.ignore(hour);
-      return true;
-    }
-    this.enterHour(hour);
-    const kind = this.readKind();
-    if (outcome === DELIVERED) {
-      this.counts.deliver(kind);
-      return true;
-    }
-    this.readReply();
-    const judgement = this.counts.add(this);
-    if (judgement) this.kernel.learnJudgement({ kind, outcome, reply: this.reply }, judgement);
-    return true;
-  }
-
-  /** Counts a record that was put together, or ignores it for a reason; false where it needs a closer look. */
-  countRecord(start: number): boolean {
     const { counts, kernel, ledger } = this;
     this.catchUp();
-    if (!kernel.countRepeat(start)) return this.count(start);
+    if (!kernel.countRepeat(start)) return this.countNew(start);
     counts.counted++;
     ledger.rows++;
     this.takeIgnored();
@@ -143,6 +116,33 @@ export class RegularRows implements CountableRow {
   private textOf(field: Field): string {
     const { kernel } = this;
     return this.window.bytes.toString('utf8', kernel.startOf(field), kernel.endOf(field));
+  }
+
+  /** Understands a record that repeats none, and teaches the kernel what it says. */
+  private countNew(start: number): boolean {
+    const type = this.readType(start);
+    if (type === undefined) return false;
+    const outcome = outcomeOf(type);
+    if (outcome === undefined) return this.ignore(start, type);
+    this.ledger.rows++;
+    this.outcome = outcome;
+    this.kernel.locate(start, outcome);
+    this.kernel.learnOutcome(outcome);
+    const hour = this.readHour();
+    if (typeof hour === 'string') {
+      this.ledger.ignore(hour);
+      return true;
+    }
+    this.enterHour(hour);
+    const kind = this.readKind();
+    if (outcome === DELIVERED) {
+      this.counts.deliver(kind);
+      return true;
+    }
+    this.readReply();
+    const judgement = this.counts.add(this);
+    if (judgement) this.kernel.learnJudgement({ kind, outcome, reply: this.reply }, judgement);
+    return true;
   }
 
   /** Nothing where doubled quotes may stand in it: the record may be read again, so it must not be changed here. */

@@ -32,9 +32,10 @@ export function cutFigures(figures: Figures): Figures {
 /**
  * The figures of a contribution or subtotal, made to fit into one item: where they do not as they are, their
  * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
- * as they are. The result is sealed: what it was made from may change no more.
+ * as they are. What it was made from may change no more.
  */
 export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
+  if (mostBytes(figures) <= MAX_ITEM_BYTES) return new Map(figures);
   const lengths = lengthsOf(figures);
   let keep = Math.max(0, ...lengths);
   const isHopeless = (): boolean =>
@@ -57,6 +58,30 @@ export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<Isp
 
 function shortenAll(figures: ReadonlyMap<IspId, Figures>, keep: number): Map<IspId, Figures> {
   return new Map([...figures].map(([isp, counts]) => [isp, shortenLists(counts, keep, Math.ceil(keep / 5))]));
+}
+
+/** In JSON such text takes a byte for a character, any other up to six. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const MOST_BYTES_OF_CHARACTER = 6;
+/** What stands beside a name: two counts, quotes and commas. */
+const BYTES_OF_ENTRY = 40;
+/** Of an ISP its name, totals and brackets. */
+const BYTES_OF_ISP = 1_000;
+
+/** As many bytes as `compact` may need, or more: the figures of most files surely fit, and need not be packed to see it. */
+export function mostBytes(figures: ReadonlyMap<IspId, Figures>): number {
+  let bytes = 0;
+  const addText = (text: string): void => {
+    bytes += BYTES_OF_ENTRY + text.length * (PLAIN.test(text) ? 1 : MOST_BYTES_OF_CHARACTER);
+  };
+  for (const counts of figures.values()) {
+    bytes += BYTES_OF_ISP;
+    for (const list of [...COUNTS, ...ATTEMPTS]) Object.keys(counts[list]).forEach(addText);
+    for (const [rule, { sample, sources, queues }] of Object.entries(counts.evidence)) {
+      for (const text of [rule, sample, ...Object.keys(sources), ...Object.keys(queues)]) addText(text);
+    }
+  }
+  return bytes;
 }
 
 /** How many entries each list has. */

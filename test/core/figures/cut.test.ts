@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutFigures, fitToItem } from '../../../lambdas/core/figures/cut.ts';
+import { cutFigures, fitToItem, mostBytes } from '../../../lambdas/core/figures/cut.ts';
 import { compact } from '../../../lambdas/core/figures/compact.ts';
 import { COUNTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
-import type { Attempts, Counts } from '../../../lambdas/core/figures/figures.ts';
+import type { Attempts, Counts, Evidence } from '../../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../../lambdas/core/figures/merge.ts';
 import { REST, cutName } from '../../../lambdas/core/figures/shorten.ts';
+import { unpack } from '../../../lambdas/core/packed.ts';
 import { figuresWith } from '../../example-figures.ts';
 
 function counts(entries: Iterable<[string, number]>): Counts {
@@ -26,6 +27,32 @@ function sumOfAttempts(list: Record<string, Attempts>): Attempts {
   }
   return total;
 }
+
+describe('mostBytes', () => {
+  test('is never less than the figures take in JSON, whatever the names and counts', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ maxLength: 30 }),
+      fc.constantFrom('', '"'.repeat(9), '\u0000'.repeat(9), '\ud800', 'vmta1 203.0.113.7'),
+    );
+    const count = fc.constantFrom(1, Number.MAX_SAFE_INTEGER);
+    const list = fc.array(fc.tuple(name, count), { minLength: 50, maxLength: 200 });
+    fc.assert(
+      fc.property(list, list, list, (sources, replies, met) => {
+        const bySource = named<Attempts>();
+        for (const [source, attempts] of sources)
+          bySource[source] = { throttled: attempts, delivered: attempts };
+        const evidence = named<Evidence>();
+        for (const [sample, times] of met) {
+          evidence[sample] = { sample, sources: counts([[sample, times]]), queues: counts([]) };
+        }
+        const figures = new Map([['gmail', figuresWith({ bySource, byReply: counts(replies), evidence })]]);
+        const json = JSON.stringify(unpack(compact(figures)));
+        expect(Buffer.byteLength(json)).toBeLessThanOrEqual(mostBytes(figures));
+      }),
+    );
+  });
+});
 
 describe('cutFigures', () => {
   test('keeps the 50 largest of a breakdown, ties by name, and adds up the rest', () => {
