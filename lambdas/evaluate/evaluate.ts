@@ -87,7 +87,7 @@ async function evaluateOnce(
   const hours = lookBack(now, settings.judging);
   const rules = rulesById(context.catalogue.rules);
   const stored = await ports.figures.ofHours(hours);
-  const verdicts = judgeAll(hours, stored, now.getTime(), settings, rules);
+  const verdicts = judgeAll({ hours, stored, known: known.keys(), now: now.getTime() }, settings, rules);
   const unknown = verdicts.inTrouble.filter((matter) => !known.has(matter));
   for (const [isp, incident] of await loadAll(unknown, ports.incidents)) known.set(isp, incident);
 

@@ -19,39 +19,42 @@ export interface Verdicts {
   inTrouble: readonly Matter[];
 }
 
-/**
- * Judges every hour of the look-back.
- *
- * @param hours in order
- * @param now milliseconds
- */
+/** What is judged. */
+interface LookBack {
+  /** In order. */
+  hours: readonly Hour[];
+  /** Their figures. */
+  stored: readonly HourlyFigures[];
+  /** Matters that have an incident: of `other`, only these domains and those that may be in trouble are judged. */
+  known: Iterable<Matter>;
+  /** Milliseconds. */
+  now: number;
+}
+
+/** Judges every hour of the look-back. */
 export function judgeAll(
-  hours: readonly Hour[],
-  stored: readonly HourlyFigures[],
-  now: number,
+  { hours, stored, known, now }: LookBack,
   settings: Settings,
   rules: RulesById,
 ): Verdicts {
   const figures = figuresOfIsps(stored);
   const fewest = fewestAttempts(settings.judging);
   const ofOther = stored.filter(({ isp }) => isp === OTHER);
-  const busy = new Set(ofOther.flatMap((item) => busyDomains(item.figures, fewest)));
-  for (const [matter, hourly] of figuresOfDomains(ofOther, busy, rules)) figures.set(matter, hourly);
+  const domains = new Set(ofOther.flatMap((item) => busyDomains(item.figures, fewest)));
+  for (const matter of known) if (isDomain(matter)) domains.add(matter.slice(DOMAIN_PREFIX.length));
+  for (const [matter, hourly] of figuresOfDomains(ofOther, domains, rules)) figures.set(matter, hourly);
   const progress = hours.map((hour) => progressOf(hour, now, deliveredIn(hour, stored), settings.judging));
   const nothing = emptyFigures();
-  const judgeMatter = (matter: Matter, hourly = figures.get(matter)): Verdict[] =>
-    progress.map((reached) =>
-      judge(
-        hourly?.get(reached.hour) ?? nothing,
-        reached,
-        limitsOf(matter, settings),
-        settings.judging,
-        rules,
-      ),
+  const judgeMatter = (matter: Matter): Verdict[] => {
+    const hourly = figures.get(matter);
+    const limits = limitsOf(matter, settings);
+    return progress.map((reached) =>
+      judge(hourly?.get(reached.hour) ?? nothing, reached, limits, settings.judging, rules),
     );
+  };
 
   const verdicts = new Map([...figures.keys()].map((matter) => [matter, judgeMatter(matter)] as const));
-  const isps = [...verdicts].filter(([matter]) => !matter.startsWith(`${OTHER}:`));
+  const isps = [...verdicts].filter(([matter]) => !isDomain(matter));
   return {
     everyone: progress.map(({ hour, settled }, index) => {
       const inHour = isps.flatMap(([isp, all]) =>
@@ -59,17 +62,18 @@ export function judgeAll(
       );
       return judgeEveryone(hour, settled, new Map(inHour));
     }),
-    of: (matter) => {
-      const known = verdicts.get(matter);
-      if (known) return known;
-      const domain = matter.slice(matter.indexOf(':') + 1);
-      return judgeMatter(matter, figuresOfDomains(ofOther, new Set([domain]), rules).get(matter));
-    },
+    of: (matter) => verdicts.get(matter) ?? judgeMatter(matter),
     inTrouble: [...verdicts]
       .filter(([, all]) => all.some(({ state }) => state === 'trouble'))
       .map(([matter]) => matter)
       .sort(),
   };
+}
+
+const DOMAIN_PREFIX = `${OTHER}:`;
+
+function isDomain(matter: Matter): boolean {
+  return matter.startsWith(DOMAIN_PREFIX);
 }
 
 type HourlyByMatter = Map<Matter, Map<Hour, Figures>>;
@@ -91,7 +95,7 @@ function figuresOfDomains(
   const matters: HourlyByMatter = new Map();
   for (const { hour, figures } of other) {
     for (const [domain, part] of figuresByDomain(figures, domains, rules)) {
-      put(matters, `${OTHER}:${domain}`, hour, part);
+      put(matters, `${DOMAIN_PREFIX}${domain}`, hour, part);
     }
   }
   return matters;
