@@ -24,6 +24,7 @@ const CORPORA = [
   'eighth-replies.tsv',
   'ninth-replies.tsv',
   'tenth-replies.tsv',
+  'eleventh-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();

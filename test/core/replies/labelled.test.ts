@@ -37,6 +37,7 @@ describe.each([
   'eighth-replies.tsv',
   'ninth-replies.tsv',
   'tenth-replies.tsv',
+  'eleventh-replies.tsv',
 ])('the replies of %s', (name) => {
   it('each have a text, a known category and a source', () => {
     const rows = labelledReplies(name);
