@@ -1,6 +1,7 @@
 import { rate421Of, rateOf } from '../../lambdas/core/figures/rates.ts';
 import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
+import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import type { HourlyFigures } from '../../lambdas/core/ports.ts';
 
@@ -50,8 +51,19 @@ export interface ReportDocument {
   unclassified: UnclassifiedText[];
 }
 
+/** What a report knows beside: why rows were ignored, and where the first of them stands. */
+export interface Report extends ReportDocument {
+  files: (ReportedFile & { ignoredRows: Readonly<Record<string, IgnoredRows>> })[];
+}
+
 /** A report as JSON, hour by hour and alert by alert: the whole of a large one is never one text. */
-export function* reportJson(document: ReportDocument): Generator<string, void, undefined> {
+export function* reportJson(report: Report): Generator<string, void, undefined> {
+  const document: ReportDocument = {
+    ...report,
+    files: report.files.map(({ name, rows, counted, ignored, partialTail, error }) => {
+      return { name, rows, counted, ignored, partialTail, error };
+    }),
+  };
   let before = '{';
   for (const [name, list] of Object.entries(document)) {
     yield `${before}\n  "${name}": [`;

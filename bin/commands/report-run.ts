@@ -14,7 +14,9 @@ import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { Counting } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
-import type { ReportDocument, ReportedFile } from './report-json.ts';
+import type { Report } from './report-json.ts';
+
+type ReadFile = Report['files'][number];
 
 /**
  * Runs the three stages over files in one process: every file is ingested, every hour added up, and `evaluate` called
@@ -24,7 +26,7 @@ export async function runReport(
   names: readonly string[],
   files: AccountingFiles,
   settings: Settings,
-): Promise<ReportDocument> {
+): Promise<Report> {
   const directory = directoryFor(settings);
   const catalogue = catalogueFor(settings);
   const counting: Counting = {
@@ -57,10 +59,10 @@ async function figuresOf(
   names: readonly string[],
   files: AccountingFiles,
   counting: Counting,
-): Promise<{ reported: ReportedFile[]; hours: Hour[]; figures: MemoryFigures }> {
+): Promise<{ reported: ReadFile[]; hours: Hour[]; figures: MemoryFigures }> {
   const contributions = new MemoryContributions();
   const figures = new MemoryFigures();
-  const reported: ReportedFile[] = [];
+  const reported: ReadFile[] = [];
   const found = new Set<Hour>();
   for (const name of names) {
     const { file, hours } = await ingestFile(name, { files, contributions }, counting);
@@ -76,15 +78,17 @@ async function ingestFile(
   name: string,
   ports: { files: AccountingFiles; contributions: MemoryContributions },
   counting: Counting,
-): Promise<{ file: ReportedFile; hours: readonly Hour[] }> {
-  const file: ReportedFile = { name, rows: 0, counted: 0, ignored: {}, partialTail: false, error: null };
+): Promise<{ file: ReadFile; hours: readonly Hour[] }> {
+  const nothing = { rows: 0, counted: 0, ignored: {}, ignoredRows: {}, partialTail: false };
+  const file: ReadFile = { name, ...nothing, error: null };
   try {
     const outcome = await ingest(name, ports, counting);
     if (outcome.outcome !== 'counted')
       return { file: { ...file, error: 'there is no such file' }, hours: [] };
-    const { rows, counted, ignored, partialTail, hours } = outcome;
-    const reasons = Object.entries(ignored).map(([reason, { count }]) => [reason, count] as const);
-    return { file: { ...file, rows, counted, ignored: Object.fromEntries(reasons), partialTail }, hours };
+    const { rows, counted, ignored: ignoredRows, partialTail, hours } = outcome;
+    const reasons = Object.entries(ignoredRows).map(([reason, { count }]) => [reason, count] as const);
+    const ignored = Object.fromEntries(reasons);
+    return { file: { ...file, rows, counted, ignored, ignoredRows, partialTail }, hours };
   } catch (error) {
     return { file: { ...file, error: reasonFor(error) }, hours: [] };
   }

@@ -1,6 +1,6 @@
 import { printable } from '../terminal.ts';
 import { alertsText } from './report-text-alerts.ts';
-import type { ReportDocument, ReportedFile } from './report-json.ts';
+import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
 import type { Yardstick } from './report-text-hours.ts';
 import { grouped, plural, shortened, table, wrap } from './text-style.ts';
@@ -13,7 +13,7 @@ const MOST_UNKNOWN_TEXTS = 15;
  * every alert as it was sent.
  */
 export function reportText(
-  document: ReportDocument,
+  document: Report,
   yardstick: Yardstick,
   style: TextStyle,
   isComplete: boolean,
@@ -63,7 +63,7 @@ function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): strin
 }
 
 /** Files are a line together; those of which something did not count have one each. */
-function filesText(files: readonly ReportedFile[], style: TextStyle): string {
+function filesText(files: Report['files'], style: TextStyle): string {
   const { bold, red } = style.colours;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const counted = files.reduce((sum, file) => sum + file.counted, 0);
@@ -77,10 +77,17 @@ function filesText(files: readonly ReportedFile[], style: TextStyle): string {
   return [`${bold('Files')}   ${summary}`, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-function notesOn({ ignored, partialTail, error }: ReportedFile): string[] {
+/** What is wrong with a time, in words that help to mend it. */
+const TIMES: Readonly<Record<string, string>> = {
+  'bad time': 'bad time: no zone, or none that a calendar has',
+};
+
+function notesOn({ ignoredRows, partialTail, error }: Report['files'][number]): string[] {
   if (error !== null) return [`not counted: ${printable(error)}`];
-  const notes = Object.entries(ignored).map(
-    ([reason, count]) => `${plural(count, 'row')} ignored (${printable(reason)})`,
-  );
+  const notes = Object.entries(ignoredRows).map(([reason, { count, firstLine }]) => {
+    const where =
+      firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;
+    return `${plural(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
+  });
   return partialTail ? [...notes, 'ends in half a row, which is left out'] : notes;
 }

@@ -8,7 +8,7 @@ import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { CommandError, EXIT, printable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { type ReportDocument, reportJson } from './report-json.ts';
+import { type Report, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
 import type { Yardstick } from './report-text-hours.ts';
 import { stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
@@ -72,7 +72,7 @@ async function report(
 }
 
 async function rendered(
-  document: ReportDocument,
+  document: Report,
   options: ReportOptions,
   settings: Settings,
   terminal: Terminal,

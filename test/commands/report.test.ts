@@ -81,6 +81,21 @@ describe('what report reads', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('tells a person where the first row stands that was ignored, and what a time lacks', async () => {
+    const local = ROWS[0]!.replace('+0000', '');
+    const rows = [HEADER, ROWS[0], local, 'd,broken', local, 'd,broken'];
+    const odd = file('odd.csv', `${rows.join('\n')}\n`);
+    const { stdout } = await run(['report', odd]);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      '2 rows ignored (bad time: no zone, or none that a calendar has, the first on line 3); ' +
+        '2 rows ignored (broken row, the first on line 4)',
+    );
+    // The document is a contract.
+    const { document } = await json([odd]);
+    expect(document.files[0]?.ignored).toEqual({ 'bad time': 2, 'broken row': 2 });
+  });
+
   it('ignores no row for its age', async () => {
     const old = file('old.csv', readFileSync(good, 'utf8').replaceAll('2026-', '1996-'));
     const { document } = await json([old]);

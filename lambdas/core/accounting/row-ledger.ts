@@ -19,8 +19,9 @@ export class RowLedger {
     this.limits = limits;
   }
 
+  /** The row that is being read. */
   ignore(reason: TimeReason): void {
-    (this.ignored[reason] ??= { count: 0 }).count++;
+    (this.ignored[reason] ??= { count: 0, firstLine: this.line }).count++;
   }
 
   /** A row whose shape is not the header's, on the line where it begins. */

@@ -170,7 +170,7 @@ class PlainCount {
     for (const column of COLUMNS) {
       columns[column] = Buffer.from(fields[header.positions[column]] ?? '', 'latin1');
     }
-    this.readRow(rowOf(columns, this.limits));
+    this.readRow(rowOf(columns, this.limits), line);
     return header;
   }
 
@@ -193,7 +193,7 @@ class PlainCount {
       if (row && isFirst && !row.type) throw nameless('type');
       if (row && isFirst && !row.timelogged) throw nameless('timeLogged');
       if (row) isFirst = false;
-      if (row) this.readRow(row);
+      if (row) this.readRow(row, line);
       else this.ignore('broken row', line);
     }
   }
@@ -207,7 +207,7 @@ class PlainCount {
     if (this.rows <= this.limits.headRows) this.head += raw;
   }
 
-  private readRow(row: Row): void {
+  private readRow(row: Row, line: number): void {
     const outcome = outcomeOf(row.type);
     if (outcome === undefined) {
       this.ignoreType(row.type);
@@ -215,16 +215,16 @@ class PlainCount {
     }
     const hour = hourOfTime(row.timelogged);
     if (hour === undefined) {
-      this.ignore(row.timelogged === '' ? 'no time' : 'bad time');
+      this.ignore(row.timelogged === '' ? 'no time' : 'bad time', line);
       return;
     }
     const { window } = this.context;
     if (window && hour < window.oldest) {
-      this.ignore('tooOld');
+      this.ignore('tooOld', line);
       return;
     }
     if (window && hour > window.newest) {
-      this.ignore('tooNew');
+      this.ignore('tooNew', line);
       return;
     }
     const recipientDomain = outcome === QUEUE_DEFERRED ? '' : domainOfRecipient(row.rcpt);
