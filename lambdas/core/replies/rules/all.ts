@@ -10,6 +10,7 @@ import { coxRules } from './cox.ts';
 import { earthlinkRules } from './earthlink.ts';
 import { freeRules } from './free.ts';
 import { genericAuthenticationRules } from './generic-authentication.ts';
+import { genericBlockedSenderRules } from './generic-blocked-sender.ts';
 import { genericBlocklistRules } from './generic-blocklists.ts';
 import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericContentRules } from './generic-content.ts';
@@ -56,7 +57,8 @@ import { yandexRules } from './yandex.ts';
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
  * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
- * than English, authentication, blocklists, the sender's names in DNS and its sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
+ * than English, authentication, blocklists, hosts kept out with words of spam, the sender's names in DNS and its
+ * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
  * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
  * words, “try again later” and nothing else, and the codes alone.
  */
@@ -99,6 +101,7 @@ export const builtInRules: readonly Rule[] = [
   ...genericLanguageRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,
+  ...genericBlockedSenderRules,
   ...genericSenderNameRules,
   ...genericSessionRules,
   ...genericReputationRules,

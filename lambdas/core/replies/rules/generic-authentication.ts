@@ -15,6 +15,14 @@ export const genericAuthenticationRules = defineRules('*', [
       ),
       /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
       /temporar\w+ (?:spf|dkim|dmarc)/,
+      inTurn(
+        /(?:temporar\w+|transient|dns|name ?server|resolver) (?:\S+ ){0,2}(?:error|fail\w*|problem|trouble)\b.{0,40}/,
+        /\b(?:spf|dkim|dmarc)\b/,
+      ),
+      inTurn(
+        /error (?:while |when |in |during )?(?:fetch|retriev|look|query|gett?|read|resolv)\w* /,
+        /(?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
+      ),
       /(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
       /(?:unable to|could not|couldn't|cannot|can't) (?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
       inTurn(

@@ -190,6 +190,12 @@ export const genericLanguageRules = defineRules('*', [
             /unzulassig|verboten|abgelehnt|zakazan|запрещ|inapropri|inadecuad/,
           ),
         ),
+        inTurn(
+          /(?:mots?|termes?|palabras?|palavras?|parol[ae]|woe?rter|wort|slow[ao]|woorden|slova) (?:\S+ )?/,
+          /(?:interdit|prohibid|proibid|vietat|verboten|unzulassig|niedozwol|zakazan|ongepast|sensib|nicht erlaubt)/,
+        ),
+        /(?:unzula?e?ssige|verbotene|anstossige) (?:woe?rter|begriffe|ausdrucke)|(?:zakazane|niedozwolone) slowa/,
+        /(?:запрещенн|недопустим|нецензурн)\S* (?:слов|выражен)|敏感(?:词|詞|内容|內容|信息|字)|违禁|違禁|禁止(?:语|用語|ワード)|금지어|금칙어/,
         /wegen (?:ihres |des )?inhalts?\b|(?:lien|enlace|link)s? (?:\S+ )?(?:suspect|malicios|malveillant)/,
       ),
     ),

@@ -21,6 +21,11 @@ export const genericLimitRules = defineRules('*', [
       ),
       /(?:messages?|mails?) (?:for|on|in|over) (?:this|one|a|each|every) (?:\S+ )?(?:connection|session)/,
       /one (?:recipient|rcpt|message|mail) (?:at a time|per|only)/,
+      inTurn(
+        /(?:messages?|mails?|e-?mails?|recipients?|rcpts?|deliveries|transactions)(?: limit)? /,
+        /(?:during |in |within )?(?:this|each|one|every|a single) (?:\S+ )?(?:connection|session)\b/,
+      ),
+      /(?:connection|session) (?:message|mail|recipient|rcpt)s? (?:limit|maximum|quota|cap)/,
       /\b(?:open|start|use|begin) (?:a )?(?:new|another|fresh) (?:session|connection) (?:for|to|and)\b/,
     ),
     category: 'rate-limit',

@@ -275,6 +275,10 @@ export const genericPolicyRules = defineRules('*', [
       /\bno access\b|\bbarred\b|\bno (?:mail|e-?mail|messages?|connections?) from (?:you|your|this)\b/,
       /(?:will not|won't|cannot|refuses to) (?:accept|take) delivery/,
       /bounced by (?:\S+ )?administrator/,
+      inTurn(
+        /^\W*(?:delivery|connection|transaction|mail|smtp|sending|transmission) error\b.{0,40}/,
+        /(?:visit|see|check|go to|refer to|information|details|look at|at|:) <url/,
+      ),
     ),
     category: 'policy-block',
     meaning: 'The receiver refuses by a rule of its own that it does not explain.',

@@ -78,6 +78,13 @@ export const genericSessionRules = defineRules('*', [
       /you are not (?:me|us|<host>)/,
       /(?:claim|say|pretend)\w* (?:\S+ ){0,3}(?:to be|you are) (?:\S+ )?(?:me|us|our|<host>)/,
       /\bis (?:_my_|my own|our own) (?:address|name|host\w*)/,
+      inTurn(
+        /^\W*(?:(?:i|we|please) )?(?:need|want|expect|require|miss|lack|give|send|provide|tell|supply)\w* /,
+        /(?:me |us )?(?:a |an |your |the )?(?:valid |full |real |correct )?(?:fully[- ]qualified )?/,
+        /(?:(?:domain|host)(?: |-)?name|fqdn|fully[- ]qualified name)\b/,
+      ),
+      /^\W*(?:domain|host) ?name (?:is )?(?:expected|missing|needed|absent)\b/,
+      /\b(?:helo|ehlo) (?:needs|expects|wants|takes|requires) (?:\S+ )?(?:domain|host|address|name|argument)/,
     ),
     category: 'configuration',
     scope: 'ip',
@@ -194,6 +201,39 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '530 5.7.0 Authentication required',
         source: 'RFC 4954 section 6',
+      },
+    ],
+  },
+  {
+    id: 'generic.configuration.account',
+    pattern: anyOf(
+      inTurn(
+        /\b(?:your|the|this) (?:\S+ )?(?:(?:smtp|relay|sending|sender|trial|free|api|submission) )?/,
+        /(?:account|subscription|plan) (?:is |has |was )?(?:been )?/,
+        anyOf(
+          /not (?:yet )?(?:been )?(?:activated|enabled|verified|approved|confirmed)/,
+          /(?:pending|awaiting)(?! payment)\b|in sandbox/,
+        ),
+      ),
+      /\bsandbox (?:mode|account|sub-?domains?|domains?|environment|plan)\b/,
+      /\b(?:trial|free|sandbox|unverified|test) accounts? (?:may|can|must|is|are|cannot)\b/,
+      inTurn(
+        /(?:sending |from |sender )?domain (?:<host> )?(?:is |has |was )?not (?:yet )?(?:been )?/,
+        /(?:verified|set up|added|registered|confirmed|activated) (?:for|in|on|with|by) (?:this|your|the) account/,
+      ),
+      /add (?:and verify )?(?:your own|a) domain\b|\b(?:in|on|under) (?:your |the )?account settings\b/,
+    ),
+    category: 'configuration',
+    meaning: 'The sender’s own relay has not yet opened its account or domain for sending.',
+    source: 'replies of Mailgun and of a hoster’s relay, public copies read 2026-11',
+    examples: [
+      {
+        text: '421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only.',
+        source: 'Mailgun, bounce in a public issue thread, read 2026-11, shortened',
+      },
+      {
+        text: '450 Your SMTP account is not yet activated.',
+        source: 'a relay’s reply in a public copy, read 2026-11, shortened',
       },
     ],
   },

@@ -8,7 +8,8 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 /** What looks at the mail itself. */
 const SCANNER = anyOf(
   /(?:(?:anti-?)?(?:virus|spam|malware)|content) ?-?(?:scann?\w*|check\w*|filter\w*|engine|daemon|database)/,
-  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|amavis\w*|milters?|scanner|mail filter/,
+  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|spam-?assassin|amavis\w*/,
+  /milters?|scanner|mail filter/,
   /\bsandbox\w*|circuit breaker/,
   /\b(?:rbl|dnsbl|phish\w*|url|link|attachment|signature|spam|virus) (?:\S+ )?(?:check |scan )?service/,
   /(?:rbl|dnsbl|phishing|url|link|attachment|signature|scan\w*|check\w*) (?:servers?|service|engine|database|cluster)/,
@@ -35,6 +36,7 @@ const FAILING = anyOf(
   /unavailable|not (?:available|respond\w*|answer\w*|reachable|running|ready|working)|unreachable/,
   /(?:cannot|can't|could not|not) be (?:\S+ )?(?:reached|contacted|opened|read|quer\w+|accessed|loaded)/,
   /time-?d?[- ]?out|over-?loaded|too (?:busy|long)|\bbusy\b|\bdown\b|offline|locked|crashed|died|\bfull\b/,
+  /malfunction\w*|hiccups?\b|glitch\w*|\bfaults?\b|aborted|exited|broke (?:off|down)|misbehav\w*/,
   /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader/,
   /not (?:up|alive|healthy|well)\b/,
   /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded/,
@@ -144,6 +146,16 @@ export const genericTroubleRules = defineRules('*', [
         / (?:connecting|talking|with|in|from|at) (?:\S+ ){0,3}/,
         SCANNER,
       ),
+      inTurn(
+        /(?:error|fail\w*|problem|trouble|unable|could not|cannot|can't) (?:to |while |when |in )?/,
+        /(?:running|run|starting|start|executing|execute|invoking|invoke|calling|call|launching|launch|loading|load)/,
+        / (?:\S+ ){0,2}/,
+        SCANNER,
+      ),
+      inTurn(
+        /(?:fehler|storung|erreur|panne|errore?|erro|blad|chyba|fout)\b/,
+        /(?: \S+){0,2} (?:\S*vir(?:us|en)\S*|\S*spam(?:filter|schutz)?)\b/,
+      ),
       inTurn(/not (?:yet )?scanned/, /\b.{0,60}/, FAILING),
     ),
     category: 'unavailable',
@@ -231,6 +243,11 @@ export const genericTroubleRules = defineRules('*', [
           / (?:of \S+ )?(?:is |was |has )?/,
           /(?:error|incomplete|aborted|interrupted|crashed|fail\w* temporar\w+|temporar\w+ fail\w*)\b(?! \d)/,
         ),
+        inTurn(
+          /\b(?:queu\w*|enqueu\w*|spool\w*|local delivery) (?:\S+ )?(?:is |was |are )?(?:temporarily |currently )?/,
+          /(?:declin|disabl|den|refus|not possible|suspend|switched off|turned off|stopp|does not|paus)/,
+        ),
+        /(?:could not|cannot|can't|unable to) be enqueued|\bundelivered\b/,
         /\b(?:dial tcp|getaddrinfo|socket error|errno|econn\w+|etimedout|enotfound|ehostunreach|epipe|enospc|emfile)\b/,
         /\bhttp (?:status |error |code )?[45]\d\d\b|\bcan(?:not|'t) (?:continue|go on|proceed)\b/,
         /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,
