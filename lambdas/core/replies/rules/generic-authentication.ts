@@ -15,6 +15,8 @@ export const genericAuthenticationRules = defineRules('*', [
       ),
       /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
       /temporar\w+ (?:spf|dkim|dmarc)/,
+      /\b(?:spf|dkim|dmarc)\b.{0,30}(?:did not|didn't|is not|does not|not) (?:answer|respond)\w*/,
+      /(?:problems?|trouble) (?:retriev|fetch|gett|load|look|query|read)\w* (?:\S+ ){0,2}(?:spf|dkim|dmarc)\b/,
       inTurn(
         /(?:temporar\w+|transient|dns|name ?server|resolver) (?:\S+ ){0,2}(?:error|fail\w*|problem|trouble)\b.{0,40}/,
         /\b(?:spf|dkim|dmarc)\b/,

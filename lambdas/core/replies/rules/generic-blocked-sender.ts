@@ -1,4 +1,10 @@
-import { anyOf, defineRules, inTurn } from '../define-rules.ts';
+import { anyOf, defineRules, inTurn, unless } from '../define-rules.ts';
+
+/** What keeps spam out for a whole receiver; a filter may also be said of one message. */
+const ANTI_SPAM_SYSTEM = inTurn(
+  /(?:anti-?)?spam /,
+  /(?:system|firewall|gateway|appliance|engine|protection|software|shield|solution|defen[cs]e|device|service)/,
+);
 
 /**
  * Refusals of a host or a domain that are told with words of spam and reputation: blocked by an anti-spam system, in
@@ -9,9 +15,15 @@ export const genericBlockedSenderRules = defineRules('*', [
     id: 'generic.blocked-sender.filter',
     pattern: anyOf(
       inTurn(
-        /(?:\bfrom|\byour (?:\S+ )?(?:ip|host|server|client|network|connection|domain)|<ip>)(?: \S+){0,3} /,
-        /(?:blocked|rejected|refused|banned|denied|stopped|filtered) (?:by|at|in) (?:\S+ ){0,3}/,
-        /(?:anti-?)?spam (?:system|firewall|gateway|appliance|engine|protection|software|solution|defen[cs]e|device|service)/,
+        /(?:\bfrom <host>|\b(?:your|this) (?:\S+ )?(?:ip|host|server|client|network|connection|domain)|<ip>)/,
+        /(?: \S+){0,3} /,
+        /(?:blocked|rejected|refused|banned|denied|stopped|filtered|caught) (?:by|at|in) (?:\S+ ){0,3}/,
+        ANTI_SPAM_SYSTEM,
+      ),
+      inTurn(
+        ANTI_SPAM_SYSTEM,
+        /(?: \S+){0,2} (?:block|refus|reject|bann|den|stop|keep)\w* (?:\S+ ){0,2}/,
+        /(?:your (?:\S+ )?(?:ip|host|server|client|network|connection|domain)\b|<ip>)/,
       ),
       inTurn(
         /(?:\bip|server|serveur|servidor|host)\b(?: \S+){0,4} /,
@@ -25,17 +37,20 @@ export const genericBlockedSenderRules = defineRules('*', [
     source: 'bounces of Verizon Online, public copies read 2026-11',
     examples: [
       {
-        text: "571 Email from 192.0.2.44 is currently blocked by Verizon Online's anti-spam system",
-        source: 'Momentum adaptive_rules.lua, documentation of 2020-03 (words of its pattern)',
+        text: '550 Your server was blocked by our anti-spam system',
+        source: 'made up after the bounces of Verizon Online',
       },
     ],
   },
   {
     id: 'generic.blocked-sender.company',
     pattern: anyOf(
-      /\b(?:shar(?:es?|ed|ing)|hosted|together|in common)\b(?: \S+){0,5} with (?:\S+ ){0,2}spam\w*/,
-      /because (?:of )?your (?:\S+ ){0,3}(?:mx|name ?servers?|mail exchangers?|registrars?|hosters?)\b/,
-      /because your (?:domain|mx|name ?server) (?:\S+ ){0,6}spam\w*/,
+      inTurn(
+        /\b(?:domain|mx|ip|host|server|network|name ?server|range)\b(?: \S+){0,4} /,
+        /(?:shar(?:es?|ed|ing)|hosted|together|in common)\b(?: \S+){0,5} with (?:\S+ ){0,2}spam\w*/,
+      ),
+      /(?:mx|mail exchanger|name ?server|registrar)\b.{0,20}\b(?:used by|belongs to|run by|owned by) (?:\S+ )?spam\w*/,
+      /because (?:of )?your (?:domain|mx|name ?servers?|mail exchangers?|registrar|hoster) (?:\S+ ){0,6}spam\w*/,
       inTurn(
         /\b(?:mx|mail exchangers?|name ?servers?|registrars?)\b(?: of (?:\S+ )?(?:domain|<host>))? (?:is |are |has been )?/,
         /(?:banned|blocked|black-?listed|refused|unwanted|not welcome)\b/,
@@ -70,6 +85,16 @@ export const genericBlockedSenderRules = defineRules('*', [
         /(?:\W*$|[.,;:!]| (?:to (?:send|connect)|here|please))/,
       ),
       /^\W*(?:remote |sending )?(?:host|server|client) (?:<\w+> ){0,2}(?:is )?(?:unauthori[sz]ed|unapproved)\b/,
+      inTurn(
+        /\b(?:is )?not (?:an? |the )?(?:source|origin|host|server|place) (?:that |which |from which )?(?:we|i)\b/,
+        /.{0,20}(?:accept|take|want|receive)/,
+      ),
+      /(?:not like|dislike|not want|refuse) (?:your|this) (?:host|server|ip|network|address) as\b/,
+      /\b(?:undesirable|undesired|rejected|refused|unacceptable) (?:mail )?sources?\b/,
+      inTurn(
+        /\b(?:client|host|server|peer|source|ip|source address)(?: <\w+>)? (?:is |has )?/,
+        /(?:not entitled to (?:connect|send)|no authori[sz]ation\b|not on (?:our|the|any) list\b)/,
+      ),
       /not in (?:the |our |a )?(?:list|table) of (?:\S+ )?(?:sources|origins|peers|hosts|servers|clients)\b/,
       /\borigine? (?:\S+ )?non? (?:autoris|autoriz|permis|acept|permes|consentit)\w*|origem nao (?:autoriz|permit)\w*/,
       /(?:quelle|herkunft) (?:ist )?nicht (?:berechtigt|erlaubt|zugelassen|autorisiert)/,
@@ -92,13 +117,16 @@ export const genericBlockedSenderRules = defineRules('*', [
   },
   {
     id: 'generic.blocked-sender.jail',
-    pattern: anyOf(
-      inTurn(
-        /\bin (?:(?:the|our|a) )?/,
-        /(?:prison|jail|custody|detention|dungeon|quarantine|exile|penalty (?:box|area|queue)|sin ?bin|naughty corner)\b/,
+    pattern: unless(
+      /\b(?:message|mail|attachment|file)s? (?:\S+ ){0,4}(?:quarantine|detained)/,
+      anyOf(
+        inTurn(
+          /\bin (?:(?:the|our|a) )?/,
+          /(?:prison|jail|custody|detention|lock-?down|dungeon|quarantine|exile|penalty (?:box|area)|sin ?bin)\b/,
+        ),
+        /\b(?:imprisoned|jailed|incarcerated|detained|grounded|serving a ban)\b|\bprison (?:list|table)\b/,
+        /\b(?:en|in|im|na|no|w) (?:la |der |dem |einem )?(?:prison|carcel|prigione|prisao|cadeia|gefa?e?ngnis|wiezieni\w+)\b/,
       ),
-      /\b(?:imprisoned|jailed|incarcerated|detained|grounded)\b|\bprison (?:list|table)\b/,
-      /\b(?:en|in|im|na|no|w) (?:la |der |dem |einem )?(?:prison|carcel|prigione|prisao|cadeia|gefa?e?ngnis|wiezieni\w+)\b/,
     ),
     category: 'policy-block',
     scope: 'ip',

@@ -76,10 +76,11 @@ export const genericFullMailboxRules = defineRules('*', [
         /(?!.{0,30}(?:mail ?box|storage|inbox))/,
       ),
       inTurn(
+        /^(?!.*(?:mail ?box|storage|inbox|disk|\buser\b)).*?/,
         /\bpolic(?:y|ies|yd)\b(?: (?:rejection|reject|violation|violated|limit|deferral|denial|restriction))?\W{1,3}/,
         /(?:\S+ ){0,2}?quotas? (?:has been |is |was )?(?:exceeded|reached|used up|exhausted)/,
-        /(?!.{0,30}(?:mail ?box|storage|inbox|full))/,
       ),
+      /\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
     ),
     category: 'rate-limit',
     meaning: 'A quota of messages or data in a while is used up, not the room of a mailbox.',

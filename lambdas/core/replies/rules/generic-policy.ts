@@ -276,7 +276,9 @@ export const genericPolicyRules = defineRules('*', [
       /(?:will not|won't|cannot|refuses to) (?:accept|take) delivery/,
       /bounced by (?:\S+ )?administrator/,
       inTurn(
-        /^\W*(?:delivery|connection|transaction|mail|smtp|sending|transmission) error\b.{0,40}/,
+        /^\W*(?:(?:delivery|connection|transaction|mail|smtp|sending|transmission|transfer) )?error\b/,
+        /(?!.{0,40}(?:time|temporar|internal|lost|dns|network|system|serv|unavail|busy|load|fail))/,
+        /.{0,40}/,
         /(?:visit|see|check|go to|refer to|information|details|look at|at|:) <url/,
       ),
     ),

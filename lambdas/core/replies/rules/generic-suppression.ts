@@ -58,7 +58,8 @@ export const genericSuppressionRules = defineRules('*', [
     id: 'generic.mailbox.domain',
     pattern: anyOf(
       inTurn(
-        /(?:recipient|destination|rcpt|addressee|receiver)(?:'s)?(?: address)?(?: (?:rejected|refused|invalid))?\W{1,3}/,
+        /(?:recipient|destination|rcpt(?: to)?|addressee|receiver)(?:'s)?/,
+        /(?: address)?(?: (?:rejected|refused|invalid))?\W{1,3}/,
         /(?:mail )?domain (?:<host> )?/,
         anyOf(
           /(?:not|cannot|could not|never) (?:be )?(?:found|exist|resolv|known|regist)\w*|(?:is )?unknown\b/,

@@ -8,7 +8,7 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 /** What looks at the mail itself. */
 const SCANNER = anyOf(
   /(?:(?:anti-?)?(?:virus|spam|malware)|content) ?-?(?:scann?\w*|check\w*|filter\w*|engine|daemon|database)/,
-  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|spam-?assassin|amavis\w*/,
+  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spam[dc]\b|spam-?assassin|amavis\w*/,
   /milters?|scanner|mail filter/,
   /\bsandbox\w*|circuit breaker/,
   /\b(?:rbl|dnsbl|phish\w*|url|link|attachment|signature|spam|virus) (?:\S+ )?(?:check |scan )?service/,
@@ -36,10 +36,10 @@ const FAILING = anyOf(
   /unavailable|not (?:available|respond\w*|answer\w*|reachable|running|ready|working)|unreachable/,
   /(?:cannot|can't|could not|not) be (?:\S+ )?(?:reached|contacted|opened|read|quer\w+|accessed|loaded)/,
   /time-?d?[- ]?out|over-?loaded|too (?:busy|long)|\bbusy\b|\bdown\b|offline|locked|crashed|died|\bfull\b/,
-  /malfunction\w*|hiccups?\b|glitch\w*|\bfaults?\b|aborted|exited|broke (?:off|down)|misbehav\w*/,
+  /malfunction\w*|hiccups?\b|glitch\w*|\bfaults?\b|aborted|exited|returned \d|broke (?:off|down)|mis-?configured/,
   /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader/,
   /not (?:up|alive|healthy|well)\b/,
-  /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded/,
+  /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded|read-?only/,
   /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ ){0,2}(?:answer|respond|reply|response|verdict)/,
   /(?:return\w*|gave|reported|raised|had|has) an? (?:\S+ )?(?:error|failure|fault|5\d\d)|gave 5\d\d/,
   /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble/,
