@@ -16,7 +16,8 @@ import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
 import { genericAsianLanguageRules } from './generic-languages-asian.ts';
-import { genericLanguageRules } from './generic-languages.ts';
+import { genericLanguageReceiverRules } from './generic-languages-receiver.ts';
+import { genericLanguageSenderRules } from './generic-languages-sender.ts';
 import { genericLimitRules } from './generic-limits.ts';
 import { genericFullMailboxRules } from './generic-mailbox-full.ts';
 import { genericMailboxRules } from './generic-mailbox.ts';
@@ -27,7 +28,8 @@ import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
 import { genericSingleWordRules } from './generic-single-words.ts';
 import { genericSuppressionRules } from './generic-suppression.ts';
-import { genericTroubleRules } from './generic-trouble.ts';
+import { genericMachineTroubleRules } from './generic-trouble-machines.ts';
+import { genericUndoneRules } from './generic-trouble-undone.ts';
 import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
@@ -96,9 +98,11 @@ export const builtInRules: readonly Rule[] = [
   ...powermtaRules,
   ...genericGreylistingRules,
   ...genericSuppressionRules,
-  ...genericTroubleRules,
+  ...genericMachineTroubleRules,
+  ...genericUndoneRules,
   ...genericAsianLanguageRules,
-  ...genericLanguageRules,
+  ...genericLanguageSenderRules,
+  ...genericLanguageReceiverRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,
   ...genericBlockedSenderRules,
