@@ -39,15 +39,12 @@ export function unless(better: RegExp, wording: RegExp): RegExp {
 /**
  * A wording's gaps, `(?:\S+ ){0,3}`, are a few words whatever they are. They end with the sentence: in “Mailbox full.
  * Connection limit …” the second sentence says nothing of the mailbox.
- *
- * A gap captures, for no use but its size: a group that does not is written out up to three times over by V8, and past
- * sixteen megabytes of code it leaves all further patterns slow.
  */
 function withinSentence({ source }: RegExp): string {
   return source
     .replaceAll(String.raw`\S*(?: \S+)`, String.raw`${WORD_WITHIN}?(?: \S+)`)
-    .replaceAll(String.raw`(?: \S+)`, `( ${WORD_WITHIN})`)
-    .replaceAll(String.raw`(?:\S+ )`, `(${WORD_WITHIN} )`);
+    .replaceAll(String.raw`(?: \S+)`, `(?: ${WORD_WITHIN})`)
+    .replaceAll(String.raw`(?:\S+ )`, `(?:${WORD_WITHIN} )`);
 }
 
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
@@ -55,6 +52,7 @@ const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']): Rule {
   return {
     ...definition,
+    pattern: inLittleCode(definition.pattern),
     isp,
     codes: definition.codes ?? null,
     stance: definition.stance ?? stanceOf(definition.category),
@@ -62,4 +60,20 @@ function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']):
     spokenBy: definition.spokenBy ?? 'receiver',
     basis,
   };
+}
+
+/** Shorter ones are little code anyway, and stay as they are written where PowerMTA gets them. */
+const LONG_PATTERN = 400;
+
+/** A group that may be left out or comes a few times, with groups in it or not. */
+const OPTIONAL_GROUP = /\(\?:((?:[^()]|\(\?:[^()]*\))*)\)(?=\?|\{0,)/g;
+
+/**
+ * The same pattern with optional groups that capture, for no use but their size (no pattern refers to one). V8 writes
+ * out those that do not, with all that follows, several times over, and beyond sixteen megabytes of code it stops to
+ * optimise patterns: each that is first used after that costs ten times as much.
+ */
+function inLittleCode(pattern: RegExp): RegExp {
+  const { source } = pattern;
+  return source.length < LONG_PATTERN ? pattern : new RegExp(source.replaceAll(OPTIONAL_GROUP, '($1)'));
 }

@@ -18,7 +18,13 @@ export const genericAuthenticationRules = defineRules('*', [
       /\b(?:spf|dkim|dmarc)\b.{0,30}(?:did not|didn't|is not|does not|not) (?:answer|respond)\w*/,
       /(?:problems?|trouble) (?:retriev|fetch|gett|load|look|query|read)\w* (?:\S+ ){0,2}(?:spf|dkim|dmarc)\b/,
       inTurn(
-        /(?:temporar\w+|transient|dns|name ?server|resolver) (?:\S+ ){0,2}(?:error|fail\w*|problem|trouble)\b.{0,40}/,
+        anyOf(
+          /(?:temporar\w+|transient) (?:\S+ ){0,2}(?:error|fail\w*|problem|trouble)\b.{0,40}/,
+          inTurn(
+            /(?:dns|name ?server|resolver) (?:\S+ )?(?:error|fail\w*|problem|trouble) (?:\S+ )?/,
+            /(?:while|when|during|in|on|get|fetch|retriev|look|query|resolv|read|check)\w*\b.{0,30}/,
+          ),
+        ),
         /\b(?:spf|dkim|dmarc)\b/,
       ),
       inTurn(

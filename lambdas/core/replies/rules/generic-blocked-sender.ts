@@ -53,7 +53,7 @@ export const genericBlockedSenderRules = defineRules('*', [
       /because (?:of )?your (?:domain|mx|name ?servers?|mail exchangers?|registrar|hoster) (?:\S+ ){0,6}spam\w*/,
       inTurn(
         /\b(?:mx|mail exchangers?|name ?servers?|registrars?)\b(?: of (?:\S+ )?(?:domain|<host>))? (?:is |are |has been )?/,
-        /(?:banned|blocked|black-?listed|refused|unwanted|not welcome)\b/,
+        /(?:banned|blocked|black-?listed|unwanted|not welcome)\b/,
       ),
       /\b(?:banned|blocked|black-?listed|unwanted) (?:mx|mail exchanger|name ?server|registrar)\b/,
     ),
@@ -118,7 +118,7 @@ export const genericBlockedSenderRules = defineRules('*', [
   {
     id: 'generic.blocked-sender.jail',
     pattern: unless(
-      /\b(?:message|mail|attachment|file)s? (?:\S+ ){0,4}(?:quarantine|detained)/,
+      /\b(?:message|mail|attachment|file|mail ?box|user|recipient|account)s? (?:\S+ ){0,4}(?:quarantine|detained)/,
       anyOf(
         inTurn(
           /\bin (?:(?:the|our|a) )?/,

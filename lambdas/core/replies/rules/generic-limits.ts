@@ -26,7 +26,10 @@ export const genericLimitRules = defineRules('*', [
         /(?:during |in |within )?(?:this|each|one|every|a single) (?:\S+ )?(?:connection|session)\b/,
       ),
       /(?:connection|session) (?:message|mail|recipient|rcpt)s? (?:limit|maximum|quota|cap|exhausted|exceeded|used)/,
-      /\b(?:this|one|each|a) (?:connection|session) (?:\S+ ){0,3}(?:\d{1,4}|<n>|its message|its mail|its recipient|enough) /,
+      inTurn(
+        /\b(?:this|one|each|a) (?:connection|session) (?:\S+ ){0,3}/,
+        /(?:(?:\d{1,4}|<n>|enough) |its )(?:messages?|mails?|e-?mails?|recipients?|rcpts?)\b/,
+      ),
       /\b(?:open|start|use|begin) (?:a )?(?:new|another|fresh) (?:session|connection) (?:for|to|and)\b/,
     ),
     category: 'rate-limit',

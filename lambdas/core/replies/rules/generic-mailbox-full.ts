@@ -80,7 +80,7 @@ export const genericFullMailboxRules = defineRules('*', [
         /\bpolic(?:y|ies|yd)\b(?: (?:rejection|reject|violation|violated|limit|deferral|denial|restriction))?\W{1,3}/,
         /(?:\S+ ){0,2}?quotas? (?:has been |is |was )?(?:exceeded|reached|used up|exhausted)/,
       ),
-      /\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
+      /(?<!mail ?box |storage |disk |user )\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
     ),
     category: 'rate-limit',
     meaning: 'A quota of messages or data in a while is used up, not the room of a mailbox.',

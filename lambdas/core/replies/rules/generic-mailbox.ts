@@ -110,6 +110,7 @@ export const genericMailboxRules = defineRules('*', [
       /not allowed to this (?:address|recipient|mail ?box)/,
       /no (?:mail ?box|user|account|one) (?:\S+ )?by (?:that|this) name|recipnotfound/,
       /no longer (?:works?|employed|with us|at this company|in use|here)|nobody (?:by|called|named|with)/,
+      /(?:user|mail ?box|account|recipient) is (?:\S+ )?(?:in quarantine|quarantined)\b/,
       /\bnosuchuser\b|\bno-?such-?user\b/,
       /(?:domain|we) (?:is |are |do |does )?not host\w*|not a local domain|mail for this domain is not/,
       /none of them (?:is |are )?local/,

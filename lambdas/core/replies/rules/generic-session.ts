@@ -118,6 +118,7 @@ export const genericSessionRules = defineRules('*', [
       ),
       /(?:many|excessive) bad commands/,
       /too many (?:\S+ )?(?:unrecogni[sz]ed|unknown|invalid|junk|null|noop|rset) commands?|command limit/,
+      /(?:connection|session) after (?:\d{1,4}|<n>|many|several) (?:\S+ )?errors\b/,
       /error limit|too many (?:noop|rset|vrfy)s?\b/,
     ),
     category: 'configuration',
@@ -134,6 +135,7 @@ export const genericSessionRules = defineRules('*', [
   {
     id: 'generic.configuration.protocol',
     pattern: anyOf(
+      /\bextensions? (?:is |are )?not (?:supported|offered|available|known|implemented|enabled)/,
       /pipelining|synchroni[sz]ation error/,
       /(?<!remote |downstream |upstream |backend |internal )protocol (?:error|violation|synch)/,
       inTurn(
@@ -224,7 +226,7 @@ export const genericSessionRules = defineRules('*', [
         /(?:not include|not allow|not cover|must be|lacks|may send (?:\S+ )?(?:to|from))\b/,
       ),
       /\byou (?:must|need to|have to|should) (?:first )?verify your (?:e-?mail|address|account|phone|identity)/,
-      /\byour (?:list of )?verified (?:recipients|addresses|domains)\b|^\W*sandbox\W/,
+      /\byour (?:list of )?verified (?:recipients|addresses|domains)\b/,
       /\bsandbox (?:mode|account|sub-?domains?|domains?|plan)\b/,
       /\b(?:trial|free|sandbox|unverified|test) accounts? (?:may|can|must|is|are|cannot)\b/,
       inTurn(
