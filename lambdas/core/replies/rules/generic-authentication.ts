@@ -15,7 +15,7 @@ export const genericAuthenticationRules = defineRules('*', [
       ),
       /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
       /temporar\w+ (?:spf|dkim|dmarc)/,
-      /\b(?:spf|dkim|dmarc)\b.{0,30}(?:did not|didn't|is not|does not|not) (?:answer|respond)\w*/,
+      /\b(?:spf|dkim|dmarc)\b.{0,30}(?:did not|didn't|is not|does not|not|no|gave no) (?:answer|respond|reply)\w*/,
       /(?:problems?|trouble) (?:retriev|fetch|gett|load|look|query|read)\w* (?:\S+ ){0,2}(?:spf|dkim|dmarc)\b/,
       inTurn(
         anyOf(
@@ -92,7 +92,8 @@ export const genericAuthenticationRules = defineRules('*', [
       /spoof\w* (?:\S+ )?(?:domain|address|identity)|sender ?id mismatch|not sent (?:by|from|through|via) an? authori[sz]ed/,
       /(?:envelope|sender|from|your) domain (?:rejects|denies|disallows|forbids|does not allow) (?:this|your|<ip>)/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
-      /authentication records?/,
+      /authentication records?|\baligned with (?:the )?from\b/,
+      /neither (?:\S+ )?(?:spf|dkim|dmarc)\b/,
       /sender (?:is |was )?(?:not|un) ?authenticated|forged from\b/,
       /(?:from|sender) (?:\S+ )?(?:is |was )?(?:forged|spoofed) \(|authenticate your (?:mail|domain|e-?mail)/,
     ),

@@ -21,6 +21,8 @@ export const genericComeBackLaterRules = defineRules('*', [
       /in (?:<n>|\d{1,4}) (?:minuten|sekunden|stunden) (?:erneut|wieder|noch)/,
       /(?:later|again) ?\(?(?:in |after )?(?:<n>|\d{1,4}) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b/,
       /in (?:a |about a )?(?:quarter|half) (?:of )?an? hour|in a (?:couple|matter) of (?:minutes|seconds)/,
+      /(?:in|nach) (?:zwei|drei|funf|zehn|zwanzig|dreissig) minuten\b/,
+      /dans (?:deux|trois|cinq|dix|quinze|vingt|trente) minutes/,
       /(?:in|nach) (?:wenigen|einigen|ein paar) minuten|dans (?:quelques|plusieurs) minutes/,
       /\b(?:en|em) (?:unos|alguns) minutos|over enkele minuten|через (?:несколько|пару) минут/,
       /(?:tra|fra) (?:qualche|alcuni) minut[oi]|\bza (?:kilka|pare|nekolik|par) minut/,
@@ -78,6 +80,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       /\b(?:do not|don't|does not) know (?:the |this |your )?(?:client|host|server|peer|sender)\b/,
       /^temporar\w+ (?:rejected|deferred|delayed|refused)|intentionally (?:delayed|deferred)/,
       /(?:sender|host|you|client) (?:\S+ ){0,2}not yet known/,
+      /\bnewcomers?\b.{0,20}\bwait|\bretry as the standard\b|\bnot now\W{1,3}(?:retry|try|come)\b/,
       /not yet (?:known|seen|authori[sz]ed|allowed|accepted|permitted)/,
       inTurn(
         /(?:pair|triple|tuple|combination|relation(?:ship)?|sender\/\S+) (?:\S+ ){0,2}/,

@@ -22,7 +22,7 @@ export const genericLanguageSenderRules = defineRules('*', [
         anyOf(
           /echec|echou|fehlgeschlagen|ungultig|fehlt|fallit|fallid|non valid/,
           /non superat|nao pass|no pas[oa]|nie powiod|niepoprawn|bledn|не про[йш]/,
-          /неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt/,
+          /no es valid|nicht gultig|неверн|отсутств|失败|未通过|错误|selhal|neplatn|mislukt/,
         ),
       ),
       inTurn(
@@ -47,7 +47,7 @@ export const genericLanguageSenderRules = defineRules('*', [
     id: 'generic.languages.reputation',
     pattern: anyOf(
       /reputazion|reputacion|reputacao|reputacj|reputatie|репутац|信誉/,
-      /mauvaise reput|schlechte reput/,
+      /mauvaise reput|schlechte reput|schlechten? ruf\b|cattiva fama|mala fama/,
       /(?:trop de|zu viele?|troppo|demasiado|muito|zbyt duzo|te veel|prilis mnoho|слишком много) (?:spam|спам)/,
     ),
     category: 'reputation',
@@ -82,11 +82,11 @@ export const genericLanguageSenderRules = defineRules('*', [
         / (?:\S+ ){0,3}/,
         anyOf(
           /connexions|verbindungen|connessioni|conexiones|conexoes|polacze\w+/,
-          /verbindingen|connecties|spojeni|pripojeni/,
+          /verbindingen|connecties|spojeni|pripojeni|sitzungen|sessioni|sesiones|sessoes|sesji/,
         ),
       ),
       /(?:превыш|лимит|слишком много|максимальн)\S* (?:\S+ ){0,3}(?:соединени|подключени)/,
-      /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超|频|上限)/,
+      /(?:连接|并发|会话)\S{0,12}(?:过多|太多|超(?!时)|频|上限)/,
       /(?:接続|コネクション|セッション)\S{0,10}(?:上限|超|多)|(?:동시|접속|연결)\s?\S{0,6}(?:접속|연결)?\s?\S{0,4}\s?(?:초과|제한|많)/,
       /(?:conexoes|conexiones|connessioni|connexions) (?:demais|demasiad\w+|em excesso|eccessiv\w+|excessives|de mas)/,
       /част\S+ (?:\S+ )?(?:подключени|соединени)|(?:подключени|соединени)\S* (?:\S+ )?(?:часто|слишком)/,
@@ -121,6 +121,12 @@ export const genericLanguageSenderRules = defineRules('*', [
         /\b/,
       ),
       /(?:versand|sende|verzend)(?:limit|limiet|rate)/,
+      /\bsende[nt]\w* (?:\S+ ){0,2}schneller\b|\benvoyez (?:\S+ )?(?:trop|plus) vite\b/,
+      inTurn(
+        /(?:quotidienne?|journaliere?|diari[oa]|giornalier\w|taglich\w*|dzienn\w+) (?:\S+ ){0,3}/,
+        /franchi|depass|atteint|superad|superat|excedid/,
+      ),
+      /(?:cupo|tope|limite|cuota) (?:diari[oa]|horari[oa]) de (?:envios?|correos|mensajes)/,
       inTurn(
         /trop|zu viele?|zuviele|troppi|troppe|demasiad[oa]s|muit[oa]s|zbyt (?:wiele|duzo)|te veel|prilis mnoho/,
         / (?:\S+ ){0,2}/,
@@ -192,6 +198,7 @@ export const genericLanguageSenderRules = defineRules('*', [
             /unzulassig|verboten|abgelehnt|zakazan|запрещ|inapropri|inadecuad/,
           ),
         ),
+        /\bpiece jointe\b|\bals spam (?:eingestuft|erkannt|markiert)/,
         inTurn(
           /(?:mots?|termes?|palabras?|palavras?|parol[ae]|woe?rter|wort|slow[ao]|woorden|slova) (?:\S+ )?/,
           /(?:interdit|prohibid|proibid|vietat|verboten|unzulassig|niedozwol|zakazan|ongepast|sensib|nicht erlaubt)/,

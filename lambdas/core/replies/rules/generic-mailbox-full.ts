@@ -130,6 +130,7 @@ export const genericFullMailboxRules = defineRules('*', [
         /exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate |daily |hourly |sender )/,
         /(?:quota|storage|disk|space)\b(?! for sending)/,
       ),
+      /(?:quota|space|storage) of (?:this|the|that) (?:mail ?box|user|account) (?:is )?(?:spent|used|gone|exhausted)/,
       /exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space/,
       /limit exeeded for this email|no room/,
       /(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)/,

@@ -147,6 +147,7 @@ export const genericSenderNameRules = defineRules('*', [
       ),
       /\bmx(?: records?)? (?:of|for) (?:\S+ ){0,3}(?:sender|your|envelope|from|return)/,
       /(?:sender|your|envelope|from|return)\S* (?:\S+ ){0,2}mx\b.{0,40}(?:broken|invalid|private|local|wrong|unreach)/,
+      /(?:bounce|return|sender|envelope|from) domain (?:\S+ ){0,2}neither (?:mx|a)\b/,
       /\b(?:mx|a|aaaa) (?:or (?:a|aaaa|mx)\S* )?resource record/,
       /returned mail not accepted/,
       inTurn(

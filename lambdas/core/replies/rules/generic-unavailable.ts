@@ -43,7 +43,7 @@ export const genericUnavailableRules = defineRules('*', [
       /fork failed|can't fork|queue (?:\S+ )?(?:full|unavailable|file)/,
       /file write error|all (?:server|screening) ports/,
       /no (?:free|available|idle|spare) (?:\S+ )?(?:workers?|servers?|slots?|process\w*|threads?|hosts?)/,
-      /cannot allocate/,
+      /cannot allocate|\ball (?:\S+ )?(?:slot|worker|thread|port|process)\w* (?:are )?(?:in use|taken|used|occupied)\b/,
       /too (?:\S+ )?loaded|temp(?:orary)? file|out of (?:\S+ )?(?:descriptors|inodes|sockets|swap)/,
       /low (?:on )?(?:resources|memory|disk|space)/,
       /(?:server|system|service|servidor|serveur) (?:\S+ ){0,2}(?:at capacity|occupe|ocupado|occupato|zajety)/,
