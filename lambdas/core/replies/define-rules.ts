@@ -52,6 +52,7 @@ const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']): Rule {
   return {
     ...definition,
+    pattern: inLittleCode(definition.pattern),
     isp,
     codes: definition.codes ?? null,
     stance: definition.stance ?? stanceOf(definition.category),
@@ -59,4 +60,20 @@ function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']):
     spokenBy: definition.spokenBy ?? 'receiver',
     basis,
   };
+}
+
+/** Shorter ones are little code anyway, and stay as they are written where PowerMTA gets them. */
+const LONG_PATTERN = 400;
+
+/** A group that may be left out or comes a few times, with groups in it or not. */
+const OPTIONAL_GROUP = /\(\?:((?:[^()]|\(\?:[^()]*\))*)\)(?=\?|\{0,)/g;
+
+/**
+ * The same pattern with optional groups that capture, for no use but their size (no pattern refers to one). V8 writes
+ * out those that do not, with all that follows, several times over, and beyond sixteen megabytes of code it stops to
+ * optimise patterns: each that is first used after that costs ten times as much.
+ */
+function inLittleCode(pattern: RegExp): RegExp {
+  const { source } = pattern;
+  return source.length < LONG_PATTERN ? pattern : new RegExp(source.replaceAll(OPTIONAL_GROUP, '($1)'));
 }

@@ -5,6 +5,7 @@ const MARKS: readonly (readonly [RegExp, IspId])[] = [
   [/\bgmail\b|- gsmtp\b|<url:google\.com/, 'gmail'],
   [/\boutlook\.com\b|\brp-00\d\b|\(s\d{3,4}\)|<url:(?:live|office)\.com/, 'outlook'],
   [/\[(?:ip)?tss?\d\d\]|<url:yahoo(?:inc)?\.com|\byahoo requires\b/, 'yahoo'],
+  [/\((?:dns|rtr|rly|dyn|con|hvu):[a-z][a-z0-9]\)/, 'yahoo'],
   [/<url:apple\.com|\bicloud\.com\b|\[(?:hcm\d|hm\d\d)\]/, 'apple'],
   [/<url:(?:163|126|netease)\.com|\b(?:hl|mi|rp|dt|wm):[a-z]{3}\b/, 'netease'],
   [/<url:qq\.com/, 'qq'],

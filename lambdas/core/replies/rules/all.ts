@@ -10,12 +10,14 @@ import { coxRules } from './cox.ts';
 import { earthlinkRules } from './earthlink.ts';
 import { freeRules } from './free.ts';
 import { genericAuthenticationRules } from './generic-authentication.ts';
+import { genericBlockedSenderRules } from './generic-blocked-sender.ts';
 import { genericBlocklistRules } from './generic-blocklists.ts';
 import { genericComeBackLaterRules } from './generic-come-back-later.ts';
 import { genericContentRules } from './generic-content.ts';
 import { genericGreylistingRules } from './generic-greylisting.ts';
 import { genericAsianLanguageRules } from './generic-languages-asian.ts';
-import { genericLanguageRules } from './generic-languages.ts';
+import { genericLanguageReceiverRules } from './generic-languages-receiver.ts';
+import { genericLanguageSenderRules } from './generic-languages-sender.ts';
 import { genericLimitRules } from './generic-limits.ts';
 import { genericFullMailboxRules } from './generic-mailbox-full.ts';
 import { genericMailboxRules } from './generic-mailbox.ts';
@@ -26,7 +28,8 @@ import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
 import { genericSingleWordRules } from './generic-single-words.ts';
 import { genericSuppressionRules } from './generic-suppression.ts';
-import { genericTroubleRules } from './generic-trouble.ts';
+import { genericMachineTroubleRules } from './generic-trouble-machines.ts';
+import { genericUndoneRules } from './generic-trouble-undone.ts';
 import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
@@ -56,7 +59,8 @@ import { yandexRules } from './yandex.ts';
  *
  * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
  * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
- * than English, authentication, blocklists, the sender's names in DNS and its sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
+ * than English, authentication, blocklists, hosts kept out with words of spam, the sender's names in DNS and its
+ * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
  * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
  * words, “try again later” and nothing else, and the codes alone.
  */
@@ -94,11 +98,14 @@ export const builtInRules: readonly Rule[] = [
   ...powermtaRules,
   ...genericGreylistingRules,
   ...genericSuppressionRules,
-  ...genericTroubleRules,
+  ...genericMachineTroubleRules,
+  ...genericUndoneRules,
   ...genericAsianLanguageRules,
-  ...genericLanguageRules,
+  ...genericLanguageSenderRules,
+  ...genericLanguageReceiverRules,
   ...genericAuthenticationRules,
   ...genericBlocklistRules,
+  ...genericBlockedSenderRules,
   ...genericSenderNameRules,
   ...genericSessionRules,
   ...genericReputationRules,

@@ -15,6 +15,22 @@ export const genericAuthenticationRules = defineRules('*', [
       ),
       /(?:temp ?error|temporar\w+ (?:error|fail\w*)|time ?out|servfail).{0,60}\b(?:spf|dkim|dmarc)\b/,
       /temporar\w+ (?:spf|dkim|dmarc)/,
+      /\b(?:spf|dkim|dmarc)\b.{0,30}(?:did not|didn't|is not|does not|not|no|gave no) (?:answer|respond|reply)\w*/,
+      /(?:problems?|trouble) (?:retriev|fetch|gett|load|look|query|read)\w* (?:\S+ ){0,2}(?:spf|dkim|dmarc)\b/,
+      inTurn(
+        anyOf(
+          /(?:temporar\w+|transient) (?:\S+ ){0,2}(?:error|fail\w*|problem|trouble)\b.{0,40}/,
+          inTurn(
+            /(?:dns|name ?server|resolver) (?:\S+ )?(?:error|fail\w*|problem|trouble) (?:\S+ )?/,
+            /(?:while|when|during|in|on|get|fetch|retriev|look|query|resolv|read|check)\w*\b.{0,30}/,
+          ),
+        ),
+        /\b(?:spf|dkim|dmarc)\b/,
+      ),
+      inTurn(
+        /error (?:while |when |in |during )?(?:fetch|retriev|look|query|gett?|read|resolv)\w* /,
+        /(?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
+      ),
       /(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
       /(?:unable to|could not|couldn't|cannot|can't) (?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
       inTurn(
@@ -76,7 +92,8 @@ export const genericAuthenticationRules = defineRules('*', [
       /spoof\w* (?:\S+ )?(?:domain|address|identity)|sender ?id mismatch|not sent (?:by|from|through|via) an? authori[sz]ed/,
       /(?:envelope|sender|from|your) domain (?:rejects|denies|disallows|forbids|does not allow) (?:this|your|<ip>)/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
-      /authentication records?/,
+      /authentication records?|\baligned with (?:the )?from\b/,
+      /neither (?:\S+ )?(?:spf|dkim|dmarc)\b/,
       /sender (?:is |was )?(?:not|un) ?authenticated|forged from\b/,
       /(?:from|sender) (?:\S+ )?(?:is |was )?(?:forged|spoofed) \(|authenticate your (?:mail|domain|e-?mail)/,
     ),

@@ -19,7 +19,8 @@ export const genericGreylistingRules = defineRules('*', [
       /graulist|\bgr[ea]y(?:d|fix|milter|filter|pol|sql|delay)\b/,
       /spammers (?:do not|don't|never|rarely|usually do not) (?:\S+ )?(?:retry|come|try)|retry\W{1,3}spammers do not/,
       inTurn(
-        /(?:anti-?)?spam (?:protection|measure|defen[cs]e|prevention|precaution)s?\b.{0,40}/,
+        /spam (?<!(?:blocked|banned|rejected|refused) by (?:\S+ )?(?:anti-?)?spam )/,
+        /(?:protection|measure|defen[cs]e|prevention|precaution)s?\b.{0,40}/,
         /try again|retry|come back|resend|delay|first (?:contact|time|delivery|attempt)/,
       ),
       inTurn(

@@ -63,16 +63,24 @@ export const genericFullMailboxRules = defineRules('*', [
   },
   {
     id: 'generic.limit.quota',
-    pattern: inTurn(
-      /(?<!mail ?box |recipient(?:'s)? |user(?:'s)? )\b/,
-      anyOf(
-        /daily|hourly|weekly|monthly|session|transfer|bandwidth|traffic|transaction|sending|sender(?:'s|s)?|send/,
-        /outgoing|outbound|submission|messages?|delivery|client|tenant|relay|smtp|policy|recipients?|rcpt/,
+    pattern: anyOf(
+      inTurn(
+        /(?<!mail ?box |recipient(?:'s)? |user(?:'s)? )\b/,
+        anyOf(
+          /daily|hourly|weekly|monthly|session|transfer|bandwidth|traffic|transaction|sending|sender(?:'s|s)?|send/,
+          /outgoing|outbound|submission|messages?|delivery|client|tenant|relay|smtp|policy|recipients?|rcpt/,
+        ),
+        / (?:(?:data|mail|e-?mail|message|sending|daily|rate|transfer) )?/,
+        /quotas? (?:has been |have been |is |was |of \S+ |limit )?/,
+        /(?:exceeded|reached|used up|exhausted|violat\w*|over)/,
+        /(?!.{0,30}(?:mail ?box|storage|inbox))/,
       ),
-      / (?:(?:data|mail|e-?mail|message|sending|daily|rate|transfer) )?/,
-      /quotas? (?:has been |have been |is |was |of \S+ |limit )?/,
-      /(?:exceeded|reached|used up|exhausted|violat\w*|over)/,
-      /(?!.{0,30}(?:mail ?box|storage|inbox))/,
+      inTurn(
+        /^(?!.*(?:mail ?box|storage|inbox|disk|\buser\b)).*?/,
+        /\bpolic(?:y|ies|yd)\b(?: (?:rejection|reject|violation|violated|limit|deferral|denial|restriction))?\W{1,3}/,
+        /(?:\S+ ){0,2}?quotas? (?:has been |is |was )?(?:exceeded|reached|used up|exhausted)/,
+      ),
+      /(?<!mail ?box |storage |disk |user )\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
     ),
     category: 'rate-limit',
     meaning: 'A quota of messages or data in a while is used up, not the room of a mailbox.',
@@ -122,6 +130,7 @@ export const genericFullMailboxRules = defineRules('*', [
         /exceed\w* (?:\S+ ){0,3}(?<!sending |message |rate |daily |hourly |sender )/,
         /(?:quota|storage|disk|space)\b(?! for sending)/,
       ),
+      /(?:quota|space|storage) of (?:this|the|that) (?:mail ?box|user|account) (?:is )?(?:spent|used|gone|exhausted)/,
       /exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space/,
       /limit exeeded for this email|no room/,
       /(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)/,

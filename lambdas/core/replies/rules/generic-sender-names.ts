@@ -123,7 +123,7 @@ export const genericSenderNameRules = defineRules('*', [
         / (?:\S+ ){0,2}domain/,
       ),
       /(?:unroutable|bogus) (?:\S+ ){0,2}domain/,
-      /lacks? (?:an? )?(?:mx|dns|a )|invalid sender|sender (?:is )?invalid/,
+      /lacks? (?:an? )?(?:mx|dns|a (?:record|or|entry))|invalid sender|sender (?:is )?invalid/,
       /mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from/,
       /(?:not exist|not found|invalid|unknown)\W+\(?in reply to mail from/,
       /your domain has no/,
@@ -147,6 +147,7 @@ export const genericSenderNameRules = defineRules('*', [
       ),
       /\bmx(?: records?)? (?:of|for) (?:\S+ ){0,3}(?:sender|your|envelope|from|return)/,
       /(?:sender|your|envelope|from|return)\S* (?:\S+ ){0,2}mx\b.{0,40}(?:broken|invalid|private|local|wrong|unreach)/,
+      /(?:bounce|return|sender|envelope|from) domain (?:\S+ ){0,2}neither (?:mx|a)\b/,
       /\b(?:mx|a|aaaa) (?:or (?:a|aaaa|mx)\S* )?resource record/,
       /returned mail not accepted/,
       inTurn(
@@ -188,6 +189,11 @@ export const genericSenderNameRules = defineRules('*', [
       /(?<!later, )(?:unknown sender\b|sender (?:is )?unknown)(?!.{0,40}(?:try|retry|wait|later))/,
       /existence of (?:the )?sender/,
       /(?:your|sender'?s?) (?:domain(?:'s)? )?(?:name ?servers?|dns servers?)/,
+      inTurn(
+        /\byour (?:domain'?s )?(?:mx|dns)\b(?: \S+){0,2} |(?:mx|name ?servers?|dns) of your (?:\S+ )?domain /,
+        /(?:does not|doesn't|do not|don't|did not|cannot|can't|could not) (?:be )?/,
+        /(?:resolve|answer|respond|exist|accept|found|reach|contact)\w*/,
+      ),
       /sender'?s? (?:\S+ ){0,3}(?:does not|doesn't) accept (?:bounces|mail)/,
       /\b(?:your|the|this|<host>) (?:sending |from )?domain (?:<host> )?is (?:not |un)verified/,
       /verify your (?:sending |from )?(?:domain|address)/,

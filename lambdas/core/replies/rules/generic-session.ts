@@ -27,6 +27,7 @@ export const genericSessionRules = defineRules('*', [
       /verschlusselung (?:\S+ )?(?:erforderlich|notwendig|benotigt)/,
       /(?:tls|ssl)(?:<id>|v\S+)? (?:\S+ )?too old|plain-? ?text (?:\S+ ){0,3}not|encryption (?:is )?too weak/,
       /chiffrement (?:\S+ )?(?:requis|obligatoire|necessaire)|cifrado (?:\S+ )?(?:requerido|obligatorio)/,
+      /\b(?:encrypt|secure) (?:the|your|this) (?:session|connection|channel)/,
       /\b(?:enable|upgrade to|negotiate) (?:start)?tls\b|no (?:shared|common) cipher/,
       /(?:use|issue|say|send) (?:start)?tls (?:before|first|please)|\bout of turn\b/,
       /\bonly (?:\S+ )?(?:encrypted|secured?|tls) (?:sessions|connections|mail|transport)/,
@@ -77,7 +78,20 @@ export const genericSessionRules = defineRules('*', [
       /(?:helo|ehlo)\W+(?:is )?my own|pretend\w* to be (?:me|us|our)/,
       /you are not (?:me|us|<host>)/,
       /(?:claim|say|pretend)\w* (?:\S+ ){0,3}(?:to be|you are) (?:\S+ )?(?:me|us|our|<host>)/,
+      /\b(?:helo|ehlo)(?: name)? is (?:an? )?(?:address literal|bare ip|ip|literal)/,
+      /\b(?:helo|ehlo) (?:no es|n'est pas|non e|nao e|ist)\b/,
+      /\b(?:nombre|nom|nome|name) (?:de |du )?(?:helo|ehlo)\b/,
       /\bis (?:_my_|my own|our own) (?:address|name|host\w*)/,
+      inTurn(
+        /^\W*(?:(?:i|we|please) )?(?:need|want|expect|require|miss|lack|give|send|provide|tell|supply)\w* /,
+        /(?:me |us )?(?:a |an |your |the )?(?:valid |full |real |correct )?(?:fully[- ]qualified )?/,
+        /(?:(?:domain|host)(?: |-)?name|fqdn|fully[- ]qualified name)\b/,
+      ),
+      /^\W*(?:valid )?(?:domain|host) ?name (?:is )?(?:expected|missing|needed|absent)\b/,
+      /\b(?:helo|ehlo) without\b|\byou must name (?:your|the) (?:host|domain|server)/,
+      /^\W*what is your (?:domain|host) ?name\b/,
+      /\b(?:introduce|identify) yourself\b/,
+      /\b(?:helo|ehlo) (?:needs|expects|wants|takes|requires) (?:\S+ )?(?:domain|host|address|name|argument)/,
     ),
     category: 'configuration',
     scope: 'ip',
@@ -108,6 +122,7 @@ export const genericSessionRules = defineRules('*', [
       ),
       /(?:many|excessive) bad commands/,
       /too many (?:\S+ )?(?:unrecogni[sz]ed|unknown|invalid|junk|null|noop|rset) commands?|command limit/,
+      /(?:connection|session) after (?:\d{1,4}|<n>|many|several) (?:\S+ )?errors\b/,
       /error limit|too many (?:noop|rset|vrfy)s?\b/,
     ),
     category: 'configuration',
@@ -124,6 +139,7 @@ export const genericSessionRules = defineRules('*', [
   {
     id: 'generic.configuration.protocol',
     pattern: anyOf(
+      /\bextensions? (?:is |are )?not (?:supported|offered|available|known|implemented|enabled)/,
       /pipelining|synchroni[sz]ation error/,
       /(?<!remote |downstream |upstream |backend |internal )protocol (?:error|violation|synch)/,
       inTurn(
@@ -131,7 +147,8 @@ export const genericSessionRules = defineRules('*', [
         / (?:\S+ ){0,2}/,
         /too soon|before (?:\S+ ){0,2}(?:greeting|banner|turn)/,
       ),
-      /pregreet|early talker/,
+      /pregreet|early talker|\b(?:spoken|sent|said) before the (?:banner|greeting)\b/,
+      /\bsyntax of (?:mail|rcpt|helo|ehlo|the command)/,
       /bounces? (?:messages? )?(?:\S+ ){0,3}(?:more than one|multiple|many) recipients?/,
       /(?:\bip|smtp ?port|helo ?host|open-?relay|relay|local|domain) check (?:\S+ )?(?:error|fail)/,
       /(?:bare|naked|stray|lone) (?:lf|cr|newline|line ?feed|<)|smtp (?:smuggling|desync\w*)/,
@@ -184,7 +201,7 @@ export const genericSessionRules = defineRules('*', [
       /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
       /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
       /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
-      /requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
+      /\blog ?in (?:before|first|to send)\b|requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
     ),
     category: 'configuration',
     meaning:
@@ -194,6 +211,46 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '530 5.7.0 Authentication required',
         source: 'RFC 4954 section 6',
+      },
+    ],
+  },
+  {
+    id: 'generic.configuration.account',
+    pattern: anyOf(
+      inTurn(
+        /\b(?:your (?:\S+ )?|(?:smtp|relay|sending|sender|trial|free|api|submission) )/,
+        /(?:account|subscription|plan) (?:is |has |was )?(?:been )?/,
+        anyOf(
+          /not (?:yet )?(?:been )?(?:activated|enabled|verified|approved|confirmed)/,
+          /(?:pending|awaiting)(?! payment)\b|in sandbox/,
+        ),
+      ),
+      /\b(?:sending|delivery|relaying) (?:is |was )?not (?:yet )?enabled (?:for|on|in) your\b|\bunder review, sending not\b/,
+      inTurn(
+        /\byour (?:plan|subscription|licen[cs]e|account|api key|token) (?:\S+ ){0,2}/,
+        /(?:not include|not allow|not cover|must be|lacks|may send (?:\S+ )?(?:to|from))\b/,
+      ),
+      /\byou (?:must|need to|have to|should) (?:first )?verify your (?:e-?mail|address|account|phone|identity)/,
+      /\byour (?:list of )?verified (?:recipients|addresses|domains)\b/,
+      /\bsandbox (?:mode|account|sub-?domains?|domains?|plan)\b/,
+      /\b(?:trial|free|sandbox|unverified|test) accounts? (?:may|can|must|is|are|cannot)\b/,
+      inTurn(
+        /(?:sending |from |sender )?domain (?:<host> )?(?:is |has |was )?not (?:yet )?(?:been )?/,
+        /(?:verified|set up|added|registered|confirmed|activated) (?:for|in|on|with|by) (?:this|your|the) account/,
+      ),
+      /add (?:and verify )?(?:your own|a) domain\b|\b(?:in|on|under) your account settings\b/,
+    ),
+    category: 'configuration',
+    meaning: 'The sender’s own relay has not yet opened its account or domain for sending.',
+    source: 'replies of Mailgun and of a hoster’s relay, public copies read 2026-11',
+    examples: [
+      {
+        text: '421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only.',
+        source: 'Mailgun, bounce in a public issue thread, read 2026-11, shortened',
+      },
+      {
+        text: '450 Your SMTP account is not yet activated.',
+        source: 'a relay’s reply in a public copy, read 2026-11, shortened',
       },
     ],
   },

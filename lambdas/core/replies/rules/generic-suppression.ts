@@ -55,6 +55,38 @@ export const genericSuppressionRules = defineRules('*', [
     examples: [{ text: '550 User unknown: blacklisting follows after 10 such attempts', source: MADE_UP }],
   },
   {
+    id: 'generic.mailbox.domain',
+    pattern: anyOf(
+      inTurn(
+        /(?:recipient|destination|rcpt(?: to)?|addressee|receiver)(?:'s)?/,
+        /(?: address)?(?: (?:rejected|refused|invalid))?\W{1,3}/,
+        /(?:mail )?domain (?:<host> )?/,
+        anyOf(
+          /(?:not|cannot|could not|never) (?:be )?(?:found|exist|resolv|known|regist)\w*|(?:is )?unknown\b/,
+          inTurn(
+            /(?:does not|doesn't|has|have|having|is|with|without|lacks?|did not)(?: \S+){0,4} /,
+            /(?:mx|a records?|exist|resolve|mail exchanger|mail server|dns)\b/,
+          ),
+        ),
+      ),
+      inTurn(
+        /(?:mx|a record|mail exchanger|dns)\b(?: \S+){0,2} (?:for|of) (?:the )?/,
+        /(?:recipient|destination|rcpt|addressee)(?:'s)? (?:domain|host)\b/,
+      ),
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The domain of the recipient has no valid MX or does not exist.',
+    source: 'RFC 3463 X.1.2; a reply of Tiscali’s mail program, read 2026-11',
+    examples: [
+      {
+        text: '550 5.1.1 recipient rejected: domain does not have neither a valid MX or A record',
+        source: 'mail program of Tiscali, replies in its comments, read 2026-11 (address left out)',
+      },
+    ],
+    note: 'Before the words for the sender’s names: without the word recipient a domain that is not found is the sender’s.',
+  },
+  {
     id: 'generic.mailbox.closed',
     pattern: anyOf(
       inTurn(

@@ -1,4 +1,5 @@
 import { anyOf, defineRules, inTurn, NOT_FOR_GOOD, unless } from '../define-rules.ts';
+import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
   'wordings of receivers in trouble in test/fixtures/phrases.tsv and test/fixtures/near-misses.tsv, 2026-11';
@@ -8,7 +9,8 @@ const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 /** What looks at the mail itself. */
 const SCANNER = anyOf(
   /(?:(?:anti-?)?(?:virus|spam|malware)|content) ?-?(?:scann?\w*|check\w*|filter\w*|engine|daemon|database)/,
-  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spamd|amavis\w*|milters?|scanner|mail filter/,
+  /content inspection|anti-?(?:virus|spam|malware)\b|clam\w*|r?spam[dc]\b|spam-?assassin|amavis\w*/,
+  /milters?|scanner|mail filter/,
   /\bsandbox\w*|circuit breaker/,
   /\b(?:rbl|dnsbl|phish\w*|url|link|attachment|signature|spam|virus) (?:\S+ )?(?:check |scan )?service/,
   /(?:rbl|dnsbl|phishing|url|link|attachment|signature|scan\w*|check\w*) (?:servers?|service|engine|database|cluster)/,
@@ -23,6 +25,7 @@ const MACHINERY = anyOf(
     / (?:\S+ )?(?:server|service|daemon|backend|database|agent|cluster|subsystem|limiter)/,
   ),
   /(?:look ?-?up|database|storage|sql|imap|lmtp|dns|rate) ?-?(?:server|service|daemon|node|cluster|limiter|host)/,
+  /(?:inner|internal|next|upstream|back) (?:relay|gateway|host|hop)|(?:policy|transport|access) agent/,
   /back-?end|upstream|downstream|(?:next|relay|target|mail ?box)[- ](?:hop|host)|(?:smtp |mail )?proxy/,
   /ldap|redis|mysql|postgres\w*|sql|dovecot/,
   /(?:incoming |mail |message |delivery |local |target |internal )?queues?|resolver|database|look-?up table/,
@@ -35,9 +38,11 @@ const FAILING = anyOf(
   /unavailable|not (?:available|respond\w*|answer\w*|reachable|running|ready|working)|unreachable/,
   /(?:cannot|can't|could not|not) be (?:\S+ )?(?:reached|contacted|opened|read|quer\w+|accessed|loaded)/,
   /time-?d?[- ]?out|over-?loaded|too (?:busy|long)|\bbusy\b|\bdown\b|offline|locked|crashed|died|\bfull\b/,
+  /malfunction\w*|hiccups?\b|glitch\w*|\bfaults?\b|aborted|exited|returned \d/,
+  /broke (?:off|down)|fell over|(?:does not|doesn't) pick up|mis-?configured/,
   /out of|low on|has gone|connection lost|stuck|broken?\b|broke down|exhausted|has no leader/,
   /not (?:up|alive|healthy|well)\b/,
-  /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded/,
+  /unhealthy|corrupt\w*|(?:temporarily |is |are )missing|flaky|degraded|read-?only/,
   /(?:did not|didn't|does not|doesn't|gave no|no|without) (?:\S+ ){0,2}(?:answer|respond|reply|response|verdict)/,
   /(?:return\w*|gave|reported|raised|had|has) an? (?:\S+ )?(?:error|failure|fault|5\d\d)|gave 5\d\d/,
   /(?:has |have |is |was )?(?:temporarily |currently )?fail(?:ed|ing|ure|s)?\b|\berror\b(?! \d)|in trouble/,
@@ -45,24 +50,13 @@ const FAILING = anyOf(
   /(?:is |are |still )?(?:being )?(?:updat|load|reload|restart|start|reindex|initiali|rebuil|migrat)\w*/,
 );
 
-/** Words that name a better reason; behind them a machine that failed is only the one that tells of it. */
-const BETTER_REASON = anyOf(
-  /over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown/,
-  /unknown user|no such|does not exist|too many|rate limit\b|relay access/,
-  /\b(?:spf|dkim|dmarc)\b(?! (?:milter|daemon|service|server|module|signing))/,
-  /blocked (?:using|by)|\blisted\b|black-?list|gr[ea]y-?list/,
-  /\breputation (?!(?:service|server|look-?up|database|daemon|query|check)\b)/,
-);
-
-/** What these say could not be checked is mostly the sender's own DNS. */
-const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;
-
 /**
  * Trouble of the receiver that is told with words of other categories: the virus scanner that is down, the recipient's
- * mailbox server that does not answer, the sender who cannot be checked at the moment. Before the rules that read those
- * words, and only for mail that is put off.
+ * mailbox server that does not answer, an internal error in any language. Before the rules that read those words, and
+ * only for mail that is put off. What the receiver could not do, without a machine to blame, is in
+ * generic-trouble-undone.ts.
  */
-export const genericTroubleRules = defineRules('*', [
+export const genericMachineTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.internal',
     codes: NOT_FOR_GOOD,
@@ -144,6 +138,16 @@ export const genericTroubleRules = defineRules('*', [
         / (?:connecting|talking|with|in|from|at) (?:\S+ ){0,3}/,
         SCANNER,
       ),
+      inTurn(
+        /(?:error|fail\w*|problem|trouble|unable|could not|cannot|can't) (?:to |while |when |in )?/,
+        /(?:running|run|starting|start|executing|execute|invoking|invoke|calling|call|launching|launch|loading|load)/,
+        / (?:\S+ ){0,2}/,
+        SCANNER,
+      ),
+      inTurn(
+        /(?:fehler|storung|erreur|panne|errore?|erro|blad|chyba|fout)\b/,
+        /(?: \S+){0,2} (?:\S*vir(?:us|en)\S*|\S*spam(?:filter|schutz)?)\b/,
+      ),
       inTurn(/not (?:yet )?scanned/, /\b.{0,60}/, FAILING),
     ),
     category: 'unavailable',
@@ -194,128 +198,5 @@ export const genericTroubleRules = defineRules('*', [
       { text: "451 4.2.0 mailbox server of this user doesn't respond", source: NEAR_MISS },
     ],
     note: 'Only where the mail is put off: what is refused for good is not refused for trouble.',
-  },
-  {
-    id: 'generic.trouble.not-done',
-    codes: NOT_FOR_GOOD,
-    pattern: unless(
-      anyOf(BETTER_REASON, NAMES, /too (?:large|big)|encrypted|password|\bsize\b/),
-      anyOf(
-        inTurn(
-          /(?:could not|cannot|can't|couldn't|can not) be (?:\S+ )?/,
-          /(?:written|saved|stored|loaded|opened|read|queued|spooled|rewritten|created|copied|locked|allocated|started)\b/,
-        ),
-        inTurn(
-          /(?:unable to|could not|cannot|can't|couldn't|failed to|failure to|error while) /,
-          /(?:writ|sav|stor|load|open|read|queu|spool|rewrit|creat|copy|lock|allocat|start|fork|obtain|acquir)\w*\b/,
-        ),
-        inTurn(
-          /(?:tls|ssl|starttls|auth\w*|log-?in|connection|delivery) (?:\S+ ){0,3}(?:to|with|for|at|by) (?:\S+ )?/,
-          /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
-          /.{0,40}(?:fail|error|refus|reject|den|trouble|time|problem|\W*$)/,
-        ),
-        inTurn(
-          /(?:could not|unable to|cannot|failed to) (?:establish|negotiate|set up|start) (?:\S+ ){0,2}(?:to|with) (?:\S+ )?/,
-          /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
-        ),
-        inTurn(
-          /(?:remote|destination|next|target|inner|final|recipient'?s?) (?:mx|host|server|mta|mail ?host|mail ?server)/,
-          / (?:\S+ ){0,2}(?:reject|refus|den|drop|clos|reset)\w* (?:the |our )?(?:connection|session)/,
-        ),
-        inTurn(
-          /\b(?:relay|forward\w*|append|open|write|insert|fetch|execution|enqueue|storage|signing|spool\w*)/,
-          / (?:transaction |operation |attempt |of \S+ )?(?:has |was )?(?:temporarily )?(?:failed|failure|error)\b/,
-        ),
-        inTurn(
-          /\b(?:check|scan|analysis|evaluation|inspection|classification|processing|validation)/,
-          / (?:of \S+ )?(?:is |was |has )?/,
-          /(?:error|incomplete|aborted|interrupted|crashed|fail\w* temporar\w+|temporar\w+ fail\w*)\b(?! \d)/,
-        ),
-        /\b(?:dial tcp|getaddrinfo|socket error|errno|econn\w+|etimedout|enotfound|ehostunreach|epipe|enospc|emfile)\b/,
-        /\bhttp (?:status |error |code )?[45]\d\d\b|\bcan(?:not|'t) (?:continue|go on|proceed)\b/,
-        /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,
-        /(?:on|of) our (?:own )?(?:server|system|side|end)\b.{0,20}(?:error|fail|problem)|circuit breaker/,
-        /(?:error|fail\w*|problem|fault|broken) (?:\S+ ){0,3}on our (?:own )?(?:server|system|side|end)\b/,
-      ),
-    ),
-    category: 'unavailable',
-    meaning: 'The receiver could not write, load or pass something on: the trouble is behind its door.',
-    source: SOURCE,
-    examples: [
-      { text: '451 message content could not be saved', source: NEAR_MISS },
-      { text: '450 4.4.0 remote MX rejected connection, will retry', source: NEAR_MISS },
-    ],
-  },
-  {
-    id: 'generic.trouble.not-checked',
-    codes: NOT_FOR_GOOD,
-    pattern: unless(
-      anyOf(BETTER_REASON, NAMES),
-      anyOf(
-        inTurn(
-          /(?:could not|cannot|can't|couldn't|can not) be (?:\S+ )?/,
-          /(?:check|verif|determin|validat|scann|test|confirm|evaluat|inspect|analy[sz]|process|complet|perform)\w*/,
-          /.{0,40}\b(?:later|again|at (?:this|the) (?:time|moment)|moment|right now|just now|currently|temporar\w+)/,
-        ),
-        inTurn(
-          /(?:unable to|could not|cannot|can't|couldn't) (?:check|verify|determine|validate|scan|inspect|confirm)/,
-          /\b.{0,60}\b(?:later|again|at (?:this|the) (?:time|moment)|moment|right now|just now|currently)/,
-        ),
-        inTurn(
-          /(?:scan|check|inspection|verification|look-?up|validation|analysis|test)s? (?:\S+ ){0,4}/,
-          /(?:is not|was not|could not|cannot|did not|couldn't) (?:be )?/,
-          /possible|performed|completed?|done|finish\w*|carried out|run/,
-        ),
-        inTurn(
-          /(?:check|verification|test|examination|inspection|look-?up)s? (?:\S+ ){0,3}(?:is|are) /,
-          /(?:still |not )?(?:finished|pending|running|complete|under ?way|in progress|done yet)/,
-          /(?! .{0,20}(?:rejected|refused))/,
-        ),
-        inTurn(
-          /(?:temporary|transient) (?:error|failure|problem|trouble) (?:while |when |in |during )?(?:\S+ )?/,
-          /(?:check|verify|resolv|validat|look|process|scann)ing/,
-        ),
-      ),
-    ),
-    category: 'unavailable',
-    meaning:
-      'The receiver could not check the mail, its sender or its recipient for the moment; nothing is found against them.',
-    source: SOURCE,
-    examples: [
-      { text: '451 4.7.1 sender check could not be performed, try again later', source: NEAR_MISS },
-      { text: '450 4.7.1 spam check is not possible at the moment', source: NEAR_MISS },
-    ],
-    note: 'What it says of host names, PTR records and callouts is left to the rules for these: it is mostly the sender’s own DNS.',
-  },
-  {
-    id: 'generic.trouble.load',
-    codes: NOT_FOR_GOOD,
-    pattern: unless(
-      BETTER_REASON,
-      anyOf(
-        inTurn(
-          /(?:refus|reject|defer|den|declin|drop|clos)\w*\b.{0,40}/,
-          anyOf(
-            /\b(?:load (?:is |too |average|on)|(?:system|high|heavy) load|over-?load\w*|(?:too|is|are) busy)/,
-            /\b(?:no|low) (?:\S+ )?memory|\bno (?:free|idle|spare) (?:\S+ )?(?:slots?|workers?|process\w*|threads?)/,
-          ),
-        ),
-        inTurn(
-          /(?:refus|reject|defer|den|declin|drop|clos|postpon|delay)\w*\b.{0,30}\b(?:because of|due to|after|owing to|for) /,
-          /(?:(?:internal|temporary|local|system|server|network|dns|database|technical|an?|the|our|lookup|some) ){0,3}/,
-          /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble)\b/,
-          /(?! (?:with|in|of|on|at) (?:your|the sender))/,
-        ),
-        /(?:system|server) load (?:is )?(?:too )?high/,
-        /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
-      ),
-    ),
-    category: 'unavailable',
-    meaning: 'The receiver turns connections or mail away because it has too much to do.',
-    source: SOURCE,
-    examples: [
-      { text: '421 4.3.2 connection refused, system load too high', source: NEAR_MISS },
-      { text: '421 4.3.2 connection rejected: server is too busy', source: NEAR_MISS },
-    ],
   },
 ]);
