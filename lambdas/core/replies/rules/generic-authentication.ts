@@ -138,6 +138,10 @@ export const genericAuthenticationRules = defineRules('*', [
       /not (?:authori[sz]ed|permitted|allowed) by (?:the |your )?(?:sender|domain|owner)/,
       /not listed in (?:\S+ ){0,3}spf\b|\bspf\b\W{0,3}$|\bspf (?:not ok|bad|error|perm ?error)/,
       /sender policy (?:\S+ ){0,2}(?:not|fail|check)/,
+      inTurn(
+        /\b(?:sender|author|from domain|domain owner)'?s? (?:\S+ )?policy /,
+        /(?:\S+ )?(?:prohibit|forbid|disallow|reject|refus|deni|says)/,
+      ),
       /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:<host>|<address>)/,
       /not (?:authori[sz]ed|allowed|permitted) to send (?:\S+ )?(?:on behalf of|for|from) (?:the |this |your )?domain/,
       /(?:may|can|must|do) not use (?:our|this|the|your) domain|using our domain/,

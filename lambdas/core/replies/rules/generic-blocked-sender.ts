@@ -6,6 +6,10 @@ const ANTI_SPAM_SYSTEM = inTurn(
   /(?:system|firewall|gateway|appliance|engine|protection|software|shield|solution|defen[cs]e|device|service)/,
 );
 
+/** A sending host, and that it is kept out, in the languages of receivers. */
+const SENDING_HOST = /\b(?:ip|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
+const KEPT_OUT = /(?:blocked|banned|bloque|bloqueado|bloccato|blockiert|gesperrt|zablokowan\w*|geblokkeerd)/;
+
 /**
  * Refusals of a host or a domain that are told with words of spam and reputation: blocked by an anti-spam system, in
  * bad company, in jail. Before the rules that read those words and those for the sender’s names.
@@ -30,6 +34,13 @@ export const genericBlockedSenderRules = defineRules('*', [
         /(?:par|por|vom|von|dal|pelo|przez) (?:\S+ )?(?:(?:systeme|sistema|system|filtre|filtro) )?/,
         /(?:anti|anty)-?spam/,
       ),
+      inTurn(
+        SENDING_HOST,
+        KEPT_OUT,
+        /(?: \S+){0,3} (?:for|because of|due to|pour|por|per|wegen|za|vanwege|from sending|for sending) /,
+        /(?:\S+ )?(?:spam|spamming)\b/,
+      ),
+      inTurn(SENDING_HOST, /(?:wegen|door|vanwege|za|por|per|pour) spam\S* (?:\S+ )?/, KEPT_OUT),
     ),
     category: 'policy-block',
     scope: 'ip',

@@ -125,6 +125,10 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:unroutable|bogus) (?:\S+ ){0,2}domain/,
       /lacks? (?:an? )?(?:mx|dns|a (?:record|or|entry))|invalid sender|sender (?:is )?invalid/,
       /mail from (?:address )?(?:is |was )?invalid|(?:invalid|bad) mail from/,
+      inTurn(
+        /^\W*(?:invalid|bad|illegal|malformed|unacceptable|wrong|missing) (?:envelope )?/,
+        /from(?: (?:address|header|field|line))?\W*$/,
+      ),
       /(?:not exist|not found|invalid|unknown)\W+\(?in reply to mail from/,
       /your domain has no/,
       inTurn(
