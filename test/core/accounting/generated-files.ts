@@ -357,3 +357,35 @@ export const fullTablesFile: fc.Arbitrary<string> = fc
     const lines = rows.map((row) => (row ? row.slice(0, -1).join(',') + row.at(-1) : header));
     return [header, ...lines, ''].join('\n');
   });
+
+/** Lines that open quotes and close them or do not, rows between them, and headers of other columns. */
+const QUOTING = [
+  'x","',
+  '"',
+  '",',
+  ',"',
+  '""',
+  'b"',
+  '',
+  'd,1768435205,a',
+  'd,1768435205,"a',
+  'd,1768435205,"a"',
+  't,1768435205,"421 no',
+  'tq,1768435205,"',
+  'r,1768435205,',
+  'd,"1768435205",',
+  `"${'y'.repeat(30)}`,
+  'type,timeLogged,dsnDiag',
+  'timeLogged,type,dsnDiag',
+  '1768435205,d,a',
+  '1768435205,t,"a',
+];
+
+/** A file in which a few such lines come again and again. */
+export const unclosedFile: fc.Arbitrary<string> = fc
+  .tuple(fc.uniqueArray(fc.constantFrom(...QUOTING), { minLength: 2, maxLength: 8 }), oneOf('\n', '\r\n'))
+  .chain(([lines, lineEnd]) =>
+    fc
+      .array(fc.constantFrom(...lines), { maxLength: 30 })
+      .map((body) => ['type,timeLogged,dsnDiag', ...body, ''].join(lineEnd)),
+  );
