@@ -384,6 +384,18 @@ describe('counting rows that repeat one before them', () => {
     });
   });
 
+  it('has room for one kind more than it may number at most, and says so of more', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    const limits = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
+    expect(() => {
+      kernel.useLimits({ ...limits, pairs: 2 ** 19 - 1 });
+    }).toThrow('no more than 524286 kinds');
+    kernel.useLimits({ ...limits, pairs: 2 ** 19 - 2 });
+    teach(kernel, start, end);
+    for (let source = 0; source < 2 ** 19 - 1; source++) kernel.numberOfKind({ ...FIRST, source });
+    expect([kernel.countRepeats(start, end), kernel.kinds]).toEqual([UNFINISHED, 2 ** 19 - 1]);
+  });
+
   it('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
     const kindOf = (number: number): RowKind => ({
