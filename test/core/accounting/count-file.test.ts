@@ -90,6 +90,16 @@ describe('counting a file', () => {
     }
   });
 
+  it('counts JSON lines of whatever length, and those behind them', async () => {
+    const rows = [1, 21_840, 21_850, 65_536, 100_000, 1].map((length) =>
+      JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com', vmta: 'v'.repeat(length) }),
+    );
+    const { counted, ignored, hours } = await count(rows.map((row) => `${row}\n`).join(''));
+    expect([counted, ignored]).toEqual([6, {}]);
+    const { bySource } = hours.get('2026-01-15T00')!.get('gmail')!;
+    expect(Object.values(bySource).map(({ delivered }) => delivered)).toEqual([2, 1, 1, 1, 1]);
+  });
+
   it('reads lenient files of other programs', async () => {
     const file = await count(WATCHTOWER);
     expect(file).toMatchObject({ rows: 2, counted: 2, ignored: {}, partialTail: false });

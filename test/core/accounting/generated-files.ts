@@ -323,7 +323,8 @@ export const repeatingFile: fc.Arbitrary<string> = fc
 const NAMED: readonly (readonly string[])[] = [
   ['d', 'd', 'd', 't', 'b', 'tq', 'r'],
   ['2026-01-15 00:00:03+0000', '2026-01-15 00:00:04+0000', '2026-01-15 01:00:05+0000'],
-  ['u@a.example', 'v@a.example', 'u@b.example', 'u@c.example', 'u@d.example'],
+  // The last two have an ISP of their own where the MX is none that is known.
+  ['u@a.example', 'v@a.example', 'u@b.example', 'u@c.example', 'u@gmail.com', 'u@yahoo.com'],
   ['', '4.7.0'],
   [
     'smtp;421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred',
