@@ -36,6 +36,13 @@ export class CsvFile {
   private regular: RegularRows | undefined;
   /** In the middle of a line that is longer than a row may be. */
   private isSkipping = false;
+  /**
+   * Up to this offset of the text all lines below a record's first were seen to begin within its quotes: where the record
+   * is given up, one of them that itself ends within quotes goes on as far as that record did.
+   */
+  private quotedTo = 0;
+  /** Below a record that has no end: where the first row begins, by this header. */
+  private hiddenRow: { header: Header; at: number } | undefined;
   private readonly odd: TextRows;
   private readonly window: ByteWindow;
   private readonly kernel: RowKernel;
@@ -69,6 +76,7 @@ export class CsvFile {
       const { next, innerLines } = this.kernel;
       const end = this.endOfRecord(start, next);
       if (end - start > limits.rowBytes) {
+        this.quotedTo = this.offsetOf(next - 1);
         this.giveUpRecord();
         recordRead();
         continue;
@@ -80,12 +88,40 @@ export class CsvFile {
     }
   }
 
-  /** Scans the next record. From there on where the file's head ends, rows that repeat one before are counted. */
   private scan(): Scan {
+    const ofLine = this.scanLine();
+    if (ofLine !== undefined) return ofLine;
+    const scan = this.scanRecords();
+    if (scan === UNFINISHED) this.quotedTo = this.offsetOf(this.window.end);
+    return scan;
+  }
+
+  /** Scans the next record. From there on where the file's head ends, rows that repeat one before are counted. */
+  private scanRecords(): Scan {
     const { start, end } = this.window;
     const { ledger, limits } = this.counting;
     if (this.regular && ledger.rows >= limits.headRows) return this.regular.countRepeats();
     return this.kernel.scan(start, end);
+  }
+
+  /**
+   * Scans a line within a record that was given up: the next record is this line, or surely too long or without an end.
+   * Undefined where more must be looked at. Without it a megabyte of short lines would be scanned from each of them.
+   */
+  private scanLine(): Scan | undefined {
+    const { bytes, start, end, offset } = this.window;
+    if (offset >= this.quotedTo) return undefined;
+    const lineEnd = bytes.indexOf(LINE_FEED, start);
+    if (lineEnd === -1 || this.offsetOf(lineEnd + 1) >= this.quotedTo) return undefined;
+    const scan = this.kernel.scan(start, lineEnd + 1);
+    if (scan !== UNFINISHED) return scan;
+    const isTooLong = this.quotedTo - offset > this.counting.limits.rowBytes + LINE_END_BYTES;
+    return isTooLong || this.quotedTo === this.offsetOf(end) ? UNFINISHED : undefined;
+  }
+
+  /** Of a place in the window, that in the whole text. */
+  private offsetOf(place: number): number {
+    return this.window.offset + place - this.window.start;
   }
 
   /** What is left at the end of the file: half a row, or nothing; or rows behind a quote that nobody closed. */
@@ -108,21 +144,34 @@ export class CsvFile {
    * quote that nobody closes. What a reply says in several lines is no row.
    */
   private hidesRows(header: Header): boolean {
+    const { start } = this.window;
+    const known = this.hiddenRow;
+    if (known?.header === header && known.at > start) return true;
+    const at = this.findHiddenRow(header);
+    this.hiddenRow = at === undefined ? undefined : { header, at };
+    return at !== undefined;
+  }
+
+  /** Every line is looked at by itself: one that ends within quotes has no end either, as the record has none. */
+  private findHiddenRow(header: Header): number | undefined {
     const { bytes, start, end } = this.window;
+    let at = bytes.indexOf(LINE_FEED, start) + 1;
     for (
-      let at = bytes.indexOf(LINE_FEED, start);
-      at !== -1 && at < end;
-      at = bytes.indexOf(LINE_FEED, at + 1)
+      let lineEnd = bytes.indexOf(LINE_FEED, at);
+      lineEnd !== -1 && lineEnd < end;
+      lineEnd = bytes.indexOf(LINE_FEED, at)
     ) {
-      if (this.kernel.scan(at + 1, end) !== REGULAR) continue;
-      const fields = fieldsOf(
-        bytes.subarray(at + 1, this.endOfRecord(at + 1, this.kernel.next)),
-        header.width,
-      );
-      const type = fields?.[header.positions.type];
-      if (type && isKnownType(textOf(type))) return true;
+      if (this.kernel.scan(at, lineEnd + 1) === REGULAR && this.isRow(at, header)) return at;
+      at = lineEnd + 1;
     }
-    return false;
+    return undefined;
+  }
+
+  /** Whether the regular record that was scanned last has a type of PowerMTA's. */
+  private isRow(start: number, header: Header): boolean {
+    const record = this.window.bytes.subarray(start, this.endOfRecord(start, this.kernel.next));
+    const type = fieldsOf(record, header.width)?.[header.positions.type];
+    return type !== undefined && isKnownType(textOf(type));
   }
 
   /** Where a record's content ends, its line end not counted. */

@@ -168,7 +168,9 @@ export class RowKernel implements RepeatCounter {
 
   /** Longer rows are not counted, of every reply so many bytes are judged, and no more pairs make kinds by themselves. */
   useLimits({ rowBytes, replyBytes, pairs }: Pick<Limits, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
-    if (pairs >= this.isps.length) throw new RangeError(`a kernel has room for ${this.isps.length} kinds`);
+    // One kind more is numbered before it is noticed, and the table's last place would make it grow once more.
+    const most = this.isps.length - 2;
+    if (pairs > most) throw new RangeError(`a kernel numbers no more than ${most} kinds`);
     this.kernel.useLimits(rowBytes, replyBytes, pairs);
   }
 

@@ -37,7 +37,7 @@ export function emptyRow(): RowBytes {
   };
 }
 
-/** Counts rows one by one, each decoded in full: JSON, and the few CSV rows that are not as the header says. */
+/** Counts rows one by one, each decoded in full: the few that are not as the header says, and JSON that is long or odd. */
 export class TextRows {
   private readonly context: CountingContext;
   private readonly limits: Limits;

@@ -88,6 +88,24 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
       { rows: 2, counted: 1, ignored: { 'broken row': { count: 1, firstLine: 2 } } },
     ],
     [
+      'lines of 4 MB that each open a quote',
+      [
+        [HEADER + ROW, 1],
+        ['x","\n', 800_000],
+        [ROW, 1],
+      ],
+      { rows: 800_002, counted: 2, ignored: { 'broken row': { count: 800_000, firstLine: 3 } } },
+    ],
+    [
+      'lines of 4 MB that each open a quote, and one that closes it',
+      [
+        [HEADER + ROW, 1],
+        ['x","\n', 800_000],
+        ['x"\n' + ROW, 1],
+      ],
+      { counted: 2, partialTail: false },
+    ],
+    [
       'the header again before each of 20,000 rows',
       [[HEADER + ROW, 20_000]],
       { rows: 20_000, counted: 20_000 },

@@ -74,6 +74,32 @@ describe('counting a file', () => {
     expect(hours.get('2026-01-15T00')!.get('gmail')).toMatchObject({ deferred: 7, connection: 1 });
   });
 
+  it('shows a reply where others of the same rule say nothing, whatever their order', async () => {
+    const row = (name: string, status: string): string =>
+      `t,2026-01-15 00:00:03+0000,${name}@gmail.com,${status},,,203.0.113.7,vmta1,gmail.com/vmta1\r\n`;
+    for (const [one, other] of ['ab', 'ba']) {
+      const rows = [row(one!, 'not now'), row(other!, '')];
+      for (const text of [rows.join(''), rows.toReversed().join('')]) {
+        const { hours } = await count(HEADER + text);
+        const { evidence } = hours.get('2026-01-15T00')!.get('gmail')!;
+        expect(evidence['unclassified']).toMatchObject({
+          sources: { 'vmta1 203.0.113.7': 2 },
+          sample: 'not now',
+        });
+      }
+    }
+  });
+
+  it('counts JSON lines of whatever length, and those behind them', async () => {
+    const rows = [1, 21_840, 21_850, 65_536, 100_000, 1].map((length) =>
+      JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com', vmta: 'v'.repeat(length) }),
+    );
+    const { counted, ignored, hours } = await count(rows.map((row) => `${row}\n`).join(''));
+    expect([counted, ignored]).toEqual([6, {}]);
+    const { bySource } = hours.get('2026-01-15T00')!.get('gmail')!;
+    expect(Object.values(bySource).map(({ delivered }) => delivered)).toEqual([2, 1, 1, 1, 1]);
+  });
+
   it('reads lenient files of other programs', async () => {
     const file = await count(WATCHTOWER);
     expect(file).toMatchObject({ rows: 2, counted: 2, ignored: {}, partialTail: false });

@@ -323,7 +323,8 @@ export const repeatingFile: fc.Arbitrary<string> = fc
 const NAMED: readonly (readonly string[])[] = [
   ['d', 'd', 'd', 't', 'b', 'tq', 'r'],
   ['2026-01-15 00:00:03+0000', '2026-01-15 00:00:04+0000', '2026-01-15 01:00:05+0000'],
-  ['u@a.example', 'v@a.example', 'u@b.example', 'u@c.example', 'u@d.example'],
+  // The last two have an ISP of their own where the MX is none that is known.
+  ['u@a.example', 'v@a.example', 'u@b.example', 'u@c.example', 'u@gmail.com', 'u@yahoo.com'],
   ['', '4.7.0'],
   [
     'smtp;421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred',
@@ -357,3 +358,35 @@ export const fullTablesFile: fc.Arbitrary<string> = fc
     const lines = rows.map((row) => (row ? row.slice(0, -1).join(',') + row.at(-1) : header));
     return [header, ...lines, ''].join('\n');
   });
+
+/** Lines that open quotes and close them or do not, rows between them, and headers of other columns. */
+const QUOTING = [
+  'x","',
+  '"',
+  '",',
+  ',"',
+  '""',
+  'b"',
+  '',
+  'd,1768435205,a',
+  'd,1768435205,"a',
+  'd,1768435205,"a"',
+  't,1768435205,"421 no',
+  'tq,1768435205,"',
+  'r,1768435205,',
+  'd,"1768435205",',
+  `"${'y'.repeat(30)}`,
+  'type,timeLogged,dsnDiag',
+  'timeLogged,type,dsnDiag',
+  '1768435205,d,a',
+  '1768435205,t,"a',
+];
+
+/** A file in which a few such lines come again and again. */
+export const unclosedFile: fc.Arbitrary<string> = fc
+  .tuple(fc.uniqueArray(fc.constantFrom(...QUOTING), { minLength: 2, maxLength: 8 }), oneOf('\n', '\r\n'))
+  .chain(([lines, lineEnd]) =>
+    fc
+      .array(fc.constantFrom(...lines), { maxLength: 30 })
+      .map((body) => ['type,timeLogged,dsnDiag', ...body, ''].join(lineEnd)),
+  );

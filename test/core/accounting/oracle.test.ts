@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
 import { agrees, outcome } from './agreement.ts';
-import { csvFile, fullTablesFile, jsonFile, repeatingFile } from './generated-files.ts';
+import { csvFile, fullTablesFile, jsonFile, repeatingFile, unclosedFile } from './generated-files.ts';
 import { inPieces, whole } from './pieces.ts';
 import { plainCount } from './plain-count.ts';
 import { stubContext } from './stub-context.ts';
@@ -60,6 +60,18 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
           agrees(text, size, { ...USUAL, ...limits }),
         ),
         { numRuns: 1_000 },
+      ),
+    ).resolves.toBeUndefined();
+  });
+
+  it('counts the same behind quotes that nobody closes, also where records become too long', async () => {
+    const limits = fc.record({ headRows, rowBytes: fc.constantFrom(25, 40, 80, LIMITS.rowBytes) });
+    await expect(
+      fc.assert(
+        fc.asyncProperty(unclosedFile, pieceSize, limits, async (text, size, bounds) =>
+          agrees(text, size, { ...LIMITS, ...bounds }),
+        ),
+        { numRuns: 3_000 },
       ),
     ).resolves.toBeUndefined();
   });

@@ -180,6 +180,8 @@ describe('replies that differ in what varies', () => {
     // A code may stand in them, or what is no part of them.
     ['421 -4.7.28@x.example is busy', '421 a@e.example is busy'],
     ['421 =4.7.28@x.example is busy', '421 a@e.example is busy'],
+    // A hyphen behind the code makes it that of a further line.
+    ['421 no, 421 -jane@a.example', '421 no, 421 jane@a.example'],
     ['421 no, see -a1.b.c.example', '421 no, see b1.b.c.example'],
     ['421 no jane@a.http://x', '421 no jane@a.com://x'],
     [

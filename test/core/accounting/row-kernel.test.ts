@@ -384,6 +384,18 @@ describe('counting rows that repeat one before them', () => {
     });
   });
 
+  it('has room for one kind more than it may number at most, and says so of more', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    const limits = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
+    expect(() => {
+      kernel.useLimits({ ...limits, pairs: 2 ** 19 - 1 });
+    }).toThrow('no more than 524286 kinds');
+    kernel.useLimits({ ...limits, pairs: 2 ** 19 - 2 });
+    teach(kernel, start, end);
+    for (let source = 0; source < 2 ** 19 - 1; source++) kernel.numberOfKind({ ...FIRST, source });
+    expect([kernel.countRepeats(start, end), kernel.kinds]).toEqual([UNFINISHED, 2 ** 19 - 1]);
+  });
+
   it('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
     const kindOf = (number: number): RowKind => ({
@@ -424,6 +436,41 @@ describe('counting rows that repeat one before them', () => {
       [-1, 15],
       [-1, -1],
     ]);
+  });
+
+  it('tells names apart by each of their bytes, by their length and by what they name', () => {
+    const columns = ['type', 'timeLogged', 'queue', 'dsnMta', 'dlvSourceIp', 'vmta'];
+    const { kernel, start } = kernelWith('', columns);
+    const locate = (row: string): void => {
+      const end = start + kernel.bytes.write(`d,,${row}\n`, start);
+      expect(kernel.scan(start, end)).toBe(REGULAR);
+      kernel.locate(start, DELIVERED);
+    };
+    const rows = new Map<string, () => number>();
+    for (const length of [0, 1, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100]) {
+      const same = 'x'.repeat(length);
+      const texts = ['', 'y', '\0', '\0\0'].map((end) => same + end);
+      for (let place = 0; place < length; place++) {
+        texts.push(`${same.slice(0, place)}y${same.slice(place + 1)}`);
+      }
+      for (const text of texts) {
+        rows.set(`${text},,,`, () => kernel.findQueue());
+        rows.set(`,${text},,`, () => kernel.findHost());
+        for (const at of [0, 1, 8, 16, 17, length]) {
+          rows.set(`,,${text.slice(0, at)},${text.slice(at)}`, () => kernel.findSource());
+        }
+      }
+    }
+    const all = [...rows];
+    for (const [number, [row, find]] of all.entries()) {
+      locate(row);
+      expect([row, find()]).toEqual([row, -1]);
+      kernel.learnName(number);
+    }
+    for (const [number, [row, find]] of all.entries()) {
+      locate(row);
+      expect([row, find()]).toEqual([row, number]);
+    }
   });
 
   it('forgets names and learns anew where it is full', () => {

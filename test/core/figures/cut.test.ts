@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cutFigures, fitToItem, mostBytes } from '../../../lambdas/core/figures/cut.ts';
 import { compact } from '../../../lambdas/core/figures/compact.ts';
 import { COUNTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
-import type { Attempts, Counts } from '../../../lambdas/core/figures/figures.ts';
+import type { Attempts, Counts, Evidence, Figures } from '../../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../../lambdas/core/figures/merge.ts';
 import { REST, cutName } from '../../../lambdas/core/figures/shorten.ts';
 import { unpack } from '../../../lambdas/core/packed.ts';
@@ -13,6 +13,11 @@ function counts(entries: Iterable<[string, number]>): Counts {
   const list = named<number>();
   for (const [name, count] of entries) list[name] = count;
   return list;
+}
+
+/** Of one rule, whose sources and queues are these. */
+function evidence(of: Partial<Evidence>): Record<string, Evidence> {
+  return { 'gmail.rate': { sources: named(), queues: named(), sample: '', ...of } };
 }
 
 function sum(list: Counts): number {
@@ -50,6 +55,17 @@ describe('mostBytes', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test.each<[string, (names: Counts) => Partial<Figures>]>([
+    ['counts', (names) => ({ byReply: names })],
+    ['sources of evidence', (names) => ({ evidence: evidence({ sources: names }) })],
+    ['queues of evidence', (names) => ({ evidence: evidence({ queues: names }) })],
+  ])('is never less than many %s take in JSON', (_of, changes) => {
+    const names = Array.from({ length: 1_000 }, (_, i): [string, number] => [`${i}`.padStart(12, 'x'), 1]);
+    const figures = new Map([['gmail', figuresWith(changes(counts(names)))]]);
+    const json = JSON.stringify(unpack(compact(figures)));
+    expect(Buffer.byteLength(json)).toBeLessThanOrEqual(mostBytes(figures));
   });
 });
 

@@ -27,11 +27,12 @@ export class WaitingRows {
       return;
     }
     known.count++;
-    if (isBefore(row, known.row)) {
-      known.sample = row.sample();
-      known.row.replyHash = row.replyHash;
-      known.row.recipientHash = row.recipientHash;
-    }
+    if (known.sample !== '' && !isBefore(row, known.row)) return;
+    const sample = row.sample();
+    if (sample === '') return;
+    known.sample = sample;
+    known.row.replyHash = row.replyHash;
+    known.row.recipientHash = row.recipientHash;
   }
 
   /** Hands out all rows and forgets them. */

@@ -71,7 +71,7 @@ let firstAngle: usize = 0;
  *
  * - ids: 13 to 60 letters and digits, some of each, with `-` or `_` inside and perhaps `.123` behind, shorter ones of
  *   letters and digits alone that alternate, and times of day to the millisecond; their length and signs are kept
- * - addresses of letters, digits and `.+-_=`, also in angle brackets
+ * - addresses of letters, digits and, behind the first, `.+-_=`, also in angle brackets
  * - IPv4 addresses, and numbers of five digits or more
  * - of hosts with four labels or more the first, if it holds letters and digits
  *
@@ -172,12 +172,10 @@ function placeOfAngle(start: usize, end: usize): usize {
   return end;
 }
 
-/** Whether a code could be read in what is taken out: at its beginning, signs not counted, or before a hyphen. */
+/** Whether a code could be read in what is taken out, at its beginning or before a hyphen, or one before it with its first sign. */
 function mayHoldCode(from: usize, to: usize, code: usize): bool {
-  if (repeatsCode(from + CODE_DIGITS, code)) return true;
-  let word = from;
-  while (word < to && !isLetterOrDigit(load<u8>(word))) word++;
-  if (isDigit(load<u8>(word)) && load<u8>(word + 1) == DOT) return true;
+  if (repeatsCode(from + CODE_DIGITS, code) || !isLetterOrDigit(load<u8>(from))) return true;
+  if (isDigit(load<u8>(from)) && load<u8>(from + 1) == DOT) return true;
   for (let at = from + CODE_DIGITS; at < to; at++)
     if (load<u8>(at) == HYPHEN && repeatsCode(at, code)) return true;
   return false;
