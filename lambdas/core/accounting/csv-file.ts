@@ -5,7 +5,8 @@ import { RegularRows } from './regular-rows.ts';
 import type { Limits } from './limits.ts';
 import { fieldsOf } from './record-fields.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
-import { REGULAR, type RowKernel, type Scan, UNFINISHED } from './row-kernel.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { REGULAR, type Scan, UNFINISHED } from './row-kernel-exports.ts';
 import {
   COLUMNS,
   type Header,

@@ -1,15 +1,9 @@
-import { ROW_KERNEL } from './row-kernel-binary.ts';
 import { NO_MX } from './counts/countable-row.ts';
 import type { Judgement, RepeatCounter, RowKind } from './counts/row-kinds.ts';
 import type { Limits } from './limits.ts';
+import { kernelIn, type RowKernelExports, type Scan } from './row-kernel-exports.ts';
 import { COLUMNS, type Header } from './row-header.ts';
 import type { Outcome } from './row-type.ts';
-
-/** What a scan found: nothing whole yet, a record of the expected shape, or one that needs a closer look. */
-export const UNFINISHED = 0;
-export const REGULAR = 1;
-export const ODD = 2;
-export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD;
 
 const PAGE_BYTES = 65_536;
 const QUOTE = 0x22;
@@ -35,66 +29,6 @@ const FIELD_NUMBERS = Object.fromEntries(FIELDS.map((field, index) => [field, in
   number
 >;
 
-/** What row-kernel/row-kernel.ts exports. */
-interface Exports {
-  scan: (start: number, end: number, width: number) => Scan;
-  countRepeat: (start: number) => number;
-  countRepeats: (start: number, end: number, width: number) => Scan;
-  useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
-  locate: (start: number, outcome: Outcome) => void;
-  learnOutcome: (outcome: Outcome) => void;
-  learnIgnored: (number: number) => void;
-  forgetTypes: () => void;
-  isInHour: () => number;
-  useHour: () => void;
-  forgetHour: () => void;
-  findHost: () => number;
-  findQueue: () => number;
-  findDomain: (queue: number) => number;
-  findSource: () => number;
-  learnName: (number: number) => void;
-  forgetNames: () => void;
-  addKind: (...kind: [told: number, queue: number, domain: number, source: number]) => number;
-  kindsKnown: () => number;
-  learnIsp: (kind: number, isp: number) => void;
-  forgetKinds: () => void;
-  countDelivery: (kind: number) => void;
-  takeDelivered: () => number;
-  findReply: () => number;
-  learnReply: (reply: number) => void;
-  forgetReplies: () => void;
-  hashOfReply: () => number;
-  hashOfRecipient: () => number;
-  learnJudgement: (
-    ...judgement: [
-      ...of: [kind: number, outcome: number, reply: number],
-      number: number,
-      ...hashes: [number, number],
-    ]
-  ) => void;
-  judgedPairs: () => number;
-  forgetJudged: () => void;
-  RESULTS: { value: number };
-  POSITIONS: { value: number };
-  FIELDS: { value: number };
-  ENDS: { value: number };
-  IGNORED_COUNTS: { value: number };
-  MOST_IGNORED: { value: number };
-  MOST_KINDS: { value: number };
-  KIND_TABLE: { value: number };
-  KIND_ISPS: { value: number };
-  COUNTS: { value: number };
-  COUNTED: { value: number };
-  PAIRS: { value: number };
-  PAIR_TABLE: { value: number };
-  PAIR_COUNTS: { value: number };
-  RECORD: { value: number };
-  RECORD_BYTES: { value: number };
-  TEXT: { value: number };
-}
-
-const compiled = new WebAssembly.Module(ROW_KERNEL);
-
 /** Kernels that nobody uses: making one costs more than counting a small file. */
 const idle: RowKernel[] = [];
 
@@ -119,7 +53,7 @@ export class RowKernel implements RepeatCounter {
   /** Where each field of the last record ends; the next one begins a byte behind. */
   ends: Int32Array;
 
-  private readonly kernel: Exports;
+  private readonly kernel: RowKernelExports;
   private readonly results: Int32Array;
   private readonly positions: Int32Array;
   /** Start and end of each field that was located. */
@@ -140,9 +74,7 @@ export class RowKernel implements RepeatCounter {
   /** With room for so many bytes of text. */
   constructor(textBytes: number) {
     const memory = new WebAssembly.Memory({ initial: 1 });
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-    // A test of every function that is called holds this to what was compiled.
-    const kernel = exports as unknown as Exports;
+    const kernel = kernelIn(memory);
     this.kernel = kernel;
     this.text = kernel.TEXT.value;
     this.textEnd = this.text + textBytes;

@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hashBytes, viewOf } from '../../../lambdas/core/accounting/byte-hash.ts';
 import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/byte-window.ts';
 import { readHeader } from '../../../lambdas/core/accounting/row-header.ts';
-import {
-  type Field,
-  ODD,
-  REGULAR,
-  RowKernel,
-  UNFINISHED,
-} from '../../../lambdas/core/accounting/row-kernel.ts';
+import { type Field, RowKernel } from '../../../lambdas/core/accounting/row-kernel.ts';
+import { ODD, REGULAR, UNFINISHED } from '../../../lambdas/core/accounting/row-kernel-exports.ts';
 import type { RowKind } from '../../../lambdas/core/accounting/counts/row-kinds.ts';
 import { NO_MX, UNKNOWN_MX } from '../../../lambdas/core/accounting/counts/countable-row.ts';
 import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
