@@ -129,6 +129,9 @@ export class CsvFile {
   finish(recordRead: () => void): void {
     const { window } = this;
     const { ledger } = this.counting;
+    // A header has but one line: one that opens a quote and does not close it is none.
+    if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED))
+      this.giveUpRecord();
     while (!this.isSkipping && this.header && this.hidesRows(this.header)) {
       this.giveUpRecord();
       recordRead();

@@ -121,6 +121,7 @@ describe('counting a file', () => {
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /binary|header/],
     [Buffer.from('\uFEFFtype', 'utf16le'), /UTF-16/],
     ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
+    ['type,"timeLogged,rcpt\n' + delivered.repeat(3), /no header/],
     [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],
     [
       Buffer.concat([gzipSync(HEADER + delivered), Buffer.from('garbage')]),

@@ -111,8 +111,10 @@ class PlainCount {
           if (isWhole) this.remember(raw);
           continue;
         }
+        const headerLine = isWhole ? body : body.split(/\r?\n/, 1)[0]!;
         // eslint-disable-next-line no-control-regex
-        if (!header && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(body)) throw notText();
+        if (!header && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(headerLine)) throw notText();
+        if (!header && !isWhole && raw.includes('\n')) throw headerless('type', decoded(headerLine));
         if (!isWhole && header && hidesRows(raw, header, this.limits.rowBytes)) {
           const [firstLine] = /^[^\n]*\n/.exec(raw)!;
           this.row(firstLine);
