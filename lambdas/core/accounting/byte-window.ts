@@ -2,6 +2,7 @@ import type { RowKernel } from './row-kernel.ts';
 
 /** What stands behind the content, so that every scanning loop stops there without asking for the end. */
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const LINE_END_BYTES = 2;
 
 /** What is appended at once; larger pieces come in parts. */
@@ -38,7 +39,19 @@ export class ByteWindow {
 
   /** The place of `start` in the whole text. */
   get offset(): number {
-    return this.taken + this.start - this.first;
+    return this.offsetOf(this.start);
+  }
+
+  /** Of a place in the window, that in the whole text. */
+  offsetOf(place: number): number {
+    return this.taken + place - this.first;
+  }
+
+  /** Where the content of a record ends that begins at `start`, if the next one begins at `next`: before its line end. */
+  endOfRecord(start: number, next: number): number {
+    const { bytes } = this;
+    if (bytes[next - 1] !== LINE_FEED) return next;
+    return next - 2 >= start && bytes[next - 2] === CARRIAGE_RETURN ? next - 2 : next - 1;
   }
 
   /** Parts of a piece that can be appended one after the other, with what is left untaken between them. */

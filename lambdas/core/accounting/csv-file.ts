@@ -3,6 +3,7 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CountingContext } from './counting-context.ts';
 import { RegularRows } from './regular-rows.ts';
 import type { Limits } from './limits.ts';
+import { OpenQuotes } from './open-quotes.ts';
 import { fieldsOf } from './record-fields.ts';
 import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from './rejection.ts';
 import type { RowKernel } from './row-kernel.ts';
@@ -37,14 +38,8 @@ export class CsvFile {
   private regular: RegularRows | undefined;
   /** In the middle of a line that is longer than a row may be. */
   private isSkipping = false;
-  /**
-   * Up to this offset of the text all lines below a record's first were seen to begin within its quotes: where the record
-   * is given up, one of them that itself ends within quotes goes on as far as that record did.
-   */
-  private quotedTo = 0;
-  /** Below a record that has no end: where the first row begins, by this header. */
-  private hiddenRow: { header: Header; at: number } | undefined;
   private readonly odd: TextRows;
+  private readonly openQuotes: OpenQuotes;
   private readonly window: ByteWindow;
   private readonly kernel: RowKernel;
   private readonly counting: Counting;
@@ -54,6 +49,7 @@ export class CsvFile {
     this.counting = counting;
     this.kernel = kernel;
     kernel.useHeader(NO_HEADER);
+    this.openQuotes = new OpenQuotes(window, kernel, counting.limits);
     this.odd = new TextRows(counting.context, counting.limits, counting.ledger, counting.counts);
   }
 
@@ -75,9 +71,9 @@ export class CsvFile {
         continue;
       }
       const { next, innerLines } = this.kernel;
-      const end = this.endOfRecord(start, next);
+      const end = window.endOfRecord(start, next);
       if (end - start > limits.rowBytes) {
-        this.quotedTo = this.offsetOf(next - 1);
+        this.openQuotes.reachTo(next - 1);
         this.giveUpRecord();
         recordRead();
         continue;
@@ -90,10 +86,10 @@ export class CsvFile {
   }
 
   private scan(): Scan {
-    const ofLine = this.scanLine();
+    const ofLine = this.openQuotes.scanLine();
     if (ofLine !== undefined) return ofLine;
     const scan = this.scanRecords();
-    if (scan === UNFINISHED) this.quotedTo = this.offsetOf(this.window.end);
+    if (scan === UNFINISHED) this.openQuotes.reachTo(this.window.end);
     return scan;
   }
 
@@ -105,26 +101,6 @@ export class CsvFile {
     return this.kernel.scan(start, end);
   }
 
-  /**
-   * Scans a line within a record that was given up: the next record is this line, or surely too long or without an end.
-   * Undefined where more must be looked at. Without it a megabyte of short lines would be scanned from each of them.
-   */
-  private scanLine(): Scan | undefined {
-    const { bytes, start, end, offset } = this.window;
-    if (offset >= this.quotedTo) return undefined;
-    const lineEnd = bytes.indexOf(LINE_FEED, start);
-    if (lineEnd === -1 || this.offsetOf(lineEnd + 1) >= this.quotedTo) return undefined;
-    const scan = this.kernel.scan(start, lineEnd + 1);
-    if (scan !== UNFINISHED) return scan;
-    const isTooLong = this.quotedTo - offset > this.counting.limits.rowBytes + LINE_END_BYTES;
-    return isTooLong || this.quotedTo === this.offsetOf(end) ? UNFINISHED : undefined;
-  }
-
-  /** Of a place in the window, that in the whole text. */
-  private offsetOf(place: number): number {
-    return this.window.offset + place - this.window.start;
-  }
-
   /** What is left at the end of the file: half a row, or nothing; or rows behind a quote that nobody closed. */
   finish(recordRead: () => void): void {
     const { window } = this;
@@ -132,7 +108,7 @@ export class CsvFile {
     // A header has but one line: one that opens a quote and does not close it is none.
     if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED))
       this.giveUpRecord();
-    while (!this.isSkipping && this.header && this.hidesRows(this.header)) {
+    while (!this.isSkipping && this.header && this.openQuotes.hideRows(this.header)) {
       this.giveUpRecord();
       recordRead();
       this.read(recordRead);
@@ -141,48 +117,6 @@ export class CsvFile {
       if (!this.header) refuseBinary(window.bytes.subarray(window.start, window.end));
       ledger.partialTail = true;
     }
-  }
-
-  /**
-   * Whether rows begin below the first line of a record that has no end: then it is not still being written, but opens a
-   * quote that nobody closes. What a reply says in several lines is no row.
-   */
-  private hidesRows(header: Header): boolean {
-    const { start } = this.window;
-    const known = this.hiddenRow;
-    if (known?.header === header && known.at > start) return true;
-    const at = this.findHiddenRow(header);
-    this.hiddenRow = at === undefined ? undefined : { header, at };
-    return at !== undefined;
-  }
-
-  /** Every line is looked at by itself: one that ends within quotes has no end either, as the record has none. */
-  private findHiddenRow(header: Header): number | undefined {
-    const { bytes, start, end } = this.window;
-    let at = bytes.indexOf(LINE_FEED, start) + 1;
-    for (
-      let lineEnd = bytes.indexOf(LINE_FEED, at);
-      lineEnd !== -1 && lineEnd < end;
-      lineEnd = bytes.indexOf(LINE_FEED, at)
-    ) {
-      if (this.kernel.scan(at, lineEnd + 1) === REGULAR && this.isRow(at, header)) return at;
-      at = lineEnd + 1;
-    }
-    return undefined;
-  }
-
-  /** Whether the regular record that was scanned last has a type of PowerMTA's. */
-  private isRow(start: number, header: Header): boolean {
-    const record = this.window.bytes.subarray(start, this.endOfRecord(start, this.kernel.next));
-    const type = fieldsOf(record, header.width)?.[header.positions.type];
-    return type !== undefined && isKnownType(textOf(type));
-  }
-
-  /** Where a record's content ends, its line end not counted. */
-  private endOfRecord(start: number, next: number): number {
-    const { bytes } = this.window;
-    if (bytes[next - 1] !== LINE_FEED) return next;
-    return next - 2 >= start && bytes[next - 2] === CARRIAGE_RETURN ? next - 2 : next - 1;
   }
 
   /**
@@ -195,7 +129,7 @@ export class CsvFile {
     const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
     const isWhole = lineEnd !== -1 && lineEnd < window.end;
     if (!this.header) {
-      const end = isWhole ? this.endOfRecord(window.start, lineEnd + 1) : window.end;
+      const end = isWhole ? window.endOfRecord(window.start, lineEnd + 1) : window.end;
       if (end - window.start > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
       this.readHeader(window.bytes.subarray(window.start, end));
     }
