@@ -13,6 +13,13 @@ const SENTENCE =
   /^(?:please|see|for|try|contact|visit|the|your|you|this|that|these|if|more|to|http|https|refer|check|it|we|our|mail|message|messages|sender|connection|error|service|greylisting|greylisted|closing|goodbye|bye|also|an|and|or|all|no|not)$/;
 const ENHANCED = /^\d\.(?:\d{1,3}|x|xx|xxx)\.(?:\d{1,3}|x|xx|xxx)$/;
 const NUMBER = /^\d+(?:[.,]\d+)*%?$/;
+/** A code of SMTP or HTTP, which says what went wrong. */
+const STATUS = /^[45]\d\d$/;
+const NUMBER_WITH_UNIT = /^\d+(?:\.\d+)?(s|m|h|d|k|x|ms|kb|mb|gb|kib|mib|secs?|mins?|hours?|days?|bytes)$/;
+/** What an id in base64 looks like: letters and digits in turns, which words with a slash between them do not have. */
+const BASE64 = /^(?=[^+/=]*[+/=])[a-z0-9+/]{16,}={0,2}$/;
+const CHANGE_OF_KIND = /[a-z](?=\d)|\d(?=[a-z])/g;
+const CHANGES_OF_AN_ID = 3;
 
 /**
  * Codes that providers print, by family; they decide what a reply means. Every other word with digits in it is an id.
@@ -33,8 +40,8 @@ const CODE_FAMILIES: readonly string[] = [
   // Blocklists, standards, products
   String.raw`(?:rbl|pbl|sbl|xbl|dnsbl)\d?|rfc[-.]?\d{3,5}|ipv?[46]|tls-?v?1(?:\.\d)?|ssl-?v?\d|utf-?8|8bit(?:mime)?`,
   String.raw`sha-?(?:1|256|512)|md5|o365|office365|m365|esmtps?a?|[245]xx|[245]\.x`,
-  // Numbers with their unit
-  String.raw`\d{1,3}(?:st|nd|rd|th|s|m|h|d|k|x|kb|mb|gb|secs?|mins?|hours?|days?)`,
+  // Ordinals
+  String.raw`\d{1,3}(?:st|nd|rd|th)`,
 ];
 const CODE = new RegExp(`^(?:${CODE_FAMILIES.join('|')})$`);
 
@@ -95,6 +102,7 @@ function reduceCore(core: string): string {
     if (TIMESTAMP.test(core)) return '<id>';
     if (IPV6.test(core) && !CLOCK.test(core)) return '<ip>';
   }
+  if (BASE64.test(core) && (core.match(CHANGE_OF_KIND)?.length ?? 0) >= CHANGES_OF_AN_ID) return '<id>';
   return /^[a-z0-9._-]+$/.test(core) ? reducePart(core) : core.split(SEPARATORS).map(reducePart).join('');
 }
 
@@ -118,7 +126,9 @@ function reduceWord(word: string): string {
   const isDotted = word.includes('.');
   if (isDotted && (IPV4.test(word) || LETTERED_IP.test(word))) return '<ip>';
   if (ENHANCED.test(word) || CODE.test(word)) return word;
-  if (NUMBER.test(word)) return word.length > 4 ? '<n>' : word;
+  const unit = NUMBER_WITH_UNIT.exec(word)?.[1];
+  if (unit !== undefined) return `<n>${unit}`;
+  if (NUMBER.test(word)) return STATUS.test(word) ? word : '<n>';
   if (isDotted && HOST.test(word)) return reduceHost(word);
   // Languages that write words without blanks: what is not Latin stays, the rest is looked at by itself.
   if (/[^a-z0-9._-]/.test(word)) return reduceRuns(word);

@@ -48,7 +48,7 @@ describe('what varies or names somebody is replaced', () => {
     ['Wide   spaces\r\nand\tlines', 'wide spaces and lines'],
     ['isn’t “quite right” – Überlast, vérifiez', 'isn\'t "quite right" - uberlast, verifiez'],
     ['Сообщение отклонено', 'сообщение отклонено'],
-    ['您的IP发送频率过高，每小时100封', '您的ip发送频率过高，每小时100封'],
+    ['您的IP发送频率过高，每小时100封', '您的ip发送频率过高，每小时<n>封'],
     ['later...Please come back', 'later...please come back'],
     ['user complaints', 'user complaints'],
     ['the account is over quota', 'the account is over quota'],

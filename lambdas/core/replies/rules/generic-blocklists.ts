@@ -21,7 +21,7 @@ export const genericBlocklistRules = defineRules('*', [
       anyOf(
         inTurn(
           /(?:black-?list|block-?list|rbl|dnsbl|\bbl) (?:look-?up|query|check|server) (?:\S+ ){0,2}/,
-          /(?:timed out|time-?out|servfail|temporar|not respond|did not|error(?! \d))/,
+          /(?:timed out|time-?out|servfail|temporar|not respond|did not|error(?! (?:\d|<n>)))/,
         ),
         inTurn(LIST, / (?:\S+ ){0,4}?/, NO_ANSWER),
         inTurn(

@@ -24,11 +24,11 @@ export const genericContentRules = defineRules('*', [
       /(?:message|mail|attachment|header) (?:file )?size(?! quota)|size (?!quota)(?:\S+ ){0,3}exceed/,
       /exceed\w* (?:\S+ ){0,4}(?:size|length)/,
       /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
-      /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|\d+|size|mb|kb)/,
+      /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|size|mb|kb)/,
       /(?:message|mail|e-?mail|attachment)s? (?:is |was )?(?:heavier|weighs|weighing|longer) /,
       /\b(?:message|mail)\b.{0,60}\W (?:it is )?too (?:large|big)\b/,
-      /\b(?:mail|message|e-?mail) of (?:\d+|<n>) ?(?:[kmg]b|bytes)\b/,
-      /\bweighs (?:\d+|<n>) ?[kmg]/,
+      /\b(?:mail|message|e-?mail) of <n> ?(?:[kmg]b|bytes)\b/,
+      /\bweighs <n> ?[kmg]/,
       /(?:message|mail|e-?mail) larger than|message length/,
       inTurn(
         /message|nachricht|messaggio|mensaje|mensagem|wiadomosc/,
@@ -39,10 +39,10 @@ export const genericContentRules = defineRules('*', [
       ),
       /size of (?:the |your |this )?(?:message|mail|e-?mail)|(?:message|mail|e-?mail) (?:is )?bigger than/,
       /oversi[zs]ed?\b/,
-      /exceed\w* (?:\S+ ){0,3}(?:<n>|\d{1,4}) ?(?:kb|mb|gb|bytes|octets|k|m)\b|trop (?:volumineux|gros)|zu gross/,
+      /exceed\w* (?:\S+ ){0,3}<n> ?(?:kb|mb|gb|bytes|octets|k|m)\b|trop (?:volumineux|gros)|zu gross/,
       /troppo (?:grande|grosso)/,
       /demasiado grande|(?:muito|excessivamente) grande|za duz|te groot|prilis velk|слишком больш|过大|太大/,
-      /over (?:\d+|<n>) ?(?:[kmg]b|bytes|octets)\b|(?:bigger|larger) than (?:\d+|<n>) ?(?:[kmg]b|bytes)/,
+      /over <n> ?(?:[kmg]b|bytes|octets)\b|(?:bigger|larger) than <n> ?(?:[kmg]b|bytes)/,
     ),
     category: 'content',
     meaning: 'The message is larger than the receiver takes.',
@@ -100,7 +100,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.format',
     pattern: anyOf(
-      /\brfc[- ]?(?:2822|5322|822)\b|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant/,
+      /\brfc(?: <n>|-?(?:2822|5322|822)\b)|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant/,
       inTurn(
         /missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong/,
         / (?:\S+ ){0,2}/,

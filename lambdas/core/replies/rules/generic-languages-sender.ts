@@ -111,7 +111,7 @@ export const genericLanguageSenderRules = defineRules('*', [
     id: 'generic.languages.rate',
     pattern: anyOf(
       inTurn(
-        /limite?s?|quotas?(?! of \d)|cota|cuota|debit|obergrenze|limiet/,
+        /limite?s?|quotas?(?! of <n>)|cota|cuota|debit|obergrenze|limiet/,
         / (?:\S+ ){0,2}/,
         anyOf(
           /d'envoi|envoi|invio|envio|envios|mensajes|mensagens|messaggi|messages/,
@@ -158,7 +158,7 @@ export const genericLanguageSenderRules = defineRules('*', [
       /debit (?:\S+ ){0,3}(?:franchi|depass|atteint|trop|eleve)|limite de debit/,
       inTurn(
         /plus de|mehr als|mas de|mais de|piu di|wiecej niz|meer dan|vice nez|более|больше/,
-        / (?:\d{1,4}|<n>) /,
+        / <n> /,
         /messages|e?-?mails|destinataires|nachrichten|empfanger|mensajes|correos|destinatarios|mensagens|messaggi/,
       ),
       /(?:gonderim|mesaj|kuldesi|sandnings|lahetys)\S* (?:\S+ )?(?:limit|gransen|raja|korlat)\w*/,

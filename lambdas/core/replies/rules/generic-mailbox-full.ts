@@ -110,7 +110,7 @@ export const genericFullMailboxRules = defineRules('*', [
           /inbox|folder|maildir|addressee|mail drop/,
         ),
         /\S*(?: \S+){0,6} /,
-        /over(?!load|whelm| (?:tls|\d|<n>))|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up/,
+        /over(?!load|whelm| (?:tls|<n>))|exceed\w*|out of|reached|is (?:almost )?full|full\b|no space|not enough|used up/,
         /(?!.{0,30}(?:rate|connection|messages|send))/,
       ),
       /mail ?box (?:is )?full|full mail ?box/,

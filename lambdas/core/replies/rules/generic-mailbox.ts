@@ -8,7 +8,7 @@ export const genericMailboxRules = defineRules('*', [
       /too many hops?\b|\bhop (?:count|limit)|mail(?:ing)? ?loop|dns loop|loops? back|looping|too many \W?received\b/,
       /\b(?:possible|suspected|potential|apparent|infinite|endless|mx|alias|relay) (?:\S+ )?loops?\b/,
       /\b(?:forwarding|mail|message|routing|delivery) loop|loop (?:was )?detected/,
-      /(?:passed|seen|visited|been through) (?:this|our) (?:server|host|system|relay) (?:\d{1,4}|twice|before|many)/,
+      /(?:passed|seen|visited|been through) (?:this|our) (?:server|host|system|relay) (?:<n>|twice|before|many)/,
       /(?:(?:circl|bounc|go)ing|gone|went|goes) (?:round|between|back and forth|in circles)/,
       /\bboucle\b|mailschleife|bucle de correo/,
     ),

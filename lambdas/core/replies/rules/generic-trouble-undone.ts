@@ -48,7 +48,7 @@ export const genericUndoneRules = defineRules('*', [
         inTurn(
           /\b(?:check|scan|analysis|evaluation|inspection|classification|processing|validation)/,
           / (?:of \S+ )?(?:is |was |has )?/,
-          /(?:error|incomplete|aborted|interrupted|crashed|fail\w* temporar\w+|temporar\w+ fail\w*)\b(?! \d)/,
+          /(?:error|incomplete|aborted|interrupted|crashed|fail\w* temporar\w+|temporar\w+ fail\w*)\b(?! (?:\d|<n>))/,
         ),
         inTurn(
           /\b(?:queu\w*|enqueu\w*|spool\w*|local delivery) (?:\S+ )?(?:is |was |are )?(?:temporarily |currently )?/,

@@ -97,7 +97,7 @@ export const genericUnavailableRules = defineRules('*', [
       /did not (?:respond|answer|reply)|bad connection|(?:not|wasn't) able to establish/,
       /connection (?:could not|cannot) be|refused by <host>\W*$|^\W*message expired|deadline exceeded/,
       /command time limit|connection died|(?:delivery|message) (?:has )?expired|in the queue too long/,
-      /message too old|(?:closing|closed|ending|ended) (?:this |the )?(?:connection|session) after (?:\d{1,4}|<n>) /,
+      /message too old|(?:closing|closed|ending|ended) (?:this |the )?(?:connection|session) after <n> /,
     ),
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',

@@ -184,7 +184,7 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
   {
     id: 'gmail.message-form',
     pattern: anyOf(
-      /not rfc ?5322 compliant|not <id> compliant|missing a valid|multiple addresses in the from/,
+      /not rfc(?: <n>|5322) compliant|not <id> compliant|missing a valid|multiple addresses in the from/,
       /disallowed header|encoded-word|message is malformed/,
     ),
     category: 'content',
@@ -261,7 +261,7 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
     pattern: anyOf(
       /protocol violation|bad sequence of commands|out of sequence/,
       /(?:unrecognized|unimplemented|unauthenticated) commands?|syntax error|(?:helo\/ehlo|ehlo\/helo)/,
-      /sender address .{0,80}not a valid|exceeded \d{1,4} hops/,
+      /sender address .{0,80}not a valid|exceeded <n> hops/,
     ),
     category: 'configuration',
     meaning: 'Gmail did not understand the session: a command, its order or its argument was wrong.',

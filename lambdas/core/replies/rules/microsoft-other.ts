@@ -108,7 +108,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   {
     id: 'microsoft.content',
     pattern: anyOf(
-      /policy violation detected|rfc ?5322|<id> section|detected as spam|spam (?:content|message)|content filter/,
+      /policy violation detected|rfc(?: <n>|5322)|<id> section|detected as spam|spam (?:content|message)|content filter/,
       /invalid (?:characters|message content)|too many related errors|message (?:is )?too (?:large|big)/,
       /exceeds fixed maximum|message size/,
     ),
@@ -161,7 +161,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.wrong-region',
-    pattern: /wrong (?:office 365|<id>|\w{1,20}) ?(?:365 )?region/,
+    pattern: /wrong (?:<id>|\w{1,20}) (?:<n> )?region/,
     category: 'unavailable',
     meaning:
       "The recipient's organisation has moved to another region; a fresh look at its MX record leads there.",

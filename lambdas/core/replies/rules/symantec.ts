@@ -101,7 +101,7 @@ export const symantecRules = defineRules('symantec', [
   },
   {
     id: 'symantec.traffic-shaping',
-    pattern: /service temporarily unavailable|requested action aborted \[\d/,
+    pattern: /service temporarily unavailable|requested action aborted <n>/,
     category: 'rate-limit',
     scope: 'ip',
     meaning:
