@@ -25,6 +25,7 @@ const CORPORA = [
   'ninth-replies.tsv',
   'tenth-replies.tsv',
   'eleventh-replies.tsv',
+  'twelfth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();

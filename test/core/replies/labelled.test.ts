@@ -42,3 +42,11 @@ describe('the replies of eleventh-replies.tsv', () => {
     expect(rows.filter(({ text, source }) => text === '' || source === '')).toEqual([]);
   });
 });
+/** Gathered and labelled without a look at any rule, and not measured yet. */
+describe('the replies of twelfth-replies.tsv', () => {
+  it('each have a text, a known category and a source', () => {
+    const rows = labelledReplies('twelfth-replies.tsv');
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.filter(({ text, source }) => text === '' || source === '')).toEqual([]);
+  });
+});
