@@ -26,6 +26,7 @@ const CORPORA = [
   'tenth-replies.tsv',
   'eleventh-replies.tsv',
   'twelfth-replies.tsv',
+  'thirteenth-replies.tsv',
 ];
 const catalogue = createCatalogue();
 const directory = createDirectory();
