@@ -25,7 +25,7 @@ const LETTERS_WITHOUT_PARTS: readonly (readonly [RegExp, string])[] = [
   [/œ/g, 'oe'],
   [/ı/g, 'i'],
 ];
-/** A number that varies with every reply: durations and sizes. */
+/** What makes of three digits a duration or a size, and no code. */
 const UNITS =
   /^(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|hrs?|days?|ms|msecs?|bytes?|kb|mb|sekunden|minuten|secondes?|segundos?|minutos?|secondi)\b/;
 
@@ -42,7 +42,7 @@ const UNITS =
  * | `<host>` | a host or domain name, save the public ones of `kept-names.ts` (providers, blocklists), cut to `spamhaus.org` |
  * | `<url>`, `<url:google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
  * | `<id>` | queue ids and other words with digits that are no known kind of provider code (`rp-001`, `tss04`, `ib007` stay) |
- * | `<n>` | a number of five digits or more, or one in front of a unit of time or size |
+ * | `<n>` | a number, but for three digits that may be a code of SMTP or HTTP (`450`, `502`); those too in front of a unit |
  *
  * Reads the first 4,096 characters. Idempotent. Linear.
  */

@@ -29,6 +29,8 @@ export const KIND_HEAD: usize = LONG_NAME_HEAD + HEAD_BYTES;
 export const REPLY_HEAD: usize = KIND_HEAD + HEAD_BYTES;
 export const JUDGEMENT_HEAD: usize = REPLY_HEAD + HEAD_BYTES;
 export const PAIR_HEAD: usize = JUDGEMENT_HEAD + HEAD_BYTES;
+/** What each byte is within a word. */
+export const SIGN_KINDS: usize = 1_024;
 /** For each type that is ignored how many rows were counted. */
 export const MOST_IGNORED: u32 = 64;
 export const IGNORED_COUNTS: usize = 32_768;

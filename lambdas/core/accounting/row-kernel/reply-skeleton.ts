@@ -1,3 +1,33 @@
+import {
+  A_COLON,
+  A_DIGIT,
+  A_DOT,
+  A_HYPHEN,
+  A_LETTER,
+  BETWEEN,
+  isDigit,
+  isLetterOrDigit,
+  kindAt,
+  kindsIn,
+  OF_ATOM,
+  OTHER,
+} from './signs';
+import {
+  endOfFirstLabel,
+  isBase64,
+  isDate,
+  isId,
+  isIp,
+  isNumber,
+  isParted,
+  isStatus,
+  isTime,
+  mayHoldCode,
+} from './varying';
+
+const TAB: u8 = 0x09;
+const LINE_FEED: u8 = 0x0a;
+const CARRIAGE_RETURN: u8 = 0x0d;
 const SPACE: u8 = 0x20;
 const DOT: u8 = 0x2e;
 const HYPHEN: u8 = 0x2d;
@@ -6,17 +36,14 @@ const EQUALS: u8 = 0x3d;
 const UNDERSCORE: u8 = 0x5f;
 const COMMA: u8 = 0x2c;
 const SLASH: u8 = 0x2f;
+const AMPERSAND: u8 = 0x26;
+const QUESTION_MARK: u8 = 0x3f;
 const COLON: u8 = 0x3a;
 const SEMICOLON: u8 = 0x3b;
 const AT_SIGN: u8 = 0x40;
 const LESS: u8 = 0x3c;
 const GREATER: u8 = 0x3e;
-const LOWER_X: u8 = 0x78;
-const UPPER_T: u8 = 0x54;
-const UPPER_Z: u8 = 0x5a;
 const ZERO: u8 = 0x30;
-const TWO: u8 = 0x32;
-const LOWER_CASE: u8 = 0x20;
 
 /** What stands for a letter or a digit of an id, and for the whole of other things that vary. */
 const OF_AN_ID: u8 = 0x01;
@@ -25,33 +52,23 @@ const IP: u8 = 0x03;
 const NUMBER: u8 = 0x04;
 /** The first of four labels or more. */
 const FIRST_LABEL: u8 = 0x05;
-/** No reply that is reduced holds a sign below this one. */
+/** Of the signs below this one a reply that is reduced holds but blanks. */
 const FIRST_SIGN: u8 = 0x10;
 
-/** No code of a provider is that long. */
-const SURELY_ID: usize = 13;
-/** A shorter one is an id where digits, letters and digits follow each other, as in no provider's code. */
-const SHORTEST_ID: usize = 8;
-const LONGEST_ID: usize = 60;
-const LONGEST_SERIAL: usize = 4;
-const CODE_DIGITS: usize = 3;
-
-/** Numbers of fewer digits stay. */
-const SHORTEST_NUMBER: usize = 5;
-const LONGEST_NUMBER: usize = 20;
-const SHORTEST_IP: usize = 7;
-const LONGEST_IP: usize = 15;
-const LONGEST_HOST: usize = 63;
-const FEWEST_LABELS: i32 = 4;
+/** A word that is longer is looked at for ids alone, whose length stays. */
+const LONGEST_WORD: usize = 63;
 const LONGEST_ADDRESS: usize = 254;
 /** What stands between angle brackets is looked at as one up to this length. */
 const LONGEST_ANGLED: usize = 320;
 
+/** `http` and `//`. */
+const HTTP: u32 = 0x70747468;
+const TWO_SLASHES: u16 = 0x2f2f;
+const LOWER_S: u8 = 0x73;
+
 /** `smtp;` */
 const SMTP: u32 = 0x70746d73;
 const SMTP_LENGTH: usize = 5;
-/** `2000-00-00T00:00:00.000Z` */
-const TIME_LENGTH: usize = 24;
 
 /** Up to where the reply is written down, and where that ends in the skeleton. */
 let written: usize = 0;
@@ -67,12 +84,13 @@ let firstAngle: usize = 0;
  * the same codes and the same normalised words, so remembering skeletons spares parsing and normalising each of them.
  *
  * For that to be true and not merely likely, only what `normalise` certainly replaces is taken out, and only from words
- * between blanks, most of them perhaps in brackets or before a `.`, `,` or `;`:
+ * between blanks that it parts as it is done here:
  *
  * - ids: 13 to 60 letters and digits, some of each, with `-` or `_` inside and perhaps `.123` behind, shorter ones of
- *   letters and digits alone that alternate, and times of day to the millisecond; their length and signs are kept
+ *   letters and digits alone that change twice, and times of day to the millisecond; their length and signs are kept
  * - addresses of letters, digits and, behind the first, `.+-_=`, also in angle brackets
- * - IPv4 addresses, and numbers of five digits or more
+ * - IPv4 addresses, and numbers, also with a dot in them, as a clock or a fraction; but for those that may be codes
+ * - digits with hyphens, as in dates; ids in base64; values in the query of a URL that hold a digit
  * - of hosts with four labels or more the first, if it holds letters and digits
  *
  * Only replies that begin with a 4xx or 5xx code are reduced, because elsewhere a code is sought within words. A test
@@ -91,9 +109,9 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
   let wordEnd = start;
   for (let at = nextVarying(start, end); at < end; at = nextVarying(wordEnd, end)) {
     let wordStart = at;
-    while (wordStart > wordEnd && load<u8>(wordStart - 1) != SPACE) wordStart--;
+    while (wordStart > wordEnd && !isBlank(load<u8>(wordStart - 1))) wordStart--;
     let atSign: usize = 0;
-    for (wordEnd = at; wordEnd < end && load<u8>(wordEnd) != SPACE; wordEnd++) {
+    for (wordEnd = at; wordEnd < end && !isBlank(load<u8>(wordEnd)); wordEnd++) {
       const byte = load<u8>(wordEnd);
       if (byte < FIRST_SIGN) return 0;
       if (byte == AT_SIGN) {
@@ -102,8 +120,9 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
         atSign = wordEnd;
       }
     }
-    if (wordStart <= code) continue;
-    if (atSign != 0) reduceAddress(wordStart, atSign, wordEnd, code);
+    if (wordEnd == at) wordEnd++;
+    else if (wordStart <= code) continue;
+    else if (atSign != 0) reduceAddress(wordStart, atSign, wordEnd, code);
     else reduceWord(wordStart, wordEnd, code);
   }
   if (written == start) return 0;
@@ -112,18 +131,99 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
 }
 
 function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
-  const from = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
-  const to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
-  // A word of one bracket ends before it begins.
-  if (to < from + SHORTEST_NUMBER || to > from + LONGEST_HOST) return;
-  if (isIdOrTime(from, to, code)) blank(from, to);
+  if (load<u32>(wordStart) == HTTP) reduceQuery(wordStart, wordEnd);
+  else if (isOfAtoms(wordStart, wordEnd)) reduceAtoms(wordStart, wordEnd, code);
+  else reduceWhole(wordStart, wordEnd);
+}
+
+/** Words fall into atoms where `normalise` parts them, too. */
+function reduceAtoms(wordStart: usize, wordEnd: usize, code: usize): void {
+  const isShort = wordEnd - wordStart <= LONGEST_WORD;
+  for (let from = wordStart, end = wordStart; from < wordEnd; from = end + 1) {
+    let kinds: u32 = 0;
+    for (end = from; end < wordEnd && (kindAt(end) & OF_ATOM) != 0; end++) kinds |= kindAt(end);
+    if ((kinds & A_DIGIT) == 0) continue;
+    let to = end;
+    while (!isLetterOrDigit(load<u8>(to - 1))) to--;
+    // A hyphen before an atom is none of its own, and one behind a code makes a further line.
+    if (isLetterOrDigit(load<u8>(from))) reduceAtom(from, to, kinds, code, isShort);
+  }
+}
+
+function reduceAtom(from: usize, to: usize, kinds: u32, code: usize, isShort: bool): void {
+  const isLettered = (kinds & A_LETTER) != 0;
+  if (isLettered ? isId(from, to, code) : (kinds & A_HYPHEN) != 0 && isDate(from, to, code)) blank(from, to);
   // The others have another length than what stands for them, which may matter between angle brackets.
-  else if (isWithinAngles(from)) return;
-  else if (isNumber(from, to)) replace(from, to, NUMBER);
-  else if (isIp(from, to)) replace(from, to, IP);
-  else {
+  else if (!isShort || isWithinAngles(from)) return;
+  else if (!isLettered) {
+    if (isNumber(from, to)) replace(from, to, NUMBER);
+    else if (isIp(from, to)) replace(from, to, IP);
+  } else if ((kinds & A_DOT) != 0) {
     const label = endOfFirstLabel(from, to, code);
     if (label != 0) replace(from, label, FIRST_LABEL);
+  }
+}
+
+/** Letters, digits and joints, and signs that stand between atoms; a colon at the end, or behind letters, as in `id:4bXq2w9z`. */
+function isOfAtoms(wordStart: usize, wordEnd: usize): bool {
+  const end = load<u8>(wordEnd - 1) == COLON ? wordEnd - 1 : wordEnd;
+  const kinds = kindsIn(wordStart, end);
+  if ((kinds & OTHER) != 0) return false;
+  return (kinds & A_COLON) == 0 || isKeyBeforeColon(wordStart, end);
+}
+
+function isKeyBeforeColon(wordStart: usize, end: usize): bool {
+  let colon = wordStart;
+  while (load<u8>(colon) != COLON) colon++;
+  if ((kindsIn(colon + 1, end) & A_COLON) != 0) return false;
+  let key = colon;
+  while (key > wordStart && kindAt(key - 1) == A_LETTER) key--;
+  return key == wordStart || kindAt(key - 1) == BETWEEN;
+}
+
+/** A time to the millisecond, a clock, a fraction, an id in base64, in brackets or not. */
+function reduceWhole(wordStart: usize, wordEnd: usize): void {
+  const from = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
+  let to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
+  // A word of one bracket ends before it begins.
+  if (to < from || to > from + LONGEST_ADDRESS) return;
+  if (isTime(from, to)) blank(from, to);
+  else if (isParted(from, to)) {
+    if (to <= from + LONGEST_WORD && !isWithinAngles(from)) replaceParts(from, to);
+  } else {
+    while (to > from && load<u8>(to - 1) == EQUALS) to--;
+    if (isBase64(from, to)) blank(from, to);
+  }
+}
+
+/** Where the query of a URL begins, the whole of which holds no sign of an address; its end where it has none. */
+function queryOf(wordStart: usize, wordEnd: usize): usize {
+  let at = wordStart;
+  while (at < wordEnd && load<u8>(at) != QUESTION_MARK) at++;
+  if (at == wordEnd || wordEnd - wordStart > LONGEST_ADDRESS) return wordEnd;
+  const colon = load<u8>(wordStart + 4) == LOWER_S ? wordStart + 5 : wordStart + 4;
+  if (load<u8>(colon) != COLON || load<u16>(colon + 1) != TWO_SLASHES) return wordEnd;
+  for (let place = colon + 3; place < wordEnd; place++) if (!isOfUrl(place)) return wordEnd;
+  return at;
+}
+
+/** Of a URL's query `normalise` keeps no value with a digit in it. */
+function reduceQuery(wordStart: usize, wordEnd: usize): void {
+  for (let at = queryOf(wordStart, wordEnd); at < wordEnd;) {
+    while (at < wordEnd && load<u8>(at) != EQUALS) at++;
+    const from = ++at;
+    let kinds: u32 = 0;
+    for (; at < wordEnd && (kindAt(at) & OF_ATOM) != 0; at++) kinds |= kindAt(at);
+    if ((kinds & A_DIGIT) != 0 && (at == wordEnd || load<u8>(at) == AMPERSAND)) blank(from, at);
+  }
+}
+
+function replaceParts(from: usize, to: usize): void {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && isDigit(load<u8>(at))) continue;
+    if (!isStatus(start, at)) replace(start, at, NUMBER);
+    start = at + 1;
   }
 }
 
@@ -172,15 +272,6 @@ function placeOfAngle(start: usize, end: usize): usize {
   return end;
 }
 
-/** Whether a code could be read in what is taken out, at its beginning or before a hyphen, or one before it with its first sign. */
-function mayHoldCode(from: usize, to: usize, code: usize): bool {
-  if (repeatsCode(from + CODE_DIGITS, code) || !isLetterOrDigit(load<u8>(from))) return true;
-  if (isDigit(load<u8>(from)) && load<u8>(from + 1) == DOT) return true;
-  for (let at = from + CODE_DIGITS; at < to; at++)
-    if (load<u8>(at) == HYPHEN && repeatsCode(at, code)) return true;
-  return false;
-}
-
 function replace(from: usize, to: usize, sign: u8): void {
   writeUntil(from);
   store<u8>(skeletonEnd++, sign);
@@ -215,64 +306,7 @@ function nextVarying(start: usize, end: usize): usize {
   return end;
 }
 
-function isNumber(from: usize, to: usize): bool {
-  if (to - from > LONGEST_NUMBER) return false;
-  for (let at = from; at < to; at++) if (!isDigit(load<u8>(at))) return false;
-  return true;
-}
-
-function isIp(from: usize, to: usize): bool {
-  if (to - from < SHORTEST_IP || to - from > LONGEST_IP) return false;
-  let dots = 0;
-  let digits = 0;
-  for (let at = from; at < to; at++) {
-    const byte = load<u8>(at);
-    if (isDigit(byte)) {
-      if (++digits > 3) return false;
-    } else {
-      if (byte != DOT || digits == 0) return false;
-      dots++;
-      digits = 0;
-    }
-  }
-  return dots == 3 && digits > 0;
-}
-
-/** Where the first label ends of a host that has enough of them; 0 elsewhere. In `x1.2.3.x` an `x` masks digits of an IP. */
-function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
-  let end: usize = 0;
-  let labels = 1;
-  let length = 0;
-  let letters = 0;
-  let digits = 0;
-  let isMixedFirst = false;
-  // A hyphen before a host is none of its letters.
-  if (load<u8>(from) == HYPHEN) return 0;
-  for (let at = from; at < to; at++) {
-    const byte = load<u8>(at);
-    if (byte == DOT) {
-      if (length == 0) return 0;
-      if (labels == 1) {
-        isMixedFirst = letters > 0 && digits > 0;
-        end = at;
-      }
-      labels++;
-      length = 0;
-      letters = 0;
-    } else {
-      length++;
-      if (isDigit(byte)) digits++;
-      else if (byte != HYPHEN) {
-        if (!isLetterOrDigit(byte)) return 0;
-        if ((byte | LOWER_CASE) != LOWER_X) letters++;
-      }
-    }
-  }
-  const isHost = labels >= FEWEST_LABELS && isMixedFirst && letters > 0 && !mayHoldCode(from, to, code);
-  return isHost ? end : 0;
-}
-
-/** Where the reply code stands, at the beginning or behind `smtp;`, as three digits and a blank; 0 where it does not. */
+/** Where the reply code stands, at the beginning or behind `smtp;`, as three digits and a blank or hyphen; 0 where it does not. */
 function codeOf(start: usize, end: usize): usize {
   let at = start;
   while (at < end && at < start + 8 && load<u8>(at) != SEMICOLON) at++;
@@ -288,8 +322,20 @@ function codeOf(start: usize, end: usize): usize {
     (first == 0x34 || first == 0x35) &&
     isDigit(load<u8>(at + 1)) &&
     isDigit(load<u8>(at + 2)) &&
-    load<u8>(at + 3) == SPACE;
+    (load<u8>(at + 3) == SPACE || load<u8>(at + 3) == HYPHEN);
   return isCode ? at : 0;
+}
+
+/** A blank as replies hold it between words and lines. */
+function isBlank(byte: u8): bool {
+  return byte == SPACE || byte == LINE_FEED || byte == CARRIAGE_RETURN || byte == TAB;
+}
+
+/** Not `%`, which may write an `@`, nor what stands between a URL and the words behind it. */
+function isOfUrl(at: usize): bool {
+  const byte = load<u8>(at);
+  const isSign = byte == SLASH || byte == QUESTION_MARK || byte == AMPERSAND || byte == EQUALS;
+  return isSign || (kindAt(at) & OF_ATOM) != 0;
 }
 
 /** [ ( */
@@ -308,88 +354,4 @@ function isOfHost(byte: u8): bool {
 
 function isOfAddress(byte: u8): bool {
   return isOfHost(byte) || byte == PLUS || byte == UNDERSCORE || byte == EQUALS;
-}
-
-function isIdOrTime(start: usize, end: usize, code: usize): bool {
-  if (end < start + SHORTEST_ID || end > start + LONGEST_ID) return false;
-  return isId(start, end, code) || isTime(start, end);
-}
-
-function isId(start: usize, end: usize, code: usize): bool {
-  const last = endWithoutSerial(start, end);
-  if (last - start < SURELY_ID) return last == end && isMixed(start, end, code);
-  if (!isLetterOrDigit(load<u8>(start)) || !isLetterOrDigit(load<u8>(last - 1))) return false;
-  // `421 421a9…`: the second 421 would be read as the code once more, and not as part of the id.
-  if (repeatsCode(start + CODE_DIGITS, code)) return false;
-  let digits = 0;
-  let letters = 0;
-  for (let at = start; at < last; at++) {
-    const byte = load<u8>(at);
-    if (isDigit(byte)) digits++;
-    else if (isLetterOrDigit(byte)) letters++;
-    else if (byte != UNDERSCORE && (byte != HYPHEN || repeatsCode(at, code))) return false;
-  }
-  return digits > 0 && letters > 0 && !hasCodeShape(start, last);
-}
-
-/** Letters and digits alone, with a letter between two digits: `4bXq2w9z`. */
-function isMixed(start: usize, end: usize, code: usize): bool {
-  if (repeatsCode(start + CODE_DIGITS, code)) return false;
-  let holdsDigit = false;
-  let holdsLetterBehind = false;
-  let isMixedSoFar = false;
-  for (let at = start; at < end; at++) {
-    const byte = load<u8>(at);
-    if (!isLetterOrDigit(byte)) return false;
-    if (!isDigit(byte)) holdsLetterBehind = holdsDigit;
-    else if (holdsLetterBehind) isMixedSoFar = true;
-    else holdsDigit = true;
-  }
-  return isMixedSoFar;
-}
-
-/** Without the `.123` behind Gmail's ids. */
-function endWithoutSerial(start: usize, end: usize): usize {
-  let at = end;
-  while (at > start && at + LONGEST_SERIAL + 1 > end && isDigit(load<u8>(at - 1))) at--;
-  return at < end && at > start && load<u8>(at - 1) == DOT ? at - 1 : end;
-}
-
-/** Whether the code stands before `end`: `421-` inside a reply is how servers begin a further line. */
-function repeatsCode(end: usize, code: usize): bool {
-  return load<u16>(end - 3) == load<u16>(code) && load<u8>(end - 1) == load<u8>(code + 2);
-}
-
-/** `oxsus0001_139` is a code however long: an underscore with three digits behind it at the end. */
-function hasCodeShape(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) if (load<u8>(at) == UNDERSCORE) return end - at <= 4;
-  return false;
-}
-
-function isTime(start: usize, end: usize): bool {
-  if (end - start != TIME_LENGTH) return false;
-  for (let place: usize = 0; place < TIME_LENGTH; place++) {
-    const byte = load<u8>(start + place);
-    const sign = signOfTime(place);
-    if (sign == ZERO ? !isDigit(byte) : byte != sign) return false;
-  }
-  return true;
-}
-
-/** What stands at a place of `2000-00-00T00:00:00.000Z`, a zero for any digit. */
-function signOfTime(place: usize): u8 {
-  if (place == 0) return TWO;
-  if (place == 4 || place == 7) return HYPHEN;
-  if (place == 10) return UPPER_T;
-  if (place == 13 || place == 16) return COLON;
-  if (place == 19) return DOT;
-  return place == 23 ? UPPER_Z : ZERO;
-}
-
-function isDigit(byte: u8): bool {
-  return byte - ZERO < 10;
-}
-
-function isLetterOrDigit(byte: u8): bool {
-  return isDigit(byte) || (byte | LOWER_CASE) - 0x61 < 26;
 }
