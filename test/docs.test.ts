@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { fileIdOf } from '../lambdas/core/accounting/file-id.ts';
 import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { settingsSchema } from '../lambdas/core/settings.ts';
@@ -37,6 +39,19 @@ describe('the documentation', () => {
     const runbook = text('docs/runbook.md');
     expect(alarms.filter((name) => !runbook.includes(`\n## ${name}\n`))).toEqual([]);
   });
+
+  it.each(['mta1/acct-2026-11-23-0000.csv', 'acct.csv', 'a b/c/ü+%2B "$1".csv'])(
+    'the runbook finds the record of %s',
+    (key) => {
+      const lines = text('docs/runbook.md').split('\n');
+      const recipe = lines.filter((line) => line.startsWith('digits()') || line.startsWith('FILE='));
+      expect(recipe).toHaveLength(2);
+      const script = [...recipe, 'printf %s "$FILE"'].join('\n');
+      expect(execFileSync('sh', ['-c', script], { env: { ...process.env, KEY: key } }).toString()).toBe(
+        fileIdOf(key),
+      );
+    },
+  );
 
   it('PowerMTA moves files to where the documents ship them from', () => {
     const folder = /^ +move-to (\S+)$/m.exec(powermtaInclude(createCatalogue(), [], 'accounting'))?.[1];

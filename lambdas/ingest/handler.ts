@@ -8,6 +8,8 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { countFile } from '../core/accounting/count-file.ts';
+import { fileIdOf } from '../core/accounting/file-id.ts';
+import type { FileId } from '../core/ports.ts';
 import { directoryFor } from '../core/receivers/directory.ts';
 import { catalogueFor } from '../core/replies/catalogue.ts';
 import { scrub } from '../core/replies/scrub.ts';
@@ -30,6 +32,9 @@ const ports = {
 const logger = new Logger();
 const metrics = new Metrics();
 
+/** Before Lambda ends an execution. */
+const LAST_WORDS_MILLISECONDS = 1000;
+
 /**
  * Called by the intake and the backfill queue with one message: an accounting file is there, or there anew.
  * Duplicates, and messages that come late or out of order, change nothing: the file is counted as it is now.
@@ -37,7 +42,8 @@ const metrics = new Metrics();
  * 1. Take the key out of the message; nothing else in it is believed.
  * 2. Count the file and write what it adds to each hour (see ingest.ts).
  * 3. Log one line, count metrics. A file that cannot be counted fails its message, which comes again and at
- *    last goes to the dead-letter queue; why is in the file's record.
+ *    last goes to the dead-letter queue; why is in the file's record. A file with which Lambda is about to end the
+ *    execution is named just before, since nobody could name it afterwards.
  * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric tells of
  *    a store that cannot be reached. The message, of which there is one at a time, comes again all the same.
  */
@@ -63,22 +69,34 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
 
 async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
   const started = performance.now();
+  let key: string | undefined;
+  let lastWords: NodeJS.Timeout | undefined;
   try {
-    const outcome = await ingest(keyOf(body, LOGS_BUCKET), ports, countingUntil(context));
+    key = keyOf(body, LOGS_BUCKET);
+    const untilTheEnd = context.getRemainingTimeInMillis();
+    lastWords = setTimeout(logUnfinished, untilTheEnd - LAST_WORDS_MILLISECONDS, key, messageId);
+    const outcome = await ingest(key, ports, countingUntil(context));
     const milliseconds = Math.round(performance.now() - started);
     logger.info('file', { ...lineOf(outcome), milliseconds });
     countMetrics(outcome);
   } catch (failure) {
+    const name = key === undefined ? {} : nameOf(key);
     if (failure instanceof RejectedFileError) {
-      logger.warn('file', { outcome: 'rejected', key: scrub(failure.key), reason: scrub(failure.reason) });
+      logger.warn('file', { outcome: 'rejected', ...name, reason: scrub(failure.reason) });
     } else {
-      logger.error('file', { outcome: 'failed', messageId, ...nameAndMessage(failure) });
+      logger.error('file', { outcome: 'failed', ...name, messageId, ...nameAndMessage(failure) });
     }
     countMetrics({ outcome: failure instanceof RejectedFileError ? 'rejected' : 'failed' });
     throw failure;
   } finally {
+    clearTimeout(lastWords);
     metrics.publishStoredMetrics();
   }
+}
+
+function logUnfinished(key: string, messageId: string): void {
+  const reason = 'S3 or DynamoDB did not answer in the time that one file has; it is tried again';
+  logger.error('file', { outcome: 'unfinished', ...nameOf(key), messageId, reason });
 }
 
 function countingUntil(context: Context): Counting {
@@ -98,14 +116,22 @@ function countingUntil(context: Context): Counting {
   };
 }
 
-/** What the log says of a file. Keys are anybody's to choose, so they are scrubbed like replies. */
+/**
+ * How the log names a file. Keys are anybody's to choose, so they are scrubbed like replies, and cut; the id finds the
+ * file's record, which has the whole key.
+ */
+function nameOf(key: string): { key: string; file: FileId } {
+  return { key: scrub(key), file: fileIdOf(key) };
+}
+
+/** What the log says of a file. */
 function lineOf(outcome: IngestOutcome): Record<string, unknown> {
-  const key = scrub(outcome.key);
-  if (outcome.outcome !== 'counted') return { ...outcome, key };
+  const name = nameOf(outcome.key);
+  if (outcome.outcome !== 'counted') return { outcome: outcome.outcome, ...name };
   const { rows, counted, ignored, partialTail, revision, hours, shippedTwice } = outcome;
   return {
     outcome: 'counted',
-    key,
+    ...name,
     rows,
     counted,
     ignored: Object.fromEntries(Object.entries(ignored).map(([reason, { count }]) => [reason, count])),

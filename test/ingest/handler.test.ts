@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import { synthesise } from '../lib/synthesise.ts';
 
 /** What the function prints; Powertools writes past the console of the test unless told so. */
@@ -26,10 +29,18 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function receive(body: string): Promise<unknown> {
+async function receive(body: string, milliseconds = 60_000): Promise<unknown> {
   const { handler } = await import('../../lambdas/ingest/handler.ts');
   const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;
-  return handler(event, { getRemainingTimeInMillis: () => 60_000 } as Context);
+  return handler(event, { getRemainingTimeInMillis: () => milliseconds } as Context);
+}
+
+/** AWS is at this address, and asked once. */
+function stubAws(endpoint: string): void {
+  vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
 }
 
 describe('a message that names no file', () => {
@@ -86,15 +97,40 @@ describe('a message that names no file', () => {
   });
 });
 
-test('a store that cannot be reached is an error of the function, so that its alarm can ring', async () => {
-  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+test('a store that cannot be reached is an error of the function, so that its alarm can ring, and names the file', async () => {
+  stubAws('http://127.0.0.1:1');
   await expect(receive('{"key": "mta1/acct-1.csv"}')).rejects.toThrow(/^could not read FILE#/);
   expect(printed).toContainEqual(
-    expect.objectContaining({ level: 'ERROR', outcome: 'failed', error: 'StoreError' }),
+    expect.objectContaining({
+      level: 'ERROR',
+      outcome: 'failed',
+      error: 'StoreError',
+      key: 'mta1/acct-1.csv',
+      file: fileIdOf('mta1/acct-1.csv'),
+    }),
   );
+});
+
+test('a file with which Lambda is about to end the execution is named before, whatever its key', async () => {
+  const key = `someone@example.com/${'x'.repeat(900)}.csv`;
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  stubAws(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+  const received = receive(JSON.stringify({ key }), 1050);
+  await vi.waitFor(() =>
+    expect(printed).toContainEqual(
+      expect.objectContaining({
+        level: 'ERROR',
+        outcome: 'unfinished',
+        file: fileIdOf(key),
+        messageId: 'm-1',
+      }),
+    ),
+  );
+  expect(JSON.stringify(printed)).not.toContain('someone');
+  silent.closeAllConnections();
+  silent.close();
+  await expect(received).rejects.toThrow(/^could not read FILE#/);
 });
 
 test('without its environment the function does not start, and says what is missing', async () => {
