@@ -58,7 +58,7 @@ export class Ingest extends Construct {
       actions: ['GetItem', 'PutItem'],
       partitions: ['HOUR#', 'FILE#'],
     });
-    logs.sendEventsTo(this.intake);
+    logs.sendEventsTo(this.intake, this.deadLetters);
   }
 
   private createQueue(id: string, tuning: DeploymentTuning): sqs.Queue {

@@ -55,8 +55,11 @@ export class LogsBucket extends Construct {
     });
   }
 
-  /** Sends an event to the queue for each object that is there anew, or has other content. */
-  sendEventsTo(queue: sqs.IQueue): void {
+  /**
+   * Sends an event to the queue for each object that is there anew, or has other content. What EventBridge could not
+   * hand over within a day goes to the dead-letter queue: without one it drops the event, and nobody hears of the file.
+   */
+  sendEventsTo(queue: sqs.IQueue, deadLetterQueue: sqs.IQueue): void {
     new events.Rule(this, 'ObjectCreated', {
       description: 'An accounting file has arrived, or arrived again',
       eventPattern: {
@@ -64,7 +67,7 @@ export class LogsBucket extends Construct {
         detailType: ['Object Created'],
         detail: { bucket: { name: [this.bucket.bucketName] } },
       },
-      targets: [new SqsQueue(queue)],
+      targets: [new SqsQueue(queue, { deadLetterQueue })],
     });
   }
 

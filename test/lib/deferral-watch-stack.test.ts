@@ -113,6 +113,25 @@ describe('what is tried again', () => {
     }
   });
 
+  test('an event by EventBridge for a day, and then it is among the dead letters, which it may write to', () => {
+    const deadLetters = { 'Fn::GetAtt': [Match.stringLikeRegexp('^IngestDeadLetters'), 'Arn'] };
+    template.hasResourceProperties('AWS::Events::Rule', {
+      Targets: [Match.objectLike({ DeadLetterConfig: { Arn: deadLetters } })],
+    });
+    template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+            Principal: { Service: 'events.amazonaws.com' },
+            Resource: deadLetters,
+          }),
+        ]),
+      },
+    });
+  });
+
   test('a batch of changes in halves, a bounded number of times, for a bounded time, and then it is told of', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
