@@ -3,7 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Evaluate } from './evaluate.ts';
 import type { Ingest } from './ingest.ts';
-import { METRICS_NAMESPACE } from './node-function.ts';
+import { ownMetric } from './own-metric.ts';
 import type { Tally } from './tally.ts';
 
 export interface DashboardProps {
@@ -25,12 +25,12 @@ export class Dashboard extends Construct {
     );
     dashboard.addWidgets(
       graph('Files', [
-        ours('ingest', 'FilesCounted'),
-        ours('ingest', 'FilesRejected'),
-        ours('ingest', 'FilesShippedTwice'),
+        ownMetric('ingest', 'FilesCounted'),
+        ownMetric('ingest', 'FilesRejected'),
+        ownMetric('ingest', 'FilesShippedTwice'),
       ]),
-      graph('Rows', [ours('ingest', 'RowsCounted'), ours('ingest', 'RowsIgnored')]),
-      graph('Alerts sent', [ours('evaluate', 'AlertsSent')]),
+      graph('Rows', [ownMetric('ingest', 'RowsCounted'), ownMetric('ingest', 'RowsIgnored')]),
+      graph('Alerts sent', [ownMetric('evaluate', 'AlertsSent')]),
     );
     dashboard.addWidgets(
       graph('Messages waiting', [
@@ -58,14 +58,4 @@ export class Dashboard extends Construct {
 
 function graph(title: string, left: cloudwatch.IMetric[]): cloudwatch.GraphWidget {
   return new cloudwatch.GraphWidget({ title, left, width: 8, period: Duration.minutes(5) });
-}
-
-/** A metric that a handler of ours writes; see `metrics.addMetric` there. */
-function ours(service: 'ingest' | 'tally' | 'evaluate', metricName: string): cloudwatch.Metric {
-  return new cloudwatch.Metric({
-    namespace: METRICS_NAMESPACE,
-    metricName,
-    dimensionsMap: { service },
-    statistic: cloudwatch.Stats.SUM,
-  });
 }

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { Dashboard } from './dashboard.ts';
 import type { Evaluate } from './evaluate.ts';
 import type { Ingest } from './ingest.ts';
+import { ownMetric } from './own-metric.ts';
 import type { Tally } from './tally.ts';
 
 export interface OperationsProps {
@@ -122,6 +123,14 @@ export class Operations extends Construct {
       comparison: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
       periods: 3,
       missing: cloudwatch.TreatMissingData.BREACHING,
+    });
+    this.alarm({
+      name: 'evaluate-skipped',
+      impact:
+        'No hour is judged, since a time to come has been judged already: a block goes on without an alert.',
+      metric: ownMetric('evaluate', 'EvaluationsSkipped', Duration.minutes(5)),
+      threshold: 1,
+      periods: 3,
     });
     this.alarm({
       name: 'alerts-undelivered',

@@ -6,9 +6,13 @@ import type { AlertChannel, Incidents } from '../core/ports.ts';
 export class UnsentAlertsError extends AggregateError {
   override readonly name = 'UnsentAlertsError';
 
-  constructor(failures: readonly unknown[]) {
+  /** What was sent all the same. */
+  readonly sent: readonly Alert[];
+
+  constructor(failures: readonly unknown[], sent: readonly Alert[]) {
     const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
     super(failures, `${failures.length} incident(s) keep unsent alerts:\n${reasons.join('\n')}`);
+    this.sent = sent;
   }
 }
 

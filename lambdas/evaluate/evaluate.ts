@@ -7,11 +7,12 @@ import type { Incident } from '../core/incidents/incident.ts';
 import { judgeAll, type Verdicts } from '../core/incidents/judge-all.ts';
 import { type Circumstances, decide, type Silence } from '../core/incidents/life-cycle.ts';
 import type { Matter } from '../core/incidents/verdict.ts';
-import type { AlertChannel, FiguresStore, Incidents, Roster } from '../core/ports.ts';
+import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Rule } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
+import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
 
 export interface EvaluatePorts {
   figures: FiguresStore;
@@ -27,19 +28,11 @@ export interface EvaluateContext {
 
 /** What an evaluation came to. */
 export interface Evaluation {
-  /** A later time had been judged already, so nothing was done. */
-  skipped: boolean;
+  /** The later time that had been judged already, so that nothing was done; null otherwise. */
+  skippedFor: string | null;
   /** The alerts that were sent, leftovers of earlier evaluations included. */
   sent: Alert[];
 }
-
-/** Evaluations that ran at the same time and took each other's writes away. */
-class EvaluationConflictError extends Error {
-  override readonly name = 'EvaluationConflictError';
-}
-
-/** Twice another evaluation may come first; a third time something is wrong. */
-const ATTEMPTS = 3;
 
 /**
  * Judges the look-back and tells of what is news.
@@ -48,7 +41,9 @@ const ATTEMPTS = 3;
  * 2. What an earlier evaluation left unsent is sent.
  * 3. Figures and incidents are read; everything is decided without further reading.
  * 4. The roster names every incident that will be under way, before it is.
- * 5. Each incident is written with its unsent alerts in one conditional write.
+ * 5. Each incident is written with its unsent alerts in one conditional write. An evaluation at the same time may have
+ *    taken its name out of the roster before that, or begun the incident whose name this one took out: whichever
+ *    writes later sees the other's write, and puts the name back.
  * 6. The alerts are sent, and marked as sent.
  *
  * Interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. Where another
@@ -61,26 +56,28 @@ export async function evaluate(
   ports: EvaluatePorts,
   context: EvaluateContext,
 ): Promise<Evaluation> {
+  const sent: Alert[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const evaluation = await evaluateOnce(now, ports, context);
-    if (evaluation) return evaluation;
+    const outcome = await evaluateOnce(now, ports, context, sent);
+    if (outcome === 'judged') return { skippedFor: null, sent };
+    if (outcome !== 'lost') return { skippedFor: outcome.judgedAt, sent };
   }
-  throw new EvaluationConflictError(
-    `another evaluation wrote first ${ATTEMPTS} times: is evaluate running more than once at a time?`,
-  );
+  throw new EvaluationConflictError();
 }
 
+/** What it sends it adds to `sent`. `lost`: another evaluation wrote first. A time: it is later, and judged already. */
 async function evaluateOnce(
   now: Date,
   ports: EvaluatePorts,
   context: EvaluateContext,
-): Promise<Evaluation | undefined> {
+  sent: Alert[],
+): Promise<'judged' | 'lost' | { judgedAt: string }> {
   const roster = await ports.incidents.roster();
-  if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
-    return { skipped: true, sent: [] };
-  }
+  const { judgedAt } = roster;
+  if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
   const known = await loadAll([EVERYONE, ...roster.isps], ports.incidents);
   const leftovers = await deliver([...known.values()], ports);
+  sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
   const { settings } = context;
@@ -92,18 +89,17 @@ async function evaluateOnce(
   for (const [isp, incident] of await loadAll(unknown, ports.incidents)) known.set(isp, incident);
 
   const decided = decideAll(known, verdicts, now, context);
-  if (!(await claim(roster, now, decided, ports.incidents))) return undefined;
+  if (!(await claim(roster, now, decided, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
-  const saved: Incident[] = [];
-  for (const incident of changed) {
-    const next = { ...incident, revision: incident.revision + 1 };
-    if (!(await ports.incidents.save(next))) return undefined;
-    saved.push(next);
-  }
+  const saved = await saveAll(changed, ports.incidents);
+  const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
+  await keepNamed([...saved, ...dropped.values()], ports.incidents);
+  if (saved.length < changed.length) return 'lost';
   const news = await deliver(saved, ports);
+  sent.push(...news.sent);
   const failures = [...leftovers.failures, ...news.failures];
-  if (failures.length > 0) throw new UnsentAlertsError(failures);
-  return { skipped: false, sent: [...leftovers.sent, ...news.sent] };
+  if (failures.length > 0) throw new UnsentAlertsError(failures, sent);
+  return 'judged';
 }
 
 /** The hours to judge: the look-back before the running hour, and the running hour where it has begun. */
@@ -165,19 +161,15 @@ function namesIn(isps: readonly Isp[]): IspNames {
   return (isp) => byId.get(isp);
 }
 
-/** Notes that this time is judged, and every incident that is under way from now on. */
-async function claim(
-  roster: Roster,
-  now: Date,
-  decided: readonly Incident[],
-  incidents: Incidents,
-): Promise<boolean> {
-  const underWay = decided.filter(({ status, unsent }) => status === 'open' || unsent.length > 0);
-  return incidents.saveRoster({
-    revision: roster.revision + 1,
-    judgedAt: now.toISOString(),
-    isps: underWay.map(({ isp }) => isp).sort(),
-  });
+/** Writes incidents until another evaluation comes first; answers those that were written. */
+async function saveAll(changed: readonly Incident[], incidents: Incidents): Promise<Incident[]> {
+  const saved: Incident[] = [];
+  for (const incident of changed) {
+    const next = { ...incident, revision: incident.revision + 1 };
+    if (!(await incidents.save(next))) break;
+    saved.push(next);
+  }
+  return saved;
 }
 
 function isSame(incident: Incident, known: Incident | undefined): boolean {

@@ -3,11 +3,31 @@ import * as z from 'zod';
 /** What the scheduler sends; a person may send `{}`. */
 const scheduled = z.object({ time: z.iso.datetime({ offset: true }) });
 
+/** A time that is too far ahead to be judged. */
+export class FutureTimeError extends Error {
+  override readonly name = 'FutureTimeError';
+}
+
+/** Hours ahead of the clock in which figures can lie (`tooNew` begins behind them), the running one among them. */
+const HOURS_WITH_FIGURES = 25;
+
+/**
+ * The time to judge: that of the event, or of the clock. Once it is judged, nothing before it is until the clock has
+ * come there. So one that no figures can reach is taken for a mistake.
+ */
+export function timeToJudge(event: unknown, clock: Date): Date {
+  const time = timeIn(event) ?? clock;
+  if (time.getTime() - clock.getTime() <= HOURS_WITH_FIGURES * 3_600_000) return time;
+  throw new FutureTimeError(
+    `the event's time ${time.toISOString()} is more than ${HOURS_WITH_FIGURES} hours ahead; send {} to judge what is now`,
+  );
+}
+
 /**
  * The time that an event brings; undefined where it brings none. What is no date, such as the name of a placeholder
  * that was not filled in, is none.
  */
-export function timeIn(event: unknown): Date | undefined {
+function timeIn(event: unknown): Date | undefined {
   const { data } = scheduled.safeParse(event);
   return data && new Date(data.time);
 }

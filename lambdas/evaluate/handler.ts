@@ -6,11 +6,13 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
+import type { Alert } from '../core/incidents/alert.ts';
 import { directoryFor } from '../core/receivers/directory.ts';
 import { catalogueFor } from '../core/replies/catalogue.ts';
 import { parseSettings } from '../core/settings.ts';
+import { UnsentAlertsError } from './deliver.ts';
 import { evaluate } from './evaluate.ts';
-import { timeIn } from './event.ts';
+import { timeToJudge } from './event.ts';
 import { evaluateEnvironment } from './settings.ts';
 
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
@@ -36,13 +38,24 @@ const metrics = new Metrics();
  */
 export const handler = async (event: unknown): Promise<void> => {
   const started = performance.now();
-  const now = timeIn(event) ?? new Date();
-  const { skipped, sent } = await evaluate(now, ports, context);
+  const now = timeToJudge(event, new Date());
+  const { skippedFor, sent } = await evaluate(now, ports, context).catch((failure: unknown) => {
+    if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
+    throw failure;
+  });
+  const milliseconds = Math.round(performance.now() - started);
+  const line = { at: now.toISOString(), alerts: sent.length, milliseconds };
+  if (skippedFor === null) logger.info('evaluation', { ...line, skipped: false });
+  else logger.warn('evaluation', { ...line, skipped: true, judgedAt: skippedFor });
+  tell(sent, skippedFor !== null);
+};
+
+/** A line for each alert, and the metrics. */
+function tell(sent: readonly Alert[], isSkipped: boolean): void {
   for (const { alertId, severity, category, reason } of sent) {
     logger.info('alert', { alertId, severity, category, reason });
   }
-  const milliseconds = Math.round(performance.now() - started);
-  logger.info('evaluation', { at: now.toISOString(), skipped, alerts: sent.length, milliseconds });
   metrics.addMetric('AlertsSent', MetricUnit.Count, sent.length);
+  metrics.addMetric('EvaluationsSkipped', MetricUnit.Count, isSkipped ? 1 : 0);
   metrics.publishStoredMetrics();
-};
+}

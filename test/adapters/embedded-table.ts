@@ -3,6 +3,7 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-s
 import dynalite from 'dynalite';
 
 export interface EmbeddedTable {
+  endpoint: string;
   client: DynamoDBClient;
   table: string;
   stop(): Promise<void>;
@@ -13,8 +14,9 @@ export async function startEmbeddedTable(): Promise<EmbeddedTable> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
@@ -39,6 +41,7 @@ export async function startEmbeddedTable(): Promise<EmbeddedTable> {
     status = found?.TableStatus ?? '';
   }
   return {
+    endpoint,
     client,
     table,
     stop: async () => {

@@ -181,4 +181,26 @@ describe('evaluate, interrupted', () => {
       { numRuns: 30 },
     );
   });
+
+  test('and run several times at once while files arrive, forgets no incident that it tells of', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHour, anyHour, fc.scheduler(), async (first, second, scheduler) => {
+        const day = new Day();
+        const end = endOf(FIRST);
+        await day.put(FIRST, 'gmail', figuresOf(first ?? {}));
+        const ports = portsOf(day, (call) => scheduler.schedule(Promise.resolve()).then(call));
+        const runs = [0, 0, 60_000].map((later) =>
+          evaluate(new Date(end + later), ports, day.context).catch(() => undefined),
+        );
+        const arrival = scheduler
+          .schedule(Promise.resolve())
+          .then(() => day.put(FIRST, 'gmail', figuresOf(second ?? {})));
+        await scheduler.waitFor(Promise.all([...runs, arrival]));
+        await evaluate(new Date(end + 300_000), day, day.context);
+        expect(faultsIn(day.alerts.alerts)).toEqual([]);
+        expect(await faultsLeftIn(day)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
