@@ -105,6 +105,17 @@ export class Operations extends Construct {
       threshold: Duration.minutes(10).toMilliseconds(),
       periods: 2,
     });
+    this.alarm({
+      // A stream that is not read at all has no age.
+      name: 'tally-silent',
+      impact:
+        'Nothing has been added up for six hours: figures stand still, and no alert can follow from them.',
+      metric: tally.metricInvocations({ period: Duration.hours(1) }),
+      threshold: 1,
+      comparison: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+      periods: 6,
+      missing: cloudwatch.TreatMissingData.BREACHING,
+    });
   }
 
   private watchEvaluate({ function: evaluate }: Evaluate, alerts: sns.ITopic): void {

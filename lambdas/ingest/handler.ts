@@ -6,6 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
+import { sayBeforeTheEnd } from '../adapters/last-words.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { fileIdOf } from '../core/accounting/file-id.ts';
@@ -31,9 +32,6 @@ const ports = {
 };
 const logger = new Logger();
 const metrics = new Metrics();
-
-/** Before Lambda ends an execution. */
-const LAST_WORDS_MILLISECONDS = 1000;
 
 /**
  * Called by the intake and the backfill queue with one message: an accounting file is there, or there anew.
@@ -70,31 +68,28 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
 async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
   const started = performance.now();
   let key: string | undefined;
-  let lastWords: NodeJS.Timeout | undefined;
+  const callOff = sayBeforeTheEnd(context, () => logUnfinished(key, messageId));
   try {
     key = keyOf(body, LOGS_BUCKET);
-    const untilTheEnd = context.getRemainingTimeInMillis();
-    lastWords = setTimeout(logUnfinished, untilTheEnd - LAST_WORDS_MILLISECONDS, key, messageId);
     const outcome = await ingest(key, ports, countingUntil(context));
     const milliseconds = Math.round(performance.now() - started);
     logger.info('file', { ...lineOf(outcome), milliseconds });
     countMetrics(outcome);
   } catch (failure) {
-    const name = key === undefined ? {} : nameOf(key);
     if (failure instanceof RejectedFileError) {
-      logger.warn('file', { outcome: 'rejected', ...name, reason: scrub(failure.reason) });
+      logger.warn('file', { outcome: 'rejected', ...nameOf(key), reason: scrub(failure.reason) });
     } else {
-      logger.error('file', { outcome: 'failed', ...name, messageId, ...nameAndMessage(failure) });
+      logger.error('file', { outcome: 'failed', ...nameOf(key), messageId, ...nameAndMessage(failure) });
     }
     countMetrics({ outcome: failure instanceof RejectedFileError ? 'rejected' : 'failed' });
     throw failure;
   } finally {
-    clearTimeout(lastWords);
+    callOff();
     metrics.publishStoredMetrics();
   }
 }
 
-function logUnfinished(key: string, messageId: string): void {
+function logUnfinished(key: string | undefined, messageId: string): void {
   const reason = 'S3 or DynamoDB did not answer in the time that one file has; it is tried again';
   logger.error('file', { outcome: 'unfinished', ...nameOf(key), messageId, reason });
 }
@@ -120,8 +115,8 @@ function countingUntil(context: Context): Counting {
  * How the log names a file. Keys are anybody's to choose, so they are scrubbed like replies, and cut; the id finds the
  * file's record, which has the whole key.
  */
-function nameOf(key: string): { key: string; file: FileId } {
-  return { key: scrub(key), file: fileIdOf(key) };
+function nameOf(key: string | undefined): { key?: string; file?: FileId } {
+  return key === undefined ? {} : { key: scrub(key), file: fileIdOf(key) };
 }
 
 /** What the log says of a file. */

@@ -3,6 +3,7 @@ import { MemoryContributions } from '../../lambdas/adapters/memory-contributions
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
 import { partOf } from '../../lambdas/core/figures/parts.ts';
 import { retally, tally } from '../../lambdas/tally/tally.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
@@ -84,4 +85,31 @@ test('an ISP that has only zeros left is written with zeros', async () => {
 test('an hour without contributions gets no figures', async () => {
   expect(await retally(['2026-11-24T02'], ports)).toMatchObject({ contributions: 0, figures: 0 });
   expect(await all(contributions.subtotalsOf('2026-11-24T02'))).toEqual([]);
+});
+
+test('many hours are added up some at a time: a first sync of old files touches a thousand', async () => {
+  const hours = Array.from({ length: 40 }, (_, index) => shiftHour(HOUR, index + 1));
+  for (const hour of hours) {
+    const gmail = new Map([['gmail', figuresWith({ delivered: 1 })]]);
+    await contributions.put({ hour, file: FILES[0]!, revision: 1, figures: gmail });
+  }
+  const open = new Set<string>();
+  let most = 0;
+  const watched: TallyPorts = {
+    ...ports,
+    figures: {
+      put: async (item) => {
+        open.add(item.hour);
+        most = Math.max(most, open.size);
+        await new Promise((resolve) => setImmediate(resolve));
+        open.delete(item.hour);
+        return figures.put(item);
+      },
+      ofHours: (asked) => figures.ofHours(asked),
+    },
+  };
+  const changes = hours.map((hour) => ({ hour, part: partOf(FILES[0]!) }));
+  expect(await tally(changes, watched)).toEqual({ hours: 40, parts: 40, contributions: 40, figures: 40 });
+  expect(most).toBe(4);
+  expect(await figures.ofHours(hours)).toHaveLength(40);
 });
