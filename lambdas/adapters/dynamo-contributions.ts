@@ -12,7 +12,7 @@ import type {
   Subtotal,
   Subtotals,
 } from '../core/ports.ts';
-import { EXPIRY, FiguresTable } from './figures-table.ts';
+import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Condition, Item, TableSettings } from './figures-table.ts';
 import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';
 
@@ -59,7 +59,7 @@ export class DynamoContributions implements Contributions, Subtotals {
   async record(file: FileId): Promise<FileRecord | undefined> {
     const item = await this.#table.get(fileKey(file), RECORD);
     if (!item) return undefined;
-    const { pk: _, ...record } = recordItem.parse(item);
+    const { pk: _, ...record } = readItem(item, recordItem);
     return { id: file, ...record };
   }
 
@@ -86,7 +86,7 @@ export class DynamoContributions implements Contributions, Subtotals {
 
   async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
     for await (const item of this.#table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
-      const { sk, revision, figures } = sumItem.parse(item);
+      const { sk, revision, figures } = readItem(item, sumItem);
       yield { hour, file: sk.slice(CONTRIBUTION.length), revision, figures };
     }
   }
@@ -100,7 +100,7 @@ export class DynamoContributions implements Contributions, Subtotals {
       [EXPIRY]: this.#table.expiryOf(newestHourOf(record), 'record'),
     });
     const item = isFirst ? undefined : await this.#table.get(pk, FINGERPRINT);
-    return item ? firstItem.parse(item).key : record.key;
+    return item ? readItem(item, firstItem).key : record.key;
   }
 
   async putSubtotal({ hour, part, revision, figures }: Subtotal): Promise<boolean> {
@@ -109,7 +109,7 @@ export class DynamoContributions implements Contributions, Subtotals {
 
   async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
     for await (const item of this.#table.query(hourKey(hour), SUBTOTAL)) {
-      const { sk, revision, figures } = sumItem.parse(item);
+      const { sk, revision, figures } = readItem(item, sumItem);
       yield { hour, part: sk.slice(SUBTOTAL.length), revision, figures };
     }
   }

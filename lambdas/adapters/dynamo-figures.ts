@@ -4,7 +4,7 @@ import { TOTALS } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore, HourlyFigures } from '../core/ports.ts';
-import { EXPIRY, FiguresTable } from './figures-table.ts';
+import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
 import { FIGURES, hourKey } from './hour-keys.ts';
 
@@ -68,7 +68,7 @@ export class DynamoFigures implements FiguresStore {
 }
 
 function parse(hour: Hour, item: Item): HourlyFigures {
-  const { sk: isp, version, breakdowns, ...totals } = figuresItem.parse(item);
+  const { sk: isp, version, breakdowns, ...totals } = readItem(item, figuresItem);
   return { hour, isp, version, figures: { ...breakdowns, ...totals } };
 }
 

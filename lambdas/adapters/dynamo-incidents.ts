@@ -3,7 +3,7 @@ import { hourOf } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { type Incident, incidentSchema } from '../core/incidents/incident.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
-import { EXPIRY, FiguresTable, type Item, type TableSettings } from './figures-table.ts';
+import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
 
 const STATE = 'STATE';
 /** No ISP is called like that: the roster has a sort key of its own besides. */
@@ -44,7 +44,7 @@ export class DynamoIncidents implements Incidents {
 
   async roster(): Promise<Roster> {
     const item = await this.#table.get(ROSTER.pk, ROSTER.sk);
-    return item ? rosterItem.parse(item).roster : { revision: 0, judgedAt: null, isps: [] };
+    return item ? readItem(item, rosterItem).roster : { revision: 0, judgedAt: null, isps: [] };
   }
 
   async saveRoster(roster: Roster): Promise<boolean> {
@@ -60,7 +60,7 @@ export class DynamoIncidents implements Incidents {
 
   async load(isp: string): Promise<Incident | undefined> {
     const item = await this.#table.get(partition(isp), STATE);
-    return item && stateItem.parse(item).incident;
+    return item && readItem(item, stateItem).incident;
   }
 
   async save(incident: Incident): Promise<boolean> {

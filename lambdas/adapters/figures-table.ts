@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { endOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { StoreError } from '../core/store-error.ts';
@@ -32,6 +33,21 @@ export interface Condition {
   expression: string;
   values?: Item;
   names?: Record<string, string>;
+}
+
+/** Reads an item; where it is not as we write items of its kind, fails with its name. */
+export function readItem<Content>(item: Item, shape: z.ZodType<Content>): Content {
+  try {
+    return shape.parse(item);
+  } catch (cause) {
+    const what = `item ${item['pk']?.S} ${item['sk']?.S} is not as this version writes it`;
+    throw new StoreError(`${what}, docs/runbook.md says what to do: ${whyUnread(cause)}`, { cause });
+  }
+}
+
+function whyUnread(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return String(cause);
+  return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { emptyFigures, named } from '../../lambdas/core/figures/figures.ts';
@@ -140,7 +140,9 @@ describe('file records', () => {
         Item: { pk: { S: `FILE#${id}` }, sk: { S: 'FILE' }, revision: { S: 'one' } },
       }),
     );
-    await expect(contributions.record(id)).rejects.toThrow(/revision/);
+    await expect(contributions.record(id)).rejects.toThrow(
+      new RegExp(`^item FILE#${id} FILE is not as this version writes it, .*revision`),
+    );
   });
 });
 
@@ -190,6 +192,19 @@ describe('contributions', () => {
       files.filter((file) => file.startsWith('3')),
     );
     expect(await stored(hour, 'f')).toHaveLength(3);
+  });
+
+  test('that cannot be unpacked are named, so that one of them can be told from thousands', async () => {
+    const [hour, file] = ['2026-11-20T07', newFile()];
+    await contributions.put(contributionOf(newFile(), 1, hour));
+    for (const figures of [{ B: new Uint8Array([1, 2, 3]) }, { S: 'what a later version might write' }]) {
+      const item = { pk: { S: `HOUR#${hour}` }, sk: { S: `FILE#${file}` }, revision: { N: '1' }, figures };
+      await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: item }));
+      await expect(stored(hour)).rejects.toThrow(StoreError);
+      await expect(stored(hour)).rejects.toThrow(`item HOUR#${hour} FILE#${file} is not as this version`);
+    }
+    const Key = { pk: { S: `HOUR#${hour}` }, sk: { S: `FILE#${file}` } };
+    await embedded.client.send(new DeleteItemCommand({ TableName: embedded.table, Key }));
   });
 
   test('keep every name, whatever it is', async () => {
