@@ -5,6 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
+import { SILENCE } from '../adapters/silence.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { directoryFor } from '../core/receivers/directory.ts';
@@ -18,11 +19,21 @@ import { evaluateEnvironment } from './settings.ts';
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
 const context = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
-const table = { client: new DynamoDBClient(), table: TABLE_NAME, retentionDays: settings.retentionDays };
+/** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
+const PUBLISH_ATTEMPTS = 3;
+const connection = { requestHandler: SILENCE };
+const table = {
+  client: new DynamoDBClient(connection),
+  table: TABLE_NAME,
+  retentionDays: settings.retentionDays,
+};
 const ports = {
   figures: new DynamoFigures(table),
   incidents: new DynamoIncidents(table),
-  alerts: new SnsAlertChannel(new SNSClient(), ALERTS_TOPIC_ARN),
+  alerts: new SnsAlertChannel(
+    new SNSClient({ ...connection, maxAttempts: PUBLISH_ATTEMPTS }),
+    ALERTS_TOPIC_ARN,
+  ),
 };
 const logger = new Logger();
 const metrics = new Metrics();

@@ -8,6 +8,7 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { sayBeforeTheEnd } from '../adapters/last-words.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
+import { SILENCE } from '../adapters/silence.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { fileIdOf } from '../core/accounting/file-id.ts';
 import type { FileId } from '../core/ports.ts';
@@ -26,9 +27,14 @@ const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
 const directory = directoryFor(settings);
 const catalogue = catalogueFor(settings);
 const { retentionDays } = settings;
+const connection = { requestHandler: SILENCE };
 const ports = {
-  files: new S3AccountingFiles(new S3Client(), LOGS_BUCKET),
-  contributions: new DynamoContributions({ client: new DynamoDBClient(), table: TABLE_NAME, retentionDays }),
+  files: new S3AccountingFiles(new S3Client(connection), LOGS_BUCKET),
+  contributions: new DynamoContributions({
+    client: new DynamoDBClient(connection),
+    table: TABLE_NAME,
+    retentionDays,
+  }),
 };
 const logger = new Logger();
 const metrics = new Metrics();

@@ -8,6 +8,7 @@ import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { changedPart } from '../adapters/hour-keys.ts';
 import { sayBeforeTheEnd } from '../adapters/last-words.ts';
+import { SILENCE } from '../adapters/silence.ts';
 import { parseSettings } from '../core/settings.ts';
 import { tallyEnvironment } from './settings.ts';
 import { tally } from './tally.ts';
@@ -15,7 +16,8 @@ import type { ChangedPart } from './tally.ts';
 
 const { TABLE_NAME } = tallyEnvironment.parse(process.env);
 const { retentionDays } = parseSettings(settingsFile, 'deferral-watch.config.json');
-const table = { client: new DynamoDBClient(), table: TABLE_NAME, retentionDays };
+const connection = { requestHandler: SILENCE };
+const table = { client: new DynamoDBClient(connection), table: TABLE_NAME, retentionDays };
 const contributions = new DynamoContributions(table);
 const ports = { contributions, subtotals: contributions, figures: new DynamoFigures(table) };
 const logger = new Logger();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
+import { SILENCE } from '../../lambdas/adapters/silence.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
@@ -30,12 +31,7 @@ beforeEach(async () => {
     else response.writeHead(500).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  client = new S3Client({
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  client = new S3Client(clientSettings());
   files = new S3AccountingFiles(client, 'logs');
 });
 afterEach(async () => {
@@ -43,6 +39,15 @@ afterEach(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
+
+function clientSettings() {
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  };
+}
 
 /** The object from an offset on; the connection breaks after so many bytes of it. */
 function object({ from = 0, breakAfter = Infinity, etag = '"v1"' } = {}): Answer {
@@ -124,6 +129,24 @@ describe('a broken connection', () => {
       expect(headers.range).toMatch(/^bytes=\d+-$/);
       expect(headers['if-match']).toBe('"v1"');
     }
+  });
+
+  test('that falls silent is gone on with, too, and does not take the execution with it', async () => {
+    const impatient = new S3Client({
+      ...clientSettings(),
+      requestHandler: { ...SILENCE, socketTimeout: 100 },
+    });
+    files = new S3AccountingFiles(impatient, 'logs');
+    answers.push((_request, response) => {
+      response.writeHead(200, { etag: '"v1"', 'last-modified': MODIFIED, 'content-length': CONTENT.length });
+      response.write(CONTENT.subarray(0, 100_000));
+    });
+    answers.push((request, response) => {
+      const asked = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1]);
+      object({ from: asked })(request, response);
+    });
+    expect((await read()).equals(CONTENT)).toBe(true);
+    impatient.destroy();
   });
 
   test('to an object that was replaced meanwhile mixes nothing', async () => {

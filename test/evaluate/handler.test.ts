@@ -19,6 +19,8 @@ let embedded: EmbeddedTable;
 let sns: Server;
 /** Alerts whose text has one of these in it are refused. */
 let refused: string[];
+let isDown: boolean;
+let published: number;
 const printed: Record<string, unknown>[] = [];
 const print = (line: unknown): void => void printed.push(JSON.parse(String(line)) as Record<string, unknown>);
 
@@ -28,8 +30,10 @@ beforeAll(async () => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      const isRefused = refused.some((word) => body.includes(word));
-      response.writeHead(isRefused ? 403 : 200).end(isRefused ? REFUSED : ACCEPTED);
+      published++;
+      if (isDown) response.writeHead(500).end();
+      else if (refused.some((word) => body.includes(word))) response.writeHead(403).end(REFUSED);
+      else response.writeHead(200).end(ACCEPTED);
     });
   });
   await new Promise<void>((resolve) => sns.listen(0, '127.0.0.1', resolve));
@@ -46,6 +50,8 @@ afterAll(async () => {
 });
 beforeEach(() => {
   refused = [];
+  isDown = false;
+  published = 0;
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   const address = (server: { address(): unknown }) =>
     `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -82,6 +88,13 @@ async function call(event: unknown): Promise<void> {
 
 const alertsLogged = () => printed.filter(({ message }) => message === 'alert').map(({ alertId }) => alertId);
 const metrics = () => printed.find(({ _aws }) => _aws !== undefined);
+
+test('a topic that answers nothing but errors is asked three times for each incident, so that time is left', async () => {
+  isDown = true;
+  await expect(call({})).rejects.toThrow(/^2 incident\(s\) keep unsent alerts/);
+  expect(published).toBe(2 * 3);
+  expect(metrics()).toMatchObject({ AlertsSent: 0 });
+});
 
 test('where SNS refuses an alert the execution fails, the others are sent and told of; the next one sends it', async () => {
   refused = ['yahoo%2F'];
