@@ -14,7 +14,7 @@ export interface LogsBucketProps {
 /** Where PowerMTA hosts ship their accounting files to. It outlives its stack, its files do not live for ever. */
 export class LogsBucket extends Construct {
   readonly bucket: s3.Bucket;
-  /** For the user or role of a shipping host: it may put objects, and can neither read, list nor delete any. */
+  /** For the user or role of a shipping host: it may put objects and list a folder, and can neither read nor delete any. */
   readonly shipperPolicy: iam.ManagedPolicy;
 
   constructor(scope: Construct, id: string, props: LogsBucketProps) {
@@ -36,11 +36,18 @@ export class LogsBucket extends Construct {
     });
     this.announceObjects();
     this.shipperPolicy = new iam.ManagedPolicy(this, 'Shipper', {
+      // Never changed: another description is another policy, and hosts hold this one.
       description: 'Lets a PowerMTA host put its accounting files into the bucket of Deferral Watch',
       statements: [
         new iam.PolicyStatement({
           actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
           resources: [this.bucket.arnForObjects('*')],
+        }),
+        // For `aws s3 sync`, which asks what is there already; the whole bucket is not for one host to see.
+        new iam.PolicyStatement({
+          actions: ['s3:ListBucket'],
+          resources: [this.bucket.bucketArn],
+          conditions: { StringLike: { 's3:prefix': '*/*' } },
         }),
       ],
     });

@@ -192,11 +192,16 @@ describe('who may do what', () => {
     expect(actions.filter((action) => /^(s3|dynamodb):.*(Delete|\*)/.test(action))).toEqual([]);
   });
 
-  test('a shipping host can put objects, and nothing else', () => {
+  test('a shipping host can put objects and list folders, and nothing else', () => {
     template.hasResourceProperties('AWS::IAM::ManagedPolicy', {
       PolicyDocument: {
         Statement: [
           Match.objectLike({ Action: ['s3:PutObject', 's3:AbortMultipartUpload'], Effect: 'Allow' }),
+          Match.objectLike({
+            Action: 's3:ListBucket',
+            Effect: 'Allow',
+            Condition: { StringLike: { 's3:prefix': '*/*' } },
+          }),
         ],
       },
     });
