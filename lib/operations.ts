@@ -121,7 +121,8 @@ export class Operations extends Construct {
   private watchEvaluate({ function: evaluate }: Evaluate, alerts: sns.ITopic): void {
     this.alarm({
       name: 'evaluate-errors',
-      impact: 'No hour has been judged for a quarter of an hour: a block can go on without an alert.',
+      impact:
+        'Hours are not judged, or alerts not sent, for a quarter of an hour: a block can go on unknown.',
       metric: evaluate.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,
       periods: 3,
