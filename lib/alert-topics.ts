@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -39,6 +39,12 @@ export class AlertTopics extends Construct {
     });
     this.letAlarmsPublish(key);
     for (const address of props.alertEmails) this.alerts.addSubscription(new EmailSubscription(address));
+    if (props.operationsEmails.length === 0) {
+      Annotations.of(this).addWarningV2(
+        'deferral-watch:operations-emails',
+        'operationsEmails is empty: unless something else subscribes to the operations topic, nobody hears of an alarm',
+      );
+    }
     for (const address of props.operationsEmails) {
       this.operations.addSubscription(new EmailSubscription(address));
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Capture, Match } from 'aws-cdk-lib/assertions';
+import { Annotations, Capture, Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Validations } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
@@ -276,6 +276,13 @@ describe('what an operator sees', () => {
       });
     }
   });
+});
+
+test('whoever deploys is warned where nobody would hear of an alarm', () => {
+  const warnings = (settings: Record<string, unknown>): unknown[] =>
+    Annotations.fromStack(createStack(settings)).findWarning('*', Match.stringLikeRegexp('operationsEmails'));
+  expect(warnings({})).toHaveLength(1);
+  expect(warnings({ operationsEmails: ['o@example.com'] })).toEqual([]);
 });
 
 describe('what is deployed', () => {
