@@ -26,7 +26,7 @@ test('files are counted whatever their keys are', async () => {
 
   for (const [key, text] of files) await ship(key, text);
 
-  await eventually(60, async () => expect(await figuresOf(hours)).toEqual(expected.hours));
+  await eventually(120, async () => expect(await figuresOf(hours)).toEqual(expected.hours));
   expect(new Set(expected.hours.map(({ hour }) => hour.slice(0, 10))).size).toBe(2);
   for (const key of KEYS) expect(await recordOf(key)).toMatchObject({ key, state: 'counted', revision: 1 });
 });
