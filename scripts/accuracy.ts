@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
-import { type LabelledReply, labelledReplies } from './labelled-replies.ts';
+import { isHeldOut, type LabelledReply, labelledReplies } from './labelled-replies.ts';
 
 interface Score {
   total: number;
@@ -31,11 +30,6 @@ const CORPORA = [
 const catalogue = createCatalogue();
 const directory = createDirectory();
 const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map((example) => example.text)));
-
-/** A third by the hash of the text, so that adding a row moves no other one. */
-function isHeldOut(reply: LabelledReply): boolean {
-  return (createHash('sha256').update(reply.text).digest()[0] ?? 0) % 3 === 0;
-}
 
 function scoreOf(replies: readonly LabelledReply[], show: boolean): Score {
   const score: Score = { total: replies.length, category: 0, stance: 0 };

@@ -9,7 +9,7 @@ const INTRODUCTION = `\
 
 Generated from the catalogue by \`npx tsx scripts/rules-doc.ts\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
 
-Rules are tried in this order: the operator's own (settings file), those of the ISP that answered, those for every receiver (wordings first, then single words), then the codes alone. The first that matches counts. Rules read the words of a reply, lower case and without what varies; a rule named \`generic.word.…\` knows a single word only and is a weak answer; the codes decide where the words say nothing.
+Rules are tried in this order: the operator's own (settings file), those of the ISP that answered, those for every receiver, then the codes alone. The first that matches counts. Rules read the words of a reply, lower case and without what varies. Where no wording is known, single words are weighed together by how often labelled replies of each category hold them (\`generic.word.…\`, a weak answer; [why](decisions/0006-weighed-words.md)); the codes decide where no word weighs enough.
 `;
 
 /** How well the rules read texts that they were not written for: measured once for each set, so it does not change. */

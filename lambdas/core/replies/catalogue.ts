@@ -1,12 +1,13 @@
 import type { IspId } from '../receivers/isp.ts';
 import type { Settings } from '../settings.ts';
-import { stanceOf } from './category.ts';
+import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
 import { compileOwnRules } from './own-rules.ts';
 import { writtenCodes } from './reply.ts';
 import type { Reply, Rule } from './rule.ts';
 import { builtInRules } from './rules/all.ts';
 import { speakerOf } from './speaker.ts';
+import { builtInScales } from './weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;
@@ -43,8 +44,8 @@ export interface Catalogue {
   readonly rules: readonly Rule[];
   /**
    * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those for PowerMTA's
-   * own words, those of the ISPs (most specific first), those for every receiver (wordings, then single words), the
-   * codes alone, `unclassified`. Where no receiver is given at all (an empty list), a reply that names its provider
+   * own words, those of the ISPs (most specific first), those for every receiver (wordings, then single words as they weigh together),
+   * the codes alone, `unclassified`. Where no receiver is given at all (an empty list), a reply that names its provider
    * itself is read with the rules of that one.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
@@ -82,10 +83,8 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
-      const found =
-        rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp).find((rule) =>
-          matches(rule, words, codes),
-        ) ?? UNCLASSIFIED;
+      const tried = rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp);
+      const found = firstThatReads(tried, words, codes) ?? UNCLASSIFIED;
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -96,6 +95,15 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
 /** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
 export function catalogueFor(settings: Settings): Catalogue {
   return createCatalogue(builtInRules, compileOwnRules(settings.rules));
+}
+
+function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule | undefined {
+  let likely: Category | null | undefined;
+  return rules.find((rule) => {
+    if (rule.basis !== 'word') return matches(rule, words, codes);
+    if (likely === undefined) likely = builtInScales().weigh(words, codes);
+    return rule.category === likely;
+  });
 }
 
 function matches(rule: Rule, words: string, codes: string): boolean {

@@ -1,15 +1,15 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf } from './category.ts';
-import type { CodeRuleDefinition, Rule, RuleDefinition } from './rule.ts';
+import type { CodeRuleDefinition, Rule, RuleDefinition, WordRuleDefinition } from './rule.ts';
 
 /** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
 export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
   return definitions.map((definition) => complete(isp, definition, 'words'));
 }
 
-/** Rules that decide by a single word where no wording is known: a weak answer, which they say themselves. */
-export function defineWordRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, 'word'));
+/** Rules that decide by weighed words where no wording is known: a weak answer, which they say themselves. */
+export function defineWordRules(definitions: readonly WordRuleDefinition[]): readonly Rule[] {
+  return definitions.map((definition) => complete('*', { ...definition, pattern: /(?:)/ }, 'word'));
 }
 
 /** Rules that decide by the codes alone, tried after every rule that reads words. */

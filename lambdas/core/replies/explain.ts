@@ -4,7 +4,10 @@ import { OTHER, type IspId } from '../receivers/isp.ts';
 import { adviceFor } from './advice.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Category, Scope, Stance } from './category.ts';
+import { normalise } from './normalise.ts';
 import { parseReply, REPLY_LIMIT } from './reply.ts';
+import type { Rule } from './rule.ts';
+import { builtInScales } from './weighed-words.ts';
 
 /** What one reply means and what to do about it. Shape and order are contract (docs/for-programs.md). */
 export interface Explanation {
@@ -40,6 +43,12 @@ function namedInText(text: string, directory: Directory): IspId[] {
   return found.filter((isp) => isp !== undefined).slice(0, 1);
 }
 
+/** Where words were weighed, those that told most: a person sees at once whether they mean what was made of them. */
+function heaviestWords({ basis, category }: Rule, text: string): string {
+  const heaviest = basis === 'word' ? builtInScales().heaviest(normalise(text), category) : [];
+  return heaviest.length === 0 ? '' : ` What told most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
+}
+
 /**
  * Explains a reply. It never fails: a text that no rule knows is `unclassified`.
  *
@@ -67,7 +76,7 @@ export function explain(
     category: rule.category,
     stance: rule.stance,
     scope: rule.scope,
-    meaning: advice.meaning,
+    meaning: advice.meaning + heaviestWords(rule, reply.text),
     do: advice.do,
     avoid: advice.avoid,
     persistent: advice.persistent,

@@ -58,9 +58,12 @@ export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern' | 'co
   codes: RegExp;
 }
 
+/** A rule for replies whose wording no rule knows: it reads those whose single words speak most for its category. */
+export type WordRuleDefinition = Omit<RuleDefinition, 'pattern' | 'codes'>;
+
 /** A rule of the catalogue with everything that follows from its definition filled in. */
 export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' | 'spokenBy' | 'examples'> {
-  /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone the pattern matches any words. */
+  /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone or by weighed words the pattern matches any words. */
   codes: RegExp | null;
   /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
   isp: IspId;
@@ -69,8 +72,8 @@ export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' 
   spokenBy: 'receiver' | 'powermta';
   examples: readonly Example[];
   /**
-   * What decided: a wording of the reply, a single word of it (weak, so that its text still counts as unknown), its
-   * codes alone, or nothing.
+   * What decided: a wording of the reply, its single words as they weigh together (weak, so that its text still counts
+   * as unknown), its codes alone, or nothing.
    */
   basis: 'words' | 'word' | 'code' | 'nothing';
 }

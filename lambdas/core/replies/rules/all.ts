@@ -26,11 +26,11 @@ import { genericRecipientRules } from './generic-recipient.ts';
 import { genericReputationRules } from './generic-reputation.ts';
 import { genericSenderNameRules } from './generic-sender-names.ts';
 import { genericSessionRules } from './generic-session.ts';
-import { genericSingleWordRules } from './generic-single-words.ts';
 import { genericSuppressionRules } from './generic-suppression.ts';
 import { genericMachineTroubleRules } from './generic-trouble-machines.ts';
 import { genericUndoneRules } from './generic-trouble-undone.ts';
-import { genericTryLaterRules, genericUnavailableRules } from './generic-unavailable.ts';
+import { genericUnavailableRules } from './generic-unavailable.ts';
+import { genericWeighedWordRules } from './generic-weighed-words.ts';
 import { gmailRules } from './gmail.ts';
 import { gmxRules } from './gmx.ts';
 import { godaddyRules } from './godaddy.ts';
@@ -61,8 +61,8 @@ import { yandexRules } from './yandex.ts';
  * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
  * than English, authentication, blocklists, hosts kept out with words of spam, the sender's names in DNS and its
  * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
- * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then come single
- * words, “try again later” and nothing else, and the codes alone.
+ * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then single words are
+ * weighed, and last come the codes alone.
  */
 export const builtInRules: readonly Rule[] = [
   ...gmailRules,
@@ -117,7 +117,6 @@ export const builtInRules: readonly Rule[] = [
   ...genericComeBackLaterRules,
   ...genericRecipientRules,
   ...genericUnavailableRules,
-  ...genericSingleWordRules,
-  ...genericTryLaterRules,
+  ...genericWeighedWordRules,
   ...codeRules,
 ];

@@ -167,7 +167,7 @@ export const genericContentRules = defineRules('*', [
       /(?:by|our|spam|message|content|mail) (?:(?!local|country|geo|ip|abuse|connection|packet|access)\S+ )?filter/,
       /because it contains/,
       /(?:rejected|refused|blocked|identified|classified) as (?:\S+ )?(?:bulk|advert)/,
-      /(?:message|mail) (?:is )?(?:held|quarantined)\b|blocking url/,
+      /(?:message|mail|content) (?:is )?(?:held|quarantined)\b|blocking url/,
       /(?:forbidden|prohibited|blocked|malicious|suspicious|bad|unsafe) (?:\S+ )?(?:links?|urls?|uris?)\b/,
       /(?:word|phrase|number|keyword|url|text|subject|header|body) filter/,
       /recurrent pattern|high score/,

@@ -94,7 +94,7 @@ export const genericReputationRules = defineRules('*', [
       /(?:go away|you|known|identified|suspected|bad)\W+(?:\S+ )?spammers?\b/,
       /(?:sent|send|sends|sending) spam|you are (?:a )?spamm/,
       /(?:ip|host|sender|identified|known|are|is|the) (?:\S+ ){0,3}(?<!not a |not )spammer/,
-      /spammer list|looks suspiciously like spammer|source of spam/,
+      /spammer list|looks suspiciously like spammer|source of spam|suspicious client/,
       inTurn(
         /ip|host|server|domain|network|you/,
         /\b(?: \S+){0,5} /,

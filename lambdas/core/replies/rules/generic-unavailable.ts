@@ -231,7 +231,7 @@ export const genericUnavailableRules = defineRules('*', [
       /错误|故障|fout\b|chyba/,
       /aborted (?:due|because)|due to (?:an? )?(?:\S+ )?error|(?:write|read) error|library (?:error|failure)/,
       /no transaction/,
-      /queue (?:has been |is |was )?(?:stopped|paused|held|frozen|suspended)/,
+      /queue (?:has been |is |was )?(?:stopped|paused|held|frozen|suspended)|come back tomorrow/,
       /licen[cs]e (?:\S+ )?expired|error temporal|erro temporario/,
       /temporarer fehler|data ?base error/,
       /(?:cannot|can't) open|trouble (?:creating|writing|reading|opening|in|with)|qqt? (?:failure|error|trouble)/,
@@ -261,28 +261,5 @@ export const genericUnavailableRules = defineRules('*', [
         source: 'Exim, src/src/smtp_in.c and deliver.c',
       },
     ],
-  },
-]);
-
-/** “Try again later” and nothing else: behind every word that says more. */
-export const genericTryLaterRules = defineRules('*', [
-  {
-    id: 'generic.unavailable.try-later',
-    pattern: anyOf(
-      /(?:try|retry|come back|send)(?: \S+){0,4} (?:again )?later|(?:try|retry) again/,
-      /essayer plus tard|reessayer|spater (?:noch ?mal|erneut|wieder)/,
-      /erneut versuchen|riprova|intente\w* (?:mas tarde|nuevamente)|tente (?:novamente|mais tarde)/,
-      /sprobuj|pozniej|попробуйте|повторите|позже|稍后|しばらくしてから|再送/,
-    ),
-    category: 'unavailable',
-    meaning: 'The receiver asks for a later attempt and says nothing else.',
-    source: 'RFC 5321 section 4.2.1, transient failures',
-    examples: [
-      {
-        text: '452 try later',
-        source: 'MailPress bounce handling phrases (MP_Bounce_II), public repository copy, read 2026-11',
-      },
-    ],
-    note: 'The last rule that reads words: “try again later” decides only where nothing else is said. It can hide greylisting or a limit; all three call for patience.',
   },
 ]);

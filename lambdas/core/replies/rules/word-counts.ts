@@ -1,0 +1,4348 @@
+/**
+ * How many labelled texts of each category hold a word, by the letter of the category (a is the first of CATEGORIES);
+ * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npx tsx scripts/word-weights.ts`.
+ */
+export const WORD_COUNTS = `
+#.0 d4 e1 f5 g2 h5 i1 j9
+#.0.0 d3 f3 g2 h5 i1 j9
+#.0.1 d1 f2
+#.0.2 e1
+#.1 a9 b1 c1 d18 e6 f74 g1 h178 i1 j13
+#.1.0 a7 b1 d9 e5 f6 g1 h7 j2
+#.1.1 a1 c1 d5 f1 h134 i1 j6
+#.1.10 h8
+#.1.2 f1 h19
+#.1.3 d1 h5
+#.1.6 h4
+#.1.7 f20 h1
+#.1.8 d3 e1 f46 j5
+#.1.90 a1
+#.16 c2 d1 g1 j2
+#.16.4 c1 d1 g1 j1
+#.16.5 j1
+#.16.55 c1
+#.2 a26 b3 c6 d10 e2 f3 g19 h141 i25 j25
+#.2.0 a5 c2 d2 e2 g6 h14 i23 j16
+#.2.1 a20 b2 c4 d7 f3 g4 h60 i1 j8
+#.2.122 a1
+#.2.2 b1 g1 h66 i1 j1
+#.2.3 d1 g8 h1
+#.3 a24 b31 c2 d14 e2 f6 g25 h7 i9 j341
+#.3.0 a5 c2 d7 e2 f5 g1 h2 i3 j226
+#.3.1 a7 g1 j24
+#.3.2 a12 b31 d6 f1 g1 h5 i6 j76
+#.3.4 d1 g22
+#.3.5 j15
+#.4 a15 b18 c1 d6 e11 f8 h47 i3 j158
+#.4.0 d2 e2 f4 h6 i2 j29
+#.4.1 d3 h10 j33
+#.4.12 h1 j1
+#.4.14 h1
+#.4.2 a5 h1 j45
+#.4.22 j1
+#.4.23 j1
+#.4.28 j2
+#.4.3 e9 f3 h2 j16
+#.4.310 h1
+#.4.317 h1 j1
+#.4.395 j1
+#.4.4 h7 j4
+#.4.5 a10 b18 c1 d1 f1 j11
+#.4.6 h17 j2
+#.4.62 j1
+#.4.7 i1 j10
+#.5 a45 b2 c1 d5 e1 f66 g3 h11 j21
+#.5.0 a3 d3 e1 f10 g1 h3 j15
+#.5.1 a1 b1 d2 f28 h4 j2
+#.5.127 a1
+#.5.2 f14 g2 j1
+#.5.3 a40 b1 f3 h4 j3
+#.5.4 c1 f11
+#.6 f7 g39 h1 j4
+#.6.0 f5 g35 h1 j4
+#.6.1 g2
+#.6.2 f2 g1
+#.6.9 g1
+#.7 a213 b60 c241 d447 e194 f245 g200 h97 i141 j131
+#.7.0 a68 b48 c86 d42 e16 f72 g27 h3 i9 j45
+#.7.1 a127 b10 c124 d381 e72 f120 g163 h85 i131 j71
+#.7.10 f5
+#.7.11 f1
+#.7.124 h1
+#.7.13 h1
+#.7.133 h1
+#.7.17 h1
+#.7.2 c2 d7
+#.7.20 e9
+#.7.23 e14 f3
+#.7.230 f1
+#.7.232 a1
+#.7.233 a1
+#.7.24 e12 j1
+#.7.25 e1 f19
+#.7.26 e32
+#.7.27 e6 f2
+#.7.28 a10 c22 g4
+#.7.29 e1 f4
+#.7.3 a3 d1 f5 g1 h3 i1 j2
+#.7.30 e7 f1
+#.7.32 e7
+#.7.4 d1 f3
+#.7.40 e3
+#.7.5 e5 f3 j5
+#.7.500 a1 c1 d1 j5
+#.7.501 d1
+#.7.506 f1
+#.7.507 d1
+#.7.508 a1
+#.7.509 e2
+#.7.511 d1
+#.7.512 g1
+#.7.513 d1
+#.7.515 e3
+#.7.54 h1
+#.7.57 f1
+#.7.606 d3
+#.7.64 h1
+#.7.650 a1 c3
+#.7.651 c2
+#.7.652 b2
+#.7.66 j1
+#.7.7 d2 g2
+#.7.700 j1
+#.7.708 d3
+#.7.750 d1
+#.7.8 e1 f4
+#.7.850 c1
+#.7.9 e3 g2
+#.7.900 d1
+#4 a656 b379 c311 d289 e116 f336 g50 h295 i410 j1383
+#400 g1 j3
+#401 h1
+#403 f1
+#417 e1 j1
+#420 a1 j2
+#421 a232 b345 c222 d152 e29 f124 g12 h18 i37 j422
+#422 h4 i1 j2
+#423 f1 h1 j1
+#426 j1
+#427 h1 j1
+#431 f1 j1
+#432 a1 b3 h3 j6
+#436 f1
+#441 j3
+#442 j1
+#447 j1
+#450 a219 b16 c41 d71 e25 f121 g12 h135 i177 j164
+#451 a109 b9 c48 d55 e59 f68 g22 h45 i188 j709
+#452 a89 b6 d4 f4 g3 h79 i3 j48
+#454 a3 d6 e2 f13 h5 i3 j16
+#456 h1
+#460 a1
+#470 a1
+#472 f1 i1
+#474 f1 h1
+#476 d1
+#498 h1 j1
+#5 a63 b7 c266 d1012 e298 f631 g733 h907 i1 j32
+#500 d2 f10 g4 h4 j1
+#501 c1 d3 e1 f45 h5
+#502 f3
+#503 f26 h1
+#504 f5 h1
+#505 h1
+#511 h2
+#513 h1
+#517 e1 f1
+#521 c2 d18 f2 g1 h3
+#523 f3 g1
+#525 h1
+#530 f30 h1
+#535 f6
+#538 f2
+#540 d1 h3
+#541 d2 g1 h1
+#542 d1
+#543 d1 g2
+#550 a49 b4 c186 d671 e270 f378 g442 h690 i1 j12
+#551 d5 f2 g1 h9
+#552 a3 d3 e1 f1 g75 h64
+#553 c5 d43 e3 f39 g13 h28
+#554 a10 b3 c69 d247 e20 f70 g190 h82 j18
+#555 f2
+#556 a1 d1 e1 f3 h6 j1
+#558 h1
+#570 d1 e1 f1 g1
+#571 c3 d11 f2 g1 h2
+#585 h1
+#591 d1
+#597 d1 g1
+*texts a719 b386 c577 d1301 e416 f967 g783 h1205 i411 j1415
+*words a7192 b3703 c7006 d12827 e4543 f9007 g6832 h10645 i3852 j11678
+100th a1
+<address> a23 b2 c10 d73 e10 f49 g14 h191 i35 j40
+<host> a18 b12 c24 d91 e50 f72 g22 h40 i12 j44
+<https://secureserver.net/help/<id> b1
+<id> a24 b14 c26 d63 e9 f25 g33 h24 i6 j43
+<ip> a34 b37 c88 d224 e25 f77 g8 h14 i19 j19
+<n> a104 b52 c38 d77 e5 f52 g85 h63 i142 j97
+<name> a3 d10 e2 f15 g5 h15 i2 j6
+<url> a22 b7 c57 d163 e15 f22 g27 h24 i17 j13
+a a34 b14 c37 d59 e13 f81 g50 h42 i28 j22
+a-data f1 h1
+aaaa f4
+abc d1 h1
+abgewiesen g1
+abilitato h1
+able a4 f1 h4 j2
+abnormal a1 c1
+abnormally j2
+aborted a3 d2 f1 g1 h3 i2 j20
+about a1 b3 c10 d1 e2 f3 h1 i1 j8
+above a5 c1
+abriu b1
+absender e1 f1
+absenderadresse f2
+absenderdomain f2
+absenderreputation c1
+absent g2
+abus c3 d1
+abuse c17 d16 f1 g3 h3
+abuseat d1
+abusive c4 d3
+abusix d1
+abusixip d1
+accept a9 c2 d19 e1 f10 g6 h13 i1 j15
+acceptable d3 f2 g2
+acceptance c1 i1
+accepted a2 b1 c1 d30 e7 f7 g15 h7 i9 j1
+accepting d7 g2 h3 j13
+accepts d3 h9
+acces d2
+acceso d2
+access a4 b1 c12 d55 e9 f9 g2 h20 j2
+accesso d1
+account a4 b1 d8 f23 g1 h84 j3
+account's g1
+accpet g1
+accumulated c1
+aceitar j1
+acesso d2
+achieve f1 j1
+acl c1 d7 j1
+actif i1
+action a5 c1 d16 e2 f10 g3 h11 i10 j13
+activated f4 h3
+activation f3 h1
+active b1 c1 d4 h7 i5 j3
+activity c3 h2
+actor c1 d1
+add d1 e3 f5
+added i1
+additional a5 h3
+address a22 b12 c32 d83 e17 f111 g7 h161 i34 j21
+address-to-name f1
+addressed h1
+addressee h4
+addressee's h1
+addresses a3 c12 d8 f2 h8 j1
+addressing f1 h1
+admin a1 b3 c6 d3 f1
+administracyjnie h1
+administrative d8 g2
+administratively d4 h1
+administrator a1 d10 e2 h3 j2
+adr h4
+adres d4
+adresa d1
+adresiniz d2
+adress d1 f1 h2
+adressat h2
+adresse a1 b3 c1 d6 f1 h5
+adresu b3 c2 d1
+adresy b1
+advertisement g2
+advertising g1
+after a1 b1 c1 d2 e1 f3 h3 i11 j9
+again a52 b21 c13 d20 e7 f5 g5 h20 i77 j117
+against c2 d1
+age c2 h1
+agent c1 d1 j5
+aggressive a1
+ago c2 d1 h1 j1
+agotado j1
+agree f2
+agreed a2
+agt c1 d1
+ahead h1
+aisp d1 g1
+aktiv i3
+alcanzado a1 b2
+alias h13 j1
+aligned e9
+alignment e6
+alive j1
+all a1 b6 c2 d10 e16 f5 g1 h5 j15
+alla h1
+allocate j7
+allocation h1
+allotment a1
+allotted a3 h1
+allow a3 b1 d5 e1 h1
+allowable a1 b1 f1 j1
+allowance a4 b2
+allowed a15 b13 c5 d39 e17 f14 g19 h29
+allowed-senders h1
+allowlists d1
+allows b1
+almost j1
+already a1 b10 f1 g1
+als a1 g5
+also d2 f1
+alternate c3 f1 j2
+always i1
+am f1
+amavis j1
+amavisd j1
+amavisd-new j2
+ambiguous h1
+among c1
+amount a5 c9 d1 g5
+amounts a1 f1 g1
+an a10 b4 c32 d20 e5 f8 g5 h7 i4 j6
+analysis d2 g2 j2
+analyzed d1
+and a9 b1 c6 d16 e19 f22 g16 h6 i7 j2
+anderen h1
+anexo g2
+anhang g2
+annahme d1
+annoy c1
+anonymous f1
+another b1 d2 f1 h8 i3 j4
+anslutningar b1
+anstoessige g1
+answer e3 f3 j14
+answering j4
+answers f1 h1
+anti g1
+anti-abuse d1
+anti-smuggling f1 g1
+anti-spam c3 d15 g5 i4 j1
+anti-spoofing d1
+anti-troyan d1
+anti-virus j2
+antispam c5 d6 g7 i2 j2
+antispam-system d1
+antispam_bat c1 d1 e1 g1
+antivirus j7
+antyspamowy g1
+anvandaren h1
+any h5 j2
+anyone f1
+anzahl a1 b2
+ao a1 j2
+aol d1 g1 j2
+apache h1
+aperte b2
+api f1 j2
+apologise i1
+apos a1
+appears c1 d5 f1 g5
+append j1
+appliance d2 j1
+application g1
+applied c1 e1
+applies d1
+apply a1 h1
+approval f1
+approved d6 f1 h1
+ar d1 e2 g1 j2
+arc e4
+archive g3 j1
+archived h1
+archivee h1
+archives g3
+are a26 b19 c21 d55 f18 g28 h15 i11 j14
+argument f7
+ariza j1
+arrive b1
+arrived j1
+arrives a1
+arriving a3
+as a4 c14 d18 e7 f4 g36 h6 i7
+asildi a1
+ask c3 d4
+asked i1
+asking d1 h1 i1 j1
+asks e2
+asleep h1
+asn d3
+assigned c1
+assistance d3
+associated h2 j1
+at a20 b11 c5 d25 e4 f6 g5 h17 j37
+atencao a1
+atingiu a2 h1
+att d2
+attach j1
+attached g2
+attachment g41 j2
+attachments g11 h1
+attack c5 d1
+attacks d1 g1
+atteint b3
+atteinte g2
+attempt g1 h1 i7 j1
+attempted f1 h1 j2
+attempting c1 d1 f1 h1
+attempts a2 b2 c1 f2 h3
+attiva i1
+attr1 j1
+attr14 h1
+attr18 j1
+attr34 h1
+attr35 j1
+attr38 a1 f1 h1 j1
+attr5 h1
+attrbl d1
+au h2
+auf d3 h2
+aufgetreten j1
+auflosbar f1
+aup a4 b3 c1 d10 e2 f4 g2 j2
+auth d1 e1 f5 h1 j3
+authenticate e12 f3 j1
+authenticated d1 e12 f2 h1
+authentication a1 d2 e28 f32 h6 j18
+authentication-results e1
+author e1
+author's e1
+authorised d4 e3 f1
+authorization d1 f1 h1
+authorized d21 e10 f8 h2 i2
+authors g1
+auto_client c1 d1
+automated g1
+automatically c1 d2 g2 h1 j1
+autorise a1 d1
+autorisee d1 e1 g2
+autorizado d2
+autorizza e1
+aux h3
+av j4
+available a1 b6 d10 f12 h6 j43
+average j2
+avez a1
+awaiting f1 g1
+away c2 d7 h3 j2
+az d1
+azlin b1
+b1 c1 f1 g2
+back a4 b2 c1 d1 f4 g1 h1 i23 j6
+backend h3 j27
+backends j1
+backing a2
+backlog a1
+backup j1
+bad c24 d5 e7 f34 g6 h8 j3
+badhelo d1 f1
+badly c1
+badmailfrom d3
+baglanti b1
+baixa c1
+baja c1
+ban d4
+bandwidth a1
+banndmx d1
+banned b1 c1 d37 f2 g6 h1 j1
+banner f7
+banni d1
+bare f7 g3
+barracuda c1 d3 h1
+barracudacentral d2
+barred d1
+base j1
+based c2 d6 g1
+batch a1 j1
+bayes g4
+bayesian g1
+baza j1
+bd d1
+be a11 c12 d28 e12 f33 g17 h25 i13 j33
+because a4 c16 d24 e25 f9 g15 h9 i2 j4
+been a12 b2 c67 d58 e22 f19 g22 h21 i10 j5
+before a1 b1 c1 e1 f16 g2 h1 i9 j2
+begriffe g1
+behalf e1
+behaving c1
+behavior c1
+behaviour c5 d1 e1 g1
+bei d1
+beim j1
+being a11 b1 c4 d3 f1 h12 i1 j5
+bekannt h1
+believe c3 d1 g1
+bellsouth d1
+belong a1 f1 h1 j1
+belongs c1 d1
+below c5 f1
+belso j1
+benutzer h6
+berechtigt d1
+bericht g1
+beschikbaar j1
+best c7 e4 g6
+bestaat h3
+between f2 h2
+beyond a1
+bezig j1
+bf g1
+bfcommit j1
+bfd e1
+big g10
+bigger g2
+bigpond b2 f1
+bin d1 j4
+binary g2
+bir h1
+bitte a1 i9 j3
+bizsmtp b2 c2 d3
+bl c1 d3 h1
+bl21 d2
+bl23 d1
+black c1 d12 g2
+blackholed d1
+blacklist d17 h1 j2
+blacklisted c1 d51 f3 g7 h3
+blacklisting h2
+blad j3
+blame j1
+blanca d1
+blank g1 h1
+bli d1
+blksndr d1 i1 j1
+blob j1
+bloccato d4 h1
+block c3 d30 g1
+block-send-er d1
+blocked a5 b1 c39 d199 e15 f9 g45 h15 i4 j2
+blocking d2 g1
+blocklist d8 g2 j2
+blocklisted d1
+blocklisting d1
+blocklists d1 j1
+blocks h2
+blokovana d1
+bloque c1 d3 h1
+bloqueada d5
+bloqueado c1 d6
+bloquee d5
+blu d1
+bm d1 g1
+body d1 e2 f2 g22 h1 j1
+bogofilter g1
+bogus f3 h1
+boite h8
+bomb a3 g2 h1
+bombing a1
+book h1 j1
+both e2
+bounce c3 d1 f4 g1 h1 j1
+bounced a1 d1 g1 h6 j1
+bounces c5 d2 f5
+bound g1
+boundary g3
+box d3 h4
+boyle h1
+brak f1
+breaches g1
+breaker j1
+bridge b1
+broke j2
+broken e4 f2 g2 j2
+brugeren h1
+brute d1
+bucket a2 j1
+budget a1
+buffer f1 j2
+built a1 c1
+bulk a5 c23 e13 f4 g9
+bulkmail g1
+bulunamadi h1
+burst a5
+bursts c1
+busy a1 b4 c2 d1 h7 j49
+but d2 e2 f4 h2 j4
+buzon h6
+bxpe d1 j1
+by a6 b2 c16 d158 e20 f5 g58 h47 i11 j12
+bye d2 f3 h1
+byla g1
+bypass d1
+bypassing d1
+bytes g4 h1 j1
+c c1 j1
+ca f1
+cached f1 h1
+caixa h2
+call d1 h7 i1
+call-ahead h1
+call-forward h1
+callback f4
+called h1
+callforward h2
+calling j1
+callout f7 h8 j4
+calm b1
+campaign g1
+can a9 c3 d6 f2 h2 j4
+can't a2 e1 f2 g1 h3 j7
+cancelled h1
+cannot c1 d5 e1 f24 g3 h19 i1 j46
+cap a6 b3
+capacity b1 g1 h1 j5
+capped a1 b1
+capture j1
+carcel d1
+carries a1 g2
+carry a1 e1
+case f1 g3 j1
+casella h4
+casilla h1
+cattiva c1
+caught d1 g1
+caused c1
+cbpolicyd a1
+cc g2
+ccrt b1 c1 d1 j1
+cdrbl d2
+ce d1 h1 i1
+ceiling a4 b4
+cel f1
+centre j1
+certain g1
+certificata h1
+certificate f7 j1
+cet d1
+cette a1 h4
+cf f1
+chain e2
+challenge d1 h1 i1
+change f1 g1 i1 j1
+channel a3 b10 d1 f1 j10
+channels b6
+chapps e1
+character g1 h1
+characteristics c2
+characters f2 g6 h3
+charge j1
+chars f2
+charset g1
+charter d2
+chdir h1
+check a1 c2 d9 e20 f14 g3 h14 i1 j23
+checked f1 j4
+checker j2
+checking e4 f1 j3
+checks e6 g2 j2
+cheia h1
+chic j1
+child j2
+children j1
+chinese g1
+chkuser a1 d1 f3 h5 j2
+chwilowo j1
+chyba j1
+cime d1
+cinza i1
+cipher f1
+circles h1
+circling h1
+circuit j1
+claimed f1
+claims f1
+clamav g3
+clamav-milter j1
+clamd j1
+clamdscan j1
+clarify c2 d3
+class j1
+classe g1
+classification g1 j1
+classified c2 g10
+clean d1
+clear h1
+cleared d1
+client a16 b18 c12 d76 e1 f28 g2 h1 i13 j13
+clients b5
+clientsubmit j1
+close b2
+closed d5 f1 h14 j7
+closing a6 b14 c6 d4 f12 g1 j28
+cloud d5
+cloudmark c2 d6 g1
+clsid g3
+cluster j4
+cmsmtp b1 d5
+cname j1
+code f3 g1 j2
+cok b1
+cold c1
+collect j3
+com a6 b6 c13 d18 e1 f5 g3 h10 j14
+combination i1
+combinations f1
+comcast d3
+come b2 d1 e1 f2 g3 i28 j6
+coming a1 d1
+command a12 b2 c4 d15 e3 f42 g8 h33 i12 j29
+commands a2 b1 c1 f16
+comme g4
+commercial g1
+community d1 g2
+como g2
+company c1 d2 h3
+compilation j1
+complain c1 f1
+complained c2
+complaint c4 h3
+complaints a1 c36 d4
+complete f5 h2 j9
+completed e1 j1
+compliant g7
+comply g1
+compress g1
+compromised c1
+compte h2
+con c1 h1
+concerning d1
+concurrency b5
+concurrent b37 h1
+condition j2
+conexiones b4
+conexiuni b1
+conexoes b6
+config j3
+configurado f1
+configuration b3 e2 f2 j10
+configured a4 d3 f4 h7 j2
+confirmed h1
+conform f3 g1
+confusion j1
+congested j1
+congestion j1
+congratulations c1 g2
+connect b4 d8 f1 h2 j13
+connected b5
+connecting a1 b8 c5 d7 f2 i1 j4
+connection a30 b87 c21 d53 e3 f27 g1 h2 j77
+connections a3 b143 c3 d18 f8 j8
+connects b4
+connessioni b4
+connexions b11
+conns b1
+consider a1 g2
+considere g2
+considered c4 d1 g6 i1
+considers g3
+consistent g1
+consumed a1
+consumer d1
+conta h1
+contact a10 b3 c19 d35 e2 f7 g2 h9 i8 j3
+contacter a2
+contactez d1
+contacts d1 h1
+contain f2 g3
+contained g3
+containing c2 d1
+contains a1 f6 g38 h2
+contem g2
+contenido g3
+content c4 d6 g63 j12
+content-policy d1 g3
+content-type g1
+contents d1 f1 g2
+contenu g2
+contiene g2
+continue a1 j1
+control a4 d1 e2 g1 j1
+controlled a3
+controllo e1
+controls j2
+conversation j1
+conversion d1 g1
+cordoned j1
+corporate d1
+correos a1
+correspondent h1 i1
+correspondents i2
+corresponding f2
+corrupt j1
+cota a1
+could a1 b1 c3 d5 e9 f23 g4 h15 j50
+count a4 b4 c2 g2 h5 j2
+country d16 f1
+couple i2
+courriels a2
+cours j2
+cover e1
+cox a1 b1 c2 f1 j1
+cpu j1
+cr f2 g2
+crashed j5
+create f1 g1 h2 j5
+created c1 g1 h1
+creating j1
+credentials f1
+credibility c1
+credits a1 f1
+cs d1
+cs01 d1
+cs04 c1
+csi c1 d4
+csr a1 c1
+ct c1
+cuda_nsu c1 d2 h1 j1
+cuenta h2
+cumulative a2
+cuota a1
+cupo a1
+current c1 d1 g1 h1
+currently c4 d18 h10 i2 j9
+custody d1
+custom d1 g1
+customer a1 d1 h6
+customers c2
+cut c1 j1
+cxbl d1
+cxcnct b1
+cxdns f1
+cxmxrt a1
+cxsmtp f1
+cxsndr e1
+cz b1
+czarnej d1
+czytaj h1
+cポ e2
+d d1 h2
+d'enregistrement f1
+d'envoi a5
+d'ici i1
+d'une a2
+daemon j8
+dahili j1
+daily a26 h1
+dal a1 b4 h1
+damaged g1 h1
+dane j1
+dangerous g15
+dans i6
+darf h1
+das h2
+data a6 b1 c2 d4 e4 f10 g16 h6 i2 j26
+database a1 c2 d6 j24
+databytes g2
+date g7
+day a16 c1 d1 j1
+days c4 d1 h2
+db j2
+dbl d1 g1
+dc d3
+dcc d1 g3
+dd d1 h5 j1
+de a25 b20 c11 d4 e5 f6 h5 i2 j6
+deactivated c1 d1 h5
+dead c2
+deadline j1
+deaktiviert h1
+debit a3
+decided d2
+decline d1
+declined j3
+deep g1
+defect g1
+defer d1 f1 i1 j2
+defered f1
+deferral i1
+deferred a20 b1 c61 d19 e4 f2 g2 h4 i38 j17
+deferring c1 d1 i4 j1
+defers a1
+defined d1 e1
+definitions j1
+degraded j1
+del f3 h4 j4
+delai j1
+delay i7
+delayed a1 c5 d1 g2 i17 j2
+delaying d1 i4
+deleted h2
+delisting c1 d2
+deliver a1 d5 f2 g1 h14 i4 j4
+deliverable f1
+delivered a7 c3 d7 g6 h12 j2
+deliveries a7 b3 c1 h1
+delivering d2 h2
+delivery a8 c8 d17 f1 g3 h21 i10 j30
+delivery-time h1
+dell'indirizzo c1
+dem h2
+demais b1
+demands e1
+demasiadas b1
+demasiado a1 g1
+demasiados a2
+denegado d1
+deneyin j1
+denied a3 b1 c4 d81 e9 f21 g9 h31 i2 j6
+denies d2
+denined a1
+deny d8
+denylisted d1
+denylists d1
+denysoft j1
+department g1
+depasse a3 g2 j1
+depassee a1
+depleted a1
+depot h1
+depth g3
+depuis b3
+der c1 f1 g1 j2
+derzeit j1
+des d1 h3
+desactive h1
+desactivee h1
+desconhecido h1
+desconocido h2
+descriptors j1
+desde a1 b1
+designate e1
+designated e1
+designates e1
+desk d1
+destin h1
+destinataire h11
+destinatario h10
+destinatarios a1
+destination a2 d3 h11 j9
+detailed d1
+details a1 c2 d7 g3 h1
+detained d1
+detectadas g1
+detectado g2
+detecte c3 d1 g2
+detected a9 c42 d3 e1 f2 g35 h6 j4
+detectes g1
+detection c1
+detention d1
+determine e1 j2
+determined f1
+device j1
+di a2 b1 g1 h1
+dial d2 f1 j1
+dial-up d1
+dialog a1
+dialup d3 f1
+diamy-submitd j1
+diario a2
+dictionary c5 d1
+did e14 f3 g1 h1 j13
+didn't e6 g1 h1
+die i1
+died h1 j3
+dienst j4
+diesen e1
+dieser h1
+dieses h1
+differ e1
+different a1
+differs f1
+difficulties j2
+dimensioni g1
+din a1 d1
+direccion d2
+direct h4
+directions d1
+directly d3 h1
+directory c1 h3 j4
+disabled d5 f2 h35 j9
+disagree f2 g3
+disallowed d3 f1 g1
+disatttivata h1
+discarded a2 d1 g2
+discarding j1
+disconnecting f2
+discontinued h4
+discourages e1
+disk h9 j20
+diskspace h4
+dislike c1
+disponibile j1
+disponible j1
+disposable d1 f1 h2
+disque j1
+distrusted c1
+dit b1
+dkim c2 e89 f1 j3
+dkim-signatur e1
+dkim-signature e2
+dkim-signed e1
+dm e2
+dma e1
+dmarc e70 f1 j2
+dmc a1
+dn f4
+dns d7 e25 f126 h12 i2 j42
+dns_rbl c1 d4
+dnsbl d11 j1
+dnsbls d3
+do b2 c7 d10 f13 g4 h14 i5 j1
+do'nt d1 h1
+docasne j2
+docking i1
+docs i1
+does a1 c2 d12 e17 f66 g4 h38 j5
+doesn't d2 e5 f6 h12 j2
+domain a22 b4 c53 d54 e76 f153 g3 h105 j22
+domain's c2 d3 e7 f2 j1
+domain-name c3 e8
+domain-wide a1
+domain_not_verified f1
+domaine c1 d1 e3 f2 h2
+domainkeys e1
+domains a2 c2 d2 e1 f1 h1 j2
+domena f1
+dominio c2 f5 h3
+domino h1
+don't d2 f1 h4
+dont f1 i1
+doors d1
+dosn't h1
+dostepu d1
+double g1
+double-check h1
+dovecot j1
+down a12 b7 c3 j31
+downstream h1 j4
+drain j1
+drained a1
+draining i1 j2
+drains j1
+draw c1
+drc a1
+drd j2
+drive h2
+drop d1
+dropfile h1
+dropped c2 d3 j3
+dsgvo d1 f1
+dt d1 g6
+du c1 d1 e1 g2 h5 j1
+due a12 c65 d39 e11 f8 g27 h11 i2 j11
+dumb d1
+duplicate d1 f1 g7 h1
+duplicated g1
+during a1 e4 f2 h2 j8
+duzo a1
+dy-001 d1
+dyn a1 c3
+dynamic d7 f2
+dynamic-ip d1
+e c1 d4 e1 g1 h1
+e-mail c9 d6 f2 g2 h11 i1 j1
+e-mails a4 c1 d1 h1
+e-posta g2
+eab c1 d1
+each a3 b1
+earlier h2
+early i2
+earned c2
+earthlink d1
+ease a1
+ebusy j1
+eccessive g1
+echec e4 j1
+effect a6 c1 d2 i7
+ehlo d3 f27
+ei j1
+eicar g2
+eicar-test g1
+eicar-test-signature g2
+ein j1
+eine c1
+einen c1 g1
+einer d1
+eines g1
+eingestuft g4
+einmal i1
+either e11 f1 h1 j2
+el a6 f3 h6 i1 j1
+election j1
+eleve a2
+eligible j1
+elnk_101 d1
+elnk_103 j1
+elnk_105 f1
+elnk_110 b1
+elnk_111 d1
+elnk_130 c1
+elnk_136 a1
+elnk_403 h1
+em a1 d1 i1
+email a14 b3 c41 d51 e32 f18 g27 h30 i3 j10
+emaili e1
+emails a11 c1 d1 e2 f2 h4
+emailsrvr d2
+embargo d1
+embedded g1
+emergency j1
+emetteur c1 e2 f3
+empfaenger h1
+empfaengers h1
+empfangen h2
+empfanger a1 h4
+empfangers h1
+employee h3
+employs i2
+empty a1 f3 g3
+en a1 d4 h3 i5 j4
+enable h2
+enabled f3 h1 i1
+enclosed g1
+encontrado h3
+encountered e2
+encrypt f1
+encrypted f4 g4
+encryption f19 j1
+end a2 b1 c3 d2 e1 g9 h3 i2 j13
+ended j1
+endereco b1 c1 d1 h1
+endings f1
+ends b1
+enforcement e1
+engagement c1
+engellendi d2
+engine d1 g5 j6
+engineers j1
+enough a2 c2 h6 j4
+enqueue j1
+enqueued j1
+enqueuing j1
+enrolling d1
+ensure g1
+enter h1
+entered h2
+enthalt g1
+entire g3
+entitled d1
+entrega j1
+entries e3 f3 h2
+entry d3 f18 h1 i1
+envelope a4 d6 e7 f7 j1
+envelopes a1
+envia a1
+enviadas a1
+enviados a2
+envio a5 c1 d2 i1
+envios a3
+environment g1
+envoye a2
+envoyer d1
+envoyes a1
+envoyez a1
+eof j1
+equal d1 f2
+erforderlich f1
+erkannt g1
+erlaubt e1 g1
+erneut i6 j2
+eroare j1
+errato h1
+erreichbar j1
+erreicht a1 b4
+erreur a2 j4
+errno j1
+erro j3
+error a8 b7 c12 d33 e22 f60 g17 h18 j192
+errore j3
+errorretry j1
+errors a2 c5 d3 f24 h1 j1
+erstkontakt i1
+es c1 e2 f1 i3 j2
+es000010 d1
+esaurito h1 j1
+esgotado j1
+esiste f1 h3
+esistente h1
+esmtp a1 b1 c2 d10 f4 j6
+esp d1
+espera j1
+espere a1
+essayer c1 d7 j8
+est c2 d7 h3 j5
+esta c1 d6 h3 j1
+establish j2
+established d1 j1
+estado h1
+este a1 h2
+eszamanli b1
+etc d1
+ete g2
+etimedout j1
+etre f4
+eval j3
+evaluated e1
+evaluating e3
+evaluation e6 j1
+every a1
+examination g1
+examined j1
+example d1 h1
+excedeed h1
+excedida a1
+excedido a6 b4 j1
+excediste a1
+exceed a2 b4 h5
+exceeded a132 b46 c5 d3 f4 g15 h48 j22
+exceeding a4 b1 g2
+exceeds a5 b1 c1 f1 g28 h7
+exception c1 d1 g2 h1 j2
+excess a1 b1
+excessive a9 b1 c7 f1 g1 h1
+excesso b1
+exchange d1 f2 h2 j4
+exchanger d3 f3 h3 j1
+excluded d2
+exe g5
+exe-ms g1
+exec j1
+executable g6
+execute j1
+executing j1
+execution j1
+exeeded h1
+exhausted a3 b2 h5 j4
+exist c3 f26 h30
+existe d1 f3 h3
+existence f1
+existiert f2 h4
+existing c1
+exists d1 f1 h1
+exit d2
+exited g1 j2
+exits d1
+expansion h1 j1
+expected f2 g2
+experiencing j1
+expirado h1
+expired b3 e2 f2 h7 j14
+explanation d4 f1 g1 h1
+exploits d1
+extended h2
+extension f2 g5
+extensions g5
+external a1 d2 g1 h3
+external-body g1
+extremely g2
+faded i1
+fail c1 e17 f5 g1 h1
+failed a1 c5 d11 e30 f49 g12 h23 i1 j76
+failedcontinue e1
+failing e1 j1
+failover f1 j2
+fails e6
+failure a1 c3 d6 e14 f16 g1 h10 i4 j94
+failures a1 e1 f1
+fake d1 e1 f1
+fakemail d1
+fakemx d1 i1 j1
+falha e4 i2
+falhou j1
+fallito e1
+fallo e2
+falta h1
+faqs g1
+far f1 i2
+farm j1
+fast a9 d1 h1
+faster a5 b2 j1
+fatal j4
+fault j5
+favor i3
+fazla b1
+fcrdns f3
+features g1
+feed d1
+feedback c1
+feel d1 g1
+fehler j3
+fehlgeschlagen e3
+fehlt f1
+feil j1
+fel j1
+fell j1
+fenced d1
+fermee h1
+fetch e1 j1
+fetched e2
+fetching e3
+few a1 i8
+fewer a1 b3
+field f1 g17 h1
+fields g2
+fifty a1
+fight i1
+file d2 g18 h1 i2 j26
+files g5 h2 j8
+filter c3 d6 g20 j20
+filtered d5 g5
+filtering g2 j2
+filters c1 g3 h1
+final h1 j1
+find f9 h3 j1
+findes h1
+fine f1
+fingerprint g1
+finish j1
+finished b1 j1
+finito h1
+finns h1
+firewall d7
+firm h1
+firma e2
+first b1 c1 d1 e1 f19 h1 i24
+first-time i1
+five b1 i3
+fix d1 e1 f7 h1
+fixed g3
+fixing e1
+fjkdasljf h1
+flagged c4 g3
+flaky j1
+flight a1 j1
+flood a2 c1
+flow a3
+foi d1 j1
+folder c2 h2
+follow d3 g1
+following f1 i1
+follows g1 h2
+for a79 b39 c48 d115 e42 f100 g32 h91 i35 j70
+fora j1
+forbidden d4 f1 g7
+forbids d3 e5
+force d2
+foreign h1
+forest b2
+forged e6 f4 g3 h1
+forgery c1 d3 h3
+fork j7
+format f1 h3 j1
+formed f1
+fortispamshield g1
+forward d3 f8 g1 h6 j2
+forward-confirmed f1
+forwarded h1
+forwarder j1
+forwarding a1 f1 h8 j4
+found c1 d15 e4 f17 g29 h29 j1
+fout j1
+fqdn f5
+fr c1 d1 e2 f1
+fra i1
+fragmented g1
+framework e6
+fran a1
+franchie a2
+free d2 h4 j3
+frequency a8 b7
+frequent a1 b2
+frequently b2
+fresh c1
+from a79 b66 c143 d178 e56 f64 g21 h25 i16 j36
+frontend j1
+frozen h2
+full a1 b1 f1 g1 h32 j22
+fully f3
+fully-qualified f6
+fur a1 f2
+further b2 c1 d3 f1
+future g2
+fwd-connect j3
+f验 e1
+gang c1
+gateway d2 h3 j1
+gave e1 f1 j4
+gcdp d1
+ge d1
+geblokkeerd d1
+gebruiker h3
+gecici j1
+gefaengnis d1
+gefunden f2 g2
+generally d1
+generated c2
+generic d1 f8 j1
+genuine i1
+geo-blocked d1
+geozone d2 i1
+gepruft e1
+gerade j2
+gesperrt c1 d6 h1
+get d3 h3
+gets a2 e1 h2
+getting a4 e1 j1
+gewartet j1
+geweigerd d1
+gid j1
+give f2 j2
+given f3 g3
+gl d1 h1 i2 j2
+gl01 i2
+gleichzeitige b2
+gleichzeitiger b1
+glitch j1
+gmail a4 b1 c27 e13 f5 g12 h1 j1
+gmx b1 c1 d4 f1 j1
+go a10 b3 c29 d13 e10 f10 g12 h6 i1 j10
+godzine a1
+goededeal g1
+going a1 j6
+gonderim a1
+gone a2 h1 i1 j2
+good c3 e1
+goodbye c1 j1
+google h2
+google's a1 g1
+got d1 f1 h2 j1
+graceful j1
+grande g3
+grant b2
+graulisting i1
+gray i2
+graylist i1
+graylisted i4
+graylisting i1
+great h1
+greet f1
+greeting d2 f6 j5
+grey i2
+grey-listed i1
+greyd i1
+greyfix i1
+greylist i12 j2
+greylisted c1 f4 i49 j2
+greylistedgreylisted i1
+greylisting e1 i26 j1
+greylst i1
+grigia i1
+gris i2
+grise i2
+groot g1
+gross g2
+group d1 h4
+growth h1
+gsmtp a3 c8 e1 f1 g2 h2 j5
+gtube g1
+gu_eib_02 c2 d1
+gu_eib_04 c1
+guidelines a2 c20 e8 f4 g5
+gultigen f1
+gunluk a1
+h a9 b3 d1 i1 j1
+ha a5 d4 h3
+handed a1
+handle h4 j1
+handled h2
+handler j1
+handles j1
+handling c1 d1
+handshake f3 j1
+hangup d1
+happens i1
+hard c1 e4 j1
+hardfail e2
+harmful c1 d1
+harvest c1
+harvesting c1
+has a39 b24 c103 d65 e32 f51 g31 h70 i8 j10
+hash e2 g2
+hasn't h4
+hat c2 f2 h4
+hata j1
+hatasi j1
+have a21 b11 c8 d22 e4 f20 g3 h15 i6 j1
+haven c1 d1
+having d1 j1
+hcm1 a1 c2
+header d5 e11 f3 g38 h1 i1 j1
+header-based d1
+headers f1 g15 h4
+healthy j3
+heavier g1
+heavy j1
+held a1 c3 d1 g6 h3 i2 j1
+hello d1
+helo d9 f89 g1 i1 j3
+helo-name f1
+helo_is_local_domain d1 f1
+helohost f1
+heloip d1 f1
+help a1 b3 c9 d8 e1 f1 g1
+her h1
+here a1 b2 c4 d21 e1 f2 g4 h41 i1 j1
+het a1
+heuristic g1
+heuristics g2
+hi h1
+hiba j1
+hiccup j2
+hidden g1
+high a14 b3 c14 d1 g9 h1 j7
+hilfe d1 e1
+his h5
+historically c1
+history a1 c9 d1
+hit a10 b4 c5 d1 g1 j1
+hits c2 g1
+hl a3 b2 c2 d1 j1
+hm08 d2 g1
+hme1 e1
+hodinu a1
+hohe a1
+hold b4 d3 h3 i4 j4
+holder h1
+holds b1 g1 j1
+home h1 j1
+hook j2
+hook_rcpt j1
+hop h7 j6
+hops h6
+hora a8 d1
+host a16 b30 c35 d120 e6 f48 g3 h15 i15 j27
+host's c1 d1
+hosted d1 h5
+hoster c1 d2
+hosting c1 d7 h1
+hostinger_out_ratelimit a1
+hostkarma d2
+hostname b2 c1 d2 f30 h1 j1
+hosts a2 d7 e1 f5 h5 i1 j3
+hot j1
+hote d1
+hour a45 c2 d3 h1 i3
+hourly a13
+hours a3 c3 d10 j1
+how a1 c1 d1 e1
+hr f1
+hst-rte a2
+html g5
+html-only g1
+http j1
+human d1 g1 i1
+hvu g2
+hygiene c1
+hypervisor j1
+i d1 e1 f4 g1 h6 j8
+i'll g1 i1
+i'm h1 j4
+ib007 b3
+ib101 j3
+ib103 c1 d2
+ib105 d1
+ib106 b1
+ib108 f4
+ib110 d1
+ib112 c1
+ib212 g1
+ib305 e2
+ib504 a1
+ib506 f1
+ib508 e1
+ib605 a1
+ib_feb g1
+icc a1 b2 j1
+id c1 d3 e3 g11 h2 j16
+identical a1 g1
+identificada g1
+identificato g2
+identified c4 d2 g2
+identifiers e1
+identity e1
+idle b1 j5
+idp f1 j1
+idp_token f1 j1
+if a5 b3 c10 d8 e2 f4 g6 h2
+ifc a1
+ihr a1 c2 d4 f1
+ihre a1 c1 d5 e1 f3 g1
+ihrem b2
+ihrer b2 c1 d1
+iinet f1
+ikke h1
+il d4 e1 f3 g2
+illegal d1 f4 g5 h4
+im d1 j1
+image-only g1
+images g3
+imap j1
+impersonating f3
+imposed d2 h2
+impossible h1
+imprisoned d1
+improper f2 g2
+improperly-formatted g1
+improve c1
+in a61 b14 c18 d105 e15 f61 g63 h91 i97 j65
+in-1000 d1
+in-1090 j1
+in-1130 f1
+in-1170 e1
+in-1200 d1
+in-1240 d1
+in-1260 f1
+in-1310 b2 d1
+in-1400 a1
+in-1530 g1
+in-1540 a1
+in-1560 c1
+inactivated h1
+inactive h14
+inactivity d1 h7 j1
+inactivo h1
+inappropriate g1
+inapropiado g1
+inativa h1
+inbound a1 b2 f1 g1 j1
+inbox h9
+incident d2 g2
+include e2 f1
+incoming a1 h3 j6
+incomplete j2
+incomprehensible d1 g1
+inconnu f1 h3
+inconsistent f4
+inconvenience i1
+incorrecte f1
+increase a1 h1
+increases c1
+increasing c1
+indesirable g1
+index c1 j2
+indicada i1
+indirizzo a1 b2 d2 h5
+indisponible j2
+indisponivel j3
+inesistente f1 h1
+inexistant f1 h1
+inexistente h2
+infected g6
+info c1 d1
+information a12 b7 c22 d16 e7 f10 g16 h5 j11
+infrastructure c1 d1
+ingest j1
+ingress j1
+inhalt g1
+initial i2
+initialisation j1
+initialize f1
+initiative e2
+injoignable j1
+inner h1 j2
+inode h2
+input f1 j6
+insert j1
+inside g3 h1
+inspect e2
+inspection d1 g1 j1
+instants i1
+instead d2
+instructions d2 e2 h1
+insufficient c3 h2 j7
+insuffisant c1
+insuffisante c3
+inte h1 j1
+intelligence c1 d3
+intended c3 d1
+intentarlo i1
+intente a1 i1 j3
+intented h1
+intentelo i2
+intentional d1 i1
+interdit d1 h1
+interdite g1
+interdits g1
+interface d1
+intern j1
+interna j1
+internal c1 d6 e1 h2 i2 j36
+interne j2
+interner j3
+internet a1 b3 c8 d9 f1 g2
+interno j3
+internt j1
+interrompu j1
+interrupted e1 j2
+interval a1
+into f1 j1
+introduce f1
+intrusion d3
+inutilizzo h1
+invalid c15 d7 e11 f62 g15 h39 j1
+invalid-recipient h1
+invalide e3 f4 h2
+inverse f1
+inverso f1
+investigation c1 d1
+inviate a1
+inviati a1
+invio a2
+invoking j1
+involved c1 d1
+io j1
+ip a35 b62 c158 d239 e33 f79 g4 h2 i6 j6
+ip's c3 d1
+ip-address c5 d3 e6 f3
+ip-adres b1 d2
+ip-adress d1
+ip-adresse b1 c3 d2
+ip-адрес d2
+ip-адреса c1
+ip_control c1 d1
+ip_reputation c1
+ipb d1
+ipbl0001 d1
+ips a1 d1 f2 j1
+ipsrc d1
+ipts04 c6
+ipts05 c2
+ipv6 e3 f5
+is a55 b17 c79 d256 e55 f87 g73 h201 i25 j110
+is_blocked d2
+isaretlendi g2
+isblocked h1
+isn't e4 h6
+isp c1 d2
+isp's d1
+issue d1 e2 f6 g3 h1
+issues c2 d4 f2
+ist d2 g1 h1 j4
+istenmeyen g2
+istnieje f1 h3
+it a2 d2 e9 f2 g14 h2 i5 j1
+it's e3
+itc a1
+its a6 b2 c3 d2 e1 g7 h18 i1 j1
+ivmsip d1
+jail d2
+jailed d1
+jako g1
+je d1 h2 j2
+jest d2 h2
+jmrp d1
+jointe g2
+journal j2
+js g3
+json j1
+judged d1 g3
+junk c6 d1 g4
+junkemailfilter d1
+junkmail c1 d4 g1
+just e1 j1
+kafka j1
+kann h1
+karma c6
+kaytettavissa j1
+kbas d1 g1
+keep a1 c2 i2
+keepalive j1
+keeps d1 h1
+kein f3
+keine h3
+keinen f2 h1
+kernel j1
+key a1 e11 f1
+keyword f1 g1
+keywords g1
+kill d2
+kind g1
+know d1 f1 h2 i3
+known c7 d11 f3 g4 h7 i5
+kom i2
+konnte e1
+konta h1
+konto h4
+kontos h1
+kullanici h2
+kurzer a3
+kxhfntslzxhe h1
+l'adresse c1
+l'antivirus j1
+l'authentification e1
+l'expediteur f7
+l'ip c1
+la c5 d1 e6 g2 h4
+lack f1
+lacks e4 f3 g1
+language d1 g3
+large a2 c2 d1 g4 h1
+larger g4 h2
+last a8 b1 c1 h2
+lately c1
+later a49 b23 c14 d20 e5 f7 g3 h30 i69 j157
+latter f1 j1
+launching j1
+ldap d3 h3 j8
+le a3 e1 g2 h4 j6
+leader j2
+leads g1
+learn e3 f1
+leave h1
+leaving j1
+left h8 i1 j1
+legitimate d1 e2 f1
+leider j1
+length f1 g2
+less a1 b1 f1
+let h1 i2
+letters a1
+lettres h3
+level a1 c3 e3 g1
+lf f4 g4
+lib j1
+library j3
+license g1 h1 j5
+liczba b1
+liczbe a1
+liian b1
+lijst d1
+like a1 d1 f1 g18
+liked c1 d5
+likely c5 g3
+limit a100 b46 c4 d2 e1 f2 g26 h32 j7
+limitation a1 b3 c4 d2
+limitations j1
+limite a16 b6 g2 h1 j1
+limited a26 b10 c30 d1 e18 f9 h2
+limiter j3
+limiti a1
+limiting a5 j1
+limits a13 c1 d2 g2
+line b1 e1 f8 g6 j4
+linefeeds f1 g1
+lines d1 g2
+link g13
+links b1 g8
+liscie d1
+list a1 c8 d71 f2 g1 h26 i2 j3
+list-id g1
+list-unsubscribe g2
+list_access_from d1
+lista d3 i5
+listada d1
+liste i2
+listed c2 d44 e3 f1 g8 h1 i1
+listener b2 d1 j1
+listing d2 i1
+lists d1
+literal f3
+little a1 c1 g1
+lleno h5
+lmtp h1 j2
+lo h2
+load j15
+loaded j4
+loading j1
+local c1 d26 e1 f7 g2 h21 j19
+local-part h1
+local_scan g1
+localhost f5 h2
+locally c1 d6
+locating j1
+location d2 h2
+lock h1 j1
+lockdown d1
+locked d2 h15 j4
+log d1 f5 h2 j5
+logged f1 h2
+login a1 f4
+logins b1
+lone f1 g1
+long f5 g4 j9
+longer d2 f3 h19
+look f2
+look-up f1 j1
+looked f2 g1 j1
+looking e2
+looks f3 g21 i1
+lookup d2 e12 f25 h7 j44
+lookups c1 e2 f1
+loop f1 h16 j4
+loopback f1
+looped h1
+looping h3
+loops h2
+lord d2
+lost b1 h1 j9
+low c44 j3
+lower a3 b3 d1 i1 j1
+lowest h1
+lpn001_108 d1
+lpn004_401 e1
+lpn004_420 h1
+lpn006_107 c1 d2 j1
+lpn007_426 h1
+lpn007_505 j2
+lpn007_510 d1 j1
+lpn105_104 b1
+lpn105_405 f1
+lpn416 h1
+lua j1
+lub h1
+luck d1
+lutfen j1
+m a1 c1 d1 i3
+ma c1 e2 h2
+machine d1 h1
+machine's f1
+macros g1
+magicspam d3
+mail a74 b8 c95 d190 e46 f77 g69 h131 i28 j85
+mail-abuse d1
+mail-enabled h1
+mailaddress h1
+mailbox a4 c1 d13 e1 f8 g2 h205 j22
+mailboxes c1 d1 j1
+maildir h3 j1
+mailers d1
+mailfolder h2
+mailfrom d3 e1 f1
+mailgateway d3 f1
+mailguard d1
+mailhost h1
+mailing a2 c4 e2 g3 h2
+mailings c2
+mailloop h1 j1
+mailpolicy d1
+mails a36 c3 d5 f2 g1 h5
+mailserver c1 d2 j1
+mailserver's d1
+mailspike d1
+mailsystem j1
+maintenance h1 j11
+mais a1 b3 i1 j2
+make d2 h2
+mala c3
+malformed f5 g8 h3
+malfunction j2
+malfunctioning j1
+malicious g4
+malware g4
+manage h1
+manca f2
+mandatory f4
+manga a1 b1
+manitu d1
+mantenimiento j2
+manual f1
+manually d3 h1
+manutenzione j2
+many a118 b115 c59 d12 e2 f42 g8 h18 i1 j7
+map f1 h1 j4
+mapped h2
+mapping f1
+marked g1 h1
+mas a2 i2 j3
+mass g1
+massimo b1
+match d1 f15 g1
+matched d2 g1
+matches g3
+matter a1 d1
+mauvaise c3
+max a18 b12 g3 h2
+max_connections_per_ip b1
+maximal b3
+maximale b2
+maximo a2 b1
+maximum a15 b29 c1 d1 f3 g16 h7
+may a8 b1 c4 d9 e2 f8 g3 h7 j2
+maybe f1 g1 h1 i1
+mb g13
+mbox h1
+me b3 d5 f10 g2 h1 j2
+means c3 i2
+measure c1 d1 i3
+measures i1
+mechanism d1 e1 f1 h1
+meddelanden a1
+meddelandet g1
+meet e4 f2
+megtelt h1
+mehr h1
+member h2 j1
+members c1 d1 f1 h6
+memory j16
+mensagem g4 j1
+mensagens a4
+mensaje g6 i1
+mensajes a6
+mep c1
+merci a2 i1 j1
+mesajiniz g2
+mesgul j1
+message a72 b5 c35 d66 e58 f25 g281 h45 i21 j75
+message-buffer g1 j1
+message-id g12 i1
+messages a130 b6 c54 d26 f4 g15 h14 j18
+messagescoringupperlimit g1
+messagewall g1
+messaggi a1
+messaggio g6 h1
+messaging a1
+messege h1
+met f1 i1
+metered a1
+mi a3 d2 e2 f2 g1
+mib g1
+micro c1 d5
+microsoft j1
+midnight a1
+might h1
+migrated h3
+migration j2
+milliseconds j1
+milter j6
+mime g20 j1
+mime_banned_file g2
+min a8 g1 i10
+mind g1 i1
+minimum c2 f2
+mins f1
+minut i3
+minute a9 b5 i1
+minuten i6
+minutes a8 b2 c1 d1 f1 i57 j1
+minuti i3
+minuto a1
+minutos a1 i5
+misaligned e1
+misbehaving c1
+misconfiguration h1 j1
+misconfigured f1 j1
+mismatch a1 e2 f5 h1 j1
+mismatched e1 f1 g1
+mismatches e1
+missing c1 d1 e4 f13 g17 h3 i1 j1
+misspelled h2
+mistaken g2
+mittente f2
+mnoho b1
+mode d2 f1 j4
+module j1
+moins h2
+moment a1 b1 g1 h2 j11
+momentanement j2
+moments i2
+monitored h1
+monta b1
+monthly a1 h1
+months h3
+more a28 b18 c22 d23 e6 f13 g19 h14 i4 j15
+most a3 b2
+mostly c4
+mots g1
+mounted j1
+moved h8
+moving c1 j1
+msg d1 g2 h1
+msgs a3
+mta d2 h1 j8
+mta's c4
+mta-sts j1
+much a13 c16 d4 f1 h5 j2
+muitas a1 b1
+muito g1
+multe b1
+multi-part g2
+multipart g2
+multiple a2 e1 f1 g3 h1 j3
+must a1 d5 e9 f40 g1 h3 i2 j1
+mx b2 d14 e1 f43 h26 i3 j14
+mx-eintrag h1
+mxid c1 d1
+mxloopback h1
+mxrt a1 j1
+mxs j1
+my c8 d6 f3 g9 h9 i1
+myself h1
+n'a f6 h1
+n'accepte h1
+n'est e1
+n'etes d1
+n'existe h4
+na a1 d1 e3
+nachricht g9 i1
+nachrichten a4 h1
+nadawcy f1
+name c1 d8 e3 f68 g4 h25 j4
+names f1
+nao d1 f3 h3 j1
+nature g2
+naughty c2 d1
+ne j1
+nearly h1 j1
+necunoscut h1
+nedostupna j1
+nedostupny j1
+need f18 h2 j1
+needed f13
+needs c1 e2 f1
+neexistuje h1
+negado d1
+negative c1 e1 j3
+negato d1
+negotiation f3
+negra d2
+neighbourhood c3
+neither e3 f2 h3
+nemesis a1 b1 d4 f4 j1
+nessun h1
+nested f2 g3
+nesting g2
+net b2 c2 d26 f1 j4
+netblock a1 c6 d1
+netrange d1
+network a5 b9 c20 d30 f2 j8
+networks c1 d2 h1
+netz d1
+neutral e1
+never d1 f1 h2
+new a6 b3 c4 f1 h3 i16 j3
+newcomers a1 i1
+newline f2
+newly c1
+newsletter g2
+next a2 b1 h1 j5
+nexthop j1
+nfs j1
+nhd f1
+nicht d1 e2 f5 g2 h5 j3
+nie e1 f1 h5
+nieaktywne h1
+niedostepna j2
+niedostepny j1
+niet h3 j1
+nimmt h1
+niska c2
+nix d1
+nixspam d1
+no a4 b10 c3 d30 e25 f78 g13 h122 i1 j37
+no-domain h1
+no-reply h1
+noactivity h2
+nobody f1 h5
+noch i1
+node a2 i1 j5
+nodes d2
+nohelohost d1 i1 j1
+nom e2
+nombre a1 b3 f1
+nome h1
+nomxtmp f1
+non c1 d1 e1 f2 h8 j1
+non-accepted h1
+non-ascii g1
+non-english g1
+non-existant h1
+non-existent c1 f2
+non-fqdn f1
+non-latin g1 h1
+non-local f1 h2
+non-payment h1
+non-western g1 h1
+none c1 e2 h1 i1
+nonexistent c1
+nonmail f2
+nor e3 f3
+nordns f1
+norm a2
+normal a1 d2
+norms a1
+nosuchuser h1
+not a11 b11 c27 d209 e110 f214 g75 h233 i31 j177
+nothing f1
+notice d1
+notif j2
+notification j1
+notified g2
+notre d1
+novamente a1 i2 j2
+now a1 b1 c1 d2 e1 g1 h6 i4 j19
+nowhere f1 h1
+nowl c1
+nr f4
+ns f4 j1
+nsmtp h1
+nu j1
+nuestra d1
+nuestro d1
+nul g1
+null a1 c1 d3 f5 h2
+nullmx f1 h2
+number a23 b27 c3 d2 f2 g2 h4
+numbered d1 h1 i1 j1
+numbers a1
+numero a1 b2
+nxdomain f1
+nyaan e1
+o a2 b1 f1 h3 j5
+oauth j2
+obligatory f1
+obsolete d2 f1
+obtain j1
+occurred c3 d4 e1 f2 j2
+occurs g1
+octets f1
+ocupado j1
+odbiorcy h1
+odepren d1
+oder h1
+odeslanych a1
+odmowa d1
+odrzucona g1
+of a64 b39 c90 d50 e35 f57 g54 h52 i13 j60
+off a6 c1 d2 i3 j5
+offene b1
+offensive g1
+offer f1 g1
+offered f1
+office j1
+offline h1 j8
+ofr004_519 e1
+ofr005_104 b3
+ofr005_411 d1 j1
+ofr005_505 j2
+ofr006_102 d2
+ofr006_103 c1 d1
+ofr_107 f1
+ofr_109 a1
+ofr_415 f1
+ofr_416 h1
+ofr_417 h1
+ofr_506 g1
+ofr_514 g1
+ofr_989 c1
+ofr_999 d2 j1
+often a2 b6 g2
+ok e1 h1
+olarak g2
+old f1 j3
+ole j1
+on a8 b3 c12 d74 e4 f2 g10 h20 i12 j18
+onbekend h2
+once a1 b2 d1 i2
+onderhoud j1
+one a15 b4 c3 d6 e3 f2 g3 h7 i1 j2
+one-time h2
+ones b1
+online f1
+online's c2 d4
+only a13 b7 c1 d11 e1 f11 h18 i1
+onto h2
+ontvanger h1
+onze d1
+op d1
+open a1 b18 c1 d3 h1 j11
+opened b5 g1 j1
+opening b2
+openoffice h1
+opens b2
+operating j1
+operation h1
+operations d1
+opnieuw a1 j1
+opted h2
+optimum d1
+or a7 b2 c20 d24 e27 f34 g14 h32 i1 j14
+orange c1 d1 e2 f1
+orario a1
+order f3
+org d19 g1 j2
+organisation a1 d2
+organization a3 d2 h3 j2
+organizational e4
+origen d1
+origin c3 d5 e1 g1
+originating a5 c20 d2 e1
+origine d1
+orq a1 c1 d1 g1
+other b1 e1 h2 j1
+ou d3 h1
+ou-002 c1
+our a7 b3 c57 d65 e7 f5 g26 h9 i2 j18
+ours a1 d1
+out a2 b1 d5 e2 f5 h12 i1 j60
+out-of-date f1
+outage j1
+outbound a4 b1 d1 f1 j3
+outboundspamexception c1 d1 g1
+outbreak g1
+outgoing a5 d2 f1
+outlook a5 b5 c11 d7 f1 g1 h5 j8
+output h1
+outside d1 h3
+ouvertes b1
+over a7 b1 e2 f3 g5 h40 i1 j2
+overdrawn h3
+overflow f1 j3
+overlimit a3
+overload a1 j3
+overloaded j16
+overquota h2
+overschreden a1
+oversized g1
+overwhelmed h1
+own d1 f3 j1
+owned d1
+owner d1 e3 h6 j1
+owner's d1 e1 h1
+ownership j2
+oxseu0001_130 c1
+oxseu0003_403 h1
+oxsus0001_101 d1
+oxsus0001_102 j1
+oxsus0001_105 f1
+oxsus0001_139 b1
+oxsus0001_140 a1
+oxsus0001_403 h1
+oznacena g1
+p e3
+p4 g2
+pa g1
+pace a4
+paced a1
+pacing a1
+page e1 g2
+pair i3
+palabras g1
+palvelu j1
+panic j2
+panne j1
+par b1 d1 e1
+para d1 f1
+parallel b10
+parallele b1
+paralleles b1
+parallelism b1
+parameter f3
+parameters f2
+parse j1
+parser j1
+parsing g2 j3
+part c2 d5 g4 h2
+partial g2
+partition j1
+partners d1
+parts g4
+parts_decode_ext j4
+party d1
+pas d1 e1 f7 h5 j1
+pass e28 g1 i2
+passed h1
+passing e4
+passlist i1
+password f1 g2
+password-only h1
+path d1 f4 h1
+patient i1
+patienter j1
+patientez a1
+patrol d1 g1
+pattern c5 g2 j1
+pause a1 i1
+paused h2 j2
+pausing a1
+payment h1
+pbl d2
+peak a1
+peer d6 f2 i2 j3
+peers j1
+pelna h1
+pelo c1 d1 i2
+penalty a2 c2 d5
+penaltybox d1
+pending f1 g1 h3 i1
+people f1
+per a71 b22 c3 d2 e6 f1 g2 h2 j3
+per-client b2
+per-host b1
+per-ip b3
+percentage c1
+perform e1 j1
+performed j2
+period a5 h2 i1 j1
+periodo a1
+periods h1
+permanent c1 d2 e3 f1 g1 h5
+permanently c2 d9 f2 g1 j2
+permerror e3
+permfail f1
+permission d1 f3
+permissions d1 j1
+permit c1 d1 h1
+permitidos a2
+permits a2 f1
+permitted a4 b2 d8 e10 f2 g10 h9
+permitting d1 g1 i1 j1
+persist j1
+person h3
+personal d2
+peu a1
+pf e1
+pfa c1 d1 j1
+ph01 g1
+phish g1
+phishing e2 g12 j1
+phone g1
+phrase g2
+pick j1
+piece g2
+piena h1
+pile c1
+pipeline j1
+pipelined f2
+pipelining f6
+piu a1 i1 j1
+pl_id b1
+place a1 d1
+placed d2
+plain f1
+plan f1
+planned j1
+platform c1
+please a48 b27 c41 d73 e12 f24 g21 h23 i93 j86
+plein j1
+pleine h4
+plenty c1
+plna h2
+plugin j3
+plus a1 b1 c1 d7 g3 h1 i5 j10
+poco a1
+poczty c2 d2
+pod j1
+podane h1
+point f3 g1 h1
+pointer f1
+points c2 f5 g6 h2
+pol i1
+polaczen b3
+polaczenia d1
+policies d2 g3
+policy a32 b3 c11 d88 e57 f3 g16 h9 i7 j20
+policyd a3
+polite f1
+politica d1 e1 i1
+ponownie i1
+pool b1 d1 j2
+poor c29 d4
+poped h1
+por a8 b1 c1 d4 g3 h1 i3
+port f1
+ports j3
+possible a1 c3 d3 g1 h9 j11
+possibly f1
+possivel j1
+possui f1
+post h3
+posta h1
+postafiok h1
+postal h1
+postfach h5
+postgrey i3
+postmaster a1 c4 d11 f4
+postponed c1 d2 e1 g1 i4 j3
+posts h2
+potential g3
+pour a1 c1 d5 f1 j1
+powiodla e1
+pozniej j1
+pra e1
+practices c1 e1
+prea b1
+precaution i1
+precede f1
+preceded f1 g1
+preferably g2
+preferences d1 h1
+preferred f2
+prekrocen a2
+premiere i1
+preparation j1
+present a1 d2 e1 g2 h2
+presents g3
+pretends e1
+prevent c1 e1
+prevented g1
+prevention d2
+prevents a5 h3
+previous a2 d1 f1 h1
+previously g1 h3
+prilis b1
+primary f1 j4
+prior h2
+prison d5
+pristup d1
+private d3 f1 h1
+pro a3 b1
+probability g4
+probable g1
+probably b1 c2 d1
+probation c1
+probeer a1 j1
+problem c3 d4 e3 f3 g1 h1 j26
+problemi j1
+problems d1 e1 j2
+process c1 d1 g2 h4 i1 j14
+processed j3
+processes b1 j3
+processing a1 d1 e1 g1 h2 j25
+produced c1
+profane g1
+profile g1
+prog_id b1
+program d1 j2
+progress h5 i2 j5
+prohibidas g1
+prohibited d3 e3 g2 h6
+prohibition d5
+prohibits d2 e3
+proibido g2
+promise j1
+proof e2 i1
+proofpoint d1
+proper f4 h3
+prosim i1
+prosze i1
+protect a3 c35 d1 e5 f5 g6
+protected g1 h1
+protection d8 i1 j2
+protocol c1 d2 f16 g1 h1 j2
+protokoll d1 f1
+prove i2
+provide f2
+provided d2
+provider a1 b3 c12 d20 h4 j1
+provider's d5
+providers d1
+provisioned h2
+proxied j1
+proxy d2 f1 g1 j5
+proxying j1
+prx2 j1
+prx4 j3
+prx8 b2
+przeciazony j1
+przekroczona b1
+przekroczono a3
+przepelniona h1
+przez g1
+psmtp c1 d1 j4
+ptr d1 e2 f60 h1 j1
+ptr-eintrag f2
+ptr-records f1
+pu f4
+public e2
+publish e4 f1
+published e1
+publishes e2 f1
+punctuation h1
+purported e1
+purposes f3
+put d6 g1 i3 j2
+putbody j1
+pyzor g1
+pか a1
+pの c2
+pア d2
+p信 c2
+p地 d1
+p已 d1
+p并 b1
+p最 b2
+p的 b1 d1
+p被 d2
+p는 d2
+p입 d1
+qq h2 j7
+qqt j2
+qrc a1
+qualified f3
+quality c2
+quantities c1 d1
+quar j2
+quarantine d4 e4 g2 h2 j4
+quarantined d1 g1
+quarter a1 i1
+quelle d1
+quelques i2
+queries f1
+query e1 f1 j5
+questionable c1
+questions d1
+questo e1 h3
+queue a7 d1 h4 i2 j40
+queued a3 i2 j3
+queueing j2
+queuing j4
+quick i1
+quickly a6 b4 h2
+quota a68 b3 c1 f1 g5 h80 j7
+quote g1 h1
+quotidienne a1
+ract h1
+raft j1
+raggiunto b1
+raisons d1
+ramp c1
+ran j1
+range a3 c6 d12 e2
+ranges d5
+rapido a1
+rate a91 b15 c46 d3 e17 f9 h9 j4
+rate-limit a1
+rate-limited a2
+rated d1 g2
+ratelimit a7 c1
+ratelimited a1
+rating c6
+ratio c1
+ration a1
+razor g1
+rbl c1 d26 i1 j3
+rblmx d3
+rbls d1
+rc e2
+rcpt a8 c2 d7 e2 f17 g2 h38 i11 j13
+rcpthosts h5
+rcpts a5 c1 f1
+rdeny d1 h1
+rdns f20 j2
+reach h7 j4
+reachable d1 h3 j8
+reached a47 b31 g2 h9 j12
+read f2 j11
+read-only h1 j3
+reading e1 j3
+ready j3
+real f1 i3
+reality d1
+reason a1 b3 c4 d7 e2 g4 h2 i1 j2
+reasonable f1
+reasons c3 d15 e1 g2 j3
+reboot j1
+rebuilt j2
+receive a5 d1 f4 h10 j1
+received a10 c5 d4 f4 g4 h9
+receiver d2 h4
+receiver's d1 h1
+receiving a7 c1 d1 h11
+recement a2
+recent a1 c2 d1 h1
+recently a1 c5
+reception h1 j1
+rechazado f1 g3
+rechazo i2
+recipient a29 b1 c4 d35 e4 f18 g3 h230 i34 j41
+recipient's c1 d10 f1 g4 h25 j9
+recipientnotfound h3
+recipients a55 c31 d3 f6 g3 h18 j4
+recipnotfound h1
+recognised f1
+recognized f1
+recommend d1
+reconfiguration j1
+reconnect a1 b1 i1 j1
+reconnecting b5 j1
+record c1 d5 e38 f52 h8 i1 j3
+record's f3
+records e4 f7 h1 j1
+recover j1
+recovery j1
+redeliver j1
+redemarrage j1
+redirect h1
+redis j1
+reduce a6 b3 c1 g5
+reduced a1 c1
+reducing i2
+reenvie i1
+reessayer b1 i3
+reessayez a1 i3 j3
+ref d2
+refer a1 c3 d4 e1 g1 i6 j1
+reference f1
+refresh j1
+refusal i3
+refuse c2 d11 g1 j8
+refused a3 b15 c11 d87 e4 f23 g25 h10 i1 j22
+refusee d1 g1
+refuses d4 f1 h2
+refusing d1
+regarding a1 c1 d1 e1 f2
+regex j1
+region d2 j1
+regions a1 f1 h1 j1
+register d3
+registered c5 d2 f2 h1
+registrar d1
+registro f3 h1
+regulations d1
+reindexing j1
+reintente i2
+rejct g1
+reject a1 c6 d32 e17 f3 g15 h6 i1 j1
+rejected a25 b5 c47 d176 e27 f57 g99 h99 i47 j25
+rejecting d5 g4 h1 j2
+rejection a6 b1 c3 d5 e3 f2 g1 h2 i5 j2
+rejectmessage d2
+rejects d1 e2
+rejete d1 g2
+rekordu f1
+relais h1
+related a1 b3 c6 d2
+relationship i1
+relay a1 c2 d8 f9 g1 h41 j12
+relayed j1
+relaying c1 f8 h16 j5
+relays h1 j1
+reload j2
+reloading j1
+remaining a2 i1
+remediation d4
+remetente f1
+remitente f1
+remote d1 e1 f2 h2 j9
+remote-transient j1
+removal c1 d10
+remove d1 g1 h2
+removed d2 g1 h2
+renvoyer i1
+rep c1
+repair c1
+repairs j1
+repassez i2
+repeat i2
+repeated c1
+repeatedly c1
+replaced h1
+replica j1
+replicated j4
+replies f2
+reply a7 b2 c3 d6 e2 f9 g7 h30 i12 j20
+reply-to g3
+repond j1
+report g4 j1
+reported c3 d3
+reporting c1 d1
+reports c6 g2 h1
+reputacao c3
+reputacion c4
+reputacja c2
+reputation a4 b3 c96 d13 i2 j4
+reputational c1
+reputazione c1
+request a1 c2 d11 f2 i2 j3
+requested a5 c1 d16 e1 f10 g3 h12 i3 j13
+requests a4 e2
+require e1 f1
+required c1 d1 e7 f35 g6 h2 i1 j2
+requirements e1
+requires e16 f18 h2
+requiretls e1 f1
+rescan g1
+resembles g1
+resend a4 b1 c1 g1 h3 i8 j2
+resent-date g1
+resent-from g2
+reserved d1 f1
+reset c1 j3
+reset-request c1 d1
+resets a1
+residential d3
+resolution f4 j3
+resolvable f4
+resolve d2 e2 f25 g2 h6 j2
+resolved f6 h2
+resolver d1 e1 f1 h5 j3
+resolves f1
+resolving f3 h1 j4
+resource b2 c1 f10 i2 j4
+resources a1 c1 d2 g1 j18
+respond f1 j3
+responded f1 j4
+responding e1 j3
+response d2 f3 i1 j6
+responsible e1 h2
+rest a1
+restarting j2
+restricted c1 d5 g2 h4 j1
+restriction d1 h1
+restrictions a2 c1 d7 g4
+result e3 j1
+results e9 j1
+resume a2
+retired h5
+retried a1 h1 j2
+retries a2 d1 i2
+retrieve j2
+retrieved e1
+retrieving e2
+retry a9 b1 c3 d4 e1 g2 h2 i59 j29
+retrying a2 c1 d6 i2 j1
+return f7
+return-path f2
+return-receipt-to g1
+returned d2 f3 h3 j5
+returns h1
+revdns f1
+revenez i3
+reverse d2 f74 i2
+reverse-dns f1
+reverse-dns-eintrag f3
+reverso f2
+review a3 c22 f3 g6 h1 j1
+revoked d1 f1 h1
+rewriting j1
+rfc f9 g9 j1
+rfc-2821 f2
+rfc2047 g1
+rfc2606 d1 f1
+rfc2821 f3
+rfc2822 f3 g5
+rfc5322 e4 g1
+rfc822 g1
+ria i1
+ricezione h1
+rifiutato g1 h1
+right d1 h2 j7
+rip c1 d1 i1
+riprova i2
+riprovare a1 i1 j2
+rlb b1
+rly d1
+room h3
+rota d1
+round h1
+routable f1
+route f1 h5 j3
+routed f1 h1
+routing h2 j2
+rp a4 c1 d1 g1
+rp-001 a1 c2 d5
+rp-002 a1 b3 c1
+rp-003 b1 c3
+rpc j1
+rspamd g1 j1
+rst h1
+rt b1 c1 d1 j1
+rtr c1 d3
+ru e1
+rude g1
+ruf c1
+ruim c1
+rule a1 d18 g3 h2
+rules d6 g1
+run a1 h3 j2
+run_command j4
+running j6
+runtime j2
+rusr h1
+s a6 b1 d2 e2 f3 g1 i8 j4
+s'agit a2
+s'il a2
+s1 e1
+s3 j1
+s3114 c1
+s3115 b1
+s3140 d1
+s3150 d2
+s775 c2
+s8002 d2
+s844 c1
+sa d1
+safe g1
+said h2
+same a1 b1 f1 g5 i1
+samtidiga b1
+sandbox f6 g4 j1
+sasl a1 j1
+saturado j1
+saturated j1
+saturee h1
+save j3
+saved g2 j2
+saving j1
+say f2
+says d1 e7 f1 g2 h5 i1
+sbin j3
+sbl d2
+sbl-xbl d1
+sc-001 c2 d1
+sc-004 d1
+scale g3
+scam g2
+scan g4 j7
+scanned j3
+scanner g3 j18
+scanners j2
+scanning j2
+schlechte c4
+schlechten c1
+schnell a1
+schneller a1
+schranka h2
+sconosciuto h4
+score a1 c23 d1 g13
+scored c2 g8
+scores c1
+scr g1
+screening c2 d3 f2 j1
+script j1
+scripts g2
+seal e1
+sec i2
+second a3 g2 i2
+secondary j1
+secondes i1
+seconds a5 b1 d3 i27 j3
+secs i1
+section f5 g7
+secumail h1
+secure d1 f3
+secureserver c1 d1
+securite d1
+security c1 d7 f1 g7
+see a6 b2 c17 d79 e11 f16 g9 h7 i11 j5
+seem d1 f1 h1 i1
+seems c1 d1 f1 g1
+seen c4 i6
+selector e1
+senare i1
+send a21 c6 d20 e20 f22 g7 h4 i6 j2
+sendelimit a1
+senden a3 i1
+sender a46 b4 c57 d103 e66 f154 g9 h6 i37 j37
+sender's a3 c6 d5 e6 f15 j1
+senderate a1
+senderfilterconfig d2
+sendernotauthenticatedforgroup h1
+senders a3 c21 d9 e15 f5 g1 h3 i5
+senderscore c2 d2
+sendet a1
+sending a54 c55 d25 e15 f31 g7 h10 i1 j3
+sends a1 c4
+sensible g1
+sensitive g5
+sent a31 b1 c33 d14 e6 f8 g9 h6 j1
+separate a1
+separately a2 h1 j1
+sequence f3
+serious g1
+serve h1
+served h2
+server a16 b20 c32 d77 e5 f34 g8 h35 i18 j156
+server's c2
+serverfehler j1
+servern h1
+servers b1 d5 e1 f7 h1 j4
+serveru j1
+serves d1
+serveur c3 d4 f2 j6
+servfail j3
+service a7 b12 c17 d68 e2 f10 g2 h4 i8 j89
+servicio j2
+servico j1
+servidor c1 d4 f2 h2 j9
+serving d1
+servizio j2
+serwer c2 d2 j2
+serwera a1 j1
+session a33 b14 c2 d1 f5 g1 h1 j14
+sessioni b1
+sessionid d1 h2
+sessions b44 f1
+set d1 e3 f3 g1 h2
+sets g1 h1
+setting e2
+settings d1 e2 f3 h1
+setup f2 j1
+seu b2 c1 d3
+several g2
+sexual g1
+seznam b1
+sfq a1
+sfr_in_103 c1 d1
+shaped a1
+shaping a2
+share a2 b2 c2 j1
+shared d1
+shares d5 g1
+shed b1 j1
+shedding j1
+sheesh f1
+shield d1
+shitlist d1
+short a5 b1 e1 h2 i1 j2
+shortage j1
+shortened g1
+shortener g1
+shorter g1 h1
+shortly a1 i2
+should f4 h2 i1
+show c1 i2
+shows c2 d1 g1
+shure d1 h1
+shut d2
+shutdown j4
+shutting j11
+shxbl d1
+siamo h1
+sid d1
+side d1 f1 h1 j4
+sido d4
+sie a3 d1 e1 i4 j1
+sieve j1
+sight i1
+sign e1
+signature d1 e18 f1 g1 j1
+signatures e1 j1
+signed e5
+signing j2
+silent h1 j3
+simultaneas b3
+simultanees b3
+simultaneous b13
+sin d1
+since a1 c3 d7 h2
+single a2 b2
+sisainen j1
+sistema c1 d2 h1 i2
+site d2 g4 h3 j1
+sits d1
+sitzungen b1
+six b1
+size a5 f2 g27 h13
+skrzynka h2
+slot g1 j3
+slots b5 j3
+slow a15 b6 c2 j1
+slowed a2 c1
+slower a3 c1
+slowing a1
+slowly c1
+sluzba j1
+smarthost j2
+smdksmlk j1
+smtp a2 b19 c2 d14 f42 g1 h10 j23
+smtp-in a1
+smtpconnecterror j1
+smtpport f2
+smtpsend h1
+smuggling f1
+snd-nul a1 c1 d1
+snowshoe c1
+so c1 i2
+sobrecarregado j1
+socket j1
+socketerror j2
+sockets j1
+socks h1 j1
+soft a1 i1
+softfail e4 i2
+software d1 j1
+sok a1
+solicitada c1 d1 i1
+some a1 b1 c1 d2 i3 j1
+something j3
+sonra j1
+soon a2 f1 i3 j2
+sophos g1
+sorbs d7
+sorry a6 b4 d21 f14 g7 h26 i3 j20
+sort a1
+sospechoso g2
+sospeso j1
+source b4 c8 d26 e3 f1 j1
+sources d1
+sp e1
+space d1 h22 j11
+spacelee d2
+spaces h2
+spaeter j1
+spam a4 b1 c120 d61 e6 f5 g145 h8 i6 j18
+spam-hits g1
+spam-like c3
+spam-sending c1
+spam_client d1
+spam_suspect c1 d1
+spamassassin g6 j1
+spamc j1
+spamcop d7 j1
+spamhaus d30 g1 j2
+spamhaus's d1
+spamhaus-xbl d1
+spamlisted d1
+spammaster d1
+spammer c6 d12 h1
+spammers d5 i1
+spamming c5 d2
+spammy c5 g3
+spamrats d1
+spams c2 d1 g1
+spamtext g1
+spamtraps c3
+spamware i1
+sparrad d1
+spater i2 j3
+spawn j1
+spazio h2 j1
+spb d1
+speak f1
+specific d1 h1
+specifications f2 g3 j1
+specified a2 f2
+specify e3
+speed a3
+speicherplatz h1
+speichervolumen h1
+spelling h1
+spent a4 h1
+sperrliste d3
+spf a1 c2 d1 e187 f5 i1 j8
+spf-eintrag e2
+spf-pruefung e2
+spf-prufung e1
+spf-result e1
+spf-softail e1 f1
+spfbl d3 f1 i1
+spfs i1
+spiacenti h1
+spike a1 d1
+split a2 g1 i1 j1
+spm g5
+spojeni b1
+spoke f1
+spoken f1
+spoofed d1 e3 g1
+spoofing e1
+spool h1 j10
+spooling j2
+spread a1
+sprobowac i1
+sprobuj i1 j1
+sql j1
+srs d1 e1 f1
+ssl f6 j2
+sslv3 f2
+staat d1
+stage j4
+standard g1 i1
+standards g2
+standby j3
+standing c3
+start a1 f1 j2
+starting j3
+starttls f15 j1
+state c1 d1 e1 f1 g1 j1
+statistical g1
+stato d2 g1
+status h1 j4
+stc a1 d1 g1
+steht d3
+still b1 h1 j1
+stop a1 d1 j1
+stopped d2 g1 h1 j2
+stopping j1
+stor g1
+storage h23 j13
+store j12
+stored g1 h2 j1
+storedrv a1 c1 d1 g1 h4 j3
+storing j4
+storleken g1
+storung j1
+strangers i1
+stray f2 g1
+stream f1 g1
+strict e1
+stripped g1
+structre g1 j1
+structure g2
+stuck j1
+stunde a2
+su a1 b1 c2 d9 f2 g1
+subdomains f3
+subject g15
+submission a5 c1 d2 g1 j1
+submit a1 c3 d3 f1
+submitter f1
+subnet b1 c1 d2
+subpart g1
+subscriber h4
+subscribers c1 h2
+subscription h1
+subscriptions h1
+substitute d1
+subsystem f1
+succeed c1 d5 f1 h1 j3
+succeeded h1 j1
+such d2 f3 h36 j1
+suffer c2 d2 f2
+sufficient c1
+suite f1
+sul j1
+sum g1
+sunucu j2
+suo b1
+superado a4
+superato a3
+support a3 d1 e2 f2 j1
+support-id i1
+supported f4 g2
+suppressed h4
+suppression c1 d1 h2
+surbl g3
+surcharge j3
+sure h1
+suspected a2 c7 d6 g6 h2
+suspend h2
+suspended c1 d3 h17 j3
+suspendida h1
+suspensao c1 d1 i1
+suspicion c1 g2
+suspicious c24 d1 e3 f1 g12 i2
+swamped j1
+swap j1
+switched j1
+synchronization f3
+syntactically f1
+syntax f14 g2 h1
+system a3 c23 d22 f1 g13 h5 i1 j55
+systeme d1
+systemfehler j1
+systems i1
+szara i1
+szn h2
+sが f2
+s가 f2
+t d1
+t-online b1
+t1 a1 c3
+table b1 d2 h7 j1
+tag g1
+tageslimit a1
+taille g4
+take a4 d1 g4 h2 i1 j4
+taken a2 b3 d18 e1 f9 g2 h8 i2 j3
+takes d1 h3
+takiego h2
+taking d1
+talk d2 f1 j3
+talking f1 j1
+talos c1
+tar g1
+tarbaby d1 i1 j1
+tard a1 b1 c1 d7 i5 j10
+tarde a2 b3 i3 j5
+tardi a1 i1 j1
+target d1 f1 h2 j6
+tarpit a1
+tarpitted a1 d1
+tcp b2 j1
+tdc d1
+te a1 b1 g1
+team d1 h1
+technical j3
+tecnici j1
+tego b2 d1
+teknik j1
+tell f1
+temp d1 e1 j3
+temperror e4 j1
+tempfail i2 j2
+tempfailed j1
+tempo a3 j2
+tempor i1
+temporaily i1
+temporaire j3
+temporairement d1 j1
+temporal i2 j2
+temporalmente d1 j1
+temporaneamente j1
+temporaneo j2
+temporaria e1 i1
+temporariamente j3
+temporarily a25 b3 c79 d35 e8 f17 g7 h26 i38 j74
+temporario j2
+temporary a1 d6 e15 f7 h5 i13 j111
+temps a1
+ten i1
+tenant a2 h2
+tenantattribution h1
+tentative i1
+tente a1 b3 i2 j3
+terminated h2 j2
+terminating j1
+terms d1
+terug i1
+test f3
+text f1 g7
+than a14 b10 d1 f3 g10 h6 j2
+thank d2 h3
+thanks d1
+that a6 c10 d3 e1 f2 g11 h47 i3 j5
+the a61 b32 c43 d88 e55 f45 g74 h114 i11 j69
+their a2 c2 d6 e9 h3
+them a1 g1 h1
+there b3 c1 e2 f2 g1 h2 j4
+therefore g1
+these g1
+they a1 d1 f3 g1 h2 j2
+think g2
+third d1
+this a62 b31 c39 d100 e49 f42 g68 h109 i20 j44
+thread a3 b1 h1 j2
+threads j1
+three d1
+threshold a2 b1 c2 g2
+throttle a1 c1
+throttled a16 b4 c3 d1
+throttling a2 b1
+through d3 f1 h3
+throughput a4
+tica i1
+ticket j1
+tiempo j1
+tiene f3 h2
+tijdelijk j1
+tijdelijke j2
+tillbaka i1
+tillganglig j1
+tiltolistan d1
+time a13 b8 c1 d2 e2 f2 g1 h9 i9 j31
+time-out e1
+timed e2 h2 j41
+timeout d1 e2 f3 h1 j63
+times b3 h1
+tjansten j1
+tld d5 f2
+tls b2 f47 j12
+tls-verschlusselung f1
+tlsv1 f2
+tnmpmscs h1
+to a53 b21 c126 d156 e63 f90 g80 h167 i49 j163
+today a8 c1
+today's a3
+toegang d1
+token j3
+tomorrow a2 j2
+tonight j1
+too a163 b131 c96 d16 e3 f52 g32 h29 i3 j45
+took j1
+tor d2
+tornate i1
+total a1
+tra i2
+trace d1
+track c1
+traffic a6 c4 d5
+transaction a8 c1 d9 f2 g5 h4 i1 j9
+transactions a1
+transfer a2 c2 d1 j1
+transient d3 e3 f1 j2
+transit f2
+transmission a3 b10 d2 f1 j10
+transmit j1
+transmitters f1
+transport d2 f1 j3
+trap c4
+traps c2
+trc a1
+treated e1
+trend c1 d5
+trial f1 i1
+tried a1 b1 h7
+trigger g1
+triggered c1 d1 g2
+triggers g1
+trimmed a1
+triple i2
+triplet i7
+trojan g1
+trop a8 b8 g1 j1
+troppe a2 b4
+troppi a1
+troppo g1
+trouble e2 h1 j5
+troubleshooting e1 g1
+truncated j1
+trust c9
+trusted c3 d2
+trustworthiness c1
+try a55 b28 c14 d29 e8 f5 g6 h29 i85 j167
+trying a8 h4 i1
+ts01 a1 c3 i1
+ts02 c1
+ts03 c1 d4
+tslow a1
+tss04 a1 c6
+tss05 c3
+tss06 c1 d1
+tss09 c1 d2
+tss11 d1
+tu a3
+tul a1
+tuo b2 d3
+turn f2 h1
+turned d1 j1
+two c1 g4
+twoj c2 d5
+twojego a1 b1
+tymczasowo c2 d2 j1
+tymczasowy j2
+type g15 h1
+typed h1
+types g2
+typically d1
+typo h1
+typos h1
+u j1
+ube g2
+uberlastet j4
+uberschritten a3
+uce g1
+ueberschritten h2
+uid j1
+uma d1
+un g2 h2
+una h1
+unable d1 e3 f3 h15 i1 j43
+unacceptable d1 g5
+unaccessible i1 j1
+unaffected f1
+unaligned e3
+unallocated h1
+unauthenticated d3 e19 f2 h1
+unauthorised d1
+unauthorized d4 e2 h1
+unavailable a9 b4 c6 d42 e4 f2 g3 h29 i10 j74
+unbalanced g1
+unbekannt h4
+unblock c1 d1
+unconfigured f1
+undefined j1
+undeliverable f1 h4
+undelivered h3 j4
+under c1 d2 f1 g3 h2 j6
+undesirable d1
+undisclosed g1
+unexpected c7 f4 j10
+unexpectedbound g1
+unexpectedly j1
+unfortunately a1 c4 d9
+ungultig f1
+unhandled h1
+unicomp d1
+unidentified f1
+unique a1
+unknown a1 c14 d13 e1 f22 h57 i26 j2
+unknowns a1 c2 h1
+unnecessary h1
+unos a1 i1
+unreachable f3 h1 j8
+unread h1
+unreadable g1
+unrecognised f1
+unrecognized d1 f5 h1 i1
+unregistered d1
+unresolvable f5 h1
+unrouteable f2 h4
+uns d1
+unsafe c2 g3
+unseen i1
+unser j1
+unserem d1
+unserer d2
+unsolicited a4 c28 d1 f1 g9
+unspecified j1
+unsubscribe g3 h1
+unsubscribed h2
+unsuccessful f1
+unsupported a1 f1 j3
+unter d1 e1
+until a3 b1 c1 d3 j1
+untrusted a3 c2
+untrustworthy c1 d2
+unusual a7 c33
+unverified f1 h9 i2 j2
+unverifyable a1 f1
+unwanted c1 d8 f1 g3
+unwelcome d1
+unzulaessige g1
+unzulassigen g1
+up a10 b2 c7 d2 e5 f4 g1 h4 j4
+update j1
+updated j1
+updating j2
+upgrade j1
+upstream d1 h3 j18
+uribl d1 g3
+url c2 g20 j1
+urlbl1001 g1
+us a5 b1 c5 d7 e1 f4 g1 h4 i6
+use b9 d12 e3 f22 g2 h10 j2
+used a12 b2 c2 d4 g1 h4 j2
+useddiskspace j2
+user a15 b2 c22 d12 e2 f8 g6 h169 j12
+user's b1 c1 d2 h15 j1
+userid c1 d1 g1 h1
+username f1
+users a3 c44 d2 e5 f5 g9 h2
+usersearch h2
+uses d1 i1
+using a1 c4 d37 f2 g2 i2
+usluga j1
+uso h1
+usr j4
+usual a1 c1 d1
+usuario h9
+usuniete h1
+utc a1
+utente h3
+utilisateur h2
+utility j4
+utilizator h1
+uucp f1 h1
+uw d2
+uzenet a1
+uzivatel h1
+uznana g1
+uzytkownik h1
+uzytkownika h1
+uzytkownikow j1
+vade g1
+valid e4 f28 g2 h24
+valid-address-filter h1
+valida e2
+validate e1 h2
+validating f2 i1
+validation e8 f2 j2
+valido f2 h2
+validrcptto h1
+value d1 f1 g1
+van d1
+vanaf b1
+var j2
+vase d1
+vasi b1
+veel a1 b1
+velocity a1
+verb f1
+verbietet e1
+verbindingen b1
+verbindungen b5
+verbindungslimit b2
+verdict g1 i1 j1
+vereinbart a1
+verfugbar j2
+verificacao e3
+verificacion e1
+verification d2 e11 f9 g1 h13 i4 j8
+verifie f4
+verified e3 f12 h2 j2
+verifier b3 e2 f1
+verify d2 e7 f24 h10 j10
+verifying f1
+verizon c2 d4
+vers d1
+versandlimit a1
+version f7 j1
+versions f2
+versuchen i6 j3
+verweigert d3
+very c13
+verzendlimiet a1
+verzonden a1
+vetado d1
+veuillez b4 c1 d7 e2 f1 i3 j8
+vhost a1
+via c3 f2 h2
+viele a6 b4
+view g1
+violates d4 h1
+violating d1
+violation a4 d10 e5 f5 g2 h1
+violations c1 d1 f1
+virenscan j1
+virhe j1
+virtual h3
+virus g26 i1 j23
+virus-scanner j2
+virus_scan j2
+viruses i1 j1
+virusmails j1
+virusware i1
+visit a6 b4 c19 d33 f2 g7 h4 i3 j1
+vite a1
+vmta j1
+vnitrni j1
+voce a2
+voll h3
+volle h1
+volta a1
+volte i1
+volume a17 c13 e1 h1 j2
+volumineux g1
+von b4 d2 h1
+vorhanden f1
+vorubergehend d1 j2
+vostro a1 b1 d1 f1
+votre b6 c3 d8 e3 f3 g2
+vouches e1
+vous a2 d1
+vpn d1
+vps d2
+vs1-ip c1
+vuelva i1
+vulgar g1
+wait a7 b1 f2 i15 j1
+waiting i1 j9
+want d5 e1 h3
+wanted d2 g2
+warm c1
+warmed a1 c2
+warming c2
+warten a1
+was a4 c10 d30 e12 f8 g32 h12 i4 j13
+wasn't f2 j1
+watch d1
+way d1 h1 j1
+we a21 b3 c10 d27 e3 f9 g9 h21 i12 j5
+we're d1 j2
+we've d1
+weak c1 f2
+weather j1
+web a1 f1 h1
+webhook j1
+websites d1
+wegen c1 d1 g1
+weighs g1
+welcome d7
+well f1
+wenigen i1
+went c1 j2
+werden e1
+were c1
+weren't a1 c3 d7 h1
+weryfikacja e1
+wewnetrzny j1
+what a3 f2
+when b1 e2 f1 h2 i1
+whether h1
+which c1 h1 i1
+while e6 f2 g1 h1 i3 j16
+whitelist d5
+whitelisted d1
+whom h1
+why c9 d2 g6 j3
+wiadomosc g3
+wiadomosci a4
+wiecej h1
+wiederholen i2
+wiederkommen i1
+wiele b2
+will a7 c2 d14 f1 g1 h7 i11 j5
+willing a1
+window a1 j2
+wird j1
+wirusa g1
+with a1 b1 c15 d10 e27 f12 g18 h9 j12
+within a5 b1 c1 d1 g2 j1
+without a1 c1 e1 f11 g3 h1
+wm d2
+woerter g1
+won't c1 d2
+word g3 j1
+words g14
+worker j3
+workers j1
+working g1
+works h2
+workspace f1
+would h2
+writable j1
+write d2 h1 j18
+writing h1 j4
+written h1 j3
+wrong f3 g1 h3 j4
+wrote h1
+wurde c1 d4 g3
+wyslanych a1
+x a3 d3 g1 i1 j1
+xbl c1 d6 g1
+xgemail_0003 e1
+xgemail_0004 d1
+xgemail_0006 f2
+xgemail_0007 j1
+xgemail_0008 d2
+xgemail_0011 h2
+xgemail_0012 g1
+xgemail_0014 a1
+xxxxxx a1 d1 g1
+xxxxxxx d1
+xyz d2
+yahoo a1 c1 d2 e1 g1 h4 j3
+yandex j2
+year h1
+yesterday d1
+yet c3 f6 h6 i11 j4
+yhteytta b1
+yok h1
+you a58 b29 c23 d69 e2 f36 g7 h31 i21 j1
+you're a2 c1 d7 f2
+you've a2 b2 f1
+your a95 b62 c201 d265 e41 f139 g38 h31 i21 j22
+yours a1 b1 f1
+yourself f1
+z a1 b4 d1
+za a1 c2 d2 g1 i3
+zablokowane d1 h1
+zablokowany c2 d5
+zarafa j1
+zawiera g1
+zbyt a1 b2
+zehn i1
+zeit a3
+zeitueberschreitung j1
+zen d2
+zero c1
+zerospam c1 d1 i2
+zip g7
+zkuste i1
+znajduje d1
+zoho d1 e1 g1
+zombied d1
+zone d1
+zostal c2 d3
+zostala g2
+zostalo h1
+zprav a2
+zprava g1
+zu a8 b4 c1 g2
+zugriff d2
+zulassig g1
+zurzeit j1
+zustellung i2
+zuviele h2
+zwarte d1
+адреса a2 b1 d1 f1 h1
+базы j1
+в a2 d1
+ваш d3
+ваше g1
+вашего a2 b1 c1 d2 f2
+вирус g1
+внутренняя j1
+временная j3
+временно d1 i1 j3
+временные j1
+время j1
+вход d1
+высокая j1
+данных j1
+для f2
+домен f1 h1
+допустимая a1
+достигнут b1
+доступ d2
+за a1
+заблокирован d2
+занесён d1
+записи f2
+запись f1
+запрещен d1
+запрещена d1
+запрещенные g1
+запрещён d2
+истекло j1
+как g1
+количество b1
+контент g1
+лимит a4
+минут i2
+много a2 b1
+на g2 j1
+нагрузка j1
+найден h2
+нас h1
+не e1 f1 h3 j1
+недействительна e1
+недоступен j2
+неполадки j1
+нет f2 h2
+низкая c1
+обнаружены g1
+обратная f1
+обратной f2
+одновременных b1
+одного b1
+ожидания j1
+остановлен j1
+отклонено g1 i1
+отклонён g1
+отправителя f1
+отправка d1
+отправки a2
+отсутствует f1
+ошибка j4
+перегружен j2
+переполнен h3
+писем a5
+письмо g2
+плохая c1
+повторите i3 j1
+подключений b1
+подключения b1
+подпись e1
+позже i2 j2
+получателя h2
+пользователь h2
+пользователя h1
+попробуйте j1
+попытку i2 j1
+последний a1
+похоже g2
+почтовый h3 j1
+почту j1
+превышен a4
+превышена a1
+превышено b1
+предел b1
+признано g1
+принимает j1
+приходите i1
+проверка e1
+пройдена e1
+репутация c2
+с a2 b2 d2
+сервер d1 j6
+сервера j1
+сервис j1
+серый i1
+скорость a1
+слишком a2 b2 c1
+слова g1
+содержит g1
+соединений b2
+сообщение g3
+сообщений a2
+спам g3
+спамом g1
+список i1
+стоп-лист d1
+суточный a1
+существует f1 h1
+такого h2
+технические j1
+у h1
+час a3
+частые b1
+через i2
+числа b1
+ящик h3
+あて h1
+いた c2
+いっ h1
+いで h1
+いま a1 b1 d3 f2 h1 j3
+えて b1
+えま a1
+から a1
+がい h1
+が上 a1 b1
+が低 c2
+が制 b1 d1
+が大 g2
+が拒 d1
+が検 g1
+が混 j1
+が発 j1
+が設 f2
+が高 a2
+きd f2
+きす g2
+きま j2
+ぎま a2 g2
+くだ i2
+さい i2
+され d4 f2 g3
+した a2 b1 c2 d1 e2 g3 j1
+して a1 i2
+しま a1 b1 c2 e2 h1 j1
+すぎ a2 g2
+する h1
+せん f2 h2 j2
+ただ j2
+ため c2
+だい j2
+ださ i2
+って j1
+っぱ h1
+てい a1 b1 d3 f2 j1
+てく i2
+て先 h1
+でき j2
+です h2 j2
+と判 g2
+によ e2
+に再 i2
+に登 d2
+に達 a2 b1
+のメ h2
+のレ c2
+の上 a1
+の制 a1
+の送 a1
+はい h1
+は存 h1
+は拒 d2
+は満 h1
+は現 j2
+ぱい h1
+まし a2 b1 c2 d1 e2 g3 j1
+ます a3 b1 d3 g2 j1
+ませ f2 h2 j2
+まメ j2
+み合 j1
+め受 c2
+より e2
+らの a1
+り受 e2
+るユ h1
+れて d3 f2
+れま d1 g3
+を保 c2
+を拒 e2
+を超 a1 b1
+アク d2
+アド d2 h1
+イズ g2
+イル g1
+ウイ g1
+エラ j1
+クス h2
+クセ d2
+サイ g2
+サー j5
+ザー h1
+ショ c2
+シー e2
+スが d2 g1 h1
+スは d2 h2 j2
+スト d2
+スパ g2
+ス中 j2
+ズが g2
+セス d2
+ック h2
+テナ j2
+テー c2
+トが a2
+トに d2
+ドレ d2 h1
+ナン j2
+バー j2
+バ過 j1
+パム g2
+ビス j2
+ピュ c2
+ボッ h2
+ポリ e2
+ムと g2
+メン j2
+メー g2 h3
+ュテ c2
+ユー h1
+ョン c2
+ラー j1
+リシ e2
+リス d2
+ルア h1
+ルサ g2
+ルス g1
+ルボ h2
+レス d2 h1
+レピ c2
+レー a2
+ンが c2
+ンス j2
+ンテ j2
+ーが j2
+ーに e2
+ーは h1
+ーザ h1
+ーシ c2
+ート a2
+ーバ j3
+ービ j2
+ール g2 h3
+ー内 j1
+一i a1 b1
+一个 b2
+上限 a2 b2
+不允 g1
+不包 e1
+不可 j1
+不存 f1 h5
+不足 c1 h2
+个i b2
+个连 b2
+中で j2
+临时 d1
+为垃 g1
+于频 a1
+人不 h1
+人域 f1 h1
+人邮 h1
+件人 f1 h4
+件内 g2
+件大 g2
+件的 a1
+件类 g1
+件被 g1
+低い c2
+低发 a1
+保留 c2
+信を c2 e2
+信レ a2
+信元 c2 d2
+信域 c1
+信息 g1
+信数 a3
+信誉 c3
+信过 a2
+信频 a1
+允许 b2 g1
+元i c2 d2
+先の h2
+入黑 d2
+内发 a1
+内容 g3
+内部 j2
+再试 a1 b1 j3
+再送 i2
+出さ g1
+分後 i2
+分钟 i2
+列入 d2
+判定 g3
+利用 j2
+到敏 g1
+制发 c1
+制限 a1 b2 d1
+前服 j1
+务器 e1 f1 j3
+务暂 j2
+包含 e1 g2
+反向 f2
+发件 f1
+发信 a3 c2
+发连 b1
+发送 a4 i1
+受信 c2 e2
+可用 j1
+合っ j1
+同一 a1 b1
+同時 b1
+名不 f1 h1
+名信 c1
+名单 d2 i1
+后再 a1 b1 j3
+后重 i4
+向解 f2
+否さ d1
+否し e2
+否リ d2
+含您 e1
+含敏 g1
+含违 g1
+器内 j1
+器没 f1
+器负 j1
+器错 j1
+在し h1
+在利 j2
+在该 h1
+地址 d1
+圾邮 g1
+址已 d1
+垃圾 g1
+型不 g1
+域名 c1 f1 h1
+多允 b2
+大き g2
+大小 g2
+太快 a1
+失败 e1
+存在 f1 h6
+定さ f2 g2
+定为 g1
+宛先 h1
+容包 g2
+封禁 d1
+小时 a1
+小超 g2
+少反 f1
+已满 h1
+已被 d2
+已达 b1
+并发 b1
+度不 c1
+度太 a1
+度过 c1
+引き f2
+当す h1
+当前 j1
+录不 e1
+後に i2
+您i b1
+您发 a1
+您的 a1 c1 d3 e1 f1
+感内 g1
+感词 g1
+户不 h1
+护中 j1
+拒否 d3 e2
+拒绝 d2
+接收 d1
+接数 b3
+接続 b3
+接超 j1
+收件 h4
+收来 d1
+敏感 g2
+数が a1 b2
+数の a2
+数制 b1
+数已 b1
+数超 b1
+数过 b1
+数量 a1
+新发 i1
+日間 a1
+时不 j1
+时发 a1
+时封 d1
+时限 c1
+時接 b1
+暂停 j1
+暂时 c1 j1
+最多 b2
+有反 f1
+服务 e1 f1 j5
+期间 a1
+来自 b1 d1
+杯で h1
+析记 f1
+检测 g1
+検出 g1
+此邮 h1
+每小 a1
+没有 f1
+测到 g1
+混み j1
+満杯 h1
+灰名 i1
+率过 a2
+現在 j2
+生し j1
+用で j2
+用户 h1
+留し c2
+発生 j1
+登録 d2
+的i c1 d3
+的发 a1
+的服 e1 f1
+的连 b1
+的速 a1
+的邮 d1
+短期 a1
+稍候 j1
+稍后 a1 b1 i2 j3
+空间 h2
+箱不 h1
+箱已 h1
+箱空 h2
+类型 g1
+系统 j4
+続数 b3
+繁忙 j3
+绝接 d1
+统繁 j3
+统维 j1
+维护 j1
+缺少 f1
+自您 b1
+自该 d1
+被临 d1
+被列 d2
+被判 g1
+被拒 d1
+规信 g1
+解析 f2
+設定 f2
+該当 h1
+誉度 c2
+誉较 c1
+记录 e1 f1
+证失 e1
+该i d1
+该收 h1
+请于 i2
+请稍 a1 b1 i2 j4
+请降 a1
+負荷 j1
+负载 j1
+超え a1 b1
+超时 j1
+超过 a1 b1 g2
+载过 j1
+较低 c1
+达上 b1
+过于 a1
+过低 c1
+过多 a1 b1
+过每 a1
+过限 b1 g2
+过高 a2 j1
+违规 g1
+连接 b5 j1
+送し i2
+送信 a5 c2 d2
+送数 a1
+送速 a1
+送邮 a1
+送频 a1
+逆引 f2
+速度 a2
+過負 j1
+達し a2 b1
+邮件 a1 d1 g5
+邮箱 h4
+部エ j1
+部错 j1
+重新 i1
+重试 i3
+量限 a1
+録さ d2
+钟后 i2
+错误 j2
+間送 a1
+间不 h2
+间内 a1
+附件 g1
+降低 a1
+限さ d1
+限に a2 b1
+限を a1 b1
+限制 a1 b1 c1 g2
+频率 a2
+频繁 a1
+验证 e1
+高す a2
+黑名 d2
+가득 h1
+과하 a1 b1
+과했 b1
+내부 j4
+니다 a1 b2 d3 e1 f2 g2 h2 j5
+다시 i1
+단되 g2
+단된 d1
+도해 i1
+동시 b2
+되어 d2 f2 g1
+되었 g2
+등록 d2 f2
+록되 d2 f2
+록에 d2
+류가 j1
+류되 g1
+류입 j1
+메일 g1 h1
+목록 d2
+발생 j1
+발송 a1
+방향 f2
+버가 j2
+분류 g1
+사용 h1
+생했 j1
+서버 j3
+세요 i1
+수를 b2
+수신 h1
+스템 j1
+스팸 g2
+습니 a1 b2 d2 e1 f2 g2 h1 j1
+시도 i1
+시스 j1
+시적 j1
+신자 h1
+실패 e1
+않는 h1
+않습 f2
+었습 g2
+역방 f2
+였습 a1 b1
+오류 j5
+용자 h1
+으로 g1
+인증 e1
+일로 g1
+일시 j1
+일함 h1
+입니 d1 h1 j2
+있습 d2
+있지 f2
+자의 h1
+자입 h1
+잡합 j2
+재하 h1
+적인 j1
+점검 j1
+접속 b2
+제한 a1
+존재 h1
+주세 i1
+중입 j1
+증에 e1
+차단 d3 g2
+찼습 h1
+초과 a1 b2
+패했 e1
+팸으 g1
+하였 a1 b1
+하지 h1
+한을 a1
+함이 h1
+합니 j2
+해당 d2
+했습 b1 e1 j1
+혼잡 j2
+후에 i1
+`;
