@@ -22,6 +22,32 @@ interface Case {
 const STORIES: Record<string, Case> = {
   'nothing happens': { story: { gmail: times(5, calm), yahoo: times(5, calm) }, alerts: [] },
 
+  'a block of everything that is sent is told of again, though no hour can be read at its end': {
+    story: { gmail: times(8, { t: { reputation: 400 } }) },
+    alerts: [
+      '03:00 gmail opened critical rate intervention (01)',
+      '05:00 gmail reminder critical persistent intervention (03)',
+      '07:00 gmail reminder critical rate intervention (05)',
+    ],
+  },
+  'a block of everything that is sent, then nothing: the silence is told of, not the block again': {
+    story: { gmail: [...times(3, { t: { reputation: 400 } }), ...times(5, null)] },
+    alerts: [
+      '03:00 gmail opened critical rate intervention (01)',
+      '06:00 gmail reminder critical no-traffic intervention (04)',
+    ],
+  },
+  'providers that all refuse everything are told of again as well': {
+    story: Object.fromEntries(
+      ['gmail', 'yahoo', 'outlook'].map((isp) => [isp, times(6, { t: { reputation: 400 } })]),
+    ),
+    alerts: [
+      '03:00 everyone opened critical rate intervention (01)',
+      '05:00 everyone reminder critical persistent intervention (03)',
+      '07:00 everyone reminder critical rate intervention (05)',
+    ],
+  },
+
   'at the first limit it is a warning': {
     story: { gmail: [throttled(5)], yahoo: [throttled(8)] },
     alerts: [

@@ -75,6 +75,7 @@ export function judgeEveryone(hour: Hour, settled: boolean, verdicts: ReadonlyMa
       hour,
       settled,
       enough: true,
+      isAwaited: false,
       figures: together(concerned),
       concerned: concerned.map(([isp, { figures }]) => ({ isp, rate: rateOf(figures) ?? 0 })),
       grounds: [{ reason: 'rate', severity, limit, cause: OWN_SIDE }],
@@ -86,6 +87,7 @@ export function judgeEveryone(hour: Hour, settled: boolean, verdicts: ReadonlyMa
     hour,
     settled,
     enough: enough.length > 0,
+    isAwaited: [...verdicts.values()].some((verdict) => verdict.isAwaited),
     // Added up when asked for: nobody asks for those of most hours.
     get figures() {
       return together(enough);

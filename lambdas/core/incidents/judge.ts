@@ -48,8 +48,9 @@ export function judge(
   rules: RulesById,
 ): Verdict {
   const { hour, running, settled, readable } = progress;
-  const isEnough = (attempts: number) =>
-    readable && (running ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts);
+  const isMany = (attempts: number) =>
+    running ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts;
+  const isEnough = (attempts: number) => readable && isMany(attempts);
 
   const grounds = [
     ...immediateGrounds(figures, isEnough, judging, rules),
@@ -57,7 +58,8 @@ export function judge(
     ...rateGround(figures, isEnough, limits, rules),
   ];
   const enough = isEnough(figures.throttled + figures.delivered);
-  const judged = { hour, settled, enough, figures };
+  const isAwaited = !readable && isMany(figures.throttled + figures.blocked);
+  const judged = { hour, settled, enough, isAwaited, figures };
   const [first, ...rest] = grounds;
   if (first) return { ...judged, state: 'trouble', grounds: [first, ...rest] };
   return { ...judged, state: enough ? 'fine' : 'quiet' };

@@ -260,8 +260,19 @@ function recoveredAt(
  */
 function latestWord(verdicts: readonly Verdict[], now: number): Verdict | undefined {
   const latest = verdicts.findLast(({ state, settled }) => state !== 'quiet' || settled);
-  const isOutdated = verdicts.some(({ hour }) => latest && hour > latest.hour && endOf(hour) <= now);
-  return isOutdated && latest?.state !== 'quiet' ? undefined : latest;
+  if (!latest || latest.state === 'quiet') return latest;
+  const isOutdated = verdicts.some(
+    (verdict) => verdict.hour > latest.hour && endOf(verdict.hour) <= now && !goesOnLike(latest, verdict),
+  );
+  return isOutdated ? undefined : latest;
+}
+
+/**
+ * Where nothing is delivered anywhere, an hour cannot be read until it is settled. After a total block one that holds
+ * refusals alone shows no end of it: what the block's last hour says still stands.
+ */
+function goesOnLike(latest: Verdict, next: Verdict): boolean {
+  return latest.state === 'trouble' && latest.figures.delivered === 0 && next.isAwaited;
 }
 
 function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident {

@@ -25,6 +25,8 @@ interface Judged {
   settled: boolean;
   /** Enough attempts were accepted or throttled to say something about the rate. */
   enough: boolean;
+  /** Holds enough refusals, but cannot be read yet: no delivery of the hour is known anywhere. */
+  isAwaited: boolean;
   figures: Figures;
   /** Of `everyone`: the ISPs above their limit, with their rates. */
   concerned?: readonly { isp: IspId; rate: number }[];
