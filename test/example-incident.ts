@@ -56,6 +56,7 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
     category: 'reputation',
     stance: 'intervention',
     scope: SCOPE,
+    sources: ['vmta1 203.0.113.7'],
     lastVolume: '2026-11-24T01',
     unsent: [],
     ...part,

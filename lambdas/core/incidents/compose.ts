@@ -57,19 +57,25 @@ function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'>
   return { name: known?.name ?? isp, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf({ kind, reason, cause, persistent, scope, incident }: Decision): Alert['advice'] {
+function adviceOf({ kind, reason, cause, persistent, scope, sources, incident }: Decision): Alert['advice'] {
   const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason, incident.isp);
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
     avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, reason === 'no-traffic' ? firstOf(scope) : scope),
+    commands: fillCommands(
+      chosen.commands,
+      reason === 'no-traffic' ? firstOf(scope, sources) : { ...scope, sources },
+    ),
   };
 }
 
-/** The one queue and IP to start again with. */
-function firstOf({ queues, ips }: Alert['scope']): Where {
-  return { queues: queues.slice(0, 1), ips: ips.slice(0, 1) };
+/** The one queue and IP to start again with: the IP is one of the queue's own. */
+function firstOf({ queues, ips }: Alert['scope'], sources: readonly string[]): Where {
+  const [queue = ''] = queues;
+  const vmta = queue.slice(queue.indexOf('/') + 1);
+  const own = ips.find((ip) => sources.includes(`${vmta} ${ip}`));
+  return { queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''], sources };
 }
 
 function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason'], isp: string): Advice {

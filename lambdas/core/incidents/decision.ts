@@ -3,7 +3,7 @@ import type { Rule } from '../replies/rule.ts';
 import type { AlertKind, AlertReason, Severity } from './alert.ts';
 import type { AlertScope, Incident } from './incident.ts';
 import type { Ground, Verdict } from './verdict.ts';
-import { whereOf } from './where.ts';
+import { placeOf } from './where.ts';
 
 /** One alert, decided and not yet put into words. */
 export interface Decision {
@@ -24,6 +24,8 @@ export interface Decision {
   /** The hour that decided. */
   judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   scope: AlertScope;
+  /** The addresses of its queues, as "vmta ip". */
+  sources: readonly string[];
   /** The incident as it stands once this is told. */
   incident: Incident;
 }
@@ -38,7 +40,7 @@ export function tell(
 ): Decision {
   const { cause, reason, severity, limit } = ground;
   const decision = { kind, reason, severity, limit, stance: cause.stance, persistent: false, ...differing };
-  const scope = whereOf(judged.figures, cause);
+  const place = placeOf(judged.figures, ground);
   const { category } = cause;
   const { stance } = decision;
   return {
@@ -47,9 +49,9 @@ export function tell(
     cause,
     ground: ground.reason,
     refused: ground.refused,
-    scope,
+    ...place,
     judged,
-    incident: { ...incident, sequence: incident.sequence + 1, category, stance, scope },
+    incident: { ...incident, sequence: incident.sequence + 1, category, stance, ...place },
   };
 }
 
@@ -60,7 +62,7 @@ export function wordOf(
   incident: Incident,
   judged: Decision['judged'],
 ): Decision {
-  const { category, stance, scope } = incident;
+  const { category, stance, scope, sources } = incident;
   return {
     ...incident.highest,
     kind,
@@ -68,6 +70,7 @@ export function wordOf(
     category,
     stance,
     scope,
+    sources,
     cause: null,
     ground: null,
     persistent: false,

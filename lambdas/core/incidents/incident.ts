@@ -75,6 +75,8 @@ export const incidentSchema = z.object({
   category,
   stance,
   scope: scopeSchema,
+  /** The addresses of its queues, as "vmta ip": no other pair is put into a command. */
+  sources: z.array(z.string()).default([]),
   /** The last hour with enough volume to say anything. */
   lastVolume: z.string(),
   /** Decided and not yet sent, in the order of their sequence. */

@@ -16,7 +16,7 @@ import {
   WORSENING,
 } from './told.ts';
 import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
-import { whereOf } from './where.ts';
+import { placeOf } from './where.ts';
 
 /**
  * The life of an incident:
@@ -121,7 +121,7 @@ function open(
     told: { intervention: false, blocked: false, immediate: [], persistent: false, noTraffic: false },
     category: ground.cause.category,
     stance: ground.cause.stance,
-    scope: whereOf(trouble.figures, ground.cause),
+    ...placeOf(trouble.figures, ground),
     lastVolume: trouble.hour,
     unsent: before?.unsent ?? [],
   };

@@ -4,7 +4,7 @@ import { OTHER } from '../receivers/isp.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, grouped, limitText, percent, wrap } from './plain-text.ts';
 import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
-import { printable } from './where.ts';
+import { MOST_NAMES, printable } from './where.ts';
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   ip: 'the sending IP address',
@@ -44,7 +44,7 @@ export function textOf(story: Story): string {
     section('WHERE', where(story)),
     section('SINCE WHEN', [wrap(sinceWhen(story))]),
     section('SAMPLE REPLY', story.sample ? [printable(story.sample.replace(PREFIX, ''))] : []),
-    section('COMMANDS TO PASTE', story.advice.commands),
+    section('COMMANDS TO PASTE', commands(story)),
     section(
       'WHERE TO LOOK',
       story.postmaster.map(({ title, url }) => `${title}: ${url}`),
@@ -144,7 +144,21 @@ function where({ scope, incident }: Story): string[] {
 }
 
 function list(heading: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : wrap(names.join(', '), `${heading}: `);
+  if (names.length === 0) return '';
+  const isCut = names.length === MOST_NAMES;
+  return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
+}
+
+/** With a word on those for which there was no room: who pastes them must not take them for all. */
+function commands({ advice, scope, reason }: Story): string[] {
+  // To start again one queue is enough, and all that is advised.
+  if (reason === 'no-traffic') return advice.commands;
+  const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
+  const isCut =
+    named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);
+  return isCut
+    ? [...advice.commands, '# these name the largest queues: the others need the same']
+    : advice.commands;
 }
 
 function sinceWhen(story: Story): string {

@@ -1,20 +1,31 @@
 import type { Attempts, Counts, Figures } from '../figures/figures.ts';
-import type { Rule } from '../replies/rule.ts';
-import type { AlertScope } from './incident.ts';
+import type { AlertScope, Incident } from './incident.ts';
 import { domainOf } from './other-domains.ts';
+import type { Ground } from './verdict.ts';
 
 /** More names than this of one sort are nothing to read at night. */
-const MOST_NAMES = 10;
+export const MOST_NAMES = 10;
+/** Ten vmtas have seldom more addresses than this. */
+const MOST_SOURCES = 50;
+
+/** Under this share of what the largest has, a source or queue is a trifle: naming it would send the operator there. */
+const TRIFLE = 0.05;
+/** A source whose own rate is under this share of the rate of all does not throttle: it has merely much traffic. */
+const UNTROUBLED = 0.5;
 
 /**
  * Where the trouble is, largest first: the sources and queues at which the deciding rule was met; where the
- * figures do not know them, those that were throttled at all.
+ * figures do not know them, those that were throttled at all. Trifles are left out, and where a rate decided also
+ * what has so many deliveries beside its refusals that it has no trouble.
  */
-export function whereOf(figures: Figures, cause: Rule): AlertScope {
+function whereOf(figures: Figures, { cause, reason }: Pick<Ground, 'cause' | 'reason'>): AlertScope {
   const met = figures.evidence[cause.id];
-  const sources = largest(met?.sources, throttledOf(figures.bySource));
-  const queues = largest(met?.queues, throttledOf(figures.byQueue));
-  const domains = throttledOf(figures.byDomain);
+  const largest = (counts: Counts | undefined, breakdown: Record<string, Attempts>): string[] => {
+    const found = weighty(counts, throttledOf(breakdown));
+    return (reason === 'rate' ? inTrouble(found, breakdown, figures) : found).map(([name]) => name);
+  };
+  const sources = largest(met?.sources, figures.bySource);
+  const queues = largest(met?.queues, figures.byQueue);
   const domainsOfQueues = distinct(queues.map(domainOf)).filter((name) =>
     Object.hasOwn(figures.byDomain, name),
   );
@@ -23,17 +34,54 @@ export function whereOf(figures: Figures, cause: Rule): AlertScope {
     ips: names(sources.map((source) => source.slice(source.lastIndexOf(' ') + 1))),
     vmtas: names(sources.map((source) => source.slice(0, Math.max(0, source.lastIndexOf(' '))))),
     queues: names(queues),
-    domains: names(domainsOfQueues.length > 0 ? domainsOfQueues : largest(domains)),
+    domains: names(domainsOfQueues.length > 0 ? domainsOfQueues : largest(undefined, figures.byDomain)),
   };
 }
 
-/** The names of the first counts that are not empty, largest first, ties by name. */
-function largest(...choices: readonly (Counts | undefined)[]): string[] {
+/** Where the trouble is, and which addresses belong to its queues. */
+export function placeOf(
+  figures: Figures,
+  ground: Pick<Ground, 'cause' | 'reason'>,
+): Pick<Incident, 'scope' | 'sources'> {
+  const scope = whereOf(figures, ground);
+  return { scope, sources: sourcesOf(figures, scope.queues) };
+}
+
+/** Every "vmta ip" that is known of the vmtas of some queues, in order: which address may be named for which queue. */
+function sourcesOf(figures: Figures, queues: readonly string[]): string[] {
+  const vmtas = new Set(queues.map((queue) => queue.slice(queue.indexOf('/') + 1)));
+  const met = Object.values(figures.evidence).flatMap(({ sources }) => Object.keys(sources));
+  return distinct([...Object.keys(figures.bySource), ...met])
+    .filter((source) => vmtas.has(source.slice(0, Math.max(0, source.lastIndexOf(' ')))))
+    .sort()
+    .slice(0, MOST_SOURCES);
+}
+
+/** The first counts that are not empty, largest first, ties by name, without trifles. */
+function weighty(...choices: readonly (Counts | undefined)[]): [string, number][] {
   for (const counts of choices) {
     const met = Object.entries(counts ?? {}).filter(([name, count]) => count > 0 && name !== '(rest)');
-    if (met.length > 0) return met.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
+    const most = Math.max(...met.map(([, count]) => count));
+    if (met.length === 0) continue;
+    return met
+      .filter(([, count]) => count >= TRIFLE * most)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
   return [];
+}
+
+/** Those whose own rate comes near that of all; all of them where the breakdown knows none that does. */
+function inTrouble(
+  met: readonly [string, number][],
+  breakdown: Record<string, Attempts>,
+  { throttled, delivered }: Figures,
+): readonly [string, number][] {
+  const least = UNTROUBLED * (throttled / (throttled + delivered));
+  const troubled = met.filter(([name]) => {
+    const own = Object.hasOwn(breakdown, name) ? breakdown[name] : undefined;
+    return own === undefined || own.throttled >= least * (own.throttled + own.delivered);
+  });
+  return troubled.length > 0 ? troubled : met;
 }
 
 function throttledOf(breakdown: Record<string, Attempts>): Counts {

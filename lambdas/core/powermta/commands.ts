@@ -18,26 +18,66 @@ const address = z.union([z.ipv4(), z.ipv6()]);
 export interface Where {
   queues: readonly string[];
   ips: readonly string[];
+  /** Every "vmta ip" that was seen; without them any address may belong to any queue. */
+  sources?: readonly string[];
 }
+
+/** What stops a queue whose vmta has no other address: with its only one disabled, its mail would stall unseen. */
+const DISABLE = /^pmta disable source /;
+const PAUSE = 'pmta pause queue {queue}';
 
 /**
  * Commands ready to paste: each template once for every queue or address that it names, duplicates left out, the
- * first five of each (three of each where a template names both). A queue enters only where it is plain
- * (letters, digits, `. _ { } -` and one `/`) and stands in single quotes, which keep a shell from expanding
- * `{default}`; an address only where it is one. Where none is left, `DOMAIN/VMTA` or `IP` stands instead.
+ * first five of each. A template that names both is filled for the first three queues, each with the addresses (three
+ * at most) of its own vmta; where that vmta was seen with one address alone, the queue is paused in place of
+ * disabling it. A queue enters only where it is plain (letters, digits, `. _ { } -` and one `/`) and stands in single
+ * quotes, which keep a shell from expanding `{default}`; an address only where it is one. Where none is left,
+ * `DOMAIN/VMTA` or `IP` stands instead.
  *
  * @param commands templates with `{queue}` and `{ip}`
  */
 export function fillCommands(commands: readonly string[], where: Where): string[] {
-  const queues = [...new Set(where.queues)].filter(isSafeName).map((queue) => `'${queue}'`);
+  const queues = [...new Set(where.queues)].filter(isSafeName);
   const ips = [...new Set(where.ips)].filter((ip) => address.safeParse(ip).success);
   const filled = commands.flatMap((template) => {
-    const most = template.includes('{queue}') && template.includes('{ip}') ? MOST_NAMES_IN_PAIRS : MOST_NAMES;
-    return fill([template], '{ip}', orPlaceholder(ips, IP_PLACEHOLDER, most)).flatMap((command) =>
-      fill([command], '{queue}', orPlaceholder(queues, QUEUE_PLACEHOLDER, most)),
+    const namesBoth = template.includes('{queue}') && template.includes('{ip}');
+    if (namesBoth) return fillPairs(template, queues, ips, where.sources);
+    return fill([template], '{ip}', orPlaceholder(ips, IP_PLACEHOLDER, MOST_NAMES)).flatMap((command) =>
+      fill([command], '{queue}', orPlaceholder(queues.map(quoted), QUEUE_PLACEHOLDER, MOST_NAMES)),
     );
   });
   return [...new Set(filled)];
+}
+
+/** Each queue with the addresses of its own vmta: PowerMTA knows no other pairs. */
+function fillPairs(
+  template: string,
+  queues: readonly string[],
+  ips: readonly string[],
+  sources: readonly string[] | undefined,
+): string[] {
+  if (queues.length === 0) {
+    const some = orPlaceholder(ips, IP_PLACEHOLDER, MOST_NAMES_IN_PAIRS);
+    return fill([template.replaceAll('{queue}', QUEUE_PLACEHOLDER)], '{ip}', some);
+  }
+  return queues.slice(0, MOST_NAMES_IN_PAIRS).flatMap((queue) => {
+    const seen = addressesOf(queue, sources);
+    const own = ips.filter((ip) => seen === undefined || seen.has(ip));
+    const isOnlyOne = seen?.size === 1 && DISABLE.test(template);
+    const some = orPlaceholder(own, IP_PLACEHOLDER, MOST_NAMES_IN_PAIRS);
+    return fill(fill([isOnlyOne ? PAUSE : template], '{queue}', [quoted(queue)]), '{ip}', some);
+  });
+}
+
+/** The addresses that a queue's vmta was seen with; undefined where the sources name no such vmta. */
+function addressesOf(queue: string, sources: readonly string[] = []): ReadonlySet<string> | undefined {
+  const vmta = `${queue.slice(queue.indexOf('/') + 1)} `;
+  const own = sources.filter((source) => source.startsWith(vmta)).map((source) => source.slice(vmta.length));
+  return own.length === 0 ? undefined : new Set(own);
+}
+
+function quoted(queue: string): string {
+  return `'${queue}'`;
 }
 
 function isSafeName(name: string): boolean {

@@ -123,6 +123,7 @@ describe('the text', () => {
       "pmta resume queue 'gmail.com/vmta1'",
     ]);
     expect(reminder?.subject).not.toContain('restart');
+    expect(reminder?.text).not.toContain('the others need the same');
     expect(closed?.text).toContain('is closed after');
     expect(closed?.text).not.toContain('and ended');
   });
@@ -157,6 +158,86 @@ describe('the text', () => {
     const { scope } = await alertAbout(figures);
     expect(scope.ips).toHaveLength(10);
     expect(scope.ips[0]).toBe('192.0.2.29');
+  });
+
+  test('says where it names only the largest', async () => {
+    const figures = figuresOf(BAD);
+    expect((await alertAbout(figures)).text).not.toMatch(/largest/);
+    const evidence = figures.evidence['reputation'];
+    for (let n = 0; n < 7; n++) evidence!.queues[`d${n}.example/vmta1`] = 100;
+    const seven = await alertAbout(figures);
+    expect(seven.text).toContain('\nQueues: ');
+    expect(seven.text).toContain('# these name the largest queues: the others need the same');
+    for (let n = 0; n < 30; n++) evidence!.queues[`d${n}.example/vmta1`] = 100;
+    expect((await alertAbout(figures)).text).toContain('\nQueues (the 10 largest): ');
+  });
+
+  describe('names no place that has no trouble', () => {
+    const sample = '421 4.7.0 a reply';
+    const placesOf = async (figures: Figures) => {
+      const { ips, vmtas, queues } = (await alertAbout(figures)).scope;
+      return { ips, vmtas, queues };
+    };
+    const second = { ips: ['203.0.113.8'], vmtas: ['vmta2'], queues: ['gmail.com/vmta2'] };
+
+    test('but much traffic, where a rate decides', async () => {
+      const figures = figuresOf({ d: 8400, t: { reputation: 580 } });
+      figures.evidence['reputation'] = {
+        sources: { 'vmta1 203.0.113.7': 80, 'vmta2 203.0.113.8': 500 },
+        queues: { 'gmail.com/vmta1': 80, 'gmail.com/vmta2': 500 },
+        sample,
+      };
+      const attempts = [
+        { throttled: 80, delivered: 8000 },
+        { throttled: 500, delivered: 400 },
+      ] as const;
+      figures.bySource = { 'vmta1 203.0.113.7': attempts[0], 'vmta2 203.0.113.8': attempts[1] };
+      figures.byQueue = { 'gmail.com/vmta1': attempts[0], 'gmail.com/vmta2': attempts[1] };
+      expect(await placesOf(figures)).toEqual(second);
+      figures.evidence = {};
+      expect(await placesOf(figures)).toEqual(second);
+    });
+
+    test('but one refusal beside hundreds, whatever decides', async () => {
+      const figures = figuresOf({ d: 1000, t: { 'rp-001': 301 } });
+      figures.evidence['rp-001'] = {
+        sources: { 'vmta1 203.0.113.7': 1, 'vmta2 203.0.113.8': 300 },
+        queues: { 'gmail.com/vmta1': 1, 'gmail.com/vmta2': 300 },
+        sample,
+      };
+      expect(await placesOf(figures)).toEqual(second);
+    });
+  });
+
+  test('pairs an address with no queue but those of its own vmta, when it stops and when it starts again', async () => {
+    const day = new Day();
+    const catalogue = {
+      rules: CONTEXT.catalogue.rules.map((rule) => ({
+        ...rule,
+        advice: { commands: ['pmta disable source --reenable-after=4h {ip} {queue}'] },
+      })),
+    };
+    Object.assign(day.context, { catalogue });
+    const figures = figuresOf({ d: 700, t: { 'rp-001': 300 } });
+    figures.evidence['rp-001'] = {
+      sources: { 'vmta1 203.0.113.7': 170, 'vmta2 203.0.113.8': 130 },
+      queues: { 'hotmail.com/vmta2': 130, 'hotmail.com/vmta1': 90, 'live.com/vmta1': 80 },
+      sample: 'x',
+    };
+    figures.bySource = {
+      'vmta1 203.0.113.7': { throttled: 170, delivered: 0 },
+      'vmta2 203.0.113.8': { throttled: 130, delivered: 0 },
+      'vmta2 203.0.113.18': { throttled: 0, delivered: 700 },
+    };
+    await day.put(FIRST, 'outlook', figures);
+    for (let hour = 0; hour <= 5; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+    const [opened, stopped] = day.alerts.alerts;
+    expect(opened?.advice.commands).toEqual([
+      "pmta disable source --reenable-after=4h 203.0.113.8 'hotmail.com/vmta2'",
+      "pmta pause queue 'hotmail.com/vmta1'",
+      "pmta pause queue 'live.com/vmta1'",
+    ]);
+    expect(stopped?.advice.commands).toContain("pmta enable source 203.0.113.8 'hotmail.com/vmta2'");
   });
 
   test('of a policy block gives the attempts, not a rate', async () => {

@@ -68,6 +68,51 @@ describe('commands to paste', () => {
     expect(fillCommands([PAUSE, PAUSE], { queues: ['a/b', 'a/b'], ips })).toHaveLength(1);
   });
 
+  describe('for an address of a queue', () => {
+    const queues = ['gmail.com/vmta1', 'gmail.com/vmta2'];
+    const ips = ['203.0.113.7', '203.0.113.8'];
+
+    it('names only pairs that belong together', () => {
+      const sources = [
+        'vmta1 203.0.113.7',
+        'vmta1 203.0.113.17',
+        'vmta2 203.0.113.8',
+        'vmta2 203.0.113.18',
+        'vmta22 203.0.113.7',
+      ];
+      expect(fillCommands([DISABLE], { queues, ips, sources })).toEqual([
+        "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com/vmta1'",
+        "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com/vmta2'",
+      ]);
+    });
+
+    it('pauses the queue where its vmta has that address alone: disabled, its mail would stall unseen', () => {
+      const sources = ['vmta1 203.0.113.7', 'vmta2 203.0.113.8', 'vmta2 203.0.113.18'];
+      expect(fillCommands([DISABLE], { queues, ips, sources })).toEqual([
+        "pmta pause queue 'gmail.com/vmta1'",
+        "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com/vmta2'",
+      ]);
+      expect(fillCommands(['pmta enable source {ip} {queue}'], { queues, ips, sources })).toEqual([
+        "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
+        "pmta enable source 203.0.113.8 'gmail.com/vmta2'",
+      ]);
+    });
+
+    it('leaves a placeholder where the vmta has other addresses than those named', () => {
+      const sources = ['vmta1 203.0.113.17', 'vmta1 203.0.113.18'];
+      expect(fillCommands([DISABLE], { queues: ['gmail.com/vmta1'], ips, sources })).toEqual([
+        "pmta disable source --reenable-after=4h IP 'gmail.com/vmta1'",
+      ]);
+    });
+
+    it('names every address where the vmta is not known', () => {
+      expect(fillCommands([DISABLE], { queues: ['gmail.com'], ips, sources: ['- 203.0.113.7'] })).toEqual([
+        "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com'",
+        "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com'",
+      ]);
+    });
+  });
+
   it('lets no name out of a file do more than be a name', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (queues, ips) => {
