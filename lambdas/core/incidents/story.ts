@@ -1,3 +1,4 @@
+import type { Figures } from '../figures/figures.ts';
 import { endOf, type Hour, startOf } from '../hour.ts';
 import type { Isp } from '../receivers/isp.ts';
 import type { Category } from '../replies/category.ts';
@@ -34,6 +35,29 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   unavailable: 'receiver unavailable',
   unclassified: 'unknown reason',
 };
+
+/** All attempts of an hour, whatever became of them. */
+export function attemptsOf({ delivered, deferred, bounced }: Figures): number {
+  return delivered + deferred + bounced;
+}
+
+/** Of what does not wait for a rate: which share of all attempts was refused. */
+export function refusedShareOf({ refused, judged }: Story): number {
+  const all = attemptsOf(judged.figures);
+  return refused && all > 0 ? (refused.deferred + refused.blocked) / all : 0;
+}
+
+/** Mail was refused for good, or for a reason that does not wait: then the rate of throttling alone says little. */
+export function wasRefused({ incident: { told } }: Story): boolean {
+  return told.blocked || told.immediate.length > 0;
+}
+
+/** Throttled or blocked, as a share of these and what was accepted. */
+export function heldBackShareOf({ judged }: Story): number {
+  const { delivered, throttled, blocked } = judged.figures;
+  const all = delivered + throttled + blocked;
+  return all > 0 ? (throttled + blocked) / all : 0;
+}
 
 /** Whole hours from the begin of one hour to the end of another. */
 export function hoursBetween(first: Hour, last: Hour): number {

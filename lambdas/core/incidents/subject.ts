@@ -1,7 +1,14 @@
 import { startOf } from '../hour.ts';
 import { EVERYONE } from './everyone.ts';
 import { ascii, clockText, counted, cutTo, percent } from './plain-text.ts';
-import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
+import {
+  CATEGORY_WORDS,
+  heldBackShareOf,
+  hoursBetween,
+  refusedShareOf,
+  type Story,
+  wasRefused,
+} from './story.ts';
 
 /** SNS and most telephones show no more; SNS takes ASCII alone. */
 const LONGEST = 99;
@@ -23,7 +30,7 @@ function happening(story: Story): string {
   const since = `since ${clockText(new Date(startOf(incident.firstHour)))} UTC`;
   const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
   if (reason === 'recovered' && incident.isp === EVERYONE) return `no longer at once, after ${hours}`;
-  if (reason === 'recovered') return `recovered, ${rateText(story)} throttled after ${hours}`;
+  if (reason === 'recovered') return `recovered, ${heldBack(story)} after ${hours}`;
   if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';
   if (reason === 'no-traffic') return 'hardly any traffic now; nothing shows it is over';
 
@@ -38,10 +45,16 @@ function happening(story: Story): string {
 }
 
 function measure(story: Story): string {
-  const { ground, blockedRate } = story;
+  const { ground, blockedRate, refused } = story;
   if (ground === 'blocked' && blockedRate !== null) return `${percent(blockedRate)} blocked`;
-  if (ground === 'immediate') return 'refused';
+  if (ground === 'immediate' && refused) return `${percent(refusedShareOf(story))} refused`;
   return `${rateText(story)} throttled`;
+}
+
+/** What is still held back once it is over. */
+function heldBack(story: Story): string {
+  if (!wasRefused(story)) return `${rateText(story)} throttled`;
+  return `${percent(heldBackShareOf(story))} throttled or blocked`;
 }
 
 function rateText({ rate }: Story): string {

@@ -3,7 +3,7 @@ import { EVERYONE } from './everyone.ts';
 import { OTHER } from '../receivers/isp.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, grouped, limitText, percent, wrap } from './plain-text.ts';
-import { CATEGORY_WORDS, hoursBetween, type Story } from './story.ts';
+import { attemptsOf, CATEGORY_WORDS, hoursBetween, refusedShareOf, type Story, wasRefused } from './story.ts';
 import { MOST_NAMES, printable } from './where.ts';
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
@@ -61,20 +61,22 @@ function section(heading: string, lines: readonly string[]): string {
 
 function whatHappened(story: Story): string[] {
   const { kind, reason, name, incident } = story;
-  const figures = [measured(story), besides(story)];
+  const happened = measured(story);
+  const figures = [happened, besides(story)];
   if (reason === 'recovered' && incident.isp === EVERYONE) {
     return [`${name} no longer throttle at once.`, ...figures];
   }
   if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
-  if (kind === 'escalated') return ['It has become worse.', ...figures];
+  if (kind === 'escalated') return [`It has become worse. ${happened}`, besides(story)];
   if (reason === 'persistent') {
     return [
-      `It lasts: ${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`,
-      ...figures,
+      `It lasts. ${happened}`,
+      `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`,
+      besides(story),
     ];
   }
-  return kind === 'reminder' ? ['It still goes on.', ...figures] : figures;
+  return kind === 'reminder' ? [`It still goes on. ${happened}`, besides(story)] : figures;
 }
 
 function measured(story: Story): string {
@@ -85,7 +87,8 @@ function measured(story: Story): string {
   const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
   if (reason === 'recovered') {
     const ofAll = incident.isp === EVERYONE ? ' at all providers together' : '';
-    return `From ${when}, ${percent(rate ?? 0)} was throttled${ofAll}: ${shares}.`;
+    const blockedToo = wasRefused(story) ? ` ${blockedWords(story)}` : '';
+    return `From ${when}, ${percent(rate ?? 0)} was throttled${ofAll}: ${shares}.${blockedToo}`;
   }
   if (reason === 'no-traffic') {
     return `From ${when}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
@@ -99,13 +102,27 @@ function measured(story: Story): string {
   }
   if (ground === 'immediate' && cause && refused) {
     const { deferred } = refused;
-    const inAll =
-      rate === null
-        ? 'Nothing was accepted or throttled.'
-        : `In all, ${percent(rate)} was throttled: ${shares}.`;
-    return `${name} refused ${counted(deferred + refused.blocked, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. ${inAll}`;
+    return `${name} refused ${counted(deferred + refused.blocked, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
   }
   return `${name} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitWords(limit)}.`;
+}
+
+/** What was blocked in an hour that ends a block. */
+function blockedWords({ blockedRate, judged }: Story): string {
+  const { blocked } = judged.figures;
+  return blocked === 0 ? 'Nothing was blocked.' : `${percent(blockedRate ?? 0)} was still blocked.`;
+}
+
+/** How much was throttled and blocked for whatever reason; the share of what there is none of is left out. */
+function inAll({ rate, blockedRate, judged }: Story, shares: string): string {
+  const { delivered, throttled, blocked } = judged.figures;
+  const parts = [
+    rate === null || (throttled === 0 && blocked > 0) ? [] : `${percent(rate)} was throttled: ${shares}`,
+    blocked === 0 || blockedRate === null
+      ? []
+      : `${percent(blockedRate)} was blocked: ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked`,
+  ].flat();
+  return parts.length === 0 ? 'Nothing was accepted or throttled.' : `In all, ${parts.join('; ')}.`;
 }
 
 function besides({ judged, incident }: Story): string {

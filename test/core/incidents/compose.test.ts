@@ -98,12 +98,13 @@ describe('the text', () => {
     expect(text).toContain('3 deferred and 2 bounced.');
   });
 
-  test('says nothing of a share where nothing was accepted or throttled', async () => {
+  test('says nothing of throttling where nothing was accepted or throttled', async () => {
     const day = new Day();
     await day.put(FIRST, 'gmail', figuresOf({ b: { dkim: 40 } }));
     const [alert] = await day.evaluateAfter(FIRST, 20);
-    expect(alert?.text).toContain('Nothing was accepted or throttled.');
-    expect(alert?.text).not.toContain('0.0 %');
+    const text = alert?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('In all, 100.0 % was blocked: 40 of the 40 attempts');
+    expect(text).not.toContain('throttled');
   });
 
   test('without traffic names one queue to start again with, and claims no end', async () => {
@@ -244,8 +245,39 @@ describe('the text', () => {
     const alert = await alertAbout(figuresOf({ d: 990, t: { 'rp-001': 7 }, b: { 'rp-001': 3 } }), 'outlook');
     expect(alert).toMatchObject({ reason: 'immediate', limit: null, rate: 0.007, category: 'policy-block' });
     expect(alert.text.replaceAll(/\s+/g, ' ')).toContain(
-      'Outlook.com refused 10 attempts for a reason that does not wait for a rate (policy block): from 01:00 to 02:00 UTC on 24 November 2026, 7 deferred and 3 bounced.',
+      'Outlook.com refused 10 attempts for a reason that does not wait for a rate (policy block): from 01:00 to 02:00 UTC on 24 November 2026, 7 deferred and 3 bounced. These are 1.0 % of all 1,000 attempts. In all, 0.7 % was throttled: 7 of the 997 attempts that were accepted or throttled; 0.3 % was blocked: 3 of the 993 attempts that were accepted or blocked.',
     );
+    expect(alert.subject).toBe('CRITICAL Outlook.com: 1.0 % refused since 01:00 UTC (policy block: act now)');
+  });
+
+  test('of a block speaks of blocking, also when it is over', async () => {
+    const calm = { d: 1000 };
+    const [opened, resolved] = await play({ outlook: [{ d: 100, b: { 'rp-001': 300 } }, calm, calm, calm] });
+    const happened = opened?.text.replaceAll(/\s+/g, ' ');
+    expect(happened).toContain(
+      '75.0 % of all 400 attempts. In all, 75.0 % was blocked: 300 of the 400 attempts',
+    );
+    expect(happened).not.toContain('throttled:');
+    expect(resolved?.subject).toBe(
+      'RESOLVED Outlook.com: recovered, 0.0 % throttled or blocked after 3 hours',
+    );
+    expect(resolved?.text).toContain('Nothing was blocked.');
+  });
+
+  test('begins with who and how much, whatever kind of alert it is', async () => {
+    const alerts = await play({
+      gmail: [{ d: 900, t: { rate: 100 } }, ...Array.from({ length: 9 }, () => BAD)],
+    });
+    const beginnings = alerts.map(
+      ({ kind, text }) => `${kind}: ${text.replaceAll(/\s+/g, ' ').slice(0, 45)}`,
+    );
+    expect(beginnings).toEqual([
+      'opened: Gmail throttled 10.0 %: from 01:00 to 02:00 U',
+      'escalated: It has become worse. Gmail throttled 23.1 %: ',
+      'reminder: It lasts. Gmail throttled 23.1 %: from 03:00 ',
+      'reminder: It still goes on. Gmail throttled 23.1 %: fro',
+      'reminder: It still goes on. Gmail throttled 23.1 %: fro',
+    ]);
   });
 
   test('of blocking gives the share that was refused for good', async () => {
