@@ -244,6 +244,19 @@ describe('other', () => {
     expect(lines(alerts)).toEqual(['02:00 other:example.com opened critical blocked intervention (01)']);
     expect(alerts[0]?.scope.domains).toEqual(['example.com']);
   });
+  test('a domain that blocks everything is told of though nobody of other took anything', async () => {
+    for (const byDomain of [true, false]) {
+      const day = new Day({ privacy: { byDomain } });
+      const figures = figuresOf({ b: { content: 40 } }, 'example.com');
+      figures.byDomain = {};
+      figures.byQueue = {};
+      await day.put(FIRST, 'other', figures);
+      await day.put(FIRST, 'gmail', figuresOf(calm));
+      expect(lines(await day.evaluateAfter(FIRST))).toEqual(
+        byDomain ? ['02:00 other:example.com opened critical blocked intervention (01)'] : [],
+      );
+    }
+  });
   test('a domain of which a shortened breakdown says nothing is not said to block everything', async () => {
     const day = new Day();
     const figures = figuresOf({ d: 900 }, 'calm.example');

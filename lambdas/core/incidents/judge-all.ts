@@ -42,7 +42,8 @@ export function judgeAll(
   const ofOther = stored.filter(({ isp }) => isp === OTHER);
   const domains = new Set(ofOther.flatMap((item) => busyDomains(item.figures, fewest)));
   for (const matter of known) if (isDomain(matter)) domains.add(matter.slice(DOMAIN_PREFIX.length));
-  for (const [matter, hourly] of figuresOfDomains(ofOther, domains, rules)) figures.set(matter, hourly);
+  for (const [matter, hourly] of figuresOfDomains(ofOther, domains, rules, settings))
+    figures.set(matter, hourly);
   const progress = hours.map((hour) => progressOf(hour, now, deliveredIn(hour, stored), settings.judging));
   const nothing = emptyFigures();
   const judgeMatter = (matter: Matter): Verdict[] => {
@@ -91,10 +92,11 @@ function figuresOfDomains(
   other: readonly HourlyFigures[],
   domains: ReadonlySet<string>,
   rules: RulesById,
+  { privacy }: Pick<Settings, 'privacy'>,
 ): HourlyByMatter {
   const matters: HourlyByMatter = new Map();
   for (const { hour, figures } of other) {
-    for (const [domain, part] of figuresByDomain(figures, domains, rules)) {
+    for (const [domain, part] of figuresByDomain(figures, domains, rules, privacy.byDomain)) {
       put(matters, `${DOMAIN_PREFIX}${domain}`, hour, part);
     }
   }

@@ -29,11 +29,14 @@ export function busyDomains(other: Figures, fewest: number): string[] {
  * the figures of those that are `wanted`, as far as the breakdowns know them. Which replies a domain gave follows from
  * the queues in which each rule was met; where one was met both deferred and blocked, as many as the domain's throttled
  * attempts leave room for were deferred.
+ *
+ * @param areKept the setting `privacy.byDomain`: without it no domain may be named
  */
 export function figuresByDomain(
   other: Figures,
   wanted: ReadonlySet<string>,
   rules: RulesById,
+  areKept: boolean,
 ): Map<string, Figures> {
   const domains = new Map<string, Figures>();
   for (const domain of wanted) {
@@ -51,7 +54,7 @@ export function figuresByDomain(
     const figures = domains.get(domainOf(queue));
     if (figures) figures.byQueue[queue] = attempts;
   }
-  for (const domain of blockedAltogether(other)) {
+  for (const domain of blockedAltogether(other, areKept)) {
     if (!wanted.has(domain)) continue;
     domains.set(domain, { ...emptyFigures(), byDomain: { [domain]: { throttled: 0, delivered: 0 } } });
   }
@@ -104,11 +107,11 @@ function deferredOf(rule: string, count: number, figures: Figures, other: Figure
  * Domains that took and deferred nothing stand in no breakdown: those of queues in which there was nothing but
  * blocked attempts. Where a breakdown has been shortened (or domains are not kept), nobody can tell.
  */
-function blockedAltogether({ byDomain, byQueue, blockedByRule, evidence }: Figures): Set<string> {
-  const isWhole =
-    Object.keys(byDomain).length > 0 &&
-    !Object.hasOwn(byDomain, '(rest)') &&
-    !Object.hasOwn(byQueue, '(rest)');
+function blockedAltogether(other: Figures, areKept: boolean): Set<string> {
+  const { byDomain, byQueue, blockedByRule, evidence } = other;
+  // Without a delivery or a deferral anywhere the breakdown is empty, whether domains are kept or not.
+  const areNamed = Object.keys(byDomain).length > 0 || (areKept && other.delivered + other.throttled === 0);
+  const isWhole = areNamed && !Object.hasOwn(byDomain, '(rest)') && !Object.hasOwn(byQueue, '(rest)');
   const queues = Object.entries(evidence).flatMap(([rule, met]) =>
     Object.hasOwn(blockedByRule, rule) ? Object.keys(met.queues) : [],
   );
