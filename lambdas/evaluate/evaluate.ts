@@ -4,9 +4,10 @@ import { rulesById } from '../core/incidents/cause.ts';
 import { compose, type IspNames } from '../core/incidents/compose.ts';
 import { EVERYONE } from '../core/incidents/everyone.ts';
 import type { Incident } from '../core/incidents/incident.ts';
-import { judgeAll, type Verdicts } from '../core/incidents/judge-all.ts';
+import { isDomain, judgeAll, type Verdicts } from '../core/incidents/judge-all.ts';
 import { type Circumstances, decide, type Silence } from '../core/incidents/life-cycle.ts';
-import type { Matter } from '../core/incidents/verdict.ts';
+import { SMALL_RECEIVERS } from '../core/incidents/small-receivers.ts';
+import type { Matter, Verdict } from '../core/incidents/verdict.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Rule } from '../core/replies/rule.ts';
@@ -75,7 +76,7 @@ async function evaluateOnce(
   const roster = await ports.incidents.roster();
   const { judgedAt } = roster;
   if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
-  const known = await loadAll([EVERYONE, ...roster.isps], ports.incidents);
+  const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.isps], ports.incidents);
   const leftovers = await deliver([...known.values()], ports);
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
@@ -117,7 +118,7 @@ async function loadAll(isps: readonly string[], incidents: Incidents): Promise<M
   return known;
 }
 
-/** Decides on the sender's own side first, since that silences the ISPs. */
+/** Decides first on the sender's own side, then on many small receivers at once: either silences single ones. */
 function decideAll(
   known: ReadonlyMap<string, Incident>,
   verdicts: Verdicts,
@@ -126,22 +127,29 @@ function decideAll(
 ): Incident[] {
   const names = namesIn(directory.isps);
   const circumstances = { now: now.getTime(), judging: settings.judging };
-  const decideOn = (matter: Matter, silence: Silence | null): Incident[] => {
-    const all = matter === EVERYONE ? verdicts.everyone : verdicts.of(matter);
-    const incident = decideAndCompose(matter, known.get(matter), all, { ...circumstances, silence }, names);
+  const decideOn = (matter: Matter, all: readonly Verdict[], silences: readonly Silence[]): Incident[] => {
+    const incident = decideAndCompose(matter, known.get(matter), all, { ...circumstances, silences }, names);
     return incident ? [incident] : [];
   };
-  const everyone = decideOn(EVERYONE, null);
-  const silence = silenceOf(everyone[0]);
+  const everyone = decideOn(EVERYONE, verdicts.everyone, []);
+  const silences = everyone.map((incident) => silenceOf(incident, true));
+  const small = decideOn(SMALL_RECEIVERS, verdicts.smallReceivers, silences);
+  const ofDomains = small.map((incident) => silenceOf(incident, incident.told.immediate.length === 0));
   const matters = new Set([...known.keys(), ...verdicts.inTrouble]);
   matters.delete(EVERYONE);
-  return [...everyone, ...[...matters].sort().flatMap((matter) => decideOn(matter, silence))];
+  matters.delete(SMALL_RECEIVERS);
+  const single = [...matters]
+    .sort()
+    .flatMap((matter) =>
+      decideOn(matter, verdicts.of(matter), isDomain(matter) ? [...silences, ...ofDomains] : silences),
+    );
+  return [...everyone, ...small, ...single];
 }
 
 function decideAndCompose(
   matter: Matter,
   known: Incident | undefined,
-  verdicts: Parameters<typeof decide>[2],
+  verdicts: readonly Verdict[],
   circumstances: Circumstances,
   names: IspNames,
 ): Incident | undefined {
@@ -151,9 +159,8 @@ function decideAndCompose(
   return { ...incident, unsent: [...incident.unsent, ...alerts] };
 }
 
-function silenceOf(everyone: Incident | undefined): Silence | null {
-  if (!everyone) return null;
-  return { now: everyone.status === 'open', from: everyone.firstHour, through: everyone.through };
+function silenceOf({ status, firstHour, through }: Incident, letsImmediate: boolean): Silence {
+  return { now: status === 'open', from: firstHour, through, letsImmediate };
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {

@@ -7,7 +7,14 @@ import type { Advice } from '../replies/rule.ts';
 import type { Alert } from './alert.ts';
 import { EVERYONE } from './everyone.ts';
 import type { Decision } from './decision.ts';
-import { NO_LONGER_EVERYONE, NO_TRAFFIC_FOR_LONG, NO_TRAFFIC_NOW, RECOVERED } from './restart.ts';
+import {
+  NO_LONGER_EVERYONE,
+  NO_LONGER_MANY_SMALL,
+  NO_TRAFFIC_FOR_LONG,
+  NO_TRAFFIC_NOW,
+  RECOVERED,
+} from './restart.ts';
+import { SMALL_RECEIVERS } from './small-receivers.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
@@ -52,6 +59,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 
 function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
   if (isp === EVERYONE) return { name: 'Several providers', postmaster: [] };
+  if (isp === SMALL_RECEIVERS) return { name: 'Small receivers', postmaster: [] };
   if (isp.startsWith(`${OTHER}:`)) return { name: isp.slice(OTHER.length + 1), postmaster: [] };
   const known = names(isp);
   return { name: known?.name ?? isp, postmaster: known?.postmaster ?? [] };
@@ -78,7 +86,12 @@ function firstOf({ queues, ips }: Alert['scope'], sources: readonly string[]): W
   return { queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''], sources };
 }
 
+const NO_LONGER_AT_ONCE: ReadonlyMap<string, Advice> = new Map([
+  [EVERYONE, NO_LONGER_EVERYONE],
+  [SMALL_RECEIVERS, NO_LONGER_MANY_SMALL],
+]);
+
 function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason'], isp: string): Advice {
-  if (reason === 'recovered') return isp === EVERYONE ? NO_LONGER_EVERYONE : RECOVERED;
+  if (reason === 'recovered') return NO_LONGER_AT_ONCE.get(isp) ?? RECOVERED;
   return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
 }

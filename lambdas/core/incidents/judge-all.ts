@@ -8,11 +8,14 @@ import { EVERYONE, judgeEveryone } from './everyone.ts';
 import { judge, progressOf } from './judge.ts';
 import { limitsOf } from './limits.ts';
 import { busyDomains, figuresByDomain } from './other-domains.ts';
+import { judgeSmallReceivers } from './small-receivers.ts';
 import type { Matter, Verdict } from './verdict.ts';
 
 /** What every hour says, matter by matter, hours in order. */
 export interface Verdicts {
   everyone: readonly Verdict[];
+  /** Of many domains of `other` at once. */
+  smallReceivers: readonly Verdict[];
   /** Of one ISP or one domain of `other`; hours without figures are quiet. */
   of(matter: Matter): readonly Verdict[];
   /** The ISPs and domains that have an hour in trouble, in order of name. */
@@ -55,13 +58,17 @@ export function judgeAll(
   };
 
   const verdicts = new Map([...figures.keys()].map((matter) => [matter, judgeMatter(matter)] as const));
-  const isps = [...verdicts].filter(([matter]) => !isDomain(matter));
+  const inHour = (index: number, areDomains: boolean) =>
+    new Map(
+      [...verdicts]
+        .filter(([matter]) => isDomain(matter) === areDomains)
+        .flatMap(([matter, all]) => all.slice(index, index + 1).map((one) => [matter, one] as const)),
+    );
   return {
-    everyone: progress.map(({ hour, settled }, index) => {
-      const inHour = isps.flatMap(([isp, all]) =>
-        all.slice(index, index + 1).map((one) => [isp, one] as const),
-      );
-      return judgeEveryone(hour, settled, new Map(inHour));
+    everyone: progress.map(({ hour, settled }, index) => judgeEveryone(hour, settled, inHour(index, false))),
+    smallReceivers: progress.map(({ hour, settled }, index) => {
+      const all = ofOther.find((item) => item.hour === hour)?.figures ?? nothing;
+      return judgeSmallReceivers(hour, settled, all, inHour(index, true), rules);
     }),
     of: (matter) => verdicts.get(matter) ?? judgeMatter(matter),
     inTrouble: [...verdicts]
@@ -73,7 +80,8 @@ export function judgeAll(
 
 const DOMAIN_PREFIX = `${OTHER}:`;
 
-function isDomain(matter: Matter): boolean {
+/** Whether a matter is one domain of `other`. */
+export function isDomain(matter: Matter): boolean {
   return matter.startsWith(DOMAIN_PREFIX);
 }
 

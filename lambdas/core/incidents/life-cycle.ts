@@ -32,13 +32,15 @@ import { placeOf } from './where.ts';
  * left to say; so deciding again at the same time says nothing more.
  */
 
-/** While the sender's own side is at fault, ISPs stay silent but for what cannot wait. */
+/** While many are told of at once (the sender's own side, many small receivers), single ones stay silent. */
 export interface Silence {
-  /** It is at fault now: nothing is told of any hour. */
+  /** It lasts: nothing is told of any hour. */
   now: boolean;
   /** The hours that it told of, both included. */
   from: Hour;
   through: Hour | null;
+  /** What cannot wait is told of all the same. */
+  letsImmediate: boolean;
 }
 
 /** What a decision depends on beside the verdicts. */
@@ -46,7 +48,7 @@ export interface Circumstances {
   /** Milliseconds. */
   now: number;
   judging: JudgingSettings;
-  silence: Silence | null;
+  silences: readonly Silence[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -93,7 +95,7 @@ function open(
   circumstances: Circumstances,
 ): Decision | undefined {
   const through = before?.through ?? '';
-  const fresh = heard(verdicts, circumstances.silence).filter(
+  const fresh = heard(verdicts, circumstances.silences).filter(
     (trouble) =>
       trouble.hour > through || (before && trouble.hour > (before.after ?? '') && isWorse(trouble, before)),
   );
@@ -144,10 +146,10 @@ function oneMatter(
 function escalate(
   incident: Incident,
   verdicts: readonly Verdict[],
-  { now, judging, silence }: Circumstances,
+  { now, judging, silences }: Circumstances,
 ): Decision | undefined {
-  const end = silence?.now ? undefined : recoveredAt(incident.firstHour, verdicts, judging);
-  const told = heard(verdicts, silence).filter(
+  const end = isSilent(silences) ? undefined : recoveredAt(incident.firstHour, verdicts, judging);
+  const told = heard(verdicts, silences).filter(
     ({ hour }) => hour > (incident.after ?? '') && (end === undefined || hour <= end.hour),
   );
   const news = told.flatMap((trouble) => {
@@ -174,9 +176,9 @@ function escalate(
 function end(
   incident: Incident,
   verdicts: readonly Verdict[],
-  { judging, silence }: Circumstances,
+  { judging, silences }: Circumstances,
 ): Decision | undefined {
-  if (silence?.now) return undefined;
+  if (isSilent(silences)) return undefined;
   const recovered = recoveredAt(incident.firstHour, verdicts, judging);
   if (recovered) return resolve(incident, recovered, 'recovered');
   const last = verdicts.findLast(({ settled }) => settled);
@@ -190,10 +192,10 @@ function end(
 function remind(
   incident: Incident,
   verdicts: readonly Verdict[],
-  { now, judging, silence }: Circumstances,
+  { now, judging, silences }: Circumstances,
 ): Decision | undefined {
   const latest = latestWord(verdicts, now);
-  if (silence?.now || incident.unsent.length > 0 || !latest) return undefined;
+  if (isSilent(silences) || incident.unsent.length > 0 || !latest) return undefined;
   const at = new Date(now).toISOString();
   const untold = now - Date.parse(incident.toldAt);
   const isDue = untold >= judging.reminderHours * HOUR_MS;
@@ -227,11 +229,13 @@ function remind(
   });
 }
 
-/** The trouble that may be told of: all of it, or in a silence only what cannot wait. */
-function heard(verdicts: readonly Verdict[], silence: Silence | null): Trouble[] {
+/** The trouble that may be told of: all of it, or in a silence only what cannot wait, if that. */
+function heard(verdicts: readonly Verdict[], silences: readonly Silence[]): Trouble[] {
   return verdicts.flatMap((verdict) => {
     if (verdict.state !== 'trouble') return [];
-    if (!silence || !isSilenced(verdict.hour, silence)) return [verdict];
+    const silencing = silences.filter((silence) => isSilenced(verdict.hour, silence));
+    if (silencing.length === 0) return [verdict];
+    if (!silencing.every(({ letsImmediate }) => letsImmediate)) return [];
     const [first, ...rest] = verdict.grounds.filter(({ reason }) => reason === 'immediate');
     return first ? [{ ...verdict, grounds: [first, ...rest] as const }] : [];
   });
@@ -239,6 +243,10 @@ function heard(verdicts: readonly Verdict[], silence: Silence | null): Trouble[]
 
 function isSilenced(hour: Hour, { now, from, through }: Silence): boolean {
   return now || (hour >= from && through !== null && hour <= through);
+}
+
+function isSilent(silences: readonly Silence[]): boolean {
+  return silences.some(({ now }) => now);
 }
 
 /** The hour that ends the first row of clear hours from an hour on. */

@@ -55,6 +55,17 @@ export const NO_LONGER_EVERYONE: Advice = {
   source: SOURCE,
 };
 
+/** The end of what many small receivers had in common: single ones may still throttle or refuse. */
+export const NO_LONGER_MANY_SMALL: Advice = {
+  ...NO_LONGER_EVERYONE,
+  meaning:
+    'Too few small receivers throttle or refuse at once to be told of together. This is no all-clear for each of them: one that still does has an alert of its own, or gets one now.',
+  do: [
+    'Take back what was changed for all of them; leave what the open alerts of single receivers ask for.',
+    'If the cause was not found, look for it now: it can come back.',
+  ],
+};
+
 /** The all-clear. */
 export const RECOVERED: Advice = {
   meaning:

@@ -4,6 +4,8 @@ import type { Isp } from '../receivers/isp.ts';
 import type { Category } from '../replies/category.ts';
 import type { Alert } from './alert.ts';
 import type { Decision } from './decision.ts';
+import { EVERYONE } from './everyone.ts';
+import { SMALL_RECEIVERS } from './small-receivers.ts';
 
 /** What the words of an alert are made from. */
 export interface Story extends Decision {
@@ -13,7 +15,7 @@ export interface Story extends Decision {
   advice: Alert['advice'];
   /** When it was decided, milliseconds. */
   now: number;
-  /** Of `everyone`: the ISPs above their limit. */
+  /** Of many at once: those in trouble. */
   concerned: readonly { name: string; rate: number }[];
   rate: number | null;
   blockedRate: number | null;
@@ -35,6 +37,11 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   unavailable: 'receiver unavailable',
   unclassified: 'unknown reason',
 };
+
+/** Whether many are told of at once. */
+export function isOfMany({ incident }: Story): boolean {
+  return incident.isp === EVERYONE || incident.isp === SMALL_RECEIVERS;
+}
 
 /** All attempts of an hour, whatever became of them. */
 export function attemptsOf({ delivered, deferred, bounced }: Figures): number {

@@ -5,6 +5,7 @@ import {
   CATEGORY_WORDS,
   heldBackShareOf,
   hoursBetween,
+  isOfMany,
   refusedShareOf,
   type Story,
   wasRefused,
@@ -13,11 +14,18 @@ import {
 /** SNS and most telephones show no more; SNS takes ASCII alone. */
 const LONGEST = 99;
 const LONGEST_NAME = 32;
+const SHORTEST_NAME = 8;
 
-/** One line of ASCII under 100 characters: level, who, what, why, and whether to act or to wait. */
+/**
+ * One line of ASCII under 100 characters: level, who, what, why, and whether to act or to wait. Where it is too long
+ * the name gives way, not the last word.
+ */
 export function subjectOf(story: Story): string {
-  const name = cutTo(LONGEST_NAME, ascii(story.name));
-  return cutTo(LONGEST, ascii(`${levelOf(story)} ${name}: ${happening(story)}`));
+  const level = levelOf(story);
+  const end = ascii(`: ${happening(story)}`);
+  const room = LONGEST - level.length - 1 - end.length;
+  const name = cutTo(Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, room)), ascii(story.name));
+  return cutTo(LONGEST, `${level} ${name}${end}`);
 }
 
 function levelOf({ kind, reason, severity }: Story): string {
@@ -29,7 +37,7 @@ function happening(story: Story): string {
   const { kind, reason, incident, judged, stance, category } = story;
   const since = `since ${clockText(new Date(startOf(incident.firstHour)))} UTC`;
   const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
-  if (reason === 'recovered' && incident.isp === EVERYONE) return `no longer at once, after ${hours}`;
+  if (reason === 'recovered' && isOfMany(story)) return `no longer at once, after ${hours}`;
   if (reason === 'recovered') return `recovered, ${heldBack(story)} after ${hours}`;
   if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';
   if (reason === 'no-traffic') return 'hardly any traffic now; nothing shows it is over';

@@ -1,11 +1,13 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Hour } from '../hour.ts';
-import type { IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
 import type { Refused } from './cause.ts';
 
-/** Whose trouble it is: an ISP id, one domain of `other` (`other:example.com`), or `everyone`. */
+/**
+ * Whose trouble it is: an ISP id, one domain of `other` (`other:example.com`), many of them at once (`other`), or
+ * `everyone`.
+ */
 export type Matter = string;
 
 /** One reason why an hour is in trouble, with the rule that is behind most of it. */
@@ -28,8 +30,8 @@ interface Judged {
   /** Holds enough refusals, but cannot be read yet: no delivery of the hour is known anywhere. */
   isAwaited: boolean;
   figures: Figures;
-  /** Of `everyone`: the ISPs above their limit, with their rates. */
-  concerned?: readonly { isp: IspId; rate: number }[];
+  /** Of many at once: the ISPs or domains in trouble, with their rates. */
+  concerned?: readonly { isp: Matter; rate: number }[];
 }
 
 /** An hour that calls for an alert. */

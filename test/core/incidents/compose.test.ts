@@ -283,7 +283,7 @@ describe('the text', () => {
   test('of blocking gives the share that was refused for good', async () => {
     const alert = await alertAbout(figuresOf({ d: 750, b: { content: 250 } }));
     expect(alert).toMatchObject({ reason: 'blocked', limit: 0.15, rate: 0, category: 'content' });
-    expect(alert.text).toContain('Gmail blocks 25.0 %: from 01:00 to 02:00 UTC');
+    expect(alert.text).toContain('Gmail blocked 25.0 %: from 01:00 to 02:00 UTC');
   });
 
   test('of everyone names each provider with its rate and no single place', async () => {
@@ -351,6 +351,15 @@ describe('the category', () => {
 });
 
 describe('hostile names', () => {
+  test('a long name of a provider gives way to what is to be done', async () => {
+    const figures = figuresOf({ d: 40, t: { busy: 60 } });
+    const { subject } = await alertAbout(figures, 'gmail', 'GMX, WEB.DE, IONOS and mail.com');
+    expect(subject).toMatch(
+      /^CRITICAL GMX, WEB\.DE, .*\.\.: 60\.0 % throttled since 01:00 UTC \(receiver unavailable: wait\)$/,
+    );
+    expect(subject.length).toBeLessThan(100);
+  });
+
   test('the subject is ASCII and short whatever a provider is called', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), async (name) => {

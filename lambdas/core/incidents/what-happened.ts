@@ -1,0 +1,118 @@
+import { endOf, startOf } from '../hour.ts';
+import { OTHER } from '../receivers/isp.ts';
+import { EVERYONE } from './everyone.ts';
+import { clockText, counted, dayText, grouped, limitText, percent } from './plain-text.ts';
+import { SMALL_RECEIVERS } from './small-receivers.ts';
+import { attemptsOf, CATEGORY_WORDS, isOfMany, refusedShareOf, type Story, wasRefused } from './story.ts';
+import { MOST_NAMES, printable } from './where.ts';
+
+const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
+
+/** What happened, in figures: the first paragraphs of an alert's text. */
+export function whatHappened(story: Story): string[] {
+  const { kind, reason, name } = story;
+  const happened = measured(story);
+  const figures = [happened, besides(story)];
+  if (reason === 'recovered' && isOfMany(story)) return [`${name} no longer throttle at once.`, ...figures];
+  if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
+  if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
+  if (kind === 'escalated') return [`It has become worse. ${happened}`, besides(story)];
+  if (reason === 'persistent') {
+    return [
+      `It lasts. ${happened}`,
+      `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`,
+      besides(story),
+    ];
+  }
+  return kind === 'reminder' ? [`It still goes on. ${happened}`, besides(story)] : figures;
+}
+
+function measured(story: Story): string {
+  const { name, reason, ground, judged, cause, refused, rate, blockedRate, concerned, incident } = story;
+  const { delivered, throttled, blocked } = judged.figures;
+  const when = period(story);
+  const shares = `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
+  if (reason === 'recovered') {
+    const ofAll = OF_ALL.get(incident.isp) ?? '';
+    const blockedToo = wasRefused(story) ? ` ${blockedWords(story)}` : '';
+    return `From ${when}, ${percent(rate ?? 0)} was throttled${ofAll}: ${shares}.${blockedToo}`;
+  }
+  if (reason === 'no-traffic') {
+    return `From ${when}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
+  }
+  if (incident.isp === EVERYONE) {
+    const each = concerned.map((isp) => `${isp.name} ${percent(isp.rate)}`).join(', ');
+    return `${counted(concerned.length, 'provider')} throttled at once, each above its limit: ${each}. Together, from ${when}, ${percent(rate ?? 0)}: ${shares}.`;
+  }
+  const lead = incident.isp === SMALL_RECEIVERS ? `${smallReceivers(story)} Together they` : name;
+  const limitPassed = limitWords(story);
+  if (ground === 'blocked' && blockedRate !== null) {
+    return `${lead} blocked ${percent(blockedRate)}: from ${when}, ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked${limitPassed}. What is blocked has bounced and is not tried again.`;
+  }
+  if (ground === 'immediate' && cause && refused) {
+    const { deferred } = refused;
+    return `${lead} refused ${counted(deferred + refused.blocked, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
+  }
+  return `${lead} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitPassed}.`;
+}
+
+/** How the figures of an hour without trouble are of many. */
+const OF_ALL: ReadonlyMap<string, string> = new Map([
+  [EVERYONE, ' at all providers together'],
+  [SMALL_RECEIVERS, ' at all small receivers together'],
+]);
+
+/** How many small receivers are in trouble, and the largest by name. */
+function smallReceivers({ concerned, cause, ground, judged }: Story): string {
+  const named = concerned.slice(0, MOST_NAMES).map(({ name }) => printable(name));
+  const left = concerned.length - named.length;
+  const more = left > 0 ? ` and ${grouped(left)} more` : '';
+  // What bounced is known of the largest queues alone.
+  const met = ground === 'rate' || !cause ? undefined : judged.figures.evidence[cause.id];
+  const atLeast = met && Object.hasOwn(met.queues, '(rest)') ? 'At least ' : '';
+  return `${atLeast}${counted(concerned.length, 'small receiver')} (domains of no known provider) throttle or refuse at once: ${named.join(', ')}${more}.`;
+}
+
+/** What was blocked in an hour that ends a block. */
+function blockedWords({ blockedRate, judged }: Story): string {
+  const { blocked } = judged.figures;
+  return blocked === 0 ? 'Nothing was blocked.' : `${percent(blockedRate ?? 0)} was still blocked.`;
+}
+
+/** How much was throttled and blocked for whatever reason; the share of what there is none of is left out. */
+function inAll({ rate, blockedRate, judged }: Story, shares: string): string {
+  const { delivered, throttled, blocked } = judged.figures;
+  const parts = [
+    rate === null || (throttled === 0 && blocked > 0) ? [] : `${percent(rate)} was throttled: ${shares}`,
+    blocked === 0 || blockedRate === null
+      ? []
+      : `${percent(blockedRate)} was blocked: ${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked`,
+  ].flat();
+  return parts.length === 0 ? 'Nothing was accepted or throttled.' : `In all, ${parts.join('; ')}.`;
+}
+
+function besides({ judged, incident }: Story): string {
+  const { delivered, deferred, bounced, blocked } = judged.figures;
+  if (incident.isp === SMALL_RECEIVERS || incident.isp.startsWith(`${OTHER}:`)) {
+    return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred and ${grouped(blocked)} blocked; bounces of other kinds are not known of a single domain. ${RETRIES_COUNT}`;
+  }
+  return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred in all, ${grouped(bounced)} bounced, ${grouped(blocked)} of them blocked. ${RETRIES_COUNT}`;
+}
+
+/** `01:00 to 02:00 UTC on 24 November 2026`, or as far as the hour has come. */
+function period({ judged, now }: Story): string {
+  const start = new Date(startOf(judged.hour));
+  const end = endOf(judged.hour);
+  const until = clockText(new Date(Math.min(end, now)));
+  const running = now < end ? ' so far' : '';
+  return `${clockText(start)} to ${until} UTC on ${dayText(start)}${running}`;
+}
+
+function limitWords({ limit, incident }: Story): string {
+  if (limit === null) return '';
+  return `; the limit${incident.isp === SMALL_RECEIVERS ? ' of each' : ''} is ${limitText(limit)}`;
+}
+
+function hoursOpen({ incident, now }: Story): number {
+  return Math.floor((now - Date.parse(incident.openedAt)) / 3_600_000);
+}

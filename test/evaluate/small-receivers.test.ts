@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { addFigures } from '../../lambdas/core/figures/merge.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { type Attempts, Day, figuresOf, FIRST, line } from './stories.ts';
+
+const calm: Attempts = { d: 30 };
+const limited: Attempts = { d: 20, t: { rate: 10 } };
+const refused: Attempts = { d: 8, b: { 'rp-001': 15 } };
+
+/** Figures of `other` in which each of so many domains had the same attempts. */
+function other(...groups: readonly (readonly [domains: number, Attempts])[]): Figures {
+  const sum = emptyFigures();
+  let from = 0;
+  for (const [domains, attempts] of groups) {
+    for (let n = from; n < from + domains; n++) {
+      addFigures(sum, figuresOf(attempts, `shop${String(n).padStart(2, '0')}.example`));
+    }
+    from += domains;
+  }
+  return sum;
+}
+
+/** As it is stored: of the queues at which a rule was met the ten first. */
+function withTenQueues(figures: Figures): Figures {
+  for (const evidence of Object.values(figures.evidence)) {
+    evidence.queues = Object.fromEntries(Object.entries(evidence.queues).slice(0, 10));
+  }
+  return figures;
+}
+
+/** Evaluates at the end of each hour. */
+async function play(...hours: readonly Figures[]): Promise<Alert[]> {
+  const day = new Day();
+  for (const [index, figures] of hours.entries()) {
+    await day.put(shiftHour(FIRST, index), 'other', figures);
+    await day.evaluateAfter(shiftHour(FIRST, index));
+  }
+  return day.alerts.alerts;
+}
+
+describe('many small receivers in trouble at once', () => {
+  test('are told of in one alert, and five are not many', async () => {
+    expect((await play(other([5, limited], [20, calm]))).map(({ isp }) => isp)).toEqual(
+      [0, 1, 2, 3, 4].map((n) => `other:shop0${n}.example`),
+    );
+    expect((await play(other([6, limited], [20, calm]))).map(line)).toEqual([
+      '02:00 other opened critical rate patience (01)',
+    ]);
+  });
+
+  test('are named, with what they did together and why', async () => {
+    const [alert] = await play(withTenQueues(other([25, limited], [5, calm])));
+    expect(alert).toMatchObject({
+      alertId: 'other/2026-11-24T01/opened/1',
+      subject: 'CRITICAL Small receivers: 33.3 % throttled since 01:00 UTC (rate limit: wait)',
+      category: 'rate-limit',
+      rate: 0.3333,
+      limit: 0.25,
+      scope: { ips: ['203.0.113.7'], vmtas: ['vmta1'] },
+    });
+    const text = alert?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(
+      /^25 small receivers \(domains of no known provider\) throttle or refuse at once: shop00\.example, .* and 15 more\. Together they throttled 33\.3 %: from 01:00 to 02:00 UTC on 24 November 2026, 250 of the 750 attempts that were accepted or throttled; the limit of each is 25 %\./,
+    );
+    expect(text).toContain('SAMPLE REPLY 421 4.7.0 a reply of rate');
+  });
+
+  test('are said to be more where only the largest are known', async () => {
+    const figures = withTenQueues(other([25, { b: { 'rp-001': 15 } }], [5, calm]));
+    for (const breakdown of [figures.byDomain, figures.byQueue]) {
+      for (const [name, { delivered }] of Object.entries(breakdown))
+        if (delivered === 0) delete breakdown[name];
+    }
+    figures.evidence['rp-001']!.queues['(rest)'] = 225;
+    const [alert] = await play(figures);
+    expect(alert?.text).toMatch(/^At least 10 small receivers/);
+  });
+
+  test('live through one incident, after which those still in trouble have their own', async () => {
+    const hours = [
+      other([8, limited], [4, calm]),
+      ...Array.from({ length: 3 }, () => other([8, refused], [4, calm])),
+      ...Array.from({ length: 3 }, () => other([1, refused], [11, calm])),
+      ...Array.from({ length: 3 }, () => other([12, calm])),
+    ];
+    expect((await play(...hours)).map(line)).toEqual([
+      '02:00 other opened critical rate patience (01)',
+      '03:00 other escalated critical blocked intervention (02)',
+      '04:00 other reminder critical persistent intervention (03)',
+      '08:00 other resolved critical recovered intervention (06)',
+      '08:00 other:shop00.example opened critical immediate intervention (07)',
+      '11:00 other:shop00.example resolved critical recovered intervention (09)',
+    ]);
+  });
+
+  test('do not hide a policy block of one of them, unless they are told of for theirs', async () => {
+    const oneRefuses = other([1, refused], [8, limited]);
+    expect((await play(oneRefuses)).map(line)).toEqual([
+      '02:00 other opened critical rate patience (01)',
+      '02:00 other:shop00.example opened critical immediate intervention (01)',
+    ]);
+    expect((await play(other([8, refused], [8, limited]))).map(line)).toEqual([
+      '02:00 other opened critical immediate intervention (01)',
+    ]);
+  });
+
+  test('leave an incident open that one of them had before, and silent', async () => {
+    const hours = [
+      other([1, limited], [11, calm]),
+      ...Array.from({ length: 5 }, () => other([9, limited], [3, calm])),
+      ...Array.from({ length: 3 }, () => other([12, calm])),
+    ];
+    const alerts = (await play(...hours)).filter(({ isp }) => isp !== 'other');
+    expect(alerts.map(line)).toEqual([
+      '02:00 other:shop00.example opened critical rate patience (01)',
+      '10:00 other:shop00.example resolved critical recovered patience (08)',
+    ]);
+  });
+
+  test('are no all-clear of each when they are few again', async () => {
+    const calmHours = Array.from({ length: 3 }, () => other([12, calm]));
+    const ended = (await play(other([8, limited], [4, calm]), ...calmHours)).at(-1);
+    expect(ended?.subject).toBe('RESOLVED Small receivers: no longer at once, after 3 hours');
+    expect(ended?.text).toContain('This is no all-clear');
+    expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
+  });
+});
