@@ -267,6 +267,19 @@ describe('other', () => {
     await day.put(FIRST, 'other', figures);
     expect(await day.evaluateAfter(FIRST)).toEqual([]);
   });
+  test('unless it blocks many times what any domain without a name may have taken', async () => {
+    const day = new Day();
+    const figures = figuresOf({ d: 4 }, 'calm.example');
+    figures.byDomain['(rest)'] = { throttled: 0, delivered: 5000 };
+    figures.byQueue['(rest)'] = { throttled: 0, delivered: 5000 };
+    const blocked = figuresOf({ b: { content: 40 } }, 'example.com');
+    Object.assign(figures.evidence, blocked.evidence);
+    Object.assign(figures.blockedByRule, blocked.blockedByRule);
+    await day.put(FIRST, 'other', figures);
+    expect(lines(await day.evaluateAfter(FIRST))).toEqual([
+      '02:00 other:example.com opened critical blocked intervention (01)',
+    ]);
+  });
   test('a policy block at one domain does not wait for a rate', async () => {
     const day = new Day();
     await day.put(FIRST, 'other', figuresOf({ d: 995, t: { 'rp-001': 5 } }, 'example.com'));

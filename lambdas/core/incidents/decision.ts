@@ -1,3 +1,4 @@
+import type { Hour } from '../hour.ts';
 import type { Category, Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { AlertKind, AlertReason, Severity } from './alert.ts';
@@ -23,6 +24,8 @@ export interface Decision {
   persistent: boolean;
   /** The hour that decided. */
   judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  /** Of a recovery, its first clear hour. */
+  recovery?: Hour;
   scope: AlertScope;
   /** The addresses of its queues, as "vmta ip". */
   sources: readonly string[];
@@ -79,7 +82,13 @@ export function wordOf(
   };
 }
 
-/** The decision that ends an incident, with the hour that shows it. */
-export function resolve(incident: Incident, verdict: Verdict, reason: 'recovered' | 'no-traffic'): Decision {
-  return wordOf('resolved', reason, { ...incident, status: 'resolved', through: verdict.hour }, verdict);
+/**
+ * The decision that ends an incident, with the hour that shows it.
+ *
+ * @param recovery the first of the clear hours, where it has recovered
+ */
+export function resolve(incident: Incident, verdict: Verdict, recovery?: Hour): Decision {
+  const reason = recovery === undefined ? 'no-traffic' : 'recovered';
+  const resolved: Incident = { ...incident, status: 'resolved', through: verdict.hour };
+  return { ...wordOf('resolved', reason, resolved, verdict), recovery };
 }

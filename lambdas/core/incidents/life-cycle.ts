@@ -1,4 +1,4 @@
-import { endOf, type Hour, hoursFrom } from '../hour.ts';
+import { endOf, type Hour, hoursFrom, shiftHour } from '../hour.ts';
 import { isAboutTheSender, type Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { JudgingSettings } from '../settings.ts';
@@ -180,10 +180,10 @@ function end(
 ): Decision | undefined {
   if (isSilent(silences)) return undefined;
   const recovered = recoveredAt(incident.firstHour, verdicts, judging);
-  if (recovered) return resolve(incident, recovered, 'recovered');
+  if (recovered) return resolve(incident, recovered, shiftHour(recovered.hour, 1 - judging.clearHours));
   const last = verdicts.findLast(({ settled }) => settled);
   if (last && hoursFrom(incident.lastVolume, last.hour).length > judging.noTrafficHours) {
-    return resolve(incident, last, 'no-traffic');
+    return resolve(incident, last);
   }
   return undefined;
 }

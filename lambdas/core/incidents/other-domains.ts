@@ -103,24 +103,38 @@ function deferredOf(rule: string, count: number, figures: Figures, other: Figure
   return Math.min(count, Math.max(0, figures.throttled - counted));
 }
 
+/** Blocked attempts that are so many times what an unnamed domain may have taken leave no doubt about it. */
+const BEYOND_DOUBT = 10;
+
 /**
  * Domains that took and deferred nothing stand in no breakdown: those of queues in which there was nothing but
- * blocked attempts. Where a breakdown has been shortened (or domains are not kept), nobody can tell.
+ * blocked attempts. Where a breakdown has been shortened, a domain that it does not name took and deferred no more than
+ * the smallest that it names: it is told of only where it blocked ten times as much. Where domains are not kept, nobody
+ * can tell.
  */
 function blockedAltogether(other: Figures, areKept: boolean): Set<string> {
   const { byDomain, byQueue, blockedByRule, evidence } = other;
   // Without a delivery or a deferral anywhere the breakdown is empty, whether domains are kept or not.
   const areNamed = Object.keys(byDomain).length > 0 || (areKept && other.delivered + other.throttled === 0);
-  const isWhole = areNamed && !Object.hasOwn(byDomain, '(rest)') && !Object.hasOwn(byQueue, '(rest)');
-  const queues = Object.entries(evidence).flatMap(([rule, met]) =>
-    Object.hasOwn(blockedByRule, rule) ? Object.keys(met.queues) : [],
-  );
-  return new Set(
-    queues
-      .filter((queue) => isWhole && !Object.hasOwn(byQueue, queue))
-      .map(domainOf)
-      .filter((domain) => DOMAIN.test(domain) && !Object.hasOwn(byDomain, domain)),
-  );
+  if (!areNamed) return new Set();
+  const blocked = new Map<string, number>();
+  for (const [rule, { queues }] of Object.entries(evidence)) {
+    if (!Object.hasOwn(blockedByRule, rule)) continue;
+    for (const [queue, count] of Object.entries(queues)) {
+      const domain = domainOf(queue);
+      if (Object.hasOwn(byQueue, queue) || Object.hasOwn(byDomain, domain) || !DOMAIN.test(domain)) continue;
+      blocked.set(domain, (blocked.get(domain) ?? 0) + count);
+    }
+  }
+  const doubt = BEYOND_DOUBT * mostOfUnnamed(byDomain);
+  return new Set([...blocked].filter(([, count]) => count >= doubt).map(([domain]) => domain));
+}
+
+/** What a domain that a breakdown does not name took and deferred at most: the largest are kept. */
+function mostOfUnnamed(byDomain: Figures['byDomain']): number {
+  if (!Object.hasOwn(byDomain, '(rest)')) return 0;
+  const named = Object.entries(byDomain).filter(([domain]) => domain !== '(rest)');
+  return Math.min(...named.map(([, { throttled, delivered }]) => throttled + delivered));
 }
 
 /** Of the sources at which a rule was met, those of the queue's own vmta. */

@@ -1,5 +1,5 @@
 import type { Figures } from '../figures/figures.ts';
-import { endOf, type Hour, startOf } from '../hour.ts';
+import { endOf, startOf } from '../hour.ts';
 import type { Isp } from '../receivers/isp.ts';
 import type { Category } from '../replies/category.ts';
 import type { Alert } from './alert.ts';
@@ -66,7 +66,8 @@ export function heldBackShareOf({ judged }: Story): number {
   return all > 0 ? (throttled + blocked) / all : 0;
 }
 
-/** Whole hours from the begin of one hour to the end of another. */
-export function hoursBetween(first: Hour, last: Hour): number {
-  return Math.max(1, Math.round((endOf(last) - startOf(first)) / 3_600_000));
+/** Whole hours from the first hour of an incident to the end of the hour that decided; of a recovery, to its begin. */
+export function hoursOf({ incident, judged, recovery }: Story): number {
+  const end = recovery === undefined ? endOf(judged.hour) : startOf(recovery);
+  return Math.max(1, Math.round((end - startOf(incident.firstHour)) / 3_600_000));
 }

@@ -1,10 +1,10 @@
 import { startOf } from '../hour.ts';
 import { EVERYONE } from './everyone.ts';
-import { ascii, clockText, counted, cutTo, percent } from './plain-text.ts';
+import { ascii, clockOrDayText, counted, cutTo, percent } from './plain-text.ts';
 import {
   CATEGORY_WORDS,
   heldBackShareOf,
-  hoursBetween,
+  hoursOf,
   isOfMany,
   refusedShareOf,
   type Story,
@@ -34,9 +34,9 @@ function levelOf({ kind, reason, severity }: Story): string {
 }
 
 function happening(story: Story): string {
-  const { kind, reason, incident, judged, stance, category } = story;
-  const since = `since ${clockText(new Date(startOf(incident.firstHour)))} UTC`;
-  const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
+  const { kind, reason, incident, now, stance, category } = story;
+  const since = `since ${clockOrDayText(new Date(startOf(incident.firstHour)), new Date(now))}`;
+  const hours = counted(hoursOf(story), 'hour');
   if (reason === 'recovered' && isOfMany(story)) return `no longer at once, after ${hours}`;
   if (reason === 'recovered') return `recovered, ${heldBack(story)} after ${hours}`;
   if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';

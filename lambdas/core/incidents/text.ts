@@ -1,7 +1,7 @@
 import { startOf } from '../hour.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, percent, wrap } from './plain-text.ts';
-import { hoursBetween, type Story } from './story.ts';
+import { hoursOf, type Story } from './story.ts';
 import { whatHappened } from './what-happened.ts';
 import { MOST_NAMES, printable } from './where.ts';
 
@@ -89,9 +89,9 @@ function commands({ advice, scope, reason }: Story): string[] {
 }
 
 function sinceWhen(story: Story): string {
-  const { incident, judged, kind, reason } = story;
+  const { incident, kind, reason } = story;
   const start = new Date(startOf(incident.firstHour));
-  const hours = counted(hoursBetween(incident.firstHour, judged.hour), 'hour');
+  const hours = counted(hoursOf(story), 'hour');
   const worst =
     incident.worstRate === null || incident.worstRate === 0
       ? ''

@@ -137,7 +137,7 @@ describe('the text', () => {
       outlook: [BAD, calm, calm, calm],
     });
     const ended = alerts.find(({ isp, kind }) => isp === 'everyone' && kind === 'resolved');
-    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 3 hours');
+    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 1 hour');
     expect(ended?.text).toContain('This is no all-clear');
     expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
@@ -259,9 +259,26 @@ describe('the text', () => {
     );
     expect(happened).not.toContain('throttled:');
     expect(resolved?.subject).toBe(
-      'RESOLVED Outlook.com: recovered, 0.0 % throttled or blocked after 3 hours',
+      'RESOLVED Outlook.com: recovered, 0.0 % throttled or blocked after 1 hour',
     );
     expect(resolved?.text).toContain('Nothing was blocked.');
+  });
+
+  test('says how long it lasted, without the hours that showed that it was over', async () => {
+    const calm = { d: 1000 };
+    const [, resolved] = await play({ gmail: [BAD, calm, calm, calm] });
+    expect(resolved?.subject).toBe('RESOLVED Gmail: recovered, 0.0 % throttled after 1 hour');
+    const stopped = await play({ gmail: [BAD, ...Array.from({ length: 3 }, () => null), calm, calm, calm] });
+    expect(stopped.at(-1)?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'It began at 01:00 UTC on 24 November 2026 and ended after 4 hours.',
+    );
+  });
+
+  test('of an incident of another day names the day', async () => {
+    const alerts = await play({ gmail: Array.from({ length: 26 }, () => BAD) });
+    const subjects = alerts.map(({ at, subject }) => `${at.slice(8, 13)} ${subject}`);
+    expect(subjects.at(-2)).toMatch(/^24T22 .* since 01:00 UTC/);
+    expect(subjects.at(-1)).toMatch(/^25T02 .* since 24 Nov 01:00 UTC/);
   });
 
   test('begins with who and how much, whatever kind of alert it is', async () => {
