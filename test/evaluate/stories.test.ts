@@ -22,6 +22,23 @@ interface Case {
 const STORIES: Record<string, Case> = {
   'nothing happens': { story: { gmail: times(5, calm), yahoo: times(5, calm) }, alerts: [] },
 
+  'who sends for one hour a day has an all-clear the day after, from one clear hour': {
+    story: { gmail: [throttled(8), ...times(23, null), calm, ...times(3, null)] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning no-traffic patience (02)',
+      '03:00 gmail resolved warning recovered patience (01)',
+    ],
+  },
+  'who sends for one hour a day and is throttled again has no all-clear': {
+    story: { gmail: [throttled(8), ...times(23, null), throttled(8), ...times(4, null)] },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '04:00 gmail reminder warning no-traffic patience (02)',
+      '02:00 gmail reminder warning persistent intervention (01)',
+      '06:00 gmail reminder warning no-traffic intervention (04)',
+    ],
+  },
   'a block of everything that is sent is told of again, though no hour can be read at its end': {
     story: { gmail: times(8, { t: { reputation: 400 } }) },
     alerts: [

@@ -7,9 +7,12 @@ import type { Advice } from '../replies/rule.ts';
 import type { Alert } from './alert.ts';
 import { EVERYONE } from './everyone.ts';
 import type { Decision } from './decision.ts';
+import { wasLastClear } from './incident.ts';
 import {
   NO_LONGER_EVERYONE,
   NO_LONGER_MANY_SMALL,
+  NO_TRAFFIC_AFTER_A_CLEAR_HOUR,
+  NO_TRAFFIC_FOR_LONG_AFTER_A_CLEAR_HOUR,
   NO_TRAFFIC_FOR_LONG,
   NO_TRAFFIC_NOW,
   RECOVERED,
@@ -66,7 +69,7 @@ function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'>
 }
 
 function adviceOf({ kind, reason, cause, persistent, scope, sources, incident }: Decision): Alert['advice'] {
-  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason, incident.isp);
+  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason, incident);
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
@@ -91,7 +94,14 @@ const NO_LONGER_AT_ONCE: ReadonlyMap<string, Advice> = new Map([
   [SMALL_RECEIVERS, NO_LONGER_MANY_SMALL],
 ]);
 
-function adviceWithoutTrouble(kind: Decision['kind'], reason: Decision['reason'], isp: string): Advice {
-  if (reason === 'recovered') return NO_LONGER_AT_ONCE.get(isp) ?? RECOVERED;
+function adviceWithoutTrouble(
+  kind: Decision['kind'],
+  reason: Decision['reason'],
+  incident: Decision['incident'],
+): Advice {
+  if (reason === 'recovered') return NO_LONGER_AT_ONCE.get(incident.isp) ?? RECOVERED;
+  if (wasLastClear(incident)) {
+    return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG_AFTER_A_CLEAR_HOUR : NO_TRAFFIC_AFTER_A_CLEAR_HOUR;
+  }
   return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
 }

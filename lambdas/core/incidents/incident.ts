@@ -79,9 +79,17 @@ export const incidentSchema = z.object({
   sources: z.array(z.string()).default([]),
   /** The last hour with enough volume to say anything. */
   lastVolume: z.string(),
+  /** The last hour in trouble; missing in what was stored before it was kept, which then was that of `lastVolume`. */
+  lastTrouble: z.string().optional(),
   /** Decided and not yet sent, in the order of their sequence. */
   unsent: z.array(alertSchema),
 });
 
 export type Incident = z.infer<typeof incidentSchema>;
+
+/** Whether the last hour with enough volume was one without trouble. */
+export function wasLastClear({ lastVolume, lastTrouble }: Incident): boolean {
+  return lastTrouble !== undefined && lastVolume > lastTrouble;
+}
+
 export type AlertScope = Alert['scope'];

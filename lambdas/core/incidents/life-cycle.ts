@@ -25,8 +25,8 @@ import { placeOf } from './where.ts';
  *   (none) ------------------------------------> open --- higher level, patience -> intervention,
  *   resolved -----------------------------------> |  ^    throttled -> blocked: `escalated`
  *      ^                                          |  +--- every 4 h, once at 2 h, once without traffic: `reminder`
- *      +--- 2 clear hours: `recovered` -----------+
- *      +--- 24 h without traffic: `no-traffic` ---+
+ *      +--- 2 clear hours, or one and no trouble for 24 h: `recovered` --+
+ *      +--- 24 h without traffic: `no-traffic` --------------------------+
  *
  * Everything is decided from the verdicts of the look-back and what has been told, over and over until nothing is
  * left to say; so deciding again at the same time says nothing more.
@@ -125,6 +125,7 @@ function open(
     stance: ground.cause.stance,
     ...placeOf(trouble.figures, ground),
     lastVolume: trouble.hour,
+    lastTrouble: trouble.hour,
     unsent: before?.unsent ?? [],
   };
   return tell('opened', noteTold(incident, telling), trouble, ground);
@@ -182,10 +183,11 @@ function end(
   const recovered = recoveredAt(incident.firstHour, verdicts, judging);
   if (recovered) return resolve(incident, recovered, shiftHour(recovered.hour, 1 - judging.clearHours));
   const last = verdicts.findLast(({ settled }) => settled);
-  if (last && hoursFrom(incident.lastVolume, last.hour).length > judging.noTrafficHours) {
-    return resolve(incident, last);
-  }
-  return undefined;
+  const lastTrouble = incident.lastTrouble ?? incident.lastVolume;
+  if (!last || hoursFrom(lastTrouble, last.hour).length <= judging.noTrafficHours) return undefined;
+  // Who sends for one hour a day never has two clear hours in a row.
+  const clear = verdicts.findLast((verdict) => isClear(verdict) && verdict.hour > lastTrouble);
+  return clear ? resolve(incident, clear, clear.hour) : resolve(incident, last);
 }
 
 /** Tells again of what goes on; once when it persists, once when there is no traffic left to judge it by. */
@@ -284,9 +286,14 @@ function goesOnLike(latest: Verdict, next: Verdict): boolean {
 }
 
 function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident {
+  const trouble = verdicts.findLast(({ state }) => state === 'trouble');
+  const noted =
+    trouble && trouble.hour > (incident.lastTrouble ?? incident.lastVolume)
+      ? { ...incident, lastTrouble: trouble.hour }
+      : incident;
   const last = verdicts.findLast(({ state }) => state !== 'quiet');
-  if (!last || last.hour <= incident.lastVolume) return incident;
-  return { ...incident, lastVolume: last.hour, told: { ...incident.told, noTraffic: false } };
+  if (!last || last.hour <= incident.lastVolume) return noted;
+  return { ...noted, lastVolume: last.hour, told: { ...incident.told, noTraffic: false } };
 }
 
 /**

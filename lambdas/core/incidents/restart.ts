@@ -34,11 +34,25 @@ export const NO_TRAFFIC_NOW: Advice = {
   source: SOURCE,
 };
 
+/** The same where the last hour that could be judged was without trouble. */
+export const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: Advice = {
+  ...NO_TRAFFIC_NOW,
+  meaning:
+    'Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. No further reminder follows while it stays quiet.',
+};
+
 /** The end of an incident that nobody could judge any more. */
 export const NO_TRAFFIC_FOR_LONG: Advice = {
   ...NO_TRAFFIC_NOW,
   meaning:
     'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
+};
+
+/** The same where the last hour that could be judged was without trouble. */
+export const NO_TRAFFIC_FOR_LONG_AFTER_A_CLEAR_HOUR: Advice = {
+  ...NO_TRAFFIC_NOW,
+  meaning:
+    'The incident is closed because there was too little traffic to judge it by. The last hour with enough attempts was below the limit, but one such hour alone is no all-clear. What is sent from now on is judged afresh.',
 };
 
 /** The end of what hit many providers at once: single ones may still throttle. */

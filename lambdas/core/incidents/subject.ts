@@ -1,5 +1,6 @@
 import { startOf } from '../hour.ts';
 import { EVERYONE } from './everyone.ts';
+import { wasLastClear } from './incident.ts';
 import { ascii, clockOrDayText, counted, cutTo, percent } from './plain-text.ts';
 import {
   CATEGORY_WORDS,
@@ -39,8 +40,9 @@ function happening(story: Story): string {
   const hours = counted(hoursOf(story), 'hour');
   if (reason === 'recovered' && isOfMany(story)) return `no longer at once, after ${hours}`;
   if (reason === 'recovered') return `recovered, ${heldBack(story)} after ${hours}`;
-  if (kind === 'resolved') return 'no traffic to judge by; nothing shows the block has lifted';
-  if (reason === 'no-traffic') return 'hardly any traffic now; nothing shows it is over';
+  const soFar = wasLastClear(incident) ? 'the last judged hour was clear' : undefined;
+  if (kind === 'resolved') return `no traffic to judge by; ${soFar ?? 'nothing shows the block has lifted'}`;
+  if (reason === 'no-traffic') return `hardly any traffic now; ${soFar ?? 'nothing shows it is over'}`;
 
   const why = incident.isp === EVERYONE ? 'your own side' : CATEGORY_WORDS[category];
   const what = stance === 'intervention' ? 'act now' : 'wait';

@@ -129,6 +129,18 @@ describe('the text', () => {
     expect(closed?.text).not.toContain('and ended');
   });
 
+  test('without traffic after a clear hour does not say that nothing shows an end', async () => {
+    const alerts = await play({ gmail: [BAD, { d: 1000 }, ...Array.from({ length: 28 }, () => null)] });
+    const [, reminder, closed] = alerts;
+    expect(reminder?.subject).toBe('CRITICAL Gmail: hardly any traffic now; the last judged hour was clear');
+    expect(closed?.subject).toBe('CLOSED Gmail: no traffic to judge by; the last judged hour was clear');
+    for (const alert of [reminder, closed]) {
+      expect(alert?.reason).toBe('no-traffic');
+      expect(alert?.text).not.toContain('nothing shows');
+      expect(alert?.text.replaceAll(/\s+/g, ' ')).toContain('was below the limit, but one such hour alone');
+    }
+  });
+
   test('of many providers at once claims no recovery of one that still throttles', async () => {
     const calm = { d: 1000 };
     const alerts = await play({
