@@ -21,6 +21,7 @@ import { SMALL_RECEIVERS } from './small-receivers.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
+import { placeOf } from './where.ts';
 
 /** How an ISP is called, and where its postmaster is met. */
 export type IspNames = (isp: string) => Pick<Isp, 'name' | 'postmaster'> | undefined;
@@ -38,6 +39,11 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     concerned: (judged.concerned ?? []).map(({ isp, rate }) => ({ name: named(isp, names).name, rate })),
     rate,
     blockedRate: blockedRateOf(judged.figures),
+    besides: decision.others.map((ground) => ({
+      ground,
+      firstStep: adviceFor(ground.cause, isp).do[0] ?? '',
+      ips: placeOf(judged.figures, ground).scope.ips,
+    })),
     sample: (decision.cause && judged.figures.evidence[decision.cause.id]?.sample) ?? null,
   };
   return {

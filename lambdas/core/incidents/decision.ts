@@ -3,7 +3,7 @@ import type { Category, Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { AlertKind, AlertReason, Severity } from './alert.ts';
 import type { AlertScope, Incident } from './incident.ts';
-import type { Ground, Verdict } from './verdict.ts';
+import type { Ground, Trouble, Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /** One alert, decided and not yet put into words. */
@@ -20,6 +20,8 @@ export interface Decision {
   ground: Ground['reason'] | null;
   /** Of what is not waited for: all attempts of its category. */
   refused?: Ground['refused'];
+  /** Other reasons why the hour is in trouble, of other categories: this alert must not hide them. */
+  others: readonly Ground[];
   /** The advice is the one for what lasts. */
   persistent: boolean;
   /** The hour that decided. */
@@ -33,11 +35,11 @@ export interface Decision {
   incident: Incident;
 }
 
-/** A decision about an hour in trouble. */
+/** A decision about an hour in trouble, for one of its grounds. */
 export function tell(
   kind: AlertKind,
   incident: Incident,
-  judged: Decision['judged'],
+  judged: Trouble,
   ground: Ground,
   differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
 ): Decision {
@@ -52,6 +54,7 @@ export function tell(
     cause,
     ground: ground.reason,
     refused: ground.refused,
+    others: judged.grounds.filter((other) => other.cause.category !== category),
     ...place,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1, category, stance, ...place },
@@ -76,6 +79,7 @@ export function wordOf(
     sources,
     cause: null,
     ground: null,
+    others: [],
     persistent: false,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1 },

@@ -155,7 +155,7 @@ function escalate(
   );
   const news = told.flatMap((trouble) => {
     const grounds = trouble.grounds.filter((ground) => isNews(ground, incident));
-    return grounds.length > 0 ? [{ ...trouble, grounds }] : [];
+    return grounds.length > 0 ? [{ ...trouble, grounds, whole: trouble }] : [];
   });
   const found = weightiest(news, WORSENING);
   if (!found) return undefined;
@@ -167,7 +167,7 @@ function escalate(
     toldAt: new Date(now).toISOString(),
     highest: rank(ground.severity) > rank(incident.highest.severity) ? levelOf(ground) : incident.highest,
   };
-  return tell('escalated', next, trouble, ground, {
+  return tell('escalated', next, trouble.whole, ground, {
     severity,
     limit: higher || ground.limit === null ? ground.limit : incident.highest.limit,
   });

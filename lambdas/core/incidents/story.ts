@@ -6,6 +6,7 @@ import type { Alert } from './alert.ts';
 import type { Decision } from './decision.ts';
 import { EVERYONE } from './everyone.ts';
 import { SMALL_RECEIVERS } from './small-receivers.ts';
+import type { Ground } from './verdict.ts';
 
 /** What the words of an alert are made from. */
 export interface Story extends Decision {
@@ -19,6 +20,8 @@ export interface Story extends Decision {
   concerned: readonly { name: string; rate: number }[];
   rate: number | null;
   blockedRate: number | null;
+  /** What else is wrong in that hour, with the first step of its own advice. */
+  besides: readonly { ground: Ground; firstStep: string; ips: readonly string[] }[];
   /** A scrubbed reply of the deciding rule. */
   sample: string | null;
 }

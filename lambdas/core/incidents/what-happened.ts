@@ -12,19 +12,18 @@ const RETRIES_COUNT = 'All of these are attempts: a message that is retried coun
 export function whatHappened(story: Story): string[] {
   const { kind, reason, name } = story;
   const happened = measured(story);
-  const figures = [happened, besides(story)];
-  if (reason === 'recovered' && isOfMany(story)) return [`${name} no longer throttle at once.`, ...figures];
-  if (reason === 'recovered') return [`${name}: mail is accepted again.`, ...figures];
-  if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, ...figures];
-  if (kind === 'escalated') return [`It has become worse. ${happened}`, besides(story)];
-  if (reason === 'persistent') {
-    return [
-      `It lasts. ${happened}`,
-      `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`,
-      besides(story),
-    ];
+  const rest = [...elsewise(story), inThatHour(story)];
+  if (reason === 'recovered') {
+    const end = isOfMany(story) ? `${name} no longer throttle at once.` : `${name}: mail is accepted again.`;
+    return [end, happened, ...rest];
   }
-  return kind === 'reminder' ? [`It still goes on. ${happened}`, besides(story)] : figures;
+  if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, happened, ...rest];
+  if (kind === 'escalated') return [`It has become worse. ${happened}`, ...rest];
+  if (reason === 'persistent') {
+    const passed = `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`;
+    return [`It lasts. ${happened}`, passed, ...rest];
+  }
+  return [kind === 'reminder' ? `It still goes on. ${happened}` : happened, ...rest];
 }
 
 function measured(story: Story): string {
@@ -91,7 +90,20 @@ function inAll({ rate, blockedRate, judged }: Story, shares: string): string {
   return parts.length === 0 ? 'Nothing was accepted or throttled.' : `In all, ${parts.join('; ')}.`;
 }
 
-function besides({ judged, incident }: Story): string {
+/** What else is wrong in the hour: one incident must not hide the other matter. */
+function elsewise({ besides, rate, blockedRate }: Story): string[] {
+  return besides.map(({ ground: { reason, cause, refused, limit }, firstStep, ips }) => {
+    const share = percent((reason === 'blocked' ? blockedRate : rate) ?? 0);
+    const limits = limit === null ? '' : ` (the limit is ${limitText(limit)})`;
+    const what = refused
+      ? `${counted(refused.deferred + refused.blocked, 'attempt')} were refused for another reason`
+      : `${share} was ${reason === 'blocked' ? 'blocked' : 'throttled'} in all${limits}, mostly for another reason`;
+    const from = ips.length > 0 ? ` and from ${printable(ips[0] ?? '')}` : '';
+    return `Besides, ${what}${from}: ${CATEGORY_WORDS[cause.category]}. ${cause.meaning} First step: ${firstStep}`;
+  });
+}
+
+function inThatHour({ judged, incident }: Story): string {
   const { delivered, deferred, bounced, blocked } = judged.figures;
   if (incident.isp === SMALL_RECEIVERS || incident.isp.startsWith(`${OTHER}:`)) {
     return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred and ${grouped(blocked)} blocked; bounces of other kinds are not known of a single domain. ${RETRIES_COUNT}`;

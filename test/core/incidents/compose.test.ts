@@ -309,6 +309,26 @@ describe('the text', () => {
     ]);
   });
 
+  test('of one matter does not hide another of the same hour', async () => {
+    const figures = figuresOf({ d: 600, t: { dkim: 30, reputation: 370 } });
+    const alert = await alertAbout(figures);
+    expect(alert.category).toBe('authentication');
+    const text = alert.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Besides, 40.0 % was throttled in all (the limit is 15 %), mostly for another reason and from 203.0.113.7: reputation. The meaning of reputation. First step: ',
+    );
+    expect(text.indexOf('Besides')).toBeLessThan(text.indexOf('WHAT IT MEANS'));
+    expect((await alertAbout(figuresOf({ d: 600, t: { 'rp-001': 400 } }))).text).not.toContain('Besides');
+    const [, escalated] = await play({
+      gmail: [
+        { d: 600, t: { reputation: 400 } },
+        { d: 600, t: { dkim: 30, reputation: 370 } },
+      ],
+    });
+    expect(escalated).toMatchObject({ kind: 'escalated', category: 'authentication' });
+    expect(escalated?.text).toContain('Besides, 40.0 %');
+  });
+
   test('of blocking gives the share that was refused for good', async () => {
     const alert = await alertAbout(figuresOf({ d: 750, b: { content: 250 } }));
     expect(alert).toMatchObject({ reason: 'blocked', limit: 0.15, rate: 0, category: 'content' });
