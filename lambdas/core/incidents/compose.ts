@@ -16,12 +16,13 @@ import {
   NO_TRAFFIC_FOR_LONG,
   NO_TRAFFIC_NOW,
   RECOVERED,
+  RECOVERED_WITHOUT_THE_REFUSED,
 } from './restart.ts';
 import { SMALL_RECEIVERS } from './small-receivers.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
-import { placeOf } from './where.ts';
+import { placeOf, silentOf } from './where.ts';
 
 /** How an ISP is called, and where its postmaster is met. */
 export type IspNames = (isp: string) => Pick<Isp, 'name' | 'postmaster'> | undefined;
@@ -35,6 +36,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     ...decision,
     ...named(isp, names),
     advice: adviceOf(decision),
+    silent: refusedAndSilent(decision),
     now,
     concerned: (judged.concerned ?? []).map(({ isp, rate }) => ({ name: named(isp, names).name, rate })),
     rate,
@@ -74,16 +76,15 @@ function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'>
   return { name: known?.name ?? isp, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf({ kind, reason, cause, persistent, scope, sources, incident }: Decision): Alert['advice'] {
-  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(kind, reason, incident);
+function adviceOf(decision: Decision): Alert['advice'] {
+  const { cause, persistent, scope, sources, incident } = decision;
+  const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(decision);
+  const isRestart = chosen.commands === NO_TRAFFIC_NOW.commands;
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
     avoid: [...chosen.avoid],
-    commands: fillCommands(
-      chosen.commands,
-      reason === 'no-traffic' ? firstOf(scope, sources) : { ...scope, sources },
-    ),
+    commands: fillCommands(chosen.commands, isRestart ? firstOf(scope, sources) : { ...scope, sources }),
   };
 }
 
@@ -100,14 +101,19 @@ const NO_LONGER_AT_ONCE: ReadonlyMap<string, Advice> = new Map([
   [SMALL_RECEIVERS, NO_LONGER_MANY_SMALL],
 ]);
 
-function adviceWithoutTrouble(
-  kind: Decision['kind'],
-  reason: Decision['reason'],
-  incident: Decision['incident'],
-): Advice {
-  if (reason === 'recovered') return NO_LONGER_AT_ONCE.get(incident.isp) ?? RECOVERED;
+function adviceWithoutTrouble(decision: Decision): Advice {
+  const { kind, reason, incident, scope } = decision;
+  if (reason === 'recovered') {
+    const silent = refusedAndSilent(decision);
+    const isWithout = silent.length > 0 && silent.length === scope.ips.length;
+    return NO_LONGER_AT_ONCE.get(incident.isp) ?? (isWithout ? RECOVERED_WITHOUT_THE_REFUSED : RECOVERED);
+  }
   if (wasLastClear(incident)) {
     return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG_AFTER_A_CLEAR_HOUR : NO_TRAFFIC_AFTER_A_CLEAR_HOUR;
   }
   return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
+}
+
+function refusedAndSilent({ reason, judged, scope }: Decision): string[] {
+  return reason === 'recovered' ? silentOf(judged.figures, scope.ips) : [];
 }

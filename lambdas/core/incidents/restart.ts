@@ -94,7 +94,15 @@ export const RECOVERED: Advice = {
   commands: [
     'pmta show queues --mode=backoff --mode-events {queue}',
     'pmta set queue --mode=normal {queue}',
+    'pmta resume queue {queue}',
     'pmta show disabled sources {queue}',
   ],
   source: SOURCE,
+};
+
+/** The all-clear where nothing came from what was refused: paused or disabled, as the alerts advise, it shows nothing. */
+export const RECOVERED_WITHOUT_THE_REFUSED: Advice = {
+  ...NO_TRAFFIC_NOW,
+  meaning:
+    'The last full hours had enough attempts and stayed below the limit, but nothing was accepted from the sources that were refused. If you paused or disabled them as advised, this is what it looks like: nothing shows yet that they may send again.',
 };

@@ -22,6 +22,8 @@ export interface Story extends Decision {
   blockedRate: number | null;
   /** What else is wrong in that hour, with the first step of its own advice. */
   besides: readonly { ground: Ground; firstStep: string; ips: readonly string[] }[];
+  /** Of a recovery: the refused addresses from which nothing was accepted in the hour that shows it. */
+  silent: readonly string[];
   /** A scrubbed reply of the deciding rule. */
   sample: string | null;
 }
@@ -44,6 +46,12 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
 /** Whether many are told of at once. */
 export function isOfMany({ incident }: Story): boolean {
   return incident.isp === EVERYONE || incident.isp === SMALL_RECEIVERS;
+}
+
+/** The refused addresses without which mail is accepted again, in words; undefined where there are none. */
+export function withoutWhom({ silent }: Story): string | undefined {
+  const [first] = silent;
+  return silent.length > 1 ? `${silent.length} of the refused IPs` : first;
 }
 
 /** All attempts of an hour, whatever became of them. */

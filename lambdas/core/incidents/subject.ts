@@ -10,6 +10,7 @@ import {
   refusedShareOf,
   type Story,
   wasRefused,
+  withoutWhom,
 } from './story.ts';
 
 /** SNS and most telephones show no more; SNS takes ASCII alone. */
@@ -39,7 +40,10 @@ function happening(story: Story): string {
   const since = `since ${clockOrDayText(new Date(startOf(incident.firstHour)), new Date(now))}`;
   const hours = counted(hoursOf(story), 'hour');
   if (reason === 'recovered' && isOfMany(story)) return `no longer at once, after ${hours}`;
-  if (reason === 'recovered') return `recovered, ${heldBack(story)} after ${hours}`;
+  if (reason === 'recovered') {
+    const without = withoutWhom(story);
+    return `recovered${without ? ` but for ${without}` : ''}, ${heldBack(story)} after ${hours}`;
+  }
   const soFar = wasLastClear(incident) ? 'the last judged hour was clear' : undefined;
   if (kind === 'resolved') return `no traffic to judge by; ${soFar ?? 'nothing shows the block has lifted'}`;
   if (reason === 'no-traffic') return `hardly any traffic now; ${soFar ?? 'nothing shows it is over'}`;

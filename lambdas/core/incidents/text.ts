@@ -77,9 +77,9 @@ function list(heading: string, names: readonly string[]): string {
 }
 
 /** With a word on those for which there was no room: who pastes them must not take them for all. */
-function commands({ advice, scope, reason }: Story): string[] {
+function commands({ advice, scope, reason, silent }: Story): string[] {
   // To start again one queue is enough, and all that is advised.
-  if (reason === 'no-traffic') return advice.commands;
+  if (reason === 'no-traffic' || silent.length > 0) return advice.commands;
   const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
   const isCut =
     named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);

@@ -3,7 +3,15 @@ import { OTHER } from '../receivers/isp.ts';
 import { EVERYONE } from './everyone.ts';
 import { clockText, counted, dayText, grouped, limitText, percent } from './plain-text.ts';
 import { SMALL_RECEIVERS } from './small-receivers.ts';
-import { attemptsOf, CATEGORY_WORDS, isOfMany, refusedShareOf, type Story, wasRefused } from './story.ts';
+import {
+  attemptsOf,
+  CATEGORY_WORDS,
+  isOfMany,
+  refusedShareOf,
+  type Story,
+  wasRefused,
+  withoutWhom,
+} from './story.ts';
 import { MOST_NAMES, printable } from './where.ts';
 
 const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
@@ -14,8 +22,9 @@ export function whatHappened(story: Story): string[] {
   const happened = measured(story);
   const rest = [...elsewise(story), inThatHour(story)];
   if (reason === 'recovered') {
-    const end = isOfMany(story) ? `${name} no longer throttle at once.` : `${name}: mail is accepted again.`;
-    return [end, happened, ...rest];
+    const without = withoutWhom(story);
+    const end = `${name}: mail is accepted again${without ? `, but none from ${without}` : ''}.`;
+    return [isOfMany(story) ? `${name} no longer throttle at once.` : end, happened, ...rest];
   }
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, happened, ...rest];
   if (kind === 'escalated') return [`It has become worse. ${happened}`, ...rest];

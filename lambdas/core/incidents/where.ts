@@ -57,6 +57,13 @@ function sourcesOf(figures: Figures, queues: readonly string[]): string[] {
     .slice(0, MOST_SOURCES);
 }
 
+/** Of some addresses those from which nothing was accepted, as far as the figures know all sources. */
+export function silentOf({ bySource }: Figures, ips: readonly string[]): string[] {
+  if (Object.keys(bySource).length === 0 || Object.hasOwn(bySource, '(rest)')) return [];
+  const sending = Object.entries(bySource).filter(([, { delivered }]) => delivered > 0);
+  return ips.filter((ip) => !sending.some(([source]) => source.endsWith(` ${ip}`)));
+}
+
 /** The first counts that are not empty, largest first, ties by name, without trifles. */
 function weighty(...choices: readonly (Counts | undefined)[]): [string, number][] {
   for (const counts of choices) {

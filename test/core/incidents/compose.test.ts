@@ -141,6 +141,45 @@ describe('the text', () => {
     }
   });
 
+  describe('of a recovery', () => {
+    const recoveredWith = async (sources: Figures['bySource']) => {
+      const day = new Day();
+      await day.put(FIRST, 'outlook', figuresOf({ d: 700, t: { 'rp-001': 300 } }));
+      for (let hour = 1; hour <= 3; hour++) {
+        const calm = figuresOf({ d: 900 });
+        calm.bySource = sources;
+        await day.put(shiftHour(FIRST, hour), 'outlook', calm);
+      }
+      for (let hour = 0; hour <= 3; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+      const recovered = day.alerts.alerts.at(-1);
+      if (recovered?.reason !== 'recovered') throw new Error('no recovery');
+      return recovered;
+    };
+    const delivered = { throttled: 0, delivered: 900 };
+
+    test('to which the refused IP gave nothing, does not say that it may send again', async () => {
+      const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered });
+      expect(alert.subject).toBe(
+        'RESOLVED Outlook.com: recovered but for 203.0.113.7, 0.0 % throttled or blocked after 1 hour',
+      );
+      expect(alert.text).toMatch(/^Outlook\.com: mail is accepted again, but none from 203\.0\.113\.7\./);
+      expect(alert.text.replaceAll(/\s+/g, ' ')).toContain('nothing shows yet that they may send again');
+      expect(alert.advice.commands).toContain("pmta enable source 203.0.113.7 'example.com/vmta1'");
+    });
+
+    test('to which it gave something, is the whole all-clear', async () => {
+      const both = { 'vmta1 203.0.113.7': delivered, 'vmta2 203.0.113.8': delivered };
+      const alert = await recoveredWith(both);
+      expect(alert.subject).toContain('recovered, 0.0 %');
+      expect(alert.advice.commands).toContain("pmta resume queue 'example.com/vmta1'");
+    });
+
+    test('of which not all sources are known, claims nothing of them', async () => {
+      const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered, '(rest)': delivered });
+      expect(alert.subject).toContain('recovered, 0.0 %');
+    });
+  });
+
   test('of many providers at once claims no recovery of one that still throttles', async () => {
     const calm = { d: 1000 };
     const alerts = await play({
