@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { UnsentAlertsError } from '../../lambdas/evaluate/deliver.ts';
@@ -24,7 +26,15 @@ const anyStory = fc.record({
   outlook: fc.array(anyHour, { maxLength: 14 }),
   other: fc.array(anyHour, { maxLength: 14 }),
 });
-const ISPS = ['everyone', 'gmail', 'yahoo', 'outlook', 'other:example.com'];
+const DOMAINS = ['example.com', ...Array.from({ length: 6 }, (_, n) => `shop${n}.example`)];
+const ISPS = [
+  'everyone',
+  'gmail',
+  'yahoo',
+  'outlook',
+  'other',
+  ...DOMAINS.map((domain) => `other:${domain}`),
+];
 
 /** A call may be interrupted before it is done, or after. */
 type Fault = 'no' | 'before' | 'after';
@@ -81,11 +91,20 @@ async function playWith(story: Story, run: (day: Day, now: Date) => Promise<unkn
     const hour = shiftHour(FIRST, index);
     for (const [name, hours] of Object.entries(story)) {
       const attempts = hours[index];
-      if (attempts) await day.put(hour, name, figuresOf(attempts));
+      if (attempts)
+        await day.put(hour, name, name === 'other' ? ofOther(attempts, index) : figuresOf(attempts));
     }
     await run(day, new Date(endOf(hour)));
   }
   return day;
+}
+
+/** For some hours all small receivers have the same attempts, for others one of them has. */
+function ofOther(attempts: Attempts, index: number): Figures {
+  const sum = emptyFigures();
+  const domains = index % 7 < 4 ? DOMAINS : DOMAINS.slice(0, 1);
+  for (const domain of domains) addFigures(sum, figuresOf(attempts, domain));
+  return sum;
 }
 
 function lengthOf(story: Story): number {
