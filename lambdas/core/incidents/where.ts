@@ -15,24 +15,29 @@ const UNTROUBLED = 0.5;
 
 /**
  * Where the trouble is, largest first: the sources and queues at which the deciding rule was met; where the
- * figures do not know them, those that were throttled at all. Trifles are left out, and where a rate decided also
- * what has so many deliveries beside its refusals that it has no trouble.
+ * figures do not know them, those that were throttled at all. Trifles are left out, but for small queues of a vmta that
+ * is named, and where a rate decided also what has so many deliveries beside its refusals that it has no trouble.
  */
 function whereOf(figures: Figures, { cause, reason }: Pick<Ground, 'cause' | 'reason'>): AlertScope {
   const met = figures.evidence[cause.id];
-  const largest = (counts: Counts | undefined, breakdown: Record<string, Attempts>): string[] => {
-    const found = weighty(counts, throttledOf(breakdown));
+  const largest = (
+    counts: Counts | undefined,
+    breakdown: Record<string, Attempts>,
+    isNamed: (name: string) => boolean = () => false,
+  ): string[] => {
+    const found = weighty([counts, throttledOf(breakdown)], isNamed);
     return (reason === 'rate' ? inTrouble(found, breakdown, figures) : found).map(([name]) => name);
   };
   const sources = largest(met?.sources, figures.bySource);
-  const queues = largest(met?.queues, figures.byQueue);
+  const vmtas = sources.map((source) => source.slice(0, Math.max(0, source.lastIndexOf(' '))));
+  const queues = largest(met?.queues, figures.byQueue, (queue) => vmtas.includes(vmtaOf(queue)));
   const domainsOfQueues = distinct(queues.map(domainOf)).filter((name) =>
     Object.hasOwn(figures.byDomain, name),
   );
   return {
     kind: cause.scope,
     ips: names(sources.map((source) => source.slice(source.lastIndexOf(' ') + 1))),
-    vmtas: names(sources.map((source) => source.slice(0, Math.max(0, source.lastIndexOf(' '))))),
+    vmtas: names(vmtas),
     queues: names(queues),
     domains: names(domainsOfQueues.length > 0 ? domainsOfQueues : largest(undefined, figures.byDomain)),
   };
@@ -49,7 +54,7 @@ export function placeOf(
 
 /** Every "vmta ip" that is known of the vmtas of some queues, in order: which address may be named for which queue. */
 function sourcesOf(figures: Figures, queues: readonly string[]): string[] {
-  const vmtas = new Set(queues.map((queue) => queue.slice(queue.indexOf('/') + 1)));
+  const vmtas = new Set(queues.map(vmtaOf));
   const met = Object.values(figures.evidence).flatMap(({ sources }) => Object.keys(sources));
   return distinct([...Object.keys(figures.bySource), ...met])
     .filter((source) => vmtas.has(source.slice(0, Math.max(0, source.lastIndexOf(' ')))))
@@ -64,14 +69,21 @@ export function silentOf({ bySource }: Figures, ips: readonly string[]): string[
   return ips.filter((ip) => !sending.some(([source]) => source.endsWith(` ${ip}`)));
 }
 
-/** The first counts that are not empty, largest first, ties by name, without trifles. */
-function weighty(...choices: readonly (Counts | undefined)[]): [string, number][] {
+function vmtaOf(queue: string): string {
+  return queue.slice(queue.indexOf('/') + 1);
+}
+
+/** The first counts that are not empty, largest first, ties by name, without trifles that are not named anyway. */
+function weighty(
+  choices: readonly (Counts | undefined)[],
+  isNamed: (name: string) => boolean,
+): [string, number][] {
   for (const counts of choices) {
     const met = Object.entries(counts ?? {}).filter(([name, count]) => count > 0 && name !== '(rest)');
     const most = Math.max(...met.map(([, count]) => count));
     if (met.length === 0) continue;
     return met
-      .filter(([, count]) => count >= TRIFLE * most)
+      .filter(([name, count]) => count >= TRIFLE * most || isNamed(name))
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
   return [];

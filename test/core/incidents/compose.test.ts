@@ -258,6 +258,8 @@ describe('the text', () => {
         sample,
       };
       expect(await placesOf(figures)).toEqual(second);
+      figures.evidence['rp-001'].queues['school.example/vmta2'] = 2;
+      expect((await placesOf(figures)).queues).toEqual(['gmail.com/vmta2', 'school.example/vmta2']);
     });
   });
 
