@@ -27,6 +27,8 @@ export const MEASURED = [
   'ninth-replies.tsv',
   'tenth-replies.tsv',
   'eleventh-replies.tsv',
+  'twelfth-replies.tsv',
+  'thirteenth-replies.tsv',
 ] as const;
 
 /** Sets of phrases that were thought of. */

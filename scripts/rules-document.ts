@@ -14,9 +14,9 @@ Rules are tried in this order: the operator's own (settings file), those of the 
 
 /** How well the rules read texts that they were not written for: measured once for each set, so it does not change. */
 const FIRST_LOOKS =
-  'How right they are is measured on real replies that no rule had seen. Of the last two sets, 161 rare texts and 124 as a ' +
-  'mail log shows them, 86 % and 91 % got the right category at first look, 93 % and 94 % the right stance; all sets, and what ' +
-  'came of them: [accuracy.md](accuracy.md).';
+  'How right they are is measured on real replies that no rule had seen. Of the last two sets, 584 texts, 501 of them with ' +
+  'code 421, 93.8 % got the right category at first look and 97.4 % the right stance; all sets, and what came of them: ' +
+  '[accuracy.md](accuracy.md).';
 
 /** `docs/rules.md`: every category with its advice, every rule with its examples and sources. */
 export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {

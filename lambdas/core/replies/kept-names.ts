@@ -21,7 +21,7 @@ export const KEPT_NAMES: ReadonlySet<string> = new Set(
     'rackspace.com emailsrvr.com ietf.org rfc-editor.org greylisting.org postfix.org exim.org sendmail.org senderscore.org ' +
     'senderscore.com returnpath.com returnpath.net validity.com isphuset.no bluehost.com mailchannels.net mailchannels.com ' +
     'spamexperts.com antispamcloud.com solarwinds.com n-able.com mxtoolbox.com abuse.ch blocklist.de rbl.jp ' +
-    'rfc-clueless.org rfc-ignorant.org sky.com docomo.ne.jp ezweb.ne.jp'
+    'rfc-clueless.org rfc-ignorant.org sky.com docomo.ne.jp ezweb.ne.jp pobox.com cr.yp.to develooper.com'
   ).split(' '),
 );
 

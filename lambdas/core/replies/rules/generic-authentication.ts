@@ -79,6 +79,10 @@ export const genericAuthenticationRules = defineRules('*', [
       /(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))/,
       /authentication checks?.{0,40}fail|domain authentication|authentication level/,
       /authentication requirements?/,
+      inTurn(
+        /authentication (?:information|info|results?)\b/,
+        /(?<=\b(?:no|without|lacks?|lacking|missing|have|contain|carry|include|provide) (?:\w+ ){0,2}authentication \w+)/,
+      ),
       /(?:sender|domain|message|from) authentication (?:has |was |is )?(?:\S+ )?(?:fail|missing|required|invalid)/,
       /(?:message|mail|sender|domain|identity) (?:could not|cannot|can't) be (?:\S+ )?authenticated/,
       /only (?:\S+ )?accepts? (?:\S+ ){0,2}authenticated (?:domains?|senders?|mail|e-?mail|messages?)/,
@@ -178,7 +182,11 @@ export const genericAuthenticationRules = defineRules('*', [
       /(?:message|mail) (?:is |was )?(?:not signed|unsigned)|\bdkim[- ]signed/,
       /\barc (?:set|seal|chain|validation|signature)/,
       /\bdkim\b.{0,60}(?:error|expired|revoked|too (?:short|weak)|not ok|mismatch)|body hash/,
-      /signature (?:\S+ )?expired/,
+      /signature (?:\S+ )?expired|\b(?:bad|invalid|incorrect|wrong|broken) (?:\S+ )?signature\b(?! (?:database|file|update))/,
+      inTurn(
+        /\bsignature[ _-](?<!(?:virus|spam|pattern|malware|pgp|gpg) signature.)(?:is |was |check |verification )?/,
+        /(?:not (?:correct|valid|verified)|incorrect|invalid|mismatch|failed|bad|wrong)\b/,
+      ),
     ),
     category: 'authentication',
     scope: 'dkim-domain',

@@ -40,6 +40,7 @@ export const genericBlockedSenderRules = defineRules('*', [
         /(?: \S+){0,3} (?:for|because of|due to|pour|por|per|wegen|za|vanwege|from sending|for sending) /,
         /(?:\S+ )?(?:spam|spamming)\b/,
       ),
+      /\b(?:because of|due to|during|under|owing to) (?:\S+ ){0,3}spam (?:attack|wave|flood|storm|outbreak)|flood of spam\b/,
       inTurn(SENDING_HOST, /(?:wegen|door|vanwege|za|por|per|pour) spam\S* (?:\S+ )?/, KEPT_OUT),
     ),
     category: 'policy-block',
@@ -101,6 +102,8 @@ export const genericBlockedSenderRules = defineRules('*', [
         /.{0,20}(?:accept|take|want|receive)/,
       ),
       /(?:not like|dislike|not want|refuse) (?:your|this) (?:host|server|ip|network|address) as\b/,
+      /\bno spammers\b|\bspammers? (?:\S+ )?(?:not |un)(?:welcome|wanted|allowed)|\bspammers? (?:go away|keep out|get lost)/,
+      /(?:not|n't) (?:want|like|accept|serve|take|talk to) (?:\S+ )?spammers|\byou(?:'re| are) (?:an? |known ){0,2}spammer/,
       /\b(?:undesirable|undesired|rejected|refused|unacceptable) (?:mail )?sources?\b/,
       inTurn(
         /\b(?:client|host|server|peer|source|ip|source address)(?: <\w+>)? (?:is |has )?/,

@@ -73,6 +73,11 @@ export const genericComeBackLaterRules = defineRules('*', [
         /(?:deferred|postponed|delayed|put (?:off|on hold)|on hold|held back|parked)\b/,
       ),
       /^\W*(?:deferred|postponed|delayed) (?:sender|client|host)\b/,
+      inTurn(
+        /^\W*(?:your |the |all |some )?(?:messages?|mails?|e-?mails?|traffic|deliver\w+) /,
+        /(?:from|of|by) (?:<ip>|you|your \w+|this \w+) /,
+        /(?:is |are |was |were |will be |has been |have been )?(?:being )?(?:deferred|delayed|postponed|put off)\b/,
+      ),
       /\bfrom this (?:sender|host|client) (?:is |was )?(?:put off|postponed)/,
       /^\W*(?:client|host|server|peer) (?:<\w+> ){0,2}(?:is )?(?:unknown|not known|unrecogni[sz]ed)\b/,
       /\bunrecogni[sz]ed (?:client|host|server|peer)\b|^\W*<ip> (?:is )?(?:unknown|not known)\b/,

@@ -49,10 +49,19 @@ export const genericAsianLanguageRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.languages.asian.too-many-errors',
+    pattern:
+      /(?:错误|錯誤)(?:次)?(?:数|數|太多|过多|過多)|(?:エラー|오류) ?(?:回)?(?:数|횟수|が多|が너무)|오류가 너무/,
+    category: 'configuration',
+    meaning: 'The session was ended after too many errors, said in Chinese, Japanese or Korean.',
+    source: 'servers’ own texts in test/fixtures/thirteenth-replies.tsv, 2026-11',
+    examples: [{ text: '421 已达到最大错误次数', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
+  },
+  {
     id: 'generic.languages.asian.connections',
     pattern: anyOf(
       /(?:最多|至多|最大|不超过)\S{0,6}(?:连接|連線|会话|接続|접속)|(?:최대|너무 많은) ?\S{0,4} ?(?:접속|연결|세션)/,
-      /(?:连接|連線|并发|接続|접속|연결)\S{0,4} ?(?:数|數|수)\S{0,6} ?(?:上限|制限|限制|超|过多|過多|多すぎ|초과|제한)/,
+      /(?:连接|連線|并发|接続|접속|연결)\S{0,4} ?(?:数|數|수)\S{0,6} ?(?:上限|制限|限制|超|过[多大]|過[多大]|太多|多すぎ|초과|제한)/,
     ),
     category: 'connection-limit',
     scope: 'ip',

@@ -142,7 +142,7 @@ export const genericLanguageReceiverRules = defineRules('*', [
       /redemarrage|neu ?gestartet|neustart|\breinici\w+|riavvi\w+|herstart\w*|перезагру|перезапуск/,
       /\bgewartet\b|\bdisque (?:est )?plein\b|\bfestplatte (?:ist )?voll\b|\bdisco (?:esta |e )?(?:lleno|pieno|cheio)\b/,
       /\btempo (?:limite |di attesa |de espera )?(?:esgotado|excedido|scaduto|superato)|\bzeitue?berschreitung|\bzeitlimit\b/,
-      /\bdelai (?:d'attente )?(?:depasse|expire)|\btiempo (?:de espera |limite )?(?:agotado|excedido)/,
+      /\bdelai (?:d'\w+ )?(?:depasse|expire)|\btiempo (?:de espera |limite )?(?:agotado|excedido)/,
       /\bczas (?:oczekiwania )?(?:uplynal|minal)|время ожидания|тайм-?аут|タイムアウト|(?:连接|操作|等待)超时|시간 ?초과/,
       /неполадк|неисправн|сбой|сервер остановлен/,
       /\ben panne\b|\bpanne\b|fora do ar|caido\b|fuera de servicio|\bariza\b|\bbakim\b/,

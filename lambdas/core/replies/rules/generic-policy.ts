@@ -139,7 +139,7 @@ export const genericPolicyRules = defineRules('*', [
       /geograph|bad sender ip/,
       /(?:not allowed|den\w+|reject\w*|block\w*) (?:\S+ ){0,3}(?:location|country|region)\b/,
       /intrusion (?:prevention|detection)/,
-      /not (?:\S+ )?(?:in|on) (?:\S+ ){0,2}(?:white|allow)-? ?list/,
+      /(?:not (?:\S+ )?(?:in|on)|(?:missing|absent) (?:from|in|on)) (?:\S+ ){0,2}(?:white|allow)-? ?list/,
       /\b(?:black|bad|invalid|banned|illegal) ip\b/,
       /\bip\W{0,2}(?:address )?(?:<\w+>)?\W{0,2}(?:is |was )?(?:rejected|refused|invalid|denied|hang ?up)/,
       inTurn(
@@ -214,6 +214,7 @@ export const genericPolicyRules = defineRules('*', [
       /polic\S+ (?:\S+ )?prohibit/,
       /prohibits? (?:this|the|your) (?:message|mail)|go away|not welcome/,
       /\bdisallow\w*|\bblocked\b|\bbanned\b|penalty (?:box|in effect)/,
+      /\bban (?:is )?(?:in (?:effect|force)|active|until|ends|lasts)/,
       /gesperrt|geblockt|blockiert|bloque(?:e|es|o)?\b|bloquead|bloccat/,
       /zablokowan|заблокирован|封锁|屏蔽|prohibited|permanently deferred/,
       /^\W*(?:denied|rejected|refused|forbidden|not (?:allowed|permitted|authori[sz]ed))\b/,

@@ -33,6 +33,10 @@ export const genericReputationRules = defineRules('*', [
       ),
       /(?:high|large|growing) (?:\S+ )?(?:share|part|proportion|fraction) of (?:\S+ ){0,2}(?:unknown|invalid|bad|dead)/,
       /\bfor (?:(?:too many|your|sending to) )?(?:bad|invalid|unknown|non-?existent) (?:recipients|users|addresses)\b/,
+      inTurn(
+        /too many (?:\S+ )?(?:addresses|recipients|users|mail ?boxes|rcpts) (?:that |which )?(?:\S+ )?/,
+        /(?:are |were |was |is )?(?:invalid|unknown|bad|wrong|non-?existent|not (?:found|known|valid))\b/,
+      ),
       /too many recipients rejected|harvest(?:ing|er)?\b/,
       /(?:high|excessive|large) (?:\S+ ){0,3}bounces?\b|bounce rate|dictionary (?:harvest|spam)/,
       /user(?:id)? unknowns|excessive (?:\S+ )?unknowns/,
@@ -42,7 +46,7 @@ export const genericReputationRules = defineRules('*', [
         / (?:to|for) (?:\S+ ){0,3}/,
         /do not|does not|don't|non-?exist|unknown|invalid/,
       ),
-      /(?:percentage|ratio|share|number|amount) of (?:invalid|unknown|bad|non-?existent)/,
+      /(?:percentage|ratio|share|number|amount) of (?:invalid|unknown|bad|non-?existent|failed recip|rejected recip)/,
       /dead (?:addresses|accounts|mailboxes|users)/,
       /too many of (?:\S+ ){0,3}(?:unknown|invalid|bounce|do not|don't)|(?:most|many) of your recipients/,
       /(?:poor|bad) list (?:hygiene|quality)|(?:clean|verify) your (?:mailing )?list/,
@@ -103,6 +107,10 @@ export const genericReputationRules = defineRules('*', [
       ),
       /report\w* (?:\S+ ){0,2}(?:mail|messages?|e-?mails?) as (?:spam|junk|abuse)/,
       /spam(?:ming)? (?:source|host|server|ip|domain|network)\b/,
+      inTurn(
+        /(?:traffic|behaviou?r|activity|connections?|\bip|host|network|pattern) (?:\S+ )?/,
+        /(?:looks?|seems?|appears?|is|are) (?:\S+ )?suspicious/,
+      ),
       /suspicious (?:\S+ )?(?:activity|traffic|behavio|pattern)|bounce attack/,
       /from <ip>.{0,60}(?:blocked|rejected).{0,40}spam/,
       /unusual (?:\S+ )?(?:rate|amount|traffic|volume|activity|pattern)/,
@@ -181,7 +189,7 @@ export const genericReputationRules = defineRules('*', [
     pattern: anyOf(
       /reputa[tcz]i/,
       /(?:low|poor|bad|negative) (?:\S+ ){0,2}(?:score|karma|trust|rating)\b/,
-      /bad karma|senderbase/,
+      /bad karma|senderbase|\bsuspicious (?:sender|host|server|ip)\b/,
       inTurn(
         /\b(?:ip|domain|host)(?: address)? (?:is |was )?(?:too |very )?/,
         /new|young|recently registered|newly (?:registered|observed|seen)/,

@@ -36,7 +36,16 @@ export const genericSenderNameRules = defineRules('*', [
       /map(?:s|ped)? back to (?:a |its |your )?(?:name|host|ip)|forward and reverse (?:\S+ )?(?:names|dns|lookups?)/,
       /(?:name|host) (?:of|for) (?:your|the) (?:\S+ )?(?:resolves|points|maps) (?:\S+ )?(?:another|other|different|wrong)/,
       /sender(?:'s \S+)? (?:refuses|rejects|denies|blocks) (?:all )?(?:bounces|null|notifications|replies|mail from <>)/,
+      /sender (?:returned|gave) (?:a )?null\b/,
       /(?:client|host|server|peer) ?name (?:\S+ )?mismatch/,
+      inTurn(
+        /not (?:be |been )?resolved?\b/,
+        anyOf(
+          /(?<=\b(?:sender|sending|client|your|source|connecting|peer|remote)(?:'s)? (?:ip|host|address|server|name) .{0,40})/,
+          /(?<=\bip of the .{0,40})|(?<=(?<!recipient |destination |target |next )\bhost .{0,30})/,
+        ),
+      ),
+      /^\W*<ip> (?:is |was |could )?not (?:be )?resolved?\b|^\W*failure in dns look-?up\b/,
       /no name in dns|\bdns (?:of|for) (?:the )?(?:client|host|ip) (?:is )?(?:inconsistent|wrong|broken|missing|bad)/,
       /^\W*(?:proper|valid) dns\b|(?:ptr|rdns) (?:and|or) spf/,
     ),
@@ -142,7 +151,10 @@ export const genericSenderNameRules = defineRules('*', [
         /(?!.{0,40}(?:reputation|\brate|limit|quota|too many|spam|registered|recently|created))/,
         /(?!.{0,40}(?:not (?:allowed|accepted|welcome|on)|banned|block|prohibit|exclud|unwanted|forbid|refuse|reject|deni))/,
       ),
-      /(?:null|empty) (?:envelope )?senders?\b(?! rate)/,
+      inTurn(
+        /(?:null|empty|blank) (?:envelope |mail )?/,
+        /(?:senders?|from|(?:return|reverse)[- ]?path)\b(?! (?:rate|header|field|line))/,
+      ),
       /(?<!recipient address rejected: |tenant or |recipient |destination )domain not found/,
       /\b(?:no|without|missing|valid) (?:(?:a|aaaa|an?|mx|dns|or|and|valid)\W{1,2}){0,7}(?:mx|dns|a) (?:dns )?records?/,
       inTurn(

@@ -119,7 +119,7 @@ export const genericMachineTroubleRules = defineRules('*', [
         ),
       ),
       /(?:virus|spam|malware|mail) scanner (?:error|failure)|virus_?scan\w* (?:failed|failure|error)/,
-      /all virus scanners|unable to (?:quarantine|scan)/,
+      /all virus scanners|unable to (?:quarantine|scan)|(?:could not|cannot|can't) quarantine/,
       inTurn(
         /anti-?(?:virus|spam)|clamd?|clamav|spamd|scanner/,
         /\b (?:\S+ ){0,2}/,

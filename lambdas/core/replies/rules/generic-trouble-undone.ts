@@ -29,9 +29,9 @@ export const genericUndoneRules = defineRules('*', [
           /(?:writ|sav|stor|load|open|read|queu|spool|rewrit|creat|copy|lock|allocat|start|fork|obtain|acquir)\w*\b/,
         ),
         inTurn(
-          /(?:tls|ssl|starttls|auth\w*|log-?in|connection|delivery) (?:\S+ ){0,3}(?:to|with|for|at|by) (?:\S+ )?/,
+          /(?:tls|ssl|starttls|auth\w*|log-?in|connection|delivery|handshake) (?:\S+ ){0,3}(?:to|with|for|at|by) (?:\S+ )?/,
           /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
-          /.{0,40}(?:fail|error|refus|reject|den|trouble|time|problem|\W*$)/,
+          /(?!.{0,40}(?:firewall|polic|\brules?\b)).{0,40}(?:fail|error|refus|reject|den|trouble|time|problem|\W*$)/,
         ),
         inTurn(
           /(?:could not|unable to|cannot|failed to) (?:establish|negotiate|set up|start) (?:\S+ ){0,2}(?:to|with) (?:\S+ )?/,
@@ -40,6 +40,14 @@ export const genericUndoneRules = defineRules('*', [
         inTurn(
           /(?:remote|destination|next|target|inner|final|recipient'?s?) (?:mx|host|server|mta|mail ?host|mail ?server)/,
           / (?:\S+ ){0,2}(?:reject|refus|den|drop|clos|reset)\w* (?:the |our )?(?:connection|session)/,
+        ),
+        inTurn(
+          /\b(?:remote|destination|next|target|inner|final|back-?end|upstream|downstream) /,
+          /(?:(?:mx|host|server|mta|hop|relay|end|system) )?/,
+          anyOf(
+            /(?:is |was )?(?:down|dead|gone|off)\W*$/,
+            /(?:(?:did|does|would|will) not|didn't|doesn't|won't|refuse[sd] to) (?:accept|take|read|respond|talk|want|let)/,
+          ),
         ),
         inTurn(
           /\b(?:relay|forward\w*|append|open|write|insert|fetch|execution|enqueue|storage|signing|spool\w*)/,
@@ -55,6 +63,17 @@ export const genericUndoneRules = defineRules('*', [
           /(?:declin|disabl|den|refus|not possible|suspend|switched off|turned off|stopp|does not|paus)/,
         ),
         /(?:could not|cannot|can't|unable to) be enqueued|\bundelivered\b/,
+        /\bnot (?:accepted|taken) by (?:the )?(?:remote|next|inner|upstream|downstream|back-?end)\b/,
+        inTurn(
+          /(?:system|server|service|host|gateway|we) (?:is |are )?(?:accept\w*|tak\w+) no (?:\S+ )?/,
+          /(?:mail|messages|e-?mails?|connections) (?:right )?/,
+          /(?:now|currently|at (?:the|this) (?:moment|time)|at present|temporarily)\b/,
+        ),
+        inTurn(
+          /: (?:connection (?:refused|reset|timed out|lost|closed)|host is down|no route|operation timed out)/,
+          /(?<=(?:\bdeferred|(?<!address: )\bconnect(?:ing|ion)? to \S+|\b(?:lmtp|socket|relay|proxy|upstream)\b.{0,20}): .*)/,
+          /(?!.{0,40}(?:polic|rule|block|list|reputation|too many))/,
+        ),
         /\b(?:dial tcp|getaddrinfo|socket error|errno|econn\w+|etimedout|enotfound|ehostunreach|epipe|enospc|emfile)\b/,
         /\bhttp (?:status |error |code )?[45]\d\d\b|\bcan(?:not|'t) (?:continue|go on|proceed)\b/,
         /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,
@@ -69,6 +88,38 @@ export const genericUndoneRules = defineRules('*', [
       { text: '451 message content could not be saved', source: NEAR_MISS },
       { text: '450 4.4.0 remote MX rejected connection, will retry', source: NEAR_MISS },
     ],
+  },
+  {
+    id: 'generic.trouble.session-time',
+    codes: NOT_FOR_GOOD,
+    pattern: anyOf(
+      inTurn(
+        /\b(?:session|connection|transaction|channel|idle) (?:(?:is|has|was|open|idle|total|maximum|max\w*) )?/,
+        /(?:time|deadline|duration|life-?time|age|length|time-?limit|life)(?: limit)? /,
+        /(?:(?:is|has|was|been|limit|value) ){0,2}(?:exceeded|reached|expired|over|up|elapsed|passed|too long|exhausted|hit)\b/,
+      ),
+      inTurn(
+        /(?:exceed\w*|reached|maximum|max\.?|past|allowed|limit of) (?:(?!number|rate|count|amount)\S+ ){0,3}/,
+        /(?:time|duration|life-?time|length|age|deadline)(?: limit)? (?:allowed |permitted )?(?:of|for|per|in) /,
+        /(?:(?:this|the|a|an|one|your|each|every|smtp|tcp|single) ){0,2}(?:session|connection|transaction|channel)\b/,
+      ),
+      inTurn(
+        /\b(?:maximum|max\.?|total|allowed|allotted|permitted) (?:smtp |tcp )?/,
+        /(?:session|connection|transaction|idle) (?:time|duration|life-?time|length|age)\b/,
+      ),
+      inTurn(
+        /\b(?:session|connection|transaction|command|client|dialogue?) (?:\S+ )?/,
+        /(?:took|takes|taking|lasted|lasts|lasting|open|idle) (?:\S+ )?(?:longer|too long)\b/,
+      ),
+      /(?:session|connection) (?:has been |was |is |kept )open for (?:<n>|an?|over|more|too)\b/,
+      /\b(?:idle|inactivity) (?:time |period )?limit\b(?<!(?:mail ?box|account|user) (?:idle|inactivity) .{0,12})/,
+      /\b(?:time|duration|age) limit (?:for|of|on|per) (?:\S+ )?(?:\S+ )?(?:session|connection|transaction|client)s?\b/,
+    ),
+    category: 'unavailable',
+    meaning: 'The session lasted longer than the receiver lets one last; a new connection is welcome.',
+    source: SOURCE,
+    examples: [{ text: '421 4.4.2 Maximum session duration exceeded', source: NEAR_MISS }],
+    note: 'A limit of time, not of connections: before the rules that read “session … exceeded” as one.',
   },
   {
     id: 'generic.trouble.not-checked',
@@ -86,9 +137,14 @@ export const genericUndoneRules = defineRules('*', [
           /\b.{0,60}\b(?:later|again|at (?:this|the) (?:time|moment)|moment|right now|just now|currently)/,
         ),
         inTurn(
+          /(?:unable to|could not|cannot|can't|couldn't) (?:verify|check|confirm) /,
+          /(?:(?:the|this|that|if|whether) )?(?:recipients?|rcpt|mail ?box|user)\b(?! address)/,
+        ),
+        /(?:recipients?|rcpt|mail ?box|user) (?:<\w+> )?(?:could not|cannot|can't) be (?:verified|checked)\b/,
+        inTurn(
           /(?:scan|check|inspection|verification|look-?up|validation|analysis|test)s? (?:\S+ ){0,4}/,
           /(?:is not|was not|could not|cannot|did not|couldn't) (?:be )?/,
-          /possible|performed|completed?|done|finish\w*|carried out|run/,
+          /possible|performed|completed?|done|finish\w*|carried out|run|executed/,
         ),
         inTurn(
           /(?:check|verification|test|examination|inspection|look-?up)s? (?:\S+ ){0,3}(?:is|are) /,
@@ -129,6 +185,24 @@ export const genericUndoneRules = defineRules('*', [
           /(?:(?:internal|temporary|local|system|server|network|dns|database|technical|an?|the|our|lookup|some) ){0,3}/,
           /(?:time-?out|overload|load|maintenance|outage|fail\w*|errors?|problems?|trouble)\b/,
           /(?! (?:with|in|of|on|at) (?:your|the sender))/,
+        ),
+        // With a time behind it the trouble is still the reason.
+        inTurn(
+          /(?:<n> ?(?:s\b|sec|m\b|min|h\b|hour)|\b(?:some|few) (?:minutes|hours)|\ban hour)/,
+          anyOf(
+            /(?<=\b(?:too|very|extremely|currently|quite|so|is|are|am) busy\b(?! \w+ing).{0,100})/,
+            /(?<=(?:\bover-?load\w*|\b(?:too|high) load\b|\bmaintenance\b|\b(?:restart|reboot|reload|upgrad)ing\b).{0,100})/,
+            /(?<=\bout of (?:\S+ )?(?:disk|memory|space|resources).{0,100})/,
+            /(?<=(?:server|system|service|database|daemon) (?:(?:is|are|currently) ){0,2}(?:down|offline)\b.{0,100})/,
+          ),
+        ),
+        inTurn(
+          /\b(?:try|retry|resend|come back)/,
+          anyOf(
+            /(?<=\b(?:data|rcpt to|rcpt|mail from|helo|ehlo) (?:reject|refus|den|declin)\w*\W{1,3}[a-z ]{3,16})/,
+            /(?<=(?:rejected|refused|denied|declined) (?:at|after|in|on) [a-z -]{0,12}(?:data|rcpt|rcpt to)\W{1,3}[a-z ]{3,16})/,
+          ),
+          /(?: again)? later\W*$/,
         ),
         /(?:system|server) load (?:is )?(?:too )?high|\bshedding load\b/,
         /\b(?:our|own) (?:own )?configuration (?:is )?(?:broken|wrong|bad)/,

@@ -22,6 +22,20 @@ export const mailRuRules = defineRules('mail-ru', [
     note: 'Mail.ru says “spam message” for the reputation of IP and domain as well.',
   },
   {
+    id: 'mail-ru.put-off',
+    pattern: /try again later \(?<ip>\W.{0,20}contact <address>/,
+    category: 'reputation',
+    scope: 'ip',
+    meaning: 'Mail.ru puts this IP off, and names its abuse desk: it is about the sender.',
+    source: 'log lines of a mail service in a public repository, read 2026-11',
+    examples: [
+      {
+        text: '421 Try again later (192.0.2.1). Please contact abuse@corp.mail.ru.',
+        source: 'log lines of a mail service in a public repository, read 2026-11; address replaced',
+      },
+    ],
+  },
+  {
     id: 'mail-ru.dynamic-ip',
     pattern: /we do not accept mail from (?:hosts with )?dynamic ip/,
     category: 'configuration',

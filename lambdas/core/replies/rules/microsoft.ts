@@ -44,7 +44,7 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.rp-003',
-      pattern: /\brp-003\b|exceeded the connection limit allowed/,
+      pattern: /\brp-003\b|\bip\b.{0,60}exceeded the connection limit\b/,
       category: 'reputation',
       scope: 'ip',
       meaning: 'This IP opens more connections than its reputation at Microsoft allows.',
@@ -61,7 +61,7 @@ export const microsoftRules = [
     },
     {
       id: 'microsoft.rp-001',
-      pattern: /\brp-001\b|exceeded the rate limit allowed/,
+      pattern: /\brp-001\b(?!.{0,80}exceeded the connection limit)|exceeded the rate limit allowed/,
       category: 'policy-block',
       scope: 'ip',
       meaning:

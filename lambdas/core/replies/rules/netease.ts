@@ -99,6 +99,16 @@ export const neteaseRules = defineRules('netease', [
     ],
   },
   {
+    id: 'netease.load',
+    pattern: /\bhl:tld\b/,
+    category: 'unavailable',
+    meaning: 'NetEase’s system has too much to do.',
+    source: 'list of reply codes of NetEase’s corporate mail, public copy read 2026-11',
+    examples: [
+      { text: '421 HL:TLD', source: 'list of reply codes of NetEase’s corporate mail, read 2026-11' },
+    ],
+  },
+  {
     id: 'netease.content',
     pattern: /\bdt:(?:spm|sum)\b/,
     category: 'content',

@@ -38,8 +38,10 @@ export const powermtaRules = defineRules('*', [
         /no answer from host|operation timed out|timed out|read (?:error|timed out)/,
         /write error|lost connection|broken pipe/,
       ),
-      /(?!.{0,30}(?:polic|rule|admin|filter|spam|barracuda|sorbs|uceprot|abus|rbl))/,
-      /\b(?:\W+(?:while|during|by|to|from|with|at|after|in)\b.{0,60})?/,
+      /(?!.{0,30}(?:polic|rule|admin|filter|spam|barracuda|sorbs|uceprot|abus|rbl|list|firewall|because|due to))/,
+      /(?!.{0,60}(?:too many|limit|max\w* |exceed|reputation|error|<n> (?:messages|mails|recipients)))/,
+      // One sentence: a receiver's reason would be in the second.
+      /\b(?:\W+(?:while|during|by|to|from|with|at|after|in)\b(?:[^.;!?]|[.;!?](?=\S)){0,60})?/,
       /\W*$/,
     ),
     category: 'unavailable',

@@ -5,7 +5,8 @@ const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes/554.json @1009
 export const trendMicroRules = defineRules('trend-micro', [
   {
     id: 'trend-micro.ers',
-    pattern: /trend micro (?:email reputation service|rbl)|ers\.trendmicro|mail-abuse\.com/,
+    pattern:
+      /trend micro (?:email reputation service|rbl)|ers\.trendmicro|mail-abuse\.com|\bers-[a-z]{2,8}\b|\(ers\)/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'Trend Micro Email Reputation Services lists the sending IP; as a 4xx by its dynamic list.',

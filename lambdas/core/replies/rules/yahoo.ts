@@ -44,8 +44,10 @@ export const yahooRules = defineRules('yahoo', [
   },
   {
     id: 'yahoo.ts03',
-    pattern:
-      /\b(?:ip)?tss?03\b|permanently deferred|retrying will not succeed|all messages from .{0,60}(?:blocked|deferred)/,
+    pattern: anyOf(
+      /\b(?:ip)?tss?03\b(?!.{0,80}user complaints)|permanently deferred|retrying will not succeed/,
+      /all messages from .{0,60}(?:blocked|deferred)/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'Yahoo defers all mail of this IP for good: a 4xx that means stop.',
@@ -216,7 +218,8 @@ export const yahooRules = defineRules('yahoo', [
   },
   {
     id: 'yahoo.sender-domain',
-    pattern: /unresolvable|fix reverse dns|without a valid sender|reverse dns|ptr record/,
+    pattern:
+      /unresolvable|fix reverse dns|without a valid sender|reverse dns|ptr record|failure in dns look-?up/,
     category: 'configuration',
     scope: 'domain',
     meaning: "The sender's domain or the IP's reverse name does not resolve.",
