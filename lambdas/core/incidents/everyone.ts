@@ -14,7 +14,7 @@ export const EVERYONE = 'everyone';
 const FEWEST_ISPS = 3;
 
 /** What is behind it, when ISPs that know nothing of each other throttle in the same hour. */
-export const OWN_SIDE: Rule = {
+const OWN_SIDE: Rule = {
   id: 'everyone.own-side',
   isp: '*',
   pattern: /(?:)/,

@@ -2,7 +2,7 @@
  * Public names that carry meaning in a reply and name nobody: mailbox providers, filtering services,
  * blocklists and help sites. A host name under one of them is cut to it; every other host name goes.
  */
-export const KEPT_NAMES: ReadonlySet<string> = new Set(
+const KEPT_NAMES: ReadonlySet<string> = new Set(
   (
     'google.com gmail.com googlemail.com yahoo.com yahooinc.com yahoodns.net aol.com outlook.com live.com ' +
     'hotmail.com microsoft.com office.com office365.com msn.com apple.com icloud.com me.com mac.com comcast.net ' +

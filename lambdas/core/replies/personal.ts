@@ -1,5 +1,5 @@
 /** Stands where an e-mail address or a message id stood. */
-export const ADDRESS = '<address>';
+const ADDRESS = '<address>';
 /** Stands where the name of a mailbox stood without its domain. */
 export const NAME = '<name>';
 

@@ -4,7 +4,7 @@ import { plain } from './normalise.ts';
 import { REPLY_LIMIT } from './reply.ts';
 
 /** The length of a sample, in bytes of UTF-8. */
-export const SAMPLE_LIMIT = 300;
+const SAMPLE_LIMIT = 300;
 
 // eslint-disable-next-line no-control-regex -- control bytes are what is taken out
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
