@@ -1,9 +1,10 @@
+/** How well labelled replies are read: all sets, or those that are named (`later-replies.tsv`); see docs/accuracy.md. */
 import { parseArgs } from 'node:util';
 
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
-import { isHeldOut, type LabelledReply, labelledReplies } from './labelled-replies.ts';
+import { isHeldOut, type LabelledReply, labelledReplies, MEASURED } from './labelled-replies.ts';
 
 interface Score {
   total: number;
@@ -11,22 +12,6 @@ interface Score {
   stance: number;
 }
 
-const CORPORA = [
-  'replies.tsv',
-  'more-replies.tsv',
-  'unseen-replies.tsv',
-  'later-replies.tsv',
-  'fourth-replies.tsv',
-  'fifth-replies.tsv',
-  'sixth-replies.tsv',
-  'seventh-replies.tsv',
-  'eighth-replies.tsv',
-  'ninth-replies.tsv',
-  'tenth-replies.tsv',
-  'eleventh-replies.tsv',
-  'twelfth-replies.tsv',
-  'thirteenth-replies.tsv',
-];
 const catalogue = createCatalogue();
 const directory = createDirectory();
 const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map((example) => example.text)));
@@ -60,10 +45,11 @@ function print(name: string, replies: readonly LabelledReply[], show: boolean): 
   );
 }
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { wrong: { type: 'boolean' }, 'wrong-held-out': { type: 'boolean' } },
+  allowPositionals: true,
 });
-for (const name of CORPORA) {
+for (const name of positionals.length === 0 ? MEASURED : positionals) {
   const replies = labelledReplies(name).filter(({ text }) => !exampleTexts.has(text));
   print(
     `${name}, development`,

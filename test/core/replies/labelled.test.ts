@@ -2,26 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { labelledReplies } from '../../../scripts/labelled-replies.ts';
+import { MEASURED, readReplies } from '../../../scripts/labelled-replies.ts';
 
 const catalogue = createCatalogue();
 const directory = createDirectory();
 
-describe.each([
-  'more-replies.tsv',
-  'unseen-replies.tsv',
-  'later-replies.tsv',
-  'fourth-replies.tsv',
-  'fifth-replies.tsv',
-  'sixth-replies.tsv',
-  'seventh-replies.tsv',
-  'eighth-replies.tsv',
-  'ninth-replies.tsv',
-  'tenth-replies.tsv',
-  'twelfth-replies.tsv',
-  'thirteenth-replies.tsv',
-])('the replies of %s', (name) => {
-  const rows = labelledReplies(name);
+describe.each(MEASURED)('the replies of %s', (name) => {
+  const rows = readReplies(name);
 
   it('each have a text, a known category and a source', () => {
     expect(rows.length).toBeGreaterThan(50);
@@ -34,13 +21,5 @@ describe.each([
       return !accepted.includes(rule.category) || !stances.includes(rule.stance);
     });
     expect(wrong.length).toBeLessThanOrEqual(Math.ceil(rows.length / 100));
-  });
-});
-/** Its held-out part is kept unread, so that it can be measured once more; see docs/accuracy.md. */
-describe('the replies of eleventh-replies.tsv', () => {
-  it('each have a text, a known category and a source', () => {
-    const rows = labelledReplies('eleventh-replies.tsv');
-    expect(rows.length).toBeGreaterThan(50);
-    expect(rows.filter(({ text, source }) => text === '' || source === '')).toEqual([]);
   });
 });
