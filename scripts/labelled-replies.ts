@@ -29,6 +29,7 @@ export const MEASURED = [
   'eleventh-replies.tsv',
   'twelfth-replies.tsv',
   'thirteenth-replies.tsv',
+  'fourteenth-replies.tsv',
 ] as const;
 
 /** Sets of phrases that were thought of. */

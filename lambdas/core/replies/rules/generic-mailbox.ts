@@ -75,7 +75,7 @@ export const genericMailboxRules = defineRules('*', [
           /no longer(?! (?:authori|allowed|permitted))|deactivated|archived|bloque\b/,
         ),
       ),
-      /invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad (?:recipient|destination)/,
+      /invalid (?:\S+ )?(?:recipient|mailbox|rcpt|user|account)\b|bad[_ ](?:recipient|destination)/,
       /badrcptto|inactive (?:user|account|mailbox)/,
       /domain \S+ (?:is |was |has been )?(?:currently )?(?:suspended|disabled|expired|closed|inactive|parked)/,
       /(?:illegal|invalid) (?:\S+ ){0,2}characters? in (?:\S+ )?(?:user|address|local|mailbox)/,

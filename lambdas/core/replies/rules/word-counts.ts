@@ -3,18 +3,18 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npx tsx scripts/word-weights.ts`.
  */
 export const WORD_COUNTS = `
-#.0 d4 e1 f5 g2 h5 i1 j12
-#.0.0 d3 f3 g2 h5 i1 j12
+#.0 d4 e1 f5 g3 h5 i1 j12
+#.0.0 d3 f3 g3 h5 i1 j12
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a14 b1 c2 d18 e6 f82 g1 h187 i3 j18
+#.1 a14 b1 c2 d18 e6 f83 g1 h198 i3 j18
 #.1.0 a10 b1 d9 e5 f6 g1 h7 i2 j5
-#.1.1 a3 c1 d5 f1 h139 i1 j7
+#.1.1 a3 c1 d5 f1 h149 i1 j7
 #.1.10 h8
 #.1.2 f4 h23 j1
-#.1.3 d1 h5
+#.1.3 d1 h6
 #.1.6 h4
-#.1.7 f20 h1
+#.1.7 f21 h1
 #.1.8 c1 d3 e1 f51 j5
 #.1.90 a1
 #.16 c5 d1 g1 i1 j2
@@ -22,19 +22,19 @@ export const WORD_COUNTS = `
 #.16.5 j1
 #.16.50 c1 i1
 #.16.55 c3
-#.2 a28 b5 c6 d13 e2 f3 g21 h159 i28 j34
+#.2 a28 b5 c6 d13 e2 f3 g23 h162 i28 j34
 #.2.0 a6 c2 d3 e2 g8 h14 i26 j16
-#.2.1 a21 b4 c4 d9 f3 g4 h69 i1 j15
+#.2.1 a21 b4 c4 d9 f3 g4 h71 i1 j15
 #.2.122 a1
-#.2.2 b1 g1 h75 i1 j3
-#.2.3 d1 g8 h1
-#.3 a31 b52 c4 d16 e2 f13 g28 h7 i14 j459
-#.3.0 a6 c4 d7 e2 f10 g3 h2 i5 j285
+#.2.2 b1 g1 h76 i1 j3
+#.2.3 d1 g10 h1
+#.3 a31 b53 c4 d16 e2 f13 g29 h9 i14 j460
+#.3.0 a6 c4 d7 e2 f10 g4 h4 i5 j285
 #.3.1 a7 g1 j31
-#.3.2 a16 b50 d6 f1 g1 h5 i7 j119
+#.3.2 a16 b51 d6 f1 g1 h5 i7 j119
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g23
-#.3.5 i2 j24
+#.3.5 i2 j25
 #.4 a17 b24 c2 d6 e12 f13 h55 i3 j220
 #.4.0 d2 e2 f4 h7 i2 j37
 #.4.1 d3 h11 j46
@@ -53,21 +53,21 @@ export const WORD_COUNTS = `
 #.4.6 h20 j4
 #.4.62 f1 h1 j2
 #.4.7 i1 j10
-#.5 a51 b6 c1 d6 e1 f73 g3 h12 j26
-#.5.0 a4 b1 d4 e1 f12 g1 h4 j19
-#.5.1 a1 b2 d2 f30 h4 j3
+#.5 a51 b6 c1 d7 e1 f76 g3 h15 j26
+#.5.0 a4 b1 d4 e1 f12 g1 h5 j19
+#.5.1 a1 b2 d2 f31 h6 j3
 #.5.127 a1
-#.5.2 a2 b2 f17 g2 j1
-#.5.3 a43 b1 f3 h4 j3
+#.5.2 a2 b2 f18 g2 j1
+#.5.3 a43 b1 d1 f4 h4 j3
 #.5.4 c1 f11
-#.6 f7 g40 h1 j4
-#.6.0 f5 g36 h1 j4
+#.6 f7 g41 h1 j4
+#.6.0 f5 g37 h1 j4
 #.6.1 g2
 #.6.2 f2 g1
 #.6.9 g1
-#.7 a241 b83 c282 d497 e206 f299 g209 h101 i160 j160
-#.7.0 a88 b68 c115 d60 e19 f98 g30 h5 i15 j68
-#.7.1 a129 b13 c131 d411 e73 f139 g169 h87 i144 j76
+#.7 a241 b83 c282 d508 e206 f308 g227 h108 i161 j161
+#.7.0 a88 b68 c115 d60 e19 f98 g32 h5 i15 j68
+#.7.1 a129 b13 c131 d422 e73 f147 g184 h94 i145 j77
 #.7.10 f5
 #.7.11 f1
 #.7.124 h1
@@ -81,12 +81,12 @@ export const WORD_COUNTS = `
 #.7.232 a1
 #.7.233 a1
 #.7.24 e12 j1
-#.7.25 e1 f21
+#.7.25 e1 f22
 #.7.26 e35
 #.7.27 e7 f2
 #.7.28 a15 c26 d1 g4
 #.7.29 e1 f4
-#.7.3 a3 d1 f6 g1 h3 i1 j2
+#.7.3 a3 d1 f6 g2 h3 i1 j2
 #.7.30 e7 f1
 #.7.32 e8
 #.7.4 d1 f3
@@ -119,13 +119,13 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a772 b508 c390 d433 e129 f506 g61 h350 i471 j1860
+#4 a772 b510 c390 d436 e129 f507 g62 h352 i472 j1863
 #400 g1 j3
 #401 h1
 #403 f1
 #417 e1 j1
 #420 a1 j2
-#421 a327 b471 c289 d279 e37 f269 g17 h33 i73 j842
+#421 a327 b473 c289 d280 e37 f270 g17 h33 i73 j843
 #422 h5 i1 j2
 #423 f1 h1 j1
 #426 j1
@@ -137,9 +137,9 @@ export const WORD_COUNTS = `
 #442 j1
 #447 j1
 #450 a224 b18 c47 d86 e26 f136 g13 h156 i189 j171
-#451 a114 b9 c54 d57 e63 f77 g26 h55 i198 j745
-#452 a97 b7 d4 f4 g4 h86 i5 j60
-#454 a3 d6 e2 f13 h6 i4 j18
+#451 a114 b9 c54 d58 e63 f77 g26 h55 i199 j747
+#452 a97 b7 d4 f4 g5 h87 i5 j60
+#454 a3 d7 e2 f13 h7 i4 j18
 #455 a3
 #456 h1
 #460 a1
@@ -148,31 +148,32 @@ export const WORD_COUNTS = `
 #474 f2 h1
 #476 d1
 #498 h1 j1
-#5 a66 b8 c269 d1028 e304 f635 g750 h920 i1 j33
-#500 d2 f10 g4 h4 j1
-#501 c1 d3 e1 f45 h5
+#5 a66 b8 c270 d1052 e306 f649 g794 h974 i1 j35
+#500 d2 f10 g5 h4 j1
+#501 c1 d5 e1 f45 g1 h6
 #502 f3
-#503 f26 h1
-#504 f5 h1
+#503 f27 h2
+#504 f6 h1
 #505 h1
-#511 h2
+#511 h3
 #513 h1
 #517 e1 f1
-#521 c2 d19 f2 g1 h3
+#521 c2 d20 f2 g1 h3
 #523 f3 g1
 #525 h1
 #530 e1 f32 h1
+#534 g1
 #535 f6
 #538 f2
 #540 d1 h3
 #541 d2 g1 h1
 #542 d1
 #543 d1 g2
-#550 a51 b5 c187 d679 e274 f378 g455 h699 i1 j13
-#551 d5 f2 g1 h9
-#552 a3 d3 e1 f1 g77 h67
-#553 c5 d43 e3 f40 g13 h28
-#554 a11 b3 c71 d254 e21 f71 g192 h83 j18
+#550 a51 b5 c187 d688 e275 f385 g476 h735 i1 j13
+#551 d5 f3 g2 h11
+#552 a3 d3 e1 f1 g78 h70
+#553 c5 d44 e4 f41 g14 h33
+#554 a11 b3 c72 d265 e21 f74 g209 h88 j20
 #555 f2
 #556 a1 d1 e1 f3 h6 j1
 #558 h1
@@ -181,18 +182,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a838 b516 c659 d1461 e435 f1141 g811 h1273 i472 j1894
-*words a8459 b5013 c8195 d14416 e4795 f10705 g7179 h11392 i4383 j15833
+*texts a838 b518 c660 d1488 e437 f1156 g856 h1329 i473 j1899
+*words a8459 b5031 c8229 d14686 e4819 f10890 g7720 h11940 i4392 j15873
 100th a1
-<address> a25 b2 c16 d81 e10 f51 g16 h199 i38 j47
-<host> a20 b23 c25 d99 e52 f90 g22 h48 i13 j95
+<address> a25 b2 c16 d86 e10 f55 g21 h233 i38 j48
+<host> a20 b24 c25 d106 e53 f94 g25 h49 i13 j95
 <https://secureserver.net/help/<id> b1
-<id> a29 b16 c32 d68 e10 f28 g36 h26 i7 j55
-<ip> a48 b47 c119 d253 e25 f84 g11 h15 i24 j26
-<n> a121 b59 c51 d85 e6 f70 g88 h73 i157 j153
-<name> a3 d12 e2 f17 g5 h15 i3 j9
-<url> a30 b9 c69 d177 e17 f31 g32 h29 i18 j14
-a a39 b20 c43 d69 e14 f86 g52 h46 i28 j35
+<id> a29 b17 c32 d68 e10 f28 g44 h29 i7 j55
+<ip> a48 b47 c119 d264 e26 f90 g11 h17 i24 j26
+<n> a121 b59 c51 d85 e7 f71 g99 h79 i157 j155
+<name> a3 d12 e2 f17 g5 h16 i3 j9
+<url> a30 b9 c69 d188 e17 f31 g36 h32 i18 j14
+a a39 b20 c43 d70 e14 f86 g55 h50 i28 j35
 a-data f2 h1
 aaaa f4
 abc d1 h1
@@ -212,7 +213,7 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c3 d1
-abuse c17 d16 f1 g3 h3
+abuse c17 d18 f1 g3 h3
 abuseat d1
 abusive c4 d3
 abusix d1
@@ -220,14 +221,14 @@ abusixip d1
 accept a9 c2 d20 e1 f10 g6 h14 i1 j18
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d34 e8 f7 g15 h7 i9 j4
+accepted a2 b1 c1 d35 e8 f7 g19 h7 i9 j4
 accepting d7 g2 h3 j14
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a4 b1 c12 d67 e9 f10 g2 h21 j2
+access a4 b1 c13 d70 e9 f11 g2 h23 j2
 accesso d1
-account a5 b1 d8 f24 g1 h89 j3
+account a5 b1 d8 f24 g1 h92 j3
 account's g1
 accounts f2
 accpet g1
@@ -237,17 +238,17 @@ acesso d2
 achieve f1 j1
 acl c1 d7 j1
 actif i1
-action a5 c1 d16 e2 f10 g3 h15 i12 j17
+action a5 c1 d16 e2 f10 g3 h16 i12 j17
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h7 i9 j8
+active b4 c1 d7 h8 i9 j8
 activity c3 h2
 actor c1 d1
-add d1 e3 f6
+add d1 e3 f6 g1
 added i1
 additional a5 h3
 addres d2
-address a25 b16 c40 d93 e17 f123 g7 h168 i36 j24
+address a25 b16 c40 d96 e17 f126 g8 h180 i36 j24
 address-to-name f1
 addressed h1
 addressee h4
@@ -272,7 +273,7 @@ adresy b1
 advertisement g2
 advertising g1
 after a3 b2 c1 d3 e1 f4 h3 i12 j12
-again a68 b34 c21 d28 e7 f11 g5 h24 i96 j165
+again a68 b34 c21 d28 e7 f11 g5 h24 i97 j166
 against c2 d2
 age c2 h1
 agent c2 d1 j7
@@ -288,12 +289,12 @@ aktiv i3
 aktualisieren f1
 alcanzado a1 b2
 alert f1
-alias h13 j3
+alias f1 h15 j3
 aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c4 d12 e16 f5 g1 h5 j17
+all a1 b7 c4 d12 e16 f5 g1 h6 j17
 alla h1
 allocate j7
 allocation h1
@@ -302,7 +303,7 @@ allotted a3 h1
 allow a4 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a17 b14 c5 d44 e17 f17 g21 h29
+allowed a17 b14 c5 d46 e18 f17 g22 h30
 allowed-senders h1
 allowlists d1
 allows b1
@@ -310,7 +311,8 @@ almost j1
 already a1 b11 f1 g1
 als a1 g5
 also a1 c1 d3 f1
-alternate c3 f1 j2
+alternate c4 f1 j2
+alternative f1 g1
 although h1 j1
 always i1
 am f1 i1 j1
@@ -321,10 +323,10 @@ ambiguous h1
 among c1
 amount a5 c10 d1 g6
 amounts a1 f1 g1
-an a17 b5 c42 d20 e5 f8 g5 h7 i4 j14
+an a17 b5 c42 d20 e5 f9 g6 h8 i4 j14
 analysis d2 g2 j2
 analyzed d1
-and a13 b2 c7 d19 e19 f25 g17 h8 i8 j3
+and a13 b2 c7 d19 e19 f26 g20 h8 i8 j3
 anderen h1
 anexo g2
 anhang g2
@@ -345,7 +347,7 @@ anti-spam c4 d16 g6 i4 j1
 anti-spoofing d1
 anti-troyan d1
 anti-virus j2
-antispam c5 d7 g8 i2 j2
+antispam c5 d7 f1 g9 i2 j2
 antispam-system d1
 antispam_bat c1 d1 e1 g1
 antivirus j8
@@ -355,14 +357,14 @@ any f2 h7 j4
 anyone f1
 anzahl a1 b2
 ao a1 j2
-aol d1 g1 j3
+aol d1 g1 h1 j3
 apache h1
 apagando j1
 aperte b2
 api f1 j2
 apologise i1
 apos a1
-appears c1 d5 f1 g5
+appears c1 d5 f1 g10
 append j1
 appliance d2 j1
 application g1
@@ -377,14 +379,14 @@ archive g3 j1
 archived h1
 archivee h1
 archives g3
-are a31 b23 c24 d59 f23 g28 h16 i14 j23
+are a31 b23 c24 d61 f23 g29 h17 i14 j23
 argument f7
 ariza j1
 arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a4 c15 d19 e7 f4 g37 h8 i7 j2
+as a4 c15 d19 e7 f4 g43 h8 i7 j2
 asildi a1
 ask c5 d5
 asked i1
@@ -396,10 +398,11 @@ assign j1
 assigned c1
 assistance d3
 associated h2 j1
-at a22 b18 c8 d27 e4 f7 g7 h18 i1 j53
+at a22 b18 c8 d27 e5 f7 g7 h21 i1 j53
 atencao a1
 atingiu a2 h1
-att d2
+atlas g1
+att d3
 attach j1
 attached g2
 attachment d1 g45 j2
@@ -432,7 +435,7 @@ aup a4 b5 c1 d12 e2 f4 g2 j2
 auth d2 e1 f6 h1 j5
 authenticate e13 f5 j1
 authenticated d1 e12 f2 h1
-authentication a2 d5 e36 f42 h6 j21
+authentication a2 d5 e36 f43 h7 j21
 authentication-results e1
 authentications f2
 author e1
@@ -450,7 +453,7 @@ autorizado d2
 autorizza e1
 aux h3
 av j4
-available a3 b7 c1 d13 f15 h7 j69
+available a3 b7 c1 d13 f15 h10 j69
 average j3
 avez a1 b1
 awaiting f1 g1
@@ -459,15 +462,18 @@ az d1
 azlin b1
 b1 c1 f1 g2
 back a4 b2 c1 d1 f5 g1 h1 i31 j11
-backend h3 j28
+backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
 bad c26 d6 e8 f39 g8 h8 j3
+bad_recipient h1
 badhelo d1 f1
+badiprbl d1
 badly c1
 badmailfrom d3
+badrcptto h1
 baglanti b1
 baixa c1
 baja c1
@@ -479,7 +485,7 @@ banned b1 c1 d42 f2 g6 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c1 d3 h1
+barracuda c1 d4 h1
 barracudacentral d2
 barred d1
 base j1
@@ -488,11 +494,12 @@ batch a1 j1
 bayes g4
 bayesian g1
 baza j1
+bbspamreject g1
 bd d1
-be a12 b2 c15 d32 e13 f39 g19 h29 i13 j49
-because a4 b1 c19 d30 e26 f9 g15 h10 i2 j8
-been a18 b5 c76 d63 e25 f19 g27 h23 i10 j8
-before a1 b1 c1 e1 f20 g2 h1 i9 j3
+be a12 b2 c15 d32 e13 f40 g26 h30 i13 j49
+because a4 b1 c19 d30 e26 f9 g16 h10 i2 j8
+been a18 b5 c77 d63 e25 f19 g30 h23 i10 j8
+before a1 b1 c1 e1 f20 g4 h1 i9 j3
 begriffe g1
 behalf e1
 behaving c1
@@ -500,9 +507,9 @@ behavior c1
 behaviour c5 d1 e1 g1
 bei d1
 beim j1
-being a12 b1 c5 d3 f1 h12 i3 j8
+being a12 b1 c5 d4 f1 h12 i3 j8
 bekannt h1
-believe c3 d1 g1
+believe c4 d1 g1
 bellsouth d1
 belong a1 f1 h1 j1
 belongs c1 d1
@@ -521,7 +528,7 @@ bezig j1
 bf g1
 bfcommit j1
 bfd e1
-big g10
+big g11
 bigger g2
 bigpond b2 f1
 bin d1 j4
@@ -530,13 +537,13 @@ bind j2
 bir h1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b2 c2 d3
+bizsmtp b3 c2 d3
 bl c2 d4 h1
 bl21 d2
 bl23 d1
 black c1 d13 g2
 blackholed d1
-blacklist c1 d20 h1 j2
+blacklist c1 d21 h1 j2
 blacklisted c2 d55 f3 g7 h3
 blacklisting h2
 blad j3
@@ -548,9 +555,9 @@ bli d1
 blksndr d1 i1 j1
 blob j1
 bloccato d4 h1
-block a2 c3 d33 e1 g1
+block a2 c3 d33 e1 g2
 block-send-er d1
-blocked a7 b5 c45 d223 e19 f16 g48 h15 i4 j2
+blocked a7 b5 c45 d232 e19 f16 g49 h15 i4 j2
 blocking d2 g1
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -572,12 +579,12 @@ bomb a4 g2 h1
 bombing a1
 book h1 j1
 both e2
-bounce c3 d1 f4 g1 h1 j1
-bounced a1 d1 g1 h6 j1
+bounce c3 d2 f5 g1 h1 j1
+bounced a1 d2 g2 h6 j1
 bounces c5 d2 f5
 bound g1
 boundary g3
-box d3 h4
+box d3 h5
 boyle h1
 brak f1
 breaches g1
@@ -591,7 +598,7 @@ bucket a2 j1
 budget a2
 buffer f1 j2
 built a1 c1
-bulk a7 c27 e13 f4 g9
+bulk a7 c27 e13 f4 g11
 bulkmail g1
 bulunamadi h1
 burst a5
@@ -600,7 +607,7 @@ busy a2 b6 c2 d1 h7 i1 j73
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a13 b10 c19 d174 e20 f11 g60 h48 i11 j25
+by a13 b10 c19 d175 e20 f11 g65 h50 i11 j25
 bye c1 d3 f4 h1 j4
 byla g1
 bypass d1
@@ -623,7 +630,7 @@ campaign g1
 can a10 c4 d8 f2 h2 j5
 can't a2 e1 f2 g1 h4 j11
 cancelled h1
-cannot c1 d5 e1 f28 g3 h21 i1 j63
+cannot c1 d5 e1 f31 g5 h22 i1 j63
 cap a6 b3
 capacity b3 g1 h1 j8
 capped a1 b1
@@ -667,17 +674,17 @@ chars f3
 charset g1
 charter d4
 chdir h2 j4
-check a1 c2 d9 e21 f16 g3 h14 i1 j28
+check a1 c2 d9 e21 f16 g4 h15 i1 j28
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
-checks e7 g2 j2
+checks e7 f1 g3 j2
 cheia h1
 chic j1
 child j5
 children j1
 chinese g1
-chkuser a1 d1 f3 h5 j2
+chkuser a1 d1 f3 h6 j2
 chwilowo j1
 chyba j1
 cime d1
@@ -693,14 +700,14 @@ clamav-milter j1
 clamd j1
 clamdscan j1
 clarify c3 d4
-class j1
+class g1 j1
 classe g1
-classification g1 j1
-classified c2 g10
+classification g2 j1
+classified c2 g11
 clean d1
 clear h1
 cleared d1
-client a18 b20 c12 d80 e1 f37 g2 h1 i13 j20
+client a18 b20 c12 d85 e1 f41 g2 h1 i13 j20
 clients b8
 clientsubmit j1
 close b3
@@ -718,19 +725,20 @@ codes b2
 cok b1
 cold c1
 collect j5
-com a7 b7 c15 d18 e1 f7 g3 h10 j22
+collected f1 g1
+com a7 b7 c15 d18 e1 f7 g3 h11 j22
 combination i1
 combinations f2
 comcast a1 d4
 come a1 b3 d1 e1 f2 g3 i36 j13
 coming a1 d1
-command a14 b3 c4 d15 e3 f46 g8 h34 i12 j39
+command a14 b3 c4 d18 e3 f50 g8 h35 i12 j39
 commande f1
 commands a4 b3 c1 f25 j3
 comme g4
 commercial g1
 communicate j1
-community d1 g3
+community d1 g4
 como g2
 company c1 d2 h3
 compilation j1
@@ -755,25 +763,27 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b3 e2 f2 j13
-configured a6 b1 d3 f4 h7 j3
+configuration b3 e2 f2 j14
+configured a6 b1 d3 f5 g1 h7 j3
+confirm d1
+confirmation d1
 confirmed h1
 conform f3 g1
 confusion j1
 congested j1
 congestion j1
 congratulations c1 g2
-connect b4 d8 f2 h2 j22
+connect b4 d9 f2 h2 j22
 connected b5
 connecting a2 b9 c6 d7 f2 i1 j6
-connection a41 b114 c30 d75 e3 f42 g1 h5 i1 j154
-connections a4 b199 c3 d22 f8 j11
+connection a41 b114 c30 d76 e3 f42 g1 h5 i1 j154
+connections a4 b201 c3 d23 f8 j11
 connects a1 b5
 connessioni b4
 connexion f1
 connexions b13
 conns b1
-consider a1 g2
+consider a1 g3
 considere g2
 considered c4 d1 g6 i1
 considers g3
@@ -782,7 +792,7 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a11 b3 c24 d40 e3 f10 g3 h10 i8 j4
+contact a11 b3 c25 d40 e3 f10 g7 h11 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
@@ -791,11 +801,12 @@ contained g3
 containing c2 d1
 contains a1 f8 g38 h2
 contem g2
+conten g1
 contenido g3
-content c4 d6 g65 j12
+content c4 d6 g70 j12
 content-policy d1 g3
 content-type g1
-contents d1 f1 g2
+contents d1 f1 g3
 contenu g2
 contiene g2
 continue a1 j1
@@ -809,9 +820,9 @@ conversion d1 g1
 cordoned j1
 corporate d1
 correct e1
-correctly j1
+correctly f1 g1 j1
 correos a1
-correspondent h1 i1
+correspondent h2 i1
 correspondents i2
 corresponding f3
 corrupt j1
@@ -848,7 +859,7 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h1 j1
-currently c4 d18 h10 i2 j12
+currently c4 d18 h11 i2 j12
 custody d1
 custom d1 g1
 customer a1 d1 h6
@@ -881,7 +892,7 @@ dangerous g15
 dans i7
 darf h1
 das h2
-data a6 b1 c2 d4 e4 f11 g16 h6 i4 j39
+data a6 b1 c2 d5 e4 f12 g16 h6 i4 j39
 database a1 c2 d7 j26
 databytes g2
 date g7
@@ -893,7 +904,7 @@ dc d3
 dcc d1 g3
 dd d1 h6 j1
 de a27 b23 c11 d5 e5 f8 h5 i2 j7
-deactivated c1 d1 h5
+deactivated c1 d1 h6
 dead c2
 deadline j2
 deaktiviert h1
@@ -937,7 +948,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a3 b1 c4 d93 e9 f23 g9 h33 i3 j7
+denied a3 b1 c4 d97 e9 f26 g9 h38 i3 j7
 denies d3
 denined a1
 deny d8
@@ -975,7 +986,7 @@ detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a16 c54 d4 e1 f2 g38 h6 j4
+detected a16 c54 d4 e1 f2 g39 h6 j4
 detectes g1
 detection c1
 detenido j1
@@ -1009,9 +1020,9 @@ din a1 d1
 direccion d3
 direct h5
 directions d2
-directly d3 h2
+directly d3 h3
 directory c1 h3 j10
-disabled d5 f2 h39 j9
+disabled d5 f2 h40 j9
 disagree f2 g3
 disallowed d3 f1 g1
 disatttivata h1
@@ -1039,18 +1050,19 @@ dma e1
 dmarc e71 f1 j2
 dmc a1
 dn f4
-dns d7 e26 f146 h14 i2 j51
+dns d7 e26 f147 h14 i2 j51
 dns_rbl c1 d4
 dnsbl d13 j1
 dnsbls d3
+dnsrbl d1
 do b2 c9 d13 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d12 e19 f70 g4 h39 j8
+does a1 c3 d12 e19 f70 g4 h46 j8
 doesn't d2 e5 f6 h13 j2
-domain a25 b4 c56 d61 e77 f169 g3 h109 i2 j26
+domain a25 b4 c56 d61 e77 f169 g3 h111 i2 j26
 domain's c2 d3 e8 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1069,9 +1081,10 @@ dosn't h1
 dostepu d1
 double g1
 double-check h1
+double-checking h1
 dovecot j1
 down a17 b8 c3 f2 j49
-downstream h1 j6
+downstream h1 j7
 drain j1
 drained a1
 draining i1 j2
@@ -1084,9 +1097,10 @@ drop d1
 dropfile h1
 dropped b1 c2 d5 f2 j9
 dsgvo d1 f1
+dspam g1
 dt d1 g6
 du c1 d1 e1 g2 h6 j1
-due a14 b1 c75 d50 e12 f10 g31 h13 i2 j20
+due a14 b1 c76 d52 e12 f10 g34 h13 i2 j20
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1116,7 +1130,7 @@ ehlo c1 d3 f28
 ei j1
 eicar g2
 eicar-test g1
-eicar-test-signature g2
+eicar-test-signature g3
 ein j1
 eine c1
 einen c1 g1
@@ -1138,15 +1152,16 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a1 d1 i1
-email a15 b3 c43 d53 e34 f18 g27 h30 i3 j11
+email a15 b3 c43 d53 e34 f19 g36 h32 i3 j11
 emaili e1
+emailing g1
 emails a13 c1 d1 e2 f2 h4
 emailsrvr d2
 embargo d1 i1
 embedded g1
 emergency j1
 emetteur c1 e2 f3
-empfaenger h1
+empfaenger h2
 empfaengers h1
 empfangen h2
 empfanger a1 h4
@@ -1209,22 +1224,23 @@ erneut i7 j3
 eroare j1
 err j1
 errato h1
-erreichbar j1
+erreichbar h1 j1
 erreicht a1 b4 f1
 erreur a2 j5
 errno j1
 erro j3
-error a8 b16 c13 d33 e22 f66 g18 h19 j242
+error a8 b16 c14 d33 e22 f66 g22 h20 j243
 errorcode j1
 errore j3
 errorretry j1
-errors a2 c6 d3 f35 h1 j1
+errors a2 c6 d3 f35 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
 es c1 d1 e2 f1 i3 j3
 es000010 d1
 esaurito h1 j2
+esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
@@ -1256,10 +1272,10 @@ excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
-exceed a2 b4 h5
-exceeded a154 b69 c6 d3 f8 g15 h51 j39
+exceed a2 b4 h6
+exceeded a154 b69 c6 d3 f8 g15 h52 j39
 exceeding a4 b1 g2
-exceeds a5 b1 c1 f1 g28 h7
+exceeds a5 b1 c1 f1 g30 h7
 exception c1 d1 g2 h1 j3
 excess a1 b1
 excessive a9 b3 c11 d2 f1 g1 h1
@@ -1277,7 +1293,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f26 h30
+exist c5 f26 h37
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1291,7 +1307,7 @@ expected f2 g2 j1
 experiencing j1
 expirado h1
 expired b3 e2 f2 h7 j17
-explanation d4 f2 g1 h2
+explanation d4 f2 g2 h2
 exploits d1
 extended h2
 extension f2 g5
@@ -1300,13 +1316,13 @@ external a1 d2 g1 h3
 external-body g1
 extremely g2
 faded i1
-fail c1 e17 f5 g1 h1
-failed a2 b1 c6 d14 e30 f72 g12 h24 i1 j107
+fail c1 e18 f5 g1 h1
+failed a2 b1 c6 d14 e30 f73 g13 h25 i1 j107
 failedcontinue e1
 failing e1 j1
 failover f1 j2
 fails e7
-failure a1 c3 d6 e14 f26 g1 h10 i5 j109
+failure a1 c4 d6 e14 f26 g3 h10 i5 j109
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
 fakemail d1
@@ -1354,12 +1370,12 @@ figure j2
 figured j1
 file d2 g18 h2 i2 j35
 files g5 h2 j9
-filter b1 c4 d6 g21 j24
+filter b1 c4 d7 g23 j24
 filtered a1 b1 d6 g5
-filtering a2 d2 e1 g2 j2
+filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h1 j1
-find f14 h6 j2
+find f17 h6 j2
 findes h1
 fine f1
 fingerprint g1
@@ -1373,8 +1389,8 @@ firma e2
 first b1 c1 d1 e2 f21 h1 i25
 first-time i1
 five b1 i3 j1
-fix d1 e1 f7 h1
-fixed g3
+fix d1 e1 f8 g1 h1
+fixed g5
 fixing e1
 fjkdasljf h1
 flagged c4 g3
@@ -1387,14 +1403,15 @@ folder c2 h2
 follow d4 g1
 following f1 i1
 follows g1 h2
-for a93 b47 c63 d135 e46 f114 g34 h105 i43 j97
+foo g1
+for a93 b47 c63 d136 e46 f115 g38 h109 i43 j97
 fora j1
 forbidden d4 f1 g7
 forbids d3 e5
 force d2
 foreign h1
 forest b5
-forged e6 f4 g3 h1
+forged e6 f5 g3 h2
 forgery c1 d3 h3
 fork j7
 format f1 h3 j1
@@ -1405,26 +1422,28 @@ forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c1 d17 e4 f19 g29 h30 j2
+found c1 d17 e4 f19 g29 h33 j2
 fout j1
 fqdn f5
 fr c1 d1 e2 f1
 fra i1
 fragmented g1
-framework e6
+framework e7
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
+freeuk h1
 frequency a10 b8
 frequent a2 b3
 frequently b2
 fresh c1
-from a93 b89 c169 d199 e61 f69 g24 h25 i22 j42
+friend_rule g1
+from a93 b89 c169 d200 e62 f69 g25 h26 i22 j43
 frontend j1
 frozen h2
 full a1 b1 f1 g1 h34 j28
 fully f4
-fully-qualified f6
+fully-qualified f7
 fur a1 d1 f2
 further b2 c1 d4 f1
 future g2
@@ -1514,6 +1533,7 @@ gultigen f1
 gunluk a1
 h a9 b3 d1 i1 j1
 ha a5 d5 h3
+had g1
 handed a1
 handle h4 j2
 handled h2
@@ -1529,17 +1549,17 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a51 b35 c118 d71 e36 f57 g36 h74 i8 j20
+has a51 b35 c119 d71 e36 f57 g40 h74 i8 j20
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h4
 hata j1
 hatasi j1
-have a25 b13 c9 d23 e7 f28 g3 h16 i6 j2
+have a25 b13 c9 d23 e7 f28 g4 h16 i6 j2
 haven c1 d1
 having d1 j1
 hcm1 a1 c2
-header d5 e12 f3 g39 h1 i1 j1
+header d5 e12 f3 g40 h1 i1 j1
 header-based d1
 headers f1 g15 h4
 healthy j3
@@ -1547,14 +1567,14 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d11 f95 g1 i1 j6
+helo c1 d12 f98 g2 i1 j6
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c12 d9 e1 f1 g1
+help a1 b3 c12 d9 e1 f1 g2
 her h1
-here a1 b2 c7 d27 e1 f4 g4 h43 i2 j3
+here a1 b2 c7 d27 e1 f4 g5 h46 i2 j3
 het a1
 heuristic g1
 heuristics g2
@@ -1562,7 +1582,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g10 h1 j9
+high a14 b3 c15 d1 g11 h1 j9
 hilfe d1 e1
 his h5
 historically c1
@@ -1581,16 +1601,16 @@ home h1 j3
 hook j2
 hook_rcpt j1
 hop h7 j7
-hops h6
+hops h7 j1
 hora a9 d1
-host a18 b41 c36 d130 e7 f64 g3 h28 i19 j38
+host a18 b41 c36 d134 e7 f69 g3 h30 i19 j38
 host's c1 d1
 hosted d1 h6 j1
 hoster c1 d2
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
-hostname b2 c1 d2 f36 h1 j2
+hostname b2 c1 d2 f40 h1 j2
 hosts a2 d7 e1 f6 h5 i1 j5
 hot j1
 hote d1
@@ -1626,17 +1646,17 @@ ib508 e1
 ib605 a1
 ib_feb g1
 icc a1 b4 j1
-id c1 d3 e3 g13 h2 j18
+id c1 d3 e3 g17 h2 j18
 identical a1 g1
 identificada g1
 identificato g2
-identified c4 d2 g2
+identified c4 d2 g4
 identifiers e1
 identity e1
 idle b1 j15
 idp f1 j1
 idp_token f1 j1
-if a5 b3 c10 d8 e3 f4 g6 h2
+if a5 b3 c11 d8 e3 f4 g6 h2
 ifc a4 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d6 e1 f3 g1
@@ -1647,7 +1667,7 @@ ihu a1 d1
 iinet f1
 ikke h1
 il d4 e1 f3 g2
-illegal d1 f6 g5 h4
+illegal d1 f6 g5 h5
 im d1 j1
 image-only g1
 images g3
@@ -1659,7 +1679,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a71 b17 c18 d118 e15 f72 g66 h96 i107 j88
+in a71 b17 c19 d121 e15 f73 g66 h101 i107 j88
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1683,9 +1703,10 @@ inativa h1
 inbound a1 b2 f1 g1 j1
 inbox h11
 incident d2 g2
+incidents d1
 include e2 f1
 incoming a1 h3 j8
-incomplete j2
+incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
 inconsistent f4
@@ -1704,7 +1725,7 @@ indisponivel j3
 inesistente f1 h1
 inexistant f1 h1
 inexistente h2
-infected g6
+infected g7
 info c1 d1
 information a14 b9 c29 d21 e11 f11 g18 h8 j12
 infrastructure c1 d1
@@ -1733,7 +1754,7 @@ insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c3 d1
+intended c4 d1
 intentarlo i1
 intente a1 i1 j4
 intented h1
@@ -1748,7 +1769,7 @@ interna j1
 internal c1 d6 e1 h2 i2 j49
 interne j3
 interner j3
-internet a1 b3 c8 d9 f1 g3
+internet a1 b3 c8 d9 f1 g4
 interno j3
 internt j1
 interrompu j1
@@ -1758,7 +1779,7 @@ into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c17 d7 e11 f70 g15 h39 j1
+invalid c17 d7 e11 f71 g15 h41 j1
 invalid-recipient h1
 invalide e3 f4 h2
 inverse f1
@@ -1770,7 +1791,7 @@ invio a2
 invoking j1
 involved c1 d1
 io j2
-ip a48 b81 c173 d274 e33 f94 g4 h3 i6 j11
+ip a48 b81 c173 d278 e33 f95 g4 h4 i6 j11
 ip's c3 d1
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1787,19 +1808,19 @@ ipsrc d1
 ipts04 c6
 ipts05 c2
 ipv6 e3 f5
-is a63 b25 c87 d285 e59 f102 g82 h211 i33 j153
+is a63 b25 c88 d285 e60 f103 g85 h217 i33 j153
 is_blocked d2
 isaretlendi g2
 isblocked h1
-isn't e4 h7 j1
+isn't e4 h8 j1
 isp c1 d2
 isp's d1
 issue d1 e2 f6 g4 h1
 issues c2 d4 f2
 ist d2 g1 h1 j4
 istenmeyen g2
-istnieje f1 h3
-it a3 b1 c1 d4 e9 f3 g14 h4 i6 j5
+istnieje f1 h4
+it a3 b1 c1 d4 e9 f4 g17 h4 i6 j5
 it's e3
 itc a1
 its a7 b3 c4 d2 e1 g7 h20 i1 j5
@@ -1816,7 +1837,7 @@ js g3
 json j1
 judged d1 g4
 junk c7 d1 g4
-junkemailfilter d1
+junkemailfilter d1 e1
 junkmail c1 d4 g1
 just e1 h1 j2
 kafka j1
@@ -1837,11 +1858,11 @@ keywords g1
 kill d2
 kind g1
 know d2 f2 h2 i3
-known c7 d13 f5 g4 h8 i7
+known c7 d13 f5 g4 h10 i7
 kom i2
 konnte e1
 konta h1
-konto h4
+konto h5
 kontos h2
 kullanici h2
 kurzer a3
@@ -1856,13 +1877,13 @@ lack f1
 lacks e5 f3 g1
 langsamer a1
 language d1 g3
-large a2 c3 d1 g6 h1 j2
+large a2 c3 d1 g8 h1 j2
 larger g5 h2
 last a8 b1 c1 h2 j1
 lastattemptedip f1
 lastattemptedservername f1
 lately c1
-later a65 b37 c23 d35 e6 f16 g3 h33 i90 j220
+later a65 b38 c23 d35 e6 f16 g3 h33 i91 j221
 latter f1 j1
 launching j1
 ldap d3 h3 j10
@@ -1870,7 +1891,7 @@ le a3 e1 g2 h4 j6
 lead f1
 leader j2
 leads g1
-learn e4 f1
+learn e4 f1 h1
 leave h2
 leaving j1
 left b1 d1 h9 i1 j3
@@ -1892,10 +1913,10 @@ liczbe a1
 lifetime j1
 liian b1
 lijst d1
-like a1 d1 f1 g21
+like a1 d1 f1 g22
 liked c1 d5
 likely c6 g4
-limit a123 b63 c5 d2 e1 f5 g26 h36 j15
+limit a123 b63 c5 d2 e1 f5 g29 h37 j15
 limitation a1 b3 c4 d2
 limitations j1
 limite a16 b6 g2 h1 j1
@@ -1910,7 +1931,7 @@ lines d1 g2
 link g14
 links b1 g10
 liscie d1
-list a1 c8 d73 f2 g1 h26 i2 j3
+list a1 c8 d73 f2 g1 h27 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
@@ -1929,14 +1950,14 @@ lo h2
 load j19
 loaded j4
 loading j1
-local c1 d28 e1 f7 g3 h25 j33
+local c1 d28 e1 f7 g3 h27 j33
 local-part h1
 local_scan g1
-localhost f6 h2 j1
+localhost f6 h3 j2
 locally c1 d6
 locals h1 j2
 locating j1
-location d2 h2
+location d2 h3
 lock h1 j1
 lockdown d1
 locked d2 h16 j5
@@ -1951,13 +1972,13 @@ look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
-looks c1 d1 f3 g25 i1
+looks c1 d1 f3 g26 i1
 lookup d2 e12 f28 h9 j48
 lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
 looped h1
-looping h3
+looping h4 j1
 loops h2
 lord d2
 lost b1 h2 j14
@@ -1986,13 +2007,14 @@ machine's f1
 macros g1
 made b2 j2
 magicspam d3
-mail a86 b10 c112 d203 e48 f84 g74 h141 i28 j102
+mail a86 b10 c113 d204 e49 f84 g77 h142 i28 j102
 mail-abuse d1
 mail-enabled h1
 mailaddress h1
-mailbox a5 c1 d13 e1 f8 g2 h225 j26
+mailbox a5 c1 d13 e1 f8 g2 h235 j26
 mailboxes c1 d1 j1
 maildir h4 j1
+mailer d1 g1
 mailers d1
 mailfolder h2
 mailfrom d3 e1 f1
@@ -2003,9 +2025,10 @@ mailhost h1
 mailing a2 c4 e2 g3 h2
 mailings c2
 mailloop h1 j1
+mailmarshal g1
 mailpolicy d1
 mails a38 c3 d5 f2 g1 h5
-mailserver c1 d2 j1
+mailserver c1 d2 f1 g1 j1
 mailserver's d1
 mailspike d1
 mailsystem j1
@@ -2027,32 +2050,32 @@ mantenimiento j3
 manual f1
 manually d3 h1
 manutenzione j2
-many a144 b171 c69 d17 e2 f76 g8 h18 i1 j8
+many a144 b173 c69 d17 e2 f76 g8 h19 i1 j9
 map f1 h2 j8
 mapped h2
 mapping f1
 marked c1 g1 h1
 mas a2 i2 j4
-mass g1
+mass d1 g2
 massimo b1
 master j1
-match d1 f15 g1
-matched d2 g2
-matches c1 d1 g3
+match d3 f16 g1
+matched d2 g3
+matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a19 b14 g3 h2
+max a19 b14 g3 h3 j1
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
 maximum a22 b46 c1 d1 f3 g16 h7 j4
-may a8 b2 c4 d9 e3 f10 g3 h7 j3
+may a8 b2 c4 d9 e3 f10 g5 h7 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 me b3 d6 f10 g2 h2 j4
-means c3 i2
+means c4 i2
 measure c1 d1 i3
 measures i1
 mechanism d1 e1 f1 h1
@@ -2072,11 +2095,11 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a84 b12 c40 d78 e62 f33 g296 h47 i28 j85
+message a84 b12 c40 d78 e63 f34 g320 h50 i28 j86
 message-buffer g1 j1
 message-id g12 i1
 messages a150 b9 c69 d32 f4 g15 h15 i3 j21
-messagescoringupperlimit g1
+messagescoringupperlimit g2
 messagewall g1
 messaggi a1
 messaggio g6 h1
@@ -2123,6 +2146,7 @@ mistakes f2
 mittente f2
 mnoho b1
 mode d2 f1 j4
+modify g1
 module j1
 moins h2
 moment a1 b1 c1 d1 g1 h3 j16
@@ -2133,7 +2157,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a31 b22 c28 d27 e7 f14 g21 h17 i4 j19
+more a31 b22 c28 d27 e7 f14 g21 h18 i4 j19
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2143,13 +2167,14 @@ moving c1 j1
 msg d1 g2 h1
 msgs a5
 mta d2 h1 j9
-mta's c4
+mta's c5
 mta-sts f2 j3
 much a14 c16 d4 f4 h6 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
+multi-recipient d1 f1
 multipart g2
 multiple a3 e1 f2 g3 h1 j4
 must a1 d5 e9 f43 g1 h3 i2 j1
@@ -2159,7 +2184,7 @@ mxid c2 d1
 mxloopback h1
 mxrt a1 j1
 mxs j2
-my c8 d6 f3 g9 h10 i1 j4
+my c8 d6 f3 g9 h11 i1 j4
 myself h1
 n'a f6 h1
 n'accepte h1
@@ -2170,7 +2195,7 @@ na a1 d1 e3
 nachricht g9 i1
 nachrichten a5 h1
 nadawcy f1
-name c2 d12 e3 f78 g4 h30 i1 j5
+name c2 d12 e3 f79 g4 h33 i1 j5
 named f1 h1
 names f1
 nao d1 f3 h3 j1
@@ -2181,7 +2206,7 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f18 h2 j1
+need f19 h2 j1
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2197,7 +2222,7 @@ nemesis a2 b1 d5 f5 j2
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c2 d31 f2 j4
+net a1 b3 c3 d35 f2 j4
 netblock a1 c6 d1
 netrange d1
 network a5 b10 c21 d32 f2 j14
@@ -2214,10 +2239,11 @@ next a2 b1 h1 j7
 nexthop j1
 nfs j1
 nhd f1
-nicht d1 e2 f7 g2 h5 j3
-nie e1 f1 h5
+nicht d1 e2 f7 g2 h6 j3
+nie e1 f1 h6
 nieaktywne h1
 niedostepna j2
+niedostepne h1
 niedostepny j1
 niet h3 j1
 night j1
@@ -2226,7 +2252,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d35 e27 f90 g13 h128 i1 j61
+no a4 b13 c5 d35 e27 f91 g13 h136 i1 j61
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2259,7 +2285,7 @@ norm a2
 normal a1 d2
 norms a1
 nosuchuser h1
-not a13 b12 c33 d235 e118 f247 g78 h246 i35 j245
+not a13 b12 c33 d238 e119 f247 g82 h262 i35 j245
 nothing f1
 notice d1
 notif j3
@@ -2295,13 +2321,14 @@ occurred c4 d5 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
+odbiorca h1
 odbiorcy h1
 odepren d1
-oder h1
+oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a82 b61 c111 d60 e36 f73 g57 h59 i15 j83
+of a82 b61 c111 d61 e36 f73 g59 h61 i15 j83
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2330,7 +2357,7 @@ ok e1 h1
 olarak g2
 old f1 j3
 ole j1
-on a8 b4 c14 d77 e4 f3 g10 h21 i14 j25
+on a8 b4 c14 d77 e4 f4 g11 h23 i14 j25
 onbekend h2
 once a1 b2 d1 i2
 onderhoud j1
@@ -2344,7 +2371,7 @@ onto h2
 ontvanger h1
 onze d1
 op d1
-open a1 b22 c3 d3 h1 j17
+open a1 b23 c3 d4 h1 j17
 opened b7 g1 j2
 opening b2
 openoffice h1
@@ -2355,13 +2382,13 @@ operations d1
 opnieuw a1 j1
 opted h2
 optimum d1
-or a7 b2 c23 d26 e29 f39 g17 h35 i1 j18
+or a7 b2 c23 d26 e29 f40 g19 h39 i1 j18
 orange c1 d1 e2 f1
 orario a1
 order f3
-org d22 g1 j2
+org d23 g2 j2
 organisation a1 d2
-organization a3 d2 h3 j2
+organization a3 d2 g1 h3 j2
 organizational e4
 origen d1
 origin c3 d5 e1 g1
@@ -2371,7 +2398,7 @@ orq a1 c1 d1 g1
 other b1 e1 h2 j1
 ou d3 h1
 ou-002 c1
-our a12 b3 c71 d68 e10 f5 g30 h10 i2 j20
+our a12 b3 c71 d68 e10 f5 g32 h10 i2 j20
 ours a1 d1
 out a2 b4 d5 e2 f6 h13 i1 j81
 out-of-date f1
@@ -2386,7 +2413,7 @@ output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 e2 f3 g5 h43 i1 j2
+over a11 b5 e2 f3 g6 h44 i1 j2
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2458,7 +2485,7 @@ pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl d2
+pbl d3
 peak a1
 peer d6 f2 i2 j5
 peers j1
@@ -2480,7 +2507,7 @@ period a6 h2 i2 j1
 periodo a1
 periods h1
 permanent c1 d2 e3 f1 g1 h5
-permanently c4 d11 f2 g1 j2
+permanently c4 d11 f2 g2 j2
 permerror e3
 permfail f1
 permission d1 f3
@@ -2491,7 +2518,7 @@ permits a2 f1
 permitted a4 b2 d9 e10 f2 g10 h9 j1
 permitting d1 g1 i1 j1
 persist j1
-person h3
+person g1 h3
 personal d2
 peu a1
 pf e1
@@ -2516,7 +2543,7 @@ plain f1
 plan f1
 planned j1
 platform c1
-please a56 b33 c52 d89 e14 f30 g25 h26 i106 j114
+please a56 b33 c53 d90 e14 f31 g32 h29 i106 j114
 plein j1
 pleine h5
 plenty c1
@@ -2529,24 +2556,24 @@ pod j1
 podane h1
 point f4 g1 h1
 pointer f1
-points c2 f5 g6 h2
+points c2 f5 g7 h2
 pol i1
 polaczen b3
 polaczenia d1
-policies d2 g3
-policy a33 b3 c12 d108 e58 f5 g20 h9 i7 j25
+policies d2 g4
+policy a33 b3 c12 d108 e59 f5 g20 h9 i7 j25
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
-poor c31 d4
+poor c32 d4
 poped h1
 por a9 b1 c1 d4 g3 h1 i3 j1
 port f1 j1
 ports j4
 possible a1 c5 d3 g1 h9 j11
-possibly f1
+possibly f2 h1
 possivel j1
 possui f1
 post h3
@@ -2555,7 +2582,7 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i3
-postmaster a1 c6 d12 f4
+postmaster a1 c6 d12 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
@@ -2581,7 +2608,7 @@ prevent c1 e2
 prevented g1
 prevention d5
 prevents a5 h3
-previous a2 d1 f1 h1
+previous a2 d2 f1 h1
 previously g1 h3
 prilis b1
 primary f1 j4
@@ -2591,11 +2618,11 @@ pristup d1
 private d3 f1 h1
 pro a3 b1
 probability g4
-probable g1
-probably b1 c2 d1
+probable g2
+probably b1 c2 d1 g1
 probation c1
 probeer a1 j1
-problem c4 d5 e3 f4 g1 h1 j39
+problem c4 d5 e3 f4 g2 h1 j39
 problemi j1
 problems d1 e1 j2
 process c1 d1 g3 h4 i1 j21
@@ -2604,7 +2631,7 @@ processes b1 j4
 processing a1 d1 e1 f1 g1 h2 j29
 produced c1
 profane g1
-profile g1
+profile g2
 prog_id b1
 program d1 j2
 progress h5 i2 j7
@@ -2616,7 +2643,7 @@ proibido g2
 promise j1
 proof e2 i1
 proofpoint d1
-proper f4 h3
+proper f5 h4
 properties j1
 property j1
 prosim i1
@@ -2629,7 +2656,7 @@ protokoll d1 f1
 prove i2
 provide f2
 provided d2
-provider a1 b3 c12 d21 h4 j1
+provider a1 b3 c12 d21 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2645,8 +2672,8 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
-psmtp c1 d1 j4
-ptr d1 e2 f63 h1 j1
+psmtp c1 d2 g1 j4
+ptr d1 e2 f64 g1 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2677,6 +2704,7 @@ p短 a1
 p被 d2
 p는 d2
 p입 d1
+q g1
 qq h2 j8
 qqt j2
 qrc a2
@@ -2700,7 +2728,7 @@ queueing j2
 queuing j4
 quick i1
 quickly a6 b4 h2
-quota a69 b3 c1 f1 g5 h85 j7
+quota a69 b3 c1 f1 g5 h88 j7
 quote g1 h1
 quotidienne a1
 r d1
@@ -2723,16 +2751,17 @@ rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d27 i1 j3
+rbl c1 d29 i1 j3
 rblmx d3
 rbls d1
 rc e2
-rcpt a8 c2 d11 e2 f23 g2 h39 i13 j15
-rcpthosts h5
-rcpts a5 c1 f1
+rcpt a8 c2 d11 e2 f24 g2 h42 i13 j15
+rcpt_to h1
+rcpthosts h6
+rcpts a5 c1 f1 g1
 rdeny d1 h1
 rdns f22 j2
-reach h7 j7
+reach h9 j7
 reachable d1 h3 j9
 reached a59 b39 f1 g2 h11 j16
 read f2 j20
@@ -2741,14 +2770,14 @@ reading e1 j5
 ready j4
 real f1 i3
 reality d1
-reason a1 b3 c4 d9 e2 g4 h2 i1 j3
+reason a1 b3 c4 d12 e2 g4 h2 i1 j3
 reasonable f1
 reasons c3 d15 e1 g2 j3
 rebalancing j1
 reboot j1
 rebuilt j2
 receive a5 d1 f4 h11 j1
-received a12 c5 d5 f5 g4 h9 i1 j1
+received a12 c5 d5 f5 g5 h10 i1 j2
 receiver d2 h4
 receiver's d1 h1
 receives a1 h1
@@ -2759,11 +2788,12 @@ recently a1 c5
 reception h1 j1
 rechazado f1 g3
 rechazo i2
-recipient a31 b1 c5 d36 e4 f18 g3 h245 i36 j48
-recipient's c1 d10 f1 g4 h27 j9
+recipient a31 b1 c6 d37 e4 f18 g4 h258 i36 j48
+recipient's c1 d10 f1 g4 h28 j9
 recipientnotfound h3
-recipients a64 b2 c38 d3 f8 g3 h18 j4
+recipients a64 b2 c38 d3 f9 g3 h21 j4
 recipnotfound h1
+recipsizelimit g1
 recognised f1
 recognized f1
 recommend d1
@@ -2792,7 +2822,7 @@ reference f1 g1
 refresh j1
 refusal i3
 refuse c2 d13 g1 j10
-refused a3 b18 c13 d102 e4 f29 g25 h10 i2 j33
+refused a3 b18 c13 d102 e4 f29 g26 h10 i2 j33
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1
@@ -2808,10 +2838,10 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a2 b1 c6 d36 e17 f3 g15 h6 i1 j1
-rejected a27 b7 c50 d193 e30 f62 g104 h103 i54 j30
-rejecting d5 g4 h1 j2
-rejection a6 b1 c3 d5 e3 f2 g1 h2 i6 j3
+reject a2 b1 c6 d36 e17 f3 g19 h6 i1 j1
+rejected a27 b7 c51 d204 e31 f71 g116 h112 i54 j30
+rejecting d5 g4 h2 j2
+rejection a6 b1 c3 d5 e3 f2 g3 h2 i6 j3
 rejectmessage d2
 rejects d1 e2
 rejete d2 g3
@@ -2819,9 +2849,9 @@ rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c5 d8 f9 g1 h42 j13
+relay a1 c5 d9 f9 g1 h43 j13
 relayed j1
-relaying c1 f8 h17 j5
+relaying c1 f10 h20 j5
 relays h1 j1
 reload j2
 reloading j2
@@ -2846,31 +2876,33 @@ repeatedly c1
 replaced h1
 replica j1
 replicated j4
+replied g1
 replies f2
-reply a8 b2 c3 d6 e2 f9 g7 h31 i12 j21
+reply a8 b2 c3 d6 e2 f10 g7 h32 i12 j21
 reply-to g3
 repond j1
-report g5 j1
+report g6 j1
 reported c3 d3 g1
 reporting c1 d1
-reports c6 g2 h1
+reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a4 b3 c102 d15 i2 j4
+reputation a4 b3 c103 d15 i2 j4
 reputational c1
 reputazione c1
 request a1 c2 d12 f2 i3 j4
-requested a5 c1 d16 e1 f10 g3 h16 i4 j16
+requested a5 c1 d16 e1 f10 g3 h17 i4 j16
 requests a7 e2
 require e1 f1
-required c1 d1 e8 f43 g6 h2 i1 j3
+required c1 d1 e8 f44 g6 h3 i1 j3
 requirements e1
-requires e16 f18 h2
+requires d1 e16 f18 h2
 requiretls e1 f1
 rescan g1
 resembles g1
-resend a4 b2 c1 g1 h3 i8 j2
+resend a4 b2 c1 g2 h3 i8 j2
+resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
@@ -2882,7 +2914,7 @@ resolution f5 j4
 resolvable f4
 resolve d2 e2 f28 g3 h6 j3
 resolved f13 h3 i1 j2
-resolver d1 e1 f1 h5 j3
+resolver d1 e1 f1 g2 h5 j3
 resolves f1
 resolving f4 h1 j5
 resource b4 c1 f11 i2 j4
@@ -2915,11 +2947,12 @@ returned d2 f5 h3 j5
 returns h1
 revdns f1
 revenez i4
-reverse d2 f81 i2
+reverse d2 f84 i2
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
 review a5 c26 f3 g6 h1 j1
+revise g1
 revoked d1 f1 h1
 rewriting j1
 rfc f9 g9 j1
@@ -2953,7 +2986,7 @@ rp-003 b1 c3
 rpc j1
 rset a2 b2 f2
 rspamd g1 j1
-rst h1
+rst g2 h1
 rt b1 c1 d1 j1
 rtr c1 d3
 ru e2
@@ -2981,7 +3014,7 @@ s8002 d2
 s844 c1
 sa d1
 safe g1
-said h3 j1
+said f1 h4 j1
 same a1 b1 f1 g5 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -2995,6 +3028,7 @@ saving j1
 say f2
 sayonara j2
 says d1 e8 f1 g2 h5 i1
+sbc d1
 sbin j4
 sbl d2
 sbl-xbl d1
@@ -3013,9 +3047,10 @@ schnell a1
 schneller a1
 schranka h2
 sconosciuto h4
-score a1 c24 d1 g13
-scored c2 g9
+score a1 c24 d1 g15
+scored c2 g10
 scores c1
+scoring f1 g1
 scr g1
 screening c2 d3 f2 j3
 script j1
@@ -3031,19 +3066,19 @@ secs i1
 section b2 f5 g7
 secumail h1
 secure d1 f3
-secureserver c1 d1
+secureserver c2 d1
 securite d1
-security c1 d7 f1 g7
-see a9 b2 c20 d87 e11 f17 g10 h8 i14 j7
+security c1 d7 f1 g8
+see a9 b2 c20 d95 e11 f17 g12 h10 i14 j7
 seem d1 f1 h1 i1
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a22 c6 d20 e21 f27 g8 h4 i6 j2
+send a22 c6 d20 e22 f27 g9 h4 i6 j2
 sendelimit a1
 senden a4 i1
-sender a48 b4 c58 d110 e68 f168 g9 h6 i40 j37
+sender a48 b4 c58 d111 e69 f169 g9 h6 i40 j37
 sender's a3 c6 d5 e6 f15 j1
 senderate a1
 senderfilterconfig d2
@@ -3051,8 +3086,9 @@ sendernotauthenticatedforgroup h1
 senders a5 c25 d9 e15 f5 g1 h3 i5
 senderscore c2 d2
 sendet a1
-sending a57 c60 d28 e15 f33 g7 h11 i1 j4
+sending a57 c61 d29 e15 f33 g8 h11 i1 j4
 sends a1 c4
+sendsizelimit g1
 sensible g1
 sensitive g5
 sent a40 b1 c41 d16 e6 f10 g10 h7 j2
@@ -3062,7 +3098,7 @@ sequence f3
 serious g1
 serve h1
 served h2
-server a25 b29 c38 d83 e5 f37 g8 h37 i18 j215
+server a25 b29 c38 d84 e6 f37 g9 h37 i18 j217
 server's c2
 serverfehler j1
 servern h1
@@ -3071,7 +3107,7 @@ serveru j1
 serves d1
 serveur c3 d4 f2 j7
 servfail j3
-service a9 b13 c19 d76 e2 f13 g2 h5 i9 j137
+service a9 b13 c19 d82 e2 f13 g4 h5 i10 j138
 servicio j3
 servico j1
 servidor c1 d4 f2 h2 j10
@@ -3080,7 +3116,7 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b22 c2 d1 f13 g1 h1 j25
+session a40 b22 c2 d1 f13 g2 h1 j25
 sessioni b1
 sessionid d1 h2
 sessions b60 f1
@@ -3090,7 +3126,7 @@ setting e2
 settings d1 e2 f3 h1
 setup f3 j1
 seu b2 c1 d3
-several a1 g2
+several a1 f1 g3
 sexual g1
 seznam b1
 sfq a2
@@ -3134,6 +3170,7 @@ signatures e1 j1
 signed e5
 signing j2
 silent h1 j3
+similar g1
 simultaneas b4
 simultanees b3
 simultaneous b14
@@ -3147,7 +3184,7 @@ sits d1
 sitzung j1
 sitzungen b1
 six b1
-size a5 f2 g27 h13
+size a5 f2 g31 h14
 skrzynka h2
 slot b1 g1 j3
 slots b9 j3
@@ -3161,7 +3198,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j1
-smtp a2 b27 c4 d14 f49 g1 h10 j39
+smtp a2 b27 c4 d14 f50 g2 h10 j39
 smtp-in a1
 smtp-proxy j1
 smtpconnecterror j1
@@ -3170,7 +3207,7 @@ smtpsend h1
 smuggling f1
 snd-nul a1 c1 d1
 snowshoe c1
-so c1 h1 i3 j1
+so c1 g1 h1 i3 j1
 sobrecarregado j1
 socket j4
 socketconnectionrefused j1
@@ -3188,7 +3225,7 @@ sonra j1
 soon a2 f3 i4 j2
 sophos g1
 sorbs d7
-sorry a6 b5 d22 f18 g7 h32 i4 j26
+sorry a6 b5 d22 f18 g12 h35 i4 j26
 sort a1
 sospechoso g2
 sospeso j1
@@ -3197,26 +3234,30 @@ sources d1
 sp e1
 space d1 h24 j14
 spacelee d2
-spaces h2
+spaces h3
 spaeter d1 j2
-spam a7 b1 c128 d66 e9 f5 g155 h8 i6 j22
+spam a7 b1 c128 d68 e9 f5 g180 h8 i6 j22
 spam-hits g1
-spam-like c3
+spam-id g2
+spam-like c3 g1
 spam-sending c1
 spam_client d1
 spam_suspect c1 d1
 spamassassin g6 j1
+spambouncer g1
+spambox f1 g1
 spamc j1
-spamcop d7 j1
-spamhaus d33 g1 j2
+spamcop d11 j1
+spamhaus d35 g1 j2
 spamhaus's d1
 spamhaus-xbl d1
 spamlisted d1
 spammaster d1
 spammer c7 d13 h1
 spammers c4 d9 g1 i2
-spamming c5 d2
+spamming c5 d3 g1
 spammy c5 g3
+spamprofiler g1
 spamrats d1
 spams c2 d1 g1
 spamtext g1
@@ -3238,7 +3279,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e193 f5 i1 j8
+spf a2 c3 d1 e194 f6 g1 i1 j8
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3302,8 +3343,9 @@ structure g2
 stuck j1
 stunde a2
 su a1 b2 c2 d10 f2 g1
+subclass g1
 subdomains f3
-subject g16
+subject g17
 submission a7 c1 d2 g1 j1
 submit a1 c3 d3 f1
 submitter f1
@@ -3317,7 +3359,7 @@ substitute d1
 subsystem f1
 succeed c2 d6 f1 h1 j3
 succeeded h1 j1
-such d2 f3 h37 j3
+such d2 f3 h39 j3
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3336,10 +3378,10 @@ suppressed h4
 suppression c1 d1 h2
 surbl g3
 surcharge j4
-sure h1
+sure f1 g1 h1
 suspected a2 c7 d6 g6 h2
-suspend h2
-suspended c1 d3 h17 j3
+suspend h3
+suspended c1 d3 h18 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g2
@@ -3351,7 +3393,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f14 g2 h1
-system a7 c33 d22 f2 g15 h5 i1 j80
+system a7 c34 d22 f2 g15 h7 i1 j80
 system's j1
 systeme d1
 systemfehler j1
@@ -3363,12 +3405,12 @@ s가 f2
 t d1
 t-online b1
 t1 a2 c4
-table b1 d2 h8 j1
+table b1 d2 f1 h12 j1
 tag g1
 tageslimit a1
 taille g4
 take a4 d2 g5 h2 i1 j7
-taken a2 b4 d18 e1 f9 g2 h12 i2 j3
+taken a2 b4 d18 e1 f9 g2 h13 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3392,6 +3434,7 @@ technical j3
 tecnici j1
 tego b2 d1
 teknik j1
+telephoning g1
 tell f1
 temp d1 e1 j3
 temperror e4 j1
@@ -3426,17 +3469,18 @@ text f1 g7
 than a16 b11 d1 f3 g11 h7 j4
 thank d2 h3
 thanks d1
-that a6 c14 d4 e1 f4 g13 h53 i3 j8
-the a75 b48 c54 d102 e59 f59 g81 h127 i15 j135
+that a6 c15 d4 e1 f4 g13 h58 i3 j8
+the a75 b48 c55 d102 e59 f59 g85 h130 i15 j135
 their a2 c2 d6 e9 h3
 them a1 b1 g1 h1
 there b4 c1 e2 f2 g1 h2 j4
-therefore g1
+therefore d1 g2
 these g1
-they a1 d1 f3 g1 h2 j2
+they a1 d1 f3 g2 h3 j2
 think g2
+thinks g1
 third d1
-this a76 b43 c43 d110 e54 f52 g76 h120 i21 j57
+this a76 b43 c44 d111 e54 f52 g83 h126 i21 j57
 thread a3 b1 h1 j4
 threads j1
 three d1
@@ -3459,22 +3503,22 @@ tiltolistan d1
 time a17 b14 c2 d2 e2 f2 g3 h9 i11 j45
 time-out e1
 timed e2 f1 h2 j53
-timeout d1 e2 f4 h1 j94
-times b3 h1
+timeout d1 e2 f4 h1 j95
+times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
 tls b5 f69 j24
 tls-verschlusselung f1
 tlsv1 f2
 tnmpmscs h1
-to a62 b26 c149 d177 e68 f110 g90 h178 i52 j224
+to a62 b26 c150 d181 e69 f111 g98 h184 i52 j225
 today a9 c1
 today's a4
 toegang d1
 token j3
 tomorrow a2 d1 j2
 tonight j1
-too a194 b191 c108 d22 e3 f96 g37 h31 i5 j67
+too a194 b193 c108 d22 e3 f96 g41 h32 i5 j68
 took a1 j2
 tor d2
 tornate i1
@@ -3501,9 +3545,9 @@ treat h2 j2
 treated e1
 trend c1 d7
 trial f1 i1
-tried a1 b1 h7
+tried a1 b1 h9
 trigger g1
-triggered c1 d1 g2
+triggered c1 d1 g3
 triggers g1
 trimmed a1
 triple i2
@@ -3519,7 +3563,7 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a72 b42 c24 d46 e9 f12 g6 h33 i106 j227
+try a72 b43 c24 d46 e9 f13 g7 h34 i107 j228
 trying a8 h4 i1
 ts01 a1 c6 i1
 ts02 c1
@@ -3546,9 +3590,9 @@ typeerror j1
 types g2
 typically d1
 typo h1
-typos h1
+typos h2
 u j1
-ube g2
+ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
@@ -3567,14 +3611,14 @@ unallocated h1
 unauthenticated d3 e20 f2 h1
 unauthorised d1
 unauthorized d4 e2 h1
-unavailable a10 b4 c6 d45 e4 f2 g3 h35 i11 j96
+unavailable a10 b4 c6 d50 e4 f2 g3 h36 i12 j97
 unbalanced g1
-unbekannt h4
+unbekannt h5
 unblock c1 d1
 unconfigured f1
 und f1
 undefined j4
-undeliverable f1 h4
+undeliverable f2 h6
 undelivered h3 j4
 under c1 d2 f1 g3 h2 j7
 undesirable d1
@@ -3588,9 +3632,9 @@ unhandled h1
 unicomp d1
 unidentified f1
 unique a1
-unknown a1 c19 d15 e1 f29 h63 i28 j2
+unknown a1 c19 d15 e1 f31 h76 i28 j2
 unknowns a1 c2 h1
-unnecessary h1
+unnecessary h2
 unos a1 i1
 unreachable f3 h1 j9
 unread h1
@@ -3606,7 +3650,7 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a9 c37 d1 f1 g10
+unsolicited a9 c37 d1 f1 g12
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3619,7 +3663,7 @@ until a3 b1 c1 d4 j1
 untrusted a3 c2
 untrustworthy c1 d2
 unusual a15 c44
-unverified f1 h11 i2 j3
+unverified d1 f2 h11 i2 j3
 unverifyable a1 f1
 unwanted c1 d8 f1 g3
 unwelcome d1
@@ -3632,6 +3676,7 @@ updating j2
 upgrade f4 j1
 upgraded j1
 upstream d1 h3 j22
+urge g1
 uribl d1 g3
 url c2 g20 j1
 urlbl1001 g1
@@ -3639,14 +3684,14 @@ us a5 b1 c5 d9 e1 f6 g1 h5 i8
 use b9 d12 e3 f23 g2 h10 j3
 used a13 b4 c2 d4 f1 g1 h6 j2
 useddiskspace j2
-user a16 b2 c28 d13 e2 f8 g6 h181 i1 j13
+user a16 b2 c28 d13 e2 f10 g6 h199 i1 j13
 user's b1 c1 d2 h16 j1
 userid c1 d1 g1 h1
-username f1
+username f1 h1
 users a6 c54 d2 e8 f5 g11 h2
 usersearch h2
 uses d1 i1
-using a1 c4 d39 f2 g2 i2
+using a1 c4 d46 f3 g5 i2
 usluga j1
 uso h1
 usr j5
@@ -3668,7 +3713,7 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade g1
-valid e6 f28 g2 h25 j1
+valid e6 f28 g2 h28 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
@@ -3696,11 +3741,11 @@ vereinbart a1
 verfugbar j2
 verificacao e3
 verificacion e1
-verification d2 e11 f9 g1 h13 i4 j9
+verification d2 e11 f9 g1 h14 i4 j9
 verifie f4
-verified e3 f13 h2 j3
+verified e3 f13 h3 j3
 verifier b3 e2 f1
-verify d2 e8 f25 h11 j13
+verify d2 e8 f25 h12 j13
 verifying f1
 verizon c2 d4
 vers d1
@@ -3715,23 +3760,23 @@ verzonden a1
 vetado d1
 veuillez b4 c1 d9 e2 f1 i3 j10
 vhost a1
-via c3 f2 h2
+via c4 f2 h3 j1
 viele a7 b5
 view g1
 violates d5 h1
 violating d1
-violation a4 d10 e5 f5 g2 h1
+violation a4 d10 e5 f5 g2 h2
 violations c1 d4 f1
 virenscan j1
 virhe j1
-virtual h3
+virtual f1 h6
 virus g27 i1 j23
 virus-scanner j2
 virus_scan j2
 viruses i1 j1
 virusmails j2
 virusware i1
-visit a7 b4 c25 d35 e1 f6 g11 h5 i3 j1
+visit a7 b4 c25 d36 e1 f6 g11 h5 i3 j1
 vite a1
 vmta j1
 vnitrni j1
@@ -3759,18 +3804,18 @@ wait a8 b1 f2 i16 j2
 waited j1
 waiting i1 j13
 want c2 d7 e1 h3
-wanted d2 g2
+wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a6 b1 c12 d33 e13 f10 g32 h13 i4 j21
+was a6 b1 c12 d33 e13 f11 g36 h13 i4 j21
 wasn't f2 j2
 watch d1
 wave d1 j1
 way d1 h1 j2
-we a23 b4 c13 d32 e3 f9 g10 h22 i13 j6
+we a23 b4 c13 d32 e3 f9 g11 h22 i13 j6
 we're d1 j2
 we've d1
 weak c1 f2
@@ -3794,7 +3839,7 @@ when b1 e2 f1 h2 i1 j3
 whether h1
 which c1 h1 i1
 while d1 e6 f3 g1 h2 i3 j20
-whitelist d9 f3
+whitelist d9 f3 g1
 whitelisted d1
 whom h1
 why c9 d2 g6 j3
@@ -3810,7 +3855,7 @@ window a1 j2
 winsock j2
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d10 e28 f17 g20 h10 j21
+with a1 b1 c16 d10 e28 f17 g21 h10 j21
 within a7 b1 c1 d1 g3 j1
 without a1 c1 e1 f11 g3 h1
 wm d2
@@ -3823,7 +3868,7 @@ workers j1
 working g1
 works h2 j1
 workspace c1 f1
-would h2
+would h3
 writable j1
 write d4 h1 j23
 writing h1 j6
@@ -3845,6 +3890,7 @@ xgemail_0014 a1
 xtout j1
 xxxxxx a1 d1 g1
 xxxxxxx d1
+xy d1
 xyz d2
 ya i1
 yahoo a1 c1 d2 e1 g1 h4 j4
@@ -3854,10 +3900,10 @@ yesterday d1
 yet c3 f7 h6 i13 j5
 yhteytta b1
 yok h1
-you a67 b37 c25 d75 e3 f49 g7 h31 i24 j7
-you're a2 c1 d7 f2 j1
+you a67 b37 c26 d76 e3 f49 g9 h33 i24 j7
+you're a2 c1 d8 f2 g1 j1
 you've a2 b2 f1
-your a108 b85 c220 d298 e43 f161 g41 h32 i23 j24
+your a108 b85 c221 d299 e43 f165 g49 h32 i23 j24
 yours a1 b1 f1
 yourself f1
 ypbind j2
