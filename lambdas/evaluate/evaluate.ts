@@ -132,17 +132,15 @@ function decideAll(
     return incident ? [incident] : [];
   };
   const everyone = decideOn(EVERYONE, verdicts.everyone, []);
-  const silences = everyone.map((incident) => silenceOf(incident, true));
+  const silences = everyone.map(silenceOf);
   const small = decideOn(SMALL_RECEIVERS, verdicts.smallReceivers, silences);
-  const ofDomains = small.map((incident) => silenceOf(incident, incident.told.immediate.length === 0));
+  const ofDomains = [...silences, ...small.map(silenceOf)];
   const matters = new Set([...known.keys(), ...verdicts.inTrouble]);
   matters.delete(EVERYONE);
   matters.delete(SMALL_RECEIVERS);
   const single = [...matters]
     .sort()
-    .flatMap((matter) =>
-      decideOn(matter, verdicts.of(matter), isDomain(matter) ? [...silences, ...ofDomains] : silences),
-    );
+    .flatMap((matter) => decideOn(matter, verdicts.of(matter), isDomain(matter) ? ofDomains : silences));
   return [...everyone, ...small, ...single];
 }
 
@@ -159,8 +157,8 @@ function decideAndCompose(
   return { ...incident, unsent: [...incident.unsent, ...alerts] };
 }
 
-function silenceOf({ status, firstHour, through }: Incident, letsImmediate: boolean): Silence {
-  return { now: status === 'open', from: firstHour, through, letsImmediate };
+function silenceOf({ status, firstHour, through, after, told }: Incident): Silence {
+  return { now: status === 'open', from: firstHour, through, after, immediate: told.immediate };
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {

@@ -170,6 +170,19 @@ describe('files that arrive late', () => {
     ]);
     expect(await day.evaluateAfter(shiftHour(FIRST, 3), 5)).toEqual([]);
   });
+  test('mix no hour of the incident before into it either', async () => {
+    const warning: Attempts = { d: 930, t: { rate: 70 } };
+    const day = await dayWith({ [FIRST]: warning, [NEXT]: { d: 930, t: { reputation: 70 } } });
+    await day.evaluateAfter(NEXT);
+    await day.put(shiftHour(FIRST, 2), 'gmail', figuresOf(calm));
+    await day.put(shiftHour(FIRST, 3), 'gmail', figuresOf(calm));
+    await day.evaluateAfter(shiftHour(FIRST, 3), 15);
+    await day.put(FIRST, 'gmail', figuresOf(bad));
+    await day.put(shiftHour(FIRST, 4), 'gmail', figuresOf(warning));
+    expect(lines(await day.evaluateAfter(shiftHour(FIRST, 4)))).toEqual([
+      '06:00 gmail opened warning rate patience (05)',
+    ]);
+  });
   test('escalate an open incident where they make an hour of it worse', async () => {
     const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: calm });
     await day.evaluateAfter(FIRST);

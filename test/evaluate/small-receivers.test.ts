@@ -32,10 +32,15 @@ function withTenQueues(figures: Figures): Figures {
 
 /** Evaluates at the end of each hour. */
 async function play(...hours: readonly Figures[]): Promise<Alert[]> {
+  return playUntil(0, ...hours);
+}
+
+/** Evaluates some minutes after the end of each hour. */
+async function playUntil(minutes: number, ...hours: readonly Figures[]): Promise<Alert[]> {
   const day = new Day();
   for (const [index, figures] of hours.entries()) {
     await day.put(shiftHour(FIRST, index), 'other', figures);
-    await day.evaluateAfter(shiftHour(FIRST, index));
+    await day.evaluateAfter(shiftHour(FIRST, index), minutes);
   }
   return day.alerts.alerts;
 }
@@ -104,6 +109,28 @@ describe('many small receivers in trouble at once', () => {
     expect((await play(other([8, refused], [8, limited]))).map(line)).toEqual([
       '02:00 other opened critical immediate intervention (01)',
     ]);
+  });
+
+  test('do not hide what cannot wait at one of them for another reason than theirs', async () => {
+    const oneFails = other([8, limited], [1, { d: 60, b: { dkim: 15 } }], [3, calm]);
+    expect((await play(other([8, refused], [4, calm]), oneFails)).map(line)).toEqual([
+      '02:00 other opened critical immediate intervention (01)',
+      '03:00 other:shop08.example opened critical immediate intervention (02)',
+    ]);
+  });
+
+  test('twice within hours are not told of one by one once both times are over', async () => {
+    const calmHours = Array.from({ length: 2 }, () => other([12, calm]));
+    for (const trouble of [limited, refused]) {
+      const many = other([8, trouble], [4, calm]);
+      const alerts = await playUntil(15, many, ...calmHours, many, ...calmHours);
+      expect(alerts.map(({ isp, kind }) => `${isp} ${kind}`)).toEqual([
+        'other opened',
+        'other resolved',
+        'other opened',
+        'other resolved',
+      ]);
+    }
   });
 
   test('leave an incident open that one of them had before, and silent', async () => {

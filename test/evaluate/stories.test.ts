@@ -338,6 +338,21 @@ const STORIES: Record<string, Case> = {
       '07:00 gmail reminder warning persistent intervention (06)',
     ],
   },
+  'where it comes back within the look-back, nobody is told of the first time afterwards': {
+    story: Object.fromEntries(
+      ['gmail', 'yahoo', 'outlook'].map((isp) => [
+        isp,
+        [throttled(9), calm, calm, throttled(9), ...times(4, calm)],
+      ]),
+    ),
+    settings: { judging: { lookBackHours: 12 } },
+    alerts: [
+      '02:00 everyone opened warning rate intervention (01)',
+      '05:00 everyone resolved warning recovered intervention (03)',
+      '05:00 everyone opened warning rate intervention (04)',
+      '08:00 everyone resolved warning recovered intervention (06)',
+    ],
+  },
   'meanwhile open incidents are silent, and policy blocks are not': {
     story: {
       gmail: [throttled(7), ...times(2, throttled(20, 'reputation')), ...times(4, calm)],

@@ -1,5 +1,5 @@
 import { endOf, type Hour, hoursFrom, shiftHour } from '../hour.ts';
-import { isAboutTheSender, type Stance } from '../replies/category.ts';
+import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { JudgingSettings } from '../settings.ts';
 import { type Decision, resolve, tell, wordOf } from './decision.ts';
@@ -15,7 +15,7 @@ import {
   weightiest,
   WORSENING,
 } from './told.ts';
-import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /**
@@ -39,8 +39,10 @@ export interface Silence {
   /** The hours that it told of, both included. */
   from: Hour;
   through: Hour | null;
-  /** What cannot wait is told of all the same. */
-  letsImmediate: boolean;
+  /** Hours up to this one are those of an earlier time of many at once: whoever was silent then has nothing to tell now. */
+  after: Hour | null;
+  /** What cannot wait is told of all the same, but for these categories, which are told of of the many. */
+  immediate: readonly Category[];
 }
 
 /** What a decision depends on beside the verdicts. */
@@ -113,7 +115,7 @@ function open(
     revision: before?.revision ?? 0,
     status: 'open',
     firstHour: again ? before.firstHour : firstHour,
-    after: again ? before.after : (passedOver?.hour ?? before?.through ?? null),
+    after: again ? before.after : later(passedOver?.hour, before?.through),
     through: null,
     sequence: again ? before.sequence : 0,
     openedAt: at,
@@ -129,6 +131,15 @@ function open(
     unsent: before?.unsent ?? [],
   };
   return tell('opened', noteTold(incident, telling), trouble, ground);
+}
+
+function later(...hours: readonly (Hour | null | undefined)[]): Hour | null {
+  return (
+    hours
+      .flatMap((hour) => hour ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Of hours in trouble those that make up one incident: what goes on; where nothing does, the first that is over. */
@@ -231,20 +242,25 @@ function remind(
   });
 }
 
-/** The trouble that may be told of: all of it, or in a silence only what cannot wait, if that. */
+/** The trouble that may be told of: all of it, or in a silence only what cannot wait. */
 function heard(verdicts: readonly Verdict[], silences: readonly Silence[]): Trouble[] {
   return verdicts.flatMap((verdict) => {
     if (verdict.state !== 'trouble') return [];
-    const silencing = silences.filter((silence) => isSilenced(verdict.hour, silence));
-    if (silencing.length === 0) return [verdict];
-    if (!silencing.every(({ letsImmediate }) => letsImmediate)) return [];
-    const [first, ...rest] = verdict.grounds.filter(({ reason }) => reason === 'immediate');
+    const [first, ...rest] = verdict.grounds.filter(
+      (ground) => !silences.some((silence) => isSilenced(ground, verdict.hour, silence)),
+    );
     return first ? [{ ...verdict, grounds: [first, ...rest] as const }] : [];
   });
 }
 
-function isSilenced(hour: Hour, { now, from, through }: Silence): boolean {
-  return now || (hour >= from && through !== null && hour <= through);
+function isSilenced(
+  { reason, cause }: Ground,
+  hour: Hour,
+  { now, from, through, after, immediate }: Silence,
+): boolean {
+  if (after !== null && hour <= after) return true;
+  const lasts = now || (hour >= from && through !== null && hour <= through);
+  return lasts && (reason !== 'immediate' || immediate.includes(cause.category));
 }
 
 function isSilent(silences: readonly Silence[]): boolean {
