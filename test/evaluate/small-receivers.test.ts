@@ -133,6 +133,11 @@ describe('many small receivers in trouble at once', () => {
     }
   });
 
+  test('do not lead to the queue of a large one that has no trouble', async () => {
+    const [alert] = await play(other([6, limited], [1, { d: 3000, t: { rate: 20 } }]));
+    expect(alert?.scope.queues).toEqual([0, 1, 2, 3, 4, 5].map((n) => `shop0${n}.example/vmta1`));
+  });
+
   test('leave an incident open that one of them had before, and silent', async () => {
     const hours = [
       other([1, limited], [11, calm]),

@@ -4,6 +4,7 @@ import { rateOf } from '../figures/rates.ts';
 import type { Hour } from '../hour.ts';
 import { OTHER } from '../receivers/isp.ts';
 import { causeOfBlocking, causeOfThrottling, refusedOf, type RulesById } from './cause.ts';
+import { domainOf } from './other-domains.ts';
 import { byWeight, OPENING } from './told.ts';
 import type { Ground, Matter, Trouble, Verdict } from './verdict.ts';
 
@@ -47,7 +48,13 @@ export function judgeSmallReceivers(
     ...judged,
     state: 'trouble',
     enough: true,
-    figures: { ...together(inTrouble.map(({ verdict }) => verdict)), evidence: other.evidence },
+    figures: {
+      ...together(inTrouble.map(({ verdict }) => verdict)),
+      evidence: evidenceOf(
+        inTrouble.map(({ matter }) => matter),
+        other,
+      ),
+    },
     concerned: inTrouble
       .sort((a, b) => refusals(b.verdict) - refusals(a.verdict) || (a.matter < b.matter ? -1 : 1))
       .map(({ matter, verdict }) => ({ isp: matter, rate: rateOf(verdict.figures) ?? 0 })),
@@ -83,6 +90,18 @@ function inOne(grounds: readonly Ground[], other: Figures, rules: RulesById): Gr
     refused.blocked += ground.refused?.blocked ?? 0;
   }
   return { reason, severity, limit, cause, refused };
+}
+
+/** The evidence of `other` without the queues of domains that are in no trouble: nobody is to be sent there. */
+function evidenceOf(matters: readonly Matter[], { evidence }: Figures): Figures['evidence'] {
+  const troubled = new Set(matters);
+  const isTold = (queue: string) => queue === '(rest)' || troubled.has(`${OTHER}:${domainOf(queue)}`);
+  return Object.fromEntries(
+    Object.entries(evidence).map(([rule, met]) => {
+      const queues = Object.fromEntries(Object.entries(met.queues).filter(([queue]) => isTold(queue)));
+      return [rule, { ...met, queues }];
+    }),
+  );
 }
 
 function refusals({ figures }: Verdict): number {
