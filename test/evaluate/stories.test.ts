@@ -141,6 +141,32 @@ const STORIES: Record<string, Case> = {
       '04:00 gmail reminder warning persistent patience (03)',
     ],
   },
+  'limits of single recipients and full connections are no more than a warning, however many': {
+    story: {
+      gmail: times(3, throttled(60, 'recipient-rate')),
+      yahoo: times(3, throttled(60, 'full-connection')),
+    },
+    alerts: [
+      '02:00 gmail opened warning rate patience (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 gmail reminder warning persistent patience (03)',
+      '04:00 yahoo reminder warning persistent patience (03)',
+    ],
+  },
+  'what else throttles is told of in their place, and is critical by itself': {
+    story: {
+      gmail: [
+        { d: 700, t: { 'recipient-rate': 230, reputation: 70 } },
+        { d: 700, t: { 'recipient-rate': 100, reputation: 200 } },
+      ],
+      yahoo: [{ d: 700, t: { 'recipient-rate': 250, reputation: 50 } }],
+    },
+    alerts: [
+      '02:00 gmail opened warning rate intervention (01)',
+      '02:00 yahoo opened warning rate patience (01)',
+      '03:00 gmail escalated critical rate intervention (02)',
+    ],
+  },
   'patience turns into intervention on the same level': {
     story: {
       gmail: [throttled(7), throttled(7, 'reputation'), throttled(7, 'rate'), throttled(7, 'content')],

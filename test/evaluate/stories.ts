@@ -13,7 +13,11 @@ import { evaluate, type EvaluateContext } from '../../lambdas/evaluate/evaluate.
 /** The hour in which every story begins. */
 export const FIRST: Hour = '2026-11-24T01';
 
-function rule(id: string, category: Category, more: { stance?: Stance; scope?: Scope } = {}): Rule {
+function rule(
+  id: string,
+  category: Category,
+  more: { stance?: Stance; scope?: Scope; ofOneConnection?: true } = {},
+): Rule {
   return {
     id,
     isp: '*',
@@ -21,6 +25,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
     category,
     stance: more.stance ?? stanceOf(category),
     scope: more.scope ?? null,
+    ...(more.ofOneConnection && { ofOneConnection: true }),
     spokenBy: 'receiver',
     basis: 'words',
     codes: null,
@@ -34,6 +39,7 @@ function rule(id: string, category: Category, more: { stance?: Stance; scope?: S
 const RULES: readonly Rule[] = [
   rule('rate', 'rate-limit'),
   rule('recipient-rate', 'rate-limit', { scope: 'recipient' }),
+  rule('full-connection', 'connection-limit', { ofOneConnection: true }),
   rule('reputation', 'reputation', { scope: 'ip' }),
   rule('tss04', 'reputation', { stance: 'patience', scope: 'ip' }),
   rule('rp-001', 'policy-block', { scope: 'ip' }),

@@ -1,7 +1,7 @@
 import type { Counts, Figures } from '../figures/figures.ts';
 import { type Category, isAboutTheSender } from '../replies/category.ts';
 import { UNCLASSIFIED } from '../replies/catalogue.ts';
-import type { Rule } from '../replies/rule.ts';
+import { isAboutOne, type Rule } from '../replies/rule.ts';
 
 /** The catalogue's rules by id. */
 export type RulesById = ReadonlyMap<string, Rule>;
@@ -14,11 +14,25 @@ export function rulesById(rules: readonly Rule[]): RulesById {
   return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
+/** What a rate of throttling is made of. */
+export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule'>;
+
+/** The throttling that a sender can have reached a limit by: without replies about one recipient or one connection. */
+export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throttling {
+  const aboutOne = known(figures.byRule, rules).filter(({ rule }) => isAboutOne(rule));
+  const ids = new Set(aboutOne.map(({ rule }) => rule.id));
+  return {
+    delivered: figures.delivered,
+    throttled: Math.max(0, figures.throttled - sum(aboutOne)),
+    byRule: Object.fromEntries(Object.entries(figures.byRule).filter(([id]) => !ids.has(id))),
+  };
+}
+
 /**
  * What is behind the throttling: the rule with most deferrals among those that judge the sender. Only where these
  * are next to nothing is another 421 named; full mailboxes never are.
  */
-export function causeOfThrottling(figures: Figures, rules: RulesById): Rule {
+export function causeOfThrottling(figures: Throttling, rules: RulesById): Rule {
   const met = known(figures.byRule, rules);
   const judging = met.filter(({ rule }) => isAboutTheSender(rule.category));
   const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');

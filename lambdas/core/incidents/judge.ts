@@ -3,7 +3,14 @@ import { blockedRateOf, rateOf } from '../figures/rates.ts';
 import { endOf, type Hour } from '../hour.ts';
 import type { Category } from '../replies/category.ts';
 import type { JudgingSettings } from '../settings.ts';
-import { refusedOf, causeOfBlocking, causeOfThrottling, type RulesById } from './cause.ts';
+import {
+  causeOfBlocking,
+  causeOfThrottling,
+  refusedOf,
+  type RulesById,
+  type Throttling,
+  throttlingOfTheSender,
+} from './cause.ts';
 import type { Limits } from './limits.ts';
 import type { Ground, Verdict } from './verdict.ts';
 
@@ -99,10 +106,17 @@ function blockedGround(figures: Figures, isEnough: IsEnough, limits: Limits, rul
   return [{ reason: 'blocked', severity: 'critical', limit, cause: causeOfBlocking(figures, rules) }];
 }
 
-/** The rate of throttling: at or above the first limit a warning, above the second critical. */
+/**
+ * The rate of throttling: at or above the first limit a warning, above the second critical. Replies about one recipient
+ * or one connection alone are no more than a warning, and the cause only where the others stay below the first limit.
+ */
 function rateGround(figures: Figures, isEnough: IsEnough, limits: Limits, rules: RulesById): Ground[] {
-  const rate = rateOf(figures);
-  if (rate === null || rate < limits.warning || !isEnough(figures.throttled + figures.delivered)) return [];
+  const rateWhereEnough = ({ throttled, delivered }: Throttling) =>
+    isEnough(throttled + delivered) ? (rateOf({ throttled, delivered }) ?? 0) : 0;
+  if (rateWhereEnough(figures) < limits.warning) return [];
+  const ofTheSender = throttlingOfTheSender(figures, rules);
+  const rate = rateWhereEnough(ofTheSender);
   const severity = rate > limits.critical ? 'critical' : 'warning';
-  return [{ reason: 'rate', severity, limit: limits[severity], cause: causeOfThrottling(figures, rules) }];
+  const cause = causeOfThrottling(rate < limits.warning ? figures : ofTheSender, rules);
+  return [{ reason: 'rate', severity, limit: limits[severity], cause }];
 }

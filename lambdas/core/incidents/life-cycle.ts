@@ -1,6 +1,6 @@
 import { endOf, type Hour, hoursFrom, shiftHour } from '../hour.ts';
 import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
-import type { Rule } from '../replies/rule.ts';
+import { isAboutOne, type Rule } from '../replies/rule.ts';
 import type { JudgingSettings } from '../settings.ts';
 import { type Decision, resolve, tell, wordOf } from './decision.ts';
 import type { Incident } from './incident.ts';
@@ -313,9 +313,9 @@ function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident 
 }
 
 /**
- * Throttling that lasts is a matter for a person, whatever its rule says of the first hours; a limit of single
- * recipients stays theirs.
+ * Throttling that lasts is a matter for a person, whatever its rule says of the first hours; that of single recipients
+ * and connections stays theirs.
  */
-function onceItPersists({ category, scope, stance }: Rule): Stance {
-  return isAboutTheSender(category) && scope !== 'recipient' ? 'intervention' : stance;
+function onceItPersists(rule: Rule): Stance {
+  return isAboutTheSender(rule.category) && !isAboutOne(rule) ? 'intervention' : rule.stance;
 }

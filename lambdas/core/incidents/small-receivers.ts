@@ -3,7 +3,13 @@ import { addFigures } from '../figures/merge.ts';
 import { rateOf } from '../figures/rates.ts';
 import type { Hour } from '../hour.ts';
 import { OTHER } from '../receivers/isp.ts';
-import { causeOfBlocking, causeOfThrottling, refusedOf, type RulesById } from './cause.ts';
+import {
+  causeOfBlocking,
+  causeOfThrottling,
+  refusedOf,
+  type RulesById,
+  throttlingOfTheSender,
+} from './cause.ts';
 import { domainOf } from './other-domains.ts';
 import { byWeight, OPENING } from './told.ts';
 import type { Ground, Matter, Trouble, Verdict } from './verdict.ts';
@@ -82,7 +88,10 @@ function inOne(grounds: readonly Ground[], other: Figures, rules: RulesById): Gr
   const limits = grounds.filter((ground) => ground.severity === severity).flatMap(({ limit }) => limit ?? []);
   const limit = limits.length > 0 ? Math.min(...limits) : null;
   if (reason === 'blocked') return { reason, severity, limit, cause: causeOfBlocking(other, rules) };
-  if (reason === 'rate') return { reason, severity, limit, cause: causeOfThrottling(other, rules) };
+  if (reason === 'rate') {
+    const throttling = severity === 'critical' ? throttlingOfTheSender(other, rules) : other;
+    return { reason, severity, limit, cause: causeOfThrottling(throttling, rules) };
+  }
   const { cause } = refusedOf(highest.cause.category, other, rules);
   const refused = { deferred: 0, blocked: 0 };
   for (const ground of grounds) {

@@ -1,5 +1,5 @@
 import type { IspId } from '../receivers/isp.ts';
-import type { Category, Scope, Stance } from './category.ts';
+import { type Category, isAboutTheSender, type Scope, type Stance } from './category.ts';
 
 /** A receiver's SMTP answer, taken apart. */
 export interface Reply {
@@ -44,6 +44,8 @@ export interface RuleDefinition {
   /** First and last date at which the text is known to have been in use, as far as known. */
   since?: string;
   seen?: string;
+  /** It is about one connection that is full, and the next one is welcome: ordinary at any rate. */
+  ofOneConnection?: true;
   /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. Default `receiver`. */
   spokenBy?: 'receiver' | 'powermta';
   /** Advice where it differs from the category's. */
@@ -76,6 +78,15 @@ export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' 
    * as unknown), its codes alone, or nothing.
    */
   basis: 'words' | 'word' | 'code' | 'nothing';
+}
+
+/**
+ * Whether replies that count as throttling are about one recipient or one connection: however many they are, no limit
+ * of the sender is reached.
+ */
+export function isAboutOne({ category, stance, scope, ofOneConnection }: Rule): boolean {
+  const isOfOneRecipient = scope === 'recipient' && stance === 'patience';
+  return isAboutTheSender(category) && (isOfOneRecipient || ofOneConnection === true);
 }
 
 /** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */

@@ -1,3 +1,4 @@
+import { PER_CONNECTION } from '../advice/per-connection.ts';
 import { defineRules } from '../define-rules.ts';
 
 const CODES =
@@ -104,6 +105,8 @@ export const comcastRules = defineRules('comcast', [
     pattern: /too many (?:emails|messages) sent on this session/,
     category: 'rate-limit',
     meaning: 'The connection carried more messages than Comcast takes in one session.',
+    ofOneConnection: true,
+    advice: PER_CONNECTION,
     source: 'sisimai RateLimited samples, public repository copies, read 2026-11',
     examples: [
       {

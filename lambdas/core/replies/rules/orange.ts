@@ -1,3 +1,4 @@
+import { PER_CONNECTION } from '../advice/per-connection.ts';
 import { anyOf, defineRules } from '../define-rules.ts';
 
 const CODES =
@@ -50,6 +51,8 @@ export const orangeRules = defineRules('orange', [
     pattern: /\bofr\d{0,3}_109\b/,
     category: 'rate-limit',
     meaning: 'More than 100 messages in one connection.',
+    ofOneConnection: true,
+    advice: PER_CONNECTION,
     source: CODES,
     examples: [{ text: '421 OFR_109', source: PAGE }],
   },

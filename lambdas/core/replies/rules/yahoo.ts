@@ -1,3 +1,4 @@
+import { PER_CONNECTION } from '../advice/per-connection.ts';
 import { anyOf, defineRules } from '../define-rules.ts';
 import type { AdviceOverride } from '../rule.ts';
 
@@ -250,6 +251,8 @@ export const yahooRules = defineRules('yahoo', [
     category: 'connection-limit',
     meaning:
       'This connection has carried as many messages as Yahoo takes over one; the next connection is welcome.',
+    ofOneConnection: true,
+    advice: PER_CONNECTION,
     source: FIELD_MANUAL,
     examples: [
       {
