@@ -103,8 +103,9 @@ export const microsoftRules = [
       category: 'policy-block',
       scope: 'netblock',
       meaning:
-        "This IP or its network is on Outlook.com's block list (S3140: the network, S3150: the IP): what rate limits turn into when they are not heeded.",
+        "Part of the network around this IP, this IP included, is on Outlook.com's block list (S3140, S3150): what rate limits turn into when they are not heeded.",
       source: SISIMAI,
+      note: 'S3150 is often taken for a block of the one IP and S3140 for one of its network. The words are the same and name the network with both, so nothing is made of the difference: look at the neighbours as well.',
       advice: { do: DELIST },
       examples: [
         {
