@@ -143,6 +143,14 @@ describe('the right and the wrong response of the four types of 421', () => {
     expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
     expect(advice.avoid[0]).toMatch(/Retrying without mending/);
   });
+
+  it('authentication: slows the whole queue down only where most of its mail fails', () => {
+    const advice = adviceFor(plainRule('authentication'));
+    expect(advice.do.join(' ')).toMatch(
+      /Only where that domain is most of the queue's mail .*--mode=backoff/,
+    );
+    expect(advice.commands.join(' ')).not.toMatch(/backoff|pause/);
+  });
 });
 
 describe("one recipient's limit", () => {

@@ -137,7 +137,8 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
     do: [
       'Find the domain that fails: the sample reply names SPF, DKIM, DMARC or the From header, and often the domain.',
       'SPF: the record of the envelope sender (or HELO) must contain the sending IP and need no more than 10 look-ups. DKIM: the key under selector._domainkey of the signing domain must be the one that PowerMTA signs with. DMARC: a record v=DMARC1 with a p= at _dmarc of the From domain, which must match the SPF or the DKIM domain.',
-      `Hold the mail of that domain until it passes: pause its job (pmta pause job), and put the queue into backoff meanwhile. ${BACKOFF_NEEDS_LIMITS}`,
+      "Hold the mail of that domain until it passes: pause its job (pmta pause job). The queue's other mail may go on.",
+      `Only where that domain is most of the queue's mail put the queue into backoff meanwhile (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
       'After the change wait for the TTL of the DNS record, send one message to a mailbox of your own and read pass for SPF, DKIM and DMARC in its Authentication-Results.',
     ],
     lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
@@ -151,7 +152,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'Pause every job of that domain; messages that were signed with a wrong key keep it and must be sent anew.',
       'Compare several resolvers (an old record may be cached) and all sending machines (one may lack the key).',
     ],
-    commands: SLOW_DOWN,
+    commands: ['pmta show queues --errors {queue}', 'pmta show settings {queue}'],
     source: `${ANALYSIS}, section 1; ${GOOGLE_GUIDELINES}`,
   },
   configuration: {
