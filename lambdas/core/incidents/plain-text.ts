@@ -5,12 +5,15 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+/** A number stays on one line with its per cent. */
+const BETWEEN_WORDS = / (?!%)/;
+
 /** A paragraph or list item in lines; those after the first are indented as far as the mark reaches. */
 export function wrap(text: string, mark = ''): string {
   const indent = ' '.repeat(mark.length);
   const lines: string[] = [];
   let line = mark;
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of text.split(BETWEEN_WORDS).filter((part) => part !== '')) {
     const isFirst = line.length === indent.length;
     if (!isFirst && line.length + 1 + word.length > WIDTH) {
       lines.push(line);

@@ -59,7 +59,7 @@ function measured(story: Story): string {
   }
   if (ground === 'immediate' && cause && refused) {
     const { deferred } = refused;
-    return `${lead} refused ${counted(deferred + refused.blocked, 'attempt')} for a reason that does not wait for a rate (${CATEGORY_WORDS[cause.category]}): from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
+    return `${lead} refused ${counted(deferred + refused.blocked, 'attempt')} (${CATEGORY_WORDS[cause.category]}), which cannot wait: from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
   }
   return `${lead} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitPassed}.`;
 }
@@ -105,10 +105,10 @@ function elsewise({ besides, rate, blockedRate }: Story): string[] {
     const share = percent((reason === 'blocked' ? blockedRate : rate) ?? 0);
     const limits = limit === null ? '' : ` (the limit is ${limitText(limit)})`;
     const what = refused
-      ? `${counted(refused.deferred + refused.blocked, 'attempt')} were refused for another reason`
-      : `${share} was ${reason === 'blocked' ? 'blocked' : 'throttled'} in all${limits}, mostly for another reason`;
-    const from = ips.length > 0 ? ` and from ${printable(ips[0] ?? '')}` : '';
-    return `Besides, ${what}${from}: ${CATEGORY_WORDS[cause.category]}. ${cause.meaning} First step: ${firstStep}`;
+      ? `${counted(refused.deferred + refused.blocked, 'attempt')} were refused`
+      : `${share} was ${reason === 'blocked' ? 'blocked' : 'throttled'} in all${limits}`;
+    const from = ips.length > 0 ? `, mostly from ${printable(ips[0] ?? '')}` : '';
+    return `Besides, ${what}${from}, for another reason (${CATEGORY_WORDS[cause.category]}): ${cause.meaning} First step: ${firstStep}`;
   });
 }
 

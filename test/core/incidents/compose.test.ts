@@ -298,7 +298,7 @@ describe('the text', () => {
     const alert = await alertAbout(figuresOf({ d: 990, t: { 'rp-001': 7 }, b: { 'rp-001': 3 } }), 'outlook');
     expect(alert).toMatchObject({ reason: 'immediate', limit: null, rate: 0.007, category: 'policy-block' });
     expect(alert.text.replaceAll(/\s+/g, ' ')).toContain(
-      'Outlook.com refused 10 attempts for a reason that does not wait for a rate (policy block): from 01:00 to 02:00 UTC on 24 November 2026, 7 deferred and 3 bounced. These are 1.0 % of all 1,000 attempts. In all, 0.7 % was throttled: 7 of the 997 attempts that were accepted or throttled; 0.3 % was blocked: 3 of the 993 attempts that were accepted or blocked.',
+      'Outlook.com refused 10 attempts (policy block), which cannot wait: from 01:00 to 02:00 UTC on 24 November 2026, 7 deferred and 3 bounced. These are 1.0 % of all 1,000 attempts. In all, 0.7 % was throttled: 7 of the 997 attempts that were accepted or throttled; 0.3 % was blocked: 3 of the 993 attempts that were accepted or blocked.',
     );
     expect(alert.subject).toBe('CRITICAL Outlook.com: 1.0 % refused since 01:00 UTC (policy block: act now)');
   });
@@ -356,7 +356,7 @@ describe('the text', () => {
     expect(alert.category).toBe('authentication');
     const text = alert.text.replaceAll(/\s+/g, ' ');
     expect(text).toContain(
-      'Besides, 40.0 % was throttled in all (the limit is 15 %), mostly for another reason and from 203.0.113.7: reputation. The meaning of reputation. First step: ',
+      'Besides, 40.0 % was throttled in all (the limit is 15 %), mostly from 203.0.113.7, for another reason (reputation): The meaning of reputation. First step: ',
     );
     expect(text.indexOf('Besides')).toBeLessThan(text.indexOf('WHAT IT MEANS'));
     expect((await alertAbout(figuresOf({ d: 600, t: { 'rp-001': 400 } }))).text).not.toContain('Besides');

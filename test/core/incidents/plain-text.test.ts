@@ -38,6 +38,10 @@ test('lines break at words, and hang from their mark', () => {
   ]);
 });
 
+test('a number stays with its per cent', () => {
+  expect(wrap(`${'word '.repeat(14)}ab 20.0 % of all`)).toBe(`${'word '.repeat(14)}ab\n20.0 % of all`);
+});
+
 test('accents are dropped, other letters are shown as missing', () => {
   expect(ascii('Žluťoučký bücher 日本\u0007')).toBe('Zlutoucky bucher ???');
 });

@@ -14,7 +14,7 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
     pattern: /receiving (?:e?mails?|messages?) (?:too quickly|at a rate|too fast)/,
     category: 'rate-limit',
     scope: 'recipient',
-    meaning: 'This one mailbox gets more mail than Gmail lets it take; nothing is wrong with the sender.',
+    meaning: 'A mailbox gets more mail at once than Gmail lets it take; nothing is wrong with the sender.',
     source: PAGE,
     note: 'The seed prints it as 421 4.2.1 and calls it normal; Gmail sends 450 4.2.1 and, when it lasts, 550 5.2.1.',
     examples: [

@@ -13,10 +13,11 @@ const SEED = 'PowerMTA 421 Deferral Code Analysis (September 2025)';
 /** Google asks for a pause, then one connection; the seed adds authentication to what is to be looked at. */
 const UNUSUAL_RATE: AdviceOverride = {
   do: [
-    'Stop sending to Gmail from this source for at least 10 minutes, then try with a single connection.',
+    'Stop sending to Gmail from this source for at least 10 minutes (pmta pause queue; resume it by hand), then try with a single connection: the queue in backoff, with backoff-max-smtp-out 1.',
     'If that is deferred too, wait 10 minutes more; if it goes through, add one connection at a time.',
     'Find what changed: a new list, a burst, an IP or domain that is not warmed up, a compromised account.',
     'Check in Google Postmaster Tools that SPF, DKIM and DMARC pass for nearly all mail, and the spam rate (below 0.1 %, never 0.3 %).',
+    'Look again after 60 minutes: the few connections should meet no refusal; then raise the volume by no more than a quarter a day.',
   ],
   avoid: [
     'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',

@@ -18,7 +18,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
     ),
     category: 'rate-limit',
     scope: 'recipient',
-    meaning: 'This one mailbox gets more mail in an hour than it may.',
+    meaning: 'A mailbox gets more mail in an hour than it may.',
     source: NDR,
     examples: [
       {

@@ -106,7 +106,13 @@ export const microsoftRules = [
         "Part of the network around this IP, this IP included, is on Outlook.com's block list (S3140, S3150): what rate limits turn into when they are not heeded.",
       source: SISIMAI,
       note: 'S3150 is often taken for a block of the one IP and S3140 for one of its network. The words are the same and name the network with both, so nothing is made of the difference: look at the neighbours as well.',
-      advice: { do: DELIST },
+      advice: {
+        do: DELIST,
+        avoid: [
+          'Sending on from this IP: each message that is refused with a 550 has bounced and is lost.',
+          'Moving the mail to an IP of the same network: it is refused as well.',
+        ],
+      },
       examples: [
         {
           text: "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150). You can also refer your provider to http://mail.live.com/mail/troubleshooting.aspx#errors.",

@@ -241,7 +241,7 @@ export const yahooRules = defineRules('yahoo', [
     pattern: /receiving (?:e?mails?|messages?) too quickly/,
     category: 'rate-limit',
     scope: 'recipient',
-    meaning: 'This one mailbox gets more mail than Yahoo lets it take.',
+    meaning: 'A mailbox gets more mail at once than Yahoo lets it take.',
     source: SISIMAI,
     examples: [{ text: '450 User is receiving mail too quickly', source: SISIMAI }],
   },
@@ -250,7 +250,7 @@ export const yahooRules = defineRules('yahoo', [
     pattern: /max(?:imum)? (?:number of )?messages? per (?:connection|session)/,
     category: 'connection-limit',
     meaning:
-      'This connection has carried as many messages as Yahoo takes over one; the next connection is welcome.',
+      'A connection has carried as many messages as Yahoo takes over one; the next connection is welcome.',
     ofOneConnection: true,
     advice: PER_CONNECTION,
     source: FIELD_MANUAL,
