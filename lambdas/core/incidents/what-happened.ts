@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../hour.ts';
 import { OTHER } from '../receivers/isp.ts';
+import { CATEGORIES, isAboutTheSender } from '../replies/category.ts';
 import { EVERYONE } from './everyone.ts';
 import { clockText, counted, dayText, grouped, limitText, percent } from './plain-text.ts';
 import { SMALL_RECEIVERS } from './small-receivers.ts';
@@ -50,7 +51,7 @@ function measured(story: Story): string {
   }
   if (incident.isp === EVERYONE) {
     const each = concerned.map((isp) => `${isp.name} ${percent(isp.rate)}`).join(', ');
-    return `${counted(concerned.length, 'provider')} throttled at once, each above its limit: ${each}. Together, from ${when}, ${percent(rate ?? 0)}: ${shares}.`;
+    return `${counted(concerned.length, 'provider')} throttled at once, each above its limit: ${each}. Together, from ${when}, ${percent(rate ?? 0)}: ${shares}.${whatTheySay(story)}`;
   }
   const lead = incident.isp === SMALL_RECEIVERS ? `${smallReceivers(story)} Together they` : name;
   const limitPassed = limitWords(story);
@@ -62,6 +63,16 @@ function measured(story: Story): string {
     return `${lead} refused ${counted(deferred + refused.blocked, 'attempt')} (${CATEGORY_WORDS[cause.category]}), which cannot wait: from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
   }
   return `${lead} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitPassed}.`;
+}
+
+/** Why providers throttle by their own words, most frequent reason first: one that all of them name is a lead. */
+function whatTheySay({ judged: { figures } }: Story): string {
+  const reasons = CATEGORIES.filter(isAboutTheSender)
+    .map((category) => ({ category, count: figures.byCategory[category] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ category, count }) => `${CATEGORY_WORDS[category]} ${counted(count, 'time')}`);
+  return reasons.length > 0 ? ` As reason they gave: ${reasons.join(', ')}.` : '';
 }
 
 /** How the figures of an hour without trouble are of many. */

@@ -390,7 +390,7 @@ describe('the text', () => {
       limit: 0.05,
     });
     expect(alert?.text.replaceAll(/\s+/g, ' ')).toMatch(
-      /^3 providers throttled at once, each above its limit: comcast 30\.0 %, Gmail 10\.0 %, Yahoo 20\.0 %\. Together, .* 20\.0 %: 600 of the 3,000 attempts/,
+      /^3 providers throttled at once, each above its limit: comcast 30\.0 %, Gmail 10\.0 %, Yahoo 20\.0 %\. Together, .* 20\.0 %: 600 of the 3,000 attempts that were accepted or throttled\. As reason they gave: reputation 200 times, rate limit 100 times\./,
     );
     for (const word of ['IP:', 'DNS:', 'Authentication:', 'Network:']) expect(alert?.text).toContain(word);
   });
