@@ -16,7 +16,7 @@ export const FIRST: Hour = '2026-11-24T01';
 function rule(
   id: string,
   category: Category,
-  more: { stance?: Stance; scope?: Scope; ofOneConnection?: true } = {},
+  more: { stance?: Stance; scope?: Scope; ofOneSession?: true } = {},
 ): Rule {
   return {
     id,
@@ -25,7 +25,7 @@ function rule(
     category,
     stance: more.stance ?? stanceOf(category),
     scope: more.scope ?? null,
-    ...(more.ofOneConnection && { ofOneConnection: true }),
+    ...(more.ofOneSession && { ofOneSession: true }),
     spokenBy: 'receiver',
     basis: 'words',
     codes: null,
@@ -39,7 +39,7 @@ function rule(
 const RULES: readonly Rule[] = [
   rule('rate', 'rate-limit'),
   rule('recipient-rate', 'rate-limit', { scope: 'recipient' }),
-  rule('full-connection', 'connection-limit', { ofOneConnection: true }),
+  rule('full-connection', 'connection-limit', { ofOneSession: true }),
   rule('reputation', 'reputation', { scope: 'ip' }),
   rule('tss04', 'reputation', { stance: 'patience', scope: 'ip' }),
   rule('rp-001', 'policy-block', { scope: 'ip' }),

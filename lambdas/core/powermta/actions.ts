@@ -15,25 +15,17 @@ const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Limits of one connection, one message or one customer's domain: the next connection, message or domain is taken, so
- * that slowing the whole queue down would help nobody.
+ * Limits of one customer or one message beside those of one session: the next customer or message is taken, so that
+ * slowing the whole queue down would help nobody.
  */
 const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
-  'gmail.connection-expired',
   'gmail.domain-policy',
   'gmail.not-allow-listed',
   'gmail.relay-denied',
   'gmail.relay-limit',
   'gmail.tls-recipient-domain',
-  'gmail.too-many-recipients',
   'microsoft.organisation-rule',
-  'microsoft.too-many-recipients',
-  'yahoo.max-messages-per-connection',
-  'comcast.too-many-per-session',
   'spectrum.session',
-  'orange.messages-per-connection',
-  'mimecast.too-many-recipients',
-  'generic.limit.per-connection',
 ]);
 
 /** The rules that are named here one by one; a rule that is gone must be taken out. */
@@ -73,13 +65,14 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
 
 /**
  * A list reads the receiver's words: PowerMTA's own never reach it, and a code alone decides nothing. A limit of one
- * recipient is no reason to slow the others down.
+ * recipient or one session is no reason to slow the others down.
  */
 function isFitForAList(rule: Rule): boolean {
   return (
     rule.spokenBy === 'receiver' &&
     rule.basis === 'words' &&
     rule.scope !== 'recipient' &&
+    rule.ofOneSession !== true &&
     !NARROWER_THAN_A_QUEUE.has(rule.id)
   );
 }

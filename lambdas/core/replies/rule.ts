@@ -44,8 +44,8 @@ export interface RuleDefinition {
   /** First and last date at which the text is known to have been in use, as far as known. */
   since?: string;
   seen?: string;
-  /** It is about one connection that is full, and the next one is welcome: ordinary at any rate. */
-  ofOneConnection?: true;
+  /** One connection or message holds no more, and the next one is welcome: ordinary at any rate. */
+  ofOneSession?: true;
   /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. Default `receiver`. */
   spokenBy?: 'receiver' | 'powermta';
   /** Advice where it differs from the category's. */
@@ -84,9 +84,9 @@ export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' 
  * Whether replies that count as throttling are about one recipient or one connection: however many they are, no limit
  * of the sender is reached.
  */
-export function isAboutOne({ category, stance, scope, ofOneConnection }: Rule): boolean {
+export function isAboutOne({ category, stance, scope, ofOneSession }: Rule): boolean {
   const isOfOneRecipient = scope === 'recipient' && stance === 'patience';
-  return isAboutTheSender(category) && (isOfOneRecipient || ofOneConnection === true);
+  return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true);
 }
 
 /** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */

@@ -1,4 +1,4 @@
-import { PER_CONNECTION } from '../advice/per-connection.ts';
+import { PER_CONNECTION } from '../advice/one-session.ts';
 import { defineRules } from '../define-rules.ts';
 
 const CODES =
@@ -105,7 +105,7 @@ export const comcastRules = defineRules('comcast', [
     pattern: /too many (?:emails|messages) sent on this session/,
     category: 'rate-limit',
     meaning: 'The connection carried more messages than Comcast takes in one session.',
-    ofOneConnection: true,
+    ofOneSession: true,
     advice: PER_CONNECTION,
     source: 'sisimai RateLimited samples, public repository copies, read 2026-11',
     examples: [

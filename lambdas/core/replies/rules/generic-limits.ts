@@ -1,4 +1,4 @@
-import { PER_CONNECTION } from '../advice/per-connection.ts';
+import { PER_CONNECTION } from '../advice/one-session.ts';
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const ADAPTIVE = 'Momentum adaptive_rules.lua, documentation of 2020-03';
@@ -36,7 +36,7 @@ export const genericLimitRules = defineRules('*', [
     ),
     category: 'rate-limit',
     meaning: 'One connection carries only so many messages or recipients.',
-    ofOneConnection: true,
+    ofOneSession: true,
     advice: PER_CONNECTION,
     source: ADAPTIVE,
     examples: [

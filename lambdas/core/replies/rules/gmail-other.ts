@@ -1,3 +1,4 @@
+import { ONE_SESSION } from '../advice/one-session.ts';
 import { anyOf, defineCodeRules } from '../define-rules.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -95,6 +96,8 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
     pattern: /too many recipients|policy size per transaction/,
     category: 'rate-limit',
     meaning: 'There were too many recipients, or too large recipient policies, in one transaction.',
+    ofOneSession: true,
+    advice: ONE_SESSION,
     source: PAGE,
     examples: [
       {
@@ -129,6 +132,8 @@ export const gmailOtherDefinitions: readonly RuleDefinition[] = [
     pattern: /connection expired/,
     category: 'connection-limit',
     meaning: 'The connection was open for longer than Gmail keeps it; a new one is welcome.',
+    ofOneSession: true,
+    advice: ONE_SESSION,
     source: PAGE,
     examples: [
       {

@@ -1,3 +1,4 @@
+import { ONE_SESSION } from '../advice/one-session.ts';
 import { anyOf } from '../define-rules.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -33,6 +34,8 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
     pattern: /too many recipients/,
     category: 'rate-limit',
     meaning: 'There were too many recipients in one transaction.',
+    ofOneSession: true,
+    advice: ONE_SESSION,
     source: NDR,
     examples: [{ text: '452 4.5.3 Too many recipients (AS780090)', source: NDR }],
   },

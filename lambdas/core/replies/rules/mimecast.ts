@@ -1,3 +1,4 @@
+import { ONE_SESSION } from '../advice/one-session.ts';
 import { anyOf, defineRules } from '../define-rules.ts';
 
 const CODES =
@@ -116,6 +117,8 @@ export const mimecastRules = defineRules('mimecast', [
     pattern: /too many recipients/,
     category: 'rate-limit',
     meaning: 'More than 100 recipients in one message.',
+    ofOneSession: true,
+    advice: ONE_SESSION,
     source: CODES,
     examples: [{ text: '452 Too many recipients', source: TEXT }],
   },

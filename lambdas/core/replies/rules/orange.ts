@@ -1,4 +1,4 @@
-import { PER_CONNECTION } from '../advice/per-connection.ts';
+import { PER_CONNECTION } from '../advice/one-session.ts';
 import { anyOf, defineRules } from '../define-rules.ts';
 
 const CODES =
@@ -51,7 +51,7 @@ export const orangeRules = defineRules('orange', [
     pattern: /\bofr\d{0,3}_109\b/,
     category: 'rate-limit',
     meaning: 'More than 100 messages in one connection.',
-    ofOneConnection: true,
+    ofOneSession: true,
     advice: PER_CONNECTION,
     source: CODES,
     examples: [{ text: '421 OFR_109', source: PAGE }],

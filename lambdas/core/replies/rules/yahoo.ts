@@ -1,4 +1,4 @@
-import { PER_CONNECTION } from '../advice/per-connection.ts';
+import { PER_CONNECTION } from '../advice/one-session.ts';
 import { anyOf, defineRules } from '../define-rules.ts';
 import type { AdviceOverride } from '../rule.ts';
 
@@ -251,7 +251,7 @@ export const yahooRules = defineRules('yahoo', [
     category: 'connection-limit',
     meaning:
       'A connection has carried as many messages as Yahoo takes over one; the next connection is welcome.',
-    ofOneConnection: true,
+    ofOneSession: true,
     advice: PER_CONNECTION,
     source: FIELD_MANUAL,
     examples: [
