@@ -2,10 +2,12 @@ import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { rulesById } from '../core/incidents/cause.ts';
 import { compose, type IspNames } from '../core/incidents/compose.ts';
+import type { Circumstances } from '../core/incidents/decision.ts';
 import { EVERYONE } from '../core/incidents/everyone.ts';
 import type { Incident } from '../core/incidents/incident.ts';
 import { isDomain, judgeAll, type Verdicts } from '../core/incidents/judge-all.ts';
-import { type Circumstances, decide, type Silence } from '../core/incidents/life-cycle.ts';
+import { decide } from '../core/incidents/life-cycle.ts';
+import { type Silence, silenceOf } from '../core/incidents/silence.ts';
 import { SMALL_RECEIVERS } from '../core/incidents/small-receivers.ts';
 import type { Matter, Verdict } from '../core/incidents/verdict.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
@@ -155,10 +157,6 @@ function decideAndCompose(
   if (!incident) return undefined;
   const alerts = decisions.map((decision) => compose(decision, circumstances.now, names));
   return { ...incident, unsent: [...incident.unsent, ...alerts] };
-}
-
-function silenceOf({ status, firstHour, through, after, told }: Incident): Silence {
-  return { now: status === 'open', from: firstHour, through, after, immediate: told.immediate };
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {

@@ -2,9 +2,19 @@ import type { Hour } from '../hour.ts';
 import type { Category, Stance } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 import type { AlertKind, AlertReason, Severity } from './alert.ts';
+import type { JudgingSettings } from '../settings.ts';
 import type { AlertScope, Incident } from './incident.ts';
+import type { Silence } from './silence.ts';
 import type { Ground, Trouble, Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
+
+/** What a decision depends on beside the verdicts. */
+export interface Circumstances {
+  /** Milliseconds. */
+  now: number;
+  judging: JudgingSettings;
+  silences: readonly Silence[];
+}
 
 /** One alert, decided and not yet put into words. */
 export interface Decision {

@@ -1,21 +1,11 @@
-import { endOf, type Hour, hoursFrom, shiftHour } from '../hour.ts';
-import { type Category, isAboutTheSender, type Stance } from '../replies/category.ts';
-import { isAboutOne, type Rule } from '../replies/rule.ts';
+import { type Hour, hoursFrom, shiftHour } from '../hour.ts';
 import type { JudgingSettings } from '../settings.ts';
-import { type Decision, resolve, tell, wordOf } from './decision.ts';
+import { type Circumstances, type Decision, resolve, tell } from './decision.ts';
 import type { Incident } from './incident.ts';
-import {
-  byWeight,
-  isNews,
-  isWorse,
-  levelOf,
-  noteTold,
-  OPENING,
-  rank,
-  weightiest,
-  WORSENING,
-} from './told.ts';
-import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { remind } from './remind.ts';
+import { heard, isSilent } from './silence.ts';
+import { isNews, isWorse, levelOf, noteTold, OPENING, rank, weightiest, WORSENING } from './told.ts';
+import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /**
@@ -31,32 +21,6 @@ import { placeOf } from './where.ts';
  * Everything is decided from the verdicts of the look-back and what has been told, over and over until nothing is
  * left to say; so deciding again at the same time says nothing more.
  */
-
-/** While many are told of at once (the sender's own side, many small receivers), single ones stay silent. */
-export interface Silence {
-  /** It lasts: nothing is told of any hour. */
-  now: boolean;
-  /** The hours that it told of, both included. */
-  from: Hour;
-  through: Hour | null;
-  /** Hours up to this one are those of an earlier time of many at once: whoever was silent then has nothing to tell now. */
-  after: Hour | null;
-  /** What cannot wait is told of all the same, but for these categories, which are told of of the many. */
-  immediate: readonly Category[];
-}
-
-/** What a decision depends on beside the verdicts. */
-export interface Circumstances {
-  /** Milliseconds. */
-  now: number;
-  judging: JudgingSettings;
-  silences: readonly Silence[];
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Who has just been told that it is worse need not hear at once that it lasts. */
-const LEAST_REST_MS = HOUR_MS;
 
 /**
  * What is to be told of one matter.
@@ -201,72 +165,6 @@ function end(
   return clear ? resolve(incident, clear, clear.hour) : resolve(incident, last);
 }
 
-/** Tells again of what goes on; once when it persists, once when there is no traffic left to judge it by. */
-function remind(
-  incident: Incident,
-  verdicts: readonly Verdict[],
-  { now, judging, silences }: Circumstances,
-): Decision | undefined {
-  const latest = latestWord(verdicts, now);
-  if (isSilent(silences) || incident.unsent.length > 0 || !latest) return undefined;
-  const at = new Date(now).toISOString();
-  const untold = now - Date.parse(incident.toldAt);
-  const isDue = untold >= judging.reminderHours * HOUR_MS;
-  const hasPersisted = now - Date.parse(incident.openedAt) >= judging.persistentHours * HOUR_MS;
-  const isPersistentNews = hasPersisted && !incident.told.persistent && untold >= LEAST_REST_MS;
-  if (!isDue && !isPersistentNews) return undefined;
-
-  if (latest.state === 'quiet') {
-    if (incident.told.noTraffic) return undefined;
-    const told = { ...incident.told, noTraffic: true };
-    return wordOf('reminder', 'no-traffic', { ...incident, told, toldAt: at }, latest);
-  }
-  if (latest.state === 'fine') return undefined;
-
-  const [ground] = byWeight(latest.grounds, OPENING);
-  if (!ground) return undefined;
-  const stance = hasPersisted ? onceItPersists(ground.cause) : ground.cause.stance;
-  const next: Incident = {
-    ...noteTold(incident, [latest]),
-    toldAt: isDue ? at : incident.toldAt,
-  };
-  const told = {
-    ...next.told,
-    persistent: hasPersisted || next.told.persistent,
-    intervention: next.told.intervention || stance === 'intervention',
-  };
-  return tell('reminder', { ...next, told }, latest, ground, {
-    reason: isPersistentNews ? 'persistent' : ground.reason,
-    stance,
-    persistent: hasPersisted,
-  });
-}
-
-/** The trouble that may be told of: all of it, or in a silence only what cannot wait. */
-function heard(verdicts: readonly Verdict[], silences: readonly Silence[]): Trouble[] {
-  return verdicts.flatMap((verdict) => {
-    if (verdict.state !== 'trouble') return [];
-    const [first, ...rest] = verdict.grounds.filter(
-      (ground) => !silences.some((silence) => isSilenced(ground, verdict.hour, silence)),
-    );
-    return first ? [{ ...verdict, grounds: [first, ...rest] as const }] : [];
-  });
-}
-
-function isSilenced(
-  { reason, cause }: Ground,
-  hour: Hour,
-  { now, from, through, after, immediate }: Silence,
-): boolean {
-  if (after !== null && hour <= after) return true;
-  const lasts = now || (hour >= from && through !== null && hour <= through);
-  return lasts && (reason !== 'immediate' || immediate.includes(cause.category));
-}
-
-function isSilent(silences: readonly Silence[]): boolean {
-  return silences.some(({ now }) => now);
-}
-
 /** The hour that ends the first row of clear hours from an hour on. */
 function recoveredAt(
   from: Hour,
@@ -280,27 +178,6 @@ function recoveredAt(
   });
 }
 
-/**
- * The latest hour that says how things stand; undefined while the hour that has just ended holds so little that
- * either traffic has stopped or its files are still coming.
- */
-function latestWord(verdicts: readonly Verdict[], now: number): Verdict | undefined {
-  const latest = verdicts.findLast(({ state, settled }) => state !== 'quiet' || settled);
-  if (!latest || latest.state === 'quiet') return latest;
-  const isOutdated = verdicts.some(
-    (verdict) => verdict.hour > latest.hour && endOf(verdict.hour) <= now && !goesOnLike(latest, verdict),
-  );
-  return isOutdated ? undefined : latest;
-}
-
-/**
- * Where nothing is delivered anywhere, an hour cannot be read until it is settled. After a total block one that holds
- * refusals alone shows no end of it: what the block's last hour says still stands.
- */
-function goesOnLike(latest: Verdict, next: Verdict): boolean {
-  return latest.state === 'trouble' && latest.figures.delivered === 0 && next.isAwaited;
-}
-
 function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident {
   const trouble = verdicts.findLast(({ state }) => state === 'trouble');
   const noted =
@@ -310,12 +187,4 @@ function noteVolume(incident: Incident, verdicts: readonly Verdict[]): Incident 
   const last = verdicts.findLast(({ state }) => state !== 'quiet');
   if (!last || last.hour <= incident.lastVolume) return noted;
   return { ...noted, lastVolume: last.hour, told: { ...incident.told, noTraffic: false } };
-}
-
-/**
- * Throttling that lasts is a matter for a person, whatever its rule says of the first hours; that of single recipients
- * and connections stays theirs.
- */
-function onceItPersists(rule: Rule): Stance {
-  return isAboutTheSender(rule.category) && !isAboutOne(rule) ? 'intervention' : rule.stance;
 }
