@@ -10,7 +10,7 @@ const MOST_SOURCES = 50;
 
 /** Under this share of what the largest has, a source or queue is a trifle: naming it would send the operator there. */
 const TRIFLE = 0.05;
-/** A source whose own rate is under this share of the rate of all does not throttle: it has merely much traffic. */
+/** A source that is refused under this share as often as all are has no trouble: it has merely much traffic. */
 const UNTROUBLED = 0.5;
 
 /**
@@ -25,8 +25,11 @@ function whereOf(figures: Figures, { cause, reason }: Pick<Ground, 'cause' | 're
     breakdown: Record<string, Attempts>,
     isNamed: (name: string) => boolean = () => false,
   ): string[] => {
-    const found = weighty([counts, throttledOf(breakdown)], isNamed);
-    return (reason === 'rate' ? inTrouble(found, breakdown, figures) : found).map(([name]) => name);
+    const known = [counts ?? {}, throttledOf(breakdown)].find((some) => namedIn(some).length > 0) ?? {};
+    const found = weighty(known, isNamed);
+    return (reason === 'rate' ? inTrouble(found, breakdown, refusalsPerAttempt(known, figures)) : found).map(
+      ([name]) => name,
+    );
   };
   const sources = largest(met?.sources, figures.bySource);
   const vmtas = sources.map((source) => source.slice(0, Math.max(0, source.lastIndexOf(' '))));
@@ -73,32 +76,34 @@ function vmtaOf(queue: string): string {
   return queue.slice(queue.indexOf('/') + 1);
 }
 
-/** The first counts that are not empty, largest first, ties by name, without trifles that are not named anyway. */
-function weighty(
-  choices: readonly (Counts | undefined)[],
-  isNamed: (name: string) => boolean,
-): [string, number][] {
-  for (const counts of choices) {
-    const met = Object.entries(counts ?? {}).filter(([name, count]) => count > 0 && name !== '(rest)');
-    const most = Math.max(...met.map(([, count]) => count));
-    if (met.length === 0) continue;
-    return met
-      .filter(([name, count]) => count >= TRIFLE * most || isNamed(name))
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  }
-  return [];
+/** Largest first, ties by name, without trifles that are not named anyway. */
+function weighty(counts: Counts, isNamed: (name: string) => boolean): [string, number][] {
+  const met = namedIn(counts);
+  const most = Math.max(...met.map(([, count]) => count));
+  return met
+    .filter(([name, count]) => count >= TRIFLE * most || isNamed(name))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
-/** Those whose own rate comes near that of all; all of them where the breakdown knows none that does. */
+function namedIn(counts: Counts): [string, number][] {
+  return Object.entries(counts).filter(([name, count]) => count > 0 && name !== '(rest)');
+}
+
+/** How often an attempt was refused for the reason that was counted, wherever it was sent from. */
+function refusalsPerAttempt(counts: Counts, { throttled, delivered }: Figures): number {
+  const refused = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return refused / (throttled + delivered);
+}
+
+/** Those that are refused nearly as often as all are; all of them where the breakdown knows none that is. */
 function inTrouble(
   met: readonly [string, number][],
   breakdown: Record<string, Attempts>,
-  { throttled, delivered }: Figures,
+  ofAll: number,
 ): readonly [string, number][] {
-  const least = UNTROUBLED * (throttled / (throttled + delivered));
-  const troubled = met.filter(([name]) => {
+  const troubled = met.filter(([name, count]) => {
     const own = Object.hasOwn(breakdown, name) ? breakdown[name] : undefined;
-    return own === undefined || own.throttled >= least * (own.throttled + own.delivered);
+    return own === undefined || count >= UNTROUBLED * ofAll * (own.throttled + own.delivered);
   });
   return troubled.length > 0 ? troubled : met;
 }

@@ -232,6 +232,24 @@ describe('the text', () => {
     };
     const second = { ips: ['203.0.113.8'], vmtas: ['vmta2'], queues: ['gmail.com/vmta2'] };
 
+    test('of this kind, where most is throttled for another reason', async () => {
+      const figures = figuresOf({ d: 2400, t: { reputation: 212, 'recipient-rate': 400 } });
+      figures.evidence['reputation'] = {
+        sources: { 'vmta1 203.0.113.7': 12, 'vmta2 203.0.113.8': 200 },
+        queues: { 'gmail.com/vmta1': 12, 'gmail.com/vmta2': 200 },
+        sample,
+      };
+      figures.bySource = {
+        'vmta1 203.0.113.7': { throttled: 412, delivered: 88 },
+        'vmta2 203.0.113.8': { throttled: 200, delivered: 2312 },
+      };
+      figures.byQueue = {
+        'gmail.com/vmta1': { throttled: 412, delivered: 88 },
+        'gmail.com/vmta2': { throttled: 200, delivered: 2312 },
+      };
+      expect(await placesOf(figures)).toEqual(second);
+    });
+
     test('but much traffic, where a rate decides', async () => {
       const figures = figuresOf({ d: 8400, t: { reputation: 580 } });
       figures.evidence['reputation'] = {
