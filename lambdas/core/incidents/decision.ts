@@ -30,6 +30,8 @@ export interface Decision {
   ground: Ground['reason'] | null;
   /** Of what is not waited for: all attempts of its category. */
   refused?: Ground['refused'];
+  /** Of a rate: its throttled attempts that are about one recipient or one session. */
+  aboutOne?: Ground['aboutOne'];
   /** Other reasons why the hour is in trouble, of other categories: this alert must not hide them. */
   others: readonly Ground[];
   /** The advice is the one for what lasts. */
@@ -64,6 +66,7 @@ export function tell(
     cause,
     ground: ground.reason,
     refused: ground.refused,
+    aboutOne: ground.aboutOne,
     others: judged.grounds.filter((other) => other.cause.category !== category),
     ...place,
     judged,

@@ -118,5 +118,6 @@ function rateGround(figures: Figures, isEnough: IsEnough, limits: Limits, rules:
   const rate = rateWhereEnough(ofTheSender);
   const severity = rate > limits.critical ? 'critical' : 'warning';
   const cause = causeOfThrottling(rate < limits.warning ? figures : ofTheSender, rules);
-  return [{ reason: 'rate', severity, limit: limits[severity], cause }];
+  const aboutOne = figures.throttled - ofTheSender.throttled;
+  return [{ reason: 'rate', severity, limit: limits[severity], cause, aboutOne }];
 }

@@ -19,6 +19,8 @@ export interface Ground {
   cause: Rule;
   /** Of what is not waited for: all attempts of the cause's category. */
   refused?: Refused;
+  /** Of a rate: its throttled attempts that are about one recipient or one session. */
+  aboutOne?: number;
 }
 
 interface Judged {

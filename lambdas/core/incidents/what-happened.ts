@@ -62,7 +62,16 @@ function measured(story: Story): string {
     const { deferred } = refused;
     return `${lead} refused ${counted(deferred + refused.blocked, 'attempt')} (${CATEGORY_WORDS[cause.category]}), which cannot wait: from ${when}, ${grouped(deferred)} deferred and ${grouped(refused.blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(attemptsOf(judged.figures), 'attempt')}. ${inAll(story, shares)}`;
   }
-  return `${lead} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitPassed}.`;
+  return `${lead} throttled ${percent(rate ?? 0)}: from ${when}, ${shares}${limitPassed}.${aboutOneEach(story)}`;
+}
+
+/** From this share of the throttled attempts on it is said how many are no limit of the sender. */
+const WORTH_SAYING = 0.1;
+
+function aboutOneEach({ aboutOne = 0, judged: { figures } }: Story): string {
+  return aboutOne === 0 || aboutOne < WORTH_SAYING * figures.throttled
+    ? ''
+    : ` ${grouped(aboutOne)} of these are about one recipient or one connection each, which alone is never critical.`;
 }
 
 /** Why providers throttle by their own words, most frequent reason first: one that all of them name is a lead. */

@@ -394,6 +394,16 @@ describe('the text', () => {
     expect(alert.text).toContain('Gmail blocked 25.0 %: from 01:00 to 02:00 UTC');
   });
 
+  test('of a rate says how much of it is no limit of the sender', async () => {
+    const [alert] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 230, rate: 70 } }] });
+    expect(alert?.severity).toBe('warning');
+    expect(alert?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'the limit is 5 %. 230 of these are about one recipient or one connection each, which alone is never critical.',
+    );
+    const [few] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 20, rate: 280 } }] });
+    expect(few?.text).not.toContain('one recipient');
+  });
+
   test('of everyone names each provider with its rate and no single place', async () => {
     const [alert] = await play({
       gmail: [{ d: 900, t: { rate: 100 } }],
