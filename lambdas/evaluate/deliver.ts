@@ -28,17 +28,21 @@ export interface Delivery {
 /**
  * Sends the unsent alerts of each incident in the order of their sequence, and marks each as sent. An alert that is
  * interrupted between sending and marking is sent again, with the same `alertId`. Where one fails, those after it
- * wait; other incidents do not.
+ * wait; other incidents do not, while there is time.
+ *
+ * @param hasTime whether another alert may still be begun
  */
 export async function deliver(
   incidents: readonly Incident[],
   ports: { incidents: Incidents; alerts: AlertChannel },
+  hasTime: () => boolean,
 ): Promise<Delivery> {
   const delivery: Delivery = { sent: [], incidents: [], failures: [] };
   for (const incident of incidents) {
     let current = incident;
     try {
       for (const alert of incident.unsent) {
+        if (!hasTime()) throw new Error(`no time was left to send alert ${alert.alertId}`);
         await ports.alerts.send(alert);
         delivery.sent.push(alert);
         await ports.incidents.keep(alert);

@@ -27,6 +27,8 @@ export interface EvaluateContext {
   settings: Settings;
   directory: { isps: readonly Isp[] };
   catalogue: { rules: readonly Rule[] };
+  /** Whether another alert may still be begun; without it there is time for all. */
+  hasTimeToSend?: () => boolean;
 }
 
 /** What an evaluation came to. */
@@ -79,11 +81,11 @@ async function evaluateOnce(
   const { judgedAt } = roster;
   if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
   const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.isps], ports.incidents);
-  const leftovers = await deliver([...known.values()], ports);
+  const { settings, hasTimeToSend = () => true } = context;
+  const leftovers = await deliver([...known.values()], ports, hasTimeToSend);
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
-  const { settings } = context;
   const hours = lookBack(now, settings.judging);
   const rules = rulesById(context.catalogue.rules);
   const stored = await ports.figures.ofHours(hours);
@@ -98,7 +100,7 @@ async function evaluateOnce(
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
   await keepNamed([...saved, ...dropped.values()], ports.incidents);
   if (saved.length < changed.length) return 'lost';
-  const news = await deliver(saved, ports);
+  const news = await deliver(saved, ports, hasTimeToSend);
   sent.push(...news.sent);
   const failures = [...leftovers.failures, ...news.failures];
   if (failures.length > 0) throw new UnsentAlertsError(failures, sent);

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
+import type { Context } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
@@ -18,9 +19,11 @@ import { evaluateEnvironment } from './settings.ts';
 
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const context = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
+const judging = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
+/** The longest that one publication takes, to a topic that is silent; none is begun that could not end. */
+const LONGEST_PUBLICATION_MS = PUBLISH_ATTEMPTS * SILENCE.socketTimeout + 2_000;
 const connection = { requestHandler: SILENCE };
 const table = {
   client: new DynamoDBClient(connection),
@@ -45,15 +48,18 @@ const metrics = new Metrics();
  * 1. Take the time from the event where it brings one, else from the clock.
  * 2. Judge the hours before it and send what is news (see evaluate.ts).
  * 3. Log one line, and one for each alert; count metrics. Where alerts could not be sent they are kept, the
- *    execution fails, and the next one sends them first.
+ *    execution fails, and the next one sends them first. A topic that is silent leaves the time to judge.
  */
-export const handler = async (event: unknown): Promise<void> => {
+export const handler = async (event: unknown, context: Context): Promise<void> => {
   const started = performance.now();
   const now = timeToJudge(event, new Date());
-  const { skippedFor, sent } = await evaluate(now, ports, context).catch((failure: unknown) => {
-    if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
-    throw failure;
-  });
+  const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
+  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, hasTimeToSend }).catch(
+    (failure: unknown) => {
+      if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
+      throw failure;
+    },
+  );
   const milliseconds = Math.round(performance.now() - started);
   const line = { at: now.toISOString(), alerts: sent.length, milliseconds };
   if (skippedFor === null) logger.info('evaluation', { ...line, skipped: false });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Match } from 'aws-cdk-lib/assertions';
+import type { Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { hourOf, shiftHour, startOf } from '../../lambdas/core/hour.ts';
@@ -81,9 +82,9 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function call(event: unknown): Promise<void> {
+async function call(event: unknown, milliseconds = 60_000): Promise<void> {
   const { handler } = await import('../../lambdas/evaluate/handler.ts');
-  await handler(event);
+  await handler(event, { getRemainingTimeInMillis: () => milliseconds } as Context);
 }
 
 const alertsLogged = () => printed.filter(({ message }) => message === 'alert').map(({ alertId }) => alertId);
@@ -94,6 +95,13 @@ test('a topic that answers nothing but errors is asked three times for each inci
   await expect(call({})).rejects.toThrow(/^2 incident\(s\) keep unsent alerts/);
   expect(published).toBe(2 * 3);
   expect(metrics()).toMatchObject({ AlertsSent: 0 });
+});
+
+test('where a silent topic has taken the time, the rest is judged and kept, and is not begun', async () => {
+  await expect(call({}, 20_000)).rejects.toThrow(
+    /^2 incident\(s\) keep unsent alerts:\nno time was left to send alert gmail\/2026-11-24T08\/opened\/1\n/,
+  );
+  expect(published).toBe(0);
 });
 
 test('where SNS refuses an alert the execution fails, the others are sent and told of; the next one sends it', async () => {
