@@ -42,7 +42,7 @@ export const alertSchema: z.ZodType<Alert> = z.object({
 
 /** One matter, from the alert that opens it to the all-clear; kept after it, so that no hour is told of twice. */
 export const incidentSchema = z.object({
-  /** An ISP id, `other:<domain>` or `everyone`. */
+  /** An ISP id, `other:<domain>`, `other` (many of them at once) or `everyone`. */
   isp: z.string(),
   /** Rises by one with every write. */
   revision: whole,
