@@ -20,7 +20,7 @@ const HASHED = /#([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])/;
 const STATUS =
   /^\s*(?:([2-5][0-9]{2})(?![0-9]|\.[0-9]))?[-\s,]*([245]\.[0-9]{1,3}\.[0-9]{1,3})?[^(]{0,20}(?:\(([^)]*)\))?/;
 /** The codes of one line of a reply of many lines, wherever it stands. */
-const LINE_CODES = /(^|\s)([2-5][0-9]{2})([-\s,]+)#?(?:([245]\.[0-9]{1,3}\.[0-9]{1,3})(?=[\s,]|$)\s*)?/g;
+const LINE_CODES = /(?<=^|\s)([2-5][0-9]{2})([-\s,]+)#?(?:([245]\.[0-9]{1,3}\.[0-9]{1,3})(?=[\s,]|$)\s*)?/g;
 
 /**
  * Takes a reply apart as accounting files write it. `dsnDiag` decides; where it holds no 4xx or 5xx code,
@@ -97,11 +97,8 @@ function behind(code: string, rest: string, isFirstOfMany = false): Reply {
  */
 function foldLines(words: string, code: string, enhancedCode: string | null, hasManyLines: boolean): string {
   if (!words.includes(code)) return words;
-  return words.replace(
-    LINE_CODES,
-    (all, before: string, again: string, between: string, enhanced?: string) => {
-      const repeats = hasManyLines || (enhanced !== undefined && enhanced === enhancedCode);
-      return again === code && (repeats || between.includes('-')) ? before : all;
-    },
-  );
+  return words.replace(LINE_CODES, (all, again: string, between: string, enhanced?: string) => {
+    const repeats = hasManyLines || (enhanced !== undefined && enhanced === enhancedCode);
+    return again === code && (repeats || between.includes('-')) ? '' : all;
+  });
 }

@@ -168,6 +168,7 @@ describe('replies that differ in what varies', () => {
       '554 see https://postmaster.gmx.net/en/case?c=r2728&i=ip&v=9.3.2.4&r=5M6F3e-5xQ',
       '554 see https://postmaster.gmx.net/en/case?c=r2729&i=ip&v=9.3.2.5&r=8M1F6d-6xQ',
     ],
+    ['451 later 1722509182-GkULpI6Ax8c0-KgMovYjw', '451 later 1722509183-HkULpI6Ax8c1-LgMovYjw'],
     ['421 load 1.25 since 2026-01-15', '421 load 12.5 since 2026-01-16'],
     ['421 no, ticket #1234', '421 no, ticket #7'],
     ['421 no (id=4bXq2w9z5)', '421 no (id=5cYr3x8a6)'],
@@ -236,6 +237,34 @@ describe('replies that differ in what varies', () => {
       `421 no <for a@b.example ${'wait '.repeat(59)} 12345 >`,
       `421 no <for a@b.example ${'wait '.repeat(59)} 1234567890 >`,
     ],
+    // `421-` anywhere makes many lines of a reply, each of which loses its 421.
+    ['421 no 421 x 12421- y', '421 no 421 x 7- y'],
+    ['421 no 421 x 4bXq2421- y', '421 no 421 x 4bXq2422- y'],
+    ['421 no 421 x 1-421- y', '421 no 421 x 1-422- y'],
+    ['421 no 421 x 1.2.3.421- y', '421 no 421 x 1.2.3.42- y'],
+    ['421 no 421 x http://e.example/?a=1421-5', '421 no 421 x http://e.example/?a=1422-5'],
+    ['421 no 421 x 2421-01-01T00:00:00.000Z', '421 no 421 x 2422-01-01T00:00:00.000Z'],
+    // Units stay, and make a number of three digits before them.
+    ['421 no 1234567890123s', '421 no 1234567890123a'],
+    ['421 no 450 s-1a2b3c4d5e6f7', '421 no 450 t-1a2b3c4d5e6f7'],
+    ['421 no 450 s-1.a.b.example', '421 no 450 t-1.a.b.example'],
+    // Names are known by the words beside them, also where these are the first or the last of an id.
+    ['421 user jane is-1a2b3c4d5e6f7', '421 user jane it-1a2b3c4d5e6f7'],
+    ['421 no 1a2b3c4d5e6f7-user=jane', '421 no 1a2b3c4d5e6f7-abcd=jane'],
+    ['421 no 1a2b3c4d5e6f7-bad user jane', '421 no 1a2b3c4d5e6f7-bax user jane'],
+    ['421 no [MA6fyPL4vTkaJH2/user (jane)', '421 no [MA6fyPL4vTkaJH2/uber (jane)'],
+    ['421 jane... user-1a2b3c4d5e6f7', '421 jane... uber-1a2b3c4d5e6f7'],
+    // … and such a name ends at a slash, so that what follows is no part of an id.
+    ['421 user (MA6fyPL4vTkaJH2/bl21+x', '421 user (MA6fyPL4vTkaJH2/bx21+x'],
+    ['421 no ////bl21/ph01/cs01', '421 no ////bx21/ph01/cs01'],
+    ['421 421+12aa1mmbxa142', '421 05a+12aa1mmbxa142'],
+    // What stands between angle brackets, or between quotes before an @, is measured without the blanks between words.
+    [
+      `421 no <for a@b.example${' '.repeat(90)}${' wait'.repeat(58)} 12345 >`,
+      `421 no <for a@b.example${' '.repeat(90)}${' wait'.repeat(58)} 1234567890123456 >`,
+    ],
+    [`421 no "${'a '.repeat(28)}12 b"@x.example`, `421 no "${'a '.repeat(28)}1234567890 b"@x.example`],
+    [`421 no “${'a '.repeat(28)}12 b”(at)x`, `421 no “${'a '.repeat(28)}1234567890 b”(at)x`],
     // Found by the property below: parseReply takes the second 421 for the code once more.
     [
       "smtp;421 ' 421d13be357a1-7c5f0a1b2c3si123456785a.42",

@@ -30,6 +30,7 @@ describe('a reply is taken apart', () => {
       null,
       'gmx.net (mxgmx008) No SMTP service Bye',
     ],
+    ['421-4.7.0 at most 300\r\n421-4.7.0 two\r\n421 4.7.0 three', 421, '4.7.0', 'at most 300 two three'],
     [
       '421-4.7.0 [192.0.2.1] One\r\n421-4.7.0 two\r\n421,4.7.0 three',
       421,

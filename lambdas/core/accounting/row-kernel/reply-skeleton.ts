@@ -5,6 +5,7 @@ import {
   A_HYPHEN,
   A_LETTER,
   BETWEEN,
+  isBlank,
   isDigit,
   isLetterOrDigit,
   kindAt,
@@ -22,12 +23,10 @@ import {
   isParted,
   isStatus,
   isTime,
+  makesLine,
   mayHoldCode,
 } from './varying';
 
-const TAB: u8 = 0x09;
-const LINE_FEED: u8 = 0x0a;
-const CARRIAGE_RETURN: u8 = 0x0d;
 const SPACE: u8 = 0x20;
 const DOT: u8 = 0x2e;
 const HYPHEN: u8 = 0x2d;
@@ -44,6 +43,12 @@ const AT_SIGN: u8 = 0x40;
 const LESS: u8 = 0x3c;
 const GREATER: u8 = 0x3e;
 const ZERO: u8 = 0x30;
+const QUOTE: u8 = 0x22;
+const PERCENT: u8 = 0x25;
+const PARENTHESIS: u8 = 0x28;
+const LOWER_A: u8 = 0x61;
+const LOWER_CASE: u8 = 0x20;
+const FIRST_NOT_ASCII: u8 = 0x80;
 
 /** What stands for a letter or a digit of an id, and for the whole of other things that vary. */
 const OF_AN_ID: u8 = 0x01;
@@ -58,8 +63,6 @@ const FIRST_SIGN: u8 = 0x10;
 /** A word that is longer is looked at for ids alone, whose length stays. */
 const LONGEST_WORD: usize = 63;
 const LONGEST_ADDRESS: usize = 254;
-/** What stands between angle brackets is looked at as one up to this length. */
-const LONGEST_ANGLED: usize = 320;
 
 /** `http` and `//`. */
 const HTTP: u32 = 0x70747468;
@@ -73,10 +76,13 @@ const SMTP_LENGTH: usize = 5;
 /** Up to where the reply is written down, and where that ends in the skeleton. */
 let written: usize = 0;
 let skeletonEnd: usize = 0;
-/** The reply, and where its first angle bracket opens: its end where there is none; 0 while nobody asked. */
+/** The reply. */
 let replyStart: usize = 0;
 let replyEnd: usize = 0;
-let firstAngle: usize = 0;
+/** Up to where it was looked at for angle brackets; 0 while nobody asked. */
+let looked: usize = 0;
+let isOpen: bool = false;
+let isQuoted: bool = false;
 
 /**
  * Writes a reply without what varies from one to the next to `skeleton`: providers write ids, the recipient's address,
@@ -105,7 +111,7 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
   skeletonEnd = skeleton;
   replyStart = start;
   replyEnd = end;
-  firstAngle = 0;
+  looked = 0;
   let wordEnd = start;
   for (let at = nextVarying(start, end); at < end; at = nextVarying(wordEnd, end)) {
     let wordStart = at;
@@ -131,9 +137,9 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
 }
 
 function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
-  if (load<u32>(wordStart) == HTTP) reduceQuery(wordStart, wordEnd);
+  if (load<u32>(wordStart) == HTTP) reduceQuery(wordStart, wordEnd, code);
   else if (isOfAtoms(wordStart, wordEnd)) reduceAtoms(wordStart, wordEnd, code);
-  else reduceWhole(wordStart, wordEnd);
+  else reduceWhole(wordStart, wordEnd, code);
 }
 
 /** Words fall into atoms where `normalise` parts them, too. */
@@ -145,16 +151,17 @@ function reduceAtoms(wordStart: usize, wordEnd: usize, code: usize): void {
     if ((kinds & A_DIGIT) == 0) continue;
     let to = end;
     while (!isLetterOrDigit(load<u8>(to - 1))) to--;
-    // A hyphen before an atom is none of its own, and one behind a code makes a further line.
-    if (isLetterOrDigit(load<u8>(from))) reduceAtom(from, to, kinds, code, isShort);
+    // A hyphen before an atom is none of its own.
+    if (isLetterOrDigit(load<u8>(from)) && !makesLine(from, to, code))
+      reduceAtom(from, to, kinds, code, isShort);
   }
 }
 
 function reduceAtom(from: usize, to: usize, kinds: u32, code: usize, isShort: bool): void {
   const isLettered = (kinds & A_LETTER) != 0;
-  if (isLettered ? isId(from, to, code) : (kinds & A_HYPHEN) != 0 && isDate(from, to, code)) blank(from, to);
-  // The others have another length than what stands for them, which may matter between angle brackets.
-  else if (!isShort || isWithinAngles(from)) return;
+  if (isLettered ? isId(from, to, code) : (kinds & A_HYPHEN) != 0 && isDate(from, to)) blank(from, to);
+  // The others have another length than what stands for them.
+  else if (!isShort || isMeasured(from)) return;
   else if (!isLettered) {
     if (isNumber(from, to)) replace(from, to, NUMBER);
     else if (isIp(from, to)) replace(from, to, IP);
@@ -182,17 +189,17 @@ function isKeyBeforeColon(wordStart: usize, end: usize): bool {
 }
 
 /** A time to the millisecond, a clock, a fraction, an id in base64, in brackets or not. */
-function reduceWhole(wordStart: usize, wordEnd: usize): void {
+function reduceWhole(wordStart: usize, wordEnd: usize, code: usize): void {
   const from = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
   let to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
   // A word of one bracket ends before it begins.
   if (to < from || to > from + LONGEST_ADDRESS) return;
   if (isTime(from, to)) blank(from, to);
   else if (isParted(from, to)) {
-    if (to <= from + LONGEST_WORD && !isWithinAngles(from)) replaceParts(from, to);
+    if (to <= from + LONGEST_WORD && !isMeasured(from)) replaceParts(from, to);
   } else {
     while (to > from && load<u8>(to - 1) == EQUALS) to--;
-    if (isBase64(from, to)) blank(from, to);
+    if (isBase64(from, to, code)) blank(from, to);
   }
 }
 
@@ -208,13 +215,14 @@ function queryOf(wordStart: usize, wordEnd: usize): usize {
 }
 
 /** Of a URL's query `normalise` keeps no value with a digit in it. */
-function reduceQuery(wordStart: usize, wordEnd: usize): void {
+function reduceQuery(wordStart: usize, wordEnd: usize, code: usize): void {
   for (let at = queryOf(wordStart, wordEnd); at < wordEnd;) {
     while (at < wordEnd && load<u8>(at) != EQUALS) at++;
     const from = ++at;
     let kinds: u32 = 0;
     for (; at < wordEnd && (kindAt(at) & OF_ATOM) != 0; at++) kinds |= kindAt(at);
-    if ((kinds & A_DIGIT) != 0 && (at == wordEnd || load<u8>(at) == AMPERSAND)) blank(from, at);
+    const isValue = (kinds & A_DIGIT) != 0 && (at == wordEnd || load<u8>(at) == AMPERSAND);
+    if (isValue && !makesLine(from, at, code)) blank(from, at);
   }
 }
 
@@ -241,7 +249,7 @@ function reduceAddress(wordStart: usize, atSign: usize, wordEnd: usize, code: us
   const isBordered =
     (before == SPACE || before == COLON || isOpening(before)) &&
     (behind == SPACE || isColon(to, wordEnd) || isClosing(behind)) &&
-    !isWithinAngles(from);
+    !isMeasured(from);
   if ((isAngled || isBordered) && !mayHoldCode(from, to, code)) replace(from, to, ADDRESS);
 }
 
@@ -250,16 +258,22 @@ function isColon(at: usize, wordEnd: usize): bool {
   return load<u8>(at) == COLON && (at + 1 == wordEnd || load<u8>(at + 1) != SLASH);
 }
 
-/** Whether an angle bracket before `at` is still open, so that all that follows up to the next is looked at as one. */
-function isWithinAngles(at: usize): bool {
-  if (firstAngle == 0) firstAngle = placeOfAngle(replyStart, replyEnd);
-  if (firstAngle >= at) return false;
-  for (let place = at; place > firstAngle && at - place <= LONGEST_ANGLED; place--) {
-    const byte = load<u8>(place - 1);
-    if (byte == GREATER) return false;
-    if (byte == LESS) return true;
+/**
+ * Whether the length of what stands at `at` may matter: behind an angle bracket that is still open all up to the next
+ * is looked at as one, and so is what stands between quotes with an `@` behind them. To be asked from left to right.
+ */
+function isMeasured(at: usize): bool {
+  if (looked == 0) {
+    looked = placeOfAngle(replyStart, replyEnd);
+    isOpen = false;
+    isQuoted = holdsQuotedName(replyStart, replyEnd);
   }
-  return false;
+  for (; looked < at; looked++) {
+    const byte = load<u8>(looked);
+    if (byte == LESS) isOpen = true;
+    else if (byte == GREATER) isOpen = false;
+  }
+  return isOpen || isQuoted;
 }
 
 /** Where the first `<` stands; `end` where there is none. */
@@ -270,6 +284,27 @@ function placeOfAngle(start: usize, end: usize): usize {
     if (found != 0) return min(end, block + ctz(found));
   }
   return end;
+}
+
+/** Whether a quote stands before an `@`, in whichever way the two are written: `"jane doe"@example.com`. */
+function holdsQuotedName(start: usize, end: usize): bool {
+  const atSigns = i8x16.splat(<i8>AT_SIGN);
+  const percents = i8x16.splat(<i8>PERCENT);
+  const parentheses = i8x16.splat(<i8>PARENTHESIS);
+  for (let block = start; block < end; block += 16) {
+    const bytes = v128.load(block);
+    const found = v128.or(
+      i8x16.eq(bytes, atSigns),
+      v128.or(i8x16.eq(bytes, percents), i8x16.eq(bytes, parentheses)),
+    );
+    for (let places = i8x16.bitmask(found); places != 0; places &= places - 1) {
+      const place = block + ctz(places);
+      const before = load<u8>(place - 1);
+      const isAt = load<u8>(place) != PARENTHESIS || (load<u8>(place + 1) | LOWER_CASE) == LOWER_A;
+      if (isAt && (before == QUOTE || before >= FIRST_NOT_ASCII)) return true;
+    }
+  }
+  return false;
 }
 
 function replace(from: usize, to: usize, sign: u8): void {
@@ -324,11 +359,6 @@ function codeOf(start: usize, end: usize): usize {
     isDigit(load<u8>(at + 2)) &&
     (load<u8>(at + 3) == SPACE || load<u8>(at + 3) == HYPHEN);
   return isCode ? at : 0;
-}
-
-/** A blank as replies hold it between words and lines. */
-function isBlank(byte: u8): bool {
-  return byte == SPACE || byte == LINE_FEED || byte == CARRIAGE_RETURN || byte == TAB;
 }
 
 /** Not `%`, which may write an `@`, nor what stands between a URL and the words behind it. */

@@ -58,3 +58,8 @@ export function isLetter(byte: u8): bool {
 export function isLetterOrDigit(byte: u8): bool {
   return isDigit(byte) || isLetter(byte);
 }
+
+/** A blank as replies hold it between words and lines. */
+export function isBlank(byte: u8): bool {
+  return byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09;
+}

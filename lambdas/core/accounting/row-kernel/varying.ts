@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLetterOrDigit } from './signs';
+import { isBlank, isDigit, isLetter, isLetterOrDigit } from './signs';
 
 const DOT: u8 = 0x2e;
 const HYPHEN: u8 = 0x2d;
@@ -6,11 +6,17 @@ const UNDERSCORE: u8 = 0x5f;
 const PLUS: u8 = 0x2b;
 const SLASH: u8 = 0x2f;
 const COLON: u8 = 0x3a;
+const QUOTE: u8 = 0x22;
+const COMMA: u8 = 0x2c;
+const SEMICOLON: u8 = 0x3b;
+const EQUALS: u8 = 0x3d;
+const CLOSING_PARENTHESIS: u8 = 0x29;
+const OPENING_BRACKET: u8 = 0x5b;
+const CLOSING_BRACKET: u8 = 0x5d;
 const LOWER_X: u8 = 0x78;
 const UPPER_T: u8 = 0x54;
 const UPPER_Z: u8 = 0x5a;
 const ZERO: u8 = 0x30;
-const TWO: u8 = 0x32;
 const FOUR: u8 = 0x34;
 const FIVE: u8 = 0x35;
 const LOWER_CASE: u8 = 0x20;
@@ -31,8 +37,9 @@ const SHORTEST_IP: usize = 7;
 const LONGEST_IP: usize = 15;
 const FEWEST_LABELS: i32 = 4;
 
-/** `2000-00-00T00:00:00.000Z` */
+/** `2000-00-00T00:00:00.000Z`, and how it begins. */
 const TIME_LENGTH: usize = 24;
+const TWENTY: u16 = 0x3032;
 
 /** Digits, perhaps with a dot between them; three of them may be a code of SMTP, which stays. */
 export function isNumber(from: usize, to: usize): bool {
@@ -70,12 +77,12 @@ export function isIp(from: usize, to: usize): bool {
 }
 
 /** `2026-01-15`: digits with hyphens between them, whatever they say. */
-export function isDate(from: usize, to: usize, code: usize): bool {
+export function isDate(from: usize, to: usize): bool {
   let hyphens = 0;
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
     if (isDigit(byte)) continue;
-    if (byte != HYPHEN || repeatsCode(at, code)) return false;
+    if (byte != HYPHEN) return false;
     hyphens++;
   }
   return hyphens > 0 && isDigit(load<u8>(from)) && isDigit(load<u8>(to - 1));
@@ -115,9 +122,19 @@ export function isId(start: usize, end: usize, code: usize): bool {
     const byte = load<u8>(at);
     if (isDigit(byte)) digits++;
     else if (isLetterOrDigit(byte)) letters++;
-    else if (byte != UNDERSCORE && (byte != HYPHEN || repeatsCode(at, code))) return false;
+    else if (byte != UNDERSCORE && byte != HYPHEN) return false;
   }
-  return digits > 0 && letters > 0 && !hasCodeShape(start, last);
+  if (digits == 0 || letters == 0 || isWithUnit(start, last)) return false;
+  return !hasCodeShape(start, last) && !beginsWithWord(start, last) && !endsWithWord(start, end);
+}
+
+/** Digits and letters behind them, as in `1234567890123ms`, of which the unit stays. */
+function isWithUnit(start: usize, end: usize): bool {
+  let at = start;
+  while (at < end && isDigit(load<u8>(at))) at++;
+  if (at == start) return false;
+  while (at < end && isLetter(load<u8>(at))) at++;
+  return at == end;
 }
 
 /** Letters and digits alone that change twice, which those of codes do not: `4bXq2w9z`, `ABCD1EFGHIJ`. */
@@ -128,15 +145,50 @@ function isMixed(start: usize, end: usize, code: usize): bool {
 }
 
 /** An id in base64, with a `+` or `/` in it and as many changes as words with a slash between them do not have. */
-export function isBase64(from: usize, to: usize): bool {
-  if (to - from < SHORTEST_BASE64) return false;
+export function isBase64(from: usize, to: usize, code: usize): bool {
+  if (to < from + SHORTEST_BASE64 || repeatsCode(from + CODE_DIGITS, code)) return false;
+  // Behind `user (` or `unknown user` it is taken for a name, up to its first sign.
+  if (load<u8>(from - 1) != OPENING_BRACKET) return false;
+  // Signs at the borders are none of the word's.
+  if (!isLetterOrDigit(load<u8>(from)) || !isLetterOrDigit(load<u8>(to - 1))) return false;
   let signs = 0;
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
     if (byte == PLUS || byte == SLASH) signs++;
     else if (!isLetterOrDigit(byte)) return false;
   }
-  return signs > 0 && changesOfKind(from, to) >= CHANGES_OF_BASE64;
+  if (signs == 0 || changesOfKind(from, to) < CHANGES_OF_BASE64) return false;
+  return !endsWithWord(from, to);
+}
+
+/**
+ * Whether letters alone stand at its beginning, up to a sign, where `normalise` looks for words: in
+ * `user jane is-4bXq2w9z5c` the name is known by the `is`, in `450 s-4bXq2w9z5c6d` the number by its unit.
+ */
+function beginsWithWord(from: usize, to: usize): bool {
+  if (!isBlank(load<u8>(from - 1))) return false;
+  let at = from;
+  while (at < to && isLetter(load<u8>(at))) at++;
+  return at > from && !isOfWord(load<u8>(at));
+}
+
+/** Whether such a word stands at its end: in `4bXq2w9z5c6d-user=jane` the name is known by the `user`. */
+function endsWithWord(from: usize, to: usize): bool {
+  const behind = load<u8>(to);
+  if (behind == EQUALS ? load<u8>(to + 1) == EQUALS : isBehindWords(behind)) return false;
+  let at = to;
+  while (at > from && isLetter(load<u8>(at - 1))) at--;
+  return at < to && !isOfWord(load<u8>(at - 1));
+}
+
+function isOfWord(byte: u8): bool {
+  return isLetterOrDigit(byte) || byte == UNDERSCORE;
+}
+
+/** ] ) . , ; behind a word say that no name follows that belongs to it, and so does the quote that ends a field. */
+function isBehindWords(byte: u8): bool {
+  const isClosing = byte == CLOSING_BRACKET || byte == CLOSING_PARENTHESIS || byte == QUOTE;
+  return isClosing || byte == DOT || byte == COMMA || byte == SEMICOLON;
 }
 
 /** How often a digit follows a letter or a letter a digit. */
@@ -191,26 +243,31 @@ export function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
       }
     }
   }
-  const isHost = labels >= FEWEST_LABELS && isMixedFirst && letters > 0 && !mayHoldCode(from, to, code);
-  return isHost ? end : 0;
+  const isHost = labels >= FEWEST_LABELS && isMixedFirst && letters > 0;
+  return isHost && !mayHoldCode(from, to, code) && !beginsWithWord(from, end) ? end : 0;
 }
 
-/** Whether a code could be read in what is taken out, at its beginning or before a hyphen, or one before it with its first sign. */
+/** Whether a code could be read in what is taken out: at its beginning, before a hyphen, or one before it with its first sign. */
 export function mayHoldCode(from: usize, to: usize, code: usize): bool {
   if (repeatsCode(from + CODE_DIGITS, code) || !isLetterOrDigit(load<u8>(from))) return true;
   if (isDigit(load<u8>(from)) && load<u8>(from + 1) == DOT) return true;
-  for (let at = from + CODE_DIGITS; at < to; at++)
+  return makesLine(from, to, code);
+}
+
+/** Whether the code stands before a hyphen in it or right behind it: `421-` in a reply is how servers begin a further line. */
+export function makesLine(from: usize, to: usize, code: usize): bool {
+  for (let at = from + CODE_DIGITS; at <= to; at++)
     if (load<u8>(at) == HYPHEN && repeatsCode(at, code)) return true;
   return false;
 }
 
-/** Whether the code stands before `end`: `421-` inside a reply is how servers begin a further line. */
+/** Whether the code stands before `end`. */
 function repeatsCode(end: usize, code: usize): bool {
   return load<u16>(end - 3) == load<u16>(code) && load<u8>(end - 1) == load<u8>(code + 2);
 }
 
 export function isTime(start: usize, end: usize): bool {
-  if (end - start != TIME_LENGTH) return false;
+  if (end - start != TIME_LENGTH || load<u16>(start) != TWENTY) return false;
   for (let place: usize = 0; place < TIME_LENGTH; place++) {
     const byte = load<u8>(start + place);
     const sign = signOfTime(place);
@@ -221,7 +278,6 @@ export function isTime(start: usize, end: usize): bool {
 
 /** What stands at a place of `2000-00-00T00:00:00.000Z`, a zero for any digit. */
 function signOfTime(place: usize): u8 {
-  if (place == 0) return TWO;
   if (place == 4 || place == 7) return HYPHEN;
   if (place == 10) return UPPER_T;
   if (place == 13 || place == 16) return COLON;
