@@ -16,7 +16,14 @@ const ownRule = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{0,80}$/, 'a rule id is lower case letters, digits, dots and hyphens'),
   isp: z.union([z.literal('*'), ispId]),
-  pattern: z.string().min(1).max(500),
+  pattern: z
+    .string()
+    .min(1)
+    .max(500)
+    .describe(
+      'a regular expression for the words of a reply: lower case, without codes and accents, with <n> for a number ' +
+        '(write <n> seconds, not \\d+ seconds), <id>, <address>, <name>, <ip>, <host>, <url> for what else varies',
+    ),
   category: z.enum(CATEGORIES),
   stance: z.enum(STANCES).optional(),
   scope: z.enum(SCOPES).optional(),

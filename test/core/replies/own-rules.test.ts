@@ -63,6 +63,11 @@ describe("an operator's own rules", () => {
       /own\.maintenance.*Invalid regular expression/,
     ],
     ['a pattern that matches no example', rule({ pattern: 'elsewhere' }), /own\.maintenance.*matches none/],
+    [
+      'digits, which stand for no number',
+      rule({ pattern: 'come back at \\d' }),
+      /read as ".* come back at <n>"/,
+    ],
     ['nested repetition', rule({ pattern: '(nightly+)+ maintenance' }), /could take very long/],
     ['a repeated choice', rule({ pattern: '(?:n|ni)*ghtly' }), /could take very long/],
     ['a back reference', rule({ pattern: '(n)ightly\\1?' }), /could take very long/],
