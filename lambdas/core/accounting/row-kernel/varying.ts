@@ -7,6 +7,7 @@ const PLUS: u8 = 0x2b;
 const SLASH: u8 = 0x2f;
 const COLON: u8 = 0x3a;
 const QUOTE: u8 = 0x22;
+const NUMBER_SIGN: u8 = 0x23;
 const COMMA: u8 = 0x2c;
 const SEMICOLON: u8 = 0x3b;
 const EQUALS: u8 = 0x3d;
@@ -166,7 +167,9 @@ export function isBase64(from: usize, to: usize, code: usize): bool {
  * `user jane is-4bXq2w9z5c` the name is known by the `is`, in `450 s-4bXq2w9z5c6d` the number by its unit.
  */
 function beginsWithWord(from: usize, to: usize): bool {
-  if (!isBlank(load<u8>(from - 1))) return false;
+  const before = load<u8>(from - 1);
+  // The last two go with the code of a further line.
+  if (!isBlank(before) && before != COMMA && before != NUMBER_SIGN) return false;
   let at = from;
   while (at < to && isLetter(load<u8>(at))) at++;
   return at > from && !isOfWord(load<u8>(at));
