@@ -20,7 +20,8 @@ const DOTTED_NAME =
 
 const MAILBOX =
   'user|username|userid|mailbox|account|recipient|login|addressee|utilisateur|destinataire|usuario|benutzer|utente';
-const WORD = "([a-z0-9][\\w.+-]{0,63})(?![\\w.+'-])";
+/** A word that may be a name, and not how a URL begins. */
+const WORD = "([a-z0-9][\\w.+-]{0,63})(?![\\w.+'-]|://)";
 /** `user: jdoe`, `account=jdoe`, `no such user (jdoe)`. */
 const LABELLED_NAME = new RegExp(`\\b(${MAILBOX})((?: name| id)?\\s?[:=(]\\s?)${WORD}`, 'gi');
 /** `unknown user jdoe`. */

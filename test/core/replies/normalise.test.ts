@@ -26,6 +26,10 @@ describe('what varies or names somebody is replaced', () => {
     ['unknown user jdoe', 'unknown user <name>'],
     ['no such user (jdoe)', 'no such user <name>'],
     ['user=jdoe over quota', 'user=<name> over quota'],
+    [
+      'no such user https://support.google.com/mail/?p=nosuchuser',
+      'no such user <url:google.com/mail?p=nosuchuser>',
+    ],
     ['user john.doe unknown', 'user <name> unknown'],
     ['mailbox for jdoe42 is full', 'mailbox for <name> is full'],
     ['host mx1.example.com[192.0.2.1] said', 'host <host>[<ip>] said'],
