@@ -255,6 +255,7 @@ describe('replies that differ in what varies', () => {
     ['421 no [MA6fyPL4vTkaJH2/user (jane)', '421 no [MA6fyPL4vTkaJH2/uber (jane)'],
     ['421 jane... user-1a2b3c4d5e6f7', '421 jane... uber-1a2b3c4d5e6f7'],
     ['421 jane...\n421- #user-1a2b3c4d5e6f7', '421 jane...\n421- #uber-1a2b3c4d5e6f7'],
+    ['421 see http://e.example/?a=1-user (jane)', '421 see http://e.example/?a=1-uber (jane)'],
     // … and such a name ends at a slash, so that what follows is no part of an id.
     ['421 user (MA6fyPL4vTkaJH2/bl21+x', '421 user (MA6fyPL4vTkaJH2/bx21+x'],
     ['421 no ////bl21/ph01/cs01', '421 no ////bx21/ph01/cs01'],

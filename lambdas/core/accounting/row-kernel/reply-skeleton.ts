@@ -1,3 +1,5 @@
+import { endsWithWord, makesLine, mayHoldCode } from './beside';
+import { isMeasured, measureReply } from './measured';
 import {
   A_COLON,
   A_DIGIT,
@@ -14,6 +16,17 @@ import {
   OTHER,
 } from './signs';
 import {
+  ADDRESS,
+  beginSkeleton,
+  blank,
+  endOfSkeleton,
+  FIRST_LABEL,
+  FIRST_SIGN,
+  IP,
+  NUMBER,
+  replace,
+} from './skeleton-writer';
+import {
   endOfFirstLabel,
   isBase64,
   isDate,
@@ -23,8 +36,6 @@ import {
   isParted,
   isStatus,
   isTime,
-  makesLine,
-  mayHoldCode,
 } from './varying';
 
 const SPACE: u8 = 0x20;
@@ -43,22 +54,6 @@ const AT_SIGN: u8 = 0x40;
 const LESS: u8 = 0x3c;
 const GREATER: u8 = 0x3e;
 const ZERO: u8 = 0x30;
-const QUOTE: u8 = 0x22;
-const PERCENT: u8 = 0x25;
-const PARENTHESIS: u8 = 0x28;
-const LOWER_A: u8 = 0x61;
-const LOWER_CASE: u8 = 0x20;
-const FIRST_NOT_ASCII: u8 = 0x80;
-
-/** What stands for a letter or a digit of an id, and for the whole of other things that vary. */
-const OF_AN_ID: u8 = 0x01;
-const ADDRESS: u8 = 0x02;
-const IP: u8 = 0x03;
-const NUMBER: u8 = 0x04;
-/** The first of four labels or more. */
-const FIRST_LABEL: u8 = 0x05;
-/** Of the signs below this one a reply that is reduced holds but blanks. */
-const FIRST_SIGN: u8 = 0x10;
 
 /** A word that is longer is looked at for ids alone, whose length stays. */
 const LONGEST_WORD: usize = 63;
@@ -72,17 +67,6 @@ const LOWER_S: u8 = 0x73;
 /** `smtp;` */
 const SMTP: u32 = 0x70746d73;
 const SMTP_LENGTH: usize = 5;
-
-/** Up to where the reply is written down, and where that ends in the skeleton. */
-let written: usize = 0;
-let skeletonEnd: usize = 0;
-/** The reply. */
-let replyStart: usize = 0;
-let replyEnd: usize = 0;
-/** Up to where it was looked at for angle brackets; 0 while nobody asked. */
-let looked: usize = 0;
-let isOpen: bool = false;
-let isQuoted: bool = false;
 
 /**
  * Writes a reply without what varies from one to the next to `skeleton`: providers write ids, the recipient's address,
@@ -99,6 +83,8 @@ let isQuoted: bool = false;
  * - digits with hyphens, as in dates; ids in base64; values in the query of a URL that hold a digit
  * - of hosts with four labels or more the first, if it holds letters and digits
  *
+ * And it stays where what stands beside it is read with it (beside.ts), or its length (measured.ts).
+ *
  * Only replies that begin with a 4xx or 5xx code are reduced, because elsewhere a code is sought within words. A test
  * holds this to `parseReply` and `normalise`.
  *
@@ -107,11 +93,8 @@ let isQuoted: bool = false;
 export function reduce(start: usize, end: usize, skeleton: usize): usize {
   const code = codeOf(start, end);
   if (code == 0) return 0;
-  written = start;
-  skeletonEnd = skeleton;
-  replyStart = start;
-  replyEnd = end;
-  looked = 0;
+  beginSkeleton(start, skeleton);
+  measureReply(start, end);
   let wordEnd = start;
   for (let at = nextVarying(start, end); at < end; at = nextVarying(wordEnd, end)) {
     let wordStart = at;
@@ -131,9 +114,7 @@ export function reduce(start: usize, end: usize, skeleton: usize): usize {
     else if (atSign != 0) reduceAddress(wordStart, atSign, wordEnd, code);
     else reduceWord(wordStart, wordEnd, code);
   }
-  if (written == start) return 0;
-  writeUntil(end);
-  return skeletonEnd;
+  return endOfSkeleton(start, end);
 }
 
 function reduceWord(wordStart: usize, wordEnd: usize, code: usize): void {
@@ -179,6 +160,7 @@ function isOfAtoms(wordStart: usize, wordEnd: usize): bool {
   return (kinds & A_COLON) == 0 || isKeyBeforeColon(wordStart, end);
 }
 
+/** Whether its one colon stands behind letters alone. With two it could be an IPv6 address. */
 function isKeyBeforeColon(wordStart: usize, end: usize): bool {
   let colon = wordStart;
   while (load<u8>(colon) != COLON) colon++;
@@ -222,7 +204,7 @@ function reduceQuery(wordStart: usize, wordEnd: usize, code: usize): void {
     let kinds: u32 = 0;
     for (; at < wordEnd && (kindAt(at) & OF_ATOM) != 0; at++) kinds |= kindAt(at);
     const isValue = (kinds & A_DIGIT) != 0 && (at == wordEnd || load<u8>(at) == AMPERSAND);
-    if (isValue && !makesLine(from, at, code)) blank(from, at);
+    if (isValue && !makesLine(from, at, code) && !endsWithWord(from, at)) blank(from, at);
   }
 }
 
@@ -256,75 +238,6 @@ function reduceAddress(wordStart: usize, atSign: usize, wordEnd: usize, code: us
 /** A colon that is not a URL's: with `//` behind it, what stands before is looked at anew. */
 function isColon(at: usize, wordEnd: usize): bool {
   return load<u8>(at) == COLON && (at + 1 == wordEnd || load<u8>(at + 1) != SLASH);
-}
-
-/**
- * Whether the length of what stands at `at` may matter: behind an angle bracket that is still open all up to the next
- * is looked at as one, and so is what stands between quotes with an `@` behind them. To be asked from left to right.
- */
-function isMeasured(at: usize): bool {
-  if (looked == 0) {
-    looked = placeOfAngle(replyStart, replyEnd);
-    isOpen = false;
-    isQuoted = holdsQuotedName(replyStart, replyEnd);
-  }
-  for (; looked < at; looked++) {
-    const byte = load<u8>(looked);
-    if (byte == LESS) isOpen = true;
-    else if (byte == GREATER) isOpen = false;
-  }
-  return isOpen || isQuoted;
-}
-
-/** Where the first `<` stands; `end` where there is none. */
-function placeOfAngle(start: usize, end: usize): usize {
-  const angles = i8x16.splat(<i8>LESS);
-  for (let block = start; block < end; block += 16) {
-    const found = i8x16.bitmask(i8x16.eq(v128.load(block), angles));
-    if (found != 0) return min(end, block + ctz(found));
-  }
-  return end;
-}
-
-/** Whether a quote stands before an `@`, in whichever way the two are written: `"jane doe"@example.com`. */
-function holdsQuotedName(start: usize, end: usize): bool {
-  const atSigns = i8x16.splat(<i8>AT_SIGN);
-  const percents = i8x16.splat(<i8>PERCENT);
-  const parentheses = i8x16.splat(<i8>PARENTHESIS);
-  for (let block = start; block < end; block += 16) {
-    const bytes = v128.load(block);
-    const found = v128.or(
-      i8x16.eq(bytes, atSigns),
-      v128.or(i8x16.eq(bytes, percents), i8x16.eq(bytes, parentheses)),
-    );
-    for (let places = i8x16.bitmask(found); places != 0; places &= places - 1) {
-      const place = block + ctz(places);
-      const before = load<u8>(place - 1);
-      const isAt = load<u8>(place) != PARENTHESIS || (load<u8>(place + 1) | LOWER_CASE) == LOWER_A;
-      if (isAt && (before == QUOTE || before >= FIRST_NOT_ASCII)) return true;
-    }
-  }
-  return false;
-}
-
-function replace(from: usize, to: usize, sign: u8): void {
-  writeUntil(from);
-  store<u8>(skeletonEnd++, sign);
-  written = to;
-}
-
-function blank(from: usize, to: usize): void {
-  writeUntil(from);
-  for (let at = from; at < to; at++) {
-    const byte = load<u8>(at);
-    store<u8>(skeletonEnd++, isLetterOrDigit(byte) ? OF_AN_ID : byte);
-  }
-  written = to;
-}
-
-function writeUntil(at: usize): void {
-  memory.copy(skeletonEnd, written, at - written);
-  skeletonEnd += at - written;
 }
 
 /** Where the next digit or `@` stands, or a sign that none of these replies may hold; `end` where there is none. */
