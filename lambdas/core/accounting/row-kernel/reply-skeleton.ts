@@ -132,9 +132,9 @@ function reduceAtoms(wordStart: usize, wordEnd: usize, code: usize): void {
     if ((kinds & A_DIGIT) == 0) continue;
     let to = end;
     while (!isLetterOrDigit(load<u8>(to - 1))) to--;
+    const isLine = (kinds & A_HYPHEN) != 0 && makesLine(from, to, code);
     // A hyphen before an atom is none of its own.
-    if (isLetterOrDigit(load<u8>(from)) && !makesLine(from, to, code))
-      reduceAtom(from, to, kinds, code, isShort);
+    if (!isLine && isLetterOrDigit(load<u8>(from))) reduceAtom(from, to, kinds, code, isShort);
   }
 }
 
