@@ -9,6 +9,8 @@ const SAMPLE_LIMIT = 300;
 // eslint-disable-next-line no-control-regex -- control bytes are what is taken out
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 const SPACES = /\s{2,}/g;
+/** What a normalised reply holds of them names nobody, also where somebody is called `n`. Kept by a split. */
+const PLACEHOLDERS = /(<[a-z]+>)/;
 
 /**
  * A reply for people to read in an alert: words and case as they came, without addresses, message ids and
@@ -31,7 +33,8 @@ export function withoutOwnName(normalised: string, localPart: string): string {
   const name = plain(localPart);
   // Nearly always it does not, and a storm of unknown replies asks for every row.
   if (!normalised.includes(name) || isOrdinary(name)) return normalised;
-  return withoutWord(normalised, name);
+  const parts = normalised.split(PLACEHOLDERS);
+  return parts.map((part, index) => (index % 2 === 0 ? withoutWord(part, name) : part)).join('');
 }
 
 function withoutWord(text: string, localPart: string): string {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrub } from '../../../lambdas/core/replies/scrub.ts';
+import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 
 describe('a sample keeps its words and names nobody', () => {
   it.each([
@@ -60,5 +60,18 @@ describe('a sample keeps its words and names nobody', () => {
         ).toEqual([]);
       }),
     );
+  });
+});
+
+describe('normalised words lose the local part of their own recipient', () => {
+  it.each([
+    ['mail for jdoe waits', 'JDoe', 'mail for <name> waits'],
+    ['mail for jdoes waits', 'jdoe', 'mail for jdoes waits'],
+    ['support says no', 'support', 'support says no'],
+    // … but no placeholder, whoever is called like one.
+    ['n waits <n> minutes for <ip>', 'n', '<name> waits <n> minutes for <ip>'],
+    ['wait for <ip>', 'ip', 'wait for <ip>'],
+  ])('%s (%s)', (words, localPart, expected) => {
+    expect(withoutOwnName(words, localPart)).toBe(expected);
   });
 });
