@@ -87,6 +87,9 @@ const FAMILIES = [
   'https://postmaster.gmx.net/en/case?c=r2728&i=ip&v=9.3.2.4&r=5M6F3e-5xQ https://postmaster.gmx.net/en/case?c=hi&i=ip&v=8.3.2.4&r=8M6F3e-5xQ http://x.example/?user=j1&c=p%40x1 https://x.example/?c=a1.',
   'x1y2,3,a1b2c3d4 x1y2,44,a1b2c3d4 www.a1b2c3d4e5f6g7 www.1.2 www.a1.b.c.example =www.a1.b.c.example',
   'line\n421-4.7.0 line\r\n421 a1b2c3d4e5\n 12\n421 12\t421 7\n4.7.0 \n \r\n',
+  'is-1a2b3c4d5e6f7 it-2a2b3c4d5e6f7 s-3a2b3c4d5e6f7 is-1.a.b.example s-1.a.b.example x-1.a.b.example',
+  'user-1a2b3c4d5e6f7 uber-2a2b3c4d5e6f7 1a2b3c4d5e6f7-user 2a2b3c4d5e6f7-uber 1a2b3c4d5e6f7-bad 3a2b3c4d5e6f7-bax',
+  '12421- 7- 1-421- 2-422- 1.2.3.421- 1.2.3.4- 4bXq2421- 5bXq2422- 1234567890123s 1234567890123x',
   'storedrv1.a.b.c storedrv.a.b.c 1a.2.3.4 mta7.mail.bf1.yahoo.com mta8.mail.bf1.yahoo.com x1.2.3.x a1.2.3.x',
 ].map((line) => line.split(/ /));
 const varying = fc
@@ -95,6 +98,9 @@ const varying = fc
 const words = fc.constantFrom(
   'user',
   'mailbox',
+  'user jane',
+  '(jane)',
+  'jane...',
   'is',
   'over',
   'quota',
