@@ -61,7 +61,8 @@ export function reduceToken(token: string): string {
   if (token.length > WORD_LIMIT) return '<id>';
   let start = 0;
   while (start < token.length && !isOfTheWord(token, start)) start += 1;
-  if (start === token.length) return token.length > 10 ? '' : token;
+  // Of a line of signs one stays: the words on its sides are not beside each other.
+  if (start === token.length) return token.length > 10 ? token.charAt(0) : token;
   let end = token.length;
   while (!isOfTheWord(token, end - 1)) end -= 1;
   const before = token.slice(0, start);

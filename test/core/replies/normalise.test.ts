@@ -119,6 +119,13 @@ describe('its result', () => {
     expect(normalise(once)).toBe(once);
   });
 
+  it('keeps apart what a line of signs kept apart', () => {
+    for (const text of ['450 =========== seconds', 'user jdoe =========== is full']) {
+      const once = normalise(text);
+      expect(normalise(once)).toBe(once);
+    }
+  });
+
   it('keeps apart what angle brackets kept apart', () => {
     expect(normalise('see<http://google.com/>now')).toBe('see <url:google.com> now');
     expect(normalise('host<mx.example.com>:')).toBe('host <host>:');

@@ -183,14 +183,14 @@ export const WORD_COUNTS = `
 #591 d1
 #597 d1 g1
 *texts a838 b518 c660 d1488 e437 f1156 g856 h1329 i473 j1899
-*words a8459 b5031 c8229 d14686 e4819 f10890 g7720 h11940 i4392 j15873
+*words a8459 b5031 c8229 d14686 e4818 f10890 g7720 h11939 i4392 j15873
 100th a1
 <address> a25 b2 c16 d86 e10 f55 g21 h233 i38 j48
 <host> a20 b24 c25 d106 e53 f94 g25 h49 i13 j95
 <https://secureserver.net/help/<id> b1
 <id> a29 b17 c32 d68 e10 f28 g44 h29 i7 j55
 <ip> a48 b47 c119 d264 e26 f90 g11 h17 i24 j26
-<n> a121 b59 c51 d85 e7 f71 g99 h79 i157 j155
+<n> a121 b59 c51 d85 e6 f71 g99 h78 i157 j155
 <name> a3 d12 e2 f17 g5 h16 i3 j9
 <url> a30 b9 c69 d188 e17 f31 g36 h32 i18 j14
 a a39 b20 c43 d70 e14 f86 g55 h50 i28 j35
