@@ -80,7 +80,7 @@ const SMTP_LENGTH: usize = 5;
  *   letters and digits alone that change twice, and times of day to the millisecond; their length and signs are kept
  * - addresses of letters, digits and, behind the first, `.+-_=`, also in angle brackets
  * - IPv4 addresses, and numbers, also with a dot in them, as a clock or a fraction; but for those that may be codes
- * - digits with hyphens, as in dates; ids in base64; values in the query of a URL that hold a digit
+ * - digits with hyphens, as in dates; ids in base64 behind `[`; values in the query of a URL that hold a digit
  * - of hosts with four labels or more the first, if it holds letters and digits
  *
  * And it stays where what stands beside it is read with it (beside.ts), or its length (measured.ts).
