@@ -9,7 +9,17 @@ const INTRODUCTION = `\
 
 Generated from the catalogue by \`npx tsx scripts/rules-doc.ts\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
 
-Rules are tried in this order: the operator's own (settings file), those of the ISP that answered, those for every receiver, then the codes alone. The first that matches counts. Rules read the words of a reply, lower case and without what varies. Where no wording is known, single words are weighed together by how often labelled replies of each category hold them (\`generic.word.…\`, a weak answer; [why](decisions/0006-weighed-words.md)); the codes decide where no word weighs enough.
+Rules are tried in this order, and the first that matches counts:
+
+1. the operator's own (settings file);
+2. PowerMTA's own words for a connection that failed, whichever ISP it went to;
+3. wordings of the ISP that answered;
+4. wordings of every receiver;
+5. single words, weighed together by how often labelled replies of each category hold them (\`generic.word.…\`, a weak answer; [why](decisions/0006-weighed-words.md));
+6. the codes alone: what they mean at the ISP, then what they mean everywhere;
+7. \`unclassified\`.
+
+Rules read the words of a reply in lower case and without what varies.
 `;
 
 /** How well the rules read texts that they were not written for: measured once for each set, so it does not change. */
@@ -22,14 +32,20 @@ const FIRST_LOOKS =
 export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {
   const { rules } = catalogue;
   const readersOf = (id: string) =>
-    isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
-  const ids = [...new Set(rules.map((rule) => rule.isp))];
+    id in SHARED ? [] : isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
+  const ids = [...new Set(rules.map(speakerOf))];
   const parts = [
     INTRODUCTION,
     counts(rules),
     '## What each category asks for\n',
     ...CATEGORIES.map(categorySection),
-    ...ids.map((id) => ispSection(id, id === '*' ? [] : readersOf(id), rules)),
+    ...ids.map((id) =>
+      section(
+        id,
+        readersOf(id),
+        rules.filter((rule) => speakerOf(rule) === id),
+      ),
+    ),
   ];
   return `${parts.join('\n').trimEnd()}\n`;
 }
@@ -89,16 +105,27 @@ function categorySection(category: Category): string {
   ].join('\n');
 }
 
-function ispSection(id: string, readers: readonly Isp[], rules: readonly Rule[]): string {
+/** Sections of rules that belong to no ISP. */
+const SHARED: Readonly<Record<string, string>> = {
+  powermta: "PowerMTA's own words",
+  '*': 'Every receiver',
+};
+
+/** Whose words a rule reads: PowerMTA's, an ISP's, or anybody's (`*`). */
+function speakerOf({ spokenBy, isp }: Rule): string {
+  return spokenBy === 'powermta' ? 'powermta' : isp;
+}
+
+function section(id: string, readers: readonly Isp[], rules: readonly Rule[]): string {
   const names = readers.map(({ name }) => name).join(', ');
   const pages = readers
     .flatMap((isp) => isp.postmaster)
     .map(({ title, url }) => `[${escaped(title)}](${url})`);
   return [
-    id === '*' ? '## Every receiver' : `## ${names} (\`${id}\`)`,
+    `## ${SHARED[id] ?? `${names} (\`${id}\`)`}`,
     '',
     ...(pages.length === 0 ? [] : [`Where to look and ask: ${[...new Set(pages)].join(', ')}`, '']),
-    ...rules.filter((rule) => rule.isp === id).map(ruleSection),
+    ...rules.map(ruleSection),
   ].join('\n');
 }
 
@@ -107,7 +134,6 @@ function ruleSection(rule: Rule): string {
     rule.category,
     rule.stance,
     ...(rule.scope === null ? [] : [`blames: ${rule.scope}`]),
-    ...(rule.spokenBy === 'powermta' ? ["PowerMTA's own words"] : []),
     ...(rule.since === undefined ? [] : [`since ${rule.since}`]),
     ...(rule.seen === undefined ? [] : [`last seen ${rule.seen}`]),
   ];

@@ -40,16 +40,18 @@ const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
 
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
-  /** Every rule: the operator's own, the ISPs', those for every receiver, `unclassified`. */
+  /**
+   * Every rule, in the order in which rules are tried: the operator's own, those for PowerMTA's own words, wordings of
+   * the ISPs (most specific first), wordings of every receiver, weighed words, codes (the ISPs' before everyone's),
+   * `unclassified`.
+   */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those for PowerMTA's
-   * own words, those of the ISPs (most specific first), those for every receiver (wordings, then single words as they weigh together),
-   * the codes alone, `unclassified`. Where no receiver is given at all (an empty list), a reply that names its provider
-   * itself is read with the rules of that one.
+   * The rule that reads a reply: the first that matches; never fails. If no receiver is given at all (an empty list),
+   * a reply that names its provider itself is read with the rules of that provider.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
-  /** The rules that are tried for these ISPs, in their order. */
+  /** The rules that are tried for these ISPs, in the order of `rules`. */
   rulesFor(isp: IspId | readonly IspId[]): readonly Rule[];
 }
 
@@ -64,11 +66,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     const who = isps.join(' ');
     const known = chosen.get(who);
     if (known !== undefined) return known;
-    const choice = [
-      ...own.filter(readsAnyOf(isps)),
-      ...powermtaFirst(inOrder(rules.filter(readsAnyOf(isps)))),
-      UNCLASSIFIED,
-    ];
+    const choice = ordered.filter(readsAnyOf(isps));
     if (chosen.size >= MEMO_LIMIT) chosen.clear();
     chosen.set(who, choice);
     return choice;
@@ -110,16 +108,14 @@ function matches(rule: Rule, words: string, codes: string): boolean {
   return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
 }
 
-/** Words before codes, the ISPs' own before those for every receiver; otherwise as written. */
+/**
+ * PowerMTA's own words first: that a connection to an ISP failed does not make PowerMTA's words for it the ISP's. Then
+ * words before codes, and the ISPs' own before everyone's; otherwise as written.
+ */
 function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = (rule: Rule): number => (rule.basis === 'code' ? 2 : 0) + (rule.isp === '*' ? 1 : 0);
+  const rank = ({ spokenBy, basis, isp }: Rule): number =>
+    spokenBy === 'powermta' ? -1 : (basis === 'code' ? 2 : 0) + (isp === '*' ? 1 : 0);
   return [...rules].sort((one, other) => rank(one) - rank(other));
-}
-
-/** That a connection to an ISP failed does not make PowerMTA's words for it the ISP's. */
-function powermtaFirst(rules: readonly Rule[]): Rule[] {
-  const isPowermta = ({ spokenBy }: Rule): boolean => spokenBy === 'powermta';
-  return [...rules.filter(isPowermta), ...rules.filter((rule) => !isPowermta(rule))];
 }
 
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {

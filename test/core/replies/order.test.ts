@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
+import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
+import type { Rule } from '../../../lambdas/core/replies/rule.ts';
 
 const catalogue = createCatalogue();
 
@@ -37,6 +39,32 @@ const MEANT = [
   ['content', '554 5.7.1 Message rejected as spam by content filtering'],
   ['policy-block', '554 5.7.1 Access denied'],
 ] as const;
+
+/** What is tried together, in the order that docs/rules.md and `rules --json` promise. */
+const STEPS = [
+  'powermta',
+  'isp words',
+  'every words',
+  'every word',
+  'isp code',
+  'every code',
+  'every nothing',
+];
+const stepOf = ({ spokenBy, isp, basis }: Rule): string =>
+  spokenBy === 'powermta' ? 'powermta' : `${isp === '*' ? 'every' : 'isp'} ${basis}`;
+
+describe('the order of rules', () => {
+  it('goes from PowerMTA, the ISP and everyone to weighed words, codes and nothing', () => {
+    const steps = catalogue.rules.map(stepOf);
+    expect(steps.filter((step, at) => step !== steps[at - 1])).toEqual(STEPS);
+  });
+
+  it.each(['other', ...ISPS.map(({ id }) => id)])('is the one that is listed, for %s', (isp) => {
+    const tried = catalogue.rulesFor(isp);
+    const listed = catalogue.rules.filter((rule) => tried.includes(rule));
+    expect(tried.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+  });
+});
 
 describe('a text of several meanings', () => {
   it.each(MEANT)('is %s: %s', (category, text) => {
