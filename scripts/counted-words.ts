@@ -24,7 +24,7 @@ export function learntTexts(rules: readonly Rule[]): LearntText[] {
 /** Examples of the other rules are made up of words without a meaning. */
 export function examplesOf(rules: readonly Rule[]): LearntText[] {
   return rules
-    .filter(({ basis }) => basis === 'words')
+    .filter(({ basis }) => basis === 'wording')
     .flatMap(({ category, examples }) => examples.map(({ text }) => ({ text, accepted: [category] })));
 }
 

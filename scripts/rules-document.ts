@@ -72,16 +72,11 @@ function categorySection(category: Category): string {
   const advice = adviceFor({
     id: category,
     isp: '*',
-    pattern: /(?:)/,
-    codes: null,
     category,
     stance: stanceOf(category),
     scope: null,
     meaning: category,
     source: '',
-    examples: [],
-    spokenBy: 'receiver',
-    basis: 'nothing',
   });
   return [
     `### ${category} (${stanceOf(category)})`,

@@ -60,7 +60,7 @@ async function look(set: string, folder: string): Promise<Tally> {
     const reply = parseReply(labelled.text, '');
     const isps = labelled.receiver === '' ? [] : directory.named(labelled.receiver);
     const rule = catalogue.classify(isps, reply);
-    const isWeak = rule.basis !== 'words' || /^generic\.(?:word\.|unavailable\.try-later)/.test(rule.id);
+    const isWeak = rule.basis !== 'wording' || /^generic\.(?:word\.|unavailable\.try-later)/.test(rule.id);
     const weighed = isWeak ? scales.weigh(normalise(reply.text), writtenCodes(reply)) : null;
     const after = weighed === null ? rule : { category: weighed, stance: stanceOf(weighed) };
     tally.texts += 1;

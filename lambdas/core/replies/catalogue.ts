@@ -4,7 +4,7 @@ import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
 import { compileOwnRules } from './own-rules.ts';
 import { writtenCodes } from './reply.ts';
-import type { Reply, Rule } from './rule.ts';
+import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/all.ts';
 import { speakerOf } from './speaker.ts';
 import { builtInScales } from './weighed-words.ts';
@@ -13,11 +13,9 @@ import { builtInScales } from './weighed-words.ts';
 const MEMO_LIMIT = 4096;
 
 /** What a reply is when neither its words nor its codes are known. */
-export const UNCLASSIFIED: Rule = {
+export const UNCLASSIFIED: RuleOfLastResort = {
   id: 'unclassified',
   isp: '*',
-  pattern: /(?:)/,
-  codes: null,
   category: 'unclassified',
   stance: stanceOf('unclassified'),
   scope: null,
@@ -82,7 +80,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       const known = memo.get(key);
       if (known !== undefined) return known;
       const tried = rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp);
-      const found = firstThatReads(tried, words, codes) ?? UNCLASSIFIED;
+      const found = firstThatReads(tried, words, codes);
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -95,17 +93,24 @@ export function catalogueFor(settings: Settings): Catalogue {
   return createCatalogue(builtInRules, compileOwnRules(settings.rules));
 }
 
-function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule | undefined {
+function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule {
   let likely: Category | null | undefined;
-  return rules.find((rule) => {
-    if (rule.basis !== 'word') return matches(rule, words, codes);
-    if (likely === undefined) likely = builtInScales().weigh(words, codes);
-    return rule.category === likely;
+  const found = rules.find((rule) => {
+    switch (rule.basis) {
+      case 'wording':
+        return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
+      case 'weighed-words':
+        if (likely === undefined) likely = builtInScales().weigh(words, codes);
+        return rule.category === likely;
+      case 'code':
+        return rule.codes.test(codes);
+      case 'nothing':
+        return true;
+      default:
+        return rule satisfies never;
+    }
   });
-}
-
-function matches(rule: Rule, words: string, codes: string): boolean {
-  return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
+  return found ?? UNCLASSIFIED;
 }
 
 /**

@@ -1,20 +1,34 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf } from './category.ts';
-import type { CodeRuleDefinition, Rule, RuleDefinition, WordRuleDefinition } from './rule.ts';
+import type {
+  CodeRule,
+  CodeRuleDefinition,
+  RuleDefinition,
+  WeighedWordsDefinition,
+  WeighedWordsRule,
+  WordingRule,
+} from './rule.ts';
 
 /** The rules of one ISP (`*`: of every receiver), most specific first, with what follows filled in. */
-export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, definition, 'words'));
+export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]): readonly WordingRule[] {
+  return definitions.map((definition) => ({
+    ...withDefaults(isp, definition),
+    basis: 'wording',
+    pattern: inLittleCode(definition.pattern),
+    codes: definition.codes ?? null,
+  }));
 }
 
 /** Rules that decide by weighed words where no wording is known: a weak answer, which they say themselves. */
-export function defineWordRules(definitions: readonly WordRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete('*', { ...definition, pattern: /(?:)/ }, 'word'));
+export function defineWeighedWordsRules(
+  definitions: readonly WeighedWordsDefinition[],
+): readonly WeighedWordsRule[] {
+  return definitions.map((definition) => ({ ...withDefaults('*', definition), basis: 'weighed-words' }));
 }
 
 /** Rules that decide by the codes alone, tried after every rule that reads words. */
-export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly Rule[] {
-  return definitions.map((definition) => complete(isp, { ...definition, pattern: /(?:)/ }, 'code'));
+export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefinition[]): readonly CodeRule[] {
+  return definitions.map((definition) => ({ ...withDefaults(isp, definition), basis: 'code' }));
 }
 
 /** The codes of a reply that puts the mail off: what is refused for good is not refused for trouble. */
@@ -49,16 +63,13 @@ function withinSentence({ source }: RegExp): string {
 
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
-function complete(isp: IspId, definition: RuleDefinition, basis: Rule['basis']): Rule {
+function withDefaults<Definition extends WeighedWordsDefinition>(isp: IspId, definition: Definition) {
   return {
     ...definition,
-    pattern: inLittleCode(definition.pattern),
     isp,
-    codes: definition.codes ?? null,
     stance: definition.stance ?? stanceOf(definition.category),
     scope: definition.scope ?? null,
     spokenBy: definition.spokenBy ?? 'receiver',
-    basis,
   };
 }
 

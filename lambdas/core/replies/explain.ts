@@ -45,7 +45,7 @@ function namedInText(text: string, directory: Directory): IspId[] {
 
 /** Where words were weighed, those that told most: a person sees at once whether they mean what was made of them. */
 function heaviestWords({ basis, category }: Rule, text: string): string {
-  const heaviest = basis === 'word' ? builtInScales().heaviest(normalise(text), category) : [];
+  const heaviest = basis === 'weighed-words' ? builtInScales().heaviest(normalise(text), category) : [];
   return heaviest.length === 0 ? '' : ` What told most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
 }
 

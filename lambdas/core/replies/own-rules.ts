@@ -1,7 +1,7 @@
 import { defineRules } from './define-rules.ts';
 import { normalise } from './normalise.ts';
 import { parseReply } from './reply.ts';
-import type { Rule } from './rule.ts';
+import type { WordingRule } from './rule.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 
 type OwnRule = Settings['rules'][number];
@@ -14,9 +14,9 @@ const MOST_UNBOUNDED = 3;
  * Makes rules of the operator's own. Each must compile, must not be able to backtrack badly, and must match its
  * own examples before any rule in front of it does. Throws one SettingsError that names every problem.
  */
-export function compileOwnRules(rules: readonly OwnRule[]): readonly Rule[] {
+export function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
   const problems: string[] = [];
-  const compiled: Rule[] = [];
+  const compiled: WordingRule[] = [];
   const ids = new Set<string>();
   rules.forEach((rule, index) => {
     const where = `rules.${index} (${rule.id})`;
@@ -32,7 +32,7 @@ export function compileOwnRules(rules: readonly OwnRule[]): readonly Rule[] {
   return compiled;
 }
 
-function compile(rule: OwnRule, where: string, problems: string[]): Rule | undefined {
+function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
   const unbounded = rule.pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
   if (REPEATED_GROUP.test(rule.pattern) || /\\[1-9]/.test(rule.pattern) || unbounded > MOST_UNBOUNDED) {
     problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
@@ -55,7 +55,7 @@ function compile(rule: OwnRule, where: string, problems: string[]): Rule | undef
   }
 }
 
-function problemsWithExamples(rule: Rule, all: readonly Rule[]): string[] {
+function problemsWithExamples(rule: WordingRule, all: readonly WordingRule[]): string[] {
   const tried = all.filter((other) => other.isp === '*' || rule.isp === '*' || other.isp === rule.isp);
   return rule.examples.flatMap((example) => {
     const words = normalise(parseReply(example.text, '').text);

@@ -18,73 +18,94 @@ export interface Example {
   source: string;
 }
 
-/** One entry of the catalogue, as it is written in `rules/`. */
-export interface RuleDefinition {
+/** What a reply means: all that advice and alerts need to know of the rule that read it. */
+export interface Meaning {
   /** Stable name, the ISP's id (or `generic`) first: `gmail.unusual-rate.ip`. */
   id: string;
+  /** The ISP whose replies mean this; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
+  isp: IspId;
+  category: Category;
+  stance: Stance;
+  scope: Scope | null;
+  /** What the provider says with it, in one sentence. */
+  meaning: string;
+  /** Where the meaning is from: a public page or list, with its date. */
+  source: string;
+  /** One connection or message holds no more, and the next one is welcome: ordinary at any rate. */
+  ofOneSession?: true;
+  /** Advice where it differs from the category's. */
+  advice?: AdviceOverride;
+}
+
+/** What every rule has beside its meaning, whatever it reads a reply by. */
+interface CatalogueEntry extends Meaning {
+  examples: readonly Example[];
+  /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. */
+  spokenBy: 'receiver' | 'powermta';
+  /** Where the provider and the 421 Analysis disagree, or the text is ambiguous: what was weighed. */
+  note?: string;
+  /** First and last date at which the text is known to have been in use, as far as known. */
+  since?: string;
+  seen?: string;
+}
+
+/** Reads the replies with a known wording. */
+export interface WordingRule extends CatalogueEntry {
+  basis: 'wording';
   /**
    * Matched against the *normalised* words (see normalise.ts): lower case, no accents, placeholders for what
    * varies. It never sees the codes.
    */
   pattern: RegExp;
-  /** What the codes must match beside the words, written as for a CodeRuleDefinition; any will do where it is left out. */
-  codes?: RegExp;
-  category: Category;
-  /** Only where it differs from the category's own stance. */
-  stance?: Stance;
-  scope?: Scope;
-  /** What the provider says with it, in one sentence. */
-  meaning: string;
-  /** Where the meaning is from: a public page or list, with its date. */
-  source: string;
-  /** At least one. */
-  examples: readonly [Example, ...Example[]];
-  /** Where the provider and the seed disagree, or the text is ambiguous: what was weighed. */
-  note?: string;
-  /** First and last date at which the text is known to have been in use, as far as known. */
-  since?: string;
-  seen?: string;
-  /** One connection or message holds no more, and the next one is welcome: ordinary at any rate. */
-  ofOneSession?: true;
-  /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. Default `receiver`. */
-  spokenBy?: 'receiver' | 'powermta';
-  /** Advice where it differs from the category's. */
-  advice?: AdviceOverride;
+  /** What the codes must match beside the words, written as for a CodeRule; null if any will do. */
+  codes: RegExp | null;
 }
 
 /**
- * A rule of last resort, for replies whose words no rule knows: it decides by the codes alone, written
- * `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only) or `none`.
+ * Reads replies of no known wording whose single words, weighed together, speak most for its category. A weak answer:
+ * the text still counts as unknown.
  */
-export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern' | 'codes'> {
+export interface WeighedWordsRule extends CatalogueEntry {
+  basis: 'weighed-words';
+}
+
+/** Reads replies by their codes alone, if their words say nothing known. */
+export interface CodeRule extends CatalogueEntry {
+  basis: 'code';
+  /** Matched against codes as `writtenCodes` gives them: `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only), `none`. */
   codes: RegExp;
 }
 
-/** A rule for replies whose wording no rule knows: it reads those whose single words speak most for its category. */
-export type WordRuleDefinition = Omit<RuleDefinition, 'pattern' | 'codes'>;
-
-/** A rule of the catalogue with everything that follows from its definition filled in. */
-export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' | 'spokenBy' | 'examples'> {
-  /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone or by weighed words the pattern matches any words. */
-  codes: RegExp | null;
-  /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
-  isp: IspId;
-  stance: Stance;
-  scope: Scope | null;
-  spokenBy: 'receiver' | 'powermta';
-  examples: readonly Example[];
-  /**
-   * What decided: a wording of the reply, its single words as they weigh together (weak, so that its text still counts
-   * as unknown), its codes alone, or nothing.
-   */
-  basis: 'words' | 'word' | 'code' | 'nothing';
+/** Reads every reply: what is left when neither words nor codes say anything. */
+export interface RuleOfLastResort extends CatalogueEntry {
+  basis: 'nothing';
 }
+
+/** One entry of the catalogue: what it reads a reply by (`basis`), and what the reply then means. */
+export type Rule = WordingRule | WeighedWordsRule | CodeRule | RuleOfLastResort;
+
+/** What an entry leaves out when it is written in `rules/`, because it follows from the rest. */
+type Definition<Entry extends CatalogueEntry> = Omit<
+  Entry,
+  'isp' | 'basis' | 'stance' | 'scope' | 'spokenBy' | 'examples' | 'codes'
+> & {
+  /** Only where it differs from the category's own stance. */
+  stance?: Stance;
+  scope?: Scope;
+  /** Default `receiver`. */
+  spokenBy?: 'receiver' | 'powermta';
+  examples: readonly [Example, ...Example[]];
+};
+
+export type RuleDefinition = Definition<WordingRule> & { codes?: RegExp };
+export type WeighedWordsDefinition = Definition<WeighedWordsRule>;
+export type CodeRuleDefinition = Definition<CodeRule> & { codes: RegExp };
 
 /**
  * Whether replies that count as throttling are about one recipient or one connection: however many they are, no limit
  * of the sender is reached.
  */
-export function isAboutOne({ category, stance, scope, ofOneSession }: Rule): boolean {
+export function isAboutOne({ category, stance, scope, ofOneSession }: Meaning): boolean {
   const isOfOneRecipient = scope === 'recipient' && stance === 'patience';
   return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true);
 }

@@ -8,34 +8,29 @@ import {
   type Category,
   type Stance,
 } from '../../../lambdas/core/replies/category.ts';
-import type { Advice, Rule } from '../../../lambdas/core/replies/rule.ts';
+import type { Advice, Meaning } from '../../../lambdas/core/replies/rule.ts';
 import { isKnownCommand, KNOWN_DIRECTIVES, stopsMail } from '../powermta/known-commands.ts';
 
 const rules = createCatalogue().rules;
 
-/** A rule without advice of its own, for what the categories say. */
-function plainRule(category: Category, stance: Stance = stanceOf(category)): Rule {
+/** A meaning without advice of its own, for what the categories say. */
+function plainRule(category: Category, stance: Stance = stanceOf(category)): Meaning {
   return {
     id: 'test.plain',
     isp: '*',
-    pattern: /plain/,
-    codes: null,
     category,
     stance,
     scope: null,
     meaning: 'Plain.',
     source: 'this test',
-    examples: [],
-    spokenBy: 'receiver',
-    basis: 'words',
   };
 }
 
-const everyAdvice: [string, Rule, Advice][] = [
+const everyAdvice: [string, Meaning, Advice][] = [
   ...CATEGORIES.flatMap((category) => STANCES.map((stance) => plainRule(category, stance))).map(
-    (rule): [string, Rule, Advice] => [`${rule.category}, ${rule.stance}`, rule, adviceFor(rule)],
+    (rule): [string, Meaning, Advice] => [`${rule.category}, ${rule.stance}`, rule, adviceFor(rule)],
   ),
-  ...rules.map((rule): [string, Rule, Advice] => [rule.id, rule, adviceFor(rule)]),
+  ...rules.map((rule): [string, Meaning, Advice] => [rule.id, rule, adviceFor(rule)]),
 ];
 
 function sentences({ do: steps, avoid, persistent }: Advice): string[] {

@@ -13,7 +13,7 @@ describe('real replies of the four giants', () => {
     it(`${row.receiver}: ${row.reply}`, () => {
       const rule = catalogue.classify(directory.named(row.receiver), parseReply(received(row), ''));
       expect(row.categories).toContain(rule.category);
-      expect(rule.basis).toBe('words');
+      expect(rule.basis).toBe('wording');
       expect(rule.isp).not.toBe('*');
     });
   }

@@ -43,9 +43,9 @@ const MEANT = [
 /** What is tried together, in the order that docs/rules.md and `rules --json` promise. */
 const STEPS = [
   'powermta',
-  'isp words',
-  'every words',
-  'every word',
+  'isp wording',
+  'every wording',
+  'every weighed-words',
   'isp code',
   'every code',
   'every nothing',

@@ -74,7 +74,10 @@ describe('a reply whose wording no rule knows', () => {
       ['recipient', '550 diese Mailbox mag nicht mehr'],
       ['unavailable', '451 поломка где-то в хозяйстве сервера'],
     ] as const) {
-      expect(catalogue.classify([], parseReply(text, ''))).toMatchObject({ category, basis: 'word' });
+      expect(catalogue.classify([], parseReply(text, ''))).toMatchObject({
+        category,
+        basis: 'weighed-words',
+      });
     }
   });
 

@@ -1,4 +1,4 @@
-import { defineWordRules } from '../define-rules.ts';
+import { defineWeighedWordsRules } from '../define-rules.ts';
 
 const SOURCE = 'how often its words occur in the labelled replies of each category, test/fixtures/, 2026-11';
 const THOUGHT_OF = 'thought of, test/fixtures/phrases.tsv';
@@ -8,7 +8,7 @@ const THOUGHT_OF = 'thought of, test/fixtures/phrases.tsv';
  * most (weighed-words.ts). A weak answer, but a better one than the code's: “554 Suspicious sender” has words that mean
  * something and a code that means nothing.
  */
-export const genericWeighedWordRules = defineWordRules([
+export const genericWeighedWordRules = defineWeighedWordsRules([
   {
     id: 'generic.word.rate',
     category: 'rate-limit',
