@@ -14,8 +14,8 @@ import type * as Catalogues from '../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
 import { parseReply, writtenCodes } from '../lambdas/core/replies/reply.ts';
 import type * as Directories from '../lambdas/core/receivers/directory.ts';
-import { createScales } from '../lambdas/core/replies/weighed-words.ts';
-import { countedWords, examplesOf, type LearntText } from './counted-words.ts';
+import { createScales } from '../lambdas/core/replies/weighed-words/weighed-words.ts';
+import { countedWords, examplesOf, type LearntText } from './word-counts.ts';
 import { MEASURED, labelledPhrases, type LabelledReply, PHRASES, readReplies } from './labelled-replies.ts';
 
 const FIRST_LOOKS = [

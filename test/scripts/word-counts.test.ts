@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInRules } from '../../lambdas/core/replies/rules/all.ts';
-import { countedWords, learntTexts, wordCountsModule } from '../../scripts/counted-words.ts';
+import { builtInRules } from '../../lambdas/core/replies/rules/order.ts';
+import { countedWords, learntTexts, wordCountsModule } from '../../scripts/word-counts.ts';
 import { isHeldOut, labelledReplies } from '../../scripts/labelled-replies.ts';
 
-const file = new URL('../../lambdas/core/replies/rules/word-counts.ts', import.meta.url);
+const file = new URL('../../lambdas/core/replies/weighed-words/word-counts.ts', import.meta.url);
 
 describe('the counts of words', () => {
   it('are those of the labelled texts: if not, run npx tsx scripts/word-weights.ts', () => {

@@ -2,12 +2,12 @@ import type { IspId } from '../receivers/isp.ts';
 import type { Settings } from '../settings.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
-import { compileOwnRules } from './own-rules.ts';
+import { compileOwnRules } from '../own/own-rules.ts';
 import { writtenCodes } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
-import { builtInRules } from './rules/all.ts';
+import { builtInRules } from './rules/order.ts';
 import { speakerOf } from './speaker.ts';
-import { builtInScales } from './weighed-words.ts';
+import { builtInScales } from './weighed-words/weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
-import { explain } from '../../../lambdas/core/replies/explain.ts';
+import { explain } from '../../../lambdas/core/explain.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { codesOf, wordsOf } from '../../../lambdas/core/replies/single-words.ts';
-import { createScales } from '../../../lambdas/core/replies/weighed-words.ts';
+import { codesOf, wordsOf } from '../../../lambdas/core/replies/weighed-words/single-words.ts';
+import { createScales } from '../../../lambdas/core/replies/weighed-words/weighed-words.ts';
 
 /** d is policy-block, h is recipient, j is unavailable. */
 const scales = createScales(`
