@@ -1,7 +1,9 @@
+import { type Catalogue, createCatalogue } from '../replies/catalogue.ts';
 import { defineRules } from '../replies/define-rules.ts';
 import { normalise } from '../replies/normalise.ts';
 import { parseReply } from '../replies/reply.ts';
 import type { WordingRule } from '../replies/rule.ts';
+import { builtInRules } from '../replies/rules/order.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 
 type OwnRule = Settings['rules'][number];
@@ -10,11 +12,16 @@ type OwnRule = Settings['rules'][number];
 const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
 const MOST_UNBOUNDED = 3;
 
+/** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
+export function catalogueFor(settings: Settings): Catalogue {
+  return createCatalogue(builtInRules, compileOwnRules(settings.rules));
+}
+
 /**
  * Makes rules of the operator's own. Each must compile, must not be able to backtrack badly, and must match its
  * own examples before any rule in front of it does. Throws one SettingsError that names every problem.
  */
-export function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
+function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
   const problems: string[] = [];
   const compiled: WordingRule[] = [];
   const ids = new Set<string>();

@@ -1,4 +1,3 @@
-import type { Settings } from '../settings.ts';
 import { OTHER, type Isp, type IspId, type Receiver } from './isp.ts';
 import { ISPS } from './isps.ts';
 
@@ -74,12 +73,6 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
       return found === undefined ? [] : [found];
     },
   };
-}
-
-/** The built-in directory, with the operator's own providers in front. */
-export function directoryFor(settings: Settings): Directory {
-  const own = settings.isps.map((isp) => ({ ...isp, postmaster: [], source: 'the settings file' }));
-  return createDirectory([...own, ...ISPS]);
 }
 
 function canonical(name: string): string {

@@ -1,8 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
-import type { Settings } from '../settings.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
-import { compileOwnRules } from '../own/own-rules.ts';
 import { writtenCodes } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
@@ -86,11 +84,6 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       return found;
     },
   };
-}
-
-/** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
-export function catalogueFor(settings: Settings): Catalogue {
-  return createCatalogue(builtInRules, compileOwnRules(settings.rules));
 }
 
 function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule {
