@@ -1,13 +1,19 @@
+/** Writes docs/rules.md from the catalogue: part of `npm run generate`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
 import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
-import type { Catalogue } from '../lambdas/core/replies/catalogue.ts';
+import { type Catalogue, createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
+import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import type { Isp } from '../lambdas/core/receivers/isp.ts';
+
+export const RULES_DOCUMENT_FILE = join(import.meta.dirname, '../docs/rules.md');
 
 const INTRODUCTION = `\
 # The rules
 
-Generated from the catalogue by \`npx tsx scripts/rules-doc.ts\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
+Generated from the catalogue by \`npm run generate\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
 
 Rules are tried in this order, and the first that matches counts:
 
@@ -165,4 +171,8 @@ function numbered(texts: readonly string[]): string[] {
 /** Keeps what Markdown would read as its own: emphasis, tags, links. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_<>[\]|]/g, String.raw`\$&`);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  writeFileSync(RULES_DOCUMENT_FILE, rulesDocument(createCatalogue(), createDirectory().isps));
 }

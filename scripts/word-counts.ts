@@ -1,19 +1,28 @@
+/** Counts the words of the labelled texts and writes the table that words are weighed by: part of `npm run generate`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CATEGORIES, type Category } from '../lambdas/core/replies/category.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
 import { parseReply, writtenCodes } from '../lambdas/core/replies/reply.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
 import { codesOf, wordsOf } from '../lambdas/core/replies/weighed-words/single-words.ts';
 import { ALL_TEXTS, ALL_WORDS } from '../lambdas/core/replies/weighed-words/weighed-words.ts';
+import { builtInRules } from '../lambdas/core/replies/rules/order.ts';
 import { MEASURED, labelledPhrases, PHRASES, readReplies } from './labelled-replies.ts';
 
-/** A text with the categories that a person accepts for it. */
-export interface LearntText {
+export const WORD_COUNTS_FILE = join(
+  import.meta.dirname,
+  '../lambdas/core/replies/weighed-words/word-counts.ts',
+);
+
+/** A text whose words are counted, with the categories that a person accepts for it. */
+export interface CountedText {
   text: string;
   accepted: readonly Category[];
 }
 
-/** What words are counted in: every labelled text that may be read, and the examples of the rules that know wordings. */
-export function learntTexts(rules: readonly Rule[]): LearntText[] {
+/** Every labelled text that may be read, and the examples of the rules that know a wording. */
+export function countedTexts(rules: readonly Rule[]): CountedText[] {
   return [
     ...MEASURED.flatMap((name) => readReplies(name)),
     ...PHRASES.flatMap((name) => labelledPhrases(name)),
@@ -21,15 +30,15 @@ export function learntTexts(rules: readonly Rule[]): LearntText[] {
   ];
 }
 
-/** Examples of the other rules are made up of words without a meaning. */
-export function examplesOf(rules: readonly Rule[]): LearntText[] {
+/** The examples of the other rules are made up of words without a meaning. */
+export function examplesOf(rules: readonly Rule[]): CountedText[] {
   return rules
     .filter(({ basis }) => basis === 'wording')
     .flatMap(({ category, examples }) => examples.map(({ text }) => ({ text, accepted: [category] })));
 }
 
-/** The table of counts that scales are made from: a word a line, sorted. */
-export function countedWords(texts: readonly LearntText[]): string {
+/** The table that words are weighed by: a word a line, sorted. */
+export function wordCounts(texts: readonly CountedText[]): string {
   const counts = new Map<string, number[]>();
   for (const { text, accepted } of texts) {
     const reply = parseReply(text, '');
@@ -51,10 +60,10 @@ export function countedWords(texts: readonly LearntText[]): string {
 export function wordCountsModule(rules: readonly Rule[]): string {
   return `/**
  * How many labelled texts of each category hold a word, by the letter of the category (a is the first of CATEGORIES);
- * \`#4\`, \`#450\`, \`#.7\` and \`#.7.1\` are codes. Written by \`npx tsx scripts/word-weights.ts\`.
+ * \`#4\`, \`#450\`, \`#.7\` and \`#.7.1\` are codes. Written by \`npm run generate\`.
  */
 export const WORD_COUNTS = \`
-${countedWords(learntTexts(rules))}
+${wordCounts(countedTexts(rules))}
 \`;
 `;
 }
@@ -69,3 +78,5 @@ function add(counts: Map<string, number[]>, word: string, category: Category, co
 function pairs(ofWord: readonly number[]): string[] {
   return ofWord.flatMap((count, at) => (count === 0 ? [] : [`${String.fromCodePoint(97 + at)}${count}`]));
 }
+
+if (import.meta.filename === process.argv[1]) writeFileSync(WORD_COUNTS_FILE, wordCountsModule(builtInRules));

@@ -7,7 +7,7 @@ import type { Category, Scope, Stance } from './replies/category.ts';
 import { normalise } from './replies/normalise.ts';
 import { parseReply, REPLY_LIMIT } from './replies/reply.ts';
 import type { Rule } from './replies/rule.ts';
-import { builtInScales } from './replies/weighed-words/weighed-words.ts';
+import { builtInWeighedWords } from './replies/weighed-words/weighed-words.ts';
 
 /** What one reply means and what to do about it. Shape and order are contract (docs/for-programs.md). */
 export interface Explanation {
@@ -43,10 +43,12 @@ function namedInText(text: string, directory: Directory): IspId[] {
   return found.filter((isp) => isp !== undefined).slice(0, 1);
 }
 
-/** Where words were weighed, those that told most: a person sees at once whether they mean what was made of them. */
+/** The heaviest of the words that were weighed: a person sees at once whether they mean what was made of them. */
 function heaviestWords({ basis, category }: Rule, text: string): string {
-  const heaviest = basis === 'weighed-words' ? builtInScales().heaviest(normalise(text), category) : [];
-  return heaviest.length === 0 ? '' : ` What told most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
+  const heaviest = basis === 'weighed-words' ? builtInWeighedWords().heaviest(normalise(text), category) : [];
+  return heaviest.length === 0
+    ? ''
+    : ` The words that counted most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { writtenCodes } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
 import { speakerOf } from './speaker.ts';
-import { builtInScales } from './weighed-words/weighed-words.ts';
+import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;
@@ -93,7 +93,7 @@ function firstThatReads(rules: readonly Rule[], words: string, codes: string): R
       case 'wording':
         return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
       case 'weighed-words':
-        if (likely === undefined) likely = builtInScales().weigh(words, codes);
+        if (likely === undefined) likely = builtInWeighedWords().weigh(words, codes);
         return rule.category === likely;
       case 'code':
         return rule.codes.test(codes);

@@ -1,11 +1,11 @@
-/** The first words of a reply say what it is about. */
+/** How many words of a reply are weighed: its first ones say what it is about. */
 const MOST_WORDS = 60;
 
 const WORD = /<[a-z]+(?::[^\s>]*)?>|[\p{L}\p{M}\p{N}]+(?:['_-][\p{L}\p{M}\p{N}]+)*/gu;
 const NUMBER = /^\d+$/;
 
-/** Thai, Chinese, Japanese and Korean have no blank between words, or too many endings: two letters are taken at a time. */
-const WITHOUT_BLANKS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** Thai, Chinese, Japanese and Korean have no spaces between words, or too many endings: two letters are taken at a time. */
+const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The single words of a normalised reply, each once; numbers and URLs are `<n>` and `<url>`, whatever they say. */
 export function wordsOf(words: string): string[] {
@@ -21,7 +21,7 @@ export function codesOf(codes: string): string[] {
   return subject === undefined ? own : [...own, `#.${subject}`, `#.${subject}.${detail}`];
 }
 
-/** Whether a word stands for what varies: `<ip>`. */
+/** Whether a word stands for something that varies: `<ip>`. */
 export function isPlaceholder(word: string): boolean {
   return word.startsWith('<');
 }
@@ -29,6 +29,6 @@ export function isPlaceholder(word: string): boolean {
 function partsOf(word: string): string | string[] {
   if (word.startsWith('<url')) return '<url>';
   if (NUMBER.test(word)) return '<n>';
-  if (!WITHOUT_BLANKS.test(word)) return word;
+  if (!WITHOUT_SPACES.test(word)) return word;
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }

@@ -2,48 +2,49 @@ import { CATEGORIES, type Category } from '../category.ts';
 import { WORD_COUNTS } from './word-counts.ts';
 import { codesOf, isPlaceholder, wordsOf } from './single-words.ts';
 
-/** Weighs the words of replies by a table of counts. */
-export interface Scales {
+/** Tells what a reply is about by its single words, each weighed by a table of word counts. */
+export interface WeighedWords {
   /**
-   * The category that labelled texts with these words and codes have most often; null where the table knows no word
-   * of the reply, or where none weighs enough.
+   * The category that labelled texts with these words and codes have most often; null if the table knows no word of
+   * the reply, or if no category is likely enough.
    *
    * @param words as `normalise` makes them
    * @param codes as `writtenCodes` gives them
    */
   weigh(words: string, codes: string): Category | null;
-  /** The words of a reply that tell most for a category, the heaviest first; at most three. */
+  /** The words of a reply that speak most for a category, the heaviest first; at most three. */
   heaviest(words: string, category: Category): string[];
 }
 
-/** The lines of a table that hold, for each category, the number of texts and the sum of all counts. */
+/** The lines of the table that hold, for each category, the number of texts and the sum of all counts. */
 export const ALL_TEXTS = '*texts';
 export const ALL_WORDS = '*words';
 
-/** Added to every count, so that a word that no text of a category holds speaks against it and does not rule it out. */
+/** Added to every count: a word that no text of a category holds speaks against that category, but does not rule it out. */
 const NEVER_SEEN = 0.5;
 
-/** With a smaller share of the likelihood, no word weighs enough to say more than the codes. */
+/** A category with a smaller share of the likelihood says no more than the codes do. */
 const LEAST_SHARE = 0.3;
 
-/** A word that tells less than this, as a logarithm, for one category beyond the others is none to name. */
+/** How much more a word must speak for a category than for the others, as a logarithm, to be named. */
 const LEAST_SURPLUS = 0.5;
 const MOST_HEAVIEST = 3;
 
-let builtIn: Scales | undefined;
+let builtIn: WeighedWords | undefined;
 
-/** Scales with the built-in table, which is read when it is first needed: most replies have a wording that is known. */
-export function builtInScales(): Scales {
-  return (builtIn ??= createScales(WORD_COUNTS));
+/** By the built-in table, which is read when it is first needed: the wording of most replies is known. */
+export function builtInWeighedWords(): WeighedWords {
+  return (builtIn ??= createWeighedWords(WORD_COUNTS));
 }
 
 /**
- * Scales for a table of one word a line, with how many labelled texts of each category hold it: `mailbox a1 h312`, by
- * the letter of the category in the order of CATEGORIES. Naive Bayes: each word counts for itself, whatever stands
- * beside it.
+ * Naive Bayes: each word counts by itself, whatever stands beside it.
+ *
+ * @param table of one word a line, with how many labelled texts of each category hold it: `mailbox a1 h312`, by the
+ *   letter of the category in the order of CATEGORIES
  */
-export function createScales(table: string): Scales {
-  const lines = new Map(table.trim().split('\n').map(atFirstBlank));
+export function createWeighedWords(table: string): WeighedWords {
+  const lines = new Map(table.trim().split('\n').map(atFirstSpace));
   const before = countsIn(lines.get(ALL_TEXTS)).map((texts) => Math.log(texts));
   const spread = countsIn(lines.get(ALL_WORDS)).map((held) => Math.log(held + NEVER_SEEN * lines.size));
   const weights = new Map<string, readonly number[]>();
@@ -80,9 +81,9 @@ export function createScales(table: string): Scales {
   };
 }
 
-function atFirstBlank(line: string): [word: string, pairs: string] {
-  const blank = line.indexOf(' ');
-  return [line.slice(0, blank), line.slice(blank + 1)];
+function atFirstSpace(line: string): [word: string, pairs: string] {
+  const space = line.indexOf(' ');
+  return [line.slice(0, space), line.slice(space + 1)];
 }
 
 function countsIn(pairs = ''): number[] {
@@ -95,13 +96,13 @@ function addTo(totals: number[], weights: readonly number[]): void {
   for (let at = 0; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + (weights[at] ?? 0);
 }
 
-/** The likelihood of one category as a share of that of all. */
+/** The share of one category in the likelihood of all. */
 function shareOf(at: number, logarithms: readonly number[]): number {
   const highest = logarithms[at] ?? 0;
   return 1 / logarithms.reduce((sum, logarithm) => sum + Math.exp(logarithm - highest), 0);
 }
 
-/** How much more a word tells for one category than for all on average. */
+/** How much more a word speaks for one category than for all on average. */
 function surplusOf(at: number, weights: readonly number[]): number {
   return (weights[at] ?? 0) - weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
 }

@@ -1,6 +1,6 @@
 /**
  * How many labelled texts of each category hold a word, by the letter of the category (a is the first of CATEGORIES);
- * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npx tsx scripts/word-weights.ts`.
+ * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
 #.0 d4 e1 f5 g3 h5 i1 j12
