@@ -20,7 +20,6 @@ export interface CategoryAdvice {
 
 /** The pages that the advice rests on, as its sources name them. */
 export const GUIDE = "PowerMTA v5.0 User's Guide (Port25, 2021-03)";
-export const ANALYSIS = 'PowerMTA 421 Deferral Code Analysis (Cloud Server for Email, 2025-09)';
 export const GOOGLE_GUIDELINES =
   'Google, Email sender guidelines (support.google.com/mail/answer/81126, 2026-03)';
 export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 2025-02)';

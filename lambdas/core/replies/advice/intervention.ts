@@ -1,6 +1,6 @@
 import type { Category } from '../category.ts';
+import { ANALYSIS_421 } from '../sources.ts';
 import {
-  ANALYSIS,
   BACKOFF_NEEDS_LIMITS,
   FIELD_MANUAL,
   GOOGLE_GUIDELINES,
@@ -35,7 +35,7 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
     'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
   ],
   commands: SLOW_DOWN,
-  source: `${ANALYSIS}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
+  source: `${ANALYSIS_421}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
 };
 
 /** A reply that is normally waited out, yet whose rule says that a person must act. */
@@ -49,7 +49,7 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   avoid: ['Raising max-smtp-out or sending faster.', 'Moving the mail to other IPs.', NEVER_BOUNCE],
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
   commands: SLOW_DOWN,
-  source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
+  source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10.34`,
 };
 
 /** A block that blames a domain follows it to every IP, and spares the other domains of the queue. */
@@ -95,7 +95,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'Clean the list: take off addresses without a sign of life for 90 days, unknown recipients and complainers.',
     ],
     commands: SLOW_DOWN,
-    source: `${ANALYSIS}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
+    source: `${ANALYSIS_421}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
   },
   'policy-block': {
     do: [
@@ -131,7 +131,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'dkim-domain': BLOCKED_DOMAIN,
       'url-domain': BLOCKED_DOMAIN,
     },
-    source: `${ANALYSIS}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
+    source: `${ANALYSIS_421}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
   },
   authentication: {
     do: [
@@ -153,7 +153,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'Compare several resolvers (an old record may be cached) and all sending machines (one may lack the key).',
     ],
     commands: ['pmta show queues --errors {queue}', 'pmta show settings {queue}'],
-    source: `${ANALYSIS}, section 1; ${GOOGLE_GUIDELINES}`,
+    source: `${ANALYSIS_421}, section 1; ${GOOGLE_GUIDELINES}`,
   },
   configuration: {
     do: [

@@ -1,6 +1,6 @@
 import type { Category } from '../category.ts';
+import { ANALYSIS_421 } from '../sources.ts';
 import {
-  ANALYSIS,
   BACKOFF_NEEDS_LIMITS,
   FIELD_MANUAL,
   GUIDE,
@@ -27,7 +27,7 @@ const WAIT_AND_WATCH: CategoryAdvice = {
     BACKOFF_NEEDS_LIMITS,
   ],
   commands: LOOK,
-  source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10`,
+  source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10`,
 };
 
 /** Advice where waiting is right: it says above all what not to do. */
@@ -50,7 +50,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'Check the complaint rate and the growth of the volume: a limit that stays is often a judgement on reputation.',
     ],
     commands: LOOK,
-    source: `${ANALYSIS}, sections 1 and 2; ${GUIDE} 3.3.10.33, .34, .39`,
+    source: `${ANALYSIS_421}, sections 1 and 2; ${GUIDE} 3.3.10.33, .34, .39`,
   },
   'connection-limit': {
     do: [
@@ -70,7 +70,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'If the limit was enough before, the provider has lowered it: check the reputation of the IP.',
     ],
     commands: ['pmta show settings {queue}', ...LOOK],
-    source: `${ANALYSIS}, section 3 (RP-002); ${GUIDE} 3.3.10.74 to .84, 10.17`,
+    source: `${ANALYSIS_421}, section 3 (RP-002); ${GUIDE} 3.3.10.74 to .84, 10.17`,
   },
   reputation: {
     do: [
@@ -91,7 +91,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       `Put the queue into backoff (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
     ],
     commands: LOOK,
-    source: `${ANALYSIS}, section 4; ${GUIDE} 3.3.10.34, .40, .44`,
+    source: `${ANALYSIS_421}, section 4; ${GUIDE} 3.3.10.34, .40, .44`,
   },
   'policy-block': WAIT_AND_WATCH,
   authentication: WAIT_AND_WATCH,
@@ -113,7 +113,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'If many recipients are meant, check the age of the list and whether one address gets the same message many times.',
     ],
     commands: ['pmta show queues --errors {queue}'],
-    source: `${ANALYSIS}, section 2 (4.2.1); ${GUIDE} 3.3.10.39 to .41`,
+    source: `${ANALYSIS_421}, section 2 (4.2.1); ${GUIDE} 3.3.10.39 to .41`,
   },
   greylisting: {
     do: [
@@ -150,7 +150,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'If only your IPs are answered so, it may be quiet throttling: halve max-smtp-out and check the reputation of the IP.',
     ],
     commands: LOOK,
-    source: `${ANALYSIS}, sections 2 and 3 (4.3.2, 4.7.500); ${FIELD_MANUAL}, 421 and 451`,
+    source: `${ANALYSIS_421}, sections 2 and 3 (4.3.2, 4.7.500); ${FIELD_MANUAL}, 421 and 451`,
   },
   unclassified: {
     do: [
@@ -166,6 +166,6 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'Halve max-smtp-out for the domain until you know.',
     ],
     commands: LOOK,
-    source: `${ANALYSIS}, section 5 (catch-all of 20 minutes); ${GUIDE} 3.3.10.39`,
+    source: `${ANALYSIS_421}, section 5 (catch-all of 20 minutes); ${GUIDE} 3.3.10.39`,
   },
 };

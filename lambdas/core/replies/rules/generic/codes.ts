@@ -1,8 +1,8 @@
 import { defineCodeRules } from '../../define-rules.ts';
+import { ANALYSIS_421 } from '../../sources.ts';
 
 const RFC5321 = 'RFC 5321, section 4.2.3 (2008)';
 const REGISTRY = 'IANA SMTP Enhanced Status Codes registry, RFC 3463 (2003) and RFC 7372 (2014)';
-const SEED = "PowerMTA 421 Deferral Code Analysis (September 2025), the project's seed document";
 
 /**
  * What the codes alone say, for replies whose words no rule knows. The enhanced code goes before the reply code;
@@ -23,9 +23,9 @@ export const codeRules = defineCodeRules('*', [
     codes: /^421 [45]\.2\.1$/,
     category: 'rate-limit',
     meaning: 'By its codes alone, the receiver takes mail more slowly than it is sent.',
-    source: SEED,
-    note: 'The seed reads 421 4.2.1 as normal rate limiting; by the registry x.2.1 is a disabled mailbox, but with 421 servers use it for any deferral.',
-    examples: [{ text: '421 4.2.1 zqx', source: SEED }],
+    source: ANALYSIS_421,
+    note: 'The 421 Analysis reads 421 4.2.1 as normal rate limiting; by the registry x.2.1 is a disabled mailbox, but with 421 servers use it for any deferral.',
+    examples: [{ text: '421 4.2.1 zqx', source: ANALYSIS_421 }],
   },
   {
     id: 'code.sender-address',
@@ -139,9 +139,9 @@ export const codeRules = defineCodeRules('*', [
     codes: /^(?:421|none) 4\.7\.\d{1,3}$/,
     category: 'reputation',
     meaning: 'By its codes alone, the receiver slows mail down for reasons of policy or reputation.',
-    source: SEED,
-    note: 'The seed reads 421 4.7.0 as throttling by reputation. A wrong patience would be worse here than a look at the reply.',
-    examples: [{ text: '421 4.7.0 zqx', source: SEED }],
+    source: ANALYSIS_421,
+    note: 'The 421 Analysis reads 421 4.7.0 as throttling by reputation. A wrong patience would be worse here than a look at the reply.',
+    examples: [{ text: '421 4.7.0 zqx', source: ANALYSIS_421 }],
   },
   {
     id: 'code.45x-security',
@@ -166,9 +166,9 @@ export const codeRules = defineCodeRules('*', [
     codes: /^421(?: |$)/,
     category: 'rate-limit',
     meaning: 'A 421 whose words say nothing known: take it as normal throttling and try again in 20 minutes.',
-    source: SEED,
-    note: "The seed's catch-all for other 421s, retry after 20 minutes.",
-    examples: [{ text: '421 zqx', source: SEED }],
+    source: ANALYSIS_421,
+    note: 'The catch-all of the 421 Analysis for other 421s: retry after 20 minutes.',
+    examples: [{ text: '421 zqx', source: ANALYSIS_421 }],
   },
   {
     id: 'code.450',

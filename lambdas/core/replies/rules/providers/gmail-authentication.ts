@@ -1,10 +1,6 @@
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
-
-const PAGE = 'support.google.com/a/answer/3726730 (Gmail SMTP errors and codes), as of 2026-02-15';
-const PAGE_2023 = 'support.google.com/a/answer/3726730 (Gmail SMTP errors and codes), as of 2023-03-06';
-const SISIMAI = 'sisimai/p5-sisimai lib/Sisimai/Rhost/Google.pm @21cfb932 (BSD-2-Clause)';
-const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes/421.json @67831a2e (MIT)';
+import { PAGE, PAGE_2023, SISIMAI, FIELD_MANUAL_421 } from './gmail-sources.ts';
 
 /**
  * Gmail's replies about SPF, DKIM, DMARC, TLS and reverse DNS. They are tried before those about reputation,
@@ -119,7 +115,7 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
       },
       {
         text: '4.7.32 This mail has been rate limited because there is no DMARC alignment',
-        source: FIELD_MANUAL,
+        source: FIELD_MANUAL_421,
       },
     ],
   },

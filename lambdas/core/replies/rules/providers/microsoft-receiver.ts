@@ -1,16 +1,13 @@
 import { ONE_SESSION } from '../../advice/one-session.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
+import { ANALYSIS_421 } from '../../sources.ts';
+import { NDR, FIELD_MANUAL, SISIMAI } from './microsoft-sources.ts';
 
-const NDR =
-  'learn.microsoft.com, non-delivery reports in Exchange Online, as read by sisimai Rhost/Microsoft.pm @21cfb932 (BSD-2-Clause)';
-const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes @67831a2e (MIT)';
 const FIELD_MANUAL_PR97 = 'ActiveCampaign/smtp-field-manual pull request 97 (2025-10-20)';
-const SISIMAI = 'sisimai/p5-sisimai lib/Sisimai/Rhost/Microsoft.pm @21cfb932 (BSD-2-Clause)';
-const SEED = 'PowerMTA 421 Deferral Code Analysis (September 2025)';
 
-/** Microsoft's replies about recipients, organisations' own rules, content and its own system. */
-export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
+/** Microsoft: recipients, organisations' own rules, content, and its own system. */
+export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
   {
     id: 'microsoft.recipient-rate',
     pattern: anyOf(
@@ -130,7 +127,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
     meaning:
       'Microsoft puts the mail off: its servers are busy, or this IP sends in a way that is new to it.',
     source: `${FIELD_MANUAL}; learn.microsoft.com, fix NDR error 451 4.7.500-699 (2024-01-24)`,
-    note: 'The seed calls 421 4.7.500 normal load; Microsoft sends 451 4.7.500 also when the way of sending has changed, a first sign of lost reputation. Patience, and a look at SNDS when it lasts longer than two hours.',
+    note: 'The 421 Analysis calls 421 4.7.500 normal load; Microsoft sends 451 4.7.500 also when the way of sending has changed, a first sign of lost reputation. Patience, and a look at SNDS when it lasts longer than two hours.',
     advice: {
       persistent: [
         'Servers are not busy for hours: look at the IP in SNDS and compare the volume with the days before.',
@@ -146,7 +143,7 @@ export const microsoftOtherDefinitions: readonly RuleDefinition[] = [
         text: '451 4.7.500 Server busy. Please try again later from [192.0.2.2]. (AS761) (in reply to RCPT TO command)',
         source: SISIMAI,
       },
-      { text: '421 4.7.500 Server busy...', source: SEED },
+      { text: '421 4.7.500 Server busy...', source: ANALYSIS_421 },
     ],
   },
   {
