@@ -1,13 +1,15 @@
 /** Writes docs/rules.md from the catalogue: part of `npm run generate`. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
 import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
 import { type Catalogue, createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import { GENERIC_RULES } from '../lambdas/core/replies/rules/order.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import type { Isp } from '../lambdas/core/receivers/isp.ts';
 
+const RULES_FOLDER = join(import.meta.dirname, '../lambdas/core/replies/rules');
 export const RULES_DOCUMENT_FILE = join(import.meta.dirname, '../docs/rules.md');
 
 const INTRODUCTION = `\
@@ -42,6 +44,7 @@ export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): strin
   const ids = [...new Set(rules.map(speakerOf))];
   const parts = [
     INTRODUCTION,
+    filesInOrder(),
     counts(rules),
     '## What each category asks for\n',
     ...CATEGORIES.map(categorySection),
@@ -54,6 +57,31 @@ export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): strin
     ),
   ];
   return `${parts.join('\n').trimEnd()}\n`;
+}
+
+/** The files of the generic rules, each with what its first lines say is in it. */
+function filesInOrder(): string {
+  const rows = GENERIC_RULES.map(
+    ({ file, rules }, index) =>
+      `| ${index + 1} | [${file}](../lambdas/core/replies/rules/${file}) | ${escaped(contentsOf(file))} | ${rules.length} |`,
+  );
+  return [
+    "Which wording of every receiver is tried first is decided by the order of these files, and within a file by the order of its rules. PowerMTA's own words, weighed words and codes have their place in the list above.",
+    '',
+    '| | file | what it holds | rules |',
+    '|---:|---|---|---:|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** What a file of rules says it holds: its first lines, from `Here:` to `Not here:`. */
+function contentsOf(file: string): string {
+  const source = readFileSync(join(RULES_FOLDER, file), 'utf8');
+  const contents = /^\/\/ Here: ([^]*?)\n\/\/ Not here: /.exec(source)?.[1];
+  if (contents === undefined)
+    throw new Error(`${file} does not begin with "// Here: …" and "// Not here: …"`);
+  return contents.replaceAll('\n// ', ' ');
 }
 
 function counts(rules: readonly Rule[]): string {

@@ -14,7 +14,7 @@ export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]):
   return definitions.map((definition) => ({
     ...withDefaults(isp, definition),
     basis: 'wording',
-    pattern: inLittleCode(definition.pattern),
+    pattern: withSmallMachineCode(definition.pattern),
     codes: definition.codes ?? null,
   }));
 }
@@ -31,8 +31,8 @@ export function defineCodeRules(isp: IspId, definitions: readonly CodeRuleDefini
   return definitions.map((definition) => ({ ...withDefaults(isp, definition), basis: 'code' }));
 }
 
-/** The codes of a reply that puts the mail off: what is refused for good is not refused for trouble. */
-export const NOT_FOR_GOOD = /^(?:4|none(?: 4|$))/;
+/** The codes of a temporary reply: what is refused for good is not refused because of trouble. */
+export const TEMPORARY = /^(?:4|none(?: 4|$))/;
 
 /** Many wordings of one meaning as one pattern: a family of them on each line. */
 export function anyOf(...wordings: readonly RegExp[]): RegExp {
@@ -84,7 +84,7 @@ const OPTIONAL_GROUP = /\(\?:((?:[^()]|\(\?:[^()]*\))*)\)(?=\?|\{0,)/g;
  * out those that do not, with all that follows, several times over, and beyond sixteen megabytes of code it stops to
  * optimise patterns: each that is first used after that costs ten times as much.
  */
-function inLittleCode(pattern: RegExp): RegExp {
+function withSmallMachineCode(pattern: RegExp): RegExp {
   const { source } = pattern;
   return source.length < LONG_PATTERN ? pattern : new RegExp(source.replaceAll(OPTIONAL_GROUP, '($1)'));
 }

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+import { GENERIC_RULES } from '../../../lambdas/core/replies/rules/order.ts';
 
 const catalogue = createCatalogue();
 
@@ -63,6 +65,28 @@ describe('the order of rules', () => {
     const tried = catalogue.rulesFor(isp);
     const listed = catalogue.rules.filter((rule) => tried.includes(rule));
     expect(tried.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+  });
+});
+
+describe('the files of the generic rules', () => {
+  const folder = new URL('../../../lambdas/core/replies/rules/', import.meta.url);
+  /** Part of the wordings of two of them. */
+  const NO_RULES = 'better-reason.ts';
+
+  it('are all in the order', () => {
+    const there = readdirSync(new URL('generic/', folder)).filter((name) => name !== NO_RULES);
+    const ordered = GENERIC_RULES.map(({ file }) => file).filter((file) => file.startsWith('generic/'));
+    expect(ordered.toSorted()).toEqual(there.map((name) => `generic/${name}`).toSorted());
+  });
+
+  it.each(GENERIC_RULES)('$file begins with what is in it, and with where its neighbours are', ({ file }) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    const neighbours = /^\/\/ Here: [^]*?\n(\/\/ Not here: [^]*?)\n\n/.exec(source)?.[1] ?? '';
+    expect(neighbours).not.toBe('');
+    for (const [name] of neighbours.matchAll(/[\w-]+\/?[\w-]+\.ts/g)) {
+      const path = new URL(name, new URL(file, folder));
+      expect(() => readFileSync(path)).not.toThrow();
+    }
   });
 });
 

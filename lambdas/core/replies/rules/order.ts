@@ -54,69 +54,79 @@ import { vadeRules } from './providers/vade.ts';
 import { yahooRules } from './providers/yahoo.ts';
 import { yandexRules } from './providers/yandex.ts';
 
+/** Some rules, and the file in this folder that they are from. */
+interface RuleFile {
+  file: string;
+  rules: readonly Rule[];
+}
+
+/** Rules of one provider each: no two of these files are tried for the same reply, so their order decides nothing. */
+const PROVIDER_RULES: readonly (readonly Rule[])[] = [
+  gmailRules,
+  microsoftRules,
+  yahooRules,
+  appleRules,
+  comcastRules,
+  coxRules,
+  spectrumRules,
+  earthlinkRules,
+  orangeRules,
+  laposteRules,
+  sfrRules,
+  freeRules,
+  gmxRules,
+  tOnlineRules,
+  btRules,
+  mailRuRules,
+  yandexRules,
+  neteaseRules,
+  qqRules,
+  naverRules,
+  mimecastRules,
+  proofpointRules,
+  barracudaRules,
+  ciscoRules,
+  sophosRules,
+  symantecRules,
+  trendMicroRules,
+  vadeRules,
+  godaddyRules,
+  cloudflareRules,
+];
+
 /**
- * Every built-in rule; within one ISP the order is that in which they are tried.
- *
- * The rules for every receiver go from what names its cause to what names nothing: PowerMTA's own words, greylisting
- * by name, a relay's suppression list, trouble that is told with words of other categories, causes in other languages
- * than English, authentication, blocklists, hosts kept out with words of spam, the sender's names in DNS and its
- * sessions, reputation, the mailbox, content, limits, refusals without a reason, delays without a reason, the recipient
- * in vague words, and trouble, whose “service unavailable” stands in front of all the others too. Then single words are
- * weighed, and last come the codes alone.
+ * Rules for every receiver. This order decides, from what names its cause to what names nothing: a reply belongs to the
+ * first file that reads it. Each file says at its top what it holds and where its neighbours are.
  */
+export const GENERIC_RULES: readonly RuleFile[] = [
+  { file: 'powermta.ts', rules: powermtaRules },
+  { file: 'generic/greylisting.ts', rules: genericGreylistingRules },
+  { file: 'generic/suppression.ts', rules: genericSuppressionRules },
+  { file: 'generic/trouble-machines.ts', rules: genericMachineTroubleRules },
+  { file: 'generic/trouble-undone.ts', rules: genericUndoneRules },
+  { file: 'generic/languages-asian.ts', rules: genericAsianLanguageRules },
+  { file: 'generic/languages-sender.ts', rules: genericLanguageSenderRules },
+  { file: 'generic/languages-receiver.ts', rules: genericLanguageReceiverRules },
+  { file: 'generic/authentication.ts', rules: genericAuthenticationRules },
+  { file: 'generic/blocklists.ts', rules: genericBlocklistRules },
+  { file: 'generic/blocked-sender.ts', rules: genericBlockedSenderRules },
+  { file: 'generic/sender-names.ts', rules: genericSenderNameRules },
+  { file: 'generic/session.ts', rules: genericSessionRules },
+  { file: 'generic/reputation.ts', rules: genericReputationRules },
+  { file: 'generic/mailbox-full.ts', rules: genericFullMailboxRules },
+  { file: 'generic/mailbox.ts', rules: genericMailboxRules },
+  { file: 'generic/content.ts', rules: genericContentRules },
+  { file: 'generic/limits.ts', rules: genericLimitRules },
+  { file: 'generic/policy.ts', rules: genericPolicyRules },
+  { file: 'generic/come-back-later.ts', rules: genericComeBackLaterRules },
+  { file: 'generic/recipient.ts', rules: genericRecipientRules },
+  { file: 'generic/unavailable.ts', rules: genericUnavailableRules },
+  { file: 'generic/weighed-words.ts', rules: genericWeighedWordRules },
+  { file: 'generic/codes.ts', rules: codeRules },
+];
+
+/** Every built-in rule; within one ISP, and within the generic ones, in the order in which they are tried. */
 export const builtInRules: readonly Rule[] = [
-  ...gmailRules,
-  ...microsoftRules,
-  ...yahooRules,
-  ...appleRules,
-  ...comcastRules,
-  ...coxRules,
-  ...spectrumRules,
-  ...earthlinkRules,
-  ...orangeRules,
-  ...laposteRules,
-  ...sfrRules,
-  ...freeRules,
-  ...gmxRules,
-  ...tOnlineRules,
-  ...btRules,
-  ...mailRuRules,
-  ...yandexRules,
-  ...neteaseRules,
-  ...qqRules,
-  ...naverRules,
-  ...mimecastRules,
-  ...proofpointRules,
-  ...barracudaRules,
-  ...ciscoRules,
-  ...sophosRules,
-  ...symantecRules,
-  ...trendMicroRules,
-  ...vadeRules,
-  ...godaddyRules,
-  ...cloudflareRules,
-  ...powermtaRules,
-  ...genericGreylistingRules,
-  ...genericSuppressionRules,
-  ...genericMachineTroubleRules,
-  ...genericUndoneRules,
-  ...genericAsianLanguageRules,
-  ...genericLanguageSenderRules,
-  ...genericLanguageReceiverRules,
-  ...genericAuthenticationRules,
-  ...genericBlocklistRules,
-  ...genericBlockedSenderRules,
-  ...genericSenderNameRules,
-  ...genericSessionRules,
-  ...genericReputationRules,
-  ...genericFullMailboxRules,
-  ...genericMailboxRules,
-  ...genericContentRules,
-  ...genericLimitRules,
-  ...genericPolicyRules,
-  ...genericComeBackLaterRules,
-  ...genericRecipientRules,
-  ...genericUnavailableRules,
-  ...genericWeighedWordRules,
-  ...codeRules,
+  ...PROVIDER_RULES.flat(),
+  ...GENERIC_RULES.flatMap(({ rules }) => rules),
 ];

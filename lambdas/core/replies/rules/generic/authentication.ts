@@ -1,6 +1,9 @@
+// Here: SPF, DKIM and DMARC, failed or not to be looked up.
+// Not here: TLS and log-in (→ session.ts), PTR records and sender domains (→ sender-names.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** SPF, DKIM, DMARC in anybody’s words. Before everything that refuses, for they name the cause. */
+/** Before everything that refuses, because these words name the cause. */
 export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.temporary',

@@ -1,6 +1,6 @@
 import { anyOf } from '../../define-rules.ts';
 
-/** Words that name a better reason; behind them a machine that failed is only the one that tells of it. */
+/** Words that name a better reason than trouble of the receiver: a machine that fails beside them is not the cause. */
 export const BETTER_REASON = anyOf(
   /over ?quota|quota (?:is )?exceeded|mail ?box (?:is )?full|(?:user|recipient|address) (?:\S+ )?unknown/,
   /unknown user|no such|does not exist|too many|rate limit\b|relay access/,

@@ -1,3 +1,8 @@
+// Here: hosts and domains kept out in words of spam and reputation: by an anti-spam system, for bad
+// company, in jail.
+// Not here: lists (→ blocklists.ts), the sender's standing (→ reputation.ts), spam in this message
+// (→ content.ts).
+
 import { anyOf, defineRules, inTurn, unless } from '../../define-rules.ts';
 
 /** What keeps spam out for a whole receiver; a filter may also be said of one message. */
@@ -10,10 +15,7 @@ const ANTI_SPAM_SYSTEM = inTurn(
 const SENDING_HOST = /\b(?:ip|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
 const KEPT_OUT = /(?:blocked|banned|bloque|bloqueado|bloccato|blockiert|gesperrt|zablokowan\w*|geblokkeerd)/;
 
-/**
- * Refusals of a host or a domain that are told with words of spam and reputation: blocked by an anti-spam system, in
- * bad company, in jail. Before the rules that read those words and those for the sender’s names.
- */
+/** Before the rules that read those words, and before those for the sender's names. */
 export const genericBlockedSenderRules = defineRules('*', [
   {
     id: 'generic.blocked-sender.filter',

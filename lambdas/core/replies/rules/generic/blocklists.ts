@@ -1,4 +1,8 @@
-import { anyOf, defineRules, inTurn, NOT_FOR_GOOD } from '../../define-rules.ts';
+// Here: public and private lists of IPs, domains and URLs.
+// Not here: senders kept out by a filter or for bad company (→ blocked-sender.ts), refusals that name no
+// list (→ policy.ts).
+
+import { anyOf, defineRules, inTurn, TEMPORARY } from '../../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 
@@ -9,13 +13,12 @@ const NO_ANSWER =
   /timed out|time-?out|servfail|(?:did not|didn't|does not|not) (?:answer|respond|reply)\w*|(?:not |un)reachable/;
 
 /**
- * Blocklists, 4xx and 5xx alike: “Service unavailable; Client host blocked using …” is a block, not a
- * server in trouble, and “try again later” behind it changes nothing.
+ * “Service unavailable; Client host blocked using …” is a block and no server in trouble, whatever follows it.
  */
 export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.lookup-failed',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: inTurn(
       /^(?!.*(?:blocked (?:using|by)|\blisted (?:in|at|by|on|as)|(?:is|was) listed)).*?/,
       anyOf(

@@ -1,3 +1,6 @@
+// Here: what the codes alone mean, whoever sends them.
+// Not here: an ISP's own meaning of a code (→ ../providers/).
+
 import { defineCodeRules } from '../../define-rules.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
 
@@ -5,8 +8,8 @@ const RFC5321 = 'RFC 5321, section 4.2.3 (2008)';
 const REGISTRY = 'IANA SMTP Enhanced Status Codes registry, RFC 3463 (2003) and RFC 7372 (2014)';
 
 /**
- * What the codes alone say, for replies whose words no rule knows. The enhanced code goes before the reply code;
- * the registry's meaning of a code is often not the provider's, so every one of these is a weak answer.
+ * The enhanced code goes before the reply code. The registry's meaning of a code is often not the provider's, so every
+ * one of these is a weak answer.
  */
 export const codeRules = defineCodeRules('*', [
   {

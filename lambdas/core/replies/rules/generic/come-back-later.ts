@@ -1,9 +1,9 @@
+// Here: greylisting that does not say its name: a time to come back after, or “temporarily rejected” alone.
+// Not here: greylisting by name (→ greylisting.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/**
- * Greylisting that does not say its name: a time to come back after, or “temporarily rejected” and nothing else.
- * After all that gives a reason.
- */
+/** After everything that gives a reason. */
 export const genericComeBackLaterRules = defineRules('*', [
   {
     id: 'generic.come-back-later.time',

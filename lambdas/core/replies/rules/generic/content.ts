@@ -1,3 +1,6 @@
+// Here: the message itself: virus, size, attachment, form, spam.
+// Not here: spam from this sender (→ reputation.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @0247fd34';

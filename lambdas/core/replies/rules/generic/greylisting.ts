@@ -1,8 +1,11 @@
+// Here: greylisting that says its name.
+// Not here: greylisting that does not (→ come-back-later.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 /**
- * Greylisting that gives itself away by its name. It stands before the blocklists, because some
- * greylisters are wired up as one (“blocked using grey.rbl … Greylisting in action”).
+ * Before the blocklists, because some greylisters are set up as one (“blocked using grey.rbl … Greylisting in
+ * action”).
  */
 export const genericGreylistingRules = defineRules('*', [
   {

@@ -1,12 +1,14 @@
+// Here: causes said in Chinese, Japanese or Korean, one rule for each category.
+// Not here: full or unknown mailboxes (→ languages-receiver.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE = 'phrases of receivers in China, Japan and Korea in test/fixtures/phrases.tsv, 2026-11';
 const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
 
 /**
- * Chinese, Japanese and Korean words that name a cause, one rule for each category. These languages are written with
- * few blanks or none, so a wording's gap is a number of characters. What is too big stands before the limits, which
- * share “exceeds” with it, and trouble before “in five minutes”.
+ * These languages are written with few spaces or none, so the gap in a wording is a number of characters. Size comes
+ * before the limits, which share “exceeds” with it, and trouble before “in five minutes”.
  */
 export const genericAsianLanguageRules = defineRules('*', [
   {

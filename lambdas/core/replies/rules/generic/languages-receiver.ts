@@ -1,13 +1,13 @@
+// Here: full and unknown mailboxes in languages other than English, and refusals and trouble where the
+// English rules know no word.
+// Not here: causes on the sender's side (→ languages-sender.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE =
   'phrases of these languages in receivers’ replies, collected in test/fixtures/phrases.tsv, 2026-11';
 const PHRASE = 'test/fixtures/phrases.tsv, 2026-11, without accents as many servers write it';
 
-/**
- * The mailbox that is full or unknown, said in the languages of languages-sender.ts, and the receiver that
- * refuses or is down, in those of them for which the English rules know no word.
- */
 export const genericLanguageReceiverRules = defineRules('*', [
   {
     id: 'generic.languages.mailbox-full',

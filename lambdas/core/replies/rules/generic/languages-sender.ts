@@ -1,3 +1,7 @@
+// Here: causes on the sender's side in languages other than English, one rule for each category.
+// Not here: mailbox and receiver (→ languages-receiver.ts), more Chinese, Japanese and Korean
+// (→ languages-asian.ts), refusals and delays without a reason (→ policy.ts, unavailable.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE =
@@ -5,13 +9,9 @@ const SOURCE =
 const PHRASE = 'test/fixtures/phrases.tsv, 2026-11, without accents as many servers write it';
 
 /**
- * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech words for what is wrong with
- * the sender, its mail or how much of it comes, one rule for each category, and the commonest of Turkish, Hungarian,
- * Romanian and the Nordic languages. What concerns the mailbox and the receiver stands in languages-receiver.ts,
- * what Chinese, Japanese and Korean say besides in languages-asian.ts. Before the English rules, which know
- * single words of them only. What refuses or puts off without a reason stands with the English of the same meaning
- * (`generic.policy`, `generic.unavailable.*`), save for the languages named last. The text is without accents here,
- * save for Cyrillic.
+ * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech, and the commonest words of
+ * Turkish, Hungarian, Romanian and the Nordic languages. Before the English rules, which know only single words of
+ * them. The texts have no accents here, except in Cyrillic.
  */
 export const genericLanguageSenderRules = defineRules('*', [
   {

@@ -1,9 +1,12 @@
+// Here: rates, connections, and messages in one connection.
+// Not here: limits of one mailbox (→ mailbox-full.ts), limits for bad standing (→ reputation.ts).
+
 import { PER_CONNECTION } from '../../advice/one-session.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const ADAPTIVE = 'Momentum adaptive_rules.lua, documentation of 2020-03';
 
-/** Rates and connections. The per-connection limits come first: they speak of connections and mean messages. */
+/** Limits per connection come first: they speak of connections and mean messages. */
 export const genericLimitRules = defineRules('*', [
   {
     id: 'generic.limit.per-connection',

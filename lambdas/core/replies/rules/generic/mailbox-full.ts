@@ -1,9 +1,9 @@
+// Here: a full mailbox, a mailbox that gets too much, and quotas that read like it.
+// Not here: a mailbox that does not exist (→ mailbox.ts), a server without room (→ unavailable.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/**
- * What is plainly about one mailbox. Before the limits and refusals, whose words it shares: “over quota”,
- * “recipient address rejected: access denied”, “receiving mail at a rate”.
- */
+/** Before limits and refusals, whose words it shares: “over quota”, “receiving mail at a rate”. */
 export const genericFullMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.server-unreachable',

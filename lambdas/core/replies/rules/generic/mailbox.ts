@@ -1,6 +1,8 @@
+// Here: a mailbox that does not exist, is closed or is not verified yet, and mail loops.
+// Not here: a full mailbox (→ mailbox-full.ts), vague words about the recipient (→ recipient.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** The mailbox does not exist, or nobody knows yet whether it does. */
 export const genericMailboxRules = defineRules('*', [
   {
     id: 'generic.mailbox.loop',

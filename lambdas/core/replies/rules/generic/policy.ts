@@ -1,8 +1,10 @@
+// Here: refusals without a better reason: relay denied, sender or client refused, a rule not explained.
+// Not here: refusals that name their reason, which are all read before.
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 
-/** Refusals without a better reason. After authentication, set-up, reputation, limits and mailbox, which name one. */
 export const genericPolicyRules = defineRules('*', [
   {
     id: 'generic.policy.relay',

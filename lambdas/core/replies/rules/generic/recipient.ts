@@ -1,6 +1,9 @@
+// Here: the recipient in vague words.
+// Not here: mailboxes that are plainly full or unknown (→ mailbox-full.ts, mailbox.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** What concerns the recipient in vague words; after limits and policies, which use “recipient address rejected” for theirs. */
+/** After limits and policies, which say “recipient address rejected” for reasons of their own. */
 export const genericRecipientRules = defineRules('*', [
   {
     id: 'generic.recipient.mailbox-unavailable',

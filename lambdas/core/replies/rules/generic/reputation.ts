@@ -1,6 +1,10 @@
+// Here: limits and refusals that blame the sender's standing: complaints, unknown recipients, spam from
+// this source.
+// Not here: spam in this message (→ content.ts), blocks (→ blocklists.ts, blocked-sender.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** Limits and refusals that blame the sender’s standing. Before the limits: “too many connections due to poor reputation” is reputation. */
+/** Before the limits: “too many connections due to poor reputation” is about reputation. */
 export const genericReputationRules = defineRules('*', [
   {
     id: 'generic.reputation.unknown-recipients',

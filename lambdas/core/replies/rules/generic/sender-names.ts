@@ -1,6 +1,8 @@
+// Here: the sender's names in DNS: PTR record, dynamic IP, domain of the envelope.
+// Not here: the HELO name (→ session.ts), SPF (→ authentication.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** What is wrong with the sender’s names in DNS: that of the sending IP, that of the envelope’s domain. */
 export const genericSenderNameRules = defineRules('*', [
   {
     id: 'generic.configuration.reverse-dns',

@@ -1,6 +1,8 @@
+// Here: how the sender speaks: TLS, HELO, protocol, log-in, too many errors.
+// Not here: session and connection limits (→ limits.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** What is wrong with the way the sender speaks: TLS, HELO, protocol, log-in. */
 export const genericSessionRules = defineRules('*', [
   {
     id: 'generic.configuration.tls',

@@ -1,11 +1,11 @@
+// Here: addresses that a relay no longer sends to, and replies that first of all say a mailbox or domain is gone.
+// Not here: unknown mailboxes in all other words (→ mailbox.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const MADE_UP = 'made up: a reason with words of another category behind it';
 
-/**
- * An address that a relay in front does not send to any more. Before the words for complaints and spam, which tell why
- * it stands on that list and not what the sender is accused of now; and the mailbox that is plainly named first.
- */
+/** Before the words for complaints and spam, which here only say why an address stands on such a list. */
 export const genericSuppressionRules = defineRules('*', [
   {
     id: 'generic.suppression',

@@ -1,4 +1,9 @@
-import { anyOf, defineRules, inTurn, NOT_FOR_GOOD, unless } from '../../define-rules.ts';
+// Here: a machine of the receiver that fails (scanner, directory, mailbox server) and internal errors;
+// temporary replies only.
+// Not here: trouble without a machine to blame (→ trouble-undone.ts), a service that is down
+// (→ unavailable.ts).
+
+import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rules.ts';
 import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
@@ -50,16 +55,11 @@ const FAILING = anyOf(
   /(?:is |are |still )?(?:being )?(?:updat|load|reload|restart|start|reindex|initiali|rebuil|migrat)\w*/,
 );
 
-/**
- * Trouble of the receiver that is told with words of other categories: the virus scanner that is down, the recipient's
- * mailbox server that does not answer, an internal error in any language. Before the rules that read those words, and
- * only for mail that is put off. What the receiver could not do, without a machine to blame, is in
- * trouble-undone.ts.
- */
+/** Before the rules that read the words for spam, mailboxes and limits, which such replies use. */
 export const genericMachineTroubleRules = defineRules('*', [
   {
     id: 'generic.trouble.internal',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: unless(
       BETTER_REASON,
       anyOf(
@@ -88,7 +88,7 @@ export const genericMachineTroubleRules = defineRules('*', [
   },
   {
     id: 'generic.content.scanner-unavailable',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: anyOf(
       inTurn(
         anyOf(
@@ -163,7 +163,7 @@ export const genericMachineTroubleRules = defineRules('*', [
   },
   {
     id: 'generic.trouble.machinery',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: unless(
       BETTER_REASON,
       anyOf(

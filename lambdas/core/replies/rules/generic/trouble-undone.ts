@@ -1,4 +1,8 @@
-import { anyOf, defineRules, inTurn, NOT_FOR_GOOD, unless } from '../../define-rules.ts';
+// Here: what the receiver could not do: write, pass on, check, take more under its load; temporary replies
+// only.
+// Not here: a machine that failed (→ trouble-machines.ts), a service that is down (→ unavailable.ts).
+
+import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rules.ts';
 import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
@@ -8,15 +12,11 @@ const NEAR_MISS = 'test/fixtures/near-misses.tsv, 2026-11';
 /** What these say could not be checked is mostly the sender's own DNS. */
 const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;
 
-/**
- * What the receiver could not do for trouble of its own: write, load or pass something on, check the sender or the
- * recipient, take more mail under its load. Told with words of other categories, so before the rules that read them,
- * and only for mail that is put off.
- */
+/** Before the rules that read the words for senders, recipients and limits, which such replies use. */
 export const genericUndoneRules = defineRules('*', [
   {
     id: 'generic.trouble.not-done',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: unless(
       anyOf(BETTER_REASON, NAMES, /too (?:large|big)|encrypted|password|\bsize\b/),
       anyOf(
@@ -91,7 +91,7 @@ export const genericUndoneRules = defineRules('*', [
   },
   {
     id: 'generic.trouble.session-time',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: anyOf(
       inTurn(
         /\b(?:session|connection|transaction|channel|idle) (?:(?:is|has|was|open|idle|total|maximum|max\w*) )?/,
@@ -123,7 +123,7 @@ export const genericUndoneRules = defineRules('*', [
   },
   {
     id: 'generic.trouble.not-checked',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: unless(
       anyOf(BETTER_REASON, NAMES),
       anyOf(
@@ -169,7 +169,7 @@ export const genericUndoneRules = defineRules('*', [
   },
   {
     id: 'generic.trouble.load',
-    codes: NOT_FOR_GOOD,
+    codes: TEMPORARY,
     pattern: unless(
       BETTER_REASON,
       anyOf(

@@ -1,6 +1,9 @@
+// Here: trouble on the receiver's side: lookups, resources, timeouts, services that are down.
+// Not here: trouble in words of other categories (→ trouble-machines.ts, trouble-undone.ts).
+
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-/** Trouble on the receiver’s side. Last of the wordings: “service unavailable” stands in front of everything else too. */
+/** Last of the wordings, because “service unavailable” stands in front of every other reason too. */
 export const genericUnavailableRules = defineRules('*', [
   {
     id: 'generic.unavailable.lookup',

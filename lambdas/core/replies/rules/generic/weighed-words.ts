@@ -1,12 +1,14 @@
+// Here: what single words say together if no wording is known, one rule for each category.
+// Not here: how words are weighed (→ ../../weighed-words/).
+
 import { defineWeighedWordsRules } from '../../define-rules.ts';
 
 const SOURCE = 'how often its words occur in the labelled replies of each category, test/fixtures/, 2026-11';
 const THOUGHT_OF = 'thought of, test/fixtures/phrases.tsv';
 
 /**
- * What single words tell together where no wording is known: one rule for each category, for whose replies they speak
- * most (weighed-words.ts). A weak answer, but a better one than the code's: “554 Suspicious sender” has words that mean
- * something and a code that means nothing.
+ * A weak answer, but a better one than the code's: “554 Suspicious sender” has words that mean something and a code
+ * that means nothing.
  */
 export const genericWeighedWordRules = defineWeighedWordsRules([
   {
