@@ -14,7 +14,7 @@ export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]):
   return definitions.map((definition) => ({
     ...withDefaults(isp, definition),
     basis: 'wording',
-    pattern: withSmallMachineCode(definition.pattern),
+    pattern: withSmallMachineCode(withGapsWithinSentences(definition.pattern)),
     codes: definition.codes ?? null,
   }));
 }
@@ -36,31 +36,34 @@ export const TEMPORARY = /^(?:4|none(?: 4|$))/;
 
 /** Many wordings of one meaning as one pattern: a family of them on each line. */
 export function anyOf(...wordings: readonly RegExp[]): RegExp {
-  return new RegExp(wordings.map(withinSentence).join('|'));
+  return new RegExp(wordings.map(({ source }) => source).join('|'));
 }
 
 /** One wording written in parts, for one that would be too long for a line: each part is all its alternatives. */
 export function inTurn(...parts: readonly RegExp[]): RegExp {
-  return new RegExp(parts.map((part) => `(?:${withinSentence(part)})`).join(''));
+  return new RegExp(parts.map(({ source }) => `(?:${source})`).join(''));
 }
 
-/** A wording that decides only where another one, a better reason, stands nowhere in the reply. */
+/** A wording that decides only if another one, a better reason, stands nowhere in the reply. */
 export function unless(better: RegExp, wording: RegExp): RegExp {
   // The wording first: most replies have neither, and one look for it is enough for them.
-  return new RegExp(`^(?=.*?(?:${withinSentence(wording)}))(?!.*(?:${withinSentence(better)}))`);
+  return new RegExp(`^(?=.*?(?:${wording.source}))(?!.*(?:${better.source}))`);
 }
 
 /**
- * A wording's gaps, `(?:\S+ ){0,3}`, are a few words whatever they are. They end with the sentence: in “Mailbox full.
- * Connection limit …” the second sentence says nothing of the mailbox.
+ * The same pattern with gaps that end with the sentence. A gap, `(?:\S+ ){0,3}` or `(?: \S+){0,3}`, is a few words,
+ * whatever they are; but in “Mailbox full. Connection limit …” the second sentence says nothing of the mailbox.
  */
-function withinSentence({ source }: RegExp): string {
-  return source
-    .replaceAll(String.raw`\S*(?: \S+)`, String.raw`${WORD_WITHIN}?(?: \S+)`)
-    .replaceAll(String.raw`(?: \S+)`, `(?: ${WORD_WITHIN})`)
-    .replaceAll(String.raw`(?:\S+ )`, `(?:${WORD_WITHIN} )`);
+function withGapsWithinSentences({ source }: RegExp): RegExp {
+  return new RegExp(
+    source
+      .replaceAll(String.raw`\S*(?: \S+)`, String.raw`${WORD_WITHIN}?(?: \S+)`)
+      .replaceAll(String.raw`(?: \S+)`, `(?: ${WORD_WITHIN})`)
+      .replaceAll(String.raw`(?:\S+ )`, `(?:${WORD_WITHIN} )`),
+  );
 }
 
+/** A word that does not end a sentence. */
 const WORD_WITHIN = String.raw`(?:\S*[^\s.;!?])`;
 
 function withDefaults<Definition extends WeighedWordsDefinition>(isp: IspId, definition: Definition) {

@@ -54,7 +54,8 @@ export interface WordingRule extends CatalogueEntry {
   basis: 'wording';
   /**
    * Matched against the *normalised* words (see normalise.ts): lower case, no accents, placeholders for what
-   * varies. It never sees the codes.
+   * varies. It never sees the codes. A gap of a few words, `(?:\S+ ){0,3}` or `(?: \S+){0,3}`, ends with the sentence:
+   * `defineRules` rewrites it so, in an operator's own rules as well.
    */
   pattern: RegExp;
   /** What the codes must match beside the words, written as for a CodeRule; null if any will do. */

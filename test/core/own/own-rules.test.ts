@@ -51,6 +51,13 @@ describe("an operator's own rules", () => {
     expect(catalogueOf(rule({})).classify([], reply).id).toBe('own.maintenance');
   });
 
+  it('have gaps that end with the sentence, as built-in rules have', () => {
+    const catalogue = catalogueOf(rule({ pattern: 'nightly(?: \\S+){0,3} maintenance' }));
+    const ruleOf = (text: string): string => catalogue.classify([], parseReply(text, '')).id;
+    expect(ruleOf('421 Nightly server maintenance')).toBe('own.maintenance');
+    expect(ruleOf('421 Nightly backup. Ask maintenance')).not.toBe('own.maintenance');
+  });
+
   it('for another ISP do not stand in the way of an example', () => {
     const first = rule({ id: 'own.first', isp: 'gmail' });
     expect(problemsOf(first, rule({ isp: 'yahoo' }))).toBe('');
