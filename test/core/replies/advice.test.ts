@@ -133,17 +133,15 @@ describe('the right and the wrong response of the four types of 421', () => {
     expect(advice.avoid[0]).toMatch(/retries from the same IP/);
   });
 
-  it('authentication: mend SPF, DKIM and DMARC, no retrying before', () => {
+  it('authentication: fix SPF, DKIM and DMARC, no retrying before', () => {
     const advice = adviceFor(plainRule('authentication'));
     expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
-    expect(advice.avoid[0]).toMatch(/Retrying without mending/);
+    expect(advice.avoid[0]).toMatch(/Retrying without fixing/);
   });
 
-  it('authentication: slows the whole queue down only where most of its mail fails', () => {
+  it('authentication: slows the whole queue down only if most of its mail fails', () => {
     const advice = adviceFor(plainRule('authentication'));
-    expect(advice.do.join(' ')).toMatch(
-      /Only where that domain is most of the queue's mail .*--mode=backoff/,
-    );
+    expect(advice.do.join(' ')).toMatch(/Only if that domain is most of the queue's mail.*--mode=backoff/);
     expect(advice.commands.join(' ')).not.toMatch(/backoff|pause/);
   });
 });
