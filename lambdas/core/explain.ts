@@ -21,20 +21,20 @@ export interface Explanation {
   meaning: string;
   do: readonly string[];
   avoid: readonly string[];
-  /** What to do once it lasts longer than two hours. */
+  /** What to do once it has lasted longer than two hours. */
   persistent: readonly string[];
-  /** With `DOMAIN/VMTA` and `IP` where a name belongs. */
+  /** With `DOMAIN/VMTA` and `IP` in place of names. */
   commands: readonly string[];
   source: string;
 }
 
-/** A host name in a reply; not one behind an @, which is somebody's address. */
+/** A host name in a reply; not one after an @, which is somebody's address. */
 const HOST = /(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
 /** Gmail signs its replies, often without a host name. */
 const GMAIL = /\bgsmtp\b|\bgmail has\b|\bgmail requires\b/i;
 
-/** Who a reply says it is from, where nobody else tells: `support.google.com`, `[outlook.com]`, ` - gsmtp`. */
+/** Who a reply says it is from, if nobody named the receiver: `support.google.com`, `[outlook.com]`, ` - gsmtp`. */
 function namedInText(text: string, directory: Directory): IspId[] {
   const read = text.slice(0, REPLY_LIMIT);
   if (GMAIL.test(read)) return directory.named('gmail');
@@ -54,8 +54,8 @@ function heaviestWords({ basis, category }: Rule, text: string): string {
 /**
  * Explains a reply. It never fails: a text that no rule knows is `unclassified`.
  *
- * @param receiver ISP id or common name, domain or MX host of the receiver; empty where unknown:
- *   then a reply that names its provider itself is taken at its word
+ * @param receiver ISP id or common name, domain or MX host of the receiver; empty if unknown:
+ *   then a reply that names its provider is taken at its word
  * @param text the reply as it was logged, with or without `smtp;`
  */
 export function explain(

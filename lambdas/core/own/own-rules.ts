@@ -8,7 +8,7 @@ import { type Settings, SettingsError } from '../settings.ts';
 
 type OwnRule = Settings['rules'][number];
 
-/** A group that repeats without a small bound is how backtracking grows beyond all bounds. */
+/** A group that repeats without a small bound can backtrack without end. */
 const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
 const MOST_UNBOUNDED = 3;
 
@@ -18,8 +18,8 @@ export function catalogueFor(settings: Settings): Catalogue {
 }
 
 /**
- * Makes rules of the operator's own. Each must compile, must not be able to backtrack badly, and must match its
- * own examples before any rule in front of it does. Throws one SettingsError that names every problem.
+ * Compiles the operator's own rules. Each must compile, must not be able to backtrack badly, and must match its own
+ * examples before any rule in front of it does. Throws one SettingsError that names every problem.
  */
 function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
   const problems: string[] = [];

@@ -22,12 +22,12 @@ export interface Directory {
   resolve(receiver: Receiver): IspId;
   /**
    * What a person or another program calls a receiver: an ISP id, a common name (`microsoft` is two), a domain,
-   * an MX host, also as `host (ip)`. Empty where nobody is known by that name.
+   * an MX host, also as `host (ip)`. Empty if nobody is known by that name.
    */
   named(name: string): IspId[];
 }
 
-/** Makes a directory; where two providers claim the same name, the first in the list has it. */
+/** Makes a directory; if two providers claim the same name, the first in the list has it. */
 export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
   const mx = new Map<string, IspId>();
   const domains = new Map<string, IspId>();

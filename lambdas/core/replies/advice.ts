@@ -22,10 +22,10 @@ const WARNINGS = [
 
 /**
  * What to tell the operator about a reply of this meaning: the advice of its category and stance, with what its ISP
- * adds, and with the rule's own words where it has any. Where to look belongs to the first steps of an
- * intervention; under patience it waits until the throttling persists.
+ * adds, and with the rule's own words if it has any. For an intervention, where to look is among the first steps; for
+ * patience it comes once the throttling persists.
  *
- * @param isp the ISP that answered; without it (or with `other`) the one that the rule belongs to
+ * @param isp the ISP that answered; without it (or if it is `other`), the one that the rule belongs to
  */
 export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
   const general = generalAdvice(meaning);
@@ -46,7 +46,7 @@ export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
   return { ...advice, avoid: [...advice.avoid, ...warningsFor(advice)] };
 }
 
-/** The warnings that its commands need and its sentences do not give. */
+/** The warnings that the commands need and the sentences do not give. */
 function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string[] {
   const sentences = [...steps, ...avoid, ...persistent].join(' ');
   return WARNINGS.filter(
@@ -61,7 +61,7 @@ function generalAdvice(meaning: Meaning): CategoryAdvice {
   return meaning.scope === null ? advice : { ...advice, ...advice.byScope?.[meaning.scope] };
 }
 
-/** A limit of one recipient is that recipient's matter, whatever is limited: nothing is to be done at the sender. */
+/** A limit of one recipient is that recipient's matter, whatever is limited: the sender need do nothing. */
 function subjectOf({ category, stance, scope }: Meaning): Category {
   return scope === 'recipient' && stance === 'patience' ? 'recipient' : category;
 }

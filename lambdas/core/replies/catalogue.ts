@@ -10,7 +10,7 @@ import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;
 
-/** What a reply is when neither its words nor its codes are known. */
+/** What a reply means if neither its words nor its codes are known. */
 export const UNCLASSIFIED: RuleOfLastResort = {
   id: 'unclassified',
   isp: '*',

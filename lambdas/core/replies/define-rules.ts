@@ -19,7 +19,7 @@ export function defineRules(isp: IspId, definitions: readonly RuleDefinition[]):
   }));
 }
 
-/** Rules that decide by weighed words where no wording is known: a weak answer, which they say themselves. */
+/** Rules that decide by weighed words if no wording is known: a weak answer, and their meaning says so. */
 export function defineWeighedWordsRules(
   definitions: readonly WeighedWordsDefinition[],
 ): readonly WeighedWordsRule[] {
@@ -76,16 +76,16 @@ function withDefaults<Definition extends WeighedWordsDefinition>(isp: IspId, def
   };
 }
 
-/** Shorter ones are little code anyway, and stay as they are written where PowerMTA gets them. */
+/** Shorter patterns make little code anyway, and stay as written for the lists that PowerMTA gets. */
 const LONG_PATTERN = 400;
 
-/** A group that may be left out or comes a few times, with groups in it or not. */
+/** A group that is optional or may repeat a few times, with or without groups in it. */
 const OPTIONAL_GROUP = /\(\?:((?:[^()]|\(\?:[^()]*\))*)\)(?=\?|\{0,)/g;
 
 /**
- * The same pattern with optional groups that capture, for no use but their size (no pattern refers to one). V8 writes
- * out those that do not, with all that follows, several times over, and beyond sixteen megabytes of code it stops to
- * optimise patterns: each that is first used after that costs ten times as much.
+ * The same pattern with optional groups that capture, which only saves machine code (no pattern refers to one). V8
+ * writes out groups that do not capture, with all that follows, several times over, and beyond sixteen megabytes of
+ * code it stops optimising patterns: each one first used after that costs ten times as much.
  */
 function withSmallMachineCode(pattern: RegExp): RegExp {
   const { source } = pattern;

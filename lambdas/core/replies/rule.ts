@@ -3,11 +3,11 @@ import { type Category, isAboutTheSender, type Scope, type Stance } from './cate
 
 /** A receiver's SMTP answer, taken apart. */
 export interface Reply {
-  /** The reply code, 421; null where the answer has none. */
+  /** The reply code, 421; null if the answer has none. */
   code: number | null;
-  /** The enhanced status code, `4.7.28`; null where the answer has none. */
+  /** The enhanced status code, `4.7.28`; null if the answer has none. */
   enhancedCode: string | null;
-  /** The words behind the codes, as they came. */
+  /** The words after the codes, as they came. */
   text: string;
 }
 
@@ -31,20 +31,20 @@ export interface Meaning {
   meaning: string;
   /** Where the meaning is from: a public page or list, with its date. */
   source: string;
-  /** One connection or message holds no more, and the next one is welcome: ordinary at any rate. */
+  /** One connection or message holds no more, and the next one is welcome: ordinary, however often it happens. */
   ofOneSession?: true;
-  /** Advice where it differs from the category's. */
+  /** Advice that differs from the category's. */
   advice?: AdviceOverride;
 }
 
 /** What every rule has beside its meaning, whatever it reads a reply by. */
 interface CatalogueEntry extends Meaning {
   examples: readonly Example[];
-  /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. */
+  /** Who wrote the reply: PowerMTA writes replies of its own for a connection that failed. */
   spokenBy: 'receiver' | 'powermta';
-  /** Where the provider and the 421 Analysis disagree, or the text is ambiguous: what was weighed. */
+  /** What was weighed, if the provider and the 421 Analysis disagree or the text is ambiguous. */
   note?: string;
-  /** First and last date at which the text is known to have been in use, as far as known. */
+  /** First and last date at which the text is known to have been in use. */
   since?: string;
   seen?: string;
 }
@@ -111,13 +111,13 @@ export function isAboutOne({ category, stance, scope, ofOneSession }: Meaning): 
   return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true);
 }
 
-/** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */
+/** Advice for the operator: whole sentences, and commands with `{queue}` and `{ip}` in them. */
 export interface Advice {
   meaning: string;
   /** Ordered steps. */
   do: readonly string[];
   avoid: readonly string[];
-  /** What to do once it lasts (longer than two hours). */
+  /** What to do once it has lasted longer than two hours. */
   persistent: readonly string[];
   /** PowerMTA commands to paste, with `{queue}` and `{ip}` where a name belongs. */
   commands: readonly string[];

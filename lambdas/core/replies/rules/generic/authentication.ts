@@ -53,7 +53,7 @@ export const genericAuthenticationRules = defineRules('*', [
         source: 'the temporary error of RFC 7208 in the words of pypolicyd-spf; log lines vary',
       },
     ],
-    note: 'One lookup that failed is weather, hence patience. If it lasts, the sender’s own name servers are slow or broken, and a person must act.',
+    note: 'A single failed lookup passes by itself, hence patience. If it lasts, the sender’s own name servers are slow or broken, and a person must act.',
   },
   {
     id: 'generic.authentication.dmarc',

@@ -61,7 +61,7 @@ export const genericBlocklistRules = defineRules('*', [
     ),
     category: 'policy-block',
     scope: 'domain',
-    meaning: 'The domain of the sender, of HELO or of the host name stands on a domain blocklist.',
+    meaning: 'The domain of the sender, of HELO or of the host name is on a domain blocklist.',
     source: 'www.spamhaus.org/blocklists/domain-blocklist; Postfix reject_rhsbl_sender',
     examples: [
       {
@@ -116,7 +116,7 @@ export const genericBlocklistRules = defineRules('*', [
       {
         text: '550 5.7.1 Poor Reputation Sender. - https://www.senderscore.org',
         source:
-          'the words of Mimecast (zone-eu/zone-mta config/bounces.txt @0009aafa) with another page behind',
+          'the words of Mimecast (zone-eu/zone-mta config/bounces.txt @0009aafa) with another page after them',
       },
     ],
     note: 'Where the text says blocked using or listed, the list decides.',
@@ -205,6 +205,6 @@ export const genericBlocklistRules = defineRules('*', [
         source: ZONE_MTA,
       },
     ],
-    note: 'Also the words of one recipient’s private list. A wrong patience is worse than a wrong intervention here.',
+    note: 'Also the words of one recipient’s private list. Being wrongly patient is worse here than intervening in error.',
   },
 ]);

@@ -67,7 +67,7 @@ export const codeRules = defineCodeRules('*', [
     id: 'code.routing',
     codes: / 5\.4\.\d{1,3}$/,
     category: 'recipient',
-    meaning: 'By its code alone, no way leads to this recipient.',
+    meaning: 'By its code alone, there is no route to this recipient.',
     source: REGISTRY,
     examples: [{ text: '550 5.4.1 zqx', source: 'made up from the registry' }],
   },
@@ -143,7 +143,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'reputation',
     meaning: 'By its codes alone, the receiver slows mail down for reasons of policy or reputation.',
     source: ANALYSIS_421,
-    note: 'The 421 Analysis reads 421 4.7.0 as throttling by reputation. A wrong patience would be worse here than a look at the reply.',
+    note: 'The 421 Analysis reads 421 4.7.0 as throttling by reputation. Being wrongly patient would be worse here than looking at the reply.',
     examples: [{ text: '421 4.7.0 zqx', source: ANALYSIS_421 }],
   },
   {
@@ -151,9 +151,9 @@ export const codeRules = defineCodeRules('*', [
     codes: /^4\d\d 4\.7\.\d{1,3}$/,
     category: 'greylisting',
     meaning:
-      'By its codes alone, the receiver puts this attempt off: with 450 and 451 that is grey-listing more often than not.',
+      'By its codes alone, the receiver puts this attempt off: with 450 and 451 that is greylisting more often than not.',
     source: REGISTRY,
-    note: 'A guess on the mild side: policy daemons say 450 4.7.1 for grey-listing; where it is a block, its words nearly always say so and decide first.',
+    note: 'A guess on the mild side: policy daemons say 450 4.7.1 for greylisting; if it is a block, its words nearly always say so and decide first.',
     examples: [{ text: '450 4.7.1 zqx', source: 'made up from the registry' }],
   },
   {
@@ -205,7 +205,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'policy-block',
     meaning: 'By its code alone, the receiver refuses the message or the connection.',
     source: RFC5321,
-    note: 'At the start of a session 554 means “no SMTP service here”, later “transaction failed”. A wrong wait would be worse than a look at the reply.',
+    note: 'At the start of a session 554 means “no SMTP service here”, later “transaction failed”. Waiting in error would be worse than looking at the reply.',
     examples: [{ text: '554 zqx', source: 'made up from RFC 5321' }],
   },
   {

@@ -171,7 +171,7 @@ export const genericComeBackLaterRules = defineRules('*', [
           'github.com/postalserver/postal/issues/576, 2018-04; ActiveCampaign/smtp-field-manual data/codes/451.json @2005cfe1',
       },
     ],
-    note: 'Only where nothing else stands in the reply. The same words behind a reason decide nothing.',
+    note: 'Only if the reply says nothing else. After a reason the same words decide nothing.',
   },
   {
     id: 'generic.come-back-later.alone',

@@ -18,7 +18,7 @@ export const genericFullMailboxRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning:
-      'The server could not ask the mailbox server behind it whether the recipient exists: that one is in trouble.',
+      'The server could not ask its mailbox server whether the recipient exists: the mailbox server is in trouble.',
     source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
     examples: [
       {
@@ -48,7 +48,7 @@ export const genericFullMailboxRules = defineRules('*', [
     ),
     category: 'recipient',
     scope: 'recipient',
-    meaning: 'This one mailbox gets more mail than it may for now.',
+    meaning: 'This one mailbox is getting more mail than it may at the moment.',
     source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
     examples: [
       {
@@ -83,7 +83,7 @@ export const genericFullMailboxRules = defineRules('*', [
       /(?<!mail ?box |storage |disk |user )\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
     ),
     category: 'rate-limit',
-    meaning: 'A quota of messages or data in a while is used up, not the room of a mailbox.',
+    meaning: 'A quota of messages or data per period is used up, not the space of a mailbox.',
     source:
       'replies of relays and policy daemons: “Daily mail quota exceeded”, “Session transfer quota exceeded”',
     examples: [

@@ -17,7 +17,7 @@ export const genericMailboxRules = defineRules('*', [
     category: 'recipient',
     scope: 'recipient',
     meaning:
-      'The mail runs in a circle behind the receiver: the recipient’s forwarding or MX is set up wrongly.',
+      'The mail loops between the receiver’s servers: the recipient’s forwarding or MX is set up wrongly.',
     source: 'servers’ words for a loop, test/fixtures/phrases.tsv, 2026-11',
     examples: [{ text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
   },
@@ -36,8 +36,7 @@ export const genericMailboxRules = defineRules('*', [
     ),
     category: 'recipient',
     scope: 'recipient',
-    meaning:
-      'The server asks the mailbox server behind it whether the recipient exists, and has no answer or a no.',
+    meaning: 'The server asks its mailbox server whether the recipient exists, and gets no answer or a no.',
     source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
     examples: [
       {

@@ -69,7 +69,7 @@ export const genericReputationRules = defineRules('*', [
         source: 'Momentum adaptive_rules.lua, documentation of 2020-03 (code filled in)',
       },
     ],
-    note: 'It reads like a limit and is a matter of list quality: slowing down does not mend it.',
+    note: 'It reads like a limit but is a matter of list quality: slowing down does not fix it.',
   },
   {
     id: 'generic.reputation.complaints',

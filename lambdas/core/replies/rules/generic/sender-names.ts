@@ -93,7 +93,7 @@ export const genericSenderNameRules = defineRules('*', [
         source: 'sisimai/p5-sisimai lib/Sisimai/Reason/Blocked.pm @0247fd34 (reply code added)',
       },
     ],
-    note: 'Mostly the PTR name is to blame; a name that reads like a mail server’s, and a word to the list’s owner, mend it.',
+    note: 'The PTR name is usually to blame: give the IP a name that reads like a mail server’s, and tell the owner of the list.',
   },
   {
     id: 'generic.configuration.sender-domain',
@@ -244,6 +244,6 @@ export const genericSenderNameRules = defineRules('*', [
         source: 'Exim, src/src/verify.c and acl.c: text of a deferred callout',
       },
     ],
-    note: 'A lookup that failed once ends by itself; from many receivers at a time it is the sender’s DNS.',
+    note: 'A lookup that failed once passes by itself; from many receivers at the same time it is the sender’s DNS.',
   },
 ]);

@@ -152,7 +152,7 @@ export const genericSessionRules = defineRules('*', [
         source: 'PowerMTA User’s Guide sample t row (jnotes/pmta-doc @43ffeaa)',
       },
     ],
-    note: 'Usually list quality behind it: each unknown recipient counts as an error.',
+    note: 'List quality is usually the cause: each unknown recipient counts as an error.',
   },
   {
     id: 'generic.configuration.protocol',
@@ -222,8 +222,7 @@ export const genericSessionRules = defineRules('*', [
       /\blog ?in (?:before|first|to send)\b|requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
     ),
     category: 'configuration',
-    meaning:
-      'The host wants a login, as a submission server does; mail for others it takes from its own users only.',
+    meaning: 'The host wants a log-in, as a submission server does; it relays mail only for its own users.',
     source: 'RFC 4954; sisimai/p5-sisimai lib/Sisimai/Reason/SecurityError.pm @0018b838',
     examples: [
       {

@@ -3,7 +3,7 @@
 
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-const MADE_UP = 'made up: a reason with words of another category behind it';
+const MADE_UP = 'made up: a reason followed by words of another category';
 
 /** Before the words for complaints and spam, which here only say why an address stands on such a list. */
 export const genericSuppressionRules = defineRules('*', [
@@ -24,7 +24,7 @@ export const genericSuppressionRules = defineRules('*', [
     category: 'recipient',
     scope: 'recipient',
     meaning:
-      'A relay holds the address on its list of those to send no more to: it bounced, complained or unsubscribed before.',
+      'A relay has the address on its suppression list: it bounced, complained or unsubscribed before.',
     source: 'suppression lists of Amazon SES, Mailgun and SendGrid, their own documentation, read 2026-11',
     examples: [
       {
@@ -50,7 +50,7 @@ export const genericSuppressionRules = defineRules('*', [
     ),
     category: 'recipient',
     scope: 'recipient',
-    meaning: 'The mailbox does not exist; whatever the reply says behind that is advice or threat.',
+    meaning: 'The mailbox does not exist; whatever the reply says after that is advice or a threat.',
     source: 'RFC 3463 X.1.1',
     examples: [{ text: '550 User unknown: blacklisting follows after 10 such attempts', source: MADE_UP }],
   },
@@ -84,7 +84,7 @@ export const genericSuppressionRules = defineRules('*', [
         source: 'mail program of Tiscali, replies in its comments, read 2026-11 (address left out)',
       },
     ],
-    note: 'Before the words for the sender’s names: without the word recipient a domain that is not found is the sender’s.',
+    note: 'Before the words for the sender’s names: unless the text says recipient, a domain that is not found is the sender’s.',
   },
   {
     id: 'generic.mailbox.closed',

@@ -22,7 +22,7 @@ const SCANNER = anyOf(
   /filter (?:farm|cluster|service|server|daemon|process|host|node)s?/,
 );
 
-/** What else stands behind the receiver's door, and never is the sender's. */
+/** Other machines inside the receiver, which are never the sender's. */
 const MACHINERY = anyOf(
   /mail ?store|message store|mail ?box (?:server|database|store|service|backend)/,
   inTurn(
@@ -187,7 +187,7 @@ export const genericMachineTroubleRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning:
-      'A machine behind the receiver failed or does not answer: its scanner, its directory, its mailbox server.',
+      'A machine inside the receiver failed or does not answer: its scanner, its directory, its mailbox server.',
     source: SOURCE,
     examples: [
       { text: '451 4.7.0 Upstream authentication error', source: NEAR_MISS },
@@ -197,6 +197,6 @@ export const genericMachineTroubleRules = defineRules('*', [
       },
       { text: "451 4.2.0 mailbox server of this user doesn't respond", source: NEAR_MISS },
     ],
-    note: 'Only where the mail is put off: what is refused for good is not refused for trouble.',
+    note: 'Temporary replies only: what is refused for good is not refused because of trouble.',
   },
 ]);

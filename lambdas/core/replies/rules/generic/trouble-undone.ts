@@ -82,7 +82,7 @@ export const genericUndoneRules = defineRules('*', [
       ),
     ),
     category: 'unavailable',
-    meaning: 'The receiver could not write, load or pass something on: the trouble is behind its door.',
+    meaning: 'The receiver could not write, load or pass something on: the trouble is its own.',
     source: SOURCE,
     examples: [
       { text: '451 message content could not be saved', source: NEAR_MISS },

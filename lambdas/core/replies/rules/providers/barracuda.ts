@@ -66,7 +66,7 @@ export const barracudaRules = defineRules('barracuda', [
         source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
       },
     ],
-    note: 'ZoneMTA reads “blocked” as the sender’s block, Forward Email as the recipient’s. It names one recipient, so that is what is told.',
+    note: 'ZoneMTA reads “blocked” as the sender’s block, Forward Email as the recipient’s. It names one recipient, so it is read as the recipient’s.',
   },
   {
     id: 'barracuda.blocked',
@@ -80,7 +80,8 @@ export const barracudaRules = defineRules('barracuda', [
     id: 'barracuda.recipient-verification',
     pattern: /temporary failure, please try again later|license expired/,
     category: 'unavailable',
-    meaning: 'The server behind Barracuda did not take the message, or the customer’s licence has ended.',
+    meaning:
+      'The server that Barracuda forwards to did not take the message, or the customer’s licence has ended.',
     source: `${FIELD_MANUAL}/421.json @67831a2e`,
     examples: [
       {

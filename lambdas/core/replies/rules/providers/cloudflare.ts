@@ -3,7 +3,7 @@ import { defineRules } from '../../define-rules.ts';
 const POSTMASTER =
   'developers.cloudflare.com/email-routing/postmaster, via sisimai Rhost/Cloudflare.pm @00c9890f';
 
-/** Cloudflare Email Routing: it only forwards, so trouble is often that of the server behind. */
+/** Cloudflare Email Routing: it only forwards, so trouble is often that of the server it forwards to. */
 export const cloudflareRules = defineRules('cloudflare', [
   {
     id: 'cloudflare.blocklist',
@@ -31,7 +31,7 @@ export const cloudflareRules = defineRules('cloudflare', [
         source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/rhost-cloudflare-01.eml',
       },
     ],
-    note: 'The server behind may have refused for reasons of its own; Cloudflare does not pass them on.',
+    note: 'The server it forwards to may have refused for reasons of its own; Cloudflare does not pass them on.',
   },
   {
     id: 'cloudflare.recipient',

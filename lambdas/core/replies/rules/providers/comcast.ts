@@ -134,7 +134,7 @@ export const comcastRules = defineRules('comcast', [
     pattern: /recipient temporarily unavailable|recipient mailbox (?:unallocated|<name>)|not our customer/,
     category: 'recipient',
     scope: 'recipient',
-    meaning: 'The mailbox does not take mail: unknown, or out of service for a while.',
+    meaning: 'The mailbox does not take mail: it is unknown, or temporarily out of service.',
     source: 'ActiveCampaign/smtp-field-manual data/codes/450.json @18308e08',
     examples: [
       {

@@ -3,7 +3,7 @@ import { defineRules } from '../../define-rules.ts';
 const CODES = 'postmaster-earthlink.vadesecure.com/inbound_error_codes, stored copy read 2026-11';
 const AS_CODE = `${CODES} (reply and number as the page gives them)`;
 
-/** EarthLink, run by Vade: the same words for everything, only the number behind `ELNK_` tells. */
+/** EarthLink, run by Vade: the same words for everything; only the number after `ELNK_` differs. */
 export const earthlinkRules = defineRules('earthlink', [
   {
     id: 'earthlink.blocklist',

@@ -66,7 +66,7 @@ export const gmailTroubleDefinitions: readonly RuleDefinition[] = [
     id: 'gmail.service-unavailable',
     pattern: /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)/,
     category: 'unavailable',
-    meaning: 'Gmail is not to be had for a moment; it says nothing about the sender.',
+    meaning: 'Gmail is briefly unavailable; this says nothing about the sender.',
     source: ANALYSIS_421,
     note: "The 421 Analysis lists it as 421 4.3.2. None of nine dated copies of Google's list has that code; Google's own are 4.3.0 and 4.4.5.",
     examples: [{ text: '421 4.3.2 Service temporarily unavailable.', source: ANALYSIS_421 }],

@@ -9,12 +9,12 @@ const UNUSUAL_RATE: AdviceOverride = {
     'If that is deferred too, wait 10 minutes more; if it goes through, add one connection at a time.',
     'Find what changed: a new list, a burst, an IP or domain that is not warmed up, a compromised account.',
     'Check in Google Postmaster Tools that SPF, DKIM and DMARC pass for nearly all mail, and the spam rate (below 0.1 %, never 0.3 %).',
-    'Look again after 60 minutes: the few connections should meet no refusal; then raise the volume by no more than a quarter a day.',
+    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
   ],
   avoid: [
     'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',
     'Moving the mail to other IPs: Gmail then slows those as well.',
-    'Retrying without having looked at SPF, DKIM and DMARC where Postmaster Tools shows failures.',
+    'Retrying without having checked SPF, DKIM and DMARC if Postmaster Tools shows failures.',
   ],
 };
 const WHAT_4728_IS =
@@ -141,7 +141,7 @@ export const gmailUnusualRateDefinitions: readonly RuleDefinition[] = [
     pattern: /unusual (?:rate|amount|volume) of/,
     category: 'reputation',
     meaning:
-      'Gmail sees an unusual rate of mail and does not say from what; Google says to take IP, SPF and DKIM domain as affected.',
+      'Gmail sees an unusual rate of mail and does not say from what; Google says to treat the IP and the SPF and DKIM domains as affected.',
     source: `${PAGE}; ${GUIDELINES}`,
     note: WHAT_4728_IS,
     advice: UNUSUAL_RATE,

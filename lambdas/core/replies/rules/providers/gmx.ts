@@ -80,7 +80,7 @@ export const gmxRules = defineRules('gmx', [
       {
         text: '421 gmx.net (mxgmx101) Nemesis ESMTP Service not available Too many connections',
         source:
-          'KumoCorp/kumomta assets/community/shaping.toml @00df937b (the rule’s words behind the usual first line)',
+          'KumoCorp/kumomta assets/community/shaping.toml @00df937b (the rule’s words after the usual first line)',
       },
     ],
   },

@@ -11,7 +11,7 @@ const HOTMAIL_LOG =
 /** How an IP is taken off the lists of Outlook.com and Microsoft 365. */
 export const DELIST = [
   'Stop sending to Microsoft from this IP for at least 4 hours.',
-  'Look at the IP in SNDS (complaints, spam traps) and at JMRP reports; find and stop the mail that caused it.',
+  'Look up the IP in SNDS (complaints, spam traps) and check the JMRP reports; find and stop the mail that caused this.',
   'Ask for mitigation: olcsupport.office.com for Outlook.com, sender.office.com for Microsoft 365.',
   'Start again with one connection and your most engaged recipients.',
 ];
@@ -58,7 +58,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     scope: 'ip',
     meaning:
-      'Microsoft has put a limit on this IP because of its reputation; going on at this rate ends in a block.',
+      'Microsoft has put a limit on this IP because of its reputation; continuing at this rate ends in a block.',
     source: `${POSTMASTER}; ${ANALYSIS_421}`,
     note: 'The 421 Analysis reads RP-001 as "IP blocked": stop from this IP for 4 hours or more. Microsoft documents a rate limit by reputation. We follow the 421 Analysis: going on at this rate ends in the S3150 block, and hours of pause cost less.',
     seen: '2017',
@@ -96,13 +96,13 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     scope: 'netblock',
     meaning:
-      "Part of the network around this IP, this IP included, is on Outlook.com's block list (S3140, S3150): what rate limits turn into when they are not heeded.",
+      "Part of the network around this IP, this IP included, is on Outlook.com's block list (S3140, S3150): what rate limits turn into when they are ignored.",
     source: SISIMAI,
-    note: 'S3150 is often taken for a block of the one IP and S3140 for one of its network. The words are the same and name the network with both, so nothing is made of the difference: look at the neighbours as well.',
+    note: 'S3150 is often taken for a block of the one IP and S3140 for one of its network. The words are the same and name the network with both, so the rule makes no difference between them: check the neighbours as well.',
     advice: {
       do: DELIST,
       avoid: [
-        'Sending on from this IP: each message that is refused with a 550 has bounced and is lost.',
+        'Continuing to send from this IP: each message that is refused with a 550 has bounced and is lost.',
         'Moving the mail to an IP of the same network: it is refused as well.',
       ],
     },

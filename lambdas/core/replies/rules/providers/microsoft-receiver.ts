@@ -125,12 +125,12 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     pattern: /server (?:is )?(?:too )?busy/,
     category: 'unavailable',
     meaning:
-      'Microsoft puts the mail off: its servers are busy, or this IP sends in a way that is new to it.',
+      'Microsoft puts the mail off: its servers are busy, or the sending pattern of this IP is new to it.',
     source: `${FIELD_MANUAL}; learn.microsoft.com, fix NDR error 451 4.7.500-699 (2024-01-24)`,
-    note: 'The 421 Analysis calls 421 4.7.500 normal load; Microsoft sends 451 4.7.500 also when the way of sending has changed, a first sign of lost reputation. Patience, and a look at SNDS when it lasts longer than two hours.',
+    note: 'The 421 Analysis calls 421 4.7.500 normal load; Microsoft also sends 451 4.7.500 when the sending pattern has changed, a first sign of lost reputation. Patience, and a look at SNDS once it has lasted longer than two hours.',
     advice: {
       persistent: [
-        'Servers are not busy for hours: look at the IP in SNDS and compare the volume with the days before.',
+        'Servers are not busy for hours: look up the IP in SNDS and compare the volume with the days before.',
         'Send to Microsoft at half the rate until it stops; ask at sender.office.com if the IP is restricted.',
       ],
     },

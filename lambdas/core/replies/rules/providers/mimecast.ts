@@ -51,7 +51,7 @@ export const mimecastRules = defineRules('mimecast', [
     pattern: /ip temporarily blacklisted/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'Mimecast keeps the IP out for a while, after it passed a limit there.',
+    meaning: 'Mimecast keeps the IP out for a while because it passed a limit there.',
     source: CODES,
     examples: [{ text: '451 IP temporarily blacklisted', source: TEXT }],
     note: 'Mimecast’s list calls it a limit and says “wait and try again”. The whole IP is kept out, for all of Mimecast’s customers, so it is read as the block that it says it is.',

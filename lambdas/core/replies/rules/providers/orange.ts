@@ -100,7 +100,7 @@ export const orangeRules = defineRules('orange', [
         source: 'sisimai lhost samples (smtp-in.orange.fr), public repository copies, read 2026-11',
       },
     ],
-    note: 'Orange’s page says “suspected spam”: content first, the reputation of the sender behind it.',
+    note: 'Orange’s page says “suspected spam”: content first, then the reputation of the sender.',
   },
   {
     id: 'orange.refused.999',
@@ -147,6 +147,6 @@ export const orangeRules = defineRules('orange', [
         source: 'sisimai/set-of-emails @18e585c2 maildir/bsd',
       },
     ],
-    note: 'Without a number the words do not tell trouble from a limit; a wait answers both.',
+    note: 'Without a number the words do not distinguish trouble from a limit; waiting suits both.',
   },
 ]);

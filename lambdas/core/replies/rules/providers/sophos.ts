@@ -4,7 +4,7 @@ const CODES =
   'docs.sophos.com/central/customer/help/en-us/ManageYourProducts/EmailSecurity/SMTPErrorCodes, read 2026-11';
 const PROBES = 'arapan-gabriel/email-verifier internal/prober/testdata/corpus.tsv @b5fc8e01 (2026-10)';
 
-/** Sophos Email says “Command rejected” and a number, which alone tells why; the list of numbers is its own. */
+/** Sophos Email says “Command rejected” and a number, which alone says why; the list of numbers is its own. */
 export const sophosRules = defineRules('sophos', [
   {
     id: 'sophos.authentication',

@@ -4,7 +4,7 @@ const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/Spectrum.pm @06915129, after www.spectrumbusiness.net/support/internet/understanding-email-error-codes';
 const AS_CODE = `${CODES}; the number is published, the words around it are not: reply code and number alone`;
 
-/** Spectrum, Charter and rr.com: `AUP#In-` or `AUP#Out-` and a number whose range tells the cause. */
+/** Spectrum, Charter and rr.com: `AUP#In-` or `AUP#Out-` and a number whose range gives the cause. */
 export const spectrumRules = defineRules('spectrum', [
   {
     id: 'spectrum.blocklist.spamhaus',

@@ -11,7 +11,7 @@ export const symantecRules = defineRules('symantec', [
     pattern: /connection rejected by policy/,
     category: 'reputation',
     scope: 'ip',
-    meaning: 'The sending IP has a negative reputation with Symantec; ipremoval.sms.symantec.com tells more.',
+    meaning: 'The sending IP has a negative reputation with Symantec; ipremoval.sms.symantec.com says more.',
     source: `${MESSAGELABS} article 164955`,
     examples: [
       {

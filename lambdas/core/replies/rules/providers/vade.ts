@@ -3,7 +3,7 @@ import { defineRules } from '../../define-rules.ts';
 const CODES = 'postmaster-oxsus.vadesecure.com, stored copy read 2026-11';
 const AS_CODE = `${CODES} (reply and number as the page gives them)`;
 
-/** Mailboxes of Open-Xchange behind Vade: the same words for everything, only the number behind `OXSUS` or `OXSEU` tells. */
+/** Mailboxes of Open-Xchange behind Vade: the same words for everything; only the number after `OXSUS` or `OXSEU` differs. */
 export const vadeRules = defineRules('vade', [
   {
     id: 'vade.blocklist',
@@ -73,7 +73,7 @@ export const vadeRules = defineRules('vade', [
     id: 'vade.unavailable',
     pattern: /\boxs(?:us|eu)\d{0,4}_10[23]\b|connection deferred/,
     category: 'unavailable',
-    meaning: 'The servers behind cannot take mail fast enough for the moment.',
+    meaning: 'The servers that Vade forwards to cannot take mail fast enough at the moment.',
     source: CODES,
     examples: [{ text: '421 4.2.1 Connection deferred - OXSUS0001_102', source: AS_CODE }],
     note: 'Number 102 is a full queue here and a blocklist at EarthLink.',
