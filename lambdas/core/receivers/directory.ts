@@ -1,8 +1,8 @@
 import { OTHER, type Isp, type IspId, type Receiver } from './isp.ts';
 import { ISPS } from './isps.ts';
 
-/** What people say for more than one provider. */
-const FAMILIES: Readonly<Record<string, readonly IspId[]>> = {
+/** Names that people use for more than one provider. */
+const NAMES_OF_SEVERAL: Readonly<Record<string, readonly IspId[]>> = {
   microsoft: ['outlook', 'microsoft-365'],
 };
 
@@ -61,7 +61,7 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
     named(name) {
       const [said = ''] = canonical(name).split(/[\s(/[]/, 1);
       const whole = canonical(name);
-      const family = Object.hasOwn(FAMILIES, said) ? FAMILIES[said] : undefined;
+      const family = Object.hasOwn(NAMES_OF_SEVERAL, said) ? NAMES_OF_SEVERAL[said] : undefined;
       if (family !== undefined) return family.filter((id) => names.has(id));
       const found =
         names.get(whole) ??

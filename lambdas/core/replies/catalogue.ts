@@ -25,10 +25,10 @@ export const UNCLASSIFIED: RuleOfLastResort = {
 };
 
 /**
- * Providers that run the same filter and say the same words: the rules of these names are tried after the
- * provider's own. `microsoft` is the name of rules, not a provider.
+ * Whose rules are tried after a provider's own, because it runs the same filter and says the same words. `microsoft` is
+ * a name of rules only, and no provider.
  */
-const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
+const SHARED_RULES: Readonly<Record<IspId, readonly IspId[]>> = {
   outlook: ['microsoft'],
   'microsoft-365': ['microsoft'],
   'yahoo-japan': ['yahoo'],
@@ -118,7 +118,7 @@ function inOrder(rules: readonly Rule[]): Rule[] {
 
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
   const names = new Set(
-    isps.flatMap((isp) => [isp, ...(Object.hasOwn(FAMILIES, isp) ? (FAMILIES[isp] ?? []) : [])]),
+    isps.flatMap((isp) => [isp, ...(Object.hasOwn(SHARED_RULES, isp) ? (SHARED_RULES[isp] ?? []) : [])]),
   );
   return (rule) => rule.isp === '*' || names.has(rule.isp);
 }
