@@ -58,7 +58,7 @@ describe("an operator's own rules", () => {
     expect(ruleOf('421 Nightly backup. Ask maintenance')).not.toBe('own.maintenance');
   });
 
-  it('for another ISP do not stand in the way of an example', () => {
+  it('for another ISP do not take an example away', () => {
     const first = rule({ id: 'own.first', isp: 'gmail' });
     expect(problemsOf(first, rule({ isp: 'yahoo' }))).toBe('');
   });

@@ -38,7 +38,7 @@ function sentences({ do: steps, avoid, persistent }: Advice): string[] {
 }
 
 describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
-  it('says what it means, what to do, what to avoid, what then, and where that is from', () => {
+  it('says what the reply means, what to do, avoid and do later, and its source', () => {
     expect(advice.meaning).not.toBe('');
     expect(advice.do.length).toBeGreaterThan(1);
     expect(advice.avoid.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
     expect(again.join(' ')).toMatch(/\b(?:\d+|one|two) (?:minutes?|hours?|days?)\b/);
   });
 
-  it('uses only commands that PowerMTA has, and undoes nothing', () => {
+  it('uses only commands that PowerMTA has, and none that undoes another', () => {
     for (const command of advice.commands) expect(command).toSatisfy(isKnownCommand);
     const undone = advice.commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
     expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
       expect([...KNOWN_DIRECTIVES, 'bounce-queue', 'source-ip', 'back-off']).toContain(name);
   });
 
-  it('never tells to bounce a deferred queue', () => {
+  it('never says to bounce a deferred queue', () => {
     expect(advice.commands.join('\n')).not.toMatch(/bounce|delete/);
     expect([...advice.do, ...advice.persistent].join(' ')).not.toMatch(/bounce-queue/);
   });
@@ -147,7 +147,7 @@ describe('the right and the wrong response of the four types of 421', () => {
 });
 
 describe("one recipient's limit", () => {
-  it('asks nothing of the sender, at Gmail neither', () => {
+  it('asks nothing of the sender, not even at Gmail', () => {
     const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');
     expect(advice).toEqual({ ...adviceFor(plainRule('recipient')), meaning: 'Plain.' });
     expect(advice.do[0]).toMatch(/^Do nothing/);
@@ -166,7 +166,7 @@ describe('what an ISP adds', () => {
     expect(adviceFor(plainRule(category), isp).do.join(' ')).toMatch(words);
   });
 
-  it('is left for later where waiting is right', () => {
+  it('comes later if waiting is right', () => {
     const advice = adviceFor(plainRule('reputation', 'patience'), 'yahoo');
     expect(advice.do.join(' ')).not.toMatch(/Sender Hub/);
     expect(advice.persistent[0]).toMatch(/Sender Hub/);

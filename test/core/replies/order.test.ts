@@ -61,7 +61,7 @@ describe('the order of rules', () => {
     expect(steps.filter((step, at) => step !== steps[at - 1])).toEqual(STEPS);
   });
 
-  it.each(['other', ...ISPS.map(({ id }) => id)])('is the one that is listed, for %s', (isp) => {
+  it.each(['other', ...ISPS.map(({ id }) => id)])('is the order in which they are listed: %s', (isp) => {
     const tried = catalogue.rulesFor(isp);
     const listed = catalogue.rules.filter((rule) => tried.includes(rule));
     expect(tried.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
@@ -96,7 +96,7 @@ describe('a text of several meanings', () => {
   });
 
   it.each(['gmail', 'outlook', 'microsoft-365', 'yahoo', 'apple', OTHER])(
-    'is not said by %s where PowerMTA lost the connection',
+    'is PowerMTA’s own, and not from %s, if PowerMTA lost the connection',
     (isp) => {
       for (const text of ['smtp;421 4.4.1 Connection timed out', '421 4.4.2 Connection dropped']) {
         expect(catalogue.classify(isp, parseReply(text, ''))).toMatchObject({
@@ -107,12 +107,12 @@ describe('a text of several meanings', () => {
     },
   );
 
-  it('is said by Gmail where Gmail waited too long', () => {
+  it('is from Gmail if Gmail waited too long', () => {
     const reply = parseReply('451 4.4.2 Timeout - closing connection.', '');
     expect(catalogue.classify('gmail', reply).spokenBy).toBe('receiver');
   });
 
-  it('calls for a person where it refuses, and for patience where a lookup failed once', () => {
+  it('calls for a person if it refuses, and for patience if one lookup failed', () => {
     const stance = (text: string): string => catalogue.classify(OTHER, parseReply(text, '')).stance;
     expect(stance('554 5.7.1 Access denied')).toBe('intervention');
     expect(stance('451 4.4.3 SPF: temperror: DNS Timeout')).toBe('patience');
