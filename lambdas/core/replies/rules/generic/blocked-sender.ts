@@ -74,7 +74,7 @@ export const genericBlockedSenderRules = defineRules('*', [
     category: 'policy-block',
     scope: 'domain',
     meaning:
-      'The receiver refuses the sender’s domain for its company: an MX, a name server or an IP shared with spammers.',
+      'The receiver refuses the sender’s domain because of the company it keeps: an MX, a name server or an IP shared with spammers.',
     source: 'reply string in the source of a mail filter (BANNDMX), read 2026-11',
     examples: [
       {
@@ -118,7 +118,7 @@ export const genericBlockedSenderRules = defineRules('*', [
     ),
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The receiver takes no mail from where this came from.',
+    meaning: 'The receiver accepts no mail from the source of this one.',
     source: 'reply strings in the source of policyd-weight and of a mail gateway, read 2026-11',
     examples: [
       {

@@ -177,7 +177,7 @@ export const codeRules = defineCodeRules('*', [
     id: 'code.450',
     codes: /^450(?: |$)/,
     category: 'unavailable',
-    meaning: 'By its code alone, the mail cannot be taken for now.',
+    meaning: 'By its code alone, the mail cannot be accepted for now.',
     source: RFC5321,
     note: 'The standard means the mailbox. Servers say 450 for any trouble, and those that mean the mailbox name it: its words decide first.',
     examples: [{ text: '450 zqx', source: 'made up from RFC 5321' }],

@@ -14,7 +14,7 @@ export const genericContentRules = defineRules('*', [
       /\b(?:backdoor|exploit|dropper|downloader|keylogger|spyware)\b/,
     ),
     category: 'content',
-    meaning: 'A scanner found a virus, phishing or what it takes for it.',
+    meaning: 'A scanner found a virus or phishing, or what looks like it.',
     source: 'sisimai/p5-sisimai lib/Sisimai/Reason/VirusDetected.pm',
     examples: [
       { text: '554 rejected due to virus', source: 'zone-eu/zone-mta config/bounces.txt @0009aafa' },
@@ -49,7 +49,7 @@ export const genericContentRules = defineRules('*', [
       /(?:mail|message|e-?mail|attachment) (?:is |was )?(?:bigger|larger) than\b/,
     ),
     category: 'content',
-    meaning: 'The message is larger than the receiver takes.',
+    meaning: 'The message is larger than the receiver accepts.',
     source: 'RFC 3463 X.3.4; RFC 1870',
     examples: [{ text: '552 5.3.4 Message size exceeds fixed limit', source: 'Postfix src/smtpd/smtpd.c' }],
   },
@@ -92,7 +92,7 @@ export const genericContentRules = defineRules('*', [
       /(?:nesting|archive|recursion) (?:\S+ )?exceed/,
     ),
     category: 'content',
-    meaning: 'The message holds an attachment or a kind of content that the receiver does not take.',
+    meaning: 'The message holds an attachment or a kind of content that the receiver does not accept.',
     source: SPAM_DETECTED,
     examples: [
       {
@@ -223,7 +223,7 @@ export const genericContentRules = defineRules('*', [
       /(?:message|mail) (?:text|body|content) (?:is |was )?not (?:allowed|accepted|acceptable)/,
     ),
     category: 'content',
-    meaning: 'A filter takes the message itself for spam.',
+    meaning: 'A filter classifies the message itself as spam.',
     source: SPAM_DETECTED,
     examples: [
       {

@@ -48,7 +48,7 @@ export const genericGreylistingRules = defineRules('*', [
     category: 'greylisting',
     scope: 'ip',
     meaning:
-      'The server delays mail from a pair of sender and host that it has not seen before, and takes it when it comes again.',
+      'The server delays mail from a pair of sender and host that it has not seen before, and accepts it when it comes again.',
     source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation',
     examples: [
       {

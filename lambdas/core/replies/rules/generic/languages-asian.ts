@@ -43,7 +43,7 @@ export const genericAsianLanguageRules = defineRules('*', [
     ),
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The sender stands on a list of the blocked, said in Chinese, Japanese or Korean.',
+    meaning: 'The sender is on a blocklist, said in Chinese, Japanese or Korean.',
     source: SOURCE,
     examples: [
       { text: '550 送信元IPアドレスは拒否リストに登録されています', source: PHRASE },
@@ -80,7 +80,7 @@ export const genericAsianLanguageRules = defineRules('*', [
     ),
     category: 'rate-limit',
     meaning:
-      'More messages than the receiver takes from the sender in a while, said in Chinese, Japanese or Korean.',
+      'More messages than the receiver accepts from the sender within a period of time, said in Chinese, Japanese or Korean.',
     source: SOURCE,
     examples: [{ text: '450 送信レートが高すぎます', source: PHRASE }],
   },

@@ -114,7 +114,8 @@ export const genericLanguageReceiverRules = defineRules('*', [
       /(?:storleken|viestin koko|mesajin boyutu|uzenet merete)\S* .{0,40}(?:stor|liian|buyuk|nagy)/,
     ),
     category: 'content',
-    meaning: 'The message is taken for spam or is too big, said in Turkish, Hungarian or a Nordic language.',
+    meaning:
+      'The message was classified as spam or is too big, said in Turkish, Hungarian or a Nordic language.',
     source: SOURCE,
     examples: [{ text: '550 Mesajınız istenmeyen e-posta olarak işaretlendi', source: PHRASE }],
   },

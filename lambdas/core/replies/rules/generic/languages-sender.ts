@@ -164,7 +164,8 @@ export const genericLanguageSenderRules = defineRules('*', [
       /(?:gonderim|mesaj|kuldesi|sandnings|lahetys)\S* (?:\S+ )?(?:limit|gransen|raja|korlat)\w*/,
     ),
     category: 'rate-limit',
-    meaning: 'More messages than the receiver takes from the sender in a while, said in another language.',
+    meaning:
+      'More messages than the receiver accepts from the sender within a period of time, said in another language.',
     source: SOURCE,
     examples: [
       { text: '450 Limite di invio superato', source: PHRASE },

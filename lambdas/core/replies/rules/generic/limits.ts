@@ -125,7 +125,7 @@ export const genericLimitRules = defineRules('*', [
     ),
     category: 'connection-limit',
     scope: 'ip',
-    meaning: 'Too many connections, at a time or within a while.',
+    meaning: 'Too many connections, at once or within a period of time.',
     source: 'Postfix smtpd_client_connection_count_limit; Exim smtp_accept_max; sendmail daemon.c',
     examples: [
       {
@@ -299,7 +299,7 @@ export const genericLimitRules = defineRules('*', [
       /\b(?:ease|back|slow) (?:off|down)\b|\bramp (?:down|it down)|sending speed|\bburst (?:limit|allowance|quota|size)/,
     ),
     category: 'rate-limit',
-    meaning: 'More messages or recipients than the receiver takes from the sender in a while.',
+    meaning: 'More messages or recipients than the receiver accepts from the sender within a period of time.',
     source:
       'Postfix smtpd_client_message_rate_limit, policyd, cbpolicyd, rspamd ratelimit and providers’ texts',
     examples: [

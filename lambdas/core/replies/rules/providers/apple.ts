@@ -13,7 +13,7 @@ export const appleRules = defineRules('apple', [
     pattern: /(?:excessive|unusual|high) volume/,
     category: 'rate-limit',
     meaning:
-      'Too much mail came in a short time for this recipient or from this sender; Apple takes it later.',
+      'Too much mail came in a short time for this recipient or from this sender; Apple accepts it later.',
     source: `${FIELD_MANUAL}; ${SMTP_CODES}`,
     examples: [
       {

@@ -12,7 +12,7 @@ export const comcastRules = defineRules('comcast', [
     category: 'policy-block',
     scope: 'ip',
     meaning:
-      'The sending IP stands on a public blocklist that Comcast asks (Spamhaus, Cloudmark, Sender Score, Invaluement).',
+      'The sending IP is on a public blocklist that Comcast queries (Spamhaus, Cloudmark, Sender Score, Invaluement).',
     source: CODES,
     examples: [
       {

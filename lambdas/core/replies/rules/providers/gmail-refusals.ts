@@ -76,7 +76,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     id: 'gmail.unsolicited',
     pattern: /likely (?:suspicious|unsolicited|spam)|reduce the amount of spam/,
     category: 'content',
-    meaning: 'Gmail takes this message for spam.',
+    meaning: 'Gmail classifies this message as spam.',
     source: PAGE,
     note: 'The text does not say whether content or sender decided; Postmaster Tools shows the reputation.',
     examples: [

@@ -11,7 +11,7 @@ export const gmxRules = defineRules('gmx', [
     pattern: /ip address is bl(?:ack|ock) listed/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The sending IP stands on a blocklist of the platform or on a public one.',
+    meaning: 'The sending IP is on a blocklist of the platform or on a public one.',
     source: 'postmaster.gmx.net, error messages',
     examples: [
       {

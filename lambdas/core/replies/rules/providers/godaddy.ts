@@ -50,7 +50,7 @@ export const godaddyRules = defineRules('godaddy', [
     pattern: /\bib11[01]\b/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'Blocked for an hour or the day after too much mail that was taken for spam.',
+    meaning: 'Blocked for an hour or the day after too much mail that was classified as spam.',
     source: HELP,
     examples: [
       {
@@ -117,7 +117,7 @@ export const godaddyRules = defineRules('godaddy', [
     id: 'godaddy.content',
     pattern: /\bib(?:212|705)\b|message rejected for spam or virus content/,
     category: 'content',
-    meaning: 'A link, attachment or pattern in the message is taken for spam or a virus.',
+    meaning: 'A link, attachment or pattern in the message was classified as spam or a virus.',
     source: HELP,
     examples: [
       {

@@ -12,7 +12,7 @@ export const mimecastRules = defineRules('mimecast', [
     pattern: /csi\.mimecast|poor reputation sender|local ct ip reputation/,
     category: 'reputation',
     scope: 'ip',
-    meaning: 'Mimecast refuses the sending IP for its poor reputation.',
+    meaning: 'Mimecast refuses the sending IP because of its poor reputation.',
     source: CODES,
     examples: [
       {

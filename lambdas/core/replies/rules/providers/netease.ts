@@ -68,7 +68,7 @@ export const neteaseRules = defineRules('netease', [
     pattern: /\bdt:rbl\b|\bhl:ipb\b|\bwm:bl[iu]\b|\bmi:spb\b/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The IP or the sender stands on a blocklist or is not on NetEase’s list of permitted ones.',
+    meaning: 'The IP or the sender is on a blocklist, or not on NetEase’s allow list.',
     source: CODES,
     examples: [
       { text: '450 DT:RBL', source: AS_CODE },

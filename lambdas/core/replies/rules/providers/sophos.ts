@@ -22,7 +22,7 @@ export const sophosRules = defineRules('sophos', [
     pattern: /xgemail_000[45]\b/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'The sending IP (0004) or the sender’s domain (0005) stands on a blocklist that Sophos asks.',
+    meaning: 'The sending IP (0004) or the sender’s domain (0005) is on a blocklist that Sophos queries.',
     source: CODES,
     examples: [
       { text: '550 5.7.1 XGEMAIL_0004 Command rejected', source: `${CODES} (the words of its other codes)` },

@@ -52,7 +52,7 @@ export const yahooAolDefinitions: readonly RuleDefinition[] = [
     pattern: /\b(?:rtr|rly):[a-z]{2}\b/,
     category: 'policy-block',
     scope: 'ip',
-    meaning: 'An old AOL code: the IP is blocked for its reputation, its kind or its rate.',
+    meaning: 'An old AOL code: the IP is blocked because of its reputation, its type or its rate.',
     source: 'Postfix log line in a public forum copy, February (year not given), read 2026-11',
     examples: [
       {
