@@ -6,7 +6,7 @@ import { PAGE, PAGE_OLD, KUMOMTA, KUMOMTA_SINK, SET_OF_EMAILS, SISIMAI } from '.
 const STOPPED: AdviceOverride = {
   do: [
     'Stop sending to Yahoo, AOL and AT&T from this IP.',
-    'Look at the complaint rate (Sender Hub feedback loop), at recent lists and at traps; take out what caused it.',
+    'Look at the complaint rate (Sender Hub feedback loop), at recent lists and at traps; remove what caused it.',
     'Ask for help with a Sender Support Request on senders.yahooinc.com, with the reply and the IP.',
     'Start again with one connection once lists and practice have changed.',
   ],
@@ -65,13 +65,13 @@ export const yahooIpDefinitions: readonly RuleDefinition[] = [
     note: 'The 421 Analysis says: wait 30 to 60 minutes, it mostly ends by itself; over two hours, look at DKIM, SPF and the Sender Hub. Yahoo sends the same words for mail without authentication. Patience at first, intervention once it lasts.',
     advice: {
       do: [
-        'Wait 30 to 60 minutes with few connections; Yahoo mostly lifts it by itself.',
-        'Lower the rate to Yahoo and raise it again only when it has been quiet for hours.',
+        'Wait 30 to 60 minutes with few connections; Yahoo usually lifts it by itself.',
+        'Lower the rate to Yahoo, and raise it again only after hours without deferrals.',
       ],
-      avoid: ['Retrying at once or with more connections: it starts the time anew.'],
+      avoid: ['Retrying at once or with more connections: it starts the wait over.'],
       persistent: [
         'Check that SPF and DKIM pass for Yahoo and that DMARC is published: the same reply is sent for mail without them.',
-        'Look at complaints in the Sender Hub feedback loop and at what was sent since it began.',
+        'Check the complaints in the Sender Hub feedback loop and what was sent since this began.',
         'After 48 hours, send a Sender Support Request on senders.yahooinc.com.',
       ],
     },
