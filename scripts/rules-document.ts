@@ -1,15 +1,33 @@
+/** Writes docs/rules.md from the catalogue: part of `npm run generate`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
 import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
-import type { Catalogue } from '../lambdas/core/replies/catalogue.ts';
+import { type Catalogue, createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import { GENERIC_RULES } from '../lambdas/core/replies/rules/order.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
+import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import type { Isp } from '../lambdas/core/receivers/isp.ts';
+
+const RULES_FOLDER = join(import.meta.dirname, '../lambdas/core/replies/rules');
+export const RULES_DOCUMENT_FILE = join(import.meta.dirname, '../docs/rules.md');
 
 const INTRODUCTION = `\
 # The rules
 
-Generated from the catalogue by \`npx tsx scripts/rules-doc.ts\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
+Generated from the catalogue by \`npm run generate\`; a test fails when it is out of date. How to read a reply, and the questions that are asked most: [replies.md](replies.md).
 
-Rules are tried in this order: the operator's own (settings file), those of the ISP that answered, those for every receiver, then the codes alone. The first that matches counts. Rules read the words of a reply, lower case and without what varies. Where no wording is known, single words are weighed together by how often labelled replies of each category hold them (\`generic.word.…\`, a weak answer; [why](decisions/0006-weighed-words.md)); the codes decide where no word weighs enough.
+Rules are tried in this order, and the first that matches counts:
+
+1. the operator's own (settings file);
+2. PowerMTA's own words for a connection that failed, whichever ISP it went to;
+3. wordings of the ISP that answered;
+4. wordings of every receiver;
+5. single words, weighed together by how often labelled replies of each category hold them (\`generic.word.…\`, a weak answer; [why](decisions/0006-weighed-words.md));
+6. the codes alone: what they mean at the ISP, then what they mean everywhere;
+7. \`unclassified\`.
+
+Rules read the words of a reply in lower case and without what varies.
 `;
 
 /** How well the rules read texts that they were not written for: measured once for each set, so it does not change. */
@@ -22,16 +40,48 @@ const FIRST_LOOKS =
 export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {
   const { rules } = catalogue;
   const readersOf = (id: string) =>
-    isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
-  const ids = [...new Set(rules.map((rule) => rule.isp))];
+    id in SHARED ? [] : isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
+  const ids = [...new Set(rules.map(speakerOf))];
   const parts = [
     INTRODUCTION,
+    filesInOrder(),
     counts(rules),
     '## What each category asks for\n',
     ...CATEGORIES.map(categorySection),
-    ...ids.map((id) => ispSection(id, id === '*' ? [] : readersOf(id), rules)),
+    ...ids.map((id) =>
+      section(
+        id,
+        readersOf(id),
+        rules.filter((rule) => speakerOf(rule) === id),
+      ),
+    ),
   ];
   return `${parts.join('\n').trimEnd()}\n`;
+}
+
+/** The files of the generic rules, each with what its first lines say is in it. */
+function filesInOrder(): string {
+  const rows = GENERIC_RULES.map(
+    ({ file, rules }, index) =>
+      `| ${index + 1} | [${file}](../lambdas/core/replies/rules/${file}) | ${escaped(contentsOf(file))} | ${rules.length} |`,
+  );
+  return [
+    "Which wording of every receiver is tried first is decided by the order of these files, and within a file by the order of its rules. PowerMTA's own words, weighed words and codes have their place in the list above.",
+    '',
+    '| | file | what it holds | rules |',
+    '|---:|---|---|---:|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** What a file of rules says it holds: its first lines, from `Here:` to `Not here:`. */
+function contentsOf(file: string): string {
+  const source = readFileSync(join(RULES_FOLDER, file), 'utf8');
+  const contents = /^\/\/ Here: ([^]*?)\n\/\/ Not here: /.exec(source)?.[1];
+  if (contents === undefined)
+    throw new Error(`${file} does not begin with "// Here: …" and "// Not here: …"`);
+  return contents.replaceAll('\n// ', ' ');
 }
 
 function counts(rules: readonly Rule[]): string {
@@ -56,16 +106,11 @@ function categorySection(category: Category): string {
   const advice = adviceFor({
     id: category,
     isp: '*',
-    pattern: /(?:)/,
-    codes: null,
     category,
     stance: stanceOf(category),
     scope: null,
     meaning: category,
     source: '',
-    examples: [],
-    spokenBy: 'receiver',
-    basis: 'nothing',
   });
   return [
     `### ${category} (${stanceOf(category)})`,
@@ -89,16 +134,27 @@ function categorySection(category: Category): string {
   ].join('\n');
 }
 
-function ispSection(id: string, readers: readonly Isp[], rules: readonly Rule[]): string {
+/** Sections of rules that belong to no ISP. */
+const SHARED: Readonly<Record<string, string>> = {
+  powermta: "PowerMTA's own words",
+  '*': 'Every receiver',
+};
+
+/** Whose words a rule reads: PowerMTA's, an ISP's, or anybody's (`*`). */
+function speakerOf({ spokenBy, isp }: Rule): string {
+  return spokenBy === 'powermta' ? 'powermta' : isp;
+}
+
+function section(id: string, readers: readonly Isp[], rules: readonly Rule[]): string {
   const names = readers.map(({ name }) => name).join(', ');
   const pages = readers
     .flatMap((isp) => isp.postmaster)
     .map(({ title, url }) => `[${escaped(title)}](${url})`);
   return [
-    id === '*' ? '## Every receiver' : `## ${names} (\`${id}\`)`,
+    `## ${SHARED[id] ?? `${names} (\`${id}\`)`}`,
     '',
     ...(pages.length === 0 ? [] : [`Where to look and ask: ${[...new Set(pages)].join(', ')}`, '']),
-    ...rules.filter((rule) => rule.isp === id).map(ruleSection),
+    ...rules.map(ruleSection),
   ].join('\n');
 }
 
@@ -107,7 +163,6 @@ function ruleSection(rule: Rule): string {
     rule.category,
     rule.stance,
     ...(rule.scope === null ? [] : [`blames: ${rule.scope}`]),
-    ...(rule.spokenBy === 'powermta' ? ["PowerMTA's own words"] : []),
     ...(rule.since === undefined ? [] : [`since ${rule.since}`]),
     ...(rule.seen === undefined ? [] : [`last seen ${rule.seen}`]),
   ];
@@ -144,4 +199,8 @@ function numbered(texts: readonly string[]): string[] {
 /** Keeps what Markdown would read as its own: emphasis, tags, links. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_<>[\]|]/g, String.raw`\$&`);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  writeFileSync(RULES_DOCUMENT_FILE, rulesDocument(createCatalogue(), createDirectory().isps));
 }

@@ -14,8 +14,8 @@ import type * as Catalogues from '../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
 import { parseReply, writtenCodes } from '../lambdas/core/replies/reply.ts';
 import type * as Directories from '../lambdas/core/receivers/directory.ts';
-import { createScales } from '../lambdas/core/replies/weighed-words.ts';
-import { countedWords, examplesOf, type LearntText } from './counted-words.ts';
+import { createWeighedWords } from '../lambdas/core/replies/weighed-words/weighed-words.ts';
+import { wordCounts, examplesOf, type CountedText } from './word-counts.ts';
 import { MEASURED, labelledPhrases, type LabelledReply, PHRASES, readReplies } from './labelled-replies.ts';
 
 const FIRST_LOOKS = [
@@ -51,8 +51,8 @@ async function look(set: string, folder: string): Promise<Tally> {
   const directory = createDirectory();
   const fixtures = pathToFileURL(join(folder, 'test/fixtures/'));
   const examples = new Set(catalogue.rules.flatMap((rule) => rule.examples.map(({ text }) => text)));
-  const scales = createScales(
-    countedWords([...labelledBefore(set, fixtures), ...examplesOf(catalogue.rules)]),
+  const weighedWords = createWeighedWords(
+    wordCounts([...labelledBefore(set, fixtures), ...examplesOf(catalogue.rules)]),
   );
 
   const tally: Tally = { texts: 0, weak: 0, before: noneRight(), after: noneRight() };
@@ -60,8 +60,8 @@ async function look(set: string, folder: string): Promise<Tally> {
     const reply = parseReply(labelled.text, '');
     const isps = labelled.receiver === '' ? [] : directory.named(labelled.receiver);
     const rule = catalogue.classify(isps, reply);
-    const isWeak = rule.basis !== 'words' || /^generic\.(?:word\.|unavailable\.try-later)/.test(rule.id);
-    const weighed = isWeak ? scales.weigh(normalise(reply.text), writtenCodes(reply)) : null;
+    const isWeak = rule.basis !== 'wording' || /^generic\.(?:word\.|unavailable\.try-later)/.test(rule.id);
+    const weighed = isWeak ? weighedWords.weigh(normalise(reply.text), writtenCodes(reply)) : null;
     const after = weighed === null ? rule : { category: weighed, stance: stanceOf(weighed) };
     tally.texts += 1;
     if (isWeak) tally.weak += 1;
@@ -71,7 +71,7 @@ async function look(set: string, folder: string): Promise<Tally> {
   return tally;
 }
 
-function labelledBefore(set: string, fixtures: URL): LearntText[] {
+function labelledBefore(set: string, fixtures: URL): CountedText[] {
   const isThere = (name: string): boolean => name !== set && existsSync(new URL(name, fixtures));
   return [
     ...MEASURED.filter(isThere).flatMap((name) => readReplies(name, fixtures)),

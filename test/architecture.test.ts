@@ -114,6 +114,17 @@ describe('the core is pure', () => {
   });
 });
 
+describe('what replies mean is known without anything around it', () => {
+  test('replies and receivers import nothing but each other', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        /^lambdas\/core\/(replies|receivers)\//.test(from) &&
+        !/^lambdas\/core\/(replies|receivers)\/|^node:/.test(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('a stage has the same name everywhere', () => {
   test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
     for (const file of [

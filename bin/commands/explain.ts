@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
-import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
-import { explain, type Explanation } from '../../lambdas/core/replies/explain.ts';
+import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
+import type { Directory } from '../../lambdas/core/receivers/directory.ts';
+import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import { explain, type Explanation } from '../../lambdas/core/explain.ts';
 import { CommandError, EXIT, type Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
 import { linesOf } from './input-lines.ts';

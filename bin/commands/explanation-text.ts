@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Scope, Stance } from '../../lambdas/core/replies/category.ts';
-import type { Explanation } from '../../lambdas/core/replies/explain.ts';
+import type { Explanation } from '../../lambdas/core/explain.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { wrap } from './text-style.ts';
 

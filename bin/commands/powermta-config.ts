@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { PARTS, powermtaInclude, type Part } from '../../lambdas/core/powermta/include.ts';
-import { directoryFor } from '../../lambdas/core/receivers/directory.ts';
-import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
+import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
 import { limitsOf } from '../../lambdas/core/incidents/limits.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
-import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { CommandError, EXIT, printable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';

@@ -23,14 +23,14 @@ export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
   return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
 }
 
-/** Unknown texts as entries of `lambdas/core/replies/rules/*.ts`, by ISP. */
+/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by ISP. */
 export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
   const lines = [`// ${NEXT_STEPS}`];
   let isp: string | undefined;
   for (const stub of stubs(texts).sort((one, other) => (one.isp < other.isp ? -1 : 1))) {
     if (stub.isp !== isp) {
       isp = stub.isp;
-      const file = isp === '*' ? 'generic-*.ts' : `${isp}.ts`;
+      const file = isp === '*' ? 'generic/*.ts' : `providers/${isp}.ts`;
       lines.push('', `// lambdas/core/replies/rules/${file}`);
     }
     const [example] = stub.examples;

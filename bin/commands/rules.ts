@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { directoryFor, type Directory } from '../../lambdas/core/receivers/directory.ts';
+import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
+import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor, type Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { CommandError, EXIT, printable, type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';

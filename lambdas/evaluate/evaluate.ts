@@ -12,7 +12,7 @@ import { SMALL_RECEIVERS } from '../core/incidents/small-receivers.ts';
 import type { Matter, Verdict } from '../core/incidents/verdict.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
-import type { Rule } from '../core/replies/rule.ts';
+import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
 import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
@@ -26,7 +26,7 @@ export interface EvaluatePorts {
 export interface EvaluateContext {
   settings: Settings;
   directory: { isps: readonly Isp[] };
-  catalogue: { rules: readonly Rule[] };
+  catalogue: { rules: readonly Meaning[] };
   /** Whether another alert may still be begun; without it there is time for all. */
   hasTimeToSend?: () => boolean;
 }

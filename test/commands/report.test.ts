@@ -196,7 +196,7 @@ describe('report --unclassified-as-rules', () => {
   it('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     const { stdout } = await run(['report', '--unclassified-as-rules', '--typescript', odd]);
-    expect(stdout).toContain('lambdas/core/replies/rules/gmail.ts');
+    expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail.ts');
     expect(stdout).toContain(String.raw`\(a\/b\)`);
   });
 });

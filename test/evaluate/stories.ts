@@ -6,7 +6,7 @@ import { endOf, type Hour, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import type { Isp } from '../../lambdas/core/receivers/isp.ts';
 import { type Category, type Scope, type Stance, stanceOf } from '../../lambdas/core/replies/category.ts';
-import type { Rule } from '../../lambdas/core/replies/rule.ts';
+import type { Meaning } from '../../lambdas/core/replies/rule.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
 import { evaluate, type EvaluateContext } from '../../lambdas/evaluate/evaluate.ts';
 
@@ -17,26 +17,21 @@ function rule(
   id: string,
   category: Category,
   more: { stance?: Stance; scope?: Scope; ofOneSession?: true } = {},
-): Rule {
+): Meaning {
   return {
     id,
     isp: '*',
-    pattern: /x/,
     category,
     stance: more.stance ?? stanceOf(category),
     scope: more.scope ?? null,
     ...(more.ofOneSession && { ofOneSession: true }),
-    spokenBy: 'receiver',
-    basis: 'words',
-    codes: null,
     meaning: `The meaning of ${id}.`,
     source: 'made for tests',
-    examples: [],
   };
 }
 
 /** One rule for each matter that the stories tell of. */
-const RULES: readonly Rule[] = [
+const RULES: readonly Meaning[] = [
   rule('rate', 'rate-limit'),
   rule('recipient-rate', 'rate-limit', { scope: 'recipient' }),
   rule('full-connection', 'connection-limit', { ofOneSession: true }),

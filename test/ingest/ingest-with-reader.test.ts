@@ -4,8 +4,8 @@ import { MemoryContributions } from '../../lambdas/adapters/memory-contributions
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
-import { directoryFor } from '../../lambdas/core/receivers/directory.ts';
-import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
+import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
+import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { Counting, IngestOutcome } from '../../lambdas/ingest/ingest.ts';

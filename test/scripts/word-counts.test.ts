@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInRules } from '../../lambdas/core/replies/rules/all.ts';
-import { countedWords, learntTexts, wordCountsModule } from '../../scripts/counted-words.ts';
+import { builtInRules } from '../../lambdas/core/replies/rules/order.ts';
+import { countedTexts, WORD_COUNTS_FILE, wordCounts, wordCountsModule } from '../../scripts/word-counts.ts';
 import { isHeldOut, labelledReplies } from '../../scripts/labelled-replies.ts';
 
-const file = new URL('../../lambdas/core/replies/rules/word-counts.ts', import.meta.url);
-
-describe('the counts of words', () => {
-  it('are those of the labelled texts: if not, run npx tsx scripts/word-weights.ts', () => {
-    expect(readFileSync(file, 'utf8') === wordCountsModule(builtInRules)).toBe(true);
+describe('the word counts', () => {
+  it('are those of the labelled texts (if not: npm run generate)', () => {
+    expect(readFileSync(WORD_COUNTS_FILE, 'utf8') === wordCountsModule(builtInRules)).toBe(true);
   });
 
   it('are small enough to go with every function', () => {
-    expect(readFileSync(file).length).toBeLessThan(150_000);
+    expect(readFileSync(WORD_COUNTS_FILE).length).toBeLessThan(150_000);
   });
 
   it('know nothing of the texts that are kept unread', () => {
     const unread = labelledReplies('eleventh-replies.tsv').filter(isHeldOut);
     const keys = new Set(unread.map(({ source, text }) => `${source}\n${text}`));
-    const learnt = learntTexts([]).filter(
+    const counted = countedTexts([]).filter(
       (one) => 'source' in one && keys.has(`${String(one.source)}\n${one.text}`),
     );
     expect(unread.length).toBeGreaterThan(30);
-    expect(learnt.length).toBe(0);
+    expect(counted.length).toBe(0);
   });
 
-  it('hold for each category in how many texts a word and a code occur', () => {
-    const table = countedWords([
+  it('say for each category in how many texts a word or a code occurs', () => {
+    const table = wordCounts([
       { text: '550 no such user, no', accepted: ['recipient'] },
       { text: '554 no', accepted: ['policy-block', 'recipient'] },
       { text: '421 no idea', accepted: ['unclassified'] },

@@ -11,9 +11,12 @@ export interface ReceiverDirectory {
   byDomain(domain: string): IspId | undefined;
 }
 
+/** What counting needs to know of the rule that read a reply. */
+export type CountedRule = Pick<Rule, 'id' | 'category' | 'spokenBy' | 'basis'>;
+
 /** What the reader asks of the catalogue of rules. */
 export interface ReplyCatalogue {
-  classify(isp: IspId, reply: Reply): Rule;
+  classify(isp: IspId, reply: Reply): CountedRule;
 }
 
 /** By what an accounting file is counted. */

@@ -1,16 +1,16 @@
 import type { Counts, Figures } from '../figures/figures.ts';
 import { type Category, isAboutTheSender } from '../replies/category.ts';
 import { UNCLASSIFIED } from '../replies/catalogue.ts';
-import { isAboutOne, type Rule } from '../replies/rule.ts';
+import { isAboutOne, type Meaning } from '../replies/rule.ts';
 
-/** The catalogue's rules by id. */
-export type RulesById = ReadonlyMap<string, Rule>;
+/** What the catalogue's rules mean, by their ids. */
+export type RulesById = ReadonlyMap<string, Meaning>;
 
 /** From this share of the throttled attempts on, replies that judge the sender are named as the cause. */
 const WORTH_NAMING = 0.1;
 
 /** Prepares a catalogue for looking up. */
-export function rulesById(rules: readonly Rule[]): RulesById {
+export function rulesById(rules: readonly Meaning[]): RulesById {
   return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
@@ -32,7 +32,7 @@ export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throt
  * What is behind the throttling: the rule with most deferrals among those that judge the sender. Only where these
  * are next to nothing is another 421 named; full mailboxes never are.
  */
-export function causeOfThrottling(figures: Throttling, rules: RulesById): Rule {
+export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
   const met = known(figures.byRule, rules);
   const judging = met.filter(({ rule }) => isAboutTheSender(rule.category));
   const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
@@ -41,7 +41,7 @@ export function causeOfThrottling(figures: Throttling, rules: RulesById): Rule {
 }
 
 /** What is behind the bounces that block. */
-export function causeOfBlocking(figures: Figures, rules: RulesById): Rule {
+export function causeOfBlocking(figures: Figures, rules: RulesById): Meaning {
   return first([known(figures.blockedByRule, rules)]);
 }
 
@@ -52,11 +52,15 @@ export interface Refused {
 }
 
 /** How many attempts of one category were deferred or blocked, and by which rule most of them. */
-export function refusedOf(category: Category, figures: Figures, rules: RulesById): Refused & { cause: Rule } {
+export function refusedOf(
+  category: Category,
+  figures: Figures,
+  rules: RulesById,
+): Refused & { cause: Meaning } {
   const ofCategory = ({ rule }: Met) => rule.category === category;
   const deferred = known(figures.byRule, rules).filter(ofCategory);
   const blocked = known(figures.blockedByRule, rules).filter(ofCategory);
-  const counts = new Map<Rule, number>();
+  const counts = new Map<Meaning, number>();
   for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
   return {
     deferred: Math.max(figures.byCategory[category] ?? 0, sum(deferred)),
@@ -66,7 +70,7 @@ export function refusedOf(category: Category, figures: Figures, rules: RulesById
 }
 
 interface Met {
-  rule: Rule;
+  rule: Meaning;
   count: number;
 }
 
@@ -81,7 +85,7 @@ function sum(met: readonly Met[]): number {
   return met.reduce((total, { count }) => total + count, 0);
 }
 
-function first(choices: readonly (readonly Met[])[]): Rule {
+function first(choices: readonly (readonly Met[])[]): Meaning {
   const choice = choices.find((met) => met.length > 0) ?? [];
   const [most] = [...choice].sort((a, b) => b.count - a.count || (a.rule.id < b.rule.id ? -1 : 1));
   return most?.rule ?? UNCLASSIFIED;

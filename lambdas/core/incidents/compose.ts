@@ -79,12 +79,12 @@ function named(isp: string, names: IspNames): Pick<Story, 'name' | 'postmaster'>
 function adviceOf(decision: Decision): Alert['advice'] {
   const { cause, persistent, scope, sources, incident } = decision;
   const chosen = cause ? adviceFor(cause, incident.isp) : adviceWithoutTrouble(decision);
-  const isRestart = chosen.commands === NO_TRAFFIC_NOW.commands;
+  const where = chosen.commandsFor === 'one-queue' ? firstOf(scope, sources) : { ...scope, sources };
   return {
     meaning: chosen.meaning,
     do: [...(persistent ? chosen.persistent : chosen.do)],
     avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, isRestart ? firstOf(scope, sources) : { ...scope, sources }),
+    commands: fillCommands(chosen.commands, where),
   };
 }
 

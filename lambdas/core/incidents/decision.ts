@@ -1,6 +1,6 @@
 import type { Hour } from '../hour.ts';
 import type { Category, Stance } from '../replies/category.ts';
-import type { Rule } from '../replies/rule.ts';
+import type { Meaning } from '../replies/rule.ts';
 import type { AlertKind, AlertReason, Severity } from './alert.ts';
 import type { JudgingSettings } from '../settings.ts';
 import type { AlertScope, Incident } from './incident.ts';
@@ -25,7 +25,7 @@ export interface Decision {
   category: Category;
   stance: Stance;
   /** What the advice is about; null where the trouble is over. */
-  cause: Rule | null;
+  cause: Meaning | null;
   /** What was wrong with the hour that decided; null where the trouble is over. */
   ground: Ground['reason'] | null;
   /** Of what is not waited for: all attempts of its category. */

@@ -3,7 +3,7 @@ import { addFigures } from '../figures/merge.ts';
 import { rateOf } from '../figures/rates.ts';
 import type { Hour } from '../hour.ts';
 import type { IspId } from '../receivers/isp.ts';
-import type { Rule } from '../replies/rule.ts';
+import type { Meaning } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
 import type { Ground, Verdict } from './verdict.ts';
 
@@ -14,21 +14,16 @@ export const EVERYONE = 'everyone';
 const FEWEST_ISPS = 3;
 
 /** What is behind it, when ISPs that know nothing of each other throttle in the same hour. */
-const OWN_SIDE: Rule = {
+const OWN_SIDE: Meaning = {
   id: 'everyone.own-side',
   isp: '*',
-  pattern: /(?:)/,
-  codes: null,
   category: 'configuration',
   stance: 'intervention',
   scope: null,
-  spokenBy: 'receiver',
-  basis: 'nothing',
   meaning:
     'Providers that know nothing of each other throttle in the same hour. The fault is most likely on your own side: an IP on a blocklist, DNS, authentication or the network.',
   source:
     'Deferral Watch: more than half of the providers with enough volume, at least three, above their limit',
-  examples: [],
   advice: {
     do: [
       'IP: look your sending IPs up at Spamhaus and the other lists that the replies name (pmta show topqueues --errors shows them), and check that their PTR records exist and resolve back to the same IP.',

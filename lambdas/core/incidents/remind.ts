@@ -1,6 +1,6 @@
 import { endOf } from '../hour.ts';
 import { isAboutTheSender, type Stance } from '../replies/category.ts';
-import { isAboutOne, type Rule } from '../replies/rule.ts';
+import { isAboutOne, type Meaning } from '../replies/rule.ts';
 import { type Circumstances, type Decision, tell, wordOf } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isSilent } from './silence.ts';
@@ -78,6 +78,6 @@ function goesOnLike(latest: Verdict, next: Verdict): boolean {
  * Throttling that lasts is a matter for a person, whatever its rule says of the first hours; that of single recipients
  * and connections stays theirs.
  */
-function onceItPersists(rule: Rule): Stance {
-  return isAboutTheSender(rule.category) && !isAboutOne(rule) ? 'intervention' : rule.stance;
+function onceItPersists(cause: Meaning): Stance {
+  return isAboutTheSender(cause.category) && !isAboutOne(cause) ? 'intervention' : cause.stance;
 }

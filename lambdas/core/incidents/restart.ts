@@ -14,7 +14,6 @@ const RESTART_AVOID = [
   'Taking the silence for a recovery: nothing was sent that could have been refused.',
 ];
 
-/** Filled for one queue and one IP alone: more would not be the careful start that is advised. */
 const RESTART_COMMANDS = [
   'pmta show settings {queue}',
   'pmta show disabled sources {queue}',
@@ -31,6 +30,7 @@ export const NO_TRAFFIC_NOW: Advice = {
   avoid: RESTART_AVOID,
   persistent: RESTART,
   commands: RESTART_COMMANDS,
+  commandsFor: 'one-queue',
   source: SOURCE,
 };
 

@@ -1,6 +1,6 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Hour } from '../hour.ts';
-import type { Rule } from '../replies/rule.ts';
+import type { Meaning } from '../replies/rule.ts';
 import type { Severity } from './alert.ts';
 import type { Refused } from './cause.ts';
 
@@ -16,7 +16,7 @@ export interface Ground {
   severity: Severity;
   /** The limit that was passed, a fraction; null where none is waited for. */
   limit: number | null;
-  cause: Rule;
+  cause: Meaning;
   /** Of what is not waited for: all attempts of the cause's category. */
   refused?: Refused;
   /** Of a rate: its throttled attempts that are about one recipient or one session. */

@@ -70,7 +70,7 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
 function isFitForAList(rule: Rule): boolean {
   return (
     rule.spokenBy === 'receiver' &&
-    rule.basis === 'words' &&
+    rule.basis === 'wording' &&
     rule.scope !== 'recipient' &&
     rule.ofOneSession !== true &&
     !NARROWER_THAN_A_QUEUE.has(rule.id)

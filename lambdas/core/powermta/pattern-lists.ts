@@ -1,6 +1,6 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
 import type { Catalogue } from '../replies/catalogue.ts';
-import type { Rule } from '../replies/rule.ts';
+import type { Rule, WordingRule } from '../replies/rule.ts';
 import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
 import { anyOf, guarded, matchesRaw, rawPattern, rawPhrases, type RawPhrase } from './raw-pattern.ts';
 
@@ -36,16 +36,19 @@ export function patternLists(catalogue: RulesByIsp, isps: readonly Isp[]): Patte
   return [...own, listOfEverybodyElse(catalogue, isps)].filter((list) => list.entries.length > 0);
 }
 
-function ownRules(catalogue: RulesByIsp, isp: Isp): readonly Rule[] {
-  return catalogue.rulesFor(isp.id).filter((rule) => rule.isp !== '*');
+function ownRules(catalogue: RulesByIsp, isp: Isp): readonly WordingRule[] {
+  return catalogue
+    .rulesFor(isp.id)
+    .filter(isWordingRule)
+    .filter((rule) => rule.isp !== '*');
 }
 
 /**
  * The list of one ISP. No entry does nothing, so a reply that needs nothing cannot be caught early: where an example
  * of such a rule would run into a later entry, that entry says that it does not mean it.
  */
-function listOfOne(isp: IspId, rules: readonly Rule[]): PatternList {
-  const spared: Rule[] = [];
+function listOfOne(isp: IspId, rules: readonly WordingRule[]): PatternList {
+  const spared: WordingRule[] = [];
   const entries = rules.flatMap((rule) => {
     if (needsNothing(rule, 'one-isp')) spared.push(rule);
     const alone = rawPattern(rule);
@@ -62,17 +65,17 @@ function listOfOne(isp: IspId, rules: readonly Rule[]): PatternList {
  * would run into is left out, or where these are few, excepted.
  */
 function listOfEverybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList {
-  const generic = catalogue.rules.filter((rule) => rule.isp === '*');
+  const generic = catalogue.rules.filter(isWordingRule).filter((rule) => rule.isp === '*');
   const guests = isps.filter(hostsForeignDomains).flatMap((isp) => ownRules(catalogue, isp));
   const rules = [...new Set([...generic, ...guests])];
   const spared = rules.filter((rule) => needsNothing(rule, 'everybody-else'));
 
   const caughtBy = (pattern: string) => spared.filter((rule) => catches(pattern, rule));
   const meansLittle = ({ words }: RawPhrase) => {
-    const read = generic.find((rule) => rule.basis === 'words' && rule.pattern.test(words));
+    const read = generic.find((rule) => rule.pattern.test(words));
     return read !== undefined && needsNothing(read, 'everybody-else');
   };
-  const patternsFor = (rule: Rule) => {
+  const patternsFor = (rule: WordingRule) => {
     const phrases = rawPhrases(rule);
     const whole = rule.isp === '*' || phrases.some(meansLittle) ? null : rawPattern(rule);
     if (whole !== null && caughtBy(whole).length === 0) return [whole];
@@ -92,12 +95,17 @@ function listOfEverybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): Patte
   return { isp: OTHER, name: `deferral-watch-${OTHER}`, entries };
 }
 
+/** PowerMTA can read words; codes alone decide nothing in a list. */
+function isWordingRule(rule: Rule): rule is WordingRule {
+  return rule.basis === 'wording';
+}
+
 function hostsForeignDomains(isp: Isp): boolean {
   return isp.domains.length === 0 || isp.id === 'gmail';
 }
 
-function needsNothing(rule: Rule, listOf: ListOf): boolean {
-  return rule.basis === 'words' && rule.spokenBy === 'receiver' && actionsFor(rule, listOf) === null;
+function needsNothing(rule: WordingRule, listOf: ListOf): boolean {
+  return rule.spokenBy === 'receiver' && actionsFor(rule, listOf) === null;
 }
 
 /** Whether PowerMTA would find a pattern in a reply that a rule is meant for. */

@@ -1,6 +1,6 @@
 import { normalise } from '../replies/normalise.ts';
 import { parseReply } from '../replies/reply.ts';
-import type { Rule } from '../replies/rule.ts';
+import type { WordingRule } from '../replies/rule.ts';
 
 /**
  * What stands for a space: rules read replies whose lines are joined and whose repeated codes are gone, PowerMTA
@@ -35,13 +35,13 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/;
  * @param exceptions rules whose replies are not meant although this pattern matches some of them
  * @returns null where a rule has nothing that PowerMTA could read
  */
-export function rawPattern(rule: Rule, exceptions: readonly Rule[] = []): string | null {
+export function rawPattern(rule: WordingRule, exceptions: readonly WordingRule[] = []): string | null {
   const body = bodyOf(rule);
   return body === null ? null : guarded(body, exceptions);
 }
 
 /** A pattern that does not mean the replies of some rules. */
-export function guarded(body: string, exceptions: readonly Rule[]): string {
+export function guarded(body: string, exceptions: readonly WordingRule[]): string {
   const guards = exceptions.map(bodyOf).filter((guard) => guard !== null);
   if (guards.length === 0) return withDotAll(body);
   return withDotAll(`^${guards.map((guard) => `(?!.*(?:${guard}))`).join('')}.*(?:${body})`);
@@ -56,7 +56,7 @@ export interface RawPhrase {
 }
 
 /** The phrases by which a rule reads its examples; those in other alphabets are left out. */
-export function rawPhrases(rule: Rule): RawPhrase[] {
+export function rawPhrases(rule: WordingRule): RawPhrase[] {
   const phrases = rule.examples.flatMap(({ text }) => {
     const reply = normalise(parseReply(text, '').text);
     const words = rule.pattern.exec(reply)?.[0].trim() ?? '';
@@ -74,7 +74,7 @@ function withDotAll(body: string): string {
   return /(?<!\\)\./.test(body) ? DOT_ALL + body : body;
 }
 
-function bodyOf(rule: Rule): string | null {
+function bodyOf(rule: WordingRule): string | null {
   const { source } = rule.pattern;
   // Perl wants lookbehinds of one length, which a gap has not.
   const isPlain = source.length <= LONGEST && !source.includes('(?<') && isAscii(source);

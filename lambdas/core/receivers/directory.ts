@@ -1,9 +1,8 @@
-import type { Settings } from '../settings.ts';
 import { OTHER, type Isp, type IspId, type Receiver } from './isp.ts';
 import { ISPS } from './isps.ts';
 
-/** What people say for more than one provider. */
-const FAMILIES: Readonly<Record<string, readonly IspId[]>> = {
+/** Names that people use for more than one provider. */
+const NAMES_OF_SEVERAL: Readonly<Record<string, readonly IspId[]>> = {
   microsoft: ['outlook', 'microsoft-365'],
 };
 
@@ -23,12 +22,12 @@ export interface Directory {
   resolve(receiver: Receiver): IspId;
   /**
    * What a person or another program calls a receiver: an ISP id, a common name (`microsoft` is two), a domain,
-   * an MX host, also as `host (ip)`. Empty where nobody is known by that name.
+   * an MX host, also as `host (ip)`. Empty if nobody is known by that name.
    */
   named(name: string): IspId[];
 }
 
-/** Makes a directory; where two providers claim the same name, the first in the list has it. */
+/** Makes a directory; if two providers claim the same name, the first in the list has it. */
 export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
   const mx = new Map<string, IspId>();
   const domains = new Map<string, IspId>();
@@ -62,7 +61,7 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
     named(name) {
       const [said = ''] = canonical(name).split(/[\s(/[]/, 1);
       const whole = canonical(name);
-      const family = Object.hasOwn(FAMILIES, said) ? FAMILIES[said] : undefined;
+      const family = Object.hasOwn(NAMES_OF_SEVERAL, said) ? NAMES_OF_SEVERAL[said] : undefined;
       if (family !== undefined) return family.filter((id) => names.has(id));
       const found =
         names.get(whole) ??
@@ -74,12 +73,6 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
       return found === undefined ? [] : [found];
     },
   };
-}
-
-/** The built-in directory, with the operator's own providers in front. */
-export function directoryFor(settings: Settings): Directory {
-  const own = settings.isps.map((isp) => ({ ...isp, postmaster: [], source: 'the settings file' }));
-  return createDirectory([...own, ...ISPS]);
 }
 
 function canonical(name: string): string {

@@ -7,7 +7,7 @@ export type IspId = string;
 /** Who answered, when nobody in the directory did. */
 export const OTHER: IspId = 'other';
 
-/** A mailbox provider as the directory knows it: how it is recognised, and where its postmaster is met. */
+/** A mailbox provider as the directory knows it: how it is recognised, and where its postmaster can be reached. */
 export interface Isp {
   id: IspId;
   /** As people write it: `Gmail`. */
@@ -20,7 +20,7 @@ export interface Isp {
   rollups: readonly string[];
   /** What people call it: `google`, `aol`. */
   aliases: readonly string[];
-  /** Where a person can look or ask: title and address. */
+  /** Pages to look at or ask on: title and address. */
   postmaster: readonly { title: string; url: string }[];
   /** Where the MX suffixes and domains are from, with its date. */
   source: string;

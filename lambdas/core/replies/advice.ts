@@ -4,7 +4,7 @@ import { BACKOFF_WITHOUT_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from 
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
 import type { Category } from './category.ts';
-import type { Advice, Rule } from './rule.ts';
+import type { Advice, Meaning } from './rule.ts';
 
 /** A command that can do harm never comes without its warning. */
 const WARNINGS = [
@@ -21,22 +21,22 @@ const WARNINGS = [
 ] as const;
 
 /**
- * What to tell the operator about a reply that a rule matched: the advice of its category and stance, with what
- * its ISP adds, and with the rule's own words where it has any. Where to look belongs to the first steps of an
- * intervention; under patience it waits until the throttling persists.
+ * What to tell the operator about a reply of this meaning: the advice of its category and stance, with what its ISP
+ * adds, and with the rule's own words if it has any. For an intervention, where to look is among the first steps; for
+ * patience it comes once the throttling persists.
  *
- * @param isp the ISP that answered; without it (or with `other`) the one that the rule belongs to
+ * @param isp the ISP that answered; without it (or if it is `other`), the one that the rule belongs to
  */
-export function adviceFor(rule: Rule, isp: IspId = OTHER): Advice {
-  const general = generalAdvice(rule);
-  const ofIsp = ispAdviceFor(isp === OTHER ? rule.isp : isp);
-  const { first, look } = ispStepsFor(ofIsp, subjectOf(rule));
-  const own = rule.advice ?? {};
-  const isPatience = rule.stance === 'patience';
+export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
+  const general = generalAdvice(meaning);
+  const ofIsp = ispAdviceFor(isp === OTHER ? meaning.isp : isp);
+  const { first, look } = ispStepsFor(ofIsp, subjectOf(meaning));
+  const own = meaning.advice ?? {};
+  const isPatience = meaning.stance === 'patience';
   const steps = isPatience ? general.do : [...first, ...general.do, ...look];
   const laterSteps = isPatience ? [...first, ...look, ...general.persistent] : general.persistent;
   const advice = {
-    meaning: rule.meaning,
+    meaning: meaning.meaning,
     do: withLookAgain(own.do ?? steps, general.lookAgain),
     avoid: own.avoid ?? general.avoid,
     persistent: own.persistent ?? laterSteps,
@@ -46,7 +46,7 @@ export function adviceFor(rule: Rule, isp: IspId = OTHER): Advice {
   return { ...advice, avoid: [...advice.avoid, ...warningsFor(advice)] };
 }
 
-/** The warnings that its commands need and its sentences do not give. */
+/** The warnings that the commands need and the sentences do not give. */
 function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string[] {
   const sentences = [...steps, ...avoid, ...persistent].join(' ');
   return WARNINGS.filter(
@@ -55,14 +55,14 @@ function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string
 }
 
 /** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */
-function generalAdvice(rule: Rule): CategoryAdvice {
-  const subject = subjectOf(rule);
-  const advice = rule.stance === 'patience' ? PATIENCE[subject] : INTERVENTION[subject];
-  return rule.scope === null ? advice : { ...advice, ...advice.byScope?.[rule.scope] };
+function generalAdvice(meaning: Meaning): CategoryAdvice {
+  const subject = subjectOf(meaning);
+  const advice = meaning.stance === 'patience' ? PATIENCE[subject] : INTERVENTION[subject];
+  return meaning.scope === null ? advice : { ...advice, ...advice.byScope?.[meaning.scope] };
 }
 
-/** A limit of one recipient is that recipient's matter, whatever is limited: nothing is to be done at the sender. */
-function subjectOf({ category, stance, scope }: Rule): Category {
+/** A limit of one recipient is that recipient's matter, whatever is limited: the sender need do nothing. */
+function subjectOf({ category, stance, scope }: Meaning): Category {
   return scope === 'recipient' && stance === 'patience' ? 'recipient' : category;
 }
 

@@ -1,23 +1,19 @@
 import type { IspId } from '../receivers/isp.ts';
-import type { Settings } from '../settings.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
-import { compileOwnRules } from './own-rules.ts';
 import { writtenCodes } from './reply.ts';
-import type { Reply, Rule } from './rule.ts';
-import { builtInRules } from './rules/all.ts';
+import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
+import { builtInRules } from './rules/order.ts';
 import { speakerOf } from './speaker.ts';
-import { builtInScales } from './weighed-words.ts';
+import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
 const MEMO_LIMIT = 4096;
 
-/** What a reply is when neither its words nor its codes are known. */
-export const UNCLASSIFIED: Rule = {
+/** What a reply means if neither its words nor its codes are known. */
+export const UNCLASSIFIED: RuleOfLastResort = {
   id: 'unclassified',
   isp: '*',
-  pattern: /(?:)/,
-  codes: null,
   category: 'unclassified',
   stance: stanceOf('unclassified'),
   scope: null,
@@ -29,10 +25,10 @@ export const UNCLASSIFIED: Rule = {
 };
 
 /**
- * Providers that run the same filter and say the same words: the rules of these names are tried after the
- * provider's own. `microsoft` is the name of rules, not a provider.
+ * Whose rules are tried after a provider's own, because it runs the same filter and says the same words. `microsoft` is
+ * a name of rules only, and no provider.
  */
-const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
+const SHARED_RULES: Readonly<Record<IspId, readonly IspId[]>> = {
   outlook: ['microsoft'],
   'microsoft-365': ['microsoft'],
   'yahoo-japan': ['yahoo'],
@@ -40,16 +36,18 @@ const FAMILIES: Readonly<Record<IspId, readonly IspId[]>> = {
 
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
-  /** Every rule: the operator's own, the ISPs', those for every receiver, `unclassified`. */
+  /**
+   * Every rule, in the order in which rules are tried: the operator's own, those for PowerMTA's own words, wordings of
+   * the ISPs (most specific first), wordings of every receiver, weighed words, codes (the ISPs' before everyone's),
+   * `unclassified`.
+   */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply; never fails. Tried in this order: the operator's own rules, those for PowerMTA's
-   * own words, those of the ISPs (most specific first), those for every receiver (wordings, then single words as they weigh together),
-   * the codes alone, `unclassified`. Where no receiver is given at all (an empty list), a reply that names its provider
-   * itself is read with the rules of that one.
+   * The rule that reads a reply: the first that matches; never fails. If no receiver is given at all (an empty list),
+   * a reply that names its provider itself is read with the rules of that provider.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
-  /** The rules that are tried for these ISPs, in their order. */
+  /** The rules that are tried for these ISPs, in the order of `rules`. */
   rulesFor(isp: IspId | readonly IspId[]): readonly Rule[];
 }
 
@@ -64,11 +62,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     const who = isps.join(' ');
     const known = chosen.get(who);
     if (known !== undefined) return known;
-    const choice = [
-      ...own.filter(readsAnyOf(isps)),
-      ...powermtaFirst(inOrder(rules.filter(readsAnyOf(isps)))),
-      UNCLASSIFIED,
-    ];
+    const choice = ordered.filter(readsAnyOf(isps));
     if (chosen.size >= MEMO_LIMIT) chosen.clear();
     chosen.set(who, choice);
     return choice;
@@ -84,7 +78,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       const known = memo.get(key);
       if (known !== undefined) return known;
       const tried = rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp);
-      const found = firstThatReads(tried, words, codes) ?? UNCLASSIFIED;
+      const found = firstThatReads(tried, words, codes);
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -92,39 +86,39 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
   };
 }
 
-/** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
-export function catalogueFor(settings: Settings): Catalogue {
-  return createCatalogue(builtInRules, compileOwnRules(settings.rules));
-}
-
-function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule | undefined {
+function firstThatReads(rules: readonly Rule[], words: string, codes: string): Rule {
   let likely: Category | null | undefined;
-  return rules.find((rule) => {
-    if (rule.basis !== 'word') return matches(rule, words, codes);
-    if (likely === undefined) likely = builtInScales().weigh(words, codes);
-    return rule.category === likely;
+  const found = rules.find((rule) => {
+    switch (rule.basis) {
+      case 'wording':
+        return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
+      case 'weighed-words':
+        if (likely === undefined) likely = builtInWeighedWords().weigh(words, codes);
+        return rule.category === likely;
+      case 'code':
+        return rule.codes.test(codes);
+      case 'nothing':
+        return true;
+      default:
+        return rule satisfies never;
+    }
   });
+  return found ?? UNCLASSIFIED;
 }
 
-function matches(rule: Rule, words: string, codes: string): boolean {
-  return (rule.codes === null || rule.codes.test(codes)) && rule.pattern.test(words);
-}
-
-/** Words before codes, the ISPs' own before those for every receiver; otherwise as written. */
+/**
+ * PowerMTA's own words first: that a connection to an ISP failed does not make PowerMTA's words for it the ISP's. Then
+ * words before codes, and the ISPs' own before everyone's; otherwise as written.
+ */
 function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = (rule: Rule): number => (rule.basis === 'code' ? 2 : 0) + (rule.isp === '*' ? 1 : 0);
+  const rank = ({ spokenBy, basis, isp }: Rule): number =>
+    spokenBy === 'powermta' ? -1 : (basis === 'code' ? 2 : 0) + (isp === '*' ? 1 : 0);
   return [...rules].sort((one, other) => rank(one) - rank(other));
-}
-
-/** That a connection to an ISP failed does not make PowerMTA's words for it the ISP's. */
-function powermtaFirst(rules: readonly Rule[]): Rule[] {
-  const isPowermta = ({ spokenBy }: Rule): boolean => spokenBy === 'powermta';
-  return [...rules.filter(isPowermta), ...rules.filter((rule) => !isPowermta(rule))];
 }
 
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
   const names = new Set(
-    isps.flatMap((isp) => [isp, ...(Object.hasOwn(FAMILIES, isp) ? (FAMILIES[isp] ?? []) : [])]),
+    isps.flatMap((isp) => [isp, ...(Object.hasOwn(SHARED_RULES, isp) ? (SHARED_RULES[isp] ?? []) : [])]),
   );
   return (rule) => rule.isp === '*' || names.has(rule.isp);
 }

@@ -1,5 +1,5 @@
 /**
- * Public names that carry meaning in a reply and name nobody: mailbox providers, filtering services,
+ * Public names that carry meaning in a reply and identify nobody: mailbox providers, filtering services,
  * blocklists and help sites. A host name under one of them is cut to it; every other host name goes.
  */
 const KEPT_NAMES: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { REPLY_LIMIT } from './reply.ts';
 import { reduceToken } from './tokens.ts';
 
 const NOT_ASCII = /[\u0080-\uffff]/;
-/** A URL glued to the word in front of it: it would not be seen as one. */
+/** A URL glued to the word in front of it, which would hide it. */
 const GLUED_URL = /(?<=[^\s([{<])(?:https?|ftp):\/\//g;
 const CONTROL = /\p{Cc}/u;
 const CONTROLS = /\p{Cc}+/gu;
@@ -25,13 +25,13 @@ const LETTERS_WITHOUT_PARTS: readonly (readonly [RegExp, string])[] = [
   [/œ/g, 'oe'],
   [/ı/g, 'i'],
 ];
-/** What makes of three digits a duration or a size, and no code. */
+/** Units that make three digits a duration or a size rather than a code. */
 const UNITS =
   /^(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|hrs?|days?|ms|msecs?|bytes?|kb|mb|sekunden|minuten|secondes?|segundos?|minutos?|secondi)\b/;
 
 /**
  * The words of a reply as rules read them and as unknown texts are grouped: lower case, Latin letters without
- * accents, one blank between words, typographic quotes and dashes plain, and placeholders for all that varies
+ * accents, one space between words, typographic quotes and dashes plain, and placeholders for everything that varies
  * or could name a person or a machine:
  *
  * | placeholder | stands for |
@@ -51,14 +51,14 @@ export function normalise(text: string): string {
   return reduceWords(withoutPersons(plain(read)));
 }
 
-/** A cut could leave the first half of an address, which nothing would recognise. */
+/** A cut could leave the first half of an address, which nothing would recognise as one. */
 function withoutPartialWord(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) > 32) end -= 1;
   return text.slice(0, end);
 }
 
-/** Lower case, without accents, control characters and typographic signs. */
+/** Lower case, without accents and control characters, with plain quotes and dashes. */
 export function plain(text: string): string {
   let folded = text.toLowerCase();
   if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
@@ -77,33 +77,33 @@ function latin(text: string): string {
 
 const LETTER = 0;
 const DOT = 1;
-const BLANK = 2;
-const OTHER_SIGN = 3;
+const SPACE = 2;
+const OTHER = 3;
 
-/** What a character below 128 is; ! ' , - ? stand within or behind ordinary words and count as letters. */
-const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code <= 32 || code === 127) return BLANK;
+/** What a character below 128 is; ! ' , - ? stand in or after ordinary words and count as letters. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code <= 32 || code === 127) return SPACE;
   if (code === 46) return DOT;
-  return (code >= 97 && code <= 122) || [33, 39, 44, 45, 63].includes(code) ? LETTER : OTHER_SIGN;
+  return (code >= 97 && code <= 122) || [33, 39, 44, 45, 63].includes(code) ? LETTER : OTHER;
 });
 
-/** One pass over the text; words of plain letters, nearly all, are taken over in runs without a closer look. */
+/** One pass over the text; words of plain letters, nearly all of them, are taken over in runs without a closer look. */
 function reduceWords(text: string): string {
   let result = '';
-  /** Where the run begins that is taken over as it is. */
+  /** Where the run of plain words begins. */
   let run = 0;
   let at = 0;
   while (at < text.length) {
     const start = at;
     let isPlain = true;
-    let sign = signOf(text.charCodeAt(at));
-    while (sign !== BLANK) {
-      if (sign !== LETTER && (sign !== DOT || signAt(text, at + 1) !== BLANK)) isPlain = false;
+    let kind = classOf(text.charCodeAt(at));
+    while (kind !== SPACE) {
+      if (kind !== LETTER && (kind !== DOT || classAt(text, at + 1) !== SPACE)) isPlain = false;
       at += 1;
-      sign = signAt(text, at);
+      kind = classAt(text, at);
     }
     if (isPlain && at - start <= LONGEST_WORD) {
-      if (at > start && text.charCodeAt(at) === 32 && signAt(text, at + 1) !== BLANK) {
+      if (at > start && text.charCodeAt(at) === 32 && classAt(text, at + 1) !== SPACE) {
         at += 1;
         continue;
       }
@@ -118,16 +118,16 @@ function reduceWords(text: string): string {
   return run < text.length ? joined(result, text.slice(run)) : result;
 }
 
-/** Longer words of plain letters are taken for ids. */
+/** Longer words of plain letters count as ids. */
 const LONGEST_WORD = 40;
 
-function signAt(text: string, at: number): number {
-  return at < text.length ? signOf(text.charCodeAt(at)) : BLANK;
+function classAt(text: string, at: number): number {
+  return at < text.length ? classOf(text.charCodeAt(at)) : SPACE;
 }
 
-function signOf(code: number): number {
-  if (code < 128) return SIGNS[code] ?? OTHER_SIGN;
-  return code <= 160 || code === 0x2028 || code === 0x2029 || code === 0x3000 ? BLANK : OTHER_SIGN;
+function classOf(code: number): number {
+  if (code < 128) return CLASSES[code] ?? OTHER;
+  return code <= 160 || code === 0x2028 || code === 0x2029 || code === 0x3000 ? SPACE : OTHER;
 }
 
 function joined(before: string, words: string): string {

@@ -5,11 +5,11 @@ export const NAME = '<name>';
 
 /** The ways in which an @ is written. */
 const AT = /@|%40|\(at\)/gi;
-/** Signs that no address goes across. */
+/** Characters that no address contains. */
 const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
 /** Within the query of a URL, where `%40` stands: the URL before it says what the reply is about. */
 const PARAMETER_BORDERS = new Set([...BORDERS, '?', '&', '=']);
-/** Doubled brackets at once: taken off one by one, each look would find the next. */
+/** Doubled brackets are removed together: one pair at a time, the next run would find another. */
 const ANGLED = /(?<!<)<+([^<>]{1,320})>+/g;
 const PLACEHOLDER = /^(?:address|name|host|ip|id|n|url(?::[^\s@]*)?)$/;
 /** `'jdoe'`, `"jdoe"`, `` `jdoe' ``: one word in quotes. */
@@ -34,13 +34,13 @@ const SUBJECT_NAME = new RegExp(
   `\\b(${MAILBOX})(\\s(?:for |of |named )?)${WORD}(?=\\s(?:is|was|does|doesn't|has|unknown|not|over|exceeds?|exceeded|cannot|disabled|inactive|inconnu|unbekannt)\\b)`,
   'gi',
 );
-const BLANKS = /\s{2,}/g;
-/** Of a letter beyond the first 65,536 a half. */
-const WORD_SIGN = /[\p{L}\p{N}\p{Cs}]/u;
+const SPACES = /\s{2,}/g;
+/** Letters and digits, and either half of a character beyond the first 65,536. */
+const WORD_CHARACTER = /[\p{L}\p{N}\p{Cs}]/u;
 const BEFORE_A_URL = /[\s([{]/;
 const SPEAKS_OF_A_MAILBOX = new RegExp(MAILBOX, 'i');
 
-/** Words of the protocol that servers put in quotes or angle brackets, or behind "user" and "mailbox". */
+/** Words of the protocol that servers put in quotes or angle brackets, or after "user" and "mailbox". */
 const ORDINARY = new Set(
   (
     'a abuse access account accounts action address addresses admin administrator agent agents alias all an and are at ' +
@@ -65,9 +65,9 @@ const ORDINARY = new Set(
  * its own result it changes nothing.
  */
 export function withoutPersons(raw: string): string {
-  // Names are known by the words beside them, one blank away.
-  const text = raw.replace(BLANKS, ' ');
-  let clean = text.includes('<') ? text.replace(ANGLED, angled).replace(BLANKS, ' ') : text;
+  // Names are recognised by the words beside them, one space away.
+  const text = raw.replace(SPACES, ' ');
+  let clean = text.includes('<') ? text.replace(ANGLED, angled).replace(SPACES, ' ') : text;
   clean = withoutAddresses(clean);
   if (/["'`]/.test(clean)) {
     clean = clean.replace(QUOTED_WORD, (all, before: string, _quote: string, word: string) =>
@@ -96,13 +96,13 @@ function angled(all: string, inner: string, at: number, text: string): string {
   return isKept ? apart(inner, text[at - 1], text[at + all.length]) : NAME;
 }
 
-/** What stood between brackets, which kept it apart from the words beside it, and a URL from every sign. */
-function apart(inner: string, before = ' ', behind = ' '): string {
-  const isGlued = inner.includes('://') ? !BEFORE_A_URL.test(before) : WORD_SIGN.test(before);
-  return (isGlued ? ' ' : '') + inner + (WORD_SIGN.test(behind) ? ' ' : '');
+/** Keeps what stood between brackets apart from the words beside it, and a URL from every character. */
+function apart(inner: string, before = ' ', after = ' '): string {
+  const isGlued = inner.includes('://') ? !BEFORE_A_URL.test(before) : WORD_CHARACTER.test(before);
+  return (isGlued ? ' ' : '') + inner + (WORD_CHARACTER.test(after) ? ' ' : '');
 }
 
-/** Replaces every run of signs around an @, and a quoted local part in front of it with its blanks. */
+/** Replaces every run of characters around an @, and a quoted local part in front of it, spaces and all. */
 function withoutAddresses(text: string): string {
   AT.lastIndex = 0;
   let result = '';
@@ -128,15 +128,15 @@ function startOfAddress(text: string, at: number, from: number, borders: Readonl
   return start;
 }
 
-/** Whether the sign stands within a name, as in `o'brien`. */
+/** Whether the character is an apostrophe within a name, as in `o'brien`. */
 function isApostrophe(text: string, at: number): boolean {
   return text[at] === "'" && /^[a-z]'[a-z]$/i.test(text.slice(at - 1, at + 2));
 }
 
-function endOfAddress(text: string, behindAt: number, borders: ReadonlySet<string>): number {
-  let end = behindAt;
+function endOfAddress(text: string, afterAt: number, borders: ReadonlySet<string>): number {
+  let end = afterAt;
   while (end < text.length && !borders.has(text[end] ?? ' ')) end += 1;
-  while (end > behindAt && /[.!?]/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > afterAt && /[.!?]/.test(text[end - 1] ?? '')) end -= 1;
   return end;
 }
 

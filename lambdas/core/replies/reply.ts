@@ -11,20 +11,20 @@ const CODE_AT_START = /^[\s"'([<*:#-]{0,8}([2-5][0-9]{2})(?![0-9]|\.[0-9])[-\s,#
 const ENHANCED_AT_START = /^[\s#([]{0,4}([245]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])[-\s:,;)\]]*/;
 /** Something glued in front of the real reply: a banner (`220-laposte 421 4.2.1 …`) or a host name. */
 const AFTER_A_BANNER = /^\S{0,80}[\s-]([45][0-9]{2})(?=[-\s,#])/;
-/** A reply told of: `host mx.example.com said: 450 4.1.1 …`. */
-const TOLD =
+/** A reply that is quoted: `host mx.example.com said: 450 4.1.1 …`. */
+const QUOTED =
   /(?:said|replied|answered|response|reply|error|code|status)[:\s"'(=]{1,4}([45][0-9]{2})(?![0-9]|\.[0-9])/i;
 const PAIR = /(?:^|[\s:;("'[-])([45][0-9]{2})[-\s,]{1,3}#?(?=[45]\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9]|\.[0-9]))/;
 /** qmail's way: `Sorry, I wasn't able to establish an SMTP connection. (#4.4.1)`. */
 const HASHED = /#([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])/;
 const STATUS =
   /^\s*(?:([2-5][0-9]{2})(?![0-9]|\.[0-9]))?[-\s,]*([245]\.[0-9]{1,3}\.[0-9]{1,3})?[^(]{0,20}(?:\(([^)]*)\))?/;
-/** The codes of one line of a reply of many lines, wherever it stands. */
+/** The codes that begin one line of a multi-line reply, wherever the line begins. */
 const LINE_CODES = /(?<=^|\s)([2-5][0-9]{2})([-\s,]+)#?(?:([245]\.[0-9]{1,3}\.[0-9]{1,3})(?=[\s,]|$)\s*)?/g;
 
 /**
- * Takes a reply apart as accounting files write it. `dsnDiag` decides; where it holds no 4xx or 5xx code,
- * `dsnStatus` fills in what is missing: a reply code if it has three digits, an enhanced code, and its words
+ * Takes a reply apart as accounting files write it. `dsnDiag` decides; if it holds no 4xx or 5xx code, `dsnStatus`
+ * fills in what is missing: a reply code if it has three digits, an enhanced code, and its words
  * in parentheses only if `dsnDiag` is empty. Never fails.
  */
 export function parseReply(dsnDiag: string, dsnStatus: string): Reply {
@@ -51,9 +51,9 @@ function readReply(dsnDiag: string): Reply {
   if (start === null || code === undefined) return readWithoutCodeInFront(line);
   if (code < '4') {
     const inner = findInner(line);
-    if (inner !== undefined) return behind(inner.code, line.slice(inner.end));
+    if (inner !== undefined) return afterCode(inner.code, line.slice(inner.end));
   }
-  return behind(code, line.slice(start[0].length), start[0].includes(`${code}-`));
+  return afterCode(code, line.slice(start[0].length), start[0].includes(`${code}-`));
 }
 
 function readWithoutCodeInFront(line: string): Reply {
@@ -65,19 +65,19 @@ function readWithoutCodeInFront(line: string): Reply {
   if (inner === undefined) {
     return { code: null, enhancedCode: HASHED.exec(line)?.[1] ?? null, text: line.trim() };
   }
-  const reply = behind(inner.code, line.slice(inner.end));
+  const reply = afterCode(inner.code, line.slice(inner.end));
   return { ...reply, text: `${line.slice(0, inner.end - inner.code.length).trim()} ${reply.text}`.trim() };
 }
 
 function findInner(line: string): { code: string; end: number } | undefined {
-  const found = AFTER_A_BANNER.exec(line) ?? PAIR.exec(line) ?? TOLD.exec(line);
+  const found = AFTER_A_BANNER.exec(line) ?? PAIR.exec(line) ?? QUOTED.exec(line);
   const code = found?.[1];
   if (found === null || code === undefined) return undefined;
   return { code, end: line.indexOf(code, found.index) + code.length };
 }
 
-/** Reads what stands behind the reply code: the code once more, the enhanced code, the words. */
-function behind(code: string, rest: string, isFirstOfMany = false): Reply {
+/** Reads what follows the reply code: perhaps the code again, then the enhanced code and the words. */
+function afterCode(code: string, rest: string, isFirstOfMany = false): Reply {
   let words = rest.replace(/^[-\s,#:;=]+/, '');
   const again = CODE_AT_START.exec(words);
   if (again?.[1] === code) words = words.slice(again[0].length);
@@ -92,7 +92,7 @@ function behind(code: string, rest: string, isFirstOfMany = false): Reply {
 }
 
 /**
- * Drops the codes that every line of one reply repeats, also where the lines are joined already. A bare code
+ * Drops the codes that every line of one reply repeats, even if the lines are already joined. A bare code
  * without a hyphen may be a word of the text; it goes only from a reply of many lines.
  */
 function foldLines(words: string, code: string, enhancedCode: string | null, hasManyLines: boolean): string {

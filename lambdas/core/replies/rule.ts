@@ -3,11 +3,11 @@ import { type Category, isAboutTheSender, type Scope, type Stance } from './cate
 
 /** A receiver's SMTP answer, taken apart. */
 export interface Reply {
-  /** The reply code, 421; null where the answer has none. */
+  /** The reply code, 421; null if the answer has none. */
   code: number | null;
-  /** The enhanced status code, `4.7.28`; null where the answer has none. */
+  /** The enhanced status code, `4.7.28`; null if the answer has none. */
   enhancedCode: string | null;
-  /** The words behind the codes, as they came. */
+  /** The words after the codes, as they came. */
   text: string;
 }
 
@@ -18,89 +18,113 @@ export interface Example {
   source: string;
 }
 
-/** One entry of the catalogue, as it is written in `rules/`. */
-export interface RuleDefinition {
+/** What a reply means: all that advice and alerts need to know of the rule that read it. */
+export interface Meaning {
   /** Stable name, the ISP's id (or `generic`) first: `gmail.unusual-rate.ip`. */
   id: string;
-  /**
-   * Matched against the *normalised* words (see normalise.ts): lower case, no accents, placeholders for what
-   * varies. It never sees the codes.
-   */
-  pattern: RegExp;
-  /** What the codes must match beside the words, written as for a CodeRuleDefinition; any will do where it is left out. */
-  codes?: RegExp;
+  /** The ISP whose replies mean this; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
+  isp: IspId;
   category: Category;
-  /** Only where it differs from the category's own stance. */
-  stance?: Stance;
-  scope?: Scope;
+  stance: Stance;
+  scope: Scope | null;
   /** What the provider says with it, in one sentence. */
   meaning: string;
   /** Where the meaning is from: a public page or list, with its date. */
   source: string;
-  /** At least one. */
-  examples: readonly [Example, ...Example[]];
-  /** Where the provider and the seed disagree, or the text is ambiguous: what was weighed. */
-  note?: string;
-  /** First and last date at which the text is known to have been in use, as far as known. */
-  since?: string;
-  seen?: string;
-  /** One connection or message holds no more, and the next one is welcome: ordinary at any rate. */
+  /** One connection or message holds no more, and the next one is welcome: ordinary, however often it happens. */
   ofOneSession?: true;
-  /** Whose words they are; PowerMTA writes replies of its own for a connection that failed. Default `receiver`. */
-  spokenBy?: 'receiver' | 'powermta';
-  /** Advice where it differs from the category's. */
+  /** Advice that differs from the category's. */
   advice?: AdviceOverride;
 }
 
+/** What every rule has beside its meaning, whatever it reads a reply by. */
+interface CatalogueEntry extends Meaning {
+  examples: readonly Example[];
+  /** Who wrote the reply: PowerMTA writes replies of its own for a connection that failed. */
+  spokenBy: 'receiver' | 'powermta';
+  /** What was weighed, if the provider and the 421 Analysis disagree or the text is ambiguous. */
+  note?: string;
+  /** First and last date at which the text is known to have been in use. */
+  since?: string;
+  seen?: string;
+}
+
+/** Reads the replies with a known wording. */
+export interface WordingRule extends CatalogueEntry {
+  basis: 'wording';
+  /**
+   * Matched against the *normalised* words (see normalise.ts): lower case, no accents, placeholders for what
+   * varies. It never sees the codes. A gap of a few words, `(?:\S+ ){0,3}` or `(?: \S+){0,3}`, ends with the sentence:
+   * `defineRules` rewrites it so, in an operator's own rules as well.
+   */
+  pattern: RegExp;
+  /** What the codes must match beside the words, written as for a CodeRule; null if any will do. */
+  codes: RegExp | null;
+}
+
 /**
- * A rule of last resort, for replies whose words no rule knows: it decides by the codes alone, written
- * `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only) or `none`.
+ * Reads replies of no known wording whose single words, weighed together, speak most for its category. A weak answer:
+ * the text still counts as unknown.
  */
-export interface CodeRuleDefinition extends Omit<RuleDefinition, 'pattern' | 'codes'> {
+export interface WeighedWordsRule extends CatalogueEntry {
+  basis: 'weighed-words';
+}
+
+/** Reads replies by their codes alone, if their words say nothing known. */
+export interface CodeRule extends CatalogueEntry {
+  basis: 'code';
+  /** Matched against codes as `writtenCodes` gives them: `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only), `none`. */
   codes: RegExp;
 }
 
-/** A rule for replies whose wording no rule knows: it reads those whose single words speak most for its category. */
-export type WordRuleDefinition = Omit<RuleDefinition, 'pattern' | 'codes'>;
-
-/** A rule of the catalogue with everything that follows from its definition filled in. */
-export interface Rule extends Omit<RuleDefinition, 'codes' | 'stance' | 'scope' | 'spokenBy' | 'examples'> {
-  /** What the codes must match beside the words; null where any will do. Of a rule that goes by codes alone or by weighed words the pattern matches any words. */
-  codes: RegExp | null;
-  /** The ISP whose replies it reads; `microsoft` for Outlook.com and Microsoft 365 both; `*` for every receiver. */
-  isp: IspId;
-  stance: Stance;
-  scope: Scope | null;
-  spokenBy: 'receiver' | 'powermta';
-  examples: readonly Example[];
-  /**
-   * What decided: a wording of the reply, its single words as they weigh together (weak, so that its text still counts
-   * as unknown), its codes alone, or nothing.
-   */
-  basis: 'words' | 'word' | 'code' | 'nothing';
+/** Reads every reply: what is left when neither words nor codes say anything. */
+export interface RuleOfLastResort extends CatalogueEntry {
+  basis: 'nothing';
 }
+
+/** One entry of the catalogue: what it reads a reply by (`basis`), and what the reply then means. */
+export type Rule = WordingRule | WeighedWordsRule | CodeRule | RuleOfLastResort;
+
+/** What an entry leaves out when it is written in `rules/`, because it follows from the rest. */
+type Definition<Entry extends CatalogueEntry> = Omit<
+  Entry,
+  'isp' | 'basis' | 'stance' | 'scope' | 'spokenBy' | 'examples' | 'codes'
+> & {
+  /** Only where it differs from the category's own stance. */
+  stance?: Stance;
+  scope?: Scope;
+  /** Default `receiver`. */
+  spokenBy?: 'receiver' | 'powermta';
+  examples: readonly [Example, ...Example[]];
+};
+
+export type RuleDefinition = Definition<WordingRule> & { codes?: RegExp };
+export type WeighedWordsDefinition = Definition<WeighedWordsRule>;
+export type CodeRuleDefinition = Definition<CodeRule> & { codes: RegExp };
 
 /**
  * Whether replies that count as throttling are about one recipient or one connection: however many they are, no limit
  * of the sender is reached.
  */
-export function isAboutOne({ category, stance, scope, ofOneSession }: Rule): boolean {
+export function isAboutOne({ category, stance, scope, ofOneSession }: Meaning): boolean {
   const isOfOneRecipient = scope === 'recipient' && stance === 'patience';
   return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true);
 }
 
-/** What to tell the operator about a rule: whole sentences, commands with `{queue}` and `{ip}` in them. */
+/** Advice for the operator: whole sentences, and commands with `{queue}` and `{ip}` in them. */
 export interface Advice {
   meaning: string;
   /** Ordered steps. */
   do: readonly string[];
   avoid: readonly string[];
-  /** What to do once it lasts (longer than two hours). */
+  /** What to do once it has lasted longer than two hours. */
   persistent: readonly string[];
   /** PowerMTA commands to paste, with `{queue}` and `{ip}` where a name belongs. */
   commands: readonly string[];
+  /** The commands are filled for one queue and one of its IPs alone: all that are concerned would be no careful start. */
+  commandsFor?: 'one-queue';
   source: string;
 }
 
 /** The parts of an advice that a rule says differently from its category. */
-export type AdviceOverride = Partial<Omit<Advice, 'meaning' | 'source'>>;
+export type AdviceOverride = Partial<Omit<Advice, 'meaning' | 'commandsFor' | 'source'>>;

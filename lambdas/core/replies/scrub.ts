@@ -9,13 +9,13 @@ const SAMPLE_LIMIT = 300;
 // eslint-disable-next-line no-control-regex -- control bytes are what is taken out
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 const SPACES = /\s{2,}/g;
-/** What a normalised reply holds of them names nobody, also where somebody is called `n`. Kept by a split. */
+/** The placeholders of a normalised reply name nobody, even if somebody is called `n`. Kept by a split. */
 const PLACEHOLDERS = /(<[a-z]+>)/;
 
 /**
  * A reply for people to read in an alert: words and case as they came, without addresses, message ids and
- * names of mailboxes, without control bytes, at most 300 bytes. `localPart` is the row's own, which is taken
- * out wherever it stands as a word of its own. IPs stay: they are the sender's, and the operator needs them.
+ * names of mailboxes, without control bytes, at most 300 bytes. `localPart` is the row's own; it is removed
+ * wherever it is a word by itself. IPs stay: they are the sender's, and the operator needs them.
  */
 export function scrub(text: string, localPart = ''): string {
   const cut = text.length > REPLY_LIMIT ? text.slice(0, REPLY_LIMIT).replace(/\S{0,255}$/, '') : text;
@@ -26,12 +26,12 @@ export function scrub(text: string, localPart = ''): string {
 }
 
 /**
- * A normalised reply without the local part of its own recipient, where that stands as a word of its own. Words
- * of the protocol stay (`mail`, `support`): as names of mailboxes they are nobody's.
+ * A normalised reply without the local part of its own recipient, if that is a word by itself. Words of the protocol
+ * stay (`mail`, `support`): as names of mailboxes they are nobody's.
  */
 export function withoutOwnName(normalised: string, localPart: string): string {
   const name = plain(localPart);
-  // Nearly always it does not, and a storm of unknown replies asks for every row.
+  // It hardly ever is, and a storm of unknown replies asks for every row.
   if (!normalised.includes(name) || isOrdinary(name)) return normalised;
   const parts = normalised.split(PLACEHOLDERS);
   return parts.map((part, index) => (index % 2 === 0 ? withoutWord(part, name) : part)).join('');
@@ -41,12 +41,13 @@ function withoutWord(text: string, localPart: string): string {
   const name = localPart.toLowerCase();
   if (name === '' || name.length > 320) return text;
   const lower = text.toLowerCase();
-  // Where lower case has another length, positions would not agree; then nothing but the safe way is left.
+  // If lower case has another length, positions would not agree: then the case stays as it is.
   const haystack = lower.length === text.length ? lower : text;
   let result = '';
   let from = 0;
   for (let at = haystack.indexOf(name); at !== -1; at = haystack.indexOf(name, at + 1)) {
-    if (at < from || isWordSign(haystack, at - 1) || isWordSign(haystack, at + name.length)) continue;
+    if (at < from || isWordCharacter(haystack, at - 1) || isWordCharacter(haystack, at + name.length))
+      continue;
     // Part of an address: the address goes as a whole.
     if (haystack[at + name.length] === '@') continue;
     result += text.slice(from, at) + NAME;
@@ -55,12 +56,12 @@ function withoutWord(text: string, localPart: string): string {
   return result + text.slice(from);
 }
 
-function isWordSign(text: string, at: number): boolean {
-  const sign = text[at];
-  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+function isWordCharacter(text: string, at: number): boolean {
+  const character = text[at];
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
-/** The longest beginning of at most 300 bytes that ends between two characters and within no placeholder. */
+/** The longest beginning of at most 300 bytes that cuts no character and no placeholder. */
 function firstBytes(text: string): string {
   if (text.length * 3 <= SAMPLE_LIMIT) return text;
   const bytes = Buffer.from(text);

@@ -1,6 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
 
-/** Words of normalised replies by which a provider gives itself away. */
+/** Words in normalised replies that identify a provider. */
 const MARKS: readonly (readonly [RegExp, IspId])[] = [
   [/\bgmail\b|- gsmtp\b|<url:google\.com/, 'gmail'],
   [/\boutlook\.com\b|\brp-00\d\b|\(s\d{3,4}\)|<url:(?:live|office)\.com/, 'outlook'],
@@ -19,8 +19,8 @@ const MARKS: readonly (readonly [RegExp, IspId])[] = [
 ];
 
 /**
- * The provider whose words a reply is in, where nobody said who answered and the reply names its author itself;
- * undefined otherwise. Never asked where the receiver is known or known to be another.
+ * The provider that a reply itself says it is from; undefined if it names none. Only for replies whose receiver nobody
+ * named: a known receiver is never overruled.
  *
  * @param words a normalised reply
  */

@@ -8,7 +8,7 @@ const TIMESTAMP = /^\d{4}-\d\d-\d\dt\d\d:\d\d/;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const URL = /^(?:(?:https?|ftp):\/\/|www\.)/;
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u;
-/** Words that begin a sentence; `later.please` is a full stop without its blank, no host. */
+/** Words that begin a sentence; `later.please` is a full stop without its space, not a host. */
 const SENTENCE =
   /^(?:please|see|for|try|contact|visit|the|your|you|this|that|these|if|more|to|http|https|refer|check|it|we|our|mail|message|messages|sender|connection|error|service|greylisting|greylisted|closing|goodbye|bye|also|an|and|or|all|no|not)$/;
 const ENHANCED = /^\d\.(?:\d{1,3}|x|xx|xxx)\.(?:\d{1,3}|x|xx|xxx)$/;
@@ -16,13 +16,13 @@ const NUMBER = /^\d+(?:[.,]\d+)*%?$/;
 /** A code of SMTP or HTTP, which says what went wrong. */
 const STATUS = /^[45]\d\d$/;
 const NUMBER_WITH_UNIT = /^\d+(?:\.\d+)?(s|m|h|d|k|x|ms|kb|mb|gb|kib|mib|secs?|mins?|hours?|days?|bytes)$/;
-/** An id in base64, its `==` taken off: letters and digits in turns, which words with a slash between them do not have. */
+/** An id in base64, its `==` taken off: letters and digits alternate, as they do not in words with a slash between them. */
 const BASE64 = /^(?=[a-z0-9]*[+/])[a-z0-9+/]{16,}$/;
 const CHANGE_OF_KIND = /[a-z](?=\d)|\d(?=[a-z])/g;
 const CHANGES_OF_AN_ID = 3;
 
 /**
- * Codes that providers print, by family; they decide what a reply means. Every other word with digits in it is an id.
+ * Codes that providers print, by family; they decide what a reply means. Any other word with digits is an id.
  */
 const CODE_FAMILIES: readonly string[] = [
   // Yahoo and AOL: TSS04, IPTS04, GL01, CS01, PH01, BL21, VS1-IP, DYN:T1
@@ -45,10 +45,10 @@ const CODE_FAMILIES: readonly string[] = [
 ];
 const CODE = new RegExp(`^(?:${CODE_FAMILIES.join('|')})$`);
 
-/** Longer words are taken for ids; it bounds what the patterns above can cost. */
+/** Longer words count as ids, which bounds what the patterns above can cost. */
 const WORD_LIMIT = 512;
 const PLACEHOLDER = /^<[a-z]+>$/;
-/** The placeholder of a URL; what stands in it is reduced again, in case a server wrote it. */
+/** The placeholder of a URL; what is in it is reduced again, in case a server wrote it. */
 const URL_PLACEHOLDER = /^<url:([^<>]*)>$/;
 /** Kept in the result, because the split captures them. */
 const SEPARATORS = /(<[a-z]+>|[^\p{L}\p{N}._-]+|\.{2,})/u;
@@ -56,12 +56,12 @@ const ASCII_RUN = /([a-z0-9._-]+)/;
 /** Names of Exchange's own parts, which say what went wrong: `storedrv.deliver`, `resolver.adr.recipientnotfound`. */
 const EXCHANGE_PART = /^(?:storedrv|resolver|transport|smtpsend|agent)(?:\.[a-z]{1,40}){1,3}$/;
 
-/** A word with other signs than letters in it, as rules read it. */
+/** A word with characters other than letters, as rules read it. */
 export function reduceToken(token: string): string {
   if (token.length > WORD_LIMIT) return '<id>';
   let start = 0;
   while (start < token.length && !isOfTheWord(token, start)) start += 1;
-  // Of a line of signs one stays: the words on its sides are not beside each other.
+  // One character of a ruled line stays, so that the words on either side of it do not become neighbours.
   if (start === token.length) return token.length > 10 ? token.charAt(0) : token;
   let end = token.length;
   while (!isOfTheWord(token, end - 1)) end -= 1;
@@ -72,7 +72,7 @@ export function reduceToken(token: string): string {
   return before + reduced + after;
 }
 
-/** Letters, digits and the signs of placeholders and masked IPs. */
+/** Letters, digits, and the characters of placeholders and masked IPs. */
 function isOfTheWord(token: string, at: number): boolean {
   const code = token.charCodeAt(at);
   if (code >= 97 ? code <= 122 : code >= 48 && code <= 57) return true;
@@ -80,16 +80,16 @@ function isOfTheWord(token: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(token[at] ?? '') || (code >= 0xd800 && code <= 0xdfff);
 }
 
-/** `[<ip>]` and `(<host>)` say no more than without their brackets; what is left of a URL behind it goes. */
+/** `[<ip>]` and `(<host>)` say no more than they do without brackets; what is left of a URL after its placeholder goes. */
 function unbracket(before: string, placeholder: string, after: string): string {
-  let [front, behind] = [before, after];
+  let [front, back] = [before, after];
   for (;;) {
-    if (placeholder.startsWith('<url')) behind = behind.replace(/^[/~&=?#_]+/, '');
+    if (placeholder.startsWith('<url')) back = back.replace(/^[/~&=?#_]+/, '');
     const isEnclosed =
-      (front.endsWith('[') && behind.startsWith(']')) || (front.endsWith('(') && behind.startsWith(')'));
-    if (!isEnclosed) return front + placeholder + behind;
+      (front.endsWith('[') && back.startsWith(']')) || (front.endsWith('(') && back.startsWith(')'));
+    if (!isEnclosed) return front + placeholder + back;
     front = front.slice(0, -1);
-    behind = behind.slice(1);
+    back = back.slice(1);
   }
 }
 
@@ -131,7 +131,7 @@ function reduceWord(word: string): string {
   if (unit !== undefined) return `<n>${unit}`;
   if (NUMBER.test(word)) return STATUS.test(word) ? word : '<n>';
   if (isDotted && HOST.test(word)) return reduceHost(word);
-  // Languages that write words without blanks: what is not Latin stays, the rest is looked at by itself.
+  // Languages that write words without spaces: what is not Latin stays, the rest is read by itself.
   if (/[^a-z0-9._-]/.test(word)) return reduceRuns(word);
   return /\d/.test(word) || word.length > 40 ? '<id>' : word;
 }

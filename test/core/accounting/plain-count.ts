@@ -337,7 +337,7 @@ class PlainCount {
       add(figures.byCategory, rule.category);
       add(figures.byRule, rule.id);
       add(figures.byReply, replyName(reply));
-      if (rule.basis !== 'words') {
+      if (rule.basis !== 'wording') {
         const text = withoutOwnName(normalise(reply.text), localPartOf(row.rcpt)).slice(0, 300);
         if (text !== '') add(figures.unclassified, text);
       }

@@ -1,7 +1,5 @@
-import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
+import type { CountedRule, CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
 import type { Category } from '../../../lambdas/core/replies/category.ts';
-import { stanceOf } from '../../../lambdas/core/replies/category.ts';
-import type { Rule } from '../../../lambdas/core/replies/rule.ts';
 
 /** A directory and a catalogue of a few entries, which a reader can hold in the head. */
 export function stubContext(changes: Partial<CountingContext> = {}): CountingContext {
@@ -28,20 +26,6 @@ export function stubContext(changes: Partial<CountingContext> = {}): CountingCon
   };
 }
 
-function rule(id: string, category: Category, changes: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    isp: '*',
-    pattern: /(?:)/,
-    codes: null,
-    category,
-    stance: stanceOf(category),
-    scope: null,
-    meaning: 'Made up.',
-    source: 'This test.',
-    examples: [],
-    spokenBy: 'receiver',
-    basis: 'words',
-    ...changes,
-  };
+function rule(id: string, category: Category, changes: Partial<CountedRule> = {}): CountedRule {
+  return { id, category, spokenBy: 'receiver', basis: 'wording', ...changes };
 }

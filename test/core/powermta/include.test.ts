@@ -94,7 +94,7 @@ describe('the include', () => {
   });
 });
 
-const readByLists = rules.filter((rule) => rule.basis === 'words' && rule.spokenBy === 'receiver');
+const readByLists = rules.filter((rule) => rule.basis === 'wording' && rule.spokenBy === 'receiver');
 const hasOwnList = (rule: Rule) => listFor(rule) !== 'deferral-watch-other';
 
 describe.each(readByLists.filter(hasOwnList))('a reply of $id', (rule) => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDirectory, directoryFor } from '../../../lambdas/core/receivers/directory.ts';
+import { directoryFor } from '../../../lambdas/core/own/own-isps.ts';
+import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 import { parseSettings } from '../../../lambdas/core/settings.ts';
 

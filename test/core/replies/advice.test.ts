@@ -8,34 +8,29 @@ import {
   type Category,
   type Stance,
 } from '../../../lambdas/core/replies/category.ts';
-import type { Advice, Rule } from '../../../lambdas/core/replies/rule.ts';
+import type { Advice, Meaning } from '../../../lambdas/core/replies/rule.ts';
 import { isKnownCommand, KNOWN_DIRECTIVES, stopsMail } from '../powermta/known-commands.ts';
 
 const rules = createCatalogue().rules;
 
-/** A rule without advice of its own, for what the categories say. */
-function plainRule(category: Category, stance: Stance = stanceOf(category)): Rule {
+/** A meaning without advice of its own, for what the categories say. */
+function plainRule(category: Category, stance: Stance = stanceOf(category)): Meaning {
   return {
     id: 'test.plain',
     isp: '*',
-    pattern: /plain/,
-    codes: null,
     category,
     stance,
     scope: null,
     meaning: 'Plain.',
     source: 'this test',
-    examples: [],
-    spokenBy: 'receiver',
-    basis: 'words',
   };
 }
 
-const everyAdvice: [string, Rule, Advice][] = [
+const everyAdvice: [string, Meaning, Advice][] = [
   ...CATEGORIES.flatMap((category) => STANCES.map((stance) => plainRule(category, stance))).map(
-    (rule): [string, Rule, Advice] => [`${rule.category}, ${rule.stance}`, rule, adviceFor(rule)],
+    (rule): [string, Meaning, Advice] => [`${rule.category}, ${rule.stance}`, rule, adviceFor(rule)],
   ),
-  ...rules.map((rule): [string, Rule, Advice] => [rule.id, rule, adviceFor(rule)]),
+  ...rules.map((rule): [string, Meaning, Advice] => [rule.id, rule, adviceFor(rule)]),
 ];
 
 function sentences({ do: steps, avoid, persistent }: Advice): string[] {
@@ -43,7 +38,7 @@ function sentences({ do: steps, avoid, persistent }: Advice): string[] {
 }
 
 describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
-  it('says what it means, what to do, what to avoid, what then, and where that is from', () => {
+  it('says what the reply means, what to do, avoid and do later, and its source', () => {
     expect(advice.meaning).not.toBe('');
     expect(advice.do.length).toBeGreaterThan(1);
     expect(advice.avoid.length).toBeGreaterThan(0);
@@ -61,7 +56,7 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
     expect(again.join(' ')).toMatch(/\b(?:\d+|one|two) (?:minutes?|hours?|days?)\b/);
   });
 
-  it('uses only commands that PowerMTA has, and undoes nothing', () => {
+  it('uses only commands that PowerMTA has, and none that undoes another', () => {
     for (const command of advice.commands) expect(command).toSatisfy(isKnownCommand);
     const undone = advice.commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
     expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
@@ -75,7 +70,7 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
       expect([...KNOWN_DIRECTIVES, 'bounce-queue', 'source-ip', 'back-off']).toContain(name);
   });
 
-  it('never tells to bounce a deferred queue', () => {
+  it('never says to bounce a deferred queue', () => {
     expect(advice.commands.join('\n')).not.toMatch(/bounce|delete/);
     expect([...advice.do, ...advice.persistent].join(' ')).not.toMatch(/bounce-queue/);
   });
@@ -138,23 +133,21 @@ describe('the right and the wrong response of the four types of 421', () => {
     expect(advice.avoid[0]).toMatch(/retries from the same IP/);
   });
 
-  it('authentication: mend SPF, DKIM and DMARC, no retrying before', () => {
+  it('authentication: fix SPF, DKIM and DMARC, no retrying before', () => {
     const advice = adviceFor(plainRule('authentication'));
     expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
-    expect(advice.avoid[0]).toMatch(/Retrying without mending/);
+    expect(advice.avoid[0]).toMatch(/Retrying without fixing/);
   });
 
-  it('authentication: slows the whole queue down only where most of its mail fails', () => {
+  it('authentication: slows the whole queue down only if most of its mail fails', () => {
     const advice = adviceFor(plainRule('authentication'));
-    expect(advice.do.join(' ')).toMatch(
-      /Only where that domain is most of the queue's mail .*--mode=backoff/,
-    );
+    expect(advice.do.join(' ')).toMatch(/Only if that domain is most of the queue's mail.*--mode=backoff/);
     expect(advice.commands.join(' ')).not.toMatch(/backoff|pause/);
   });
 });
 
 describe("one recipient's limit", () => {
-  it('asks nothing of the sender, at Gmail neither', () => {
+  it('asks nothing of the sender, not even at Gmail', () => {
     const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');
     expect(advice).toEqual({ ...adviceFor(plainRule('recipient')), meaning: 'Plain.' });
     expect(advice.do[0]).toMatch(/^Do nothing/);
@@ -173,7 +166,7 @@ describe('what an ISP adds', () => {
     expect(adviceFor(plainRule(category), isp).do.join(' ')).toMatch(words);
   });
 
-  it('is left for later where waiting is right', () => {
+  it('comes later if waiting is right', () => {
     const advice = adviceFor(plainRule('reputation', 'patience'), 'yahoo');
     expect(advice.do.join(' ')).not.toMatch(/Sender Hub/);
     expect(advice.persistent[0]).toMatch(/Sender Hub/);

@@ -45,7 +45,7 @@ function manyLines(text: string, lineEnd: string): string {
 }
 
 describe('a text that has drifted keeps its category', () => {
-  const rules = catalogue.rules.filter(({ basis }) => basis === 'words');
+  const rules = catalogue.rules.filter(({ basis }) => basis === 'wording');
 
   it.each(rules)('$id', (rule) => {
     for (const { text } of rule.examples) {

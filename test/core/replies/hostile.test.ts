@@ -61,7 +61,7 @@ const NASTY = [
 describe('hostile texts of 64 KB', () => {
   const catalogue = createCatalogue();
 
-  for (const rule of catalogue.rules) {
+  for (const rule of catalogue.rules.filter((one) => one.basis === 'wording')) {
     it(`${rule.id} takes milliseconds`, () => {
       // Beginnings of its own examples, over and over, are what a pattern backtracks on.
       const own = rule.examples.flatMap(({ text }) => {

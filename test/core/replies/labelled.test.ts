@@ -15,7 +15,7 @@ describe.each(MEASURED)('the replies of %s', (name) => {
     expect(rows.filter(({ text, source }) => text === '' || source === '')).toEqual([]);
   });
 
-  it('are read as a person labelled them, but for one in a hundred', () => {
+  it('are read as a person labelled them, except for one in a hundred', () => {
     const wrong = rows.filter(({ receiver, text, accepted, stances }) => {
       const rule = catalogue.classify(directory.named(receiver), parseReply(text, ''));
       return !accepted.includes(rule.category) || !stances.includes(rule.stance);

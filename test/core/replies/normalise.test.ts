@@ -68,7 +68,7 @@ describe('what varies or names somebody is replaced', () => {
   });
 });
 
-describe('its result', () => {
+describe('a normalised reply', () => {
   const examples = createCatalogue().rules.flatMap(({ examples }) => examples.map(({ text }) => text));
   const part = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -108,7 +108,7 @@ describe('its result', () => {
     fc.tuple(fc.constantFrom(...examples), part).map(([text, more]) => text + more),
   );
 
-  it('names nobody where blanks are doubled', () => {
+  it('names nobody if spaces are doubled', () => {
     expect(normalise('user jdoe  is full')).toBe('user <name> is full');
     expect(normalise('user 42  is full')).toBe('user <name> is full');
   });
@@ -119,19 +119,19 @@ describe('its result', () => {
     expect(normalise(once)).toBe(once);
   });
 
-  it('keeps apart what a line of signs kept apart', () => {
+  it('keeps words apart that a ruled line kept apart', () => {
     for (const text of ['450 =========== seconds', 'user jdoe =========== is full']) {
       const once = normalise(text);
       expect(normalise(once)).toBe(once);
     }
   });
 
-  it('keeps apart what angle brackets kept apart', () => {
+  it('keeps words apart that angle brackets kept apart', () => {
     expect(normalise('see<http://google.com/>now')).toBe('see <url:google.com> now');
     expect(normalise('host<mx.example.com>:')).toBe('host <host>:');
   });
 
-  it('is not changed by normalising it again', () => {
+  it('stays the same if it is normalised again', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const once = normalise(text);
@@ -159,7 +159,7 @@ describe('its result', () => {
     );
   });
 
-  it('is made of the first 4 KB, and never of half an address', () => {
+  it('is made of the first 4 KB, and never holds half an address', () => {
     const text = `${'word '.repeat(818)}john.doe@example.com more`;
     expect(text.slice(0, 4096).endsWith('john.d')).toBe(true);
     expect(normalise(text)).toBe('word '.repeat(818).trim());

@@ -37,7 +37,7 @@ describe('a sample keeps its words and names nobody', () => {
     expect(Buffer.byteLength(scrub(`x${'€'.repeat(1000)}`))).toBe(298);
   });
 
-  it('never holds the local part as a word of its own', () => {
+  it('never holds the local part as a word by itself', () => {
     const localPart = fc.stringMatching(/^[a-z]{3,8}(\.[a-z]{2,5})?$/);
     const frame = fc.constantFrom(
       'user $ is full',

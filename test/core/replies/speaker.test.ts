@@ -22,7 +22,7 @@ describe('a reply without a receiver', () => {
     expect(classify('', '550 5.1.1 User unknown')).toMatch(/^(?:generic|code)\./);
   });
 
-  it('is not asked for its name where the receiver is known', () => {
+  it('never overrules a receiver that is known', () => {
     const quoting = '451 4.7.1 Greylisted; Gmail would have taken it';
     expect(classify('comcast', quoting)).not.toMatch(/^gmail\./);
     expect(catalogue.classify('other', parseReply(quoting, '')).id).not.toMatch(/^gmail\./);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
-import { explain } from '../../../lambdas/core/replies/explain.ts';
+import { explain } from '../../../lambdas/core/explain.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { codesOf, wordsOf } from '../../../lambdas/core/replies/single-words.ts';
-import { createScales } from '../../../lambdas/core/replies/weighed-words.ts';
+import { codesOf, wordsOf } from '../../../lambdas/core/replies/weighed-words/single-words.ts';
+import { createWeighedWords } from '../../../lambdas/core/replies/weighed-words/weighed-words.ts';
 
 /** d is policy-block, h is recipient, j is unavailable. */
-const scales = createScales(`
+const weighed = createWeighedWords(`
 *texts d10 h10 j10
 *words d40 h40 j40
 <ip> d9
@@ -18,31 +18,31 @@ mailbox h8 j1
 the d5 h5 j5
 `);
 
-describe('words on the scales', () => {
+describe('weighed words', () => {
   it.each([
     ['policy-block', 'you are in jail', '554'],
     ['recipient', 'the mailbox sleeps', '550'],
     ['recipient', 'the mailbox sleeps', 'none'],
     ['unavailable', 'the cellar', '450'],
     ['policy-block', 'jail jail jail mailbox <ip>', '550'],
-  ])('come to %s: %s', (category, words, codes) => {
-    expect(scales.weigh(words, codes)).toBe(category);
+  ])('%s: %s', (category, words, codes) => {
+    expect(weighed.weigh(words, codes)).toBe(category);
   });
 
-  it('come to nothing where none is known, or none but a placeholder', () => {
-    expect(scales.weigh('xyzzy', '450')).toBeNull();
-    expect(scales.weigh('<ip> xyzzy', '554')).toBeNull();
-    expect(scales.weigh('', '554')).toBeNull();
+  it('say nothing if none is known, or only placeholders', () => {
+    expect(weighed.weigh('xyzzy', '450')).toBeNull();
+    expect(weighed.weigh('<ip> xyzzy', '554')).toBeNull();
+    expect(weighed.weigh('', '554')).toBeNull();
   });
 
-  it('come to nothing where none weighs enough', () => {
-    const even = createScales('*texts a1 c1 e1 g1\n*words a1 c1 e1 g1\nthe a1 c1 e1 g1');
+  it('say nothing if no category is likely enough', () => {
+    const even = createWeighedWords('*texts a1 c1 e1 g1\n*words a1 c1 e1 g1\nthe a1 c1 e1 g1');
     expect(even.weigh('the', 'none')).toBeNull();
   });
 
-  it('are named by what they tell for a category, those that tell little not at all', () => {
-    expect(scales.heaviest('the mailbox at <ip> is in jail', 'policy-block')).toEqual(['jail']);
-    expect(scales.heaviest('the mailbox at <ip> is in jail', 'recipient')).toEqual(['mailbox']);
+  it('are named if they speak clearly for a category', () => {
+    expect(weighed.heaviest('the mailbox at <ip> is in jail', 'policy-block')).toEqual(['jail']);
+    expect(weighed.heaviest('the mailbox at <ip> is in jail', 'recipient')).toEqual(['mailbox']);
   });
 });
 
@@ -57,7 +57,7 @@ describe('the single words of a reply', () => {
     expect(wordsOf(words)).toEqual(expected);
   });
 
-  it('have codes beside them, by their parts', () => {
+  it('are joined by its codes, part by part', () => {
     expect(codesOf('450 4.7.1')).toEqual(['#4', '#450', '#.7', '#.7.1']);
     expect(codesOf('421')).toEqual(['#4', '#421']);
     expect(codesOf('none 5.1.1')).toEqual(['#.1', '#.1.1']);
@@ -68,23 +68,26 @@ describe('the single words of a reply', () => {
 describe('a reply whose wording no rule knows', () => {
   const catalogue = createCatalogue();
 
-  it('is told by its words, in any language that the labelled texts have, as a weak answer', () => {
+  it('gets a weak answer by its words, in any language that the labelled texts have', () => {
     for (const [category, text] of [
       ['policy-block', '554 the prison warden says no to your machine'],
       ['recipient', '550 diese Mailbox mag nicht mehr'],
       ['unavailable', '451 поломка где-то в хозяйстве сервера'],
     ] as const) {
-      expect(catalogue.classify([], parseReply(text, ''))).toMatchObject({ category, basis: 'word' });
+      expect(catalogue.classify([], parseReply(text, ''))).toMatchObject({
+        category,
+        basis: 'weighed-words',
+      });
     }
   });
 
-  it('is explained with the words that told most', () => {
+  it('is explained with the words that counted most', () => {
     const { meaning } = explain(
       '',
       '554 the prison warden says no to your machine',
       catalogue,
       createDirectory(),
     );
-    expect(meaning).toMatch(/^No wording is known; .* What told most: “prison”, /);
+    expect(meaning).toMatch(/^No wording is known; .* The words that counted most: “prison”, /);
   });
 });

@@ -7,7 +7,9 @@ const RULES = new URL('../../../lambdas/core/replies/rules/', import.meta.url);
 const LONGEST_WORDING = 120;
 
 describe('the wordings of the rules', () => {
-  const files = readdirSync(RULES);
+  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
 
   it.each(files)('%s: each is short enough to be reviewed', (name) => {
     const lines = readFileSync(new URL(name, RULES), 'utf8').split('\n');

@@ -2,8 +2,8 @@ import type { IspId } from '../../receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../replies/category.ts';
 import { normalise } from '../../replies/normalise.ts';
 import { withoutOwnName } from '../../replies/scrub.ts';
-import type { Reply, Rule } from '../../replies/rule.ts';
-import type { ReplyCatalogue } from '../counting-context.ts';
+import type { Reply } from '../../replies/rule.ts';
+import type { CountedRule, ReplyCatalogue } from '../counting-context.ts';
 
 const UNCLASSIFIED_CHARACTERS = 300;
 
@@ -21,7 +21,7 @@ export interface ReplyEntry {
 
 /** What a reply makes of an attempt at one ISP. */
 export interface Verdict {
-  rule: Rule;
+  rule: CountedRule;
   /** For a deferral: whether it counts as throttled. */
   isThrottled: boolean;
   /** For a bounce: whether it counts as blocked. */
@@ -57,7 +57,7 @@ export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalog
   return verdict;
 }
 
-function judge({ reply, shown }: ReplyEntry, rule: Rule): Verdict {
+function judge({ reply, shown }: ReplyEntry, rule: CountedRule): Verdict {
   const code = reply.code ?? 0;
   const isReceivers = rule.spokenBy === 'receiver';
   return {
@@ -65,7 +65,7 @@ function judge({ reply, shown }: ReplyEntry, rule: Rule): Verdict {
     isThrottled:
       isReceivers && (code === 421 || (code >= 400 && code <= 499 && isAboutTheSender(rule.category))),
     isBlocked: isReceivers && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
-    unknownText: rule.basis === 'words' ? '' : shown.slice(0, UNCLASSIFIED_CHARACTERS),
+    unknownText: rule.basis === 'wording' ? '' : shown.slice(0, UNCLASSIFIED_CHARACTERS),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Category } from '../category.ts';
+import { ANALYSIS_421 } from '../sources.ts';
 import {
-  ANALYSIS,
   BACKOFF_NEEDS_LIMITS,
   FIELD_MANUAL,
   GOOGLE_GUIDELINES,
@@ -17,12 +17,12 @@ const SLOW_DOWN = [
 
 const HOLD = ['pmta pause queue {queue}', 'pmta show queues --errors {queue}'];
 
-/** A throttle that the rule takes for a judgement on the sender: less and better mail, not mere waiting. */
+/** Throttling that the rule takes as a judgement on the sender: send less and better mail instead of merely waiting. */
 const THROTTLED_FOR_CAUSE: CategoryAdvice = {
   do: [
     `Reduce the volume by half: put the queue into backoff with half the connections (backoff-max-smtp-out: 8 becomes 4) and half the usual rate (backoff-max-msg-rate). ${BACKOFF_NEEDS_LIMITS}`,
     'Lengthen backoff-retry-after to 2 hours.',
-    'Check the spam and complaint rate, and find the campaign, list or customer that changed just before it began; pause its job (pmta pause job).',
+    'Check the spam and complaint rate, and find the campaign, list or customer that changed just before this began; pause its job (pmta pause job).',
   ],
   lookAgain: 'Look again after 2 hours: raise the volume step by step only once nothing is refused.',
   avoid: [
@@ -31,33 +31,33 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
     NEVER_BOUNCE,
   ],
   persistent: [
-    'Stop bulk mail to this provider for the day; send to recipients who opened or clicked within 30 days only.',
+    'Stop bulk mail to this provider for the day; send only to recipients who opened or clicked within the last 30 days.',
     'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
   ],
   commands: SLOW_DOWN,
-  source: `${ANALYSIS}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
+  source: `${ANALYSIS_421}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
 };
 
-/** A reply that is normally waited out, yet whose rule says that a person must act. */
+/** A reply that is normally waited out, but whose rule says that a person must act. */
 const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   do: [
-    `Take it for a warning to the sender, whatever its words: reduce the volume by half until it is accepted again. ${BACKOFF_NEEDS_LIMITS}`,
+    `Treat it as a warning to the sender, whatever its words: reduce the volume by half until mail is accepted again. ${BACKOFF_NEEDS_LIMITS}`,
     'Check the complaint rate, the share of unknown recipients and the reputation of the IP at this receiver.',
     'Read the sample reply: a code or a page in it often names the cause.',
   ],
-  lookAgain: 'Look again after 2 hours: the deferrals should be getting fewer at half the volume.',
+  lookAgain: 'Look again after 2 hours: there should be fewer deferrals at half the volume.',
   avoid: ['Raising max-smtp-out or sending faster.', 'Moving the mail to other IPs.', NEVER_BOUNCE],
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
   commands: SLOW_DOWN,
-  source: `${ANALYSIS}, section 1; ${GUIDE} 3.3.10.34`,
+  source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10.34`,
 };
 
 /** A block that blames a domain follows it to every IP, and spares the other domains of the queue. */
 const BLOCKED_DOMAIN = {
   do: [
-    'Stop sending mail of the domain that the reply blames to this receiver for at least 4 hours: pause its job (pmta pause job). The other domains of the queue may go on.',
-    'Find who keeps the block: the provider itself, a blocklist of domains (Spamhaus DBL, SURBL), or a list of the receiving organisation. Only its keeper can lift it.',
-    'Find out why before you start again: complaint rate, links in the message, an open account, a list that was bought.',
+    'Stop sending mail of the domain that the reply blames to this receiver for at least 4 hours: pause its job (pmta pause job). The other domains in the queue can continue.',
+    'Find out who maintains the block: the provider itself, a domain blocklist (Spamhaus DBL, SURBL), or a list of the receiving organisation. Only its owner can lift it.',
+    'Find out why before you start again: complaint rate, links in the message, a compromised account, a purchased list.',
   ],
   avoid: [
     'Moving its mail to other IPs: the block follows the domain.',
@@ -65,8 +65,8 @@ const BLOCKED_DOMAIN = {
     NEVER_BOUNCE,
   ],
   persistent: [
-    'Look the domain and every domain in the links up at Spamhaus DBL, SURBL and the list that the reply names, and ask for removal once the cause is mended.',
-    'Where the receiving organisation keeps the list, only its administrator can take you off: ask a recipient or its postmaster.',
+    'Look up the domain and every domain in the links at Spamhaus DBL, SURBL and the list that the reply names, and ask for removal once the cause is fixed.',
+    'If the receiving organisation maintains the list, only its administrator can take you off it: ask a recipient or its postmaster.',
   ],
   commands: ['pmta show queues --errors {queue}'],
 };
@@ -78,44 +78,44 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
   reputation: {
     do: [
       `Reduce the volume by half: put the queue into backoff with half the connections (backoff-max-smtp-out: 8 becomes 4) and half the usual rate (backoff-max-msg-rate). ${BACKOFF_NEEDS_LIMITS}`,
-      'Check the spam and complaint rate, and find the campaign, list or customer that changed just before it began; pause its job (pmta pause job) until it is clean.',
-      'Send to recipients who opened or clicked within the last 30 days only, until the replies are gone.',
+      'Check the spam and complaint rate, and find the campaign, list or customer that changed just before this began; pause its job (pmta pause job) until it is clean.',
+      'Until these replies stop, send only to recipients who opened or clicked within the last 30 days.',
     ],
     lookAgain:
-      'Look again after 60 minutes: the refusals should be fewer at half the volume; then raise it by no more than a quarter a day.',
+      'Look again after 60 minutes: there should be fewer refusals at half the volume; then raise it by no more than a quarter per day.',
     avoid: [
       'Raising max-smtp-out, opening more connections or sending faster: each refused attempt lowers the reputation further.',
-      'Moving the mail to other IPs or domains: the reputation follows it, and spreads.',
-      'Using short retry intervals: 30 minutes is the least (backoff-retry-after).',
+      'Moving the mail to other IPs or domains: the bad reputation follows it and spreads.',
+      'Using short retry intervals: 30 minutes is the minimum (backoff-retry-after).',
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Halve the volume again, and stop everything but transactional mail to this provider for 24 hours.',
+      'Halve the volume again, and send this provider nothing but transactional mail for 24 hours.',
       'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
-      'Clean the list: take off addresses without a sign of life for 90 days, unknown recipients and complainers.',
+      'Clean the list: remove addresses that have shown no activity for 90 days, unknown recipients and complainers.',
     ],
     commands: SLOW_DOWN,
-    source: `${ANALYSIS}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
+    source: `${ANALYSIS_421}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
   },
   'policy-block': {
     do: [
       'Stop sending from the IP that the reply names to this provider for at least 4 hours.',
-      'If its vmta has this IP alone, pause the queue (pmta pause queue) and resume it by hand later.',
-      'If its pool has other IPs, weigh it first: pmta disable source takes the IP out and moves its mail to the other IPs of the pool, which can spread the block; pausing holds the mail and spreads nothing.',
-      'Find out why before you start again: complaint rate, blocklists, an open account, a list that was bought. Ask the provider for removal only once that is mended.',
+      'If its vmta has only this IP, pause the queue (pmta pause queue) and resume it by hand later.',
+      'If its pool has other IPs, choose with care: pmta disable source takes the IP out and moves its mail to the other IPs of the pool, which can spread the block; pausing holds the mail and spreads nothing.',
+      'Find out why before you start again: complaint rate, blocklists, a compromised account, a purchased list. Ask the provider for removal only once that is fixed.',
     ],
     lookAgain:
-      'Look again after 4 hours: start with one connection (max-smtp-out 1), and go on only if it is accepted.',
+      'Look again after 4 hours: start with one connection (max-smtp-out 1), and continue only if it is accepted.',
     avoid: [
-      'Going on with retries from the same IP: it prolongs the block and can turn it into a 550.',
-      'Letting the blocked mail flow over the other IPs of the pool unseen: check pmta show disabled sources.',
-      'Disabling the only IP of a vmta: its mail stalls without a sign.',
+      'Continuing retries from the same IP: it prolongs the block and can turn it into a 550.',
+      'Letting the blocked mail go out through the other IPs of the pool unnoticed: check pmta show disabled sources.',
+      'Disabling the only IP of a vmta: its mail stalls without warning.',
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Keep the IP silent for 24 hours, and ask the provider for removal with the full reply, the IP and what was mended.',
-      'Look the IP and the domain up at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
-      'When it is lifted, warm the IP up again: begin with a few hundred messages a day to engaged recipients.',
+      'Send nothing from the IP for 24 hours, and ask the provider for removal, giving the full reply, the IP and what was fixed.',
+      'Look up the IP and the domain at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
+      'When the block is lifted, warm up the IP again: begin with a few hundred messages a day to engaged recipients.',
     ],
     commands: HOLD,
     byScope: {
@@ -131,45 +131,46 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'dkim-domain': BLOCKED_DOMAIN,
       'url-domain': BLOCKED_DOMAIN,
     },
-    source: `${ANALYSIS}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
+    source: `${ANALYSIS_421}, sections 1 and 3 (RP-001); ${GUIDE} 6.3.25, 6.3.35 to .37`,
   },
   authentication: {
     do: [
       'Find the domain that fails: the sample reply names SPF, DKIM, DMARC or the From header, and often the domain.',
       'SPF: the record of the envelope sender (or HELO) must contain the sending IP and need no more than 10 look-ups. DKIM: the key under selector._domainkey of the signing domain must be the one that PowerMTA signs with. DMARC: a record v=DMARC1 with a p= at _dmarc of the From domain, which must match the SPF or the DKIM domain.',
-      "Hold the mail of that domain until it passes: pause its job (pmta pause job). The queue's other mail may go on.",
-      `Only where that domain is most of the queue's mail put the queue into backoff meanwhile (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
-      'After the change wait for the TTL of the DNS record, send one message to a mailbox of your own and read pass for SPF, DKIM and DMARC in its Authentication-Results.',
+      "Hold the mail of that domain until it passes: pause its job (pmta pause job). The queue's other mail can continue.",
+      `Only if that domain is most of the queue's mail, put the queue into backoff meanwhile (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
+      'After the change, wait for the TTL of the DNS record, send one message to a mailbox of your own and check that its Authentication-Results header says pass for SPF, DKIM and DMARC.',
     ],
-    lookAgain: 'Look again one hour after the change: only messages signed before it may still be refused.',
+    lookAgain:
+      'Look again one hour after the change: only messages that were signed before it may still be refused.',
     avoid: [
-      'Retrying without mending authentication: every attempt is refused and counts against the domain.',
+      'Retrying without fixing authentication: every attempt is refused and counts against the domain.',
       'Merely waiting or sending more slowly: this does not pass by itself.',
       'Switching DKIM or DMARC off to get round it.',
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Pause every job of that domain; messages that were signed with a wrong key keep it and must be sent anew.',
+      'Pause every job of that domain; messages that were signed with a wrong key keep that signature and must be generated again.',
       'Compare several resolvers (an old record may be cached) and all sending machines (one may lack the key).',
     ],
     commands: ['pmta show queues --errors {queue}', 'pmta show settings {queue}'],
-    source: `${ANALYSIS}, section 1; ${GOOGLE_GUIDELINES}`,
+    source: `${ANALYSIS_421}, section 1; ${GOOGLE_GUIDELINES}`,
   },
   configuration: {
     do: [
-      'Mend what the reply names: a PTR record for the IP whose name resolves back to the same IP; a HELO name that does the same; TLS on outgoing connections; or the protocol error itself.',
-      'Too many errors in one connection: lower max-errors-per-connection, and take unknown recipients off the list.',
-      'Change the PTR record at the owner of the IP (mostly the hosting provider); it takes effect with its TTL.',
+      'Fix what the reply names: a PTR record for the IP whose name resolves back to the same IP; a HELO name that does the same; TLS on outgoing connections; or the protocol error itself.',
+      'If it names too many errors in one connection: lower max-errors-per-connection, and take unknown recipients off the list.',
+      "Have the PTR record changed by the owner of the IP (mostly the hosting provider); the change takes effect once the old record's TTL has passed.",
     ],
     lookAgain: 'Look again one hour after the change: the reply should be gone from the affected IPs.',
     avoid: [
-      'Retrying without the change: waiting mends nothing here.',
+      'Retrying without the change: waiting fixes nothing here.',
       'Moving the mail to another IP that lacks the same thing.',
       'Raising max-smtp-out.',
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Take the affected IPs out of the pool until they are mended (pmta disable source: its mail moves to the other IPs, and a vmta with this IP alone stalls; see pmta show disabled sources).',
+      'Take the affected IPs out of the pool until they are fixed (pmta disable source: its mail moves to the other IPs, and a vmta that has only this IP stalls; see pmta show disabled sources).',
       'Check every machine and vmta: the IP, the HELO name and the PTR record must agree.',
     ],
     commands: ['pmta show settings {queue}', 'pmta show queues --errors {queue}'],
@@ -177,19 +178,19 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
   },
   content: {
     do: [
-      'Find the message: the campaign that ran when it began. Pause its job (pmta pause job) and leave the others alone.',
+      'Find the message: the campaign that was running when this began. Pause its job (pmta pause job) and leave the others alone.',
       'Check its links (every domain in it, short links, tracking domain), its attachments, its From and its Message-ID, which must be unique for each message.',
-      'Send the mended message to a small, engaged group first.',
+      'Send the corrected message to a small, engaged group first.',
     ],
-    lookAgain: 'Look again one hour after the job was paused: the other campaigns should pass.',
+    lookAgain: 'Look again one hour after the job was paused: the other campaigns should get through.',
     avoid: [
-      'Sending the same message again unchanged, be it from another IP or another domain.',
+      'Sending the same message again unchanged, even from another IP or domain.',
       'Raising max-smtp-out or sending faster.',
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Look the link and tracking domains up at Spamhaus DBL, SURBL and Google Safe Browsing.',
-      'Check whether a customer or an account sends what you do not know of.',
+      'Look up the link and tracking domains at Spamhaus DBL, SURBL and Google Safe Browsing.',
+      'Check whether a customer or an account is sending something that you do not know about.',
     ],
     commands: ['pmta show queues --errors {queue}'],
     source: `${GOOGLE_GUIDELINES}; ${FIELD_MANUAL}, 421 and 550`,

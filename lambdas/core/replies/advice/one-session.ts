@@ -1,29 +1,29 @@
 import type { AdviceOverride } from '../rule.ts';
 import { NEVER_BOUNCE } from './category-advice.ts';
 
-const LET_IT_GO_ON =
-  'Let it go on: PowerMTA sends what is left with the next connection or message. Nothing is held against you.';
+const LEAVE_IT_ALONE =
+  'Leave it alone: PowerMTA sends the rest with the next connection or message. Nothing is held against you.';
 
 const AVOID = [
-  'Slowing the queue down or putting it into backoff: no limit of the sender is reached.',
+  'Slowing the queue down or putting it into backoff: no limit of yours has been reached.',
   'Raising max-smtp-out to make up for it.',
   NEVER_BOUNCE,
 ];
 
-/** A connection or message that holds no more: the next one goes on. */
+/** A connection or message that holds no more: the next one carries on. */
 export const ONE_SESSION: AdviceOverride = {
-  do: [LET_IT_GO_ON, 'Look again after 24 hours, and only if these replies keep growing.'],
+  do: [LEAVE_IT_ALONE, 'Look again after 24 hours, and only if these replies keep growing.'],
   avoid: AVOID,
-  persistent: ['Leave it alone: nothing follows from this reply, however long it lasts.'],
+  persistent: ['Do nothing: nothing follows from this reply, however long it lasts.'],
   commands: ['pmta show queues --errors {queue}'],
 };
 
-/** The same where the number of messages in a connection is what can be set. */
+/** The same if the number of messages per connection can be set to avoid it. */
 export const PER_CONNECTION: AdviceOverride = {
   do: [
-    LET_IT_GO_ON,
-    'To spare these replies, set max-msg-per-connection for the domain just below the number that the reply or the postmaster page of the receiver names; where neither does, begin with 100 and halve it until they are gone.',
-    'Look again one hour after the change: the replies should be gone.',
+    LEAVE_IT_ALONE,
+    "To avoid these replies, set max-msg-per-connection for the domain just below the number that the reply or the receiver's postmaster page names; if neither does, begin with 100 and halve it until they stop.",
+    'Look again one hour after the change: these replies should have stopped.',
   ],
   avoid: AVOID,
   persistent: [

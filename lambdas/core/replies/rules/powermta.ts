@@ -1,10 +1,13 @@
+// Here: what PowerMTA itself writes into dsnDiag when a connection failed; no receiver said it.
+// Not here: a receiver that says it timed out or lost the connection (→ generic/unavailable.ts).
+
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and accounting';
 
 /**
- * What PowerMTA itself writes into `dsnDiag` when a connection failed: no receiver said it. Matched as a whole,
- * because receivers use some of the words (“4.4.2 mail.yandex.net Error: timeout exceeded” is Yandex’s own).
+ * Matched as a whole, because receivers use some of the words: “4.4.2 mail.yandex.net Error: timeout exceeded” is
+ * Yandex’s own.
  */
 export const powermtaRules = defineRules('*', [
   {

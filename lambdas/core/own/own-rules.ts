@@ -1,0 +1,74 @@
+import { type Catalogue, createCatalogue } from '../replies/catalogue.ts';
+import { defineRules } from '../replies/define-rules.ts';
+import { normalise } from '../replies/normalise.ts';
+import { parseReply } from '../replies/reply.ts';
+import type { WordingRule } from '../replies/rule.ts';
+import { builtInRules } from '../replies/rules/order.ts';
+import { type Settings, SettingsError } from '../settings.ts';
+
+type OwnRule = Settings['rules'][number];
+
+/** A group that repeats without a small bound can backtrack without end. */
+const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
+const MOST_UNBOUNDED = 3;
+
+/** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
+export function catalogueFor(settings: Settings): Catalogue {
+  return createCatalogue(builtInRules, compileOwnRules(settings.rules));
+}
+
+/**
+ * Compiles the operator's own rules. Each must compile, must not be able to backtrack badly, and must match its own
+ * examples before any rule in front of it does. Throws one SettingsError that names every problem.
+ */
+function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
+  const problems: string[] = [];
+  const compiled: WordingRule[] = [];
+  const ids = new Set<string>();
+  rules.forEach((rule, index) => {
+    const where = `rules.${index} (${rule.id})`;
+    if (ids.has(rule.id)) problems.push(`${where}: the id is used twice`);
+    ids.add(rule.id);
+    const made = compile(rule, where, problems);
+    if (made !== undefined) compiled.push(made);
+  });
+  for (const rule of compiled) problems.push(...problemsWithExamples(rule, compiled));
+  if (problems.length > 0) {
+    throw new SettingsError(`The settings have ${problems.length} problem(s):\n  ${problems.join('\n  ')}`);
+  }
+  return compiled;
+}
+
+function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
+  const unbounded = rule.pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
+  if (REPEATED_GROUP.test(rule.pattern) || /\\[1-9]/.test(rule.pattern) || unbounded > MOST_UNBOUNDED) {
+    problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
+    return undefined;
+  }
+  const { id, isp, category, stance, scope, meaning, source } = rule;
+  const [first, ...others] = rule.examples;
+  if (first === undefined) {
+    problems.push(`${where}: at least one example is needed`);
+    return undefined;
+  }
+  const advice = { ...(rule.do && { do: rule.do }), ...(rule.avoid && { avoid: rule.avoid }) };
+  try {
+    const pattern = new RegExp(rule.pattern);
+    const definition = { id, pattern, category, stance, scope, meaning, source, advice };
+    return defineRules(isp, [{ ...definition, examples: [first, ...others] }])[0];
+  } catch (error) {
+    problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function problemsWithExamples(rule: WordingRule, all: readonly WordingRule[]): string[] {
+  const tried = all.filter((other) => other.isp === '*' || rule.isp === '*' || other.isp === rule.isp);
+  return rule.examples.flatMap((example) => {
+    const words = normalise(parseReply(example.text, '').text);
+    const first = tried.find((other) => other.pattern.test(words));
+    if (first === rule) return [];
+    const instead = first === undefined ? 'matches none of the rules' : `is taken by ${first.id} before it`;
+    return [`rules (${rule.id}): its example "${example.text}" (read as "${words}") ${instead}`];
+  });
+}

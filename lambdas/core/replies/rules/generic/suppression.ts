@@ -1,0 +1,110 @@
+// Here: addresses that a relay no longer sends to, and replies that first of all say a mailbox or domain is gone.
+// Not here: unknown mailboxes in all other words (→ mailbox.ts).
+
+import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
+
+const MADE_UP = 'made up: a reason followed by words of another category';
+
+/** Before the words for complaints and spam, which here only say why an address stands on such a list. */
+export const genericSuppressionRules = defineRules('*', [
+  {
+    id: 'generic.suppression',
+    pattern: inTurn(
+      /^(?!.*\b(?:your|senders?'?s?|sending|from) (?:domain|ip|host|server|address))/,
+      /.*?/,
+      anyOf(
+        /(?:recipient|address|mail ?box|user|contact|subscriber)(?:s|es)?(?: \S+){0,5} suppress(?:ed|ion)\b/,
+        /\bsuppress(?:ed|ion) (?:\S+ ){0,3}(?:recipient|address|list)|^\W*suppressed\b/,
+        /\b(?:previously|already|earlier) (?:bounced|unsubscribed|complained|opted)/,
+        /(?:recipient|user|subscriber|contact|address) (?:has |have |is )?(?:\S+ )?(?:unsubscribed|opted[- ]?out)\b/,
+        /(?:not|never) (?:deliver|send)\w* to (?:\S+ )?(?:previously|already) (?:\S+ )?(?:bounced|address)/,
+        /global suppression|do-?not-?(?:mail|contact) list/,
+      ),
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning:
+      'A relay has the address on its suppression list: it bounced, complained or unsubscribed before.',
+    source: 'suppression lists of Amazon SES, Mailgun and SendGrid, their own documentation, read 2026-11',
+    examples: [
+      {
+        text: '550 Recipient address suppressed due to prior complaint',
+        source: 'made up in the words of the relays named above',
+      },
+      {
+        text: '605 Not delivering to previously bounced address',
+        source: 'Mailgun, documentation of its events, read 2026-11',
+      },
+    ],
+    note: 'Said by the sender’s own relay, so nothing is refused by the receiver. The address should leave the list.',
+  },
+  {
+    id: 'generic.mailbox.unknown-first',
+    pattern: inTurn(
+      /^\W*(?:<\w+>\W*)?(?:the )?/,
+      anyOf(
+        /(?:user|recipient|mail ?box|account)(?: <\w+>)? (?:is )?(?:unknown|not found|does not exist)\b/,
+        /(?:unknown|no such) (?:user|recipient|mail ?box|account)\b/,
+      ),
+      /(?! (?:rate|ratio|limit|count|threshold)).{0,60}\b(?:black|block|spam|bann|abus|complain)/,
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox does not exist; whatever the reply says after that is advice or a threat.',
+    source: 'RFC 3463 X.1.1',
+    examples: [{ text: '550 User unknown: blacklisting follows after 10 such attempts', source: MADE_UP }],
+  },
+  {
+    id: 'generic.mailbox.domain',
+    pattern: anyOf(
+      inTurn(
+        /(?:recipient|destination|rcpt(?: to)?|addressee|receiver)(?:'s)?/,
+        /(?: address)?(?: (?:rejected|refused|invalid))?\W{1,3}/,
+        /(?:mail )?domain (?:<host> )?/,
+        anyOf(
+          /(?:not|cannot|could not|never) (?:be )?(?:found|exist|resolv|known|regist)\w*|(?:is )?unknown\b/,
+          inTurn(
+            /(?:does not|doesn't|has|have|having|is|with|without|lacks?|did not)(?: \S+){0,4} /,
+            /(?:mx|a records?|exist|resolve|mail exchanger|mail server|dns)\b/,
+          ),
+        ),
+      ),
+      inTurn(
+        /(?:mx|a record|mail exchanger|dns)\b(?: \S+){0,2} (?:for|of) (?:the )?/,
+        /(?:recipient|destination|rcpt|addressee)(?:'s)? (?:domain|host)\b/,
+      ),
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The domain of the recipient has no valid MX or does not exist.',
+    source: 'RFC 3463 X.1.2; a reply of Tiscali’s mail program, read 2026-11',
+    examples: [
+      {
+        text: '550 5.1.1 recipient rejected: domain does not have neither a valid MX or A record',
+        source: 'mail program of Tiscali, replies in its comments, read 2026-11 (address left out)',
+      },
+    ],
+    note: 'Before the words for the sender’s names: unless the text says recipient, a domain that is not found is the sender’s.',
+  },
+  {
+    id: 'generic.mailbox.closed',
+    pattern: anyOf(
+      inTurn(
+        /(?<!your |sending |sender |sender's )(?:mail ?box|account|user|recipient)(?: <\w+>)? /,
+        /(?:(?:has been|was|is) )?(?:temporarily )?(?:disabled|suspended|blocked|locked|closed|terminated|deactivated) /,
+        /(?:for|due to|because|by) (?:\S+ ){0,4}(?:spam|abuse|violat|complain|inactiv|non-?payment|owner|admin)/,
+      ),
+      /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:\S+ ){0,3}(?:violates|closed|banned|barred)\b/,
+      /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:is |has been |was )?(?:temporarily )?blocked\b/,
+      inTurn(
+        /(?:account|mail ?box|address|user) (?:that )?you (?:wrote|sent|tried|are trying|are writing|want)\b/,
+        /(?: \S+){0,4} (?:is |has been |was )?(?:blocked|disabled|suspended|closed|locked|deactivated)\b/,
+      ),
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox is closed, for spam or abuse of its own owner perhaps; the sender is not accused.',
+    source: 'RFC 3463 X.2.1',
+    examples: [{ text: '550 Mailbox disabled because its owner sent spam', source: MADE_UP }],
+  },
+]);

@@ -1,0 +1,132 @@
+import type { Rule } from '../rule.ts';
+import { appleRules } from './providers/apple.ts';
+import { barracudaRules } from './providers/barracuda.ts';
+import { btRules } from './providers/bt.ts';
+import { ciscoRules } from './providers/cisco.ts';
+import { cloudflareRules } from './providers/cloudflare.ts';
+import { codeRules } from './generic/codes.ts';
+import { comcastRules } from './providers/comcast.ts';
+import { coxRules } from './providers/cox.ts';
+import { earthlinkRules } from './providers/earthlink.ts';
+import { freeRules } from './providers/free.ts';
+import { genericAuthenticationRules } from './generic/authentication.ts';
+import { genericBlockedSenderRules } from './generic/blocked-sender.ts';
+import { genericBlocklistRules } from './generic/blocklists.ts';
+import { genericComeBackLaterRules } from './generic/come-back-later.ts';
+import { genericContentRules } from './generic/content.ts';
+import { genericGreylistingRules } from './generic/greylisting.ts';
+import { genericAsianLanguageRules } from './generic/languages-asian.ts';
+import { genericLanguageReceiverRules } from './generic/languages-receiver.ts';
+import { genericLanguageSenderRules } from './generic/languages-sender.ts';
+import { genericLimitRules } from './generic/limits.ts';
+import { genericFullMailboxRules } from './generic/mailbox-full.ts';
+import { genericMailboxRules } from './generic/mailbox.ts';
+import { genericPolicyRules } from './generic/policy.ts';
+import { genericRecipientRules } from './generic/recipient.ts';
+import { genericReputationRules } from './generic/reputation.ts';
+import { genericSenderNameRules } from './generic/sender-names.ts';
+import { genericSessionRules } from './generic/session.ts';
+import { genericSuppressionRules } from './generic/suppression.ts';
+import { genericMachineTroubleRules } from './generic/trouble-machines.ts';
+import { genericUndoneRules } from './generic/trouble-undone.ts';
+import { genericUnavailableRules } from './generic/unavailable.ts';
+import { genericWeighedWordRules } from './generic/weighed-words.ts';
+import { gmailRules } from './providers/gmail.ts';
+import { gmxRules } from './providers/gmx.ts';
+import { godaddyRules } from './providers/godaddy.ts';
+import { laposteRules } from './providers/laposte.ts';
+import { mailRuRules } from './providers/mail-ru.ts';
+import { microsoftRules } from './providers/microsoft.ts';
+import { mimecastRules } from './providers/mimecast.ts';
+import { naverRules } from './providers/naver.ts';
+import { neteaseRules } from './providers/netease.ts';
+import { orangeRules } from './providers/orange.ts';
+import { powermtaRules } from './powermta.ts';
+import { proofpointRules } from './providers/proofpoint.ts';
+import { qqRules } from './providers/qq.ts';
+import { sfrRules } from './providers/sfr.ts';
+import { sophosRules } from './providers/sophos.ts';
+import { spectrumRules } from './providers/spectrum.ts';
+import { symantecRules } from './providers/symantec.ts';
+import { tOnlineRules } from './providers/t-online.ts';
+import { trendMicroRules } from './providers/trend-micro.ts';
+import { vadeRules } from './providers/vade.ts';
+import { yahooRules } from './providers/yahoo.ts';
+import { yandexRules } from './providers/yandex.ts';
+
+/** Some rules, and the file in this folder that they are from. */
+interface RuleFile {
+  file: string;
+  rules: readonly Rule[];
+}
+
+/** Rules of one provider each: no two of these files are tried for the same reply, so their order decides nothing. */
+const PROVIDER_RULES: readonly (readonly Rule[])[] = [
+  gmailRules,
+  microsoftRules,
+  yahooRules,
+  appleRules,
+  comcastRules,
+  coxRules,
+  spectrumRules,
+  earthlinkRules,
+  orangeRules,
+  laposteRules,
+  sfrRules,
+  freeRules,
+  gmxRules,
+  tOnlineRules,
+  btRules,
+  mailRuRules,
+  yandexRules,
+  neteaseRules,
+  qqRules,
+  naverRules,
+  mimecastRules,
+  proofpointRules,
+  barracudaRules,
+  ciscoRules,
+  sophosRules,
+  symantecRules,
+  trendMicroRules,
+  vadeRules,
+  godaddyRules,
+  cloudflareRules,
+];
+
+/**
+ * Rules for every receiver. This order decides, from what names its cause to what names nothing: a reply belongs to the
+ * first file that reads it. Each file says at its top what it holds and where its neighbours are.
+ */
+export const GENERIC_RULES: readonly RuleFile[] = [
+  { file: 'powermta.ts', rules: powermtaRules },
+  { file: 'generic/greylisting.ts', rules: genericGreylistingRules },
+  { file: 'generic/suppression.ts', rules: genericSuppressionRules },
+  { file: 'generic/trouble-machines.ts', rules: genericMachineTroubleRules },
+  { file: 'generic/trouble-undone.ts', rules: genericUndoneRules },
+  { file: 'generic/languages-asian.ts', rules: genericAsianLanguageRules },
+  { file: 'generic/languages-sender.ts', rules: genericLanguageSenderRules },
+  { file: 'generic/languages-receiver.ts', rules: genericLanguageReceiverRules },
+  { file: 'generic/authentication.ts', rules: genericAuthenticationRules },
+  { file: 'generic/blocklists.ts', rules: genericBlocklistRules },
+  { file: 'generic/blocked-sender.ts', rules: genericBlockedSenderRules },
+  { file: 'generic/sender-names.ts', rules: genericSenderNameRules },
+  { file: 'generic/session.ts', rules: genericSessionRules },
+  { file: 'generic/reputation.ts', rules: genericReputationRules },
+  { file: 'generic/mailbox-full.ts', rules: genericFullMailboxRules },
+  { file: 'generic/mailbox.ts', rules: genericMailboxRules },
+  { file: 'generic/content.ts', rules: genericContentRules },
+  { file: 'generic/limits.ts', rules: genericLimitRules },
+  { file: 'generic/policy.ts', rules: genericPolicyRules },
+  { file: 'generic/come-back-later.ts', rules: genericComeBackLaterRules },
+  { file: 'generic/recipient.ts', rules: genericRecipientRules },
+  { file: 'generic/unavailable.ts', rules: genericUnavailableRules },
+  { file: 'generic/weighed-words.ts', rules: genericWeighedWordRules },
+  { file: 'generic/codes.ts', rules: codeRules },
+];
+
+/** Every built-in rule; within one ISP, and within the generic ones, in the order in which they are tried. */
+export const builtInRules: readonly Rule[] = [
+  ...PROVIDER_RULES.flat(),
+  ...GENERIC_RULES.flatMap(({ rules }) => rules),
+];

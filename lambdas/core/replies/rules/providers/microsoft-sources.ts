@@ -1,0 +1,6 @@
+/** Where the meaning of Microsoft's replies is from. */
+export const POSTMASTER = 'Outlook.com postmaster, troubleshooting page, as of 2026-06-15';
+export const NDR =
+  'learn.microsoft.com, non-delivery reports in Exchange Online, as read by sisimai Rhost/Microsoft.pm @21cfb932 (BSD-2-Clause)';
+export const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes @67831a2e (MIT)';
+export const SISIMAI = 'sisimai/p5-sisimai lib/Sisimai/Rhost/Microsoft.pm @21cfb932 (BSD-2-Clause)';
