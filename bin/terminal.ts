@@ -38,7 +38,7 @@ export class CommandError extends Error {
 }
 
 /** Exit codes of the command line (docs/for-programs.md). */
-export const EXIT = { ok: 0, unreadableFile: 1, wrongUsage: 2 } as const;
+export const EXIT = { ok: 0, unreadableFile: 1, unwritableOutput: 1, wrongUsage: 2 } as const;
 
 /** Control characters, among them those that move the cursor, and marks that turn the direction of text. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
