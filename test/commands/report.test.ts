@@ -225,6 +225,13 @@ describe('report for a person', () => {
     expect(stdout.split('\n').length).toBeLessThan(250);
   });
 
+  it('keeps the hours apart in which all was throttled, and marks them', async () => {
+    const rows = ['08', '09'].map((hour) => ROWS[1]!.replace(' 08:', ` ${hour}:`));
+    const { stdout } = await run([file('all.csv', `${[HEADER, ...rows].join('\n')}\n`)]);
+    expect(stdout).toMatch(/^Throttled, % of attempts up to 99, by UTC hour {3}.{0,51}$/m);
+    expect(stdout).toMatch(/^gmail +99!99!$/m);
+  });
+
   it('gives every hour and every alert as it was sent, when all is wanted', async () => {
     const { stdout } = await run(['--all', 'samples']);
     expect(stdout.split('\n').filter((line) => /^gmail +\d\d:00 /.test(line))).toHaveLength(24);
