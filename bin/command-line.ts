@@ -8,7 +8,7 @@ const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox pr
 
 const HELP_AFTER = `
 Start here:
-  deferral-watch                                   the bundled sample day
+  deferral-watch                                   the sample day, where the sources are
   deferral-watch /var/log/pmta/                    your own files
   deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"`;
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import './v8-flags.ts';
 import { runCommandLine } from './command-line.ts';
-import { processTerminal } from './terminal.ts';
+import { EXIT, processTerminal } from './terminal.ts';
 
-// `deferral-watch … | head` closes our output early; that is no fault of anybody.
+// `deferral-watch … | head` closes our output early; that is no fault of anybody. A full disk is the user's to mend.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  process.stderr.write(`the output could not be written: ${error.message}\n`);
+  process.exit(EXIT.unwritableOutput);
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

@@ -38,13 +38,22 @@ export class CommandError extends Error {
 }
 
 /** Exit codes of the command line (docs/for-programs.md). */
-export const EXIT = { ok: 0, unreadableFile: 1, wrongUsage: 2 } as const;
+export const EXIT = { ok: 0, unreadableFile: 1, unwritableOutput: 1, wrongUsage: 2 } as const;
 
-/** Control characters, among them those that move the cursor, and marks that turn the direction of text. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it is about
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** What ends the line or moves the cursor beyond ASCII's control characters, and marks that turn the direction of text. */
+const HARMFUL = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
+const UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${HARMFUL}]`, 'g');
+const UNPRINTABLE_IN_JSON = new RegExp(`[${HARMFUL}]`, 'g');
 
 /** Text out of a file, made safe for a terminal: every control character becomes one visible mark. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\u00b7');
+}
+
+/** A value as JSON that is safe for a terminal too: what JSON leaves as it is becomes an escape, which programs read back. */
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    UNPRINTABLE_IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -4,6 +4,7 @@ import { isoHour } from '../../lambdas/core/hour.ts';
 import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+import { printableJson } from '../terminal.ts';
 
 /** One file of a report. `rows = counted + Σ ignored`. */
 export interface ReportedFile {
@@ -75,7 +76,7 @@ export function* reportJson(report: Report): Generator<string, void, undefined> 
 
 function* jsonItems(list: readonly unknown[]): Generator<string, void, undefined> {
   for (const [index, item] of list.entries()) {
-    const indented = JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+    const indented = printableJson(item, 2).replaceAll('\n', '\n    ');
     yield `${index === 0 ? '' : ','}\n    ${indented}`;
   }
   if (list.length > 0) yield '\n  ';

@@ -22,6 +22,8 @@ const WIDTH_OF_OTHER_COLUMNS = 74;
 const MOST_DAYS = 7;
 const MOST_ISPS = 20;
 const MOST_HOURS_PER_ISP = 12;
+/** What fits a cell of the overview beside its mark. */
+const MOST_PERCENT = 99;
 
 /** ISPs with their hours, those with most attempts first. */
 function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHour[]][] {
@@ -49,7 +51,9 @@ export function overview(
   const left = days.length - shown.length;
   if (left > 0) blocks.push(`(${plural(left, 'day')} left out; --all shows every hour)`);
   const { bold, dim } = style.colours;
-  const heading = `${bold('Throttled, % of attempts, by UTC hour')}   ${dim('· under 0.5   * from warning on   ! above critical')}`;
+  const isCut = hours.some(({ rate }) => rate !== null && Math.round(rate * 100) > MOST_PERCENT);
+  const what = `Throttled, % of attempts${isCut ? ` up to ${MOST_PERCENT}` : ''}, by UTC hour`;
+  const heading = `${bold(what)}   ${dim('· under 0.5   * from warning on   ! above critical')}`;
   return `${heading}\n\n${blocks.join('\n\n')}`;
 }
 
@@ -99,10 +103,9 @@ function dayBlock(
 
 const MARKS = { quiet: ' ', warning: '*', critical: '!' } as const;
 
-/** Three characters: the rate in whole percent, and the mark of its level. */
+/** Three characters: the rate in whole percent up to MOST_PERCENT, and the mark of its level. */
 function cell(rate: number, level: Level): string {
-  const whole = Math.round(rate * 100);
-  if (whole >= 100) return '100';
+  const whole = Math.min(Math.round(rate * 100), MOST_PERCENT);
   return `${(whole === 0 ? '·' : String(whole)).padStart(2)}${MARKS[level]}`;
 }
 

@@ -24,7 +24,7 @@ interface ReportOptions {
 
 const HELP_AFTER = `
 Files are PowerMTA accounting files: CSV with a header, or JSON lines, plain or gzip. A folder stands for all files
-below it; - is standard input. Without a file the bundled sample day is shown.
+below it but hidden ones; - is standard input. Without a file the sample day is shown, where the sources are.
 
 Exit codes: 0, 1 where a file could not be read (the others are still reported), 2 for wrong usage.
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,18 @@ describe('the one-file build, as a process', () => {
     const nothing = node([]);
     expect(nothing.status).toBe(2);
     expect(nothing.stderr).toContain('name the accounting files to read');
+  });
+
+  it.runIf(existsSync('/dev/full'))('exits with 1 where its output cannot be written, in one line', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [built, '--json', GOOD], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^the output could not be written: ENOSPC[^\n]+\n$/);
   });
 
   it('explains replies', () => {

@@ -116,6 +116,16 @@ describe('what report reads', () => {
   });
 });
 
+describe('report --json on a terminal', () => {
+  it('writes what would turn or move its text as escapes, and says the same to a program', async () => {
+    const vmta = 'a\u009b31mb\u007fc\u202ed\u2028e\ufeff\u001b[0mf';
+    const hostile = file('hostile.csv', `${HEADER}\n${ROWS[0]!.replace('news-1', vmta)}\n`);
+    const { stdout, document } = await json([hostile]);
+    expect(stdout).toMatch(/^[\n\u0020-\u007e]+$/);
+    expect(Object.keys(document.hours[0]!.bySource)).toEqual([`${vmta} 203.0.113.11`]);
+  });
+});
+
 describe('what report cannot read', () => {
   it('gets one line each on stderr and an entry, and the others are still reported', async () => {
     const cut = file('cut.csv.gz', gzipSync(readFileSync(good)).subarray(0, 60));
@@ -213,6 +223,13 @@ describe('report for a person', () => {
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout).toContain("pmta set queue --mode=backoff 'gmail.com/news-1'");
     expect(stdout.split('\n').length).toBeLessThan(250);
+  });
+
+  it('keeps the hours apart in which all was throttled, and marks them', async () => {
+    const rows = ['08', '09'].map((hour) => ROWS[1]!.replace(' 08:', ` ${hour}:`));
+    const { stdout } = await run([file('all.csv', `${[HEADER, ...rows].join('\n')}\n`)]);
+    expect(stdout).toMatch(/^Throttled, % of attempts up to 99, by UTC hour {3}.{0,51}$/m);
+    expect(stdout).toMatch(/^gmail +99!99!$/m);
   });
 
   it('gives every hour and every alert as it was sent, when all is wanted', async () => {

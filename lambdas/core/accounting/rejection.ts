@@ -32,7 +32,7 @@ export function tooLongHeader(limit: number): UnreadableFileError {
 }
 
 export function notText(): UnreadableFileError {
-  return new UnreadableFileError('The file is binary, neither text nor gzip.');
+  return new UnreadableFileError('The file is binary, neither text nor gzip of text.');
 }
 
 export function tooManyCells(): UnreadableFileError {

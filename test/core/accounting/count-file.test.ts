@@ -123,6 +123,7 @@ describe('counting a file', () => {
     ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
     ['type,"timeLogged,rcpt\n' + delivered.repeat(3), /no header/],
     [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],
+    [gzipSync(gzipSync(HEADER + delivered)), /binary, neither text nor gzip of text/],
     [
       Buffer.concat([gzipSync(HEADER + delivered), Buffer.from('garbage')]),
       /damaged \(zlib: incorrect header check\)/,
