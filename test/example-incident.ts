@@ -52,7 +52,7 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
     toldAt: '2026-11-24T02:00:00.000Z',
     highest: { severity: 'warning', limit: 0.05 },
     worstRate: 0.1,
-    told: { intervention: true, blocked: false, immediate: [], persistent: false, noTraffic: false },
+    told: { intervention: true, blocked: false, immediate: [], bounced: [], persistent: false, noTraffic: false },
     category: 'reputation',
     stance: 'intervention',
     scope: SCOPE,

@@ -240,6 +240,39 @@ const STORIES: Record<string, Case> = {
       '04:00 outlook reminder critical persistent intervention (03)',
     ],
   },
+  'a policy block that bounces from the start is told of as blocking: a higher share of the same is no news': {
+    story: {
+      outlook: [
+        { d: 970, b: { 'rp-001': 30 } },
+        { d: 800, b: { 'rp-001': 200 } },
+      ],
+    },
+    alerts: ['02:00 outlook opened critical immediate intervention (01)'],
+  },
+  'nor does it hide that mail is blocked for another reason': {
+    story: {
+      outlook: [
+        { d: 970, b: { dkim: 30 } },
+        { d: 800, b: { dkim: 30, content: 170 } },
+      ],
+    },
+    alerts: [
+      '02:00 outlook opened critical immediate intervention (01)',
+      '03:00 outlook escalated critical blocked intervention (02)',
+    ],
+  },
+  'a policy block that defers at first and then bounces escalates': {
+    story: {
+      outlook: [
+        { d: 970, t: { 'rp-001': 30 } },
+        { d: 800, b: { 'rp-001': 200 } },
+      ],
+    },
+    alerts: [
+      '02:00 outlook opened critical immediate intervention (01)',
+      '03:00 outlook escalated critical blocked intervention (02)',
+    ],
+  },
 
   'TSS04 asks for patience, and for intervention once it persists': {
     story: { yahoo: [...times(5, throttled(15, 'tss04')), ...times(3, calm)] },

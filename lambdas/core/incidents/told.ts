@@ -53,15 +53,21 @@ export function isNews({ severity, reason, cause }: Ground, { highest, told }: I
   return (
     rank(severity) > rank(highest.severity) ||
     (cause.stance === 'intervention' && !told.intervention) ||
-    (reason === 'blocked' && !told.blocked) ||
+    (reason === 'blocked' && !told.blocked && !told.bounced.includes(cause.category)) ||
     (reason === 'immediate' && !told.immediate.includes(cause.category))
   );
+}
+
+/** What cannot wait and has mostly bounced: whoever hears of it knows that mail is blocked. */
+function hasBounced({ refused }: Ground): boolean {
+  return refused !== undefined && refused.blocked > refused.deferred;
 }
 
 /** Notes what the operator knows once these hours are told of. */
 export function noteTold(incident: Incident, troubles: readonly Trouble[]): Incident {
   const grounds = troubles.flatMap((trouble) => trouble.grounds);
   const immediate = grounds.filter(({ reason }) => reason === 'immediate').map(({ cause }) => cause.category);
+  const bounced = grounds.filter(hasBounced).map(({ cause }) => cause.category);
   const rates = troubles.flatMap(({ figures }) => rateOf(figures) ?? []);
   const { told } = incident;
   return {
@@ -72,6 +78,7 @@ export function noteTold(incident: Incident, troubles: readonly Trouble[]): Inci
       intervention: told.intervention || grounds.some(({ cause }) => cause.stance === 'intervention'),
       blocked: told.blocked || grounds.some(({ reason }) => reason === 'blocked'),
       immediate: [...new Set([...told.immediate, ...immediate])],
+      bounced: [...new Set([...told.bounced, ...bounced])],
     },
   };
 }
