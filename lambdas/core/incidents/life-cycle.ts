@@ -4,7 +4,17 @@ import { type Circumstances, type Decision, resolve, tell } from './decision.ts'
 import type { Incident } from './incident.ts';
 import { remind } from './remind.ts';
 import { heard, isSilent } from './silence.ts';
-import { isNews, isWorse, levelOf, noteTold, OPENING, rank, weightiest, WORSENING } from './told.ts';
+import {
+  isNews,
+  isWorse,
+  levelOf,
+  noteTold,
+  OPENING,
+  rank,
+  weightiest,
+  WORSENING,
+  worstRateOf,
+} from './told.ts';
 import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
@@ -67,11 +77,13 @@ function open(
   );
   const telling = oneMatter(fresh, verdicts, circumstances.judging);
   const found = weightiest(telling, OPENING);
-  const firstHour = telling[0]?.hour;
-  if (!found || !firstHour) return undefined;
+  const toldFrom = telling[0]?.hour;
+  if (!found || !toldFrom) return undefined;
   const { trouble, ground } = found;
 
-  const again = before && firstHour <= through;
+  const again = before && toldFrom <= through;
+  const lasting = again ? telling : troubleUntil(toldFrom, through, verdicts, circumstances.judging);
+  const firstHour = lasting[0]?.hour ?? toldFrom;
   const passedOver = fresh.findLast(({ hour }) => hour < firstHour);
   const at = new Date(circumstances.now).toISOString();
   const incident: Incident = {
@@ -85,7 +97,7 @@ function open(
     openedAt: at,
     toldAt: at,
     highest: levelOf(ground),
-    worstRate: null,
+    worstRate: worstRateOf(lasting),
     told: {
       intervention: false,
       blocked: false,
@@ -102,6 +114,22 @@ function open(
     unsent: before?.unsent ?? [],
   };
   return tell('opened', noteTold(incident, telling), trouble, ground);
+}
+
+/** The trouble that led to an hour which is told of: it may have begun in a silence. */
+function troubleUntil(
+  hour: Hour,
+  after: Hour | '',
+  verdicts: readonly Verdict[],
+  judging: JudgingSettings,
+): Trouble[] {
+  return verdicts
+    .filter((verdict) => verdict.state === 'trouble')
+    .filter((trouble) => {
+      if (trouble.hour <= after || trouble.hour > hour) return false;
+      const recovered = recoveredAt(trouble.hour, verdicts, judging);
+      return !recovered || recovered.hour > hour;
+    });
 }
 
 function later(...hours: readonly (Hour | null | undefined)[]): Hour | null {

@@ -68,11 +68,10 @@ export function noteTold(incident: Incident, troubles: readonly Trouble[]): Inci
   const grounds = troubles.flatMap((trouble) => trouble.grounds);
   const immediate = grounds.filter(({ reason }) => reason === 'immediate').map(({ cause }) => cause.category);
   const bounced = grounds.filter(hasBounced).map(({ cause }) => cause.category);
-  const rates = troubles.flatMap(({ figures }) => rateOf(figures) ?? []);
   const { told } = incident;
   return {
     ...incident,
-    worstRate: Math.max(incident.worstRate ?? 0, ...rates),
+    worstRate: Math.max(incident.worstRate ?? 0, worstRateOf(troubles)),
     told: {
       ...told,
       intervention: told.intervention || grounds.some(({ cause }) => cause.stance === 'intervention'),
@@ -81,4 +80,9 @@ export function noteTold(incident: Incident, troubles: readonly Trouble[]): Inci
       bounced: [...new Set([...told.bounced, ...bounced])],
     },
   };
+}
+
+/** The worst rate of throttling in some hours. */
+export function worstRateOf(troubles: readonly Trouble[]): number {
+  return Math.max(0, ...troubles.map(({ figures }) => rateOf(figures) ?? 0));
 }
