@@ -57,6 +57,7 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
       blocked: false,
       immediate: [],
       bounced: [],
+      ips: [],
       persistent: false,
       noTraffic: false,
     },

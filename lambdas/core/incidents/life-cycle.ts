@@ -5,6 +5,7 @@ import type { Incident } from './incident.ts';
 import { remind } from './remind.ts';
 import { heard, isSilent } from './silence.ts';
 import {
+  hasMoved,
   isNews,
   isWorse,
   levelOf,
@@ -15,7 +16,7 @@ import {
   WORSENING,
   worstRateOf,
 } from './told.ts';
-import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /**
@@ -103,6 +104,7 @@ function open(
       blocked: false,
       immediate: [],
       bounced: [],
+      ips: [],
       persistent: false,
       noTraffic: false,
     },
@@ -163,8 +165,10 @@ function escalate(
   const told = heard(verdicts, silences).filter(
     ({ hour }) => hour > (incident.after ?? '') && (end === undefined || hour <= end.hour),
   );
+  const latest = told.at(-1);
   const news = told.flatMap((trouble) => {
-    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident));
+    const isElsewhere = (ground: Ground) => trouble === latest && hasMoved(trouble, ground, incident);
+    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident) || isElsewhere(ground));
     return grounds.length > 0 ? [{ ...trouble, grounds, whole: trouble }] : [];
   });
   const found = weightiest(news, WORSENING);
@@ -180,6 +184,7 @@ function escalate(
   return tell('escalated', next, trouble.whole, ground, {
     severity,
     limit: higher || ground.limit === null ? ground.limit : incident.highest.limit,
+    hasMoved: !isNews(ground, incident),
   });
 }
 
