@@ -51,6 +51,7 @@ describe('an hour that is not settled', () => {
     const [alert] = await enough.evaluateAfter(FIRST, 30);
     expect(alert?.hour).toBe('2026-11-24T02:00:00Z');
     expect(alert?.text).toContain('from 02:00 to 02:30 UTC on 24 November 2026 so far');
+    expect(alert?.text).toContain('02:00 UTC on 24 November 2026, or later in this hour.');
   });
   test('waits for any delivery, since deferrals may be logged to a file that arrives first', async () => {
     const day = await dayWith({ [FIRST]: { t: { rate: 500 } } });
