@@ -121,7 +121,7 @@ function open(
 /** The trouble that led to an hour which is told of: it may have begun in a silence. */
 function troubleUntil(
   hour: Hour,
-  after: Hour | '',
+  after: Hour,
   verdicts: readonly Verdict[],
   judging: JudgingSettings,
 ): Trouble[] {
