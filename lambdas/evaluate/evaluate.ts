@@ -136,15 +136,22 @@ function decideAll(
     return incident ? [incident] : [];
   };
   const everyone = decideOn(EVERYONE, verdicts.everyone, []);
-  const silences = everyone.map(silenceOf);
-  const small = decideOn(SMALL_RECEIVERS, verdicts.smallReceivers, silences);
-  const ofDomains = [...silences, ...small.map(silenceOf)];
+  const ofEveryone = (matter: Matter) =>
+    everyone.map((incident) => silenceOf(incident, verdicts.everyone, matter));
+  const small = decideOn(SMALL_RECEIVERS, verdicts.smallReceivers, ofEveryone(SMALL_RECEIVERS));
+  const ofMany = (matter: Matter) =>
+    isDomain(matter)
+      ? [
+          ...ofEveryone(matter),
+          ...small.map((incident) => silenceOf(incident, verdicts.smallReceivers, matter)),
+        ]
+      : ofEveryone(matter);
   const matters = new Set([...known.keys(), ...verdicts.inTrouble]);
   matters.delete(EVERYONE);
   matters.delete(SMALL_RECEIVERS);
   const single = [...matters]
     .sort()
-    .flatMap((matter) => decideOn(matter, verdicts.of(matter), isDomain(matter) ? ofDomains : silences));
+    .flatMap((matter) => decideOn(matter, verdicts.of(matter), ofMany(matter)));
   return [...everyone, ...small, ...single];
 }
 

@@ -119,6 +119,22 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
+  test('do not hide one that refuses for the same reason later, when they are few', async () => {
+    const hours = [
+      other([8, refused], [4, calm]),
+      other([1, refused], [10, calm], [1, refused]),
+      other([12, calm]),
+      other([12, calm]),
+      other([12, calm]),
+    ];
+    expect((await play(...hours)).map(line)).toEqual([
+      '02:00 other opened critical immediate intervention (01)',
+      '03:00 other:shop11.example opened critical immediate intervention (02)',
+      '05:00 other resolved critical recovered intervention (03)',
+      '06:00 other:shop11.example resolved critical recovered intervention (04)',
+    ]);
+  });
+
   test('twice within hours are not told of one by one once both times are over', async () => {
     const calmHours = Array.from({ length: 2 }, () => other([12, calm]));
     for (const trouble of [limited, refused]) {

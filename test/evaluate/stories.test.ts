@@ -240,6 +240,40 @@ const STORIES: Record<string, Case> = {
       '04:00 outlook reminder critical persistent intervention (03)',
     ],
   },
+  'a policy block that bounces from the start is told of as blocking: a higher share of the same is no news':
+    {
+      story: {
+        outlook: [
+          { d: 970, b: { 'rp-001': 30 } },
+          { d: 800, b: { 'rp-001': 200 } },
+        ],
+      },
+      alerts: ['02:00 outlook opened critical immediate intervention (01)'],
+    },
+  'nor does it hide that mail is blocked for another reason': {
+    story: {
+      outlook: [
+        { d: 970, b: { dkim: 30 } },
+        { d: 800, b: { dkim: 30, content: 170 } },
+      ],
+    },
+    alerts: [
+      '02:00 outlook opened critical immediate intervention (01)',
+      '03:00 outlook escalated critical blocked intervention (02)',
+    ],
+  },
+  'a policy block that defers at first and then bounces escalates': {
+    story: {
+      outlook: [
+        { d: 970, t: { 'rp-001': 30 } },
+        { d: 800, b: { 'rp-001': 200 } },
+      ],
+    },
+    alerts: [
+      '02:00 outlook opened critical immediate intervention (01)',
+      '03:00 outlook escalated critical blocked intervention (02)',
+    ],
+  },
 
   'TSS04 asks for patience, and for intervention once it persists': {
     story: { yahoo: [...times(5, throttled(15, 'tss04')), ...times(3, calm)] },
@@ -398,4 +432,30 @@ const STORIES: Record<string, Case> = {
 
 test.each(Object.entries(STORIES))('%s', async (_, { story, settings, alerts }) => {
   expect((await play(story, settings)).map(line)).toEqual(alerts);
+});
+
+test('what began while many were told of at once is told of since its own first hour', async () => {
+  const alerts = await play({
+    gmail: [throttled(12), ...times(4, throttled(7)), ...times(3, calm)],
+    yahoo: [throttled(9), ...times(7, calm)],
+    outlook: [throttled(7), ...times(7, calm)],
+  });
+  const ofGmail = alerts.filter(({ isp }) => isp === 'gmail');
+  expect(ofGmail.map(({ alertId }) => alertId)).toEqual([
+    'gmail/2026-11-24T01/opened/1',
+    'gmail/2026-11-24T01/resolved/2',
+  ]);
+  const [opened, resolved] = ofGmail;
+  expect(opened?.subject).toBe('WARNING Gmail: 7.0 % throttled since 01:00 UTC (rate limit: wait)');
+  expect(opened?.text).toContain('At its worst 12.0 % was throttled.');
+  expect(resolved?.subject).toContain('after 5 hours');
+});
+
+test('what was over before that is no part of it', async () => {
+  const alerts = await play({
+    gmail: [throttled(12), calm, calm, throttled(7), ...times(4, calm)],
+    yahoo: [throttled(9), ...times(7, calm)],
+    outlook: [throttled(7), ...times(7, calm)],
+  });
+  expect(alerts.find(({ isp }) => isp === 'gmail')?.alertId).toBe('gmail/2026-11-24T04/opened/1');
 });

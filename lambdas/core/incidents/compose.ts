@@ -102,10 +102,10 @@ const NO_LONGER_AT_ONCE: ReadonlyMap<string, Advice> = new Map([
 ]);
 
 function adviceWithoutTrouble(decision: Decision): Advice {
-  const { kind, reason, incident, scope } = decision;
+  const { kind, reason, incident } = decision;
   if (reason === 'recovered') {
     const silent = refusedAndSilent(decision);
-    const isWithout = silent.length > 0 && silent.length === scope.ips.length;
+    const isWithout = silent.length > 0 && silent.length === refusedIn(decision).length;
     return NO_LONGER_AT_ONCE.get(incident.isp) ?? (isWithout ? RECOVERED_WITHOUT_THE_REFUSED : RECOVERED);
   }
   if (wasLastClear(incident)) {
@@ -114,6 +114,12 @@ function adviceWithoutTrouble(decision: Decision): Advice {
   return kind === 'resolved' ? NO_TRAFFIC_FOR_LONG : NO_TRAFFIC_NOW;
 }
 
-function refusedAndSilent({ reason, judged, scope }: Decision): string[] {
-  return reason === 'recovered' ? silentOf(judged.figures, scope.ips) : [];
+function refusedAndSilent(decision: Decision): string[] {
+  const { reason, judged } = decision;
+  return reason === 'recovered' ? silentOf(judged.figures, refusedIn(decision)) : [];
+}
+
+/** The addresses that the alerts named, also those that were paused before others were refused. */
+function refusedIn({ scope, incident }: Decision): string[] {
+  return [...new Set([...incident.told.ips, ...scope.ips])];
 }

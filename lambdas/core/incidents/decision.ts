@@ -8,6 +8,9 @@ import type { Silence } from './silence.ts';
 import type { Ground, Trouble, Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
+/** So many named addresses are remembered: a row of alerts seldom names more. */
+const MOST_IPS = 50;
+
 /** What a decision depends on beside the verdicts. */
 export interface Circumstances {
   /** Milliseconds. */
@@ -36,6 +39,8 @@ export interface Decision {
   others: readonly Ground[];
   /** The advice is the one for what lasts. */
   persistent: boolean;
+  /** It is no worse, but has reached other addresses. */
+  hasMoved: boolean;
   /** The hour that decided. */
   judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** Of a recovery, its first clear hour. */
@@ -53,10 +58,21 @@ export function tell(
   incident: Incident,
   judged: Trouble,
   ground: Ground,
-  differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
+  differing: Partial<
+    Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent' | 'hasMoved'>
+  > = {},
 ): Decision {
   const { cause, reason, severity, limit } = ground;
-  const decision = { kind, reason, severity, limit, stance: cause.stance, persistent: false, ...differing };
+  const decision = {
+    kind,
+    reason,
+    severity,
+    limit,
+    stance: cause.stance,
+    persistent: false,
+    hasMoved: false,
+    ...differing,
+  };
   const place = placeOf(judged.figures, ground);
   const { category } = cause;
   const { stance } = decision;
@@ -70,8 +86,20 @@ export function tell(
     others: judged.grounds.filter((other) => other.cause.category !== category),
     ...place,
     judged,
-    incident: { ...incident, sequence: incident.sequence + 1, category, stance, ...place },
+    incident: {
+      ...incident,
+      sequence: incident.sequence + 1,
+      category,
+      stance,
+      ...place,
+      told: { ...incident.told, ips: named(incident.told.ips, place.scope.ips) },
+    },
   };
+}
+
+/** The addresses named so far and now, the latest last. */
+function named(before: readonly string[], ips: readonly string[]): string[] {
+  return [...before.filter((ip) => !ips.includes(ip)), ...ips].slice(-MOST_IPS);
 }
 
 /** A decision about an hour without trouble: severity, limit and place are those that the incident reached. */
@@ -94,6 +122,7 @@ export function wordOf(
     ground: null,
     others: [],
     persistent: false,
+    hasMoved: false,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1 },
   };

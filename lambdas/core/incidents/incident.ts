@@ -68,6 +68,10 @@ export const incidentSchema = z.object({
     intervention: z.boolean(),
     blocked: z.boolean(),
     immediate: z.array(category),
+    /** Of these, those that had mostly bounced: that they block is no news. */
+    bounced: z.array(category).default([]),
+    /** The addresses that were named, those of the latest alerts last. */
+    ips: z.array(z.string()).default([]),
     persistent: z.boolean(),
     noTraffic: z.boolean(),
   }),

@@ -4,8 +4,19 @@ import { type Circumstances, type Decision, resolve, tell } from './decision.ts'
 import type { Incident } from './incident.ts';
 import { remind } from './remind.ts';
 import { heard, isSilent } from './silence.ts';
-import { isNews, isWorse, levelOf, noteTold, OPENING, rank, weightiest, WORSENING } from './told.ts';
-import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import {
+  hasMoved,
+  isNews,
+  isWorse,
+  levelOf,
+  noteTold,
+  OPENING,
+  rank,
+  weightiest,
+  WORSENING,
+  worstRateOf,
+} from './told.ts';
+import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /**
@@ -67,11 +78,13 @@ function open(
   );
   const telling = oneMatter(fresh, verdicts, circumstances.judging);
   const found = weightiest(telling, OPENING);
-  const firstHour = telling[0]?.hour;
-  if (!found || !firstHour) return undefined;
+  const toldFrom = telling[0]?.hour;
+  if (!found || !toldFrom) return undefined;
   const { trouble, ground } = found;
 
-  const again = before && firstHour <= through;
+  const again = before && toldFrom <= through;
+  const lasting = again ? telling : troubleUntil(toldFrom, through, verdicts, circumstances.judging);
+  const firstHour = lasting[0]?.hour ?? toldFrom;
   const passedOver = fresh.findLast(({ hour }) => hour < firstHour);
   const at = new Date(circumstances.now).toISOString();
   const incident: Incident = {
@@ -85,8 +98,16 @@ function open(
     openedAt: at,
     toldAt: at,
     highest: levelOf(ground),
-    worstRate: null,
-    told: { intervention: false, blocked: false, immediate: [], persistent: false, noTraffic: false },
+    worstRate: worstRateOf(lasting),
+    told: {
+      intervention: false,
+      blocked: false,
+      immediate: [],
+      bounced: [],
+      ips: [],
+      persistent: false,
+      noTraffic: false,
+    },
     category: ground.cause.category,
     stance: ground.cause.stance,
     ...placeOf(trouble.figures, ground),
@@ -95,6 +116,22 @@ function open(
     unsent: before?.unsent ?? [],
   };
   return tell('opened', noteTold(incident, telling), trouble, ground);
+}
+
+/** The trouble that led to an hour which is told of: it may have begun in a silence. */
+function troubleUntil(
+  hour: Hour,
+  after: Hour,
+  verdicts: readonly Verdict[],
+  judging: JudgingSettings,
+): Trouble[] {
+  return verdicts
+    .filter((verdict) => verdict.state === 'trouble')
+    .filter((trouble) => {
+      if (trouble.hour <= after || trouble.hour > hour) return false;
+      const recovered = recoveredAt(trouble.hour, verdicts, judging);
+      return !recovered || recovered.hour > hour;
+    });
 }
 
 function later(...hours: readonly (Hour | null | undefined)[]): Hour | null {
@@ -128,8 +165,10 @@ function escalate(
   const told = heard(verdicts, silences).filter(
     ({ hour }) => hour > (incident.after ?? '') && (end === undefined || hour <= end.hour),
   );
+  const latest = told.at(-1);
   const news = told.flatMap((trouble) => {
-    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident));
+    const isElsewhere = (ground: Ground) => trouble === latest && hasMoved(trouble, ground, incident);
+    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident) || isElsewhere(ground));
     return grounds.length > 0 ? [{ ...trouble, grounds, whole: trouble }] : [];
   });
   const found = weightiest(news, WORSENING);
@@ -145,6 +184,7 @@ function escalate(
   return tell('escalated', next, trouble.whole, ground, {
     severity,
     limit: higher || ground.limit === null ? ground.limit : incident.highest.limit,
+    hasMoved: !isNews(ground, incident),
   });
 }
 

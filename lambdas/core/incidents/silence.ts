@@ -1,7 +1,7 @@
 import type { Hour } from '../hour.ts';
 import type { Category } from '../replies/category.ts';
 import type { Incident } from './incident.ts';
-import type { Ground, Trouble, Verdict } from './verdict.ts';
+import type { Ground, Matter, Trouble, Verdict } from './verdict.ts';
 
 /** While many are told of at once (the sender's own side, many small receivers), single ones stay silent. */
 export interface Silence {
@@ -16,9 +16,22 @@ export interface Silence {
   immediate: readonly Category[];
 }
 
-/** The silence that an incident of many at once brings for single ones. */
-export function silenceOf({ status, firstHour, through, after, told }: Incident): Silence {
-  return { now: status === 'open', from: firstHour, through, after, immediate: told.immediate };
+/**
+ * The silence that an incident of many at once brings for a single one. What cannot wait is silenced only for those that
+ * were among the many: whoever refuses the same later, when they are few, was not told of.
+ *
+ * @param verdicts of the many
+ */
+export function silenceOf(
+  { status, firstHour, through, after, told }: Incident,
+  verdicts: readonly Verdict[],
+  matter: Matter,
+): Silence {
+  const wasAmong = verdicts.some(
+    ({ hour, concerned = [] }) => hour >= firstHour && concerned.some(({ isp }) => isp === matter),
+  );
+  const immediate = wasAmong ? told.immediate : [];
+  return { now: status === 'open', from: firstHour, through, after, immediate };
 }
 
 /** The trouble that may be told of: all of it, or in a silence only what cannot wait. */

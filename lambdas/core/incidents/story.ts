@@ -51,7 +51,7 @@ export function isOfMany({ incident }: Story): boolean {
 /** The refused addresses without which mail is accepted again, in words; undefined where there are none. */
 export function withoutWhom({ silent }: Story): string | undefined {
   const [first] = silent;
-  return silent.length > 1 ? `${silent.length} of the refused IPs` : first;
+  return silent.length > 1 ? `${silent.length} refused IPs` : first;
 }
 
 /** All attempts of an hour, whatever became of them. */

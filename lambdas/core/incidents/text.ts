@@ -1,4 +1,4 @@
-import { startOf } from '../hour.ts';
+import { endOf, startOf } from '../hour.ts';
 import type { Scope } from '../replies/category.ts';
 import { clockText, counted, dayText, percent, wrap } from './plain-text.ts';
 import { hoursOf, type Story } from './story.ts';
@@ -89,7 +89,7 @@ function commands({ advice, scope, reason, silent }: Story): string[] {
 }
 
 function sinceWhen(story: Story): string {
-  const { incident, kind, reason } = story;
+  const { incident, kind, reason, now } = story;
   const start = new Date(startOf(incident.firstHour));
   const hours = counted(hoursOf(story), 'hour');
   const worst =
@@ -99,5 +99,5 @@ function sinceWhen(story: Story): string {
   const began = `${clockText(start)} UTC on ${dayText(start)}`;
   return kind === 'resolved'
     ? `It began at ${began} and ${reason === 'recovered' ? 'ended' : 'is closed'} after ${hours}.${worst}`
-    : `${began}: ${hours}.${worst}`;
+    : `${began}${now < endOf(incident.firstHour) ? ', or later in this hour' : `: ${hours}`}.${worst}`;
 }

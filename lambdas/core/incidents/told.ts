@@ -2,6 +2,7 @@ import { rateOf } from '../figures/rates.ts';
 import type { Severity } from './alert.ts';
 import type { Incident } from './incident.ts';
 import type { Ground, Trouble } from './verdict.ts';
+import { placeOf } from './where.ts';
 
 /** Which reason opens an incident, where several of one level hold: first what cannot wait. */
 export const OPENING: readonly Ground['reason'][] = ['immediate', 'blocked', 'rate'];
@@ -53,25 +54,45 @@ export function isNews({ severity, reason, cause }: Ground, { highest, told }: I
   return (
     rank(severity) > rank(highest.severity) ||
     (cause.stance === 'intervention' && !told.intervention) ||
-    (reason === 'blocked' && !told.blocked) ||
+    (reason === 'blocked' && !told.blocked && !told.bounced.includes(cause.category)) ||
     (reason === 'immediate' && !told.immediate.includes(cause.category))
   );
+}
+
+/** Whether a policy block has reached other addresses than all that were named: those are paused, or were spared so far. */
+export function hasMoved({ figures }: Trouble, ground: Ground, { told }: Incident): boolean {
+  const { category, scope } = ground.cause;
+  if (category !== 'policy-block' || (scope !== 'ip' && scope !== 'netblock')) return false;
+  if (ground.reason === 'rate' || told.ips.length === 0) return false;
+  const { ips } = placeOf(figures, ground).scope;
+  return ips.length > 0 && !ips.some((ip) => told.ips.includes(ip));
+}
+
+/** What cannot wait and has mostly bounced: whoever hears of it knows that mail is blocked. */
+function hasBounced({ refused }: Ground): boolean {
+  return refused !== undefined && refused.blocked > refused.deferred;
 }
 
 /** Notes what the operator knows once these hours are told of. */
 export function noteTold(incident: Incident, troubles: readonly Trouble[]): Incident {
   const grounds = troubles.flatMap((trouble) => trouble.grounds);
   const immediate = grounds.filter(({ reason }) => reason === 'immediate').map(({ cause }) => cause.category);
-  const rates = troubles.flatMap(({ figures }) => rateOf(figures) ?? []);
+  const bounced = grounds.filter(hasBounced).map(({ cause }) => cause.category);
   const { told } = incident;
   return {
     ...incident,
-    worstRate: Math.max(incident.worstRate ?? 0, ...rates),
+    worstRate: Math.max(incident.worstRate ?? 0, worstRateOf(troubles)),
     told: {
       ...told,
       intervention: told.intervention || grounds.some(({ cause }) => cause.stance === 'intervention'),
       blocked: told.blocked || grounds.some(({ reason }) => reason === 'blocked'),
       immediate: [...new Set([...told.immediate, ...immediate])],
+      bounced: [...new Set([...told.bounced, ...bounced])],
     },
   };
+}
+
+/** The worst rate of throttling in some hours. */
+export function worstRateOf(troubles: readonly Trouble[]): number {
+  return Math.max(0, ...troubles.map(({ figures }) => rateOf(figures) ?? 0));
 }

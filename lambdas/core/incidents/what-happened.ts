@@ -4,30 +4,25 @@ import { CATEGORIES, isAboutTheSender } from '../replies/category.ts';
 import { EVERYONE } from './everyone.ts';
 import { clockText, counted, dayText, grouped, limitText, percent } from './plain-text.ts';
 import { SMALL_RECEIVERS } from './small-receivers.ts';
-import {
-  attemptsOf,
-  CATEGORY_WORDS,
-  isOfMany,
-  refusedShareOf,
-  type Story,
-  wasRefused,
-  withoutWhom,
-} from './story.ts';
+import { attemptsOf, CATEGORY_WORDS, isOfMany, refusedShareOf, type Story, wasRefused } from './story.ts';
 import { MOST_NAMES, printable } from './where.ts';
 
 const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
 
 /** What happened, in figures: the first paragraphs of an alert's text. */
 export function whatHappened(story: Story): string[] {
-  const { kind, reason, name } = story;
+  const { kind, reason, name, silent, hasMoved } = story;
   const happened = measured(story);
   const rest = [...elsewise(story), inThatHour(story)];
   if (reason === 'recovered') {
-    const without = withoutWhom(story);
-    const end = `${name}: mail is accepted again${without ? `, but none from ${without}` : ''}.`;
+    const without = silent.slice(0, MOST_NAMES).join(', ');
+    const more = silent.length > MOST_NAMES ? ` and ${silent.length - MOST_NAMES} more` : '';
+    const end = `${name}: mail is accepted again${without ? `, but none from ${without}${more}` : ''}.`;
     return [isOfMany(story) ? `${name} no longer throttle at once.` : end, happened, ...rest];
   }
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, happened, ...rest];
+  if (hasMoved)
+    return [`It has reached other IP addresses than the alerts before named. ${happened}`, ...rest];
   if (kind === 'escalated') return [`It has become worse. ${happened}`, ...rest];
   if (reason === 'persistent') {
     const passed = `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`;

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { addFigures } from '../../lambdas/core/figures/merge.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { type Attempts, Day, figuresOf, FIRST, line } from './stories.ts';
+
+const good: Attempts = { d: 900 };
+const refused: Attempts = { d: 10, b: { 'rp-001': 90 } };
+
+/** Figures of vmtas with one address each: `vmta3` has 203.0.113.3. */
+function from(byVmta: Record<number, Attempts>): Figures {
+  const sum = emptyFigures();
+  for (const [number, attempts] of Object.entries(byVmta)) {
+    const text = JSON.stringify(figuresOf(attempts));
+    const own = text.replaceAll('203.0.113.7', `203.0.113.${number}`).replaceAll('vmta1', `vmta${number}`);
+    addFigures(sum, JSON.parse(own) as Figures);
+  }
+  return sum;
+}
+
+/** Evaluates at the end of each hour. */
+async function play(...hours: readonly Record<number, Attempts>[]): Promise<Alert[]> {
+  const day = new Day();
+  for (const [index, byVmta] of hours.entries()) {
+    await day.put(shiftHour(FIRST, index), 'outlook', from(byVmta));
+    await day.evaluateAfter(shiftHour(FIRST, index));
+  }
+  return day.alerts.alerts;
+}
+
+describe('a policy block that moves from address to address', () => {
+  test('is told of where it has moved to', async () => {
+    const alerts = await play({ 1: refused, 2: good, 3: good }, { 2: refused, 3: good });
+    expect(alerts.map(line)).toEqual([
+      '02:00 outlook opened critical immediate intervention (01)',
+      '03:00 outlook escalated critical blocked intervention (02)',
+    ]);
+    const moved = alerts.at(-1);
+    expect(moved?.subject).toBe(
+      'CRITICAL Outlook.com: other IPs, 9.0 % blocked since 01:00 UTC (policy block: act now)',
+    );
+    expect(moved?.text).toMatch(/^It has reached other IP addresses than the alerts before named\./);
+    expect(moved?.scope.ips).toEqual(['203.0.113.2']);
+    expect(moved?.advice.commands.join()).not.toContain('vmta1');
+  });
+
+  test('is no news at an address that was named, alone or beside a new one', async () => {
+    const alerts = await play({ 1: refused, 2: good }, { 1: refused, 2: refused }, { 1: refused, 2: good });
+    expect(alerts.map(line)).toEqual([
+      '02:00 outlook opened critical immediate intervention (01)',
+      '04:00 outlook reminder critical persistent intervention (03)',
+    ]);
+  });
+
+  test('is told of once for each place', async () => {
+    const there = { 2: refused, 3: good };
+    const alerts = await play({ 1: refused, 2: good }, there, { 1: refused, 3: good }, there);
+    expect(alerts.map(({ kind }) => kind)).toEqual(['opened', 'escalated', 'reminder']);
+  });
+
+  test('ends with a word on every address that is silent since, not on the last alone', async () => {
+    const alerts = await play(
+      { 1: refused, 2: good, 3: good },
+      { 2: refused, 3: good },
+      { 3: good },
+      { 3: good },
+      { 3: good },
+    );
+    const ended = alerts.at(-1);
+    expect(ended?.subject).toBe(
+      'RESOLVED Outlook.com: recovered but for 2 refused IPs, 0.0 % throttled or blocked after 2 hours',
+    );
+    expect(ended?.text).toContain('accepted again, but none from 203.0.113.1, 203.0.113.2.');
+    expect(ended?.advice.meaning).toContain('nothing was accepted from the sources that were refused');
+  });
+
+  test('ends with a word on an address that stays paused while the one named last sends again', async () => {
+    const alerts = await play(
+      { 1: refused, 2: good, 3: good },
+      { 2: refused, 3: good },
+      { 2: good, 3: good },
+      { 2: good, 3: good },
+      { 2: good, 3: good },
+    );
+    expect(alerts.at(-1)?.subject).toContain('recovered but for 203.0.113.1,');
+  });
+});
