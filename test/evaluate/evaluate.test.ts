@@ -66,51 +66,6 @@ describe('an hour that is not settled', () => {
     await day.put(FIRST, 'yahoo', figuresOf(calm));
     expect(lines(await day.evaluateAfter(FIRST))).toEqual(['02:00 gmail opened critical rate patience (01)']);
   });
-  describe('and has just begun', () => {
-    // Ten minutes of deferrals and five of deliveries: 4 % looks like 8 %.
-    const halfThere: Attempts = { d: 480, t: { rate: 40 } };
-
-    test('is not believed against the hour before: deliveries may still be on their way', async () => {
-      const day = await dayWith({ [FIRST]: { d: 5760, t: { rate: 240 } }, [NEXT]: halfThere });
-      expect(await day.evaluateAfter(FIRST, 10)).toEqual([]);
-      await day.put(NEXT, 'gmail', figuresOf({ d: 1440, t: { rate: 60 } }));
-      expect(await day.evaluateAfter(FIRST, 15)).toEqual([]);
-    });
-    test('is told of after a quarter of an hour all the same', async () => {
-      const day = await dayWith({ [FIRST]: { d: 5760, t: { rate: 240 } }, [NEXT]: halfThere });
-      expect(await day.evaluateAfter(FIRST, 14)).toEqual([]);
-      expect(lines(await day.evaluateAfter(FIRST, 15))).toEqual([
-        '02:15 gmail opened warning rate patience (02)',
-      ]);
-    });
-    test('is told of at once where nothing came before, or trouble of that level', async () => {
-      const alone = await dayWith({ [NEXT]: halfThere });
-      expect(lines(await alone.evaluateAfter(FIRST, 10))).toEqual([
-        '02:10 gmail opened warning rate patience (02)',
-      ]);
-      const goesOn = await dayWith({
-        [FIRST]: { d: 5760, t: { rate: 240 } },
-        [NEXT]: { d: 100, t: { rate: 900 } },
-      });
-      expect(lines(await goesOn.evaluateAfter(FIRST, 10))).toEqual([
-        '02:10 gmail opened critical rate patience (02)',
-      ]);
-    });
-    test('does not make a policy block wait', async () => {
-      const day = await dayWith({ [FIRST]: calm, [NEXT]: { d: 90, t: { 'rp-001': 10 } } });
-      expect(lines(await day.evaluateAfter(FIRST, 5))).toEqual([
-        '02:05 gmail opened critical immediate intervention (02)',
-      ]);
-    });
-    test('does not make many providers look as if the fault were one of the sender', async () => {
-      const day = new Day();
-      for (const isp of ['gmail', 'yahoo', 'outlook']) {
-        await day.put(FIRST, isp, figuresOf({ d: 9600, t: { rate: 400 } }));
-        await day.put(NEXT, isp, figuresOf(halfThere));
-      }
-      expect(await day.evaluateAfter(FIRST, 10)).toEqual([]);
-    });
-  });
   test('never counts as clear', async () => {
     const day = await dayWith({ [BEFORE]: bad, [FIRST]: calm, [NEXT]: calm });
     await day.evaluateAfter(BEFORE);

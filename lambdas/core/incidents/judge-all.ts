@@ -1,5 +1,5 @@
 import { emptyFigures, type Figures } from '../figures/figures.ts';
-import { type Hour, shiftHour } from '../hour.ts';
+import type { Hour } from '../hour.ts';
 import type { HourlyFigures } from '../ports.ts';
 import { OTHER } from '../receivers/isp.ts';
 import type { JudgingSettings, Settings } from '../settings.ts';
@@ -52,9 +52,8 @@ export function judgeAll(
   const judgeMatter = (matter: Matter): Verdict[] => {
     const hourly = figures.get(matter);
     const limits = limitsOf(matter, settings);
-    const of = (hour: Hour) => hourly?.get(hour) ?? nothing;
     return progress.map((reached) =>
-      judge(of(reached.hour), of(shiftHour(reached.hour, -1)), reached, limits, settings.judging, rules),
+      judge(hourly?.get(reached.hour) ?? nothing, reached, limits, settings.judging, rules),
     );
   };
 

@@ -1,6 +1,6 @@
-import type { Attempts, Figures } from '../figures/figures.ts';
+import type { Figures } from '../figures/figures.ts';
 import { blockedRateOf, rateOf } from '../figures/rates.ts';
-import { endOf, type Hour, startOf } from '../hour.ts';
+import { endOf, type Hour } from '../hour.ts';
 import type { Category } from '../replies/category.ts';
 import type { JudgingSettings } from '../settings.ts';
 import {
@@ -29,11 +29,6 @@ export interface Progress {
    * their own; while that one alone has arrived, every rate is 100 %.
    */
   readable: boolean;
-  /**
-   * Has just begun: of what has happened in it, the larger part may still be on its way. A file of deferrals that
-   * arrives before that of the deliveries is then all there is.
-   */
-  young: boolean;
 }
 
 /**
@@ -47,59 +42,34 @@ export function progressOf(
   delivered: number,
   judging: Pick<JudgingSettings, 'settledAfterMinutes'>,
 ): Progress {
-  const arrival = judging.settledAfterMinutes * 60_000;
-  const settled = now >= endOf(hour) + arrival;
-  const young = now < Math.min(startOf(hour) + arrival, endOf(hour));
-  return { hour, running: now < endOf(hour), settled, readable: settled || delivered > 0, young };
+  const settled = now >= endOf(hour) + judging.settledAfterMinutes * 60_000;
+  return { hour, running: now < endOf(hour), settled, readable: settled || delivered > 0 };
 }
 
-/**
- * What one hour of one ISP (or of one domain of `other`) says.
- *
- * @param before the figures of the hour before it
- */
+/** What one hour of one ISP (or of one domain of `other`) says. */
 export function judge(
   figures: Figures,
-  before: Figures,
   progress: Progress,
   limits: Limits,
   judging: JudgingSettings,
   rules: RulesById,
 ): Verdict {
-  const { hour, running, settled, readable, young } = progress;
+  const { hour, running, settled, readable } = progress;
   const isMany = (attempts: number) =>
     running ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts;
   const isEnough = (attempts: number) => readable && isMany(attempts);
 
-  const isDoubtful = young && levelOf(figures, limits) > levelOf(together(before, figures), limits);
   const grounds = [
     ...immediateGrounds(figures, isEnough, judging, rules),
     ...blockedGround(figures, isEnough, limits, rules),
-    ...(isDoubtful ? [] : rateGround(figures, isEnough, limits, rules)),
+    ...rateGround(figures, isEnough, limits, rules),
   ];
-  const enough = !isDoubtful && isEnough(figures.throttled + figures.delivered);
+  const enough = isEnough(figures.throttled + figures.delivered);
   const isAwaited = !readable && isMany(figures.throttled + figures.blocked);
   const judged = { hour, settled, enough, isAwaited, figures };
   const [first, ...rest] = grounds;
   if (first) return { ...judged, state: 'trouble', grounds: [first, ...rest] };
   return { ...judged, state: enough ? 'fine' : 'quiet' };
-}
-
-/** How many of the limits the rate of throttling passes. */
-function levelOf(attempts: Attempts, { warning, critical }: Limits): number {
-  const rate = rateOf(attempts) ?? 0;
-  return Number(rate >= warning) + Number(rate > critical);
-}
-
-/** Two hours as one: what one of them lacks so far weighs less in both. */
-function together(before: Attempts, figures: Attempts): Attempts {
-  const isAlone = before.throttled + before.delivered === 0;
-  return isAlone
-    ? figures
-    : {
-        throttled: before.throttled + figures.throttled,
-        delivered: before.delivered + figures.delivered,
-      };
 }
 
 type IsEnough = (attempts: number) => boolean;

@@ -40,16 +40,14 @@ const other: fc.Arbitrary<Figures> = fc
 
 describe('the domains of other', () => {
   it('are in trouble only where they are busy', () => {
-    const progress = { hour: HOUR, running: false, settled: true, readable: true, young: false } as const;
+    const progress = { hour: HOUR, running: false, settled: true, readable: true } as const;
     const { judging } = parseSettings({}, 'this test');
     const limits = { warning: 0.05, critical: 0.1 };
     let troubles = 0;
     fc.assert(
       fc.property(other, (figures) => {
         const inTrouble = [...figuresByDomain(figures, new Set(DOMAINS), rules, true)]
-          .filter(
-            ([, part]) => judge(part, emptyFigures(), progress, limits, judging, rules).state === 'trouble',
-          )
+          .filter(([, part]) => judge(part, progress, limits, judging, rules).state === 'trouble')
           .map(([domain]) => domain);
         const busy = busyDomains(figures, judging.minimumAttempts + 1);
         expect(busy).toEqual(expect.arrayContaining(inTrouble));
