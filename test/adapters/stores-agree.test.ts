@@ -10,7 +10,7 @@ import type { FileRecord } from '../../lambdas/core/ports.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
-import { FakeTable } from '../simulator/fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { startEmbeddedTable } from './embedded-table.ts';
 import type { EmbeddedTable } from './embedded-table.ts';
 

@@ -11,7 +11,7 @@ import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/rec
 import { retally } from '../../lambdas/tally/tally.ts';
 import { figuresWith } from '../example-figures.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { FakeTable } from '../simulator/fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { countPlainRows, write } from '../simulator/plain-rows.ts';
 import type { PlainRow } from '../simulator/plain-rows.ts';
 

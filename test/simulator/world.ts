@@ -8,7 +8,7 @@ import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
 import { FakeBucket } from './fake-bucket.ts';
-import { FakeTable } from './fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { beforeRaise } from './overriding.ts';
 import { countAll, countByOlderRules, countPlainRows, write } from './plain-rows.ts';
 import type { PlainFile, Shipped } from './plain-rows.ts';

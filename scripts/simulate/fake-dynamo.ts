@@ -10,7 +10,7 @@ import type {
   PutItemCommandInput,
   QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Execution, Scheduler } from './scheduler.ts';
+import type { Execution, Scheduler } from '../../test/simulator/scheduler.ts';
 
 type Item = Record<string, AttributeValue>;
 
