@@ -106,7 +106,7 @@ test('memory and simulated table answer as the database does', { timeout: 60_000
   await fc.assert(
     fc.asyncProperty(fc.array(request, { maxLength: 25 }), async (requests) => {
       const embedded = await startEmbeddedTable();
-      const simulated = new FakeTable(2, () => {}).directClient;
+      const simulated = new FakeTable(2, () => {}).client();
       const stores = [inTable(embedded.client), inMemory(), inTable(simulated)];
       try {
         for (const asked of [...requests, { kind: 'read' as const }]) {

@@ -56,7 +56,7 @@ function worstFigures(file: number): Figures {
 
 const table = new FakeTable(50, () => {});
 const settings = {
-  client: table.directClient,
+  client: table.client(),
   table: 'figures',
   retentionDays: 400,
   now: () => new Date('2026-11-24T03:00:00Z'),

@@ -33,7 +33,7 @@ let ports: ReconcilePorts;
 beforeEach(async () => {
   bucket = new FakeBucket();
   const table = {
-    client: new FakeTable(3, () => {}).directClient,
+    client: new FakeTable(3, () => {}).client(),
     table: 'figures',
     retentionDays: 400,
     now: () => new Date('2026-11-24T05:00:00Z'),

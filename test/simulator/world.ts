@@ -267,7 +267,7 @@ class World {
   }
 
   #clientFor(execution: Execution): ConstructorParameters<typeof DynamoContributions>[0] {
-    const client = this.#table.clientOf(execution, this.#scheduler);
+    const client = this.#table.client((apply) => this.#scheduler.request(execution, apply));
     const { command: mutate } = this.#mutant ?? {};
     const send = (command: unknown): Promise<unknown> =>
       client.send((mutate ? mutate(command) : command) as never);
@@ -280,7 +280,7 @@ class World {
     const expected = countAll(last);
     const hours = [...new Set(this.#table.items.map(({ pk }) => pk!.S!.slice('HOUR#'.length)))];
     const table = {
-      client: this.#table.directClient,
+      client: this.#table.client(),
       table: 'figures',
       retentionDays: RETENTION_DAYS,
       now: () => NOW,
