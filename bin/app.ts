@@ -23,7 +23,7 @@ try {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(`error: ${error.message}`);
   process.exit(1);
 }
 
@@ -46,7 +46,7 @@ function readSettings(): Settings {
   );
 }
 
-/** A list of the file with more behind it; what is no list stays as it is, for the validation to name. */
+/** A list of the file with more after it; what is no list stays as it is, for the validation to name. */
 function joined(list: unknown, more: string[]): unknown {
   if (list === undefined) return more;
   return Array.isArray(list) ? [...(list as unknown[]), ...more] : list;

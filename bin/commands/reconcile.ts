@@ -8,11 +8,11 @@ import type { Settings } from '../../lambdas/core/settings.ts';
 import type { Counting } from '../../lambdas/ingest/ingest.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
-import { CommandError, EXIT, printable, processTerminal } from '../terminal.ts';
+import { EXIT, printable, processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
 import { readSettings } from './settings-file.ts';
-import { figuresTable, withStores } from './stores.ts';
+import { tallyStores, withStores } from './stores.ts';
 
 interface ReconcileOptions {
   bucket: string;
@@ -62,12 +62,12 @@ export function addReconcileCommand(
         terminal.out(`\nAfter the repair:\n${reconciliationText(after)}`);
         return after.isExact;
       });
-      if (!isExact) throw new CommandError('', EXIT.unreadableFile);
+      if (!isExact) terminal.exitCode = EXIT.failed;
     });
 }
 
 function storesOf(bucket: string, table: string, retentionDays: number): ReconcilePorts {
-  return { ...figuresTable(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
+  return { ...tallyStores(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
 }
 
 function countingBy(settings: Settings): Counting {

@@ -6,7 +6,7 @@ import { limitsOf } from '../../lambdas/core/incidents/limits.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import { CommandError, EXIT, printable } from '../terminal.ts';
+import { CommandError, EXIT, printable, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Report, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
@@ -66,9 +66,9 @@ async function report(
   for (const text of await rendered(document, options, settings, terminal)) terminal.out(text);
   const unreadable = document.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
-    terminal.err(`${printable(`${name} was not counted: ${error ?? ''}`)}\n`);
+    printError(terminal, printable(`${name} was not counted: ${error ?? ''}`));
   }
-  if (unreadable.length > 0) throw new CommandError('', EXIT.unreadableFile);
+  if (unreadable.length > 0) terminal.exitCode = EXIT.failed;
 }
 
 async function rendered(
@@ -109,7 +109,7 @@ function sampleDay(workingDirectory: string): string {
   const folder = join(import.meta.dirname, '..', '..', 'samples');
   if (existsSync(folder)) return relative(workingDirectory, folder) || '.';
   throw new CommandError(
-    'error: name the accounting files to read (this build carries no sample day)',
+    'name the accounting files to read (this build carries no sample day)',
     EXIT.wrongUsage,
   );
 }

@@ -5,7 +5,7 @@ import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
 import { readSettings } from './settings-file.ts';
-import { figuresTable, withStores } from './stores.ts';
+import { tallyStores, withStores } from './stores.ts';
 
 interface RetallyOptions {
   table: string;
@@ -25,7 +25,7 @@ Example:
 export function addRetallyCommand(
   program: Command,
   terminal: Terminal = processTerminal(),
-  open: (table: string, retentionDays: number) => TallyPorts = figuresTable,
+  open: (table: string, retentionDays: number) => TallyPorts = tallyStores,
 ): void {
   withHourRange(program.command('retally'))
     .summary('add up the figures of a range of hours anew')
