@@ -13,6 +13,7 @@ import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { Counting } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
+import { hourSeverities } from './hour-severities.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
 
@@ -51,6 +52,7 @@ export async function runReport(
     hours: hourly.map(reportedHour),
     alerts: alerts.alerts,
     unclassified: unclassifiedTexts(hourly),
+    severities: hourSeverities(hourly, settings, catalogue.rules),
   };
 }
 

@@ -2,7 +2,7 @@ import { printable } from '../terminal.ts';
 import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
-import type { Yardstick } from './report-text-hours.ts';
+import type { Assessment } from './report-text-hours.ts';
 import { grouped, plural, shortened, table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -14,16 +14,16 @@ const MOST_UNKNOWN_TEXTS = 15;
  */
 export function reportText(
   document: Report,
-  yardstick: Yardstick,
+  assessment: Assessment,
   style: TextStyle,
   isComplete: boolean,
 ): string {
   const sections = [title(document, style)];
   if (document.hours.length > 0) {
-    sections.push(overview(document, yardstick, style, isComplete), sums(document, style));
+    sections.push(overview(document, assessment, style, isComplete), sums(document, style));
     const hours = isComplete
-      ? everyHour(document, yardstick, style)
-      : hoursWithTrouble(document, yardstick, style);
+      ? everyHour(document, assessment, style)
+      : hoursWithTrouble(document, assessment, style);
     if (hours !== undefined) sections.push(hours);
     sections.push(alertsText(document.alerts, style, isComplete));
   }

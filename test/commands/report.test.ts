@@ -208,6 +208,20 @@ describe('report for a person', () => {
     expect(stdout).not.toContain('\u001B');
   });
 
+  it('marks no hour as trouble that has too few attempts for an alert', async () => {
+    const { stdout } = await run([good]);
+    expect(stdout).toMatch(/^gmail +50 *$/m);
+    expect(stdout).not.toContain('Hours with trouble');
+  });
+
+  it('marks an hour as critical if the alert about it is', async () => {
+    const [delivered = '', deferred = ''] = ROWS;
+    const rows = [HEADER, ...Array<string>(10).fill(delivered), ...Array<string>(10).fill(deferred)];
+    const { stdout } = await run([file('busy.csv', `${rows.join('\r\n')}\r\n`)]);
+    expect(stdout).toMatch(/^gmail +50!$/m);
+    expect(stdout).toMatch(/Hours with trouble[^]*gmail +08:00 +10 of 20[^]*CRITICAL Gmail/);
+  });
+
   it('keeps within a hundred columns, and tells what to do', async () => {
     const { stdout } = await run(['samples']);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
