@@ -6,7 +6,7 @@ import type { Context } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
-import { SILENCE } from '../adapters/silence.ts';
+import { SILENCE } from '../adapters/sdk-timeouts.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { directoryFor } from '../core/receivers/directory.ts';

@@ -7,8 +7,8 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { changedPart } from '../adapters/hour-keys.ts';
-import { sayBeforeTheEnd } from '../adapters/last-words.ts';
-import { SILENCE } from '../adapters/silence.ts';
+import { sayBeforeTheEnd } from '../adapters/timeout-warning.ts';
+import { SILENCE } from '../adapters/sdk-timeouts.ts';
 import { parseSettings } from '../core/settings.ts';
 import { tallyEnvironment } from './settings.ts';
 import { tally } from './tally.ts';

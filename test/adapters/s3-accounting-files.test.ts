@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { SILENCE } from '../../lambdas/adapters/silence.ts';
+import { SILENCE } from '../../lambdas/adapters/sdk-timeouts.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
