@@ -1,6 +1,7 @@
 /**
- * How long the functions' clients of AWS bear silence (milliseconds). By itself the SDK waits for ever, so that one
- * connection which nobody answers takes the whole execution with it, and its message comes again six minutes later.
- * With these a request is tried again, and an object is read on from where it fell silent, within the execution.
+ * How long the functions' AWS clients wait for a connection, and for the next byte on one (milliseconds). By default the
+ * SDK waits for ever: one connection that nobody answers would use up the whole execution, and its message would come
+ * back only six minutes later. With these limits a request is tried again, and an object is read on from where the
+ * connection stalled, within the same execution.
  */
-export const SILENCE = { connectionTimeout: 3_000, socketTimeout: 10_000 } as const;
+export const SDK_TIMEOUTS = { connectionTimeout: 3_000, socketTimeout: 10_000 } as const;

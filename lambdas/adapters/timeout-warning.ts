@@ -1,13 +1,13 @@
 import type { Context } from 'aws-lambda';
 
 /** Milliseconds before Lambda ends an execution. */
-const BEFORE_THE_END = 1000;
+const WARNING_TIME = 1000;
 
 /**
- * Says what an execution was about just before Lambda ends it, since nobody could say so afterwards. Answers how to
- * call it off: once the work is done.
+ * Calls `warn` just before Lambda ends the execution, so that the log says what it was working on. Returns the function
+ * that cancels this, to be called once the work is done.
  */
-export function sayBeforeTheEnd(context: Context, say: () => void): () => void {
-  const timer = setTimeout(say, context.getRemainingTimeInMillis() - BEFORE_THE_END);
+export function onTimeoutApproaching(context: Context, warn: () => void): () => void {
+  const timer = setTimeout(warn, context.getRemainingTimeInMillis() - WARNING_TIME);
   return () => clearTimeout(timer);
 }

@@ -6,9 +6,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
-import { sayBeforeTheEnd } from '../adapters/timeout-warning.ts';
+import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
-import { SILENCE } from '../adapters/sdk-timeouts.ts';
+import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { fileIdOf } from '../core/accounting/file-id.ts';
 import type { FileId } from '../core/ports.ts';
@@ -27,7 +27,7 @@ const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
 const directory = directoryFor(settings);
 const catalogue = catalogueFor(settings);
 const { retentionDays } = settings;
-const connection = { requestHandler: SILENCE };
+const connection = { requestHandler: SDK_TIMEOUTS };
 const ports = {
   files: new S3AccountingFiles(new S3Client(connection), LOGS_BUCKET),
   contributions: new DynamoContributions({
@@ -74,7 +74,7 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
 async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
   const started = performance.now();
   let key: string | undefined;
-  const callOff = sayBeforeTheEnd(context, () => logUnfinished(key, messageId));
+  const cancelWarning = onTimeoutApproaching(context, () => logUnfinished(key, messageId));
   try {
     key = keyOf(body, LOGS_BUCKET);
     const outcome = await ingest(key, ports, countingUntil(context));
@@ -90,7 +90,7 @@ async function ingestMessage({ body, messageId }: SQSRecord, context: Context): 
     countMetrics({ outcome: failure instanceof RejectedFileError ? 'rejected' : 'failed' });
     throw failure;
   } finally {
-    callOff();
+    cancelWarning();
     metrics.publishStoredMetrics();
   }
 }

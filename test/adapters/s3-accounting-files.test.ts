@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { SILENCE } from '../../lambdas/adapters/sdk-timeouts.ts';
+import { SDK_TIMEOUTS } from '../../lambdas/adapters/sdk-timeouts.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
@@ -134,7 +134,7 @@ describe('a broken connection', () => {
   test('that falls silent is gone on with, too, and does not take the execution with it', async () => {
     const impatient = new S3Client({
       ...clientSettings(),
-      requestHandler: { ...SILENCE, socketTimeout: 100 },
+      requestHandler: { ...SDK_TIMEOUTS, socketTimeout: 100 },
     });
     files = new S3AccountingFiles(impatient, 'logs');
     answers.push((_request, response) => {
