@@ -59,7 +59,7 @@ function inShort(alert: Alert, style: TextStyle): string {
   return parts.join('\n');
 }
 
-/** Lines behind a label that stands before the first of them. */
+/** Lines after a label, which precedes the first of them. */
 function list(
   label: string,
   entries: readonly string[],

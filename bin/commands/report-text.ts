@@ -77,7 +77,7 @@ function filesText(files: Report['files'], style: TextStyle): string {
   return [`${bold('Files')}   ${summary}`, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-/** What is wrong with a time, in words that help to mend it. */
+/** What is wrong with a time, in words that help to fix it. */
 const TIMES: Readonly<Record<string, string>> = {
   'bad time': 'bad time: no zone, or none that a calendar has',
 };

@@ -48,7 +48,7 @@ const metrics = new Metrics();
  * 3. Log one line, count metrics. A file that cannot be counted fails its message, which comes again and at
  *    last goes to the dead-letter queue; why is in the file's record. A file with which Lambda is about to end the
  *    execution is named just before, since nobody could name it afterwards.
- * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric tells of
+ * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric shows
  *    a store that cannot be reached. The message, of which there is one at a time, comes again all the same.
  */
 export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {

@@ -252,7 +252,7 @@ function whatIsWrong(record: FileRecord | undefined, etag: string, finding: Find
   if (!record) return 'was never counted';
   if (record.state === 'counting') return 'was left at counting';
   if (record.etag !== etag) return 'was counted before it was replaced';
-  // Older rules may have read what today's cannot, or the reverse; that is told of with the outdated files.
+  // Older rules may have read what today's cannot, or the reverse; that is reported with the outdated files.
   if (record.countingVersion < COUNTING_VERSION) return undefined;
   if ('reason' in finding)
     return record.state === 'rejected' ? undefined : 'counts, although it cannot be read';
