@@ -5,7 +5,7 @@ import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { directoryFor } from '../../lambdas/core/receivers/directory.ts';
 import { catalogueFor } from '../../lambdas/core/replies/catalogue.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import type { Counting } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { EXIT, printable, processTerminal } from '../terminal.ts';
@@ -70,7 +70,7 @@ function storesOf(bucket: string, table: string, retentionDays: number): Reconci
   return { ...tallyStores(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
 }
 
-function countingBy(settings: Settings): Counting {
+function countingBy(settings: Settings): CountingOptions {
   const directory = directoryFor(settings);
   const catalogue = catalogueFor(settings);
   const { byDomain } = settings.privacy;

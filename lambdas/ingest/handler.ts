@@ -18,7 +18,7 @@ import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
 import { deadlineOfEachCount } from './deadline.ts';
 import { ingest, RejectedFileError } from './ingest.ts';
-import type { Counting, IngestOutcome } from './ingest.ts';
+import type { CountingOptions, IngestOutcome } from './ingest.ts';
 import { ForeignMessageError, keyOf } from './message.ts';
 import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 
@@ -100,7 +100,7 @@ function logUnfinished(key: string | undefined, messageId: string): void {
   logger.error('file', { outcome: 'unfinished', ...nameOf(key), messageId, reason });
 }
 
-function countingUntil(context: Context): Counting {
+function countingUntil(context: Context): CountingOptions {
   const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
   const deadline = deadlineOfEachCount(() => performance.now() >= end);
   return {

@@ -5,7 +5,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { Counting } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
@@ -16,7 +16,7 @@ import { countPlainRows, write } from '../simulator/plain-rows.ts';
 import type { PlainRow } from '../simulator/plain-rows.ts';
 
 const HOURS = hoursFrom('2026-11-24T01', '2026-11-24T03');
-const counting: Counting = { count: countPlainRows, retentionDays: 400, maxBytes: 1e6 };
+const counting: CountingOptions = { count: countPlainRows, retentionDays: 400, maxBytes: 1e6 };
 const EXACT = {
   hours: 3,
   isExact: true,
