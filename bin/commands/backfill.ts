@@ -3,9 +3,9 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
+import { counted } from '../../lambdas/core/incidents/plain-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStores } from './stores.ts';
-import { plural } from './text-style.ts';
 
 interface BackfillOptions {
   bucket: string;
@@ -35,7 +35,7 @@ export function addBackfillCommand(program: Command, terminal: Terminal): void {
       const sent = await withStores(() =>
         new SqsQueue(new SQSClient(), queue).send(messagesAbout(files, prefix)),
       );
-      terminal.out(`${plural(sent, 'file')} will be counted.\n`);
+      terminal.out(`${counted(sent, 'file')} will be counted.\n`);
     });
 }
 

@@ -1,9 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
+import { counted } from '../../lambdas/core/incidents/plain-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStores } from './stores.ts';
-import { plural } from './text-style.ts';
 
 interface RedriveOptions {
   from: string;
@@ -32,6 +32,6 @@ export function addRedriveCommand(program: Command, terminal: Terminal): void {
     .action(async ({ from, to }: RedriveOptions) => {
       const client = new SQSClient();
       const moved = await withStores(() => new SqsQueue(client, from).moveAllTo(new SqsQueue(client, to)));
-      terminal.out(`${plural(moved, 'message')} sent again.\n`);
+      terminal.out(`${counted(moved, 'message')} sent again.\n`);
     });
 }

@@ -1,9 +1,10 @@
 import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
+import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
-import { grouped, percent, plural, shortened, table } from './text-style.ts';
+import { percent, shortened, table } from './text-style.ts';
 import type { Column, TextStyle } from './text-style.ts';
 
 /** How severe an hour is; `none` if it is not in trouble. */
@@ -48,7 +49,7 @@ export function overview(
   const shown = isComplete || days.length <= MOST_DAYS ? days : worthShowing(days, hours, assessment);
   const blocks = shown.map((day) => dayBlock(day, hours, assessment, style));
   const left = days.length - shown.length;
-  if (left > 0) blocks.push(`(${plural(left, 'day')} left out; --all shows every hour)`);
+  if (left > 0) blocks.push(`(${counted(left, 'day')} left out; --all shows every hour)`);
   const { bold, dim } = style.colours;
   const heading = `${bold('Throttled, % of attempts, by UTC hour')}   ${dim('· under 0.5   * warning   ! critical')}`;
   return `${heading}\n\n${blocks.join('\n\n')}`;
@@ -91,7 +92,7 @@ function dayBlock(
     lines.push(`${shortened(printable(isp), NAME_WIDTH).padEnd(NAME_WIDTH)} ${cells.join('')}`.trimEnd());
   }
   if (isps.length > MOST_ISPS)
-    lines.push(colours.dim(`(${plural(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
+    lines.push(colours.dim(`(${counted(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
   return lines.join('\n');
 }
 

@@ -1,9 +1,10 @@
+import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
 import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
 import type { Assessment } from './report-text-hours.ts';
-import { grouped, plural, shortened, table, wrap } from './text-style.ts';
+import { shortened, table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_UNKNOWN_TEXTS = 15;
@@ -37,7 +38,7 @@ function title({ files, hours }: ReportDocument, { colours }: TextStyle): string
   const first = hours[0]?.hour;
   const last = hours.at(-1)?.hour;
   const span = first === undefined || last === undefined ? 'no figures' : spanOf(first, last);
-  return `${colours.bold('Deferral Watch')}   ${span}   ${plural(files.length, 'file')}, ${plural(rows, 'row')}`;
+  return `${colours.bold('Deferral Watch')}   ${span}   ${counted(files.length, 'file')}, ${counted(rows, 'row')}`;
 }
 
 /** From the beginning of the first hour to the end of the last. */
@@ -66,8 +67,8 @@ function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): strin
 function filesText(files: Report['files'], style: TextStyle): string {
   const { bold, red } = style.colours;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const counted = files.reduce((sum, file) => sum + file.counted, 0);
-  const summary = `${plural(rows, 'row')} read, ${grouped(counted)} counted, ${grouped(rows - counted)} ignored`;
+  const rowsCounted = files.reduce((sum, file) => sum + file.counted, 0);
+  const summary = `${counted(rows, 'row')} read, ${grouped(rowsCounted)} counted, ${grouped(rows - rowsCounted)} ignored`;
   const notes = files.flatMap((file) => {
     const notes = notesOn(file);
     if (notes.length === 0) return [];
@@ -87,7 +88,7 @@ function notesOn({ ignoredRows, partialTail, error }: Report['files'][number]): 
   const notes = Object.entries(ignoredRows).map(([reason, { count, firstLine }]) => {
     const where =
       firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;
-    return `${plural(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
+    return `${counted(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
   });
   return partialTail ? [...notes, 'ends in half a row, which is left out'] : notes;
 }
