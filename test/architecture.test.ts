@@ -48,6 +48,20 @@ describe('imports go one way', () => {
     expect(imports.length).toBeGreaterThan(200);
   });
 
+  test('the command line imports no devDependency, so that `npm ci --omit=dev` is enough for it', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const needed = imports.filter(
+      ({ from, to, typeOnly }) =>
+        /^(bin|lambdas)\//.test(from) &&
+        !/\/(app|handler)\.ts$/.test(from) &&
+        !typeOnly &&
+        partOf(to) === 'packages' &&
+        !to.startsWith('node:'),
+    );
+    expect(needed.length).toBeGreaterThan(20);
+    expect(needed.filter(({ to }) => !(to in dependencies))).toEqual([]);
+  });
+
   test('only tests import from the tests', () => {
     const all = [...imports, ...sourcesIn('scripts').flatMap(importsOf)];
     expect(all.filter(({ to }) => to.startsWith('test/'))).toEqual([]);
