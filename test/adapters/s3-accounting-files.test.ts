@@ -105,7 +105,7 @@ describe('an object', () => {
     expect(await files.stat('gone')).toBeUndefined();
   });
 
-  test('of no bytes is read without going on', async () => {
+  test('of no bytes is read with one request', async () => {
     answers.push((_request, response) => {
       response.writeHead(200, { etag: '"v1"', 'last-modified': MODIFIED, 'content-length': 0 }).end();
     });
@@ -121,7 +121,7 @@ describe('an object', () => {
 });
 
 describe('a broken connection', () => {
-  test('is gone on with, and only with the same version', async () => {
+  test('is resumed, and only with the same version', async () => {
     breaksAt(100_000, 200_000);
     expect((await read()).equals(CONTENT)).toBe(true);
     expect(requests).toHaveLength(3);
@@ -131,7 +131,7 @@ describe('a broken connection', () => {
     }
   });
 
-  test('that falls silent is gone on with, too, and does not take the execution with it', async () => {
+  test('that stalls is resumed as well, and does not use up the execution', async () => {
     const impatient = new S3Client({
       ...clientSettings(),
       requestHandler: { ...SDK_TIMEOUTS, socketTimeout: 100 },

@@ -273,14 +273,14 @@ describe('wrong usage', () => {
 describe('hoursWorthJudging', () => {
   const settings = parseSettings({}, 'none');
 
-  it('is every hour from the first to the last', () => {
+  it('are every hour from the first to the last', () => {
     expect(hoursWorthJudging(['2026-11-23T08', '2026-11-23T11'], settings)).toEqual(
       ['08', '09', '10', '11'].map((hour) => `2026-11-23T${hour}`),
     );
     expect(hoursWorthJudging([], settings)).toEqual([]);
   });
 
-  it('skips the middle of a gap in which every incident has long ended', () => {
+  it('leave out the middle of a gap in which every incident has long ended', () => {
     const hours = hoursWorthJudging(['1970-01-01T00', '2026-11-23T08'], settings);
     expect(hours.length).toBeLessThan(60);
     expect(hours).toContain('1970-01-02T06');

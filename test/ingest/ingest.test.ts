@@ -198,7 +198,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('the same log under two keys', () => {
-  test('is counted twice, and said to be', async () => {
+  test('is counted twice, and reported', async () => {
     ship([row(), row()]);
     ship([row(), row()], 'mta1/moved/acct-1.csv');
     expect(await run()).not.toHaveProperty('shippedTwice');
@@ -206,7 +206,7 @@ describe('the same log under two keys', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  test('is not what a file is that grows, or that is without rows', async () => {
+  test('is not reported for a file that grows or has no rows', async () => {
     ship([row(), row(), row()]);
     await run();
     ship([row(), row(), row(), row()]);
