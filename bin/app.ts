@@ -7,6 +7,7 @@ import type { Settings } from '../lambdas/core/settings.ts';
 import { deploymentTuning } from '../lib/deployment-tuning.ts';
 import type { DeploymentTuning } from '../lib/deployment-tuning.ts';
 import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
+import { SETTINGS_FILE, settingsJson } from './commands/settings-file.ts';
 
 /*
  * The CDK app, and the only file of it that reads files and context:
@@ -15,20 +16,18 @@ import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
  * - `-c alertEmails=a@example.com,b@example.com` and `-c operationsEmails=…` add addresses to those of the file.
  * - `-c tuning='{"tallyWindowSeconds":0}'` overrides lib/deployment-tuning.ts, for tests.
  */
-const SETTINGS_FILE = 'deferral-watch.config.json';
-
 const app = new App({ analyticsReporting: false });
 try {
   new DeferralWatchStack(app, 'DeferralWatch', { settings: readSettings(), tuning: readTuning() });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(`error: ${error.message}`);
   process.exit(1);
 }
 
 function readSettings(): Settings {
-  const file = parseJson(
+  const file = settingsJson(
     readFileSync(new URL(`../${SETTINGS_FILE}`, import.meta.url), 'utf8'),
     SETTINGS_FILE,
   );
@@ -46,7 +45,7 @@ function readSettings(): Settings {
   );
 }
 
-/** A list of the file with more behind it; what is no list stays as it is, for the validation to name. */
+/** A list of the file with more after it; what is no list stays as it is, for the validation to name. */
 function joined(list: unknown, more: string[]): unknown {
   if (list === undefined) return more;
   return Array.isArray(list) ? [...(list as unknown[]), ...more] : list;
@@ -62,17 +61,7 @@ function addresses(name: string): string[] {
 
 function readTuning(): DeploymentTuning {
   const json = z.string().default('{}').parse(app.node.tryGetContext('tuning'));
-  const result = deploymentTuning.safeParse(parseJson(json, 'context tuning'));
+  const result = deploymentTuning.safeParse(settingsJson(json, 'context tuning'));
   if (result.success) return result.data;
   throw new SettingsError(`context tuning:\n${z.prettifyError(result.error)}`);
-}
-
-function parseJson(text: string, origin: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new SettingsError(
-      `${origin} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

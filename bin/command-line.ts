@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../lambdas/core/settings.ts';
 import { addReportCommand } from './commands/report.ts';
-import { CommandError, EXIT } from './terminal.ts';
+import { CommandError, EXIT, printError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox providers defer, and says what to do.`;
@@ -10,23 +10,25 @@ const HELP_AFTER = `
 Start here:
   deferral-watch                                   the sample day, where the sources are
   deferral-watch /var/log/pmta/                    your own files
-  deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"`;
+  deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"
 
-/** Runs one command line and gives its exit code. Whatever is the user's to mend is one line on stderr. */
+deferral-watch is the built command (npm run build && npm link); npx tsx bin/deferral-watch.ts is the same unbuilt.`;
+
+/** Runs one command line and gives its exit code. What the user can fix is an error on stderr, without a stack trace. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const program = createProgram(terminal);
   await addOtherCommands(program, args, terminal);
   try {
     await program.parseAsync(args, { from: 'user' });
-    return EXIT.ok;
+    return terminal.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUsage;
     if (error instanceof SettingsError) {
-      terminal.err(`${error.message}\n`);
+      printError(terminal, error.message);
       return EXIT.wrongUsage;
     }
     if (error instanceof CommandError) {
-      if (error.message !== '') terminal.err(`${error.message}\n`);
+      printError(terminal, error.message);
       return error.exitCode;
     }
     throw error;
@@ -61,6 +63,9 @@ const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
   retally: async () => (await import('./commands/retally.ts')).addRetallyCommand,
+  backfill: async () => (await import('./commands/backfill.ts')).addBackfillCommand,
+  redrive: async () => (await import('./commands/redrive.ts')).addRedriveCommand,
+  rejudge: async () => (await import('./commands/rejudge.ts')).addRejudgeCommand,
 };
 
 async function addOtherCommands(

@@ -7,7 +7,7 @@ import { EXIT, processTerminal } from './terminal.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
   process.stderr.write(`the output could not be written: ${error.message}\n`);
-  process.exit(EXIT.unwritableOutput);
+  process.exit(EXIT.failed);
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

@@ -8,6 +8,13 @@ export interface Terminal {
   /** Width of the output, in characters. */
   columns: number;
   colours: boolean;
+  /** The exit code of a command that ends without an error; a command sets it if what it reports is not all well. */
+  exitCode: number;
+}
+
+/** Says what went wrong, in the form of all errors of the command line. */
+export function printError({ err }: Pick<Terminal, 'err'>, message: string): void {
+  err(`error: ${message}\n`);
 }
 
 const USUAL_COLUMNS = 100;
@@ -21,12 +28,13 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     stdin,
     cwd: process.cwd(),
+    exitCode: EXIT.ok,
     columns: Math.min(stdout.columns ?? USUAL_COLUMNS, WIDEST),
     colours: !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || (stdout.isTTY && env['TERM'] !== 'dumb')),
   };
 }
 
-/** A failure that is the user's to mend: one line, and the exit code that says what kind it was. */
+/** A failure that the user can fix: one line without the leading `error:`, and the exit code for its kind. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly exitCode: number;
@@ -38,7 +46,7 @@ export class CommandError extends Error {
 }
 
 /** Exit codes of the command line (docs/for-programs.md). */
-export const EXIT = { ok: 0, unreadableFile: 1, unwritableOutput: 1, wrongUsage: 2 } as const;
+export const EXIT = { ok: 0, failed: 1, wrongUsage: 2 } as const;
 
 /** What ends the line or moves the cursor beyond ASCII's control characters, and marks that turn the direction of text. */
 const HARMFUL = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff';

@@ -13,7 +13,7 @@ export interface AlertTopicsProps {
 }
 
 /**
- * Where messages leave: `alerts` tells of mailbox providers, `operations` of this system. Both are encrypted with
+ * Where messages leave: `alerts` is about mailbox providers, `operations` about this system. Both are encrypted with
  * a key of our own, since CloudWatch could not publish to a topic under the key that AWS keeps for SNS.
  */
 export class AlertTopics extends Construct {

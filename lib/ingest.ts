@@ -18,7 +18,7 @@ export interface IngestProps {
 
 /**
  * The first stage: accounting file → contributions. Files come in by the intake queue as they arrive; an operator
- * sends old ones by the backfill queue, which is worked off two at a time so that live files need not wait behind it.
+ * sends old ones by the backfill queue, which is worked off two at a time so that live files need not wait for it.
  * What cannot be ingested from either ends in one dead-letter queue, whose redrive takes each message back to where
  * it came from.
  */

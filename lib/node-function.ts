@@ -54,7 +54,7 @@ export class NodeFunction extends Construct {
       loggingFormat: lambda.LoggingFormat.JSON,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
-        // A throttled partition is waited for, up to some seconds; by itself the SDK gives up after three tries.
+        // Waits some seconds for a throttled partition; by default the SDK gives up after three tries.
         AWS_MAX_ATTEMPTS: '8',
         POWERTOOLS_SERVICE_NAME: props.stage,
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,

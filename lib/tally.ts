@@ -15,9 +15,9 @@ export interface TallyProps {
 }
 
 /**
- * The second stage: contributions → figures. It hears of contributions from the table's stream, gathers for half a
+ * The second stage: contributions → figures. It learns of contributions from the table's stream, gathers for half a
  * minute, and adds up each hour once. A batch that fails is halved and tried again for a bounded time, then it is
- * told of in the failure queue, and the hours behind it go on.
+ * reported in the failure queue, and the hours after it go on.
  */
 export class Tally extends Construct {
   readonly function: lambda.Function;

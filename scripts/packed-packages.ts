@@ -8,8 +8,8 @@ const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 
 /**
  * Keeps large packages compressed inside the bundle, and unpacks them when a module that imports them is first
- * evaluated. Node parses a bundle whole before it runs any of it: the AWS SDK, which two commands need, would take
- * more time and memory than everything that the others need together.
+ * evaluated. Node parses a bundle whole before it runs any of it: the AWS SDK, which only the commands for a deployed
+ * stack need, would take more time and memory than everything that the others need together.
  */
 export function packedPackages(names: RegExp): Plugin {
   return {

@@ -35,12 +35,14 @@ describe('the app', () => {
   test('names every problem of its settings at once, without a stack trace', async () => {
     const said = await synthesise({ alertEmails: 'a@example.com,nobody', operationsEmails: 'neither' });
     expect(said).toMatch(
-      /^deferral-watch\.config\.json has 2 problem\(s\):\n {2}alertEmails\.1: .*\n {2}operationsEmails\.0: .*\n$/,
+      /^error: deferral-watch\.config\.json has 2 problem\(s\):\n {2}alertEmails\.1: .*\n {2}operationsEmails\.0: .*\n$/,
     );
   });
 
   test('refuses a tuning that it does not know', async () => {
-    expect(await synthesise({ tuning: '{"tallyWindow": 1}' })).toMatch(/^context tuning:\n.*tallyWindow/);
-    expect(await synthesise({ tuning: '{' })).toMatch(/^context tuning is not JSON/);
+    expect(await synthesise({ tuning: '{"tallyWindow": 1}' })).toMatch(
+      /^error: context tuning:\n.*tallyWindow/,
+    );
+    expect(await synthesise({ tuning: '{' })).toMatch(/^error: context tuning is not JSON/);
   });
 });

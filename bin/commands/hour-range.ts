@@ -17,9 +17,9 @@ export function withHourRange(command: Command): Command {
 export function hourRange({ from, to }: { from: string; to: string }): Hour[] {
   const first = hourIn('--from', from, '00');
   const last = hourIn('--to', to, '23');
-  if (last < first) throw new CommandError(`error: --to ${to} lies before --from ${from}`, EXIT.wrongUsage);
+  if (last < first) throw new CommandError(`--to ${to} lies before --from ${from}`, EXIT.wrongUsage);
   if (endOf(last) - startOf(first) <= MOST_MS) return hoursFrom(first, last);
-  throw new CommandError(`error: from ${from} to ${to} is more than ten years`, EXIT.wrongUsage);
+  throw new CommandError(`from ${from} to ${to} is more than ten years`, EXIT.wrongUsage);
 }
 
 function hourIn(option: string, text: string, hourOfDay: string): Hour {
@@ -30,7 +30,7 @@ function hourIn(option: string, text: string, hourOfDay: string): Hour {
   if (day !== undefined && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(named))
     return named;
   throw new CommandError(
-    `error: ${option} ${printable(text)} is no UTC hour such as 2026-11-24T01, nor a day such as 2026-11-24`,
+    `${option} ${printable(text)} is no UTC hour such as 2026-11-24T01, nor a day such as 2026-11-24`,
     EXIT.wrongUsage,
   );
 }

@@ -5,14 +5,14 @@ import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import type { Counting } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
-import { CommandError, EXIT, printable, processTerminal } from '../terminal.ts';
+import { EXIT, printable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
 import { readSettings } from './settings-file.ts';
-import { figuresTable, withStores } from './stores.ts';
+import { tallyStores, withStores } from './stores.ts';
 
 interface ReconcileOptions {
   bucket: string;
@@ -30,12 +30,12 @@ Files whose object is gone are listed; what they contributed is kept and never r
 version of the rules counted are named apart. What is shipped while the command runs shows as a difference.
 
 Example:
-  deferral-watch reconcile --bucket my-logs --table DeferralWatch-Figures --from 2026-11-23 --to 2026-11-24`;
+  deferral-watch reconcile --bucket LOGS_BUCKET_NAME --table FIGURES_TABLE_NAME --from 2026-11-23 --to 2026-11-24`;
 
 /** `reconcile`: compares the figures with a fresh count of the bucket, and repairs what differs. */
 export function addReconcileCommand(
   program: Command,
-  terminal: Terminal = processTerminal(),
+  terminal: Terminal,
   open: (bucket: string, table: string, retentionDays: number) => ReconcilePorts = storesOf,
 ): void {
   withHourRange(program.command('reconcile'))
@@ -62,15 +62,15 @@ export function addReconcileCommand(
         terminal.out(`\nAfter the repair:\n${reconciliationText(after)}`);
         return after.isExact;
       });
-      if (!isExact) throw new CommandError('', EXIT.unreadableFile);
+      if (!isExact) terminal.exitCode = EXIT.failed;
     });
 }
 
 function storesOf(bucket: string, table: string, retentionDays: number): ReconcilePorts {
-  return { ...figuresTable(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
+  return { ...tallyStores(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
 }
 
-function countingBy(settings: Settings): Counting {
+function countingBy(settings: Settings): CountingOptions {
   const directory = directoryFor(settings);
   const catalogue = catalogueFor(settings);
   const { byDomain } = settings.privacy;

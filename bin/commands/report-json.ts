@@ -3,6 +3,7 @@ import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
 import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import type { HourSeverities } from './hour-severities.ts';
 import type { HourlyFigures } from '../../lambdas/core/ports.ts';
 import { printableJson } from '../terminal.ts';
 
@@ -52,18 +53,22 @@ export interface ReportDocument {
   unclassified: UnclassifiedText[];
 }
 
-/** What a report knows beside: why rows were ignored, and where the first of them stands. */
+/** What a report knows besides: how severe each hour is, why rows were ignored and where the first of them is. */
 export interface Report extends ReportDocument {
   files: (ReportedFile & { ignoredRows: Readonly<Record<string, IgnoredRows>> })[];
+  severities: HourSeverities;
 }
 
 /** A report as JSON, hour by hour and alert by alert: the whole of a large one is never one text. */
 export function* reportJson(report: Report): Generator<string, void, undefined> {
+  const { hours, alerts, unclassified } = report;
   const document: ReportDocument = {
-    ...report,
     files: report.files.map(({ name, rows, counted, ignored, partialTail, error }) => {
       return { name, rows, counted, ignored, partialTail, error };
     }),
+    hours,
+    alerts,
+    unclassified,
   };
   let before = '{';
   for (const [name, list] of Object.entries(document)) {

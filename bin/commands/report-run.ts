@@ -11,8 +11,9 @@ import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
-import type { Counting } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
+import { hourSeverities } from './hour-severities.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
 
@@ -29,7 +30,7 @@ export async function runReport(
 ): Promise<Report> {
   const directory = directoryFor(settings);
   const catalogue = catalogueFor(settings);
-  const counting: Counting = {
+  const counting: CountingOptions = {
     count: (content) => countFile(content, { directory, catalogue, byDomain: settings.privacy.byDomain }),
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
@@ -51,6 +52,7 @@ export async function runReport(
     hours: hourly.map(reportedHour),
     alerts: alerts.alerts,
     unclassified: unclassifiedTexts(hourly),
+    severities: hourSeverities(hourly, settings, catalogue.rules),
   };
 }
 
@@ -58,7 +60,7 @@ export async function runReport(
 async function figuresOf(
   names: readonly string[],
   files: AccountingFiles,
-  counting: Counting,
+  counting: CountingOptions,
 ): Promise<{ reported: ReadFile[]; hours: Hour[]; figures: MemoryFigures }> {
   const contributions = new MemoryContributions();
   const figures = new MemoryFigures();
@@ -77,7 +79,7 @@ async function figuresOf(
 async function ingestFile(
   name: string,
   ports: { files: AccountingFiles; contributions: MemoryContributions },
-  counting: Counting,
+  counting: CountingOptions,
 ): Promise<{ file: ReadFile; hours: readonly Hour[] }> {
   const nothing = { rows: 0, counted: 0, ignored: {}, ignoredRows: {}, partialTail: false };
   const file: ReadFile = { name, ...nothing, error: null };

@@ -1,6 +1,7 @@
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { counted } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
-import { plural, shortened, wrap } from './text-style.ts';
+import { shortened, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const LABEL_WIDTH = 7;
@@ -59,7 +60,7 @@ function inShort(alert: Alert, style: TextStyle): string {
   return parts.join('\n');
 }
 
-/** Lines behind a label that stands before the first of them. */
+/** Lines after a label, which precedes the first of them. */
 function list(
   label: string,
   entries: readonly string[],
@@ -97,7 +98,7 @@ function commandsOf({ advice, scope }: Alert): string[] {
     (command) => !others.some((queue) => command.endsWith(`'${queue}'`)),
   );
   if (commands.length === advice.commands.length) return commands;
-  return [...commands, `# the same for ${plural(others.length, 'more queue')}: --all prints them`];
+  return [...commands, `# the same for ${counted(others.length, 'more queue')}: --all prints them`];
 }
 
 function asSent(alert: Alert, style: TextStyle): string {

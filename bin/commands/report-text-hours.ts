@@ -1,16 +1,18 @@
 import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Severity } from '../../lambdas/core/incidents/alert.ts';
+import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
-import { grouped, percent, plural, shortened, table } from './text-style.ts';
+import { percent, shortened, table } from './text-style.ts';
 import type { Column, TextStyle } from './text-style.ts';
 
-/** How bad a rate is at an ISP, by its limits. */
-export type Level = 'quiet' | 'warning' | 'critical';
+/** How severe an hour is; `none` if it is not in trouble. */
+export type Level = 'none' | Severity;
 
-/** What the figures are read against. */
-export interface Yardstick {
-  levelOf: (isp: string, rate: number | null) => Level;
+/** What hours and rules mean, judged as the alerts judge them. */
+export interface Assessment {
+  levelOf: (hour: ReportedHour) => Level;
   /** Whether a rule's replies judge the sender, so that they count as throttling. */
   isAboutTheSender: (rule: string) => boolean;
 }
@@ -41,19 +43,19 @@ function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHou
 /** The rates of every hour at a glance: a block of lines per day, a line per ISP, a column per hour. */
 export function overview(
   { hours }: ReportDocument,
-  yardstick: Yardstick,
+  assessment: Assessment,
   style: TextStyle,
   isComplete: boolean,
 ): string {
   const days = daysOf(hours);
-  const shown = isComplete || days.length <= MOST_DAYS ? days : worthShowing(days, hours, yardstick);
-  const blocks = shown.map((day) => dayBlock(day, hours, yardstick, style));
+  const shown = isComplete || days.length <= MOST_DAYS ? days : worthShowing(days, hours, assessment);
+  const blocks = shown.map((day) => dayBlock(day, hours, assessment, style));
   const left = days.length - shown.length;
-  if (left > 0) blocks.push(`(${plural(left, 'day')} left out; --all shows every hour)`);
+  if (left > 0) blocks.push(`(${counted(left, 'day')} left out; --all shows every hour)`);
   const { bold, dim } = style.colours;
   const isCut = hours.some(({ rate }) => rate !== null && Math.round(rate * 100) > MOST_PERCENT);
   const what = `Throttled, % of attempts${isCut ? ` up to ${MOST_PERCENT}` : ''}, by UTC hour`;
-  const heading = `${bold(what)}   ${dim('· under 0.5   * from warning on   ! above critical')}`;
+  const heading = `${bold(what)}   ${dim('· under 0.5   * warning   ! critical')}`;
   return `${heading}\n\n${blocks.join('\n\n')}`;
 }
 
@@ -61,10 +63,10 @@ export function overview(
 function worthShowing(
   days: readonly string[],
   hours: readonly ReportedHour[],
-  { levelOf }: Yardstick,
+  { levelOf }: Assessment,
 ): string[] {
   const troubled = new Set(
-    hours.filter(({ isp, rate }) => levelOf(isp, rate) !== 'quiet').map(({ hour }) => hour.slice(0, 10)),
+    hours.filter((hour) => levelOf(hour) !== 'none').map(({ hour }) => hour.slice(0, 10)),
   );
   const candidates = days.filter((day) => troubled.has(day));
   return (candidates.length > 0 ? candidates : days).slice(-MOST_DAYS);
@@ -77,7 +79,7 @@ function daysOf(hours: readonly ReportedHour[]): string[] {
 function dayBlock(
   day: string,
   all: readonly ReportedHour[],
-  yardstick: Yardstick,
+  assessment: Assessment,
   { colours }: TextStyle,
 ): string {
   const isps = byIsp(all.filter(({ hour }) => hour.startsWith(day)));
@@ -88,20 +90,17 @@ function dayBlock(
     const cells = numbers.map((number) => {
       const hour = byNumber.get(number);
       if (hour === undefined || hour.rate === null) return '   ';
-      return paint(
-        cell(hour.rate, yardstick.levelOf(isp, hour.rate)),
-        yardstick.levelOf(isp, hour.rate),
-        colours,
-      );
+      const level = assessment.levelOf(hour);
+      return paint(cell(hour.rate, level), level, colours);
     });
     lines.push(`${shortened(printable(isp), NAME_WIDTH).padEnd(NAME_WIDTH)} ${cells.join('')}`.trimEnd());
   }
   if (isps.length > MOST_ISPS)
-    lines.push(colours.dim(`(${plural(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
+    lines.push(colours.dim(`(${counted(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
   return lines.join('\n');
 }
 
-const MARKS = { quiet: ' ', warning: '*', critical: '!' } as const;
+const MARKS = { none: ' ', warning: '*', critical: '!' } as const;
 
 /** Three characters: the rate in whole percent up to MOST_PERCENT, and the mark of its level. */
 function cell(rate: number, level: Level): string {
@@ -144,10 +143,10 @@ export function sums({ hours }: ReportDocument, style: TextStyle): string {
   return `${style.colours.bold('Attempts by provider')}\n\n${table(columns, rows, style)}`;
 }
 
-/** The hours whose rate reached a limit or that an alert tells of, by ISP. */
+/** The hours in trouble, and those that an alert is about, by ISP. */
 export function hoursWithTrouble(
   { hours, alerts }: ReportDocument,
-  yardstick: Yardstick,
+  assessment: Assessment,
   style: TextStyle,
 ): string | undefined {
   const told = new Set(
@@ -156,13 +155,13 @@ export function hoursWithTrouble(
       .map(({ isp, hour }) => `${isp} ${hour}`),
   );
   const troubled = hours.filter(
-    (hour) => yardstick.levelOf(hour.isp, hour.rate) !== 'quiet' || told.has(`${hour.isp} ${hour.hour}`),
+    (hour) => assessment.levelOf(hour) !== 'none' || told.has(`${hour.isp} ${hour.hour}`),
   );
   if (troubled.length === 0) return undefined;
   const isOneDay = daysOf(hours).length === 1;
   const rows = byIsp(troubled).flatMap(([isp, ofIsp]) => {
     const shown = worst(ofIsp);
-    const lines = shown.map((hour) => hourRow(hour, isOneDay, yardstick, style));
+    const lines = shown.map((hour) => hourRow(hour, isOneDay, assessment, style));
     const left = ofIsp.length - shown.length;
     return left > 0 ? [...lines, [shortened(isp, NAME_WIDTH), `+ ${left} more`]] : lines;
   });
@@ -170,9 +169,9 @@ export function hoursWithTrouble(
 }
 
 /** Every hour of every ISP, in the order of the document. */
-export function everyHour({ hours }: ReportDocument, yardstick: Yardstick, style: TextStyle): string {
+export function everyHour({ hours }: ReportDocument, assessment: Assessment, style: TextStyle): string {
   const isOneDay = daysOf(hours).length === 1;
-  const rows = hours.map((hour) => hourRow(hour, isOneDay, yardstick, style));
+  const rows = hours.map((hour) => hourRow(hour, isOneDay, assessment, style));
   return `${style.colours.bold('Every hour')}\n\n${table(HOUR_COLUMNS, rows, style)}`;
 }
 
@@ -194,11 +193,11 @@ function worst(hours: readonly ReportedHour[]): ReportedHour[] {
 function hourRow(
   hour: ReportedHour,
   isOneDay: boolean,
-  yardstick: Yardstick,
+  assessment: Assessment,
   { colours, columns }: TextStyle,
 ): string[] {
   const rules = Object.fromEntries(
-    Object.entries(hour.byRule).filter(([rule]) => yardstick.isAboutTheSender(rule)),
+    Object.entries(hour.byRule).filter(([rule]) => assessment.isAboutTheSender(rule)),
   );
   const sources = Object.entries(hour.bySource).map(
     ([source, { throttled }]) => [source, throttled] as const,
@@ -208,7 +207,7 @@ function hourRow(
     `${isOneDay ? '' : `${hour.hour.slice(5, 10)} `}${hour.hour.slice(11, 16)}`,
     `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
-    paint(percent(hour.rate), yardstick.levelOf(hour.isp, hour.rate), colours),
+    paint(percent(hour.rate), assessment.levelOf(hour), colours),
     shortened(printable(largest([rules]) ?? '-'), columns - WIDTH_OF_OTHER_COLUMNS),
     shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH),
   ];

@@ -1,9 +1,10 @@
+import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
 import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
-import type { Yardstick } from './report-text-hours.ts';
-import { grouped, plural, shortened, table, wrap } from './text-style.ts';
+import type { Assessment } from './report-text-hours.ts';
+import { shortened, table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_UNKNOWN_TEXTS = 15;
@@ -14,16 +15,16 @@ const MOST_UNKNOWN_TEXTS = 15;
  */
 export function reportText(
   document: Report,
-  yardstick: Yardstick,
+  assessment: Assessment,
   style: TextStyle,
   isComplete: boolean,
 ): string {
   const sections = [title(document, style)];
   if (document.hours.length > 0) {
-    sections.push(overview(document, yardstick, style, isComplete), sums(document, style));
+    sections.push(overview(document, assessment, style, isComplete), sums(document, style));
     const hours = isComplete
-      ? everyHour(document, yardstick, style)
-      : hoursWithTrouble(document, yardstick, style);
+      ? everyHour(document, assessment, style)
+      : hoursWithTrouble(document, assessment, style);
     if (hours !== undefined) sections.push(hours);
     sections.push(alertsText(document.alerts, style, isComplete));
   }
@@ -37,7 +38,7 @@ function title({ files, hours }: ReportDocument, { colours }: TextStyle): string
   const first = hours[0]?.hour;
   const last = hours.at(-1)?.hour;
   const span = first === undefined || last === undefined ? 'no figures' : spanOf(first, last);
-  return `${colours.bold('Deferral Watch')}   ${span}   ${plural(files.length, 'file')}, ${plural(rows, 'row')}`;
+  return `${colours.bold('Deferral Watch')}   ${span}   ${counted(files.length, 'file')}, ${counted(rows, 'row')}`;
 }
 
 /** From the beginning of the first hour to the end of the last. */
@@ -66,8 +67,8 @@ function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): strin
 function filesText(files: Report['files'], style: TextStyle): string {
   const { bold, red } = style.colours;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const counted = files.reduce((sum, file) => sum + file.counted, 0);
-  const summary = `${plural(rows, 'row')} read, ${grouped(counted)} counted, ${grouped(rows - counted)} ignored`;
+  const rowsCounted = files.reduce((sum, file) => sum + file.counted, 0);
+  const summary = `${counted(rows, 'row')} read, ${grouped(rowsCounted)} counted, ${grouped(rows - rowsCounted)} ignored`;
   const notes = files.flatMap((file) => {
     const notes = notesOn(file);
     if (notes.length === 0) return [];
@@ -77,7 +78,7 @@ function filesText(files: Report['files'], style: TextStyle): string {
   return [`${bold('Files')}   ${summary}`, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-/** What is wrong with a time, in words that help to mend it. */
+/** What is wrong with a time, in words that help to fix it. */
 const TIMES: Readonly<Record<string, string>> = {
   'bad time': 'bad time: no zone, or none that a calendar has',
 };
@@ -87,7 +88,7 @@ function notesOn({ ignoredRows, partialTail, error }: Report['files'][number]): 
   const notes = Object.entries(ignoredRows).map(([reason, { count, firstLine }]) => {
     const where =
       firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;
-    return `${plural(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
+    return `${counted(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
   });
   return partialTail ? [...notes, 'ends in half a row, which is left out'] : notes;
 }

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
-import { limitsOf } from '../../lambdas/core/incidents/limits.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import { CommandError, EXIT, printable } from '../terminal.ts';
+import { CommandError, EXIT, printable, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
+import { severityKey } from './hour-severities.ts';
 import { type Report, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
-import type { Yardstick } from './report-text-hours.ts';
+import type { Assessment } from './report-text-hours.ts';
 import { stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
 import { readSettings } from './settings-file.ts';
 
@@ -66,9 +66,9 @@ async function report(
   for (const text of await rendered(document, options, settings, terminal)) terminal.out(text);
   const unreadable = document.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
-    terminal.err(`${printable(`${name} was not counted: ${error ?? ''}`)}\n`);
+    printError(terminal, printable(`${name} was not counted: ${error ?? ''}`));
   }
-  if (unreadable.length > 0) throw new CommandError('', EXIT.unreadableFile);
+  if (unreadable.length > 0) terminal.exitCode = EXIT.failed;
 }
 
 async function rendered(
@@ -85,21 +85,17 @@ async function rendered(
   // What draws tables is loaded where a person reads them.
   const { reportText } = await import('./report-text.ts');
   const { textStyle } = await import('./text-style.ts');
-  return [reportText(document, yardstick(settings), textStyle(terminal), options.all ?? false)];
+  return [reportText(document, assessment(document, settings), textStyle(terminal), options.all ?? false)];
 }
 
-function yardstick(settings: Settings): Yardstick {
+function assessment({ severities }: Report, settings: Settings): Assessment {
   const judging = new Set(
     catalogueFor(settings)
       .rules.filter(({ category }) => isAboutTheSender(category))
       .map(({ id }) => id),
   );
   return {
-    levelOf(isp, rate) {
-      const { warning, critical } = limitsOf(isp, settings);
-      if (rate === null || rate < warning) return 'quiet';
-      return rate > critical ? 'critical' : 'warning';
-    },
+    levelOf: ({ hour, isp }) => severities.get(severityKey(hour, isp)) ?? 'none',
     isAboutTheSender: (rule) => judging.has(rule),
   };
 }
@@ -109,7 +105,7 @@ function sampleDay(workingDirectory: string): string {
   const folder = join(import.meta.dirname, '..', '..', 'samples');
   if (existsSync(folder)) return relative(workingDirectory, folder) || '.';
   throw new CommandError(
-    'error: name the accounting files to read (this build carries no sample day)',
+    'name the accounting files to read (this build carries no sample day)',
     EXIT.wrongUsage,
   );
 }

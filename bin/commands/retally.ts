@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { retally } from '../../lambdas/tally/tally.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
-import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
 import { readSettings } from './settings-file.ts';
-import { figuresTable, withStores } from './stores.ts';
+import { tallyStores, withStores } from './stores.ts';
 
 interface RetallyOptions {
   table: string;
@@ -19,13 +18,13 @@ For hours whose tally failed for so long that its batch went to the failure queu
 what they contribute is in the table. It may be run at any time and any number of times.
 
 Example:
-  deferral-watch retally --table DeferralWatch-Figures --from 2026-11-24T01 --to 2026-11-24T05`;
+  deferral-watch retally --table FIGURES_TABLE_NAME --from 2026-11-24T01 --to 2026-11-24T05`;
 
 /** `retally`: adds up the figures of a range of hours anew. */
 export function addRetallyCommand(
   program: Command,
-  terminal: Terminal = processTerminal(),
-  open: (table: string, retentionDays: number) => TallyPorts = figuresTable,
+  terminal: Terminal,
+  open: (table: string, retentionDays: number) => TallyPorts = tallyStores,
 ): void {
   withHourRange(program.command('retally'))
     .summary('add up the figures of a range of hours anew')

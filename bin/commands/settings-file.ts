@@ -14,7 +14,7 @@ export function readSettings(path?: string, workingDirectory: string = process.c
   const origin = path ?? SETTINGS_FILE;
   const text = textOf(path ?? join(workingDirectory, SETTINGS_FILE), origin, path !== undefined);
   if (text === undefined) return parseSettings({}, 'the default settings');
-  return parseSettings(jsonOf(text, origin), origin);
+  return parseSettings(settingsJson(text, origin), origin);
 }
 
 function textOf(path: string, origin: string, isNamed: boolean): string | undefined {
@@ -28,11 +28,12 @@ function textOf(path: string, origin: string, isNamed: boolean): string | undefi
   }
 }
 
-function jsonOf(text: string, origin: string): unknown {
+/** What the text of a settings file holds, not validated yet. Fails with a SettingsError that names the file. */
+export function settingsJson(text: string, origin: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`the settings file ${origin} is not JSON: ${reason}`);
+    throw new SettingsError(`${origin} is not JSON: ${reason}`);
   }
 }

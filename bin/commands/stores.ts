@@ -6,7 +6,7 @@ import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { CommandError, EXIT, printable } from '../terminal.ts';
 
 /** The figures table of a deployed stack; credentials and region come from the environment, as for any AWS tool. */
-export function figuresTable(table: string, retentionDays: number): TallyPorts {
+export function tallyStores(table: string, retentionDays: number): TallyPorts {
   const settings = { client: new DynamoDBClient(), table, retentionDays };
   const contributions = new DynamoContributions(settings);
   return { contributions, subtotals: contributions, figures: new DynamoFigures(settings) };
@@ -17,8 +17,7 @@ export async function withStores<Output>(work: () => Promise<Output>): Promise<O
   try {
     return await work();
   } catch (failure) {
-    if (failure instanceof StoreError)
-      throw new CommandError(`error: ${printable(failure.message)}`, EXIT.unreadableFile);
+    if (failure instanceof StoreError) throw new CommandError(printable(failure.message), EXIT.failed);
     throw failure;
   }
 }

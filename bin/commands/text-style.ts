@@ -51,11 +51,6 @@ export function wrap(text: string, columns: number, hanging = 0): string {
     .join('\n');
 }
 
-/** 12345 as `12,345`. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** 0.0823 as `8.2 %`; an empty string where there is no rate. */
 export function percent(rate: number | null): string {
   return rate === null ? '' : `${(rate * 100).toFixed(1)} %`;
@@ -64,10 +59,6 @@ export function percent(rate: number | null): string {
 /** Cuts a text to a width, the last place taken by an ellipsis. */
 export function shortened(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 function trimLines(text: string): string {

@@ -32,7 +32,7 @@ const rosterItem = z.object({
  * Incidents in the figures table (docs/decisions/0004): `INCIDENT#<isp>` holds the `STATE` and, for each alert sent,
  * one `EVENT#<time>#<alertId>`; `INCIDENT#roster` names those under way, so that no index is needed.
  *
- * What is open never expires. A resolved incident expires with the last hour it told of, an alert with the hour it
+ * What is open never expires. A resolved incident expires with the last hour it reported, an alert with the hour it
  * was decided in.
  */
 export class DynamoIncidents implements Incidents {

@@ -10,7 +10,7 @@ const READ_CHUNK_BYTES = 1 << 17;
 
 /**
  * Files of this machine as they were when first looked at: one that grows meanwhile is read up to the size that it
- * had then, so that a report tells of one moment. Keys are the paths as given; `-` is standard input.
+ * had then, so that a report shows one moment. Keys are the paths as given; `-` is standard input.
  */
 export function localAccountingFiles(
   paths: readonly string[],
@@ -56,7 +56,7 @@ export async function expandPaths(paths: readonly string[]): Promise<string[]> {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: false }).catch(() => undefined);
-  // A folder that cannot be listed stands for itself, so that its reading fails and is told of like a file's.
+  // A folder that cannot be listed stands for itself, so that its reading fails and is reported like a file's.
   if (entries === undefined) return [folder];
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
   const files: string[] = [];

@@ -44,11 +44,14 @@ export class S3AccountingFiles implements AccountingFiles {
     return found && version.parse({ ...found, size: found.ContentLength });
   }
 
-  async *list(): AsyncGenerator<FileVersion & { key: string }> {
+  /** The objects whose key begins with the prefix, all pages. */
+  async *list(prefix = ''): AsyncGenerator<FileVersion & { key: string }> {
     let token: string | undefined;
     do {
       const page = await this.#attempt('list the objects', () =>
-        this.#client.send(new ListObjectsV2Command({ Bucket: this.#bucket, ContinuationToken: token })),
+        this.#client.send(
+          new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
+        ),
       );
       for (const { Key, Size, ...object } of page.Contents ?? []) {
         yield { key: z.string().parse(Key), ...version.parse({ ...object, size: Size }) };

@@ -6,7 +6,7 @@ import type { Context } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
-import { SILENCE } from '../adapters/silence.ts';
+import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { directoryFor } from '../core/own/own-isps.ts';
@@ -23,8 +23,8 @@ const judging = { settings, directory: directoryFor(settings), catalogue: catalo
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
 /** The longest that one publication takes, to a topic that is silent; none is begun that could not end. */
-const LONGEST_PUBLICATION_MS = PUBLISH_ATTEMPTS * SILENCE.socketTimeout + 2_000;
-const connection = { requestHandler: SILENCE };
+const LONGEST_PUBLICATION_MS = PUBLISH_ATTEMPTS * SDK_TIMEOUTS.socketTimeout + 2_000;
+const connection = { requestHandler: SDK_TIMEOUTS };
 const table = {
   client: new DynamoDBClient(connection),
   table: TABLE_NAME,

@@ -6,9 +6,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
-import { sayBeforeTheEnd } from '../adapters/last-words.ts';
+import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
-import { SILENCE } from '../adapters/silence.ts';
+import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { fileIdOf } from '../core/accounting/file-id.ts';
 import type { FileId } from '../core/ports.ts';
@@ -18,7 +18,7 @@ import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
 import { deadlineOfEachCount } from './deadline.ts';
 import { ingest, RejectedFileError } from './ingest.ts';
-import type { Counting, IngestOutcome } from './ingest.ts';
+import type { CountingOptions, IngestOutcome } from './ingest.ts';
 import { ForeignMessageError, keyOf } from './message.ts';
 import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 
@@ -27,7 +27,7 @@ const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
 const directory = directoryFor(settings);
 const catalogue = catalogueFor(settings);
 const { retentionDays } = settings;
-const connection = { requestHandler: SILENCE };
+const connection = { requestHandler: SDK_TIMEOUTS };
 const ports = {
   files: new S3AccountingFiles(new S3Client(connection), LOGS_BUCKET),
   contributions: new DynamoContributions({
@@ -48,7 +48,7 @@ const metrics = new Metrics();
  * 3. Log one line, count metrics. A file that cannot be counted fails its message, which comes again and at
  *    last goes to the dead-letter queue; why is in the file's record. A file with which Lambda is about to end the
  *    execution is named just before, since nobody could name it afterwards.
- * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric tells of
+ * 4. Fail as a function where neither message nor file is at fault, so that the function's error metric shows
  *    a store that cannot be reached. The message, of which there is one at a time, comes again all the same.
  */
 export const handler = async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
@@ -74,7 +74,7 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
 async function ingestMessage({ body, messageId }: SQSRecord, context: Context): Promise<void> {
   const started = performance.now();
   let key: string | undefined;
-  const callOff = sayBeforeTheEnd(context, () => logUnfinished(key, messageId));
+  const cancelWarning = onTimeoutApproaching(context, () => logUnfinished(key, messageId));
   try {
     key = keyOf(body, LOGS_BUCKET);
     const outcome = await ingest(key, ports, countingUntil(context));
@@ -90,7 +90,7 @@ async function ingestMessage({ body, messageId }: SQSRecord, context: Context): 
     countMetrics({ outcome: failure instanceof RejectedFileError ? 'rejected' : 'failed' });
     throw failure;
   } finally {
-    callOff();
+    cancelWarning();
     metrics.publishStoredMetrics();
   }
 }
@@ -100,7 +100,7 @@ function logUnfinished(key: string | undefined, messageId: string): void {
   logger.error('file', { outcome: 'unfinished', ...nameOf(key), messageId, reason });
 }
 
-function countingUntil(context: Context): Counting {
+function countingUntil(context: Context): CountingOptions {
   const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
   const deadline = deadlineOfEachCount(() => performance.now() >= end);
   return {

@@ -19,7 +19,7 @@ export interface HourWindow {
 }
 
 /** How files are counted. */
-export interface Counting {
+export interface CountingOptions {
   /** Counts a file whole, or fails with an UnreadableFileError whose message says why. */
   count(content: AsyncIterable<Uint8Array>, window: HourWindow): Promise<CountedFile>;
   /** Days for which hourly figures are kept. */
@@ -94,7 +94,7 @@ const PUTS_AT_ONCE = 16;
  * 4. Put a contribution for every hour that the file has or ever had, zeros where nothing is left.
  * 5. Settle the claim, then look at the object once more; start again if it is another by now.
  */
-export async function ingest(key: string, ports: Ports, counting: Counting): Promise<IngestOutcome> {
+export async function ingest(key: string, ports: Ports, counting: CountingOptions): Promise<IngestOutcome> {
   let mine: { revision: number; outcome: IngestOutcome } | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const stored = await ports.contributions.record(fileIdOf(key));
@@ -133,7 +133,7 @@ function isCurrent(record: FileRecord | undefined, { etag }: OpenedFile): record
 }
 
 /** Counts a file; undefined where it changed meanwhile. */
-async function countOrReason(opened: OpenedFile, counting: Counting): Promise<Finding | undefined> {
+async function countOrReason(opened: OpenedFile, counting: CountingOptions): Promise<Finding | undefined> {
   if (opened.size > counting.maxBytes) {
     await leaveUnread(opened);
     const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
@@ -174,7 +174,7 @@ function claimOf(
   stored: FileRecord | undefined,
   opened: OpenedFile,
   finding: Finding,
-  { retentionDays }: Counting,
+  { retentionDays }: CountingOptions,
 ): FileRecord {
   const shipped = hourOf(opened.lastModified.getTime());
   const forgotten = shiftHour(shipped, -24 * (retentionDays + FORGOTTEN_AFTER_DAYS));

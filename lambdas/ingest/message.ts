@@ -26,7 +26,7 @@ export function keyOf(body: string, ourBucket: string): string {
   const parsed = message.safeParse(json(body));
   if (!parsed.success) {
     throw new ForeignMessageError(
-      'the message is neither an "Object Created" event nor {"key": "…"}; delete it, or mend what sent it',
+      'the message is neither an "Object Created" event nor {"key": "…"}; delete it, or fix what sent it',
     );
   }
   const { bucket = ourBucket, key: found } = parsed.data;

@@ -7,14 +7,13 @@ export const ingestEnvironment = z.object({
 });
 export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
 
-/** An execution's time, from start to where Lambda ends it. */
+/** An execution's time, from its start until Lambda ends it. */
 const TIMEOUT_SECONDS = 60;
 /** The part of it that may go into reading; the rest is for claim, contributions and settling. */
 const READING_SHARE = 5 / 6;
 /**
- * Bytes of a file that come from S3 and are counted in a second at the least, by one connection and one CPU. Measured
- * (docs/bench.md): 110 million on a busy machine, twice that by processor time. A fifth of it is reckoned
- * with, for a slower processor and a slow connection.
+ * Bytes of a file that are read from S3 and counted in a second, at the least. An assumption, far below what docs/bench.md
+ * measures from a local disk (over 300 million): Lambda's processor is slower, and the file comes over one connection.
  */
 const BYTES_PER_SECOND = 20e6;
 

@@ -15,7 +15,7 @@ import { inParallel } from '../core/in-parallel.ts';
 import type { AccountingFiles, FileId, FileRecord, FileVersion, Part } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
 import { contributionOf, HOURS_AHEAD, ingest, RejectedFileError, windowOf } from '../ingest/ingest.ts';
-import type { Counting } from '../ingest/ingest.ts';
+import type { CountingOptions } from '../ingest/ingest.ts';
 import { retally } from '../tally/tally.ts';
 import type { TallyPorts } from '../tally/tally.ts';
 
@@ -66,7 +66,7 @@ const FILES_AT_ONCE = 4;
 export async function reconcile(
   hours: readonly Hour[],
   ports: ReconcilePorts,
-  counting: Counting,
+  counting: CountingOptions,
 ): Promise<Reconciliation> {
   return new Comparison(hours, ports, counting).run();
 }
@@ -76,7 +76,7 @@ export async function repair(
   { differingFiles, outdated }: Reconciliation,
   hours: readonly Hour[],
   ports: ReconcilePorts,
-  counting: Counting,
+  counting: CountingOptions,
 ): Promise<void> {
   const keys = new Set([
     ...differingFiles.map(({ key }) => key),
@@ -99,7 +99,7 @@ type Finding = { hours: ReadonlyMap<Hour, ByIsp> } | { reason: string };
 class Comparison {
   readonly #hours: readonly Hour[];
   readonly #ports: ReconcilePorts;
-  readonly #counting: Counting;
+  readonly #counting: CountingOptions;
   readonly #result: Reconciliation;
   /** The contributions that the objects say there should be, by hour and file; a hash of each is enough. */
   readonly #expected = new Map<Hour, Map<FileId, string>>();
@@ -110,7 +110,7 @@ class Comparison {
   /** The sums that there should be; contributions of files that are gone or outdated are taken as stored. */
   readonly #sums = new Map<Hour, Map<Part, Map<IspId, Figures>>>();
 
-  constructor(hours: readonly Hour[], ports: ReconcilePorts, counting: Counting) {
+  constructor(hours: readonly Hour[], ports: ReconcilePorts, counting: CountingOptions) {
     this.#hours = [...new Set(hours)].sort();
     this.#ports = ports;
     this.#counting = counting;
@@ -252,7 +252,7 @@ function whatIsWrong(record: FileRecord | undefined, etag: string, finding: Find
   if (!record) return 'was never counted';
   if (record.state === 'counting') return 'was left at counting';
   if (record.etag !== etag) return 'was counted before it was replaced';
-  // Older rules may have read what today's cannot, or the reverse; that is told of with the outdated files.
+  // Older rules may have read what today's cannot, or the reverse; that is reported with the outdated files.
   if (record.countingVersion < COUNTING_VERSION) return undefined;
   if ('reason' in finding)
     return record.state === 'rejected' ? undefined : 'counts, although it cannot be read';

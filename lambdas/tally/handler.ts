@@ -7,8 +7,8 @@ import settingsFile from '../../deferral-watch.config.json' with { type: 'json' 
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { changedPart } from '../adapters/hour-keys.ts';
-import { sayBeforeTheEnd } from '../adapters/last-words.ts';
-import { SILENCE } from '../adapters/silence.ts';
+import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
+import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { parseSettings } from '../core/settings.ts';
 import { tallyEnvironment } from './settings.ts';
 import { tally } from './tally.ts';
@@ -16,7 +16,7 @@ import type { ChangedPart } from './tally.ts';
 
 const { TABLE_NAME } = tallyEnvironment.parse(process.env);
 const { retentionDays } = parseSettings(settingsFile, 'deferral-watch.config.json');
-const connection = { requestHandler: SILENCE };
+const connection = { requestHandler: SDK_TIMEOUTS };
 const table = { client: new DynamoDBClient(connection), table: TABLE_NAME, retentionDays };
 const contributions = new DynamoContributions(table);
 const ports = { contributions, subtotals: contributions, figures: new DynamoFigures(table) };
@@ -42,7 +42,7 @@ const change = z.object({
 export const handler = async (event: DynamoDBStreamEvent, context: Context): Promise<void> => {
   const started = performance.now();
   const changes = changesIn(event);
-  const callOff = sayBeforeTheEnd(context, () =>
+  const cancelWarning = onTimeoutApproaching(context, () =>
     logFailure(changes, {
       error: 'Unfinished',
       reason: 'the table did not answer in time, or there are too many hours',
@@ -63,7 +63,7 @@ export const handler = async (event: DynamoDBStreamEvent, context: Context): Pro
     logFailure(changes, { error: name, reason: message });
     throw failure;
   } finally {
-    callOff();
+    cancelWarning();
   }
 };
 

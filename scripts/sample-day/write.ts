@@ -74,7 +74,7 @@ function valueOf(column: string, row: SampleRow, start: Date): string {
   }
 }
 
-/** The columns that a tq row, which tells of a queue and not of a recipient, leaves empty. */
+/** The columns that a tq row, which is about a queue and not a recipient, leaves empty. */
 function recipientValueOf(column: string, row: SampleRow, start: Date): string {
   const { host, type, recipient, localPart } = row;
   const address = `${localPart}@${recipient.domain}`;

@@ -102,13 +102,13 @@ describe('items in the table', () => {
     const centuries = new Date('2226-01-01T00:00:00Z');
     expect(await inTable(centuries).load(isp)).toBeDefined();
   });
-  test('nor does a resolved one whose all-clear is unsent', async () => {
+  test('a resolved incident whose all-clear is unsent never expires', async () => {
     await inTable().save(
       exampleIncident({ isp, status: 'resolved', through: '2026-11-24T04', unsent: [exampleAlert({ isp })] }),
     );
     expect((await read('STATE'))?.['expires']).toBeUndefined();
   });
-  test('a resolved one expires with the last hour that it told of, and may then be written anew', async () => {
+  test('a resolved incident expires with the last hour it reported, and may then be written anew', async () => {
     const through = '2026-11-24T04';
     await inTable().save(exampleIncident({ isp, revision: 1, status: 'resolved', through }));
     const expires = endOf(through) + (400 + 35) * 86_400_000;

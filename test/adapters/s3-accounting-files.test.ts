@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { SILENCE } from '../../lambdas/adapters/silence.ts';
+import { SDK_TIMEOUTS } from '../../lambdas/adapters/sdk-timeouts.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
@@ -105,7 +105,7 @@ describe('an object', () => {
     expect(await files.stat('gone')).toBeUndefined();
   });
 
-  test('of no bytes is read without going on', async () => {
+  test('of no bytes is read with one request', async () => {
     answers.push((_request, response) => {
       response.writeHead(200, { etag: '"v1"', 'last-modified': MODIFIED, 'content-length': 0 }).end();
     });
@@ -121,7 +121,7 @@ describe('an object', () => {
 });
 
 describe('a broken connection', () => {
-  test('is gone on with, and only with the same version', async () => {
+  test('is resumed, and only with the same version', async () => {
     breaksAt(100_000, 200_000);
     expect((await read()).equals(CONTENT)).toBe(true);
     expect(requests).toHaveLength(3);
@@ -131,10 +131,10 @@ describe('a broken connection', () => {
     }
   });
 
-  test('that falls silent is gone on with, too, and does not take the execution with it', async () => {
+  test('that stalls is resumed as well, and does not use up the execution', async () => {
     const impatient = new S3Client({
       ...clientSettings(),
-      requestHandler: { ...SILENCE, socketTimeout: 100 },
+      requestHandler: { ...SDK_TIMEOUTS, socketTimeout: 100 },
     });
     files = new S3AccountingFiles(impatient, 'logs');
     answers.push((_request, response) => {

@@ -10,7 +10,7 @@ import type { FileRecord } from '../../lambdas/core/ports.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
-import { FakeTable } from '../simulator/fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { startEmbeddedTable } from './embedded-table.ts';
 import type { EmbeddedTable } from './embedded-table.ts';
 
@@ -106,7 +106,7 @@ test('memory and simulated table answer as the database does', { timeout: 60_000
   await fc.assert(
     fc.asyncProperty(fc.array(request, { maxLength: 25 }), async (requests) => {
       const embedded = await startEmbeddedTable();
-      const simulated = new FakeTable(2, () => {}).directClient;
+      const simulated = new FakeTable(2, () => {}).client();
       const stores = [inTable(embedded.client), inMemory(), inTable(simulated)];
       try {
         for (const asked of [...requests, { kind: 'read' as const }]) {

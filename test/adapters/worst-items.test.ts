@@ -7,9 +7,9 @@ import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { Counts, Figures } from '../../lambdas/core/figures/figures.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
-import { itemBytes } from '../item-size.ts';
+import { itemBytes } from '../../scripts/simulate/item-size.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { FakeTable } from '../simulator/fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 
 const HOUR = '2026-11-24T01';
 const FILES = 2;
@@ -56,7 +56,7 @@ function worstFigures(file: number): Figures {
 
 const table = new FakeTable(50, () => {});
 const settings = {
-  client: table.directClient,
+  client: table.client(),
   table: 'figures',
   retentionDays: 400,
   now: () => new Date('2026-11-24T03:00:00Z'),

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../bin/commands/report-json.ts';
 import { endOf, hourOf, hoursFrom, shiftHour, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import { backfill } from '../../scripts/backfill.ts';
 import { sampleDay } from '../../scripts/sample-day/generate.ts';
-import { report } from './command-line.ts';
+import { commandLine, report } from './command-line.ts';
 import {
   drain,
   callEvaluate,
@@ -13,9 +12,7 @@ import {
   messagesIn,
   outputs,
   recordOf,
-  s3,
   ship,
-  sqs,
   subscribeQueue,
 } from './deployed-system.ts';
 import { eventually } from './until.ts';
@@ -96,16 +93,14 @@ describe('the same files again, one of them longer', () => {
   });
 
   test('can be sent again by the folder, which changes nothing that is counted', async () => {
-    const sent = await backfill({ s3, sqs }, backfillOf('mta1/'));
-    expect(sent).toBe([...files.keys()].filter((key) => key.startsWith('mta1/')).length);
+    const stack = ['--bucket', outputs.LogsBucketName, '--queue', outputs.BackfillQueueUrl];
+    const said = await commandLine(['backfill', ...stack, '--prefix', 'mta1/']);
+    const expectedFiles = [...files.keys()].filter((key) => key.startsWith('mta1/'));
+    expect(said).toBe(`${expectedFiles.length} files will be counted.\n`);
     await eventually(30, async () => expect(await messagesIn(outputs.BackfillQueueUrl)).toBe(0));
     expect(await messagesIn(outputs.IntakeDeadLetterQueueUrl)).toBe(0);
   });
 });
-
-function backfillOf(prefix: string): { bucket: string; queueUrl: string; prefix: string } {
-  return { bucket: outputs.LogsBucketName, queueUrl: outputs.BackfillQueueUrl, prefix };
-}
 
 /** The last rows of a file once more, as if as many mails had followed. */
 function rowsOf(text: string, count: number): string {

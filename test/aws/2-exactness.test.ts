@@ -23,7 +23,7 @@ const versions = new Map(
   ]),
 );
 
-test('300 files of 20 hosts in any order, growing, told of twice, functions killed: the figures are exact', async () => {
+test('300 files of 20 hosts in any order, growing, announced twice, functions killed: the figures are exact', async () => {
   const last = new Map([...versions].map(([key, texts]) => [key, texts.at(-1)!]));
   const expected = await report(last);
   expect(expected.hours.length).toBeGreaterThanOrEqual(hours.length);

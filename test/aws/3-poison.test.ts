@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { redrive } from '../../scripts/redrive.ts';
 import { accountingFile, hourDaysAgo } from './accounting-files.ts';
-import { report } from './command-line.ts';
-import { figuresOf, messagesIn, outputs, recordOf, ship, sqs } from './deployed-system.ts';
+import { commandLine, report } from './command-line.ts';
+import { figuresOf, messagesIn, outputs, recordOf, ship } from './deployed-system.ts';
 import { eventually } from './until.ts';
 
 const hours = [hourDaysAgo(20)];
@@ -27,9 +26,8 @@ test('a file that cannot be read delays no other, says why, and counts once it i
   for (const key of others.keys()) expect((await recordOf(key))?.revision).toBe(1);
 
   await ship(POISONED, whole);
-  const moved = await redrive(sqs, outputs.IntakeDeadLetterQueueUrl, outputs.IntakeQueueUrl);
-
-  expect(moved).toBe(1);
+  const queues = ['--from', outputs.IntakeDeadLetterQueueUrl, '--to', outputs.IntakeQueueUrl];
+  expect(await commandLine(['redrive', ...queues])).toBe('1 message sent again.\n');
 
   const withIt = await report(new Map<string, string | Uint8Array>([...others, [POISONED, whole]]));
   expect(withIt.hours).not.toEqual(withoutIt.hours);

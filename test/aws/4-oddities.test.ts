@@ -49,7 +49,7 @@ test('what holds no rows that count is no fault: nothing, a folder, a header alo
   expect(await messagesIn(outputs.IntakeDeadLetterQueueUrl)).toBe(0);
 });
 
-test('a file that is told of and gone, or told of ten times at once, changes nothing and is no fault', async () => {
+test('a file that is announced and gone, or announced ten times at once, changes nothing and is no fault', async () => {
   const hour = hourDaysAgo(41);
   const text = accountingFile(5, 40, [hour]);
   const expected = await report(new Map([['host3/acct.csv', text]]));

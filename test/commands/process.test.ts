@@ -36,7 +36,7 @@ describe('the one-file build, as a process', () => {
   it('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {
     const { status, stdout, stderr } = node(['--json', 'missing.csv', GOOD]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^missing\.csv [^\n]+\n$/);
+    expect(stderr).toMatch(/^error: missing\.csv [^\n]+\n$/);
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 0 }, { rows: 4 }] });
   });
 
@@ -66,9 +66,11 @@ describe('the one-file build, as a process', () => {
   });
 
   it('unpacks the AWS SDK for the commands that need it', () => {
-    const { status, stdout } = node(['reconcile', '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain('--bucket');
+    for (const command of ['reconcile', 'retally', 'backfill', 'redrive', 'rejudge']) {
+      const { status, stdout } = node([command, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`Usage: deferral-watch ${command} [options]`);
+    }
   });
 
   it('holds ASCII alone, so that V8 keeps a byte for each character', () => {

@@ -24,6 +24,7 @@ export async function run(args: readonly string[], circumstances: Circumstances 
     cwd,
     columns: 100,
     colours,
+    exitCode: 0,
   });
   return { exitCode, ...said };
 }

@@ -218,6 +218,20 @@ describe('report for a person', () => {
     expect(stdout).not.toContain('\u001B');
   });
 
+  it('marks no hour as trouble that has too few attempts for an alert', async () => {
+    const { stdout } = await run([good]);
+    expect(stdout).toMatch(/^gmail +50 *$/m);
+    expect(stdout).not.toContain('Hours with trouble');
+  });
+
+  it('marks an hour as critical if the alert about it is', async () => {
+    const [delivered = '', deferred = ''] = ROWS;
+    const rows = [HEADER, ...Array<string>(10).fill(delivered), ...Array<string>(10).fill(deferred)];
+    const { stdout } = await run([file('busy.csv', `${rows.join('\r\n')}\r\n`)]);
+    expect(stdout).toMatch(/^gmail +50!$/m);
+    expect(stdout).toMatch(/Hours with trouble[^]*gmail +08:00 +10 of 20[^]*CRITICAL Gmail/);
+  });
+
   it('keeps within a hundred columns, and tells what to do', async () => {
     const { stdout } = await run(['samples']);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
@@ -276,14 +290,14 @@ describe('wrong usage', () => {
 describe('hoursWorthJudging', () => {
   const settings = parseSettings({}, 'none');
 
-  it('is every hour from the first to the last', () => {
+  it('are every hour from the first to the last', () => {
     expect(hoursWorthJudging(['2026-11-23T08', '2026-11-23T11'], settings)).toEqual(
       ['08', '09', '10', '11'].map((hour) => `2026-11-23T${hour}`),
     );
     expect(hoursWorthJudging([], settings)).toEqual([]);
   });
 
-  it('skips the middle of a gap in which every incident has long ended', () => {
+  it('leave out the middle of a gap in which every incident has long ended', () => {
     const hours = hoursWorthJudging(['1970-01-01T00', '2026-11-23T08'], settings);
     expect(hours.length).toBeLessThan(60);
     expect(hours).toContain('1970-01-02T06');

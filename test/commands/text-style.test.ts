@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, percent, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
+import { grouped } from '../../lambdas/core/incidents/plain-text.ts';
+import { percent, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
 import { printable } from '../../bin/terminal.ts';
 
 const plain = textStyle({ columns: 100, colours: false });

@@ -22,7 +22,7 @@ test('while there is time, no count is disturbed', () => {
   }).not.toThrow();
 });
 
-test('a file that takes all the time there is cannot be read, and what to do about it is said', () => {
+test('a file that takes all the time is rejected, with a reason that says what to do', () => {
   const deadline = deadlineOfEachCount(() => true);
   const check = deadline();
   expect(check).toThrow(UnreadableFileError);

@@ -8,7 +8,7 @@ import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { Counting, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
 import type { Requests } from '../simulator/fake-bucket.ts';
@@ -24,7 +24,7 @@ const ROW =
 const settings = parseSettings({}, 'test');
 const directory = directoryFor(settings);
 const catalogue = catalogueFor(settings);
-const counting: Counting = {
+const counting: CountingOptions = {
   count: (content, window) => countFile(content, { directory, catalogue, byDomain: true, window }),
   retentionDays: 400,
   maxBytes: 1e9,

@@ -7,7 +7,7 @@ import type { Contribution } from '../../lambdas/core/ports.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { Counting, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
 import { countPlainRows, write } from '../simulator/plain-rows.ts';
@@ -19,7 +19,7 @@ const HOUR = '2026-11-24T01';
 let bucket: FakeBucket;
 let contributions: MemoryContributions;
 let counts: number;
-const counting: Counting = {
+const counting: CountingOptions = {
   count: (content, window) => {
     counts++;
     return countPlainRows(content, window);
@@ -34,7 +34,7 @@ beforeEach(() => {
   counts = 0;
 });
 
-function run(key = KEY, other: Partial<Counting> = {}): Promise<IngestOutcome> {
+function run(key = KEY, other: Partial<CountingOptions> = {}): Promise<IngestOutcome> {
   const files = new S3AccountingFiles(
     bucket.client(async (apply) => apply()),
     'logs',
@@ -198,7 +198,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('the same log under two keys', () => {
-  test('is counted twice, and said to be', async () => {
+  test('is counted twice, and reported', async () => {
     ship([row(), row()]);
     ship([row(), row()], 'mta1/moved/acct-1.csv');
     expect(await run()).not.toHaveProperty('shippedTwice');
@@ -206,7 +206,7 @@ describe('the same log under two keys', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  test('is not what a file is that grows, or that is without rows', async () => {
+  test('is not reported for a file that grows or has no rows', async () => {
     ship([row(), row(), row()]);
     await run();
     ship([row(), row(), row(), row()]);
@@ -220,7 +220,7 @@ describe('the same log under two keys', () => {
 
 test('rows that are neither counted nor ignored are a fault of ours, and nothing is written', async () => {
   ship([row()]);
-  const losing = async (...given: Parameters<Counting['count']>): Promise<CountedFile> => ({
+  const losing = async (...given: Parameters<CountingOptions['count']>): Promise<CountedFile> => ({
     ...(await countPlainRows(...given)),
     counted: 0,
   });
@@ -239,7 +239,7 @@ test('a failure that says nothing about the file is passed on, and nothing is wr
 
 test('a file that is replaced whenever it is counted is left to the next delivery', async () => {
   let version = 0;
-  const replacing: Counting['count'] = (...given) => {
+  const replacing: CountingOptions['count'] = (...given) => {
     ship(Array.from({ length: ++version }, () => row()));
     return countPlainRows(...given);
   };

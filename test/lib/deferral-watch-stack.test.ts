@@ -113,7 +113,7 @@ describe('what is tried again', () => {
     }
   });
 
-  test('an event by EventBridge for a day, and then it is among the dead letters, which it may write to', () => {
+  test('an event by EventBridge for a day, then it goes to the dead-letter queue, which EventBridge may write to', () => {
     const deadLetters = { 'Fn::GetAtt': [Match.stringLikeRegexp('^IngestDeadLetters'), 'Arn'] };
     template.hasResourceProperties('AWS::Events::Rule', {
       Targets: [Match.objectLike({ DeadLetterConfig: { Arn: deadLetters } })],
@@ -132,7 +132,7 @@ describe('what is tried again', () => {
     });
   });
 
-  test('a batch of changes in halves, a bounded number of times, for a bounded time, and then it is told of', () => {
+  test('a batch of changes in halves, a bounded number of times, for a bounded time, and then it is reported', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,

@@ -5,18 +5,18 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { Counting } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { figuresWith } from '../example-figures.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { FakeTable } from '../simulator/fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { countPlainRows, write } from '../simulator/plain-rows.ts';
 import type { PlainRow } from '../simulator/plain-rows.ts';
 
 const HOURS = hoursFrom('2026-11-24T01', '2026-11-24T03');
-const counting: Counting = { count: countPlainRows, retentionDays: 400, maxBytes: 1e6 };
+const counting: CountingOptions = { count: countPlainRows, retentionDays: 400, maxBytes: 1e6 };
 const EXACT = {
   hours: 3,
   isExact: true,
@@ -33,7 +33,7 @@ let ports: ReconcilePorts;
 beforeEach(async () => {
   bucket = new FakeBucket();
   const table = {
-    client: new FakeTable(3, () => {}).directClient,
+    client: new FakeTable(3, () => {}).client(),
     table: 'figures',
     retentionDays: 400,
     now: () => new Date('2026-11-24T05:00:00Z'),

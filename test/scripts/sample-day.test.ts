@@ -13,7 +13,7 @@ function committed(): string[] {
 }
 
 describe('the sample day', () => {
-  it('is what the script writes (npx tsx scripts/sample-day.ts)', () => {
+  it('is what the script writes (npx tsx scripts/sample-day/sample-day.ts)', () => {
     expect(committed().sort()).toEqual(files.map(({ key }) => `${key}.gz`));
     for (const { key, text } of files) {
       expect(gunzipSync(readFileSync(join(SAMPLES, `${key}.gz`))).toString()).toBe(text);

@@ -8,7 +8,7 @@ import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
 import { FakeBucket } from './fake-bucket.ts';
-import { FakeTable } from './fake-dynamo.ts';
+import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { beforeRaise } from './overriding.ts';
 import { countAll, countByOlderRules, countPlainRows, write } from './plain-rows.ts';
 import type { PlainFile, Shipped } from './plain-rows.ts';
@@ -267,7 +267,7 @@ class World {
   }
 
   #clientFor(execution: Execution): ConstructorParameters<typeof DynamoContributions>[0] {
-    const client = this.#table.clientOf(execution, this.#scheduler);
+    const client = this.#table.client((apply) => this.#scheduler.request(execution, apply));
     const { command: mutate } = this.#mutant ?? {};
     const send = (command: unknown): Promise<unknown> =>
       client.send((mutate ? mutate(command) : command) as never);
@@ -280,7 +280,7 @@ class World {
     const expected = countAll(last);
     const hours = [...new Set(this.#table.items.map(({ pk }) => pk!.S!.slice('HOUR#'.length)))];
     const table = {
-      client: this.#table.directClient,
+      client: this.#table.client(),
       table: 'figures',
       retentionDays: RETENTION_DAYS,
       now: () => NOW,

@@ -67,7 +67,7 @@ test('a batch that fails names its hours, for an operator to add them up, and fa
   expect(printed).toContainEqual(expect.objectContaining({ ...HOURS, error: 'StoreError' }));
 });
 
-test('so does one that Lambda is about to end', async () => {
+test('a batch that Lambda is about to end names its hours as well', async () => {
   const running = call(1050);
   await vi.waitFor(() =>
     expect(printed).toContainEqual(expect.objectContaining({ ...HOURS, error: 'Unfinished' })),

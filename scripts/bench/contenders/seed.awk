@@ -1,4 +1,4 @@
-# The seed's script mended: header by name, commas within quotes, the reply behind "smtp;", the ISP by MX, hours
+# The seed's script corrected: header by name, commas within quotes, the reply after "smtp;", the ISP by MX, hours
 # in UTC (the bench's files are), the same job as the others. Run with LC_ALL=C and -F,
 function ispOf(mta,    host) {
   if (mta in known) return known[mta]

@@ -52,7 +52,7 @@ export function shortQueueId(serial: number): string {
   return hexDigits(serial, 10);
 }
 
-/** The long id of a queue of Postfix, time before the `z` and inode behind it: `4dqk9T5pYVz1RK7`. */
+/** The long id of a queue of Postfix, time before the `z` and inode after it: `4dqk9T5pYVz1RK7`. */
 export function longQueueId(serial: number): string {
   const base = LETTERS_OF_LONG_IDS.length;
   const letter = (place: number): string => LETTERS_OF_LONG_IDS[Math.floor(serial / base ** place) % base]!;

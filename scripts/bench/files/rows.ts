@@ -1,7 +1,7 @@
 import { type Mail, type Receiver, RECEIVERS } from './receivers.ts';
 
 export const DAYS = ['quiet', 'storm'] as const;
-/** What kind of day a file tells of: one with 7 % deferrals, or one with 60 %, nine of ten answered 421. */
+/** What kind of day a file is about: one with 7 % deferrals, or one with 60 %, nine of ten answered 421. */
 export type Day = (typeof DAYS)[number];
 
 export const HEADER =

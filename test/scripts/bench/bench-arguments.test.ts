@@ -65,9 +65,13 @@ describe('the arguments of the bench', () => {
 
   it('that are wrong end the script with 2 before it makes anything', () => {
     const tsx = join(root, 'node_modules/.bin/tsx');
-    const { status, stdout, stderr } = spawnSync(tsx, [join(root, 'scripts/bench.ts'), '--rounds', 'x'], {
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      tsx,
+      [join(root, 'scripts/bench/bench.ts'), '--rounds', 'x'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',

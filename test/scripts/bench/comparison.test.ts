@@ -80,7 +80,7 @@ describe('the comparison', () => {
     expect(comparisonTable(standings)).toMatch(/\| b \|.*\(one run\) \|/);
   });
 
-  it('fails where a contender does', async () => {
+  it('fails if a contender fails', async () => {
     const broken = contender('broken', { command: () => [process.execPath, '-e', 'process.exit(3)'] });
     await expect(compare([entrant('ours'), { contender: broken, files: [] }], 1)).rejects.toThrow(
       'ended with 3',
@@ -95,7 +95,7 @@ describe('differences', () => {
     expect(differences(result, new Map(result))).toEqual([]);
   });
 
-  it('are told of every key', () => {
+  it('name every key whose counts differ', () => {
     const other = new Map([...result, ['source\tvmta1 203.0.113.8', 6], ['cell\t2026-01-15 01 yahoo d', 1]]);
     expect(differences(result, other)).toEqual([
       'cell\t2026-01-15 01 yahoo d: none and 1',

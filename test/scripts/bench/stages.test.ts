@@ -26,7 +26,7 @@ describe('the stages of a report', () => {
   };
   const times = stageTimes(profile, ({ url }) => (url.startsWith('node:') ? undefined : url));
 
-  it('are told by the file of a function, or by that of its caller', () => {
+  it('follow from the file of a function, or from that of its caller', () => {
     expect(times).toEqual([
       { stage: 'look up columns', seconds: 0.05, isWaiting: false },
       { stage: 'the main thread waits', seconds: 0.04, isWaiting: true },
@@ -46,7 +46,7 @@ describe('the stages of a report', () => {
 });
 
 describe('the growth of memory', () => {
-  it('is told of each file that was measured in two sizes', () => {
+  it('is shown for each kind of file that was measured in two sizes', () => {
     const peaks = new Map(
       Object.entries({ 'quiet-100mb': 93.2, 'quiet-1gb': 104.9, 'quiet-1gb.gz': 110, 'storm-1gb': 120 }).map(
         ([name, peak]) => [benchFile(name)!, peak],

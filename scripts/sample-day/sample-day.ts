@@ -1,10 +1,10 @@
-/** Writes the bundled sample day to `samples/`: `npx tsx scripts/sample-day.ts [FOLDER]`. */
+/** Writes the bundled sample day to `samples/`: `npx tsx scripts/sample-day/sample-day.ts [FOLDER]`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DAY, sampleDay } from './sample-day/generate.ts';
+import { DAY, sampleDay } from './generate.ts';
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'samples');
+const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'samples');
 let bytes = 0;
 const files = sampleDay(DAY);
 rmSync(folder, { recursive: true, force: true });

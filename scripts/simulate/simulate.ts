@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { format } from 'prettier';
 import * as z from 'zod';
-import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
-import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
-import { inParallel } from '../lambdas/core/in-parallel.ts';
+import { INGEST_CAPACITY } from '../../lambdas/ingest/settings.ts';
+import { TALLY_CAPACITY } from '../../lambdas/tally/settings.ts';
+import { inParallel } from '../../lambdas/core/in-parallel.ts';
 import { simulate, usage } from './simulated-day.ts';
 import type { Usage } from './simulated-day.ts';
 import { traffic } from './simulated-traffic.ts';
@@ -30,7 +30,7 @@ const TRAFFIC: readonly Traffic[] = [
 /** Simulations that run at once. */
 const SIMULATIONS_AT_ONCE = 2;
 
-const COSTS = new URL('../docs/costs.md', import.meta.url);
+const COSTS = new URL('../../docs/costs.md', import.meta.url);
 const BEGIN = '<!-- written by `npm run simulate`: begin -->';
 const END = '<!-- end -->';
 
@@ -197,7 +197,7 @@ async function writeCosts(rows: readonly Row[]): Promise<void> {
     table(rows),
     '',
     `From 10 to 1,000 hosts the cost of a file grows by the factor ${growth.toFixed(2)}. ` +
-      `Prices: ${prices.region}, as of ${prices.asOf} (scripts/prices.json).`,
+      `Prices: ${prices.region}, as of ${prices.asOf} (scripts/simulate/prices.json).`,
   ].join('\n');
   console.log(`\n${text}`);
   const document = readFileSync(COSTS, 'utf8');

@@ -1,4 +1,4 @@
-import { randomFrom } from './sample-day/random.ts';
+import { randomFrom } from '../sample-day/random.ts';
 
 /** Stands for the name of the host that ships the content. */
 export const HOST = 'HOST';

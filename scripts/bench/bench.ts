@@ -4,17 +4,17 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchArguments, type Measurements } from './bench/bench-arguments.ts';
-import type { BenchFile } from './bench/bench-file.ts';
-import { compare, type Entrant } from './bench/comparison.ts';
-import { type Contender, GUNZIP, otherContenders, ownContender } from './bench/contenders.ts';
-import { installDuckDb } from './bench/duckdb.ts';
-import { FileStore, PARTS, type StoredFile } from './bench/file-store.ts';
-import { stagesOf } from './bench/profiled-run.ts';
-import { comparisonTable, growthTable, stageTable } from './bench/tables.ts';
-import { buildCommandLine } from './build.ts';
+import { benchArguments, type Measurements } from './bench-arguments.ts';
+import type { BenchFile } from './bench-file.ts';
+import { compare, type Entrant } from './comparison.ts';
+import { type Contender, GUNZIP, otherContenders, ownContender } from './contenders.ts';
+import { installDuckDb } from './duckdb.ts';
+import { FileStore, PARTS, type StoredFile } from './file-store.ts';
+import { stagesOf } from './profiled-run.ts';
+import { comparisonTable, growthTable, stageTable } from './tables.ts';
+import { buildCommandLine } from '../build.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 const workFolder = join(root, '.bench');
 
 const wanted = benchArguments(process.argv.slice(2));

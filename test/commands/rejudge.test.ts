@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
-import { rejudge } from '../../scripts/rejudge.ts';
+import { rejudge } from '../../bin/commands/rejudge.ts';
 import { Day, figuresOf, FIRST } from '../evaluate/stories.ts';
 
-test('after a time to come has been judged, hours are judged again, and incidents go on', async () => {
+test('rejudge takes back a future time that was judged: hours are judged again, and incidents go on', async () => {
   const day = new Day();
   await day.put(FIRST, 'gmail', figuresOf({ d: 930, t: { rate: 70 } }));
   expect(await day.evaluateAfter(shiftHour(FIRST, 2))).toHaveLength(1);

@@ -41,7 +41,7 @@ export function shipments({ hosts, hours }: Pick<Traffic, 'hosts' | 'hours'>): S
   return found.filter(({ at }) => at < hours * 3600).sort((a, b) => a.at - b.at);
 }
 
-/** Whether a shipment is one of so many in a hundred, the same ones every time. */
+/** Whether a shipment is among `inHundred` of a hundred, the same ones every time. */
 export function isOneOf(inHundred: number, { key, version }: Shipment): boolean {
   return numberOf(`${key} ${version} twice`) % 100 < inHundred;
 }

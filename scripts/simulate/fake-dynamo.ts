@@ -10,7 +10,6 @@ import type {
   PutItemCommandInput,
   QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Execution, Scheduler } from './scheduler.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -83,16 +82,10 @@ export class FakeTable {
     return [...this.#partitions.values()].flatMap((partition) => [...partition.values()]);
   }
 
-  /** The SDK's client as one execution has it: every request waits for its turn. */
-  clientOf(execution: Execution, scheduler: Scheduler): DynamoDBClient {
-    const send = (command: unknown): Promise<unknown> =>
-      scheduler.request(execution, () => this.handle(command));
+  /** The SDK's client; `request` decides when a request happens and what becomes of it: by default it is done at once. */
+  client(request: (apply: () => unknown) => Promise<unknown> = async (apply) => apply()): DynamoDBClient {
+    const send = (command: unknown): Promise<unknown> => request(() => this.handle(command));
     return { send } as unknown as DynamoDBClient;
-  }
-
-  /** A client whose requests happen at once. */
-  get directClient(): DynamoDBClient {
-    return { send: async (command: unknown) => this.handle(command) } as unknown as DynamoDBClient;
   }
 
   handle(command: unknown): unknown {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { DynamoContributions } from '../lambdas/adapters/dynamo-contributions.ts';
-import { FiguresTable } from '../lambdas/adapters/figures-table.ts';
-import type { TableSettings } from '../lambdas/adapters/figures-table.ts';
-import { CONTRIBUTION, SUBTOTAL, hourKey } from '../lambdas/adapters/hour-keys.ts';
-import { expand } from '../lambdas/core/figures/compact.ts';
-import type { Figures } from '../lambdas/core/figures/figures.ts';
-import { addByIsp } from '../lambdas/core/figures/merge.ts';
-import type { Hour } from '../lambdas/core/hour.ts';
-import type { Contribution, Part, Subtotal } from '../lambdas/core/ports.ts';
-import type { IspId } from '../lambdas/core/receivers/isp.ts';
+import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { FiguresTable } from '../../lambdas/adapters/figures-table.ts';
+import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
+import { CONTRIBUTION, SUBTOTAL, hourKey } from '../../lambdas/adapters/hour-keys.ts';
+import { expand } from '../../lambdas/core/figures/compact.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
+import { addByIsp } from '../../lambdas/core/figures/merge.ts';
+import type { Hour } from '../../lambdas/core/hour.ts';
+import type { Contribution, Part, Subtotal } from '../../lambdas/core/ports.ts';
+import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 
 /** A file that grows is shipped again within a minute: a contribution that was read so often stays as it is. */
 const SETTLED_AFTER = 4;

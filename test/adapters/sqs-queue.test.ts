@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redrive } from '../../scripts/redrive.ts';
+import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
 
 let server: Awaited<ReturnType<typeof startFauxqs>>;
 let sqs: SQSClient;
@@ -25,16 +25,16 @@ async function createQueue(name: string): Promise<string> {
   return url!;
 }
 
-test('a redrive takes every message where it is told, and leaves none behind', async () => {
+test('moving the messages of a queue leaves none in it', async () => {
   const [from, to] = [await createQueue('dead-letters'), await createQueue('intake')];
   const bodies = ['{"key":"a"}', '{"key":"b"}', '{"key":"c"}'];
   for (const MessageBody of bodies) await sqs.send(new SendMessageCommand({ QueueUrl: from, MessageBody }));
 
-  expect(await redrive(sqs, from, to)).toBe(3);
+  expect(await new SqsQueue(sqs, from).moveAllTo(new SqsQueue(sqs, to))).toBe(3);
 
   const { Messages: moved = [] } = await sqs.send(
     new ReceiveMessageCommand({ QueueUrl: to, MaxNumberOfMessages: 10 }),
   );
   expect(new Set(moved.map(({ Body }) => Body))).toEqual(new Set(bodies));
-  expect(await redrive(sqs, from, to)).toBe(0);
+  expect(await new SqsQueue(sqs, from).moveAllTo(new SqsQueue(sqs, to))).toBe(0);
 });

@@ -1,0 +1,58 @@
+import type { Severity } from '../../lambdas/core/incidents/alert.ts';
+import { rulesById } from '../../lambdas/core/incidents/cause.ts';
+import { isDomain, judgeAll } from '../../lambdas/core/incidents/judge-all.ts';
+import type { Verdict } from '../../lambdas/core/incidents/verdict.ts';
+import { endOf, isoHour } from '../../lambdas/core/hour.ts';
+import type { Hour } from '../../lambdas/core/hour.ts';
+import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import type { Rule } from '../../lambdas/core/replies/rule.ts';
+import type { Settings } from '../../lambdas/core/settings.ts';
+
+/** The severity of the hours in trouble, by `severityKey`. */
+export type HourSeverities = ReadonlyMap<string, Severity>;
+
+/** @param hour as a report writes it: `2026-11-24T01:00:00Z` */
+export function severityKey(hour: string, isp: string): string {
+  return `${hour} ${isp}`;
+}
+
+/**
+ * Judges every hour as the alerts do once all its files have arrived. `other` is as severe as the worst of its domains,
+ * or of many of them together.
+ */
+export function hourSeverities(
+  stored: readonly HourlyFigures[],
+  settings: Settings,
+  rules: readonly Rule[],
+): HourSeverities {
+  const severities = new Map<string, Severity>();
+  const byId = rulesById(rules);
+  for (const [hour, ofHour] of byHour(stored)) {
+    const settledAt = endOf(hour) + settings.judging.settledAfterMinutes * 60_000;
+    const verdicts = judgeAll({ hours: [hour], stored: ofHour, known: [], now: settledAt }, settings, byId);
+    const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
+    for (const { isp } of ofHour) {
+      const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);
+      const severity = highestOf(all);
+      if (severity) severities.set(severityKey(isoHour(hour), isp), severity);
+    }
+  }
+  return severities;
+}
+
+function highestOf(verdicts: readonly Verdict[]): Severity | undefined {
+  const grounds = verdicts.flatMap((verdict) => (verdict.state === 'trouble' ? verdict.grounds : []));
+  if (grounds.some(({ severity }) => severity === 'critical')) return 'critical';
+  return grounds[0]?.severity;
+}
+
+function byHour(stored: readonly HourlyFigures[]): Map<Hour, HourlyFigures[]> {
+  const hours = new Map<Hour, HourlyFigures[]>();
+  for (const item of stored) {
+    const known = hours.get(item.hour);
+    if (known) known.push(item);
+    else hours.set(item.hour, [item]);
+  }
+  return hours;
+}
