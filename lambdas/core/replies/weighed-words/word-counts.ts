@@ -119,13 +119,13 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a772 b510 c390 d436 e129 f507 g62 h352 i472 j1863
+#4 a772 b510 c390 d436 e129 f507 g62 h353 i472 j1863
 #400 g1 j3
 #401 h1
 #403 f1
 #417 e1 j1
 #420 a1 j2
-#421 a327 b473 c289 d280 e37 f270 g17 h33 i73 j843
+#421 a327 b473 c289 d280 e37 f270 g17 h34 i73 j843
 #422 h5 i1 j2
 #423 f1 h1 j1
 #426 j1
@@ -182,18 +182,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a838 b518 c660 d1488 e437 f1156 g856 h1329 i473 j1899
-*words a8459 b5031 c8229 d14686 e4818 f10890 g7720 h11939 i4392 j15873
+*texts a838 b518 c660 d1488 e437 f1156 g856 h1330 i473 j1899
+*words a8459 b5031 c8229 d14686 e4818 f10890 g7720 h11954 i4392 j15873
 100th a1
 <address> a25 b2 c16 d86 e10 f55 g21 h233 i38 j48
-<host> a20 b24 c25 d106 e53 f94 g25 h49 i13 j95
+<host> a20 b24 c25 d106 e53 f94 g25 h50 i13 j95
 <https://secureserver.net/help/<id> b1
 <id> a29 b17 c32 d68 e10 f28 g44 h29 i7 j55
 <ip> a48 b47 c119 d264 e26 f90 g11 h17 i24 j26
 <n> a121 b59 c51 d85 e6 f71 g99 h78 i157 j155
 <name> a3 d12 e2 f17 g5 h16 i3 j9
 <url> a30 b9 c69 d188 e17 f31 g36 h32 i18 j14
-a a39 b20 c43 d70 e14 f86 g55 h50 i28 j35
+a a39 b20 c43 d70 e14 f86 g55 h51 i28 j35
 a-data f2 h1
 aaaa f4
 abc d1 h1
@@ -386,7 +386,7 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a4 c15 d19 e7 f4 g43 h8 i7 j2
+as a4 c15 d19 e7 f4 g43 h9 i7 j2
 asildi a1
 ask c5 d5
 asked i1
@@ -986,7 +986,7 @@ detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a16 c54 d4 e1 f2 g39 h6 j4
+detected a16 c54 d4 e1 f2 g39 h7 j4
 detectes g1
 detection c1
 detenido j1
@@ -1062,7 +1062,7 @@ docking i1
 docs i1
 does a1 c3 d12 e19 f70 g4 h46 j8
 doesn't d2 e5 f6 h13 j2
-domain a25 b4 c56 d61 e77 f169 g3 h111 i2 j26
+domain a25 b4 c56 d61 e77 f169 g3 h112 i2 j26
 domain's c2 d3 e8 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1973,7 +1973,7 @@ look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g26 i1
-lookup d2 e12 f28 h9 j48
+lookup d2 e12 f28 h10 j48
 lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
@@ -2493,7 +2493,7 @@ pelna h1
 pelo c1 d1 i2
 penalty a2 c2 d5
 penaltybox d1
-pending f1 g1 h3 i1
+pending f1 g1 h4 i1
 people f1
 per a81 b32 c4 d3 e6 f2 g2 h2 j4
 per-client b2
@@ -2759,6 +2759,7 @@ rcpt a8 c2 d11 e2 f24 g2 h42 i13 j15
 rcpt_to h1
 rcpthosts h6
 rcpts a5 c1 f1 g1
+rdap h1
 rdeny d1 h1
 rdns f22 j2
 reach h9 j7
@@ -3315,7 +3316,7 @@ start a1 f1 j2
 starting j3
 starttls f18 j2
 startup j1
-state c1 d1 e1 f1 g1 j1
+state c1 d1 e1 f1 g1 h1 j1
 statistical g1
 stato d2 g1
 status h1 j5
@@ -3470,7 +3471,7 @@ than a16 b11 d1 f3 g11 h7 j4
 thank d2 h3
 thanks d1
 that a6 c15 d4 e1 f4 g13 h58 i3 j8
-the a75 b48 c55 d102 e59 f59 g85 h130 i15 j135
+the a75 b48 c55 d102 e59 f59 g85 h131 i15 j135
 their a2 c2 d6 e9 h3
 them a1 b1 g1 h1
 there b4 c1 e2 f2 g1 h2 j4
@@ -3760,7 +3761,7 @@ verzonden a1
 vetado d1
 veuillez b4 c1 d9 e2 f1 i3 j10
 vhost a1
-via c4 f2 h3 j1
+via c4 f2 h4 j1
 viele a7 b5
 view g1
 violates d5 h1
@@ -3810,7 +3811,7 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a6 b1 c12 d33 e13 f11 g36 h13 i4 j21
+was a6 b1 c12 d33 e13 f11 g36 h14 i4 j21
 wasn't f2 j2
 watch d1
 wave d1 j1
@@ -3841,6 +3842,7 @@ which c1 h1 i1
 while d1 e6 f3 g1 h2 i3 j20
 whitelist d9 f3 g1
 whitelisted d1
+whois h1
 whom h1
 why c9 d2 g6 j3
 wiadomosc g3

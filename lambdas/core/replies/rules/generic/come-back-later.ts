@@ -181,6 +181,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       anyOf(
         /(?:come|call|check|be) (?:back|again) (?:\S+ )?(?:later|soon|in a while)|(?:return|retry|resend) later/,
         /(?:send|deliver|submit) (?:\S+ ){0,3}(?:again|once more|later)(?: later)?|try (?:me |us )?once more/,
+        /(?:re)?try (?:it |your \S+ )?(?:again )?later/,
         /(?:revenez|repassez|reessaye[zr]|essaye[zr]|retente[zr]|revenir|repasser)(?: \S+){0,3} plus tard/,
         /(?:(?:versuchen|kommen|probieren) sie (?:es )?)?(?:bitte )?spater (?:noch ?mal|noch einmal|erneut|wieder)\w*/,
         /(?:vuelva|regrese|intente(?:lo)?|reintente|pruebe)(?: \S+){0,3} mas tarde/,
@@ -194,7 +195,7 @@ export const genericComeBackLaterRules = defineRules('*', [
         /(?:probalja|jojjon|terjen)(?: \S+){0,2} kesobb|(?:incercati|reveniti)(?: \S+){0,2} mai tarziu/,
         /(?:приходите|зайдите|вернитесь|возвращайтесь)(?: \S+){0,2} поз(?:же|днее)/,
       ),
-      /(?: versuchen| vissza)?\W*(?:(?:please )?try again later\W*)?(?:<(?:id|host)>\W*){0,2}/,
+      /(?: versuchen| vissza)?\W*(?:(?:please )?try again later\W*)?(?:(?:<(?:id|host|n)>|#\d{1,4})\W*){0,2}/,
       /[[(]?(?:gsmtp|outlook\.com|\(in reply to [a-z ]{1,30}\))?[\])]?$/,
     ),
     category: 'greylisting',

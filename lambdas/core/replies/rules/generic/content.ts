@@ -24,9 +24,10 @@ export const genericContentRules = defineRules('*', [
     id: 'generic.content.size',
     pattern: anyOf(
       /(?:message|mail|e-?mail|attachment|header|body|data)s? (?:\S+ ){0,3}too (?:large|big|long)/,
-      /(?:message|mail|attachment|header) (?:file )?size(?! quota)|size (?!quota)(?:\S+ ){0,3}exceed/,
+      /(?:message|mail|attachment|header) (?:file )?size(?! quota| limit for this (?:connection|session))/,
+      /size (?!quota)(?:\S+ ){0,3}exceed/,
       /exceed\w* (?:\S+ ){0,4}(?:size|length)/,
-      /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit|taille limite/,
+      /(?:maximum|max) (?:\S+ )?(?:message |mail )?size|size limit(?! for this (?:connection|session))|taille limite/,
       /(?:e-?mail|message|mail|attachment|body)s? (?:\S+ )?exceeds? (?:\S+ ){0,4}(?:<n>|size|mb|kb)/,
       /(?:message|mail|e-?mail|attachment)s? (?:is |was )?(?:heavier|weighs|weighing|longer) /,
       /\b(?:message|mail)\b.{0,60}\W (?:it is )?too (?:large|big)\b/,

@@ -122,6 +122,7 @@ export const genericAsianLanguageRules = defineRules('*', [
       /维护|維護|メンテナンス|保守作業|(?:시스템|서버|서비스) ?(?:점검|중단|중지)|혼잡|과부하/,
       /混雑|混み合|負荷が高|繁忙|过载|過載|過負荷|负载(?:过高|太高)|高负载|服务\S{0,4}(?:暂停|停止|中断)|暂停服务|暂时无法/,
       /一時的に\S{0,6}(?:利用|受信|接続)でき|受け付けられません|응답하지 않|응답이 없|응답 ?시간/,
+      /接続(?:が|は)(?:ドロップ|切断|タイムアウト)|连接(?:已|被)?(?:断开|中断|超时)|연결이 (?:끊|종료)/,
     ),
     category: 'unavailable',
     meaning: 'The receiver is under maintenance or has too much to do, said in Chinese, Japanese or Korean.',

@@ -36,6 +36,7 @@ export const genericLimitRules = defineRules('*', [
       ),
       /\b(?:clos|end|finish|drop|terminat)\w* (?:\S+ ){0,4}after <n> (?:messages?|mails?|e-?mails?|recipients?|rcpts?)\b/,
       /\b(?:open|start|use|begin) (?:a )?(?:new|another|fresh) (?:session|connection) (?:for|to|and)\b/,
+      /\bsize limit (?:for|of) this (?:connection|session)\b/,
     ),
     category: 'rate-limit',
     meaning: 'One connection carries only so many messages or recipients.',
@@ -154,6 +155,7 @@ export const genericLimitRules = defineRules('*', [
     id: 'generic.limit.rate',
     pattern: anyOf(
       /rate[- ]?limit(?!er (?:is )?(?:un|not|down|fail))/,
+      /not accepting (?:any )?(?:more|further) (?:(?:e-?)?mails?|messages?)\b.{0,40}\bfor (?:now|the moment|a while)\b/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
         /number of /,

@@ -115,7 +115,7 @@ export const genericReputationRules = defineRules('*', [
         /(?:traffic|behaviou?r|activity|connections?|\bip|host|network|pattern) (?:\S+ )?/,
         /(?:looks?|seems?|appears?|is|are) (?:\S+ )?suspicious/,
       ),
-      /suspicious (?:\S+ )?(?:activity|traffic|behavio|pattern)|bounce attack/,
+      /suspicious (?:\S+ )?(?:activity|traffic|behavio|pattern)|bounce attack|\bbehaviou?r spam\b/,
       /from <ip>.{0,60}(?:blocked|rejected).{0,40}spam/,
       /unusual (?:\S+ )?(?:rate|amount|traffic|volume|activity|pattern)/,
       /(?<!blocked |banned |blocked temporarily |banned temporarily )for abuse/,

@@ -121,14 +121,15 @@ export const genericSessionRules = defineRules('*', [
         anyOf(
           /errors/,
           /(?:\S+ ){0,2}fail\w* (?:\S+ )?(?:auth\w*|log-?ins?|attempts|commands)/,
-          /auth\w* (?:\S+ )?(?:fail|attempts)|log-?in (?:attempts|failures)/,
+          /auth\w* (?:\S+ )?(?:fail|attempts)|(?:log|sign)-?in (?:attempts|failures)/,
+          /(?:failed|wrong|bad) (?:sign|log)-?ins?\b/,
           inTurn(
             /(?:\S+ ){0,3}/,
             /commands|(?:command|syntax|protocol|auth\w*) errors|failures?|mistakes|auth\w* failures/,
           ),
         ),
       ),
-      /(?:many|excessive) bad commands/,
+      /(?:many|excessive) bad commands|trop (?:de |d')(?:commandes|erreurs)/,
       /too many (?:\S+ )?(?:unrecogni[sz]ed|unknown|invalid|junk|null|noop|rset) commands?|command limit/,
       /(?:connection|session) after (?:<n>|many|several) (?:\S+ )?errors\b/,
       inTurn(
@@ -173,7 +174,7 @@ export const genericSessionRules = defineRules('*', [
       /line (?:endings?|terminators?|breaks?) (?:\S+ ){0,3}(?:wrong|invalid|bad|illegal|not)/,
       /\b(?:lf|cr|newline|line ?feed)s? (?:not preceded|without|must|are not|is not|alone)/,
       /client (?:\S+ )?(?:is )?broken|broken (?:smtp )?client/,
-      /(?:mail|message|data) (?:\S+ )?must (?:be )?(?:end|terminat)|(?<!subject )\bline (?:is )?too long/,
+      /(?:mail|message|data) (?:\S+ )?must (?:be )?(?:end|terminat)|(?<!subject )\b(?:line|input|command) (?:is )?too long/,
       /\bline (?:length )?limit|bad sequence|syntax error|bad syntax/,
       /command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented/,
       /polite people|non-?smtp command|smtputf8|bad address syntax/,

@@ -87,6 +87,22 @@ export const genericSuppressionRules = defineRules('*', [
     note: 'Before the words for the sender’s names: unless the text says recipient, a domain that is not found is the sender’s.',
   },
   {
+    id: 'generic.mailbox.domain-not-served',
+    pattern: /\bdomain (?:<\w+> )?was detected as an? (?:\S+ ){1,6}domain via whois/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning:
+      'A forwarding service does not serve the domain of the recipient, which is new, expired or pending.',
+    source: 'Forward Email, replies in its public repository, read 2026-11',
+    examples: [
+      {
+        text: '421 The domain example.com was detected as a pending state domain via WHOIS/RDAP lookup.',
+        source: 'Forward Email, public repository, read 2026-11 (shortened)',
+      },
+    ],
+    note: 'Before the word for abuse, with which the reply goes on to say why.',
+  },
+  {
     id: 'generic.mailbox.closed',
     pattern: anyOf(
       inTurn(

@@ -33,6 +33,8 @@ export const genericUndoneRules = defineRules('*', [
           /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
           /(?!.{0,40}(?:firewall|polic|\brules?\b)).{0,40}(?:fail|error|refus|reject|den|trouble|time|problem|\W*$)/,
         ),
+        /\bdelivery to (?:\S+ )?(?:mx|host|server) (?:has |was )?fail\w*/,
+        /\bfail\w* (?:to )?(?:set|sett|start)(?:ing)?(?: up)? (?:start)?tls\b/,
         inTurn(
           /(?:could not|unable to|cannot|failed to) (?:establish|negotiate|set up|start) (?:\S+ ){0,2}(?:to|with) (?:\S+ )?/,
           /(?:destination|next|remote|smart-?host|relay|upstream|inner|internal|final|target)\b/,
@@ -207,6 +209,8 @@ export const genericUndoneRules = defineRules('*', [
         /(?:system|server) load (?:is )?(?:too )?high|\bshedding load\b/,
         /\b(?:our|own) (?:own )?configuration (?:is )?(?:broken|wrong|bad)/,
         /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
+        /\btoo many open (?:files|sockets|handles)\b/,
+        /(?:analysis|processing|scan\w*|server|system|delivery) capacity (?:is |was )?(?:reached|exhausted|exceeded)/,
       ),
     ),
     category: 'unavailable',
