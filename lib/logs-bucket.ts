@@ -11,7 +11,7 @@ export interface LogsBucketProps {
   fileRetentionDays: number;
 }
 
-/** Where PowerMTA hosts ship their accounting files to. It outlives its stack, its files do not live for ever. */
+/** Where PowerMTA hosts ship their accounting files to. It outlives its stack; its files expire. */
 export class LogsBucket extends Construct {
   readonly bucket: s3.Bucket;
   /** For the user or role of a shipping host: it may put objects and list a folder, and can neither read nor delete any. */
@@ -63,7 +63,7 @@ export class LogsBucket extends Construct {
   }
 
   /**
-   * Sends an event to the queue for each object that is there anew, or has other content. What EventBridge could not
+   * Sends an event to the queue for each object that is new or has new content. What EventBridge could not
    * hand over within a day goes to the dead-letter queue: without one it drops the event, and nobody hears of the file.
    */
   sendEventsTo(queue: sqs.IQueue, deadLetterQueue: sqs.IQueue): void {

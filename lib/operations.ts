@@ -139,7 +139,7 @@ export class Operations extends Construct {
     this.alarm({
       name: 'evaluate-skipped',
       impact:
-        'No hour is judged, since a time to come has been judged already: a block goes on without an alert.',
+        'No hour is judged, since a future time has been judged already: a block can go on without an alert.',
       metric: ownMetric('evaluate', 'EvaluationsSkipped', Duration.minutes(5)),
       threshold: 1,
       periods: 3,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** As lib/node-function.ts has it. */
+/** The major version of lib/node-function.ts. */
 const RUNTIME = '24';
 
 const root = join(import.meta.dirname, '..');

@@ -45,7 +45,7 @@ export function addReconcileCommand(
     )
     .requiredOption('--bucket <name>', 'the bucket of accounting files (stack output LogsBucketName)')
     .requiredOption('--table <name>', 'the figures table (stack output FiguresTableName)')
-    .option('--repair', 'count again the files that differ, and add up these hours anew')
+    .option('--repair', 'count again the files that differ, and add up these hours again')
     .option('--settings <file>', 'the settings file that the stack was deployed with')
     .addHelpText('after', HELP_AFTER)
     .action(async (options: ReconcileOptions) => {

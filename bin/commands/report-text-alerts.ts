@@ -28,7 +28,7 @@ export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplet
   );
 }
 
-/** Of each incident the alert that said most: its opening, or its last escalation. */
+/** The most severe alert of each incident: its last escalation, or its opening if it never escalated. */
 function decisive(alerts: readonly Alert[]): Alert[] {
   const incidents = new Map<string, Alert>();
   for (const alert of alerts) {

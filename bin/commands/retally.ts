@@ -20,15 +20,15 @@ what they contribute is in the table. It may be run at any time and any number o
 Example:
   deferral-watch retally --table FIGURES_TABLE_NAME --from 2026-11-24T01 --to 2026-11-24T05`;
 
-/** `retally`: adds up the figures of a range of hours anew. */
+/** `retally`: adds up the figures of a range of hours again. */
 export function addRetallyCommand(
   program: Command,
   terminal: Terminal,
   open: (table: string, retentionDays: number) => TallyPorts = tallyStores,
 ): void {
   withHourRange(program.command('retally'))
-    .summary('add up the figures of a range of hours anew')
-    .description('Adds up the figures of a range of hours anew from what the files contributed to them.')
+    .summary('add up the figures of a range of hours again')
+    .description('Adds up the figures of a range of hours again from what the files contributed to them.')
     .requiredOption('--table <name>', 'the figures table (stack output FiguresTableName)')
     .option('--settings <file>', 'the settings file that the stack was deployed with')
     .addHelpText('after', HELP_AFTER)

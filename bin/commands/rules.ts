@@ -37,7 +37,7 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-/** The rules of the receivers that are called so; wrong usage where nobody is, or where they have none of their own. */
+/** The rules of the receivers with this name; wrong usage if there is no such receiver or it has no rules of its own. */
 function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
   const { rules } = catalogue;
   const isps = directory.named(name);

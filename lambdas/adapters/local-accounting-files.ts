@@ -9,7 +9,7 @@ const STDIN = '-';
 const READ_CHUNK_BYTES = 1 << 17;
 
 /**
- * Files of this machine as they were when first looked at: one that grows meanwhile is read up to the size that it
+ * Files of this machine as they were when first looked at: one that grows afterwards is read up to the size that it
  * had then, so that a report shows one moment. Keys are the paths as given; `-` is standard input.
  */
 export function localAccountingFiles(

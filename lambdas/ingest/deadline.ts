@@ -6,7 +6,7 @@ import { ContestedFileError } from './ingest.ts';
  * sentence, while there is time to write it down: Lambda would end the execution without one.
  *
  * Only the first count had the whole time, so only that one says something about its file. A later one read a file
- * that was replaced meanwhile: its message comes again and finds all the time there is.
+ * that was replaced while it was read: its message comes again and finds all the time there is.
  */
 export function deadlineOfEachCount(isOver: () => boolean): () => () => void {
   let counts = 0;

@@ -40,7 +40,7 @@ const logger = new Logger();
 const metrics = new Metrics();
 
 /**
- * Called by the intake and the backfill queue with one message: an accounting file is there, or there anew.
+ * Called by the intake and the backfill queue with one message: an accounting file was put, or put again.
  * Duplicates, and messages that come late or out of order, change nothing: the file is counted as it is now.
  *
  * 1. Take the key out of the message; nothing else in it is believed.

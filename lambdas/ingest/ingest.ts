@@ -132,7 +132,7 @@ function isCurrent(record: FileRecord | undefined, { etag }: OpenedFile): record
   return record?.etag === etag && record.countingVersion === COUNTING_VERSION;
 }
 
-/** Counts a file; undefined where it changed meanwhile. */
+/** Counts a file; undefined if it changed while it was counted. */
 async function countOrReason(opened: OpenedFile, counting: CountingOptions): Promise<Finding | undefined> {
   if (opened.size > counting.maxBytes) {
     await leaveUnread(opened);

@@ -61,7 +61,7 @@ const FILES_AT_ONCE = 4;
 
 /**
  * Compares the figures of some hours with a fresh count of the bucket. Objects that were shipped too early to
- * hold rows of these hours are not read. What is shipped meanwhile shows as a difference: run it again.
+ * hold rows of these hours are not read. What is shipped during the comparison shows as a difference: run it again.
  */
 export async function reconcile(
   hours: readonly Hour[],
@@ -71,7 +71,7 @@ export async function reconcile(
   return new Comparison(hours, ports, counting).run();
 }
 
-/** Counts again what differs and adds up its hours anew. Files whose object is gone are left as they are. */
+/** Counts again what differs and adds up its hours again. Files whose object is gone are left as they are. */
 export async function repair(
   { differingFiles, outdated }: Reconciliation,
   hours: readonly Hour[],

@@ -31,7 +31,7 @@ const change = z.object({
 
 /**
  * Called by the table's stream with up to half a minute of changed contributions.
- * Duplicates, and batches that come again in part, change nothing: each sum is made anew from what is stored.
+ * Duplicates, and batches that come again in part, change nothing: each sum is computed from what is stored.
  *
  * 1. Find the hours, and the parts of them, in which something changed.
  * 2. Add them up and write their figures (see tally.ts).

@@ -4,7 +4,7 @@ import { type Day, DAYS } from './files/rows.ts';
 const SIZES = { '10mb': 1e7, '100mb': 1e8, '1gb': 1e9 } as const;
 export type Size = keyof typeof SIZES;
 
-/** As it is, compressed, or its rows in several files. */
+/** The form of a file: plain, compressed, or its rows in several files. */
 const FORMS = ['', '.gz', '.parts'] as const;
 export type Form = (typeof FORMS)[number];
 

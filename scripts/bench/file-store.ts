@@ -5,7 +5,7 @@ import type { BenchFile } from './bench-file.ts';
 import { gzipFile, makeFile, splitFile } from './files/make-file.ts';
 
 const SEED = 20_260_115;
-/** As many files as the rows of one are given to for `.parts`. */
+/** The number of files among which `.parts` divides the rows of one. */
 export const PARTS = 4;
 const READ_BYTES = 1 << 20;
 const GENERATOR = join(import.meta.dirname, 'files');

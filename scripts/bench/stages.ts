@@ -9,7 +9,7 @@ export interface StageTime {
   isWaiting?: boolean;
 }
 
-/** To which stage our code belongs, by the first pattern that matches the path of its file. */
+/** The stage that our code belongs to: that of the first pattern that matches the path of its file. */
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/^wasm:/, 'scan, and rows that repeat one before (the kernel)'],
   [/accounting\/stored-content|node_modules\/mini(?:zlib|pass)/, 'inflate'],
@@ -22,7 +22,7 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/^bin\/|node_modules\/commander/, 'report'],
 ];
 
-/** To which stage Node's own functions belong where none of ours called them: a piece came back, or Node starts. */
+/** The stage of Node's own functions that none of ours called: a piece of a file arrived, or Node starts. */
 const STAGES_OF_NODE: readonly (readonly [RegExp, string])[] = [
   [/^node:(?:internal\/)?(?:fs|streams)/, 'read'],
 ];

@@ -7,7 +7,7 @@ import type { SampleRow } from './row.ts';
 import { writeFiles } from './write.ts';
 import type { SampleFile } from './write.ts';
 
-/** The day that the bundled files tell of. */
+/** The day of the bundled files. */
 export const DAY = new Date('2026-11-23T00:00:00Z');
 
 const SEED = 421;

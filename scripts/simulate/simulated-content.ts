@@ -6,10 +6,10 @@ export const HOST = 'HOST';
 export const ADDRESSES = ['192.0.2.250', '192.0.2.251'] as const;
 
 const ROWS = 5_000;
-/** By which a file has grown that is shipped once more. */
+/** Rows by which a file has grown when it is shipped once more. */
 const ROWS_MORE = 60;
 const DOMAINS_BY_ISP = 6;
-/** Of the rows of one domain of each ISP; nobody defers the others. */
+/** The deferred share of the rows of one domain of each ISP; the other domains have no deferrals. */
 const DEFERRED = 0.3;
 const MINUTES = 5;
 

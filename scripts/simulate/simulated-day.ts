@@ -47,7 +47,7 @@ export type Usage = z.infer<typeof usage>;
 const WINDOW = 30;
 /** Seconds that fill the hour to which late files belong; they are not counted. */
 const WARM_UP = 3600;
-/** Of a hundred events, those that are delivered twice. */
+/** Events in a hundred that are delivered twice. */
 const DELIVERED_TWICE = 5;
 const RETENTION_DAYS = 400;
 

@@ -20,8 +20,9 @@ export interface Shipment {
 export const START = Date.UTC(2026, 10, 24);
 
 const EVERY = 300;
-/** Of a hundred files, those shipped an hour late, and those shipped once more, a little longer. */
+/** Files in a hundred that are shipped an hour late. */
 const LATE = 2;
+/** Files in a hundred that are shipped once more, a little longer. */
 const SHIPPED_AGAIN = 3;
 
 /** What is shipped, in the order of its arrival: a file from each host each five minutes, at a second of its own. */

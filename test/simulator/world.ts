@@ -17,7 +17,7 @@ import type { Execution, Fate } from './scheduler.ts';
 
 /** A world: what is shipped, and how everything that happens is interleaved. */
 export interface WorldPlan {
-  /** Of each key, the contents that are shipped under it one after the other. */
+  /** For each key, the contents that are shipped under it, one after the other. */
   files: readonly (readonly Shipped[])[];
   /** Whose object is deleted once all is counted. */
   deleted: readonly boolean[];
