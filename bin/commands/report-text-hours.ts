@@ -4,7 +4,7 @@ import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { printable } from '../terminal.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
-import { percent, shortened, table } from './text-style.ts';
+import { rateText, shortened, table } from './text-style.ts';
 import type { Column, TextStyle } from './text-style.ts';
 
 /** How severe an hour is; `none` if it is not in trouble. */
@@ -129,8 +129,8 @@ export function sums({ hours }: ReportDocument, style: TextStyle): string {
         total.deferred421,
         total.throttled,
       ].map(grouped),
-      percent(rate),
-      percent(share(total.deferred421, total.deferred421 + total.delivered)),
+      rateText(rate),
+      rateText(share(total.deferred421, total.deferred421 + total.delivered)),
       shortened(largest(ofIsp.map(({ byCategory }) => byCategory)) ?? '', 17),
     ];
   });
@@ -207,7 +207,7 @@ function hourRow(
     `${isOneDay ? '' : `${hour.hour.slice(5, 10)} `}${hour.hour.slice(11, 16)}`,
     `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
-    paint(percent(hour.rate), assessment.levelOf(hour), colours),
+    paint(rateText(hour.rate), assessment.levelOf(hour), colours),
     shortened(printable(largest([rules]) ?? '-'), columns - WIDTH_OF_OTHER_COLUMNS),
     shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH),
   ];

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
+import { percent } from '../../lambdas/core/incidents/plain-text.ts';
 
 /** How wide and how colourful text for a person may be. */
 export interface TextStyle {
@@ -52,8 +53,8 @@ export function wrap(text: string, columns: number, hanging = 0): string {
 }
 
 /** 0.0823 as `8.2 %`; an empty string where there is no rate. */
-export function percent(rate: number | null): string {
-  return rate === null ? '' : `${(rate * 100).toFixed(1)} %`;
+export function rateText(rate: number | null): string {
+  return rate === null ? '' : percent(rate);
 }
 
 /** Cuts a text to a width, the last place taken by an ellipsis. */

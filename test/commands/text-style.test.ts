@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../lambdas/core/incidents/plain-text.ts';
-import { percent, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
+import { rateText, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
 import { printable } from '../../bin/terminal.ts';
 
 const plain = textStyle({ columns: 100, colours: false });
@@ -16,9 +16,10 @@ describe('text for a person', () => {
   it.each([
     [null, ''],
     [0, '0.0 %'],
+    [0.00002, 'under 0.1 %'],
     [0.08234, '8.2 %'],
     [1, '100.0 %'],
-  ])('writes the rate %s as "%s"', (rate, text) => expect(percent(rate)).toBe(text));
+  ])('writes the rate %s as "%s"', (rate, text) => expect(rateText(rate)).toBe(text));
 
   it('shortens with an ellipsis in the last place', () => {
     expect(shortened('microsoft-365', 13)).toBe('microsoft-365');
