@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import './v8-flags.ts';
 import { runCommandLine } from './command-line.ts';
-import { EXIT, processTerminal } from './terminal.ts';
+import { EXIT, printError, processTerminal } from './terminal.ts';
 
-// `deferral-watch … | head` closes our output early; that is no fault of anybody. A full disk is the user's to mend.
+// `deferral-watch … | head` closes our output early; that is no fault of anybody. A full disk is the user's to fix.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  process.stderr.write(`the output could not be written: ${error.message}\n`);
+  printError(processTerminal(), `the output could not be written: ${error.message}`);
   process.exit(EXIT.failed);
 });
 

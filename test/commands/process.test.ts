@@ -56,7 +56,7 @@ describe('the one-file build, as a process', () => {
     });
     closeSync(full);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^the output could not be written: ENOSPC[^\n]+\n$/);
+    expect(stderr).toMatch(/^error: the output could not be written: ENOSPC[^\n]+\n$/);
   });
 
   it('explains replies', () => {
