@@ -39,8 +39,6 @@ export interface Decision {
   others: readonly Ground[];
   /** The advice is the one for what lasts. */
   persistent: boolean;
-  /** It is no worse, but has reached other addresses. */
-  hasMoved: boolean;
   /** The hour that decided. */
   judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** Of a recovery, its first clear hour. */
@@ -58,9 +56,7 @@ export function tell(
   incident: Incident,
   judged: Trouble,
   ground: Ground,
-  differing: Partial<
-    Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent' | 'hasMoved'>
-  > = {},
+  differing: Partial<Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistent'>> = {},
 ): Decision {
   const { cause, reason, severity, limit } = ground;
   const decision = {
@@ -70,7 +66,6 @@ export function tell(
     limit,
     stance: cause.stance,
     persistent: false,
-    hasMoved: false,
     ...differing,
   };
   const place = placeOf(judged.figures, ground);
@@ -122,7 +117,6 @@ export function wordOf(
     ground: null,
     others: [],
     persistent: false,
-    hasMoved: false,
     judged,
     incident: { ...incident, sequence: incident.sequence + 1 },
   };

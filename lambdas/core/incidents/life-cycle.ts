@@ -5,7 +5,6 @@ import type { Incident } from './incident.ts';
 import { remind } from './remind.ts';
 import { heard, isSilent } from './silence.ts';
 import {
-  hasMoved,
   isNews,
   isWorse,
   levelOf,
@@ -16,7 +15,7 @@ import {
   WORSENING,
   worstRateOf,
 } from './told.ts';
-import { type Ground, isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
+import { isClear, type Matter, type Trouble, type Verdict } from './verdict.ts';
 import { placeOf } from './where.ts';
 
 /**
@@ -165,10 +164,8 @@ function escalate(
   const told = heard(verdicts, silences).filter(
     ({ hour }) => hour > (incident.after ?? '') && (end === undefined || hour <= end.hour),
   );
-  const latest = told.at(-1);
   const news = told.flatMap((trouble) => {
-    const isElsewhere = (ground: Ground) => trouble === latest && hasMoved(trouble, ground, incident);
-    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident) || isElsewhere(ground));
+    const grounds = trouble.grounds.filter((ground) => isNews(ground, incident));
     return grounds.length > 0 ? [{ ...trouble, grounds, whole: trouble }] : [];
   });
   const found = weightiest(news, WORSENING);
@@ -184,7 +181,6 @@ function escalate(
   return tell('escalated', next, trouble.whole, ground, {
     severity,
     limit: higher || ground.limit === null ? ground.limit : incident.highest.limit,
-    hasMoved: !isNews(ground, incident),
   });
 }
 

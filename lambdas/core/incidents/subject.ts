@@ -52,7 +52,7 @@ function happening(story: Story): string {
   const what = stance === 'intervention' ? 'act now' : 'wait';
   const lead = {
     opened: '',
-    escalated: story.hasMoved ? 'other IPs, ' : 'worse, ',
+    escalated: 'worse, ',
     reminder: reason === 'persistent' ? 'lasting, ' : 'still ',
   }[kind];
   return `${lead}${measure(story)} ${since} (${why}: ${what})`;

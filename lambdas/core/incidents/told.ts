@@ -2,7 +2,6 @@ import { rateOf } from '../figures/rates.ts';
 import type { Severity } from './alert.ts';
 import type { Incident } from './incident.ts';
 import type { Ground, Trouble } from './verdict.ts';
-import { placeOf } from './where.ts';
 
 /** Which reason opens an incident, where several of one level hold: first what cannot wait. */
 export const OPENING: readonly Ground['reason'][] = ['immediate', 'blocked', 'rate'];
@@ -57,15 +56,6 @@ export function isNews({ severity, reason, cause }: Ground, { highest, told }: I
     (reason === 'blocked' && !told.blocked && !told.bounced.includes(cause.category)) ||
     (reason === 'immediate' && !told.immediate.includes(cause.category))
   );
-}
-
-/** Whether a policy block has reached other addresses than all that were named: those are paused, or were spared so far. */
-export function hasMoved({ figures }: Trouble, ground: Ground, { told }: Incident): boolean {
-  const { category, scope } = ground.cause;
-  if (category !== 'policy-block' || (scope !== 'ip' && scope !== 'netblock')) return false;
-  if (ground.reason === 'rate' || told.ips.length === 0) return false;
-  const { ips } = placeOf(figures, ground).scope;
-  return ips.length > 0 && !ips.some((ip) => told.ips.includes(ip));
 }
 
 /** What cannot wait and has mostly bounced: whoever hears of it knows that mail is blocked. */

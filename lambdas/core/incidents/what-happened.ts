@@ -11,7 +11,7 @@ const RETRIES_COUNT = 'All of these are attempts: a message that is retried coun
 
 /** What happened, in figures: the first paragraphs of an alert's text. */
 export function whatHappened(story: Story): string[] {
-  const { kind, reason, name, silent, hasMoved } = story;
+  const { kind, reason, name, silent } = story;
   const happened = measured(story);
   const rest = [...elsewise(story), inThatHour(story)];
   if (reason === 'recovered') {
@@ -21,8 +21,6 @@ export function whatHappened(story: Story): string[] {
     return [isOfMany(story) ? `${name} no longer throttle at once.` : end, happened, ...rest];
   }
   if (reason === 'no-traffic') return [`${name}: too little traffic to judge.`, happened, ...rest];
-  if (hasMoved)
-    return [`It has reached other IP addresses than the alerts before named. ${happened}`, ...rest];
   if (kind === 'escalated') return [`It has become worse. ${happened}`, ...rest];
   if (reason === 'persistent') {
     const passed = `${counted(hoursOpen(story), 'hour')} have passed since the first alert, so the advice below, for what persists, replaces the first one.`;
