@@ -3,7 +3,6 @@ import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
 import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import type { HourSeverities } from './hour-severities.ts';
 import type { HourlyFigures } from '../../lambdas/core/ports.ts';
 import { printableJson } from '../terminal.ts';
 
@@ -53,10 +52,10 @@ export interface ReportDocument {
   unclassified: UnclassifiedText[];
 }
 
-/** What a report knows besides: how severe each hour is, why rows were ignored and where the first of them is. */
+/** What a report knows besides: the figures that alerts judge, why rows were ignored and where the first of them is. */
 export interface Report extends ReportDocument {
   files: (ReportedFile & { ignoredRows: Readonly<Record<string, IgnoredRows>> })[];
-  severities: HourSeverities;
+  figures: readonly HourlyFigures[];
 }
 
 /** A report as JSON, hour by hour and alert by alert: the whole of a large one is never one text. */

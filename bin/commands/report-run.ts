@@ -13,7 +13,6 @@ import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
-import { hourSeverities } from './hour-severities.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
 
@@ -52,7 +51,7 @@ export async function runReport(
     hours: hourly.map(reportedHour),
     alerts: alerts.alerts,
     unclassified: unclassifiedTexts(hourly),
-    severities: hourSeverities(hourly, settings, catalogue.rules),
+    figures: hourly,
   };
 }
 

@@ -7,7 +7,7 @@ import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { CommandError, EXIT, printable, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { severityKey } from './hour-severities.ts';
+import { hourSeverities, severityKey } from './hour-severities.ts';
 import { type Report, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
 import type { Assessment } from './report-text-hours.ts';
@@ -88,12 +88,10 @@ async function rendered(
   return [reportText(document, assessment(document, settings), textStyle(terminal), options.all ?? false)];
 }
 
-function assessment({ severities }: Report, settings: Settings): Assessment {
-  const judging = new Set(
-    catalogueFor(settings)
-      .rules.filter(({ category }) => isAboutTheSender(category))
-      .map(({ id }) => id),
-  );
+function assessment({ figures }: Report, settings: Settings): Assessment {
+  const { rules } = catalogueFor(settings);
+  const severities = hourSeverities(figures, settings, rules);
+  const judging = new Set(rules.filter(({ category }) => isAboutTheSender(category)).map(({ id }) => id));
   return {
     levelOf: ({ hour, isp }) => severities.get(severityKey(hour, isp)) ?? 'none',
     isAboutTheSender: (rule) => judging.has(rule),
