@@ -3,13 +3,13 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d4 e1 f5 g3 h5 i1 j12
-#.0.0 d3 f3 g3 h5 i1 j12
+#.0 d5 e1 f5 g3 h5 i1 j14
+#.0.0 d4 f3 g3 h5 i1 j14
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a14 b1 c2 d18 e6 f83 g1 h198 i3 j18
+#.1 a15 b1 c2 d19 e6 f83 g1 h198 i3 j18
 #.1.0 a10 b1 d9 e5 f6 g1 h7 i2 j5
-#.1.1 a3 c1 d5 f1 h149 i1 j7
+#.1.1 a4 c1 d6 f1 h149 i1 j7
 #.1.10 h8
 #.1.2 f4 h23 j1
 #.1.3 d1 h6
@@ -22,54 +22,54 @@ export const WORD_COUNTS = `
 #.16.5 j1
 #.16.50 c1 i1
 #.16.55 c3
-#.2 a28 b5 c6 d13 e2 f3 g23 h162 i28 j34
-#.2.0 a6 c2 d3 e2 g8 h14 i26 j16
-#.2.1 a21 b4 c4 d9 f3 g4 h71 i1 j15
+#.2 a30 b5 c6 d13 e2 f3 g23 h172 i30 j37
+#.2.0 a6 c2 d3 e2 g8 h16 i28 j17
+#.2.1 a23 b4 c4 d9 f3 g4 h75 i1 j17
 #.2.122 a1
-#.2.2 b1 g1 h76 i1 j3
+#.2.2 b1 g1 h80 i1 j3
 #.2.3 d1 g10 h1
-#.3 a31 b53 c4 d16 e2 f13 g29 h9 i14 j460
-#.3.0 a6 c4 d7 e2 f10 g4 h4 i5 j285
-#.3.1 a7 g1 j31
-#.3.2 a16 b51 d6 f1 g1 h5 i7 j119
+#.3 a33 b62 c4 d18 e2 f13 g29 h10 i16 j505
+#.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j307
+#.3.1 a7 d1 g1 j33
+#.3.2 a18 b60 d7 f1 g1 h5 i8 j137
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g23
-#.3.5 i2 j25
-#.4 a17 b24 c2 d6 e12 f13 h55 i3 j220
-#.4.0 d2 e2 f4 h7 i2 j37
-#.4.1 d3 h11 j46
+#.3.5 h1 i2 j28
+#.4 a18 b31 c2 d7 e12 f15 h55 i6 j258
+#.4.0 d3 e2 f4 h7 i3 j38
+#.4.1 d3 f1 h11 j56
 #.4.12 h1 j1
 #.4.14 h1
-#.4.2 a7 b1 h1 j74
+#.4.2 a8 b6 h1 j98
 #.4.22 j1
 #.4.23 j1
 #.4.28 j2
-#.4.3 e10 f5 h2 j19
+#.4.3 e10 f6 h2 j19
 #.4.310 h1
 #.4.317 f1 h1 j1
 #.4.395 j1
 #.4.4 f1 h8 j6
-#.4.5 a10 b23 c2 d1 f1 h1 j15
+#.4.5 a10 b25 c2 d1 f1 h1 i2 j18
 #.4.6 h20 j4
 #.4.62 f1 h1 j2
 #.4.7 i1 j10
-#.5 a51 b6 c1 d7 e1 f76 g3 h15 j26
-#.5.0 a4 b1 d4 e1 f12 g1 h5 j19
-#.5.1 a1 b2 d2 f31 h6 j3
+#.5 a51 b6 c1 d7 e1 f78 g3 h17 j30
+#.5.0 a4 b1 d4 e1 f13 g1 h5 j21
+#.5.1 a1 b2 d2 f32 h6 j4
 #.5.127 a1
 #.5.2 a2 b2 f18 g2 j1
-#.5.3 a43 b1 d1 f4 h4 j3
+#.5.3 a43 b1 d1 f4 h6 j4
 #.5.4 c1 f11
 #.6 f7 g41 h1 j4
 #.6.0 f5 g37 h1 j4
 #.6.1 g2
 #.6.2 f2 g1
 #.6.9 g1
-#.7 a241 b83 c282 d508 e206 f308 g227 h108 i161 j161
-#.7.0 a88 b68 c115 d60 e19 f98 g32 h5 i15 j68
-#.7.1 a129 b13 c131 d422 e73 f147 g184 h94 i145 j77
+#.7 a265 b101 c291 d519 e209 f324 g227 h111 i170 j184
+#.7.0 a100 b84 c120 d66 e21 f111 g32 h6 i17 j84
+#.7.1 a140 b15 c134 d426 e73 f150 g184 h95 i152 j83
 #.7.10 f5
-#.7.11 f1
+#.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
 #.7.133 h1
@@ -82,9 +82,9 @@ export const WORD_COUNTS = `
 #.7.233 a1
 #.7.24 e12 j1
 #.7.25 e1 f22
-#.7.26 e35
+#.7.26 e36
 #.7.27 e7 f2
-#.7.28 a15 c26 d1 g4
+#.7.28 a16 c26 d1 g4 h1
 #.7.29 e1 f4
 #.7.3 a3 d1 f6 g2 h3 i1 j2
 #.7.30 e7 f1
@@ -107,7 +107,7 @@ export const WORD_COUNTS = `
 #.7.6 f1
 #.7.606 d4
 #.7.64 h1
-#.7.650 a1 c4
+#.7.650 a1 c5
 #.7.651 c2
 #.7.652 b2
 #.7.66 f4 j1
@@ -119,27 +119,29 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a772 b510 c390 d436 e129 f507 g62 h353 i472 j1863
+#4 a808 b561 c403 d476 e133 f547 g63 h380 i502 j2038
 #400 g1 j3
 #401 h1
 #403 f1
 #417 e1 j1
 #420 a1 j2
-#421 a327 b473 c289 d280 e37 f270 g17 h34 i73 j843
+#421 a348 b522 c300 d310 e40 f301 g17 h47 i90 j976
 #422 h5 i1 j2
 #423 f1 h1 j1
 #426 j1
 #427 h1 j1
+#430 d1
 #431 f1 j1
 #432 a1 b3 h3 j6
 #436 f1
 #441 j3
 #442 j1
 #447 j1
-#450 a224 b18 c47 d86 e26 f136 g13 h156 i189 j171
-#451 a114 b9 c54 d58 e63 f77 g26 h55 i199 j747
-#452 a97 b7 d4 f4 g5 h87 i5 j60
-#454 a3 d7 e2 f13 h7 i4 j18
+#450 a233 b19 c47 d89 e27 f138 g13 h162 i193 j183
+#451 a118 b9 c55 d62 e63 f83 g27 h57 i207 j772
+#452 a98 b7 d5 f4 g5 h92 i5 j63
+#453 d1 h1 i1
+#454 a4 b1 c1 d7 e2 f14 h7 i4 j20
 #455 a3
 #456 h1
 #460 a1
@@ -148,7 +150,7 @@ export const WORD_COUNTS = `
 #474 f2 h1
 #476 d1
 #498 h1 j1
-#5 a66 b8 c270 d1052 e306 f649 g794 h974 i1 j35
+#5 a66 b8 c270 d1053 e306 f649 g794 h974 i1 j35
 #500 d2 f10 g5 h4 j1
 #501 c1 d5 e1 f45 g1 h6
 #502 f3
@@ -169,7 +171,7 @@ export const WORD_COUNTS = `
 #541 d2 g1 h1
 #542 d1
 #543 d1 g2
-#550 a51 b5 c187 d688 e275 f385 g476 h735 i1 j13
+#550 a51 b5 c187 d689 e275 f385 g476 h735 i1 j13
 #551 d5 f3 g2 h11
 #552 a3 d3 e1 f1 g78 h70
 #553 c5 d44 e4 f41 g14 h33
@@ -182,28 +184,28 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a838 b518 c660 d1488 e437 f1156 g856 h1330 i473 j1899
-*words a8459 b5031 c8229 d14686 e4818 f10890 g7720 h11954 i4392 j15873
+*texts a874 b569 c673 d1529 e441 f1196 g857 h1357 i503 j2074
+*words a8887 b5568 c8466 d15195 e4914 f11249 g7727 h12334 i4649 j17333
 100th a1
-<address> a25 b2 c16 d86 e10 f55 g21 h233 i38 j48
-<host> a20 b24 c25 d106 e53 f94 g25 h50 i13 j95
+<address> a27 b2 c17 d89 e11 f56 g21 h236 i40 j51
+<host> a21 b37 c26 d113 e54 f99 g25 h54 i15 j107
 <https://secureserver.net/help/<id> b1
-<id> a29 b17 c32 d68 e10 f28 g44 h29 i7 j55
-<ip> a48 b47 c119 d264 e26 f90 g11 h17 i24 j26
-<n> a121 b59 c51 d85 e6 f71 g99 h78 i157 j155
-<name> a3 d12 e2 f17 g5 h16 i3 j9
-<url> a30 b9 c69 d188 e17 f31 g36 h32 i18 j14
-a a39 b20 c43 d70 e14 f86 g55 h51 i28 j35
+<id> a32 b17 c34 d73 e12 f29 g44 h30 i8 j61
+<ip> a50 b51 c126 d269 e28 f92 g11 h17 i26 j30
+<n> a128 b63 c53 d89 e7 f73 g99 h78 i164 j162
+<name> a4 d12 e2 f18 g5 h16 i3 j9
+<url> a32 b10 c77 d192 e19 f34 g36 h34 i20 j16
+a a43 b23 c43 d75 e14 f87 g55 h56 i30 j39
 a-data f2 h1
 aaaa f4
 abc d1 h1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a4 f1 h4 j3
+able a5 f1 h5 j3
 abnormal a1 c1
 abnormally j2
-aborted a3 d2 f2 g1 h3 i4 j25
+aborted a3 d2 f2 g1 h3 i4 j26
 about a1 b3 c11 d1 e3 f3 h1 i1 j8
 above a5 c1
 abriu b1
@@ -213,22 +215,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c3 d1
-abuse c17 d18 f1 g3 h3
+abuse c17 d21 f1 g3 h6
 abuseat d1
 abusive c4 d3
 abusix d1
 abusixip d1
-accept a9 c2 d20 e1 f10 g6 h14 i1 j18
+acao i1
+accept a9 b1 c2 d20 e1 f10 g6 h14 i1 j19
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d35 e8 f7 g19 h7 i9 j4
-accepting d7 g2 h3 j14
+accepted a2 b1 c1 d36 e8 f7 g19 h7 i9 j4
+accepting a1 b1 d7 g2 h3 j17
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a4 b1 c13 d70 e9 f11 g2 h23 j2
+access a4 b1 c13 d71 e9 f11 g2 h23 j2
 accesso d1
-account a5 b1 d8 f24 g1 h92 j3
+account a6 b1 d9 f24 g1 h92 j3
 account's g1
 accounts f2
 accpet g1
@@ -238,17 +241,18 @@ acesso d2
 achieve f1 j1
 acl c1 d7 j1
 actif i1
-action a5 c1 d16 e2 f10 g3 h16 i12 j17
+action a5 c1 d17 e2 f10 g3 h16 i12 j18
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h8 i9 j8
-activity c3 h2
+active b4 c1 d7 h8 i13 j8
+activity c3 d4 h5
 actor c1 d1
+actual j1
 add d1 e3 f6 g1
 added i1
-additional a5 h3
+additional a6 h4
 addres d2
-address a25 b16 c40 d96 e17 f126 g8 h180 i36 j24
+address a28 b20 c43 d97 e18 f129 g8 h181 i37 j26
 address-to-name f1
 addressed h1
 addressee h4
@@ -258,7 +262,7 @@ addressing f1 h1
 adequate j1
 admin a1 b3 c7 d3 f1
 administracyjnie h1
-administrative d8 g2
+administrative d9 g2
 administratively d4 h1
 administrator a1 d11 e3 h3 j3
 adr h4
@@ -272,11 +276,11 @@ adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
-after a3 b2 c1 d3 e1 f4 h3 i12 j12
-again a68 b34 c21 d28 e7 f11 g5 h24 i97 j166
+after a3 b2 c1 d3 e1 f4 h3 i12 j13
+again a80 b48 c24 d30 e7 f15 g6 h25 i107 j185
 against c2 d2
 age c2 h1
-agent c2 d1 j7
+agent c2 d2 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
@@ -294,7 +298,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c4 d12 e16 f5 g1 h6 j17
+all a1 b7 c5 d13 e17 f5 g1 h6 j17
 alla h1
 allocate j7
 allocation h1
@@ -303,12 +307,12 @@ allotted a3 h1
 allow a4 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a17 b14 c5 d46 e18 f17 g22 h30
+allowed a17 b14 c5 d49 e18 f17 g22 h30
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
-already a1 b11 f1 g1
+already a1 b11 f1 g1 j1
 als a1 g5
 also a1 c1 d3 f1
 alternate c4 f1 j2
@@ -321,12 +325,12 @@ amavisd j1
 amavisd-new j3
 ambiguous h1
 among c1
-amount a5 c10 d1 g6
+amount a5 c11 d1 g6
 amounts a1 f1 g1
-an a17 b5 c42 d20 e5 f9 g6 h8 i4 j14
-analysis d2 g2 j2
+an a17 b6 c43 d20 e5 f9 g6 h8 i4 j16
+analysis d2 g2 j3
 analyzed d1
-and a13 b2 c7 d19 e19 f26 g20 h8 i8 j3
+and a14 b2 c7 d23 e19 f26 g20 h11 i8 j4
 anderen h1
 anexo g2
 anhang g2
@@ -349,7 +353,7 @@ anti-troyan d1
 anti-virus j2
 antispam c5 d7 f1 g9 i2 j2
 antispam-system d1
-antispam_bat c1 d1 e1 g1
+antispam_bat a1 c2 d1 e1 g1
 antivirus j8
 antyspamowy g1
 anvandaren h1
@@ -379,15 +383,16 @@ archive g3 j1
 archived h1
 archivee h1
 archives g3
-are a31 b23 c24 d61 f23 g29 h17 i14 j23
+are a34 b23 c26 d61 f23 g29 h18 i14 j23
 argument f7
 ariza j1
 arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a4 c15 d19 e7 f4 g43 h9 i7 j2
+as a4 b1 c15 d22 e7 f4 g43 h12 i7 j3
 asildi a1
+asimi j1
 ask c5 d5
 asked i1
 asking d1 h1 i1 j1
@@ -398,7 +403,7 @@ assign j1
 assigned c1
 assistance d3
 associated h2 j1
-at a22 b18 c8 d27 e5 f7 g7 h21 i1 j53
+at a25 b18 c9 d27 e5 f7 g7 h23 i1 j53
 atencao a1
 atingiu a2 h1
 atlas g1
@@ -414,34 +419,37 @@ atteinte g2
 attempt g1 h1 i7 j1
 attempted f1 h1 j2
 attempting c1 d1 f1 h1 j2
-attempts a2 b2 c1 d1 f9 h3
+attempts a3 b2 c1 d3 f14 h3
 attiva i1
 attr1 j1
+attr11 j1
+attr12 h1
 attr14 h1
 attr17 j1
 attr18 j1
 attr2 j1
 attr34 h1
 attr35 f1 h1 j2
-attr38 a1 f1 h1 j1
+attr38 a1 f1 h3 j2
 attr5 h1
 attrbl d1
+attribution j1
 au h2
-audit d2
+audit d3
 auf d3 h2
 aufgetreten j1
 auflosbar f1
 aup a4 b5 c1 d12 e2 f4 g2 j2
-auth d2 e1 f6 h1 j5
-authenticate e13 f5 j1
+auth d3 e1 f6 h1 j7
+authenticate e14 f5 j1
 authenticated d1 e12 f2 h1
-authentication a2 d5 e36 f43 h7 j21
+authentication a3 d6 e37 f48 h7 j23
 authentication-results e1
 authentications f2
 author e1
 author's e1
 authorised d4 e3 f1
-authorization d1 f1 h1
+authorization d1 e1 f2 h1
 authorized d21 e10 f9 h2 i2
 authors g1
 auto_client c1 d1
@@ -452,36 +460,39 @@ autorisee d1 e1 g2
 autorizado d2
 autorizza e1
 aux h3
-av j4
-available a3 b7 c1 d13 f15 h10 j69
+av j5
+available a3 b10 c1 d13 f15 h10 j75
+avast b1
 average j3
 avez a1 b1
 awaiting f1 g1
-away c3 d11 h3 j3
+away c3 d12 h3 j3
 az d1
 azlin b1
+b d1
 b1 c1 f1 g2
-back a4 b2 c1 d1 f5 g1 h1 i31 j11
+back a4 b2 c1 d1 f5 g1 h1 i32 j13
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c26 d6 e8 f39 g8 h8 j3
+bad c26 d7 e8 f41 g8 h8 j4
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
 badly c1
 badmailfrom d3
 badrcptto h1
-baglanti b1
+baglanti b1 j2
+bagli j1
 baixa c1
 baja c1
 baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c1 d42 f2 g6 h1 j1
+banned b1 c1 d43 f2 g6 h1 j1
 banner f7
 banni d1
 bare f8 g3
@@ -490,28 +501,30 @@ barracudacentral d2
 barred d1
 base j1
 based c2 d6 g1
+basligi f1
 batch a1 j1
 bayes g4
 bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a12 b2 c15 d32 e13 f40 g26 h30 i13 j49
-because a4 b1 c19 d30 e26 f9 g16 h10 i2 j8
-been a18 b5 c77 d63 e25 f19 g30 h23 i10 j8
+be a13 b2 c16 d36 e13 f40 g26 h34 i13 j50
+beam a1
+because a4 b1 c19 d30 e27 f9 g16 h10 i2 j8
+been a18 b5 c79 d63 e27 f19 g30 h23 i10 j8
 before a1 b1 c1 e1 f20 g4 h1 i9 j3
 begriffe g1
 behalf e1
 behaving c1
 behavior c1
-behaviour c5 d1 e1 g1
+behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a12 b1 c5 d4 f1 h12 i3 j8
+being a13 b1 c5 d4 f1 h13 i3 j8
 bekannt h1
 believe c4 d1 g1
 bellsouth d1
-belong a1 f1 h1 j1
+belong a1 f1 h3 j2
 belongs c1 d1
 below c5 f1
 belso j1
@@ -533,8 +546,9 @@ bigger g2
 bigpond b2 f1
 bin d1 j4
 binary g2
-bind j2
+bind j3
 bir h1
+birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b3 c2 d3
@@ -543,22 +557,23 @@ bl21 d2
 bl23 d1
 black c1 d13 g2
 blackholed d1
-blacklist c1 d21 h1 j2
-blacklisted c2 d55 f3 g7 h3
+blacklist c1 d22 h1 j2
+blacklisted c2 d58 f3 g7 h3
 blacklisting h2
 blad j3
 blame j1
 blanca d1
 blank g1 h1
+ble j1
 blew j1
 bli d1
-blksndr d1 i1 j1
+blksndr d2 i2 j1
 blob j1
 bloccato d4 h1
-block a2 c3 d33 e1 g2
+block a2 c3 d36 e1 g2 h3
 block-send-er d1
-blocked a7 b5 c45 d232 e19 f16 g49 h15 i4 j2
-blocking d2 g1
+blocked a7 b5 c46 d240 e19 f19 g49 h18 i4 j2
+blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
 blocklisting d1
@@ -575,7 +590,7 @@ body d1 e2 f2 g22 h1 j1
 bogofilter g1
 bogus f3 h1
 boite h10
-bomb a4 g2 h1
+bomb a5 g2 h1
 bombing a1
 book h1 j1
 both e2
@@ -594,26 +609,27 @@ broke j3
 broken e4 f2 g2 j2
 brugeren h1
 brute d1
+brutt j1
 bucket a2 j1
 budget a2
 buffer f1 j2
 built a1 c1
-bulk a7 c27 e13 f4 g11
+bulk a7 c28 e13 f4 g11
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c2 d1 h7 i1 j73
+busy a2 b6 c2 d1 h8 i1 j88
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a13 b10 c19 d175 e20 f11 g65 h50 i11 j25
-bye c1 d3 f4 h1 j4
+by a14 b10 c20 d178 e20 f11 g65 h50 i12 j29
+bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
 bypassing d1
 bytes g4 h1 j1
-c c1 j1
+c c1 d1 j1
 ca f1
 cached f1 h1
 caixa h2
@@ -627,12 +643,12 @@ calling j1
 callout f7 h8 j4
 calm b1
 campaign g1
-can a10 c4 d8 f2 h2 j5
-can't a2 e1 f2 g1 h4 j11
+can a10 c4 d9 f2 h2 j5
+can't a2 e1 f2 g1 h4 j15
 cancelled h1
-cannot c1 d5 e1 f31 g5 h22 i1 j63
+cannot b1 c1 d5 e1 f33 g5 h22 i2 j65
 cap a6 b3
-capacity b3 g1 h1 j8
+capacity b3 g1 h1 j9
 capped a1 b1
 capture j1
 carcel d1
@@ -645,6 +661,7 @@ cattiva c1
 caught d1 g1
 cause h1
 caused c1
+cauza j1
 cbpolicyd a1
 cc g2
 ccrt b1 c1 d1 j1
@@ -660,39 +677,44 @@ certificate f8 j1
 cet d1
 cette a1 h4
 cf f1
+cf_upstream j1
 chain e2
 challenge d1 h1 i1
 change f1 g1 i1 j1
-channel a4 b16 d1 f2 j25
+changed e1 f1
+channel a4 b17 d1 f3 j32
 channels b7
+chaos j1
 chapps e1
 character g1 h1
 characteristics c2
 characters f4 g6 h3
 charge j2
-chars f3
+chars f4
 charset g1
 charter d4
 chdir h2 j4
-check a1 c2 d9 e21 f16 g4 h15 i1 j28
+check a1 c2 d9 e21 f16 g4 h15 i1 j29
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
 checks e7 f1 g3 j2
 cheia h1
 chic j1
-child j5
+child j6
 children j1
 chinese g1
 chkuser a1 d1 f3 h6 j2
 chwilowo j1
 chyba j1
+chyby j1
 cime d1
 cinza i1
 cipher f1
 circles h2
 circling h1
 circuit j1
+ck j1
 claimed f1
 claims f1
 clamav g3
@@ -707,13 +729,13 @@ classified c2 g11
 clean d1
 clear h1
 cleared d1
-client a18 b20 c12 d85 e1 f41 g2 h1 i13 j20
-clients b8
+client a19 b22 c12 d86 e1 f42 g2 h1 i14 j22
+clients b10
 clientsubmit j1
 close b3
-closed a5 b5 c1 d7 f4 h18 j19
+closed a5 b5 c1 d8 f4 h18 j22
 closes b1 j2
-closing a8 b21 c11 d10 f24 g1 i1 j63
+closing a9 b24 c11 d10 f26 g1 i1 j87
 cloud d5
 cloudmark c2 d6 g1
 clsid g3
@@ -726,18 +748,19 @@ cok b1
 cold c1
 collect j5
 collected f1 g1
-com a7 b7 c15 d18 e1 f7 g3 h11 j22
+com a7 b7 c15 d18 e1 f7 g3 h13 j24
 combination i1
-combinations f2
+combinations f3
 comcast a1 d4
-come a1 b3 d1 e1 f2 g3 i36 j13
+come a1 b4 d1 e1 f2 g3 i38 j15
 coming a1 d1
-command a14 b3 c4 d18 e3 f50 g8 h35 i12 j39
+command a14 b3 c4 d18 e3 f51 g8 h35 i12 j41
 commande f1
-commands a4 b3 c1 f25 j3
+commandes f1
+commands a4 b3 c1 f27 j3
 comme g4
 commercial g1
-communicate j1
+communicate j2
 community d1 g4
 como g2
 company c1 d2 h3
@@ -745,7 +768,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c43 d5
+complaints a2 c46 d5
 complete f5 h2 j9
 completed e1 j1
 compliant g7
@@ -755,16 +778,18 @@ compromised c1
 compte h2
 con c1 h1
 concerning d1
-concurrency b5
-concurrent b52 h1
+concurrency b6
+concurrent a1 b61 h1
 condition j2
-conexiones b4
+conexiones b5
+conexiune j1
 conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b3 e2 f2 j14
-configured a6 b1 d3 f5 g1 h7 j3
+configuration b3 e2 f2 j15
+configure f1 j1
+configured a6 b1 d3 f7 g1 h8 j6
 confirm d1
 confirmation d1
 confirmed h1
@@ -773,11 +798,11 @@ confusion j1
 congested j1
 congestion j1
 congratulations c1 g2
-connect b4 d9 f2 h2 j22
-connected b5
+connect b4 d9 f3 h2 j23
+connected b6
 connecting a2 b9 c6 d7 f2 i1 j6
-connection a41 b114 c30 d76 e3 f42 g1 h5 i1 j154
-connections a4 b201 c3 d23 f8 j11
+connection a45 b120 c31 d80 e3 f43 g1 h5 i1 j179
+connections a7 b234 c4 d24 f8 j11
 connects a1 b5
 connessioni b4
 connexion f1
@@ -792,14 +817,14 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a11 b3 c25 d40 e3 f10 g7 h11 i8 j4
+contact a12 b3 c25 d40 e3 f10 g7 h12 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
-contain f2 g3
+contain f3 g3
 contained g3
 containing c2 d1
-contains a1 f8 g38 h2
+contains a1 f9 g38 h2
 contem g2
 conten g1
 contenido g3
@@ -814,7 +839,7 @@ control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
 controlled a3 b1
 controllo e1
-controls j5
+controls d3 h3 j5
 conversation j1
 conversion d1 g1
 cordoned j1
@@ -827,7 +852,7 @@ correspondents i2
 corresponding f3
 corrupt j1
 cota a1
-could a1 b1 c3 d5 e10 f30 g4 h18 j69
+could a1 b1 c3 d5 e10 f30 g4 h18 j72
 couldn't f3 h3 j1
 count a6 b7 c2 f1 g2 h5 j2
 country d17 f1
@@ -840,8 +865,8 @@ cpu j1
 cr f2 g2
 crashed j5
 crcp b1 j1
-create f1 g1 h2 j5
-created c1 g1 h1
+create f1 g1 h2 j6
+created c1 d1 g1 h2
 creating j3
 credentials f1
 credibility c1
@@ -859,7 +884,7 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h1 j1
-currently c4 d18 h11 i2 j12
+currently a1 c5 d19 h11 i2 j12
 custody d1
 custom d1 g1
 customer a1 d1 h6
@@ -890,20 +915,21 @@ damaged g1 h1
 dane j1
 dangerous g15
 dans i7
+daqui i1
 darf h1
 das h2
-data a6 b1 c2 d5 e4 f12 g16 h6 i4 j39
-database a1 c2 d7 j26
+data a7 b2 c3 d5 e4 f12 g16 h6 i4 j46
+database a1 c2 d7 j28
 databytes g2
-date g7
-day a18 c2 d2 j1
+date g7 j1
+day a19 c2 d3 j2
 days c4 d1 h2
 db j2
 dbl d1 g1
 dc d3
 dcc d1 g3
 dd d1 h6 j1
-de a27 b23 c11 d5 e5 f8 h5 i2 j7
+de a27 b24 c11 d5 e5 f9 h5 i3 j7
 deactivated c1 d1 h6
 dead c2
 deadline j2
@@ -914,41 +940,41 @@ decline d1
 declined j3
 deep g1
 defect g1
-defer d1 f1 i1 j2
-defered b1 d1 f2 i1
+defer d2 f1 i2 j2
+defered b1 d1 f3 i1
 deferral i1
-deferred a24 b2 c83 d27 e4 f3 g4 h4 i46 j27
+deferred a24 b2 c87 d29 e4 f3 g4 h5 i48 j29
 deferring c1 d1 i4 j1
 defers a1
 defined d1 e1
 definitions j1
 degraded j1
-del f3 h4 j4
+del f3 h4 j6
 delai j2
 delay i7
 delayed a1 c5 d1 g2 i19 j2
 delaying d1 i4
 deleted h2
 delisting c1 d2
-deliver a1 d5 f2 g1 h14 i5 j4
+deliver a1 d5 f2 g1 h14 i5 j5
 deliverable f1
-delivered a7 c3 d7 g6 h13 j2
+delivered a8 c3 d7 g6 h14 j2
 deliveries a8 b3 c1 h1
 delivering d2 h2
-delivery a8 c9 d17 f1 g3 h22 i10 j35
+delivery a8 c10 d17 f1 g3 h22 i10 j36
 delivery-time h1
 dell'indirizzo c1
 dem h2
 demais b1
 demanded f1
 demands e1 f1 j1
-demasiadas b2
+demasiadas b3
 demasiado a1 g1
 demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a3 b1 c4 d97 e9 f26 g9 h38 i3 j7
+denied a3 b1 c4 d98 e9 f26 g9 h39 i3 j7
 denies d3
 denined a1
 deny d8
@@ -986,14 +1012,14 @@ detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a16 c54 d4 e1 f2 g39 h7 j4
+detected a17 c56 d7 e1 f2 g39 h10 j5
 detectes g1
 detection c1
 detenido j1
 detention d1
 determine e1 j2
 determined f1
-device j4
+device f1 j5
 df j1
 di a2 b1 g1 h1
 dial d2 f1 j1
@@ -1003,7 +1029,7 @@ dialup d3 f1
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did e15 f3 g1 h1 j15
+did e16 f3 g1 h1 j15
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1014,9 +1040,9 @@ dieses h1
 differ e1
 different a1
 differs f1
-difficulties j2
+difficulties j3
 dimensioni g1
-din a1 d1
+din a1 d1 j1
 direccion d3
 direct h5
 directions d2
@@ -1029,19 +1055,19 @@ disatttivata h1
 discarded a2 d1 g2 j1
 discarding j1
 disconnected b2 j2
-disconnecting f5 j1
+disconnecting f6 j2
 discontinued h4
 discourages e1
 disk h10 j26
 diskspace h4
 dislike c1
 disponibile j1
-disponible j1
+disponible j2
 disposable d1 f1 h2
 disque j1
 distrusted c1
 dit b1
-dkim c2 e92 f1 j3
+dkim c2 e93 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
@@ -1050,7 +1076,7 @@ dma e1
 dmarc e71 f1 j2
 dmc a1
 dn f4
-dns d7 e26 f147 h14 i2 j51
+dns d7 e26 f149 h14 i2 j53
 dns_rbl c1 d4
 dnsbl d13 j1
 dnsbls d3
@@ -1060,9 +1086,9 @@ do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d12 e19 f70 g4 h46 j8
+does a1 c3 d12 e19 f70 g4 h48 j8
 doesn't d2 e5 f6 h13 j2
-domain a25 b4 c56 d61 e77 f169 g3 h112 i2 j26
+domain a25 b4 c56 d64 e78 f171 g3 h116 i4 j29
 domain's c2 d3 e8 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1073,7 +1099,7 @@ domains a3 c2 d2 e1 f2 h1 j3
 domena f1
 dominio c2 f5 h3
 domino h1
-don't d2 f1 h5 j1
+don't d2 f1 h5 j2
 dont f1 i1
 doors d1
 dos c1 j1
@@ -1083,10 +1109,11 @@ double g1
 double-check h1
 double-checking h1
 dovecot j1
-down a17 b8 c3 f2 j49
-downstream h1 j7
+dovodu j1
+down a19 b8 c3 f3 j55
+downstream h1 j8
 drain j1
-drained a1
+drained a1 h1
 draining i1 j2
 drains j1
 draw c1
@@ -1094,13 +1121,14 @@ drc a2
 drd j2
 drive h2
 drop d1
+dropbox j1
 dropfile h1
-dropped b1 c2 d5 f2 j9
+dropped b1 c2 d5 f2 j10
 dsgvo d1 f1
 dspam g1
-dt d1 g6
+dt d2 g7
 du c1 d1 e1 g2 h6 j1
-due a14 b1 c76 d52 e12 f10 g34 h13 i2 j20
+due a14 b1 c80 d56 e12 f12 g34 h16 i2 j22
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1108,25 +1136,26 @@ duration j3
 during a1 d1 e4 f3 h2 j11
 duzo a1
 dy-001 d1
-dyn a2 c4
+dyn a3 c5
 dynamic d7 f2
 dynamic-ip d1
 e c1 d4 e1 g1 h1
-e-mail c10 d6 f2 g2 h11 i1 j2
+e-mail c11 d6 f2 g2 h11 i1 j2
 e-mails a4 c1 d1 h1
 e-posta g2
 eab c1 d1
 each a3 b1
 earlier h2
-early f2 i4
+early f2 i5
 earned c2
 earthlink d1
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
+edilmiyor f1
 effect a6 c1 d3 i7
-ehlo c1 d3 f28
+ehlo c1 d3 f29
 ei j1
 eicar g2
 eicar-test g1
@@ -1138,8 +1167,9 @@ einer d1
 eines g1
 eingestuft g4
 einmal i1
-either e11 f1 h1 j2
+either e12 f1 h1 j2
 el a7 f3 h6 i1 j2
+elastic d1
 election j1
 eleve a2
 eligible j1
@@ -1151,11 +1181,11 @@ elnk_111 d1
 elnk_130 c1
 elnk_136 a1
 elnk_403 h1
-em a1 d1 i1
-email a15 b3 c43 d53 e34 f19 g36 h32 i3 j11
+em a1 d1 i3
+email a15 b3 c44 d54 e35 f21 g36 h32 i3 j15
 emaili e1
 emailing g1
-emails a13 c1 d1 e2 f2 h4
+emails a14 b1 c1 d2 e2 f2 h4
 emailsrvr d2
 embargo d1 i1
 embedded g1
@@ -1178,12 +1208,13 @@ encountered e2
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c3 d2 e1 g9 h3 i3 j15
+end a2 b1 c3 d2 e1 g9 h3 i3 j16
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
 endings f1
 ends b1 d1
+enforce d3 h3
 enforcement e1
 engagement c1
 engellendi d2
@@ -1199,9 +1230,10 @@ enter h1
 entered h2
 enthalt g1
 entire g3
+entirely d3 h3
 entitled d1
 entrega j1
-entries e3 f3 h2
+entries e4 f3 h2
 entry d3 f22 h1 i1
 envelope a4 d6 e7 f7 i1 j3
 envelopes a1
@@ -1216,7 +1248,8 @@ envoyer d1
 envoyes a1
 envoyez a1
 eof j3
-equal d3 f4
+equal d4 f6
+er j1
 erforderlich f1
 erkannt g1
 erlaubt e1 g1
@@ -1229,11 +1262,12 @@ erreicht a1 b4 f1
 erreur a2 j5
 errno j1
 erro j3
-error a8 b16 c14 d33 e22 f66 g22 h20 j243
+erronees f1
+error a9 b19 c14 d34 e23 f67 g22 h20 j265
 errorcode j1
 errore j3
 errorretry j1
-errors a2 c6 d3 f35 g1 h1 j1
+errors a2 c6 d3 f39 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
@@ -1244,11 +1278,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b2 c2 d13 f5 j8
+esmtp a2 b2 c2 d13 f5 j10
 esp d1
 espera j1
 espere a1
-essayer c1 d9 j10
+essayer c1 d10 j11
 est c2 d7 h3 j5
 esta c1 d6 h3 j2
 establish j5
@@ -1256,6 +1290,7 @@ established d1 j1
 estado h1
 este a1 h2
 eszamanli b1
+et j1
 etc d1
 ete g2
 etimedout j1
@@ -1267,15 +1302,15 @@ evaluation e6 j2
 every a1 j1
 examination g1
 examined j1
-example d1 h1
+example d1 f1 h1
 excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
-exceed a2 b4 h6
-exceeded a154 b69 c6 d3 f8 g15 h52 j39
+exceed a3 b5 h6
+exceeded a164 b76 c6 d3 f8 g15 h55 j45
 exceeding a4 b1 g2
-exceeds a5 b1 c1 f1 g30 h7
+exceeds a5 b2 c1 f1 g30 h7
 exception c1 d1 g2 h1 j3
 excess a1 b1
 excessive a9 b3 c11 d2 f1 g1 h1
@@ -1293,7 +1328,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f26 h37
+exist c5 f26 h39
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1303,10 +1338,11 @@ exit d2
 exited g1 j4
 exits d1
 expansion h1 j3
-expected f2 g2 j1
+expected f2 g2 j2
 experiencing j1
 expirado h1
-expired b3 e2 f2 h7 j17
+expiration j1
+expired b3 d1 e2 f3 h8 j17
 explanation d4 f2 g2 h2
 exploits d1
 extended h2
@@ -1315,18 +1351,20 @@ extensions g5
 external a1 d2 g1 h3
 external-body g1
 extremely g2
+f d1 i1
 faded i1
 fail c1 e18 f5 g1 h1
-failed a2 b1 c6 d14 e30 f73 g13 h25 i1 j107
+failed a2 b1 c6 d15 e30 f80 g13 h25 i1 j112
 failedcontinue e1
 failing e1 j1
 failover f1 j2
 fails e7
-failure a1 c4 d6 e14 f26 g3 h10 i5 j109
+failure a1 c4 d6 e14 f27 g3 h10 i5 j117
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
+fake-smtp a1 b1
 fakemail d1
-fakemx d1 i1 j1
+fakemx d2 i2 j1
 falha e4 i3
 falhou j1
 fallito e1
@@ -1357,7 +1395,7 @@ fell j1
 fenced d1
 fermee h2
 fermeture f1 j1
-fetch e1 j1
+fetch e1 j2
 fetched e2
 fetching e3
 few a2 i8 j1
@@ -1368,14 +1406,14 @@ fifty a1
 fight i1
 figure j2
 figured j1
-file d2 g18 h2 i2 j35
-files g5 h2 j9
+file d2 g18 h2 i2 j36
+files g5 h2 j10
 filter b1 c4 d7 g23 j24
 filtered a1 b1 d6 g5
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h1 j1
-find f17 h6 j2
+find f18 h6 j2
 findes h1
 fine f1
 fingerprint g1
@@ -1384,14 +1422,16 @@ finished b1 j1
 finito h1
 finns h1
 firewall d9
+firewalled d1
 firm h1
 firma e2
-first b1 c1 d1 e2 f21 h1 i25
+first b1 c1 d2 e2 f21 h1 i25
 first-time i1
 five b1 i3 j1
 fix d1 e1 f8 g1 h1
 fixed g5
 fixing e1
+fixture j1
 fjkdasljf h1
 flagged c4 g3
 flaky j1
@@ -1404,7 +1444,7 @@ follow d4 g1
 following f1 i1
 follows g1 h2
 foo g1
-for a93 b47 c63 d136 e46 f115 g38 h109 i43 j97
+for a97 b49 c64 d138 e48 f116 g38 h111 i48 j103
 fora j1
 forbidden d4 f1 g7
 forbids d3 e5
@@ -1422,9 +1462,9 @@ forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c1 d17 e4 f19 g29 h33 j2
+found c1 d17 e4 f20 g29 h34 j2
 fout j1
-fqdn f5
+fqdn f6
 fr c1 d1 e2 f1
 fra i1
 fragmented g1
@@ -1434,14 +1474,14 @@ franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
 frequency a10 b8
-frequent a2 b3
+frequent a3 b3 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a93 b89 c169 d200 e62 f69 g25 h26 i22 j43
+from a98 b103 c175 d208 e63 f72 g25 h30 i22 j46
 frontend j1
 frozen h2
-full a1 b1 f1 g1 h34 j28
+full a1 b1 f1 g1 h38 j30
 fully f4
 fully-qualified f7
 fur a1 d1 f2
@@ -1449,8 +1489,9 @@ further b2 c1 d4 f1
 future g2
 fwd-connect j3
 f验 e1
+game j1
 gang c1
-gateway d4 h3 j2
+gateway d4 h4 j4
 gave d1 e1 f2 j4
 gcdp d1
 ge d1
@@ -1464,7 +1505,7 @@ generated c2
 generic d1 f8 j1
 genuine i1
 geo-blocked d1
-geozone d4 f2 i1
+geozone d5 f4 i2
 gepruft e1
 gerade j2
 gesperrt c1 d7 h1
@@ -1483,9 +1524,10 @@ gl01 i3
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a6 b1 c30 e13 f5 g13 h1 j1
-gmx b1 c1 d6 f2 j1
-go a11 b3 c32 d19 e11 f11 g12 h8 i1 j11
+gmail a7 b1 c30 e14 f5 g13 h2 j1
+gmx b1 c1 d6 f2 j2
+go a11 b3 c32 d20 e12 f11 g12 h8 i1 j11
+godaddy d3 h3
 godzine a1
 goededeal g1
 goes h1
@@ -1493,10 +1535,10 @@ going a1 j7
 gonderim a1
 gone a4 h3 i1 j2
 good c3 e1 f1 j2
-goodbye a1 c3 d1 j3
+goodbye a1 c3 d1 f1 j3
 google c1 h2
 google's a1 g1
-got d2 f1 h2 j2
+got d2 f1 h2 j4
 graceful j1
 grande g3
 grant b2
@@ -1511,11 +1553,11 @@ greeting d2 f8 j6
 grey i2
 grey-listed i1
 greyd i1
-greyfix i1
-greylist i17 j2
-greylisted c1 f4 i57 j2
+greyfix i2
+greylist i21 j2
+greylisted c1 f4 i62 j2
 greylistedgreylisted i1
-greylisting e1 i27 j1
+greylisting e1 i29 j1
 greylst i1
 grigia i1
 gris i2
@@ -1524,18 +1566,20 @@ groot g1
 gross g2
 group d1 h4
 growth h1
-gsmtp a4 c14 d2 e2 f2 g4 h3 j7
+grunn j1
+gsmtp a4 c15 d2 e4 f2 g4 h3 j7
 gtube g1
 gu_eib_02 c2 d1
 gu_eib_04 c1
-guidelines a4 c24 e8 f4 g5
+guidelines a4 c25 e8 f4 g5
 gultigen f1
 gunluk a1
-h a9 b3 d1 i1 j1
-ha a5 d5 h3
+h a9 b3 d2 i2 j1
+ha a5 d5 h3 j1
 had g1
+hair d1 j1
 handed a1
-handle h4 j2
+handle h4 j4
 handled h2
 handler j1
 handles j1
@@ -1549,13 +1593,14 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a51 b35 c119 d71 e36 f57 g40 h74 i8 j20
+has a53 b36 c121 d71 e38 f57 g40 h76 i8 j21
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h4
 hata j1
+hatana j1
 hatasi j1
-have a25 b13 c9 d23 e7 f28 g4 h16 i6 j2
+have a25 b13 c9 d26 e7 f28 g4 h19 i6 j2
 haven c1 d1
 having d1 j1
 hcm1 a1 c2
@@ -1567,14 +1612,14 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d12 f98 g2 i1 j6
+helo c1 d13 f100 g2 i2 j7
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
 help a1 b3 c12 d9 e1 f1 g2
 her h1
-here a1 b2 c7 d27 e1 f4 g5 h46 i2 j3
+here a1 b2 c7 d27 e1 f4 g5 h46 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1603,31 +1648,33 @@ hook_rcpt j1
 hop h7 j7
 hops h7 j1
 hora a9 d1
-host a18 b41 c36 d134 e7 f69 g3 h30 i19 j38
+host a18 b43 c37 d136 e7 f71 g3 h31 i20 j38
 host's c1 d1
 hosted d1 h6 j1
 hoster c1 d2
+hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
-hostname b2 c1 d2 f40 h1 j2
+hostname b2 c1 d2 f42 h1 j2
 hosts a2 d7 e1 f6 h5 i1 j5
 hot j1
 hote d1
-hour a50 b1 c3 d4 h1 i3 j2
-hourly a16
-hours a4 c3 d11 j1
+hour a52 b1 c3 d4 h1 i3 j2
+hourly a17
+hours a6 c5 d11 j1
 how a2 c2 d2 e1
 hr f1
 hst-rte a2
 html g5
 html-only g1
-http j1
+http e1 j1
 human d1 g1 i1
+hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e1 f8 g1 h11 i1 j15
+i d2 e1 f9 g1 h11 i1 j20
 i'll g1 i1
 i'm b1 h2 j8
 ib007 b3
@@ -1652,11 +1699,11 @@ identificada g1
 identificato g2
 identified c4 d2 g4
 identifiers e1
-identity e1
-idle b1 j15
+identity d2 e1
+idle b1 j17
 idp f1 j1
 idp_token f1 j1
-if a5 b3 c11 d8 e3 f4 g6 h2
+if a6 b3 c11 d8 e3 f4 g6 h3
 ifc a4 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d6 e1 f3 g1
@@ -1667,7 +1714,7 @@ ihu a1 d1
 iinet f1
 ikke h1
 il d4 e1 f3 g2
-illegal d1 f6 g5 h5
+illegal d1 f7 g5 h5
 im d1 j1
 image-only g1
 images g3
@@ -1679,7 +1726,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a71 b17 c19 d121 e15 f73 g66 h101 i107 j88
+in a75 b19 c21 d122 e15 f74 g66 h101 i108 j90
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1701,7 +1748,7 @@ inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 f1 g1 j1
-inbox h11
+inbox h13
 incident d2 g2
 incidents d1
 include e2 f1
@@ -1719,6 +1766,7 @@ indesirable g1
 index c1 j2
 indicada i1
 indicates c1 j1
+indimail j1
 indirizzo a1 b2 d2 h5
 indisponible j2
 indisponivel j3
@@ -1727,7 +1775,7 @@ inexistant f1 h1
 inexistente h2
 infected g7
 info c1 d1
-information a14 b9 c29 d21 e11 f11 g18 h8 j12
+information a14 b9 c30 d21 e12 f11 g18 h8 i1 j12
 infrastructure c1 d1
 ingest j1
 ingress j1
@@ -1735,51 +1783,56 @@ inhalt g1
 initial i2 j1
 initialisation j1
 initialization f1 j1
-initialize f2 j2
+initialize f2 j4
 initialized j1
+initializing j2
 initiative e3
 injoignable j1
 inner h1 j3
 inode h2
-input f3 j14
+input f4 j15
 insert j1
 inside g3 h1
 inspect e2
 inspection d1 g1 j1
 instants i1
 instead d2
-instructions d2 e2 h1
-insufficient c3 h3 j8
+instructions d2 e3 h1
+insufficient c3 h3 j9
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c4 d1
+intended c4 d2
+intenta b1
 intentarlo i1
-intente a1 i1 j4
+intente a1 i1 j5
 intented h1
 intentelo i2
 intentional d1 i1
+interactive j1
+intercepted d1
+interceptor d1
 interdit d1 h1
 interdite g1
 interdits g1
 interface d1
 intern j1
 interna j1
-internal c1 d6 e1 h2 i2 j49
+internal c1 d6 e1 h2 i3 j54
 interne j3
 interner j3
 internet a1 b3 c8 d9 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j3
+interrupted e1 j4
 interval a1
 into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c17 d7 e11 f71 g15 h41 j1
+invalid c17 d7 e11 f72 g15 h42 j1
 invalid-recipient h1
 invalide e3 f4 h2
 inverse f1
@@ -1791,7 +1844,7 @@ invio a2
 invoking j1
 involved c1 d1
 io j2
-ip a48 b81 c173 d278 e33 f95 g4 h4 i6 j11
+ip a50 b90 c176 d282 e35 f97 g4 h4 i6 j12
 ip's c3 d1
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1801,14 +1854,14 @@ ip-адрес d2
 ip-адреса c1
 ip_control c1 d1
 ip_reputation c1
-ipb d2
+ipb d3
 ipbl0001 d1
 ips a1 d1 f2 j1
 ipsrc d1
 ipts04 c6
-ipts05 c2
-ipv6 e3 f5
-is a63 b25 c88 d285 e60 f103 g85 h217 i33 j153
+ipts05 c3
+ipv6 e3 f5 j1
+is a65 b25 c88 d288 e61 f105 g85 h220 i38 j159
 is_blocked d2
 isaretlendi g2
 isblocked h1
@@ -1820,7 +1873,7 @@ issues c2 d4 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h4
-it a3 b1 c1 d4 e9 f4 g17 h4 i6 j5
+it a3 b1 c1 d4 e10 f4 g17 h4 i6 j5
 it's e3
 itc a1
 its a7 b3 c4 d2 e1 g7 h20 i1 j5
@@ -1839,12 +1892,15 @@ judged d1 g4
 junk c7 d1 g4
 junkemailfilter d1 e1
 junkmail c1 d4 g1
-just e1 h1 j2
+just e1 h1 j3
+kabul f1
 kafka j1
 kann h1
+kapatiliyor j1
 karma c6
 kaytettavissa j1
 kbas d1 g1
+ke j1
 keep a1 c2 i2
 keepalive j1
 keeps b1 d1 h1
@@ -1883,13 +1939,13 @@ last a8 b1 c1 h2 j1
 lastattemptedip f1
 lastattemptedservername f1
 lately c1
-later a65 b38 c23 d35 e6 f16 g3 h33 i91 j221
-latter f1 j1
+later a77 b56 c27 d40 e6 f21 g3 h35 i103 j248
+latter b1 f1 j1
 launching j1
 ldap d3 h3 j10
 le a3 e1 g2 h4 j6
 lead f1
-leader j2
+leader j3
 leads g1
 learn e4 f1 h1
 leave h2
@@ -1905,22 +1961,23 @@ lettres h3
 level a1 c3 e3 g1
 lf f4 g4
 lib j2
-library j3
+library j4
+libreserv f1 j1
 licence j2
 license g1 h1 j7
 liczba b1
 liczbe a1
-lifetime j1
+lifetime b1 j2
 liian b1
 lijst d1
 like a1 d1 f1 g22
 liked c1 d5
 likely c6 g4
-limit a123 b63 c5 d2 e1 f5 g29 h37 j15
+limit a135 b71 c5 d2 e1 f5 g29 h38 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a16 b6 g2 h1 j1
-limited a31 b11 c34 d1 e19 f9 h2 j2
+limited a36 b12 c37 d1 e21 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
@@ -1942,15 +1999,15 @@ listed c2 d46 e3 f1 g8 h3 i1 j1
 listener b4 d1 j1
 listing d2 i1
 lists d1 h1 j1
-literal f3
+literal f4
 little a1 c1 g1
 lleno h5
-lmtp h1 j3
+lmtp h1 j4
 lo h2
 load j19
 loaded j4
-loading j1
-local c1 d28 e1 f7 g3 h27 j33
+loading j2
+local c1 d28 e1 f7 g3 h27 j36
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -1960,20 +2017,20 @@ locating j1
 location d2 h3
 lock h1 j1
 lockdown d1
-locked d2 h16 j5
+locked d3 h16 j5
 log d1 f7 h2 j5
 logged f1 h2
 login a1 f6
-logins b1 d1 f1
+logins b1 d2 f2
 lone f1 g1
-long c1 d1 f5 g6 j18
+long b1 c1 d1 f6 g6 j20
 longer d2 f3 h20 j1
 look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g26 i1
-lookup d2 e12 f28 h10 j48
+lookup d5 e12 f29 h13 j50
 lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
@@ -1981,9 +2038,10 @@ looped h1
 looping h4 j1
 loops h2
 lord d2
-lost b1 h2 j14
+lost b1 h2 j15
+love i1
 low c48 j5
-lower a3 b3 d1 i1 j1
+lower a3 b3 d2 i2 j1
 lowest h1
 lpn001_108 d1
 lpn004_401 e1
@@ -1999,22 +2057,23 @@ lpn416 h1
 lua j1
 lub h1
 luck d1
+luego j1
 lutfen j1
 m a1 c1 d1 i3
 ma c1 e2 h2
 machine d1 h1 j1
 machine's f1
 macros g1
-made b2 j2
+made b2 j3
 magicspam d3
-mail a86 b10 c113 d204 e49 f84 g77 h142 i28 j102
+mail a92 b12 c116 d205 e50 f84 g77 h145 i28 j105
 mail-abuse d1
 mail-enabled h1
 mailaddress h1
-mailbox a5 c1 d13 e1 f8 g2 h235 j26
+mailbox a5 c1 d13 e1 f8 g2 h243 j28
 mailboxes c1 d1 j1
 maildir h4 j1
-mailer d1 g1
+mailer d1 f1 g1 h1
 mailers d1
 mailfolder h2
 mailfrom d3 e1 f1
@@ -2027,13 +2086,14 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d1
-mails a38 c3 d5 f2 g1 h5
+mails a39 c3 d5 f2 g1 h5
 mailserver c1 d2 f1 g1 j1
 mailserver's d1
 mailspike d1
 mailsystem j1
-maintenance h1 j13
-mais a1 b3 i1 j2
+maintenance h1 j14
+mais a1 b3 i2 j2
+major d3 h3
 make d2 h2
 mala c3
 malformed f5 g8 h3
@@ -2050,12 +2110,12 @@ mantenimiento j3
 manual f1
 manually d3 h1
 manutenzione j2
-many a144 b173 c69 d17 e2 f76 g8 h19 i1 j9
+many a150 b206 c71 d20 e2 f88 g8 h19 i1 j10
 map f1 h2 j8
 mapped h2
 mapping f1
 marked c1 g1 h1
-mas a2 i2 j4
+mas a2 b1 i2 j4
 mass d1 g2
 massimo b1
 master j1
@@ -2064,17 +2124,18 @@ matched d2 g3
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a19 b14 g3 h3 j1
+max a19 b16 g3 h3 j1
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
-maximum a22 b46 c1 d1 f3 g16 h7 j4
+maximum a22 b48 c1 d1 f3 g16 h7 j5
 may a8 b2 c4 d9 e3 f10 g5 h7 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
-me b3 d6 f10 g2 h2 j4
+mdash d3 h3
+me b3 d6 f11 g2 h2 j4
 means c4 i2
 measure c1 d1 i3
 measures i1
@@ -2086,7 +2147,7 @@ megtelt h1
 mehr f1 h1
 member h2 j1
 members c1 d1 f1 h6
-memory j20
+memory j21
 mensagem g4 j1
 mensagens a4
 mensaje g6 i1
@@ -2095,10 +2156,10 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a84 b12 c40 d78 e63 f34 g320 h50 i28 j86
+message a87 b13 c40 d80 e63 f38 g320 h52 i28 j90
 message-buffer g1 j1
 message-id g12 i1
-messages a150 b9 c69 d32 f4 g15 h15 i3 j21
+messages a158 b10 c75 d34 f4 g15 h16 i3 j24
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2108,7 +2169,7 @@ messege h1
 met f1 i1
 metered a1
 method j1
-mi a4 d2 e2 f2 g1
+mi a4 d3 e2 f2 g1
 mib g1
 micro c1 d7
 microsoft j1
@@ -2126,12 +2187,12 @@ mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a12 b7 i1
+minute a13 b7 i1
 minuten i7
 minutes a9 b4 c1 d4 f2 i65 j7
 minuti i3
 minuto a1
-minutos a1 i5
+minutos a1 i7
 misaligned e1
 misbehaving c1
 misconfiguration h1 j1
@@ -2144,12 +2205,14 @@ misspelled h2
 mistaken g2
 mistakes f2
 mittente f2
+mmdf j1
 mnoho b1
+mock j1
 mode d2 f1 j4
 modify g1
 module j1
 moins h2
-moment a1 b1 c1 d1 g1 h3 j16
+moment a1 b2 c1 d1 g1 h3 j16
 momentanement j2
 moments i2
 monitored h1
@@ -2157,34 +2220,36 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a31 b22 c28 d27 e7 f14 g21 h18 i4 j19
+more a34 b23 c28 d27 e8 f14 g21 h18 i5 j19
 most a3 b2 j1
 mostly c4
 mots g1
 mounted j1
-moved h8
+moved h8 j1
 moving c1 j1
+ms b1
+ms-st-g a1
 msg d1 g2 h1
 msgs a5
 mta d2 h1 j9
 mta's c5
-mta-sts f2 j3
-much a14 c16 d4 f4 h6 j2
+mta-sts f3 j3
+much a15 c16 d4 f4 h6 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f2 g3 h1 j4
-must a1 d5 e9 f43 g1 h3 i2 j1
-mx b2 d16 e1 f54 h28 i3 j21
+multiple a3 e1 f2 g3 h3 j5
+must a1 d5 e9 f44 g1 h3 i2 j1
+mx b2 d18 e1 f56 h28 i4 j22
 mx-eintrag h1
 mxid c2 d1
 mxloopback h1
 mxrt a1 j1
 mxs j2
-my c8 d6 f3 g9 h11 i1 j4
+my c8 d6 f3 g9 h11 i1 j5
 myself h1
 n'a f6 h1
 n'accepte h1
@@ -2195,7 +2260,8 @@ na a1 d1 e3
 nachricht g9 i1
 nachrichten a5 h1
 nadawcy f1
-name c2 d12 e3 f79 g4 h33 i1 j5
+name c2 d12 e3 f80 g4 h33 i1 j5
+namecheap d3 h3
 named f1 h1
 names f1
 nao d1 f3 h3 j1
@@ -2218,22 +2284,22 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 d5 f5 j2
+nemesis a2 b1 d5 f5 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c3 d35 f2 j4
+net a1 b3 c3 d35 f2 j5
 netblock a1 c6 d1
 netrange d1
-network a5 b10 c21 d32 f2 j14
+network a5 b11 c22 d32 f2 j20
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a7 b6 c4 d1 f1 h3 i18 j4
+new a8 b7 c4 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
-newly c1
+newly c1 d1 h1
 newsletter g2
 next a2 b1 h1 j7
 nexthop j1
@@ -2252,7 +2318,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d35 e27 f91 g13 h136 i1 j61
+no a4 b13 c5 d35 e27 f91 g13 h136 i1 j63
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2260,7 +2326,7 @@ nobody f1 h6
 noch i1
 node a2 i1 j5
 nodes d2
-nohelohost d1 i1 j1
+nohelohost d2 i2 j1
 nom e2
 nombre a1 b3 f1
 nome h1
@@ -2285,15 +2351,16 @@ norm a2
 normal a1 d2
 norms a1
 nosuchuser h1
-not a13 b12 c33 d238 e119 f247 g82 h262 i35 j245
+not a14 b15 c34 d244 e120 f252 g82 h267 i35 j262
 nothing f1
 notice d1
 notif j3
 notification j1
 notified g2
 notre d1
-novamente a1 i2 j2
-now a2 b1 c1 d3 e1 g1 h8 i5 j29
+novamente a1 i3 j2
+novo i1
+now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
 nowl c2
 nr f5
@@ -2303,20 +2370,22 @@ nu j1
 nuestra d1
 nuestro d1
 nul g1
-null a1 c1 d6 f9 h2 i2 j2
+null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a26 b37 c4 d2 f3 g2 h4
-numbered d1 h1 i1 j1
+number a26 b38 c4 d2 f3 g2 h4
+numbered d2 h1 i2 j1
 numbers a1
 numero a2 b2
 nxdomain f1
 nyaan e1
-o a2 b1 f1 h3 j6
+o a2 b1 f1 h3 j7
 oauth j2
 object j1
 obligatory f1
 obsolete d2 f1
 obtain j1
+oc j1
+occupe j1
 occurred c4 d5 e1 f2 j3
 occurs g1
 octets f1
@@ -2328,7 +2397,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a82 b61 c111 d61 e36 f73 g59 h61 i15 j83
+of a82 b63 c112 d63 e37 f73 g59 h62 i15 j84
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2337,6 +2406,7 @@ offered f1 j1
 office f1 h1 j2
 offline h1 j8
 ofr004_519 e1
+ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d1 j1
 ofr005_505 j2
@@ -2351,27 +2421,27 @@ ofr_417 h2
 ofr_506 d1 g2
 ofr_514 g1
 ofr_989 c1
-ofr_999 d2 j1
+ofr_999 d3 j2
 often a3 b7 d1 f2 g2
 ok e1 h1
 olarak g2
 old f1 j3
 ole j1
-on a8 b4 c14 d77 e4 f4 g11 h23 i14 j25
+on a8 b4 c14 d77 e5 f5 g11 h23 i14 j27
 onbekend h2
-once a1 b2 d1 i2
+once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d6 e3 f2 g3 h7 i1 j2
+one a16 b5 c3 d8 e4 f2 g3 h7 i1 j2
 one-time h2
 ones b1
 online f1
 online's c2 d4
-only a13 b7 c1 d11 e1 f13 h18 i1
+only a13 b7 c1 d12 e1 f14 h18 i1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a1 b23 c3 d4 h1 j17
+open a2 b24 c3 d5 h1 j18
 opened b7 g1 j2
 opening b2
 openoffice h1
@@ -2382,25 +2452,26 @@ operations d1
 opnieuw a1 j1
 opted h2
 optimum d1
-or a7 b2 c23 d26 e29 f40 g19 h39 i1 j18
+options d1
+or a7 b3 c26 d28 e31 f42 g19 h40 i1 j20
 orange c1 d1 e2 f1
 orario a1
 order f3
-org d23 g2 j2
+org d24 g2 j2
 organisation a1 d2
 organization a3 d2 g1 h3 j2
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a9 c26 d2 e1
+originating a9 c27 d2 e1
 origine d1
 orq a1 c1 d1 g1
 other b1 e1 h2 j1
 ou d3 h1
 ou-002 c1
-our a12 b3 c71 d68 e10 f5 g32 h10 i2 j20
+our a14 b3 c74 d72 e11 f5 g32 h13 i2 j21
 ours a1 d1
-out a2 b4 d5 e2 f6 h13 i1 j81
+out a2 b4 d6 e2 f7 h14 i1 j87
 out-of-date f1
 outa j1
 outage j1
@@ -2408,16 +2479,16 @@ outbound a4 b1 d1 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a6 b6 c13 d7 f3 g1 h5 j13
+outlook a6 b6 c13 d7 f3 g1 h7 j15
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 e2 f3 g6 h44 i1 j2
+over a11 b5 e2 f3 g6 h44 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
-overload a1 j3
+overload a2 j4
 overloaded j19
 overquota h3
 overschreden a1
@@ -2440,12 +2511,13 @@ oxsus0001_403 h1
 oznacena g1
 p e3
 p4 g2
-pa g1
+pa g1 j1
 pace a4
 paced a1
 pacing a1
 page e1 g2
 pair i3
+pal j1
 palabras g1
 palvelu j1
 panic j2
@@ -2458,6 +2530,7 @@ paralleles b1
 parallelism b1
 parameter f3
 parameters f2
+paranoid d1 f1
 parse j1
 parser j1
 parsing g2 j3
@@ -2465,11 +2538,12 @@ part c3 d5 g5 h2
 partial g2
 partition j1
 partners d1
+partraukts j1
 parts g4
 parts_decode_ext j4
 party d1
 pas d1 e1 f7 h5 j1
-pass e30 g1 i2
+pass e31 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2487,15 +2561,15 @@ pausing a1
 payment h1
 pbl d3
 peak a1
-peer d6 f2 i2 j5
+peer d6 f2 i2 j6
 peers j1
 pelna h1
 pelo c1 d1 i2
 penalty a2 c2 d5
 penaltybox d1
-pending f1 g1 h4 i1
+pending d1 f1 g1 h5 i1
 people f1
-per a81 b32 c4 d3 e6 f2 g2 h2 j4
+per a82 b32 c4 d3 e6 f2 g2 h2 j4
 per-client b2
 per-host b1
 per-ip b3
@@ -2507,7 +2581,7 @@ period a6 h2 i2 j1
 periodo a1
 periods h1
 permanent c1 d2 e3 f1 g1 h5
-permanently c4 d11 f2 g2 j2
+permanently c5 d12 f2 g2 j2
 permerror e3
 permfail f1
 permission d1 f3
@@ -2540,16 +2614,16 @@ pl_id b1
 place a1 d1
 placed d2
 plain f1
-plan f1
+plan d1 f1
 planned j1
 platform c1
-please a56 b33 c53 d90 e14 f31 g32 h29 i106 j114
+please a59 b39 c55 d93 e15 f34 g33 h30 i110 j123
 plein j1
 pleine h5
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d9 g3 h1 i5 j13
+plus a1 b1 c1 d10 g3 h1 i5 j14
 poco a1
 poczty c2 d2
 pod j1
@@ -2561,7 +2635,7 @@ pol i1
 polaczen b3
 polaczenia d1
 policies d2 g4
-policy a33 b3 c12 d108 e59 f5 g20 h9 i7 j25
+policy a36 b3 c14 d110 e59 f6 g20 h9 i7 j27
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2572,7 +2646,7 @@ poped h1
 por a9 b1 c1 d4 g3 h1 i3 j1
 port f1 j1
 ports j4
-possible a1 c5 d3 g1 h9 j11
+possible a1 c5 d3 g1 h9 j12
 possibly f2 h1
 possivel j1
 possui f1
@@ -2601,15 +2675,16 @@ preferred f2
 prekrocen a2
 premiere i1
 preparation j1
+prepare j1
 present a1 d2 e1 g2 h3
 presents g3
 pretends e1
 prevent c1 e2
-prevented g1
-prevention d5
-prevents a5 h3
-previous a2 d2 f1 h1
-previously g1 h3
+prevented g1 j1
+prevention d8 h3
+prevents a6 h4
+previous a2 d2 f2 h1 j1
+previously d3 g1 h6
 prilis b1
 primary f1 j4
 prior h2
@@ -2619,16 +2694,16 @@ private d3 f1 h1
 pro a3 b1
 probability g4
 probable g2
-probably b1 c2 d1 g1
+probably b2 c3 d2 g1
 probation c1
 probeer a1 j1
-problem c4 d5 e3 f4 g2 h1 j39
+problem c4 d5 e3 f4 g2 h1 j42
 problemi j1
-problems d1 e1 j2
+problems d1 e1 f1 j3
 process c1 d1 g3 h4 i1 j21
 processed g1 j6
-processes b1 j4
-processing a1 d1 e1 f1 g1 h2 j29
+processes b2 j4
+processing a1 d1 e1 f1 g1 h2 j31
 produced c1
 profane g1
 profile g2
@@ -2648,7 +2723,7 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c42 d1 e8 f5 g8
+protect a6 c43 d1 e9 f5 g8
 protected g1 h1
 protection d8 i1 j2
 protocol c2 d2 f17 g1 h1 j2
@@ -2661,10 +2736,11 @@ provider's d5
 providers d1
 provisioned h2
 proxied j1
-proxy d2 f1 g1 j7
+proxy d3 f3 g1 j8
 proxying j1
 prx2 j1
 prx4 j3
+prx7 b1
 prx8 b3
 prx9 j1
 przeciazony j1
@@ -2682,9 +2758,10 @@ publish e4 f1
 published e1
 publishes e2 f1
 punctuation h1
+purchase d1
 purported e1
 purpose i1
-purposes f4
+purposes d1 f4
 put d6 g1 i3 j2
 putbody j1
 pyzor g1
@@ -2722,13 +2799,13 @@ query e1 f2 j6
 questionable c1
 questions d1
 questo e1 h3
-queue a7 d1 h4 i2 j50
+queue a7 d1 h4 i2 j52
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a6 b4 h2
-quota a69 b3 c1 f1 g5 h88 j7
+quickly a7 b4 h3
+quota a69 b3 c1 f1 g5 h90 j8
 quote g1 h1
 quotidienne a1
 r d1
@@ -2741,7 +2818,7 @@ ran j3
 range a3 c6 d12 e2
 ranges d5
 rapido a1
-rate a123 b23 c59 d5 e18 f9 h10 j6
+rate a137 b26 c61 d5 e20 f9 h13 j7
 rate-limit a1
 rate-limited a2
 rated d1 g2
@@ -2751,20 +2828,21 @@ rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d29 i1 j3
+rbl c1 d30 i1 j3
 rblmx d3
 rbls d1
 rc e2
-rcpt a8 c2 d11 e2 f24 g2 h42 i13 j15
+rcpt a8 c2 d11 e2 f24 g2 h42 i14 j15
 rcpt_to h1
 rcpthosts h6
 rcpts a5 c1 f1 g1
-rdap h1
+rdap d3 h4
 rdeny d1 h1
 rdns f22 j2
+re-authenticate f1
 reach h9 j7
 reachable d1 h3 j9
-reached a59 b39 f1 g2 h11 j16
+reached a62 b42 f1 g2 h11 j18
 read f2 j20
 read-only h1 j3
 reading e1 j5
@@ -2773,26 +2851,26 @@ real f1 i3
 reality d1
 reason a1 b3 c4 d12 e2 g4 h2 i1 j3
 reasonable f1
-reasons c3 d15 e1 g2 j3
+reasons c3 d16 e1 g2 j4
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a5 d1 f4 h11 j1
-received a12 c5 d5 f5 g5 h10 i1 j2
+receive a6 d1 f4 h12 j1
+received a12 c5 d5 f6 g5 h10 i1 j2
 receiver d2 h4
 receiver's d1 h1
 receives a1 h1
-receiving a7 c1 d1 h11 j1
+receiving a10 c1 d1 h14 j1
 recement a2
 recent a1 c2 d1 h1 j1
-recently a1 c5
-reception h1 j1
+recently a1 c5 d1 h1
+reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a31 b1 c6 d37 e4 f18 g4 h258 i36 j48
-recipient's c1 d10 f1 g4 h28 j9
+recipient a34 b1 c7 d37 e4 f18 g4 h265 i38 j52
+recipient's c1 d10 f1 g4 h29 j9
 recipientnotfound h3
-recipients a64 b2 c38 d3 f9 g3 h21 j4
+recipients a64 b2 c39 d4 f9 g3 h23 j5
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -2802,7 +2880,7 @@ reconfiguration j2
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d5 e39 f56 h8 i1 j3
+record c2 d6 e40 f56 h8 i2 j3
 record's f3
 records e4 f7 h1 j1
 recover j1
@@ -2814,35 +2892,37 @@ redis j1
 reduce a7 b5 c2 g6
 reduced a1 c1
 reducing i2
+redundant j1
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref d2
+ref d3
 refer a2 b2 c4 d5 e1 g1 i6 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d13 g1 j10
-refused a3 b18 c13 d102 e4 f29 g26 h10 i2 j33
+refuse c2 d15 g1 j12
+refused a3 b18 c13 d107 e4 f30 g26 h10 i2 j35
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1
 regarding a1 c1 d1 e1 f2
 regex j1
 region d2 f1 h1 j2
-regions a1 f1 h1 j1
-register d3
+regions a1 f1 h3 j2
+register d4
 registered c5 d2 f2 h1
 registrar d1
+registrars d3 h3
 registro f3 h1
 regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a2 b1 c6 d36 e17 f3 g19 h6 i1 j1
-rejected a27 b7 c51 d204 e31 f71 g116 h112 i54 j30
-rejecting d5 g4 h2 j2
-rejection a6 b1 c3 d5 e3 f2 g3 h2 i6 j3
+reject a3 b1 c7 d36 e17 f3 g19 h6 i1 j1
+rejected a28 b7 c52 d207 e31 f72 g116 h113 i55 j31
+rejecting d6 g4 h2 j2
+rejection a6 b1 c3 d5 e3 f2 g3 h2 i7 j4
 rejectmessage d2
 rejects d1 e2
 rejete d2 g3
@@ -2850,9 +2930,9 @@ rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c5 d9 f9 g1 h43 j13
+relay a1 c5 d9 f9 g1 h44 j15
 relayed j1
-relaying c1 f10 h20 j5
+relaying c1 f10 h21 j5
 relays h1 j1
 reload j2
 reloading j2
@@ -2860,7 +2940,7 @@ remaining a2 i1
 remediation d4
 remetente f1
 remitente f1
-remote a1 b1 c1 d7 e1 f5 h4 j18
+remote a1 b1 c1 d7 e1 f5 h5 i1 j18
 remote-transient j1
 remotehost j1
 removal c1 d11
@@ -2871,7 +2951,7 @@ rep c3 d1
 repair c1 j1
 repairs j1
 repassez i2
-repeat i3 j1
+repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
@@ -2879,7 +2959,7 @@ replica j1
 replicated j4
 replied g1
 replies f2
-reply a8 b2 c3 d6 e2 f10 g7 h32 i12 j21
+reply a8 b2 c3 d6 e2 f10 g7 h32 i12 j22
 reply-to g3
 repond j1
 report g6 j1
@@ -2889,37 +2969,37 @@ reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a4 b3 c103 d15 i2 j4
+reputation a6 b3 c106 d15 i2 j4
 reputational c1
 reputazione c1
-request a1 c2 d12 f2 i3 j4
-requested a5 c1 d16 e1 f10 g3 h17 i4 j16
-requests a7 e2
-require e1 f1
-required c1 d1 e8 f44 g6 h3 i1 j3
+request a1 c2 d12 f2 i3 j6
+requested a5 c1 d16 e1 f10 g3 h17 i4 j17
+requests a8 e2
+require d2 e1 f1 h2
+required c1 d1 e8 f46 g6 h3 i1 j3
 requirements e1
-requires d1 e16 f18 h2
+requires d1 e17 f18 h2
 requiretls e1 f1
 rescan g1
 resembles g1
-resend a4 b2 c1 g2 h3 i8 j2
+resend a5 b4 c2 d1 g2 h4 i8 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c2 j6
+reset c2 j7
 reset-request c1 d1
 resets a1
 residential d3
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f28 g3 h6 j3
+resolve d2 e2 f29 g3 h6 j3
 resolved f13 h3 i1 j2
 resolver d1 e1 f1 g2 h5 j3
 resolves f1
 resolving f4 h1 j5
-resource b4 c1 f11 i2 j4
-resources a1 c1 d2 g1 j26
+resource b4 c1 f11 i3 j5
+resources a1 c1 d2 g1 j29
 respond f1 j4
 responded f1 j4
 responding e1 j3
@@ -2931,16 +3011,18 @@ restricted c1 d7 g2 h4 j1
 restriction d2 h1
 restrictions a3 c1 d10 g4
 result e4 j1
-results e10 j1
+results e11 j1
 resume a2
 retired h5
+retorne i1
+retrasa j1
 retried a1 h1 j2
 retries a2 d1 i2
 retrieve j2
 retrieved e1
 retrieving e2
-retry a13 b1 c3 d4 e1 f2 g2 h2 i65 j37
-retrying a2 c2 d7 i2 j1
+retry a14 b2 c3 d4 e1 f2 g2 h2 i66 j41
+retrying a2 c3 d8 i2 j1
 return f9 j2
 return-path f2
 return-receipt-to g1
@@ -2948,15 +3030,15 @@ returned d2 f5 h3 j5
 returns h1
 revdns f1
 revenez i4
-reverse d2 f84 i2
+reverse d2 f85 i2
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c26 f3 g6 h1 j1
+review a5 c27 f3 g6 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc f9 g9 j1
+rfc f10 g9 j1
 rfc-2821 f2
 rfc2047 g1
 rfc2606 d1 f1
@@ -2973,18 +3055,21 @@ riprova i2
 riprovare a1 i1 j2
 rlb b1
 rly d1
+ro j1
 room h4 j1
 rota d1
 round h2
 routable f1
 route f1 h5 j4
 routed f1 h1
+router j1
 routing h2 j2
 rp a6 c1 d1 g1
 rp-001 a3 b1 c4 d6
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpc j1
+rr j1
 rset a2 b2 f2
 rspamd g1 j1
 rst g2 h1
@@ -2995,13 +3080,14 @@ rude g1
 ruf c1
 ruim c1
 rule a1 d20 g3 h2
-rules d6 g1
+rules d7 g1 j1
 run a1 b1 g1 h3 j4
 run_command j4
-running j8
+running j9
 runtime j2
 rusr h1
-s a10 b1 d2 e2 f3 g1 i8 j4
+r로 j1
+s a12 b2 d3 e2 f3 g1 i9 j4
 s'agit a2
 s'il a2
 s1 e1
@@ -3012,10 +3098,11 @@ s3140 d1
 s3150 d2
 s775 c3
 s8002 d2
+s843 c1
 s844 c1
-sa d1
+sa d1 j1
 safe g1
-said f1 h4 j1
+said f2 h4 j1
 same a1 b1 f1 g5 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -3024,7 +3111,8 @@ saturado j1
 saturated j1
 saturee h1
 save j3
-saved g2 j2
+saved g2 j3
+savienojums j1
 saving j1
 say f2
 sayonara j2
@@ -3037,18 +3125,18 @@ sc-001 c2 d1
 sc-004 d1
 scale g3
 scam g2
-scan g4 j7
+scan g4 j8
 scanned j3
-scanner g3 j18
+scanner g3 j19
 scanners j2
-scanning j3
+scanning j4
 schlechte c4
 schlechten c1
 schnell a1
 schneller a1
 schranka h2
 sconosciuto h4
-score a1 c24 d1 g15
+score a3 c26 d1 g15 i1
 scored c2 g10
 scores c1
 scoring f1 g1
@@ -3062,54 +3150,54 @@ sec i2
 second a3 g2 i2
 secondary j1
 secondes i1
-seconds a6 b1 d3 i32 j7
+seconds a6 b1 d3 i33 j7
 secs i1
-section b2 f5 g7
+section b2 f6 g7
 secumail h1
 secure d1 f3
 secureserver c2 d1
 securite d1
 security c1 d7 f1 g8
-see a9 b2 c20 d95 e11 f17 g12 h10 i14 j7
+see a10 b2 c25 d96 e11 f18 g12 h10 i15 j7
 seem d1 f1 h1 i1
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a22 c6 d20 e22 f27 g9 h4 i6 j2
+send a23 b1 c6 d21 e22 f27 g9 h4 i6 j2
 sendelimit a1
 senden a4 i1
-sender a48 b4 c58 d111 e69 f169 g9 h6 i40 j37
+sender a51 b4 c60 d113 e69 f171 g9 h6 i41 j37
 sender's a3 c6 d5 e6 f15 j1
 senderate a1
 senderfilterconfig d2
 sendernotauthenticatedforgroup h1
-senders a5 c25 d9 e15 f5 g1 h3 i5
+senders a5 c26 d9 e16 f5 g1 h3 i5
 senderscore c2 d2
 sendet a1
-sending a57 c61 d29 e15 f33 g8 h11 i1 j4
+sending a60 b1 c62 d29 e16 f34 g8 h11 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a40 b1 c41 d16 e6 f10 g10 h7 j2
+sent a40 b1 c42 d16 e7 f10 g10 h7 j2
 separate a1
 separately a2 h1 j1
 sequence f3
 serious g1
 serve h1
 served h2
-server a25 b29 c38 d84 e6 f37 g9 h37 i18 j217
+server a27 b33 c39 d85 e6 f37 g9 h37 i18 j233
 server's c2
 serverfehler j1
 servern h1
 servers b1 d5 e1 f7 h1 j6
 serveru j1
 serves d1
-serveur c3 d4 f2 j7
+serveur c3 d4 f2 j8
 servfail j3
-service a9 b13 c19 d82 e2 f13 g4 h5 i10 j138
-servicio j3
+service a9 b17 c19 d88 e2 f14 g4 h8 i11 j162
+servicio j4
 servico j1
 servidor c1 d4 f2 h2 j10
 serving d1
@@ -3117,15 +3205,15 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b22 c2 d1 f13 g2 h1 j25
+session a40 b25 c2 d1 e1 f15 g2 h1 j30
 sessioni b1
 sessionid d1 h2
-sessions b60 f1
+sessions b61 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e2
-settings d1 e2 f3 h1
-setup f3 j1
+setting e3 j1
+settings d1 e2 f4 h1 j1
+setup f3 j2
 seu b2 c1 d3
 several a1 f1 g3
 sexual g1
@@ -3141,29 +3229,31 @@ shed b1 j1
 shedding j1
 sheesh f1
 shield d1
+shit j1
 shitlist d1
 short a7 b1 e1 h2 i1 j2
 shortage j1
 shortened g1
 shortener g1
 shorter g1 h1
-shortly a1 i2
+shortly a1 i2 j1
 should f4 h2 i1
 show c1 i2
 shows c2 d1 g1
 shure d1 h1
 shut d2
-shutdown j4
-shutting j22
+shutdown j5
+shutting j28
 shxbl d1
 siamo h1
 sid d1
-side d1 f1 h1 j5
+side d1 f1 h2 i1 j5
 sido d5
 sie a4 d2 e1 f1 i4 j2
 sieve j1
 sight i1
 sign e1
+sign-ins f1
 signature d1 e21 f1 g2 j1
 signature-invalid e1
 signature_incorrect e1
@@ -3174,22 +3264,22 @@ silent h1 j3
 similar g1
 simultaneas b4
 simultanees b3
-simultaneous b14
+simultaneous b15
 sin d1
 since a1 c3 d7 h2
 single a2 b2
 sisainen j1
-sistema c1 d2 h1 i2
+sistema c1 d2 h1 i2 j1
 site d2 g4 h3 j1
 sits d1
 sitzung j1
 sitzungen b1
 six b1
-size a5 f2 g31 h14
+size a6 b1 f2 g31 h14
 skrzynka h2
 slot b1 g1 j3
 slots b9 j3
-slow a20 b7 c2 f2 j2
+slow a22 b8 c2 f3 j3
 slowed a2 c1
 slower a3 c1
 slowing a1
@@ -3199,20 +3289,20 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j1
-smtp a2 b27 c4 d14 f50 g2 h10 j39
+smtp a2 b29 c4 d14 f52 g2 h11 j42
 smtp-in a1
-smtp-proxy j1
+smtp-proxy b1 j1
 smtpconnecterror j1
 smtpport f2
 smtpsend h1
 smuggling f1
 snd-nul a1 c1 d1
 snowshoe c1
-so c1 g1 h1 i3 j1
+so c1 g1 h1 i3 j2
 sobrecarregado j1
 socket j4
 socketconnectionrefused j1
-socketerror j5
+socketerror j10
 sockets j1
 socks h1 j1
 soft a1 i1
@@ -3220,24 +3310,24 @@ softfail e4 i3
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a2 b2 c2 d3 i3 j1
-something d1 j6
+some a2 b2 c2 d3 i4 j1
+something d1 i1 j8
 sonra j1
 soon a2 f3 i4 j2
 sophos g1
 sorbs d7
-sorry a6 b5 d22 f18 g12 h35 i4 j26
+sorry a6 b5 d22 f18 g12 h35 i4 j29
 sort a1
 sospechoso g2
 sospeso j1
 source b4 c8 d26 e3 f1 j1
 sources d1
 sp e1
-space d1 h24 j14
+space d1 h25 j14
 spacelee d2
 spaces h3
 spaeter d1 j2
-spam a7 b1 c128 d68 e9 f5 g180 h8 i6 j22
+spam a8 b2 c131 d70 e10 f5 g180 h8 i6 j22
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3249,7 +3339,8 @@ spambouncer g1
 spambox f1 g1
 spamc j1
 spamcop d11 j1
-spamhaus d35 g1 j2
+spamd j1
+spamhaus d36 g1 j2
 spamhaus's d1
 spamhaus-xbl d1
 spamlisted d1
@@ -3274,13 +3365,13 @@ specific d1 h1
 specifications f2 g3 j1
 specified a2 f2 j1
 specify e3
-speed a3
+speed a4
 speicherplatz h3
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e194 f6 g1 i1 j8
+spf a2 c3 d1 e197 f6 g1 i1 j8
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3291,7 +3382,7 @@ spfs i1
 spiacenti h1
 spike a1 d1
 split a3 g1 i1 j1
-spm g5
+spm g6
 spojeni b1
 spoke f2
 spoken f1
@@ -3316,7 +3407,7 @@ start a1 f1 j2
 starting j3
 starttls f18 j2
 startup j1
-state c1 d1 e1 f1 g1 h1 j1
+state a1 c2 d2 e1 f1 g1 h2 j1
 statistical g1
 stato d2 g1
 status h1 j5
@@ -3325,24 +3416,26 @@ steht d3
 still b1 h1 j1
 stop a1 d1 j1
 stopped d2 g1 h1 j3
-stopping j1
+stopping j2
 stor g1
-storage h24 j14
+storage h25 j17
 store j13
 stored g1 h2 j1
-storedrv a1 c1 d1 g1 h4 j3
+storedrv a1 c1 d1 g1 h4 j4
 storing j4
 storleken g1
 storung j1
 strangers i1
 stray f2 g1
 stream f1 g1
-strict e1
+strict d3 e1 h3
 stripped g1
 structre g1 j1
 structure g2
+sts-policy-fetch-error f1
 stuck j1
 stunde a2
+stupid j1
 su a1 b2 c2 d10 f2 g1
 subclass g1
 subdomains f3
@@ -3357,10 +3450,10 @@ subscribers c1 h2
 subscription h1
 subscriptions h1
 substitute d1
-subsystem f1
-succeed c2 d6 f1 h1 j3
+subsystem f1 j1
+succeed c3 d7 f1 h1 j3
 succeeded h1 j1
-such d2 f3 h39 j3
+such d5 f3 h42 j3
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3386,7 +3479,7 @@ suspended c1 d3 h18 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g2
-suspicious c30 d5 e3 f1 g15 i2
+suspicious c30 d8 e4 f1 g15 h3 i2
 swamped j1
 swap j1
 switch j2
@@ -3394,7 +3487,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f14 g2 h1
-system a7 c34 d22 f2 g15 h7 i1 j80
+system a7 c35 d22 f2 g15 h7 i1 j93
 system's j1
 systeme d1
 systemfehler j1
@@ -3403,9 +3496,9 @@ szara i1
 szn h2
 sが f2
 s가 f2
-t d1
-t-online b1
-t1 a2 c4
+t d2 i1
+t-online b2
+t1 a3 c5
 table b1 d2 f1 h12 j1
 tag g1
 tageslimit a1
@@ -3415,23 +3508,23 @@ taken a2 b4 d18 e1 f9 g2 h13 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
-talk d2 f5 j3
+talk d2 f6 j3
 talked f1
 talking a1 f2 j1
 talos c1
 tar g1
-tarbaby d1 i1 j1
-tard a1 b1 c1 d9 i5 j13
-tarde a2 b3 i3 j6
+tarbaby d2 i2 j1
+tard a1 b1 c1 d10 i5 j14
+tarde a2 b4 i4 j6
 tardi a1 i1 j1
 target d1 f1 h2 j6
 tarpit a1
 tarpitted a1 d1
 tcp b2 j1
 tdc d1
-te a1 b1 g1
+te a1 b1 g1 j1
 team d1 h1
-technical j3
+technical j4
 tecnici j1
 tego b2 d1
 teknik j1
@@ -3446,49 +3539,50 @@ tempor i1
 temporaily i1
 temporaire j3
 temporairement d1 j1
-temporal i2 j2
+temporal i2 j3
 temporalmente d1 j1
 temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente j3
-temporarily a31 b4 c99 d46 e9 f21 g7 h29 i45 j98
+temporarily a31 b4 c104 d47 e10 f21 g7 h31 i47 j109
 temporario j2
-temporary a4 c1 d10 e16 f10 h5 i15 j134
+temporary a4 c1 d10 e17 f10 h5 i17 j151
 temps a1
 ten a1 i2 j1
 tenant a2 h2
 tenantattribution h1
 tentative i1
-tente a1 b3 i2 j3
+tente a1 b3 i4 j3
 terminated f1 h2 j2
 terminating j1
 terms d1
 terug i1
-test f4
+test d1 f4 i1
+testing d1
 text f1 g7
-than a16 b11 d1 f3 g11 h7 j4
+than a17 b11 d1 f3 g11 h7 j4
 thank d2 h3
 thanks d1
-that a6 c15 d4 e1 f4 g13 h58 i3 j8
-the a75 b48 c55 d102 e59 f59 g85 h131 i15 j135
+that a7 c15 d7 e1 f4 g13 h61 i3 j9
+the a77 b49 c56 d106 e60 f59 g85 h137 i15 j138
 their a2 c2 d6 e9 h3
 them a1 b1 g1 h1
-there b4 c1 e2 f2 g1 h2 j4
+there b4 c1 e2 f2 g1 h2 j6
 therefore d1 g2
-these g1
+these d3 g1 h3
 they a1 d1 f3 g2 h3 j2
 think g2
 thinks g1
 third d1
-this a76 b43 c44 d111 e54 f52 g83 h126 i21 j57
+this a80 b45 c44 d115 e54 f53 g83 h130 i21 j59
 thread a3 b1 h1 j4
 threads j1
 three d1
 threshold a2 b1 c2 g2
 throttle a1 c1
 throttled a23 b5 c3 d1
-throttling a2 b1
+throttling a3 b2
 through d3 f1 h3
 throughput a4
 thrown j2
@@ -3498,28 +3592,30 @@ tiempo j1
 tiene f3 h2
 tijdelijk j1
 tijdelijke j2
+tika j1
+tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a17 b14 c2 d2 e2 f2 g3 h9 i11 j45
+time a18 b15 c2 d2 e2 f2 g3 h10 i12 j46
 time-out e1
-timed e2 f1 h2 j53
-timeout d1 e2 f4 h1 j95
+timed e2 f2 h2 j59
+timeout d1 e2 f4 h1 j114
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b5 f69 j24
+tls b6 f70 j26
 tls-verschlusselung f1
 tlsv1 f2
-tnmpmscs h1
-to a62 b26 c150 d181 e69 f111 g98 h184 i52 j225
+tnmpmscs a1 h2
+to a66 b27 c157 d187 e71 f115 g98 h191 i53 j238
 today a9 c1
 today's a4
 toegang d1
 token j3
-tomorrow a2 d1 j2
+tomorrow a3 d1 j2
 tonight j1
-too a194 b193 c108 d22 e3 f96 g41 h32 i5 j68
+too a203 b228 c110 d25 e3 f110 g41 h33 i6 j77
 took a1 j2
 tor d2
 tornate i1
@@ -3528,17 +3624,20 @@ tra i2
 trace d1
 traceback j1
 track c1
+tracking j1
 traffic a8 c8 d7
 tranmission j1
-transaction a9 c1 d9 f3 g5 h4 i1 j13
+transaction a9 c1 d9 f3 g5 h4 i1 j14
 transactions a1
-transfer a2 c2 d1 j1
-transient d3 e3 f1 j2
+transfer a2 b1 c2 d1 j2
+transferred d1 h1
+transient a1 c1 d3 e3 f1 j2
 transit f2
-transmission a4 b15 d2 f2 j21
+translation j1
+transmission a4 b16 d2 f3 j26
 transmit j1
 transmitters f1
-transport d2 f1 j3
+transport d3 f1 j4
 trap c4
 traps c2
 trc a1
@@ -3553,8 +3652,9 @@ triggers g1
 trimmed a1
 triple i2
 triplet i8
+trjct d1
 trojan g1
-trop a8 b11 f2 g1 j2
+trop a8 b11 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
@@ -3564,19 +3664,20 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a72 b43 c24 d46 e9 f13 g7 h34 i107 j228
-trying a8 h4 i1
+try a84 b59 c27 d52 e9 f18 g8 h35 i120 j253
+trying a9 h5 i1
 ts01 a1 c6 i1
-ts02 c1
-ts03 c4 d6
+ts02 c2
+ts03 c5 d7
 tslow a1
-tss04 a2 c11
+tss04 a2 c12
 tss05 c3
 tss06 c1 d1
 tss09 c1 d2
 tss11 d1
 tu a3
 tul a1
+tunnel j1
 tuo b2 d3
 turn f2 h1
 turned d1 j1
@@ -3598,21 +3699,23 @@ uberlastet j4
 uberschritten a3 h1 j1
 uce g1
 ueberschritten h3
+uh j1
 uid j2
 um f1
 uma d1
 un g2 h2
 una h1
-unable d1 e3 f3 h16 i1 j64
+unable d1 e3 f3 h17 i1 j67
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d3 e20 f2 h1
+unauthenticated d3 e21 f2 h1
 unauthorised d1
-unauthorized d4 e2 h1
-unavailable a10 b4 c6 d50 e4 f2 g3 h36 i12 j97
+unauthorized d5 e2 h1
+unavail j1
+unavailable a10 b5 c6 d50 e4 f2 g3 h39 i14 j114
 unbalanced g1
 unbekannt h5
 unblock c1 d1
@@ -3621,26 +3724,26 @@ und f1
 undefined j4
 undeliverable f2 h6
 undelivered h3 j4
-under c1 d2 f1 g3 h2 j7
+under c1 d2 f1 g3 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a1 c9 f4 j13
+unexpected a2 c12 f4 j13
 unexpectedbound g1
 unexpectedly j2
-unfortunately a2 c5 d10
+unfortunately a2 c5 d13 h3
 ungultig f1
-unhandled h1
+unhandled h1 j1
 unicomp d1
 unidentified f1
 unique a1
-unknown a1 c19 d15 e1 f31 h76 i28 j2
+unknown a1 c20 d16 e1 f31 h76 i29 j2
 unknowns a1 c2 h1
 unnecessary h2
 unos a1 i1
-unreachable f3 h1 j9
+unreachable f3 h1 j10
 unread h1
 unreadable g1
-unrecognised f1
+unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d1
 unresolvable f5 h1
@@ -3651,7 +3754,7 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a9 c37 d1 f1 g12
+unsolicited a9 c38 d1 f1 g12
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3663,33 +3766,33 @@ unterstutzt f2
 until a3 b1 c1 d4 j1
 untrusted a3 c2
 untrustworthy c1 d2
-unusual a15 c44
+unusual a16 c46
 unverified d1 f2 h11 i2 j3
 unverifyable a1 f1
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e6 f5 g1 h4 j6
+up a10 b3 c7 d2 e7 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
 upgrade f4 j1
 upgraded j1
-upstream d1 h3 j22
+upstream d1 f1 h3 j25
 urge g1
 uribl d1 g3
 url c2 g20 j1
 urlbl1001 g1
-us a5 b1 c5 d9 e1 f6 g1 h5 i8
+us a5 b1 c5 d12 e1 f6 g1 h8 i8
 use b9 d12 e3 f23 g2 h10 j3
-used a13 b4 c2 d4 f1 g1 h6 j2
+used a13 b4 c2 d5 f1 g1 h6 j2
 useddiskspace j2
-user a16 b2 c28 d13 e2 f10 g6 h199 i1 j13
+user a18 b2 c31 d13 e2 f10 g6 h201 i1 j13
 user's b1 c1 d2 h16 j1
 userid c1 d1 g1 h1
 username f1 h1
-users a6 c54 d2 e8 f5 g11 h2
+users a6 c55 d2 e9 f5 g11 h2
 usersearch h2
 uses d1 i1
 using a1 c4 d46 f3 g5 i2
@@ -3718,7 +3821,7 @@ valid e6 f28 g2 h28 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
-validating f2 i1
+validating f2 i1 j1
 validation e8 f2 j4
 valido f2 h2
 validrcptto h1
@@ -3735,14 +3838,14 @@ verb f1
 verbietet e1
 verbindingen b1
 verbindung f1
-verbindungen b6
+verbindungen b7
 verbindungslimit b2
 verdict g1 i1 j1
 vereinbart a1
 verfugbar j2
 verificacao e3
 verificacion e1
-verification d2 e11 f9 g1 h14 i4 j9
+verification d2 e11 f10 g1 h14 i4 j10
 verifie f4
 verified e3 f13 h3 j3
 verifier b3 e2 f1
@@ -3759,25 +3862,25 @@ very c15 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b4 c1 d9 e2 f1 i3 j10
+veuillez b4 c1 d10 e2 f1 i3 j11
 vhost a1
-via c4 f2 h4 j1
-viele a7 b5
+via c4 d3 f2 h7 j1
+viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a4 d10 e5 f5 g2 h2
+violation a5 d11 e5 f5 g2 h2
 violations c1 d4 f1
 virenscan j1
 virhe j1
-virtual f1 h6
-virus g27 i1 j23
+virtual f1 h6 j1
+virus g27 i1 j24
 virus-scanner j2
 virus_scan j2
 viruses i1 j1
 virusmails j2
 virusware i1
-visit a7 b4 c25 d36 e1 f6 g11 h5 i3 j1
+visit a7 b5 c27 d37 e2 f6 g11 h5 i3 j1
 vite a1
 vmta j1
 vnitrni j1
@@ -3786,7 +3889,7 @@ voll h3
 volle h1
 volta a1
 volte i1
-volume a18 c15 e1 h1 j2
+volume a18 c17 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -3800,10 +3903,11 @@ vps d2
 vs1-ip c2
 vuelva i1
 vulgar g1
+vynecha j1
 w j1
-wait a8 b1 f2 i16 j2
+wait a9 b1 f2 i16 j3
 waited j1
-waiting i1 j13
+waiting i1 j16
 want c2 d7 e1 h3
 wanted d2 g3
 warm c1
@@ -3811,22 +3915,22 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a6 b1 c12 d33 e13 f11 g36 h14 i4 j21
+was a6 b1 c12 d38 e13 f11 g36 h17 i4 j21
 wasn't f2 j2
 watch d1
 wave d1 j1
 way d1 h1 j2
-we a23 b4 c13 d32 e3 f9 g11 h22 i13 j6
-we're d1 j2
+we a23 b4 c13 d35 e3 f9 g11 h25 i13 j6
+we're d1 i1 j4
 we've d1
 weak c1 f2
 weather j1
 web a2 d1 f1 h1
-webhook j1
+webhook j2
 websites d1
 wegen c1 d1 g1
 weighs g1
-welcome c1 d10
+welcome c1 d10 f1
 well f1
 wenigen i1
 went c1 j2
@@ -3842,35 +3946,36 @@ which c1 h1 i1
 while d1 e6 f3 g1 h2 i3 j20
 whitelist d9 f3 g1
 whitelisted d1
-whois h1
+whois d3 h4
 whom h1
-why c9 d2 g6 j3
+why c9 d2 g6 j4
 wiadomosc g3
 wiadomosci a4
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a7 b2 c4 d16 f1 g1 h7 i11 j6
+will a8 b2 c5 d17 f1 g1 h8 i11 j7
 willing a1
 window a1 j2
 winsock j2
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d10 e28 f17 g21 h10 j21
+with a1 b1 c16 d10 e29 f17 g21 h10 j23
 within a7 b1 c1 d1 g3 j1
-without a1 c1 e1 f11 g3 h1
+without a1 c1 d3 e1 f11 g3 h4
 wm d2
 woerter g1
 won't c1 d2
 word g3 j1
 words g14
+work j1
 worker j4
 workers j1
 working g1
 works h2 j1
 workspace c1 f1
-would h3
+would d3 h6
 writable j1
 write d4 h1 j23
 writing h1 j6
@@ -3879,8 +3984,10 @@ wrong f5 g1 h4 j5
 wrote h1
 wurde c1 d4 g3
 wyslanych a1
-x a4 d3 g1 i1 j1
+x a4 d4 g1 i2 j1
 xbl c1 d6 g1
+xdns f1 j1
+xerr j1
 xgemail_0003 e1
 xgemail_0004 d1
 xgemail_0006 f2
@@ -3889,7 +3996,8 @@ xgemail_0008 d2
 xgemail_0011 h2
 xgemail_0012 g1
 xgemail_0014 a1
-xtout j1
+xnioe j1
+xtout j2
 xxxxxx a1 d1 g1
 xxxxxxx d1
 xy d1
@@ -3902,18 +4010,20 @@ yesterday d1
 yet c3 f7 h6 i13 j5
 yhteytta b1
 yok h1
-you a67 b37 c26 d76 e3 f49 g9 h33 i24 j7
+you a70 b37 c28 d77 e3 f49 g9 h34 i25 j8
 you're a2 c1 d8 f2 g1 j1
 you've a2 b2 f1
-your a108 b85 c221 d299 e43 f165 g49 h32 i23 j24
+your a111 b97 c223 d304 e45 f171 g49 h33 i25 j24
 yours a1 b1 f1
 yourself f1
-ypbind j2
-z a1 b4 d1
+ypbind j3
+yuva j1
+z a1 b4 d1 j1
 za a1 c2 d2 g1 i3
 zablokowane d1 h1
 zablokowany c2 d5
 zajety j1
+zaman j1
 zarafa j1
 zawiera g1
 zbyt a1 b2
@@ -3924,6 +4034,7 @@ zeitueberschreitung j1
 zen d2
 zero c1
 zerospam c1 d1 i2
+zimbra j1
 zip g7
 zkuste i1
 znajduje d1
@@ -3936,7 +4047,7 @@ zostala g2
 zostalo h1
 zprav a2
 zprava g1
-zu a9 b5 c1 f1 g2
+zu a9 b6 c1 f1 g2
 zugriff d3
 zulassig g1
 zurzeit j1
@@ -3979,7 +4090,7 @@ zwarte d1
 контент g1
 лимит a4
 минут i2
-много a2 b1
+много a2 b2
 на g2 j1
 нагрузка j1
 найден h2
@@ -4040,10 +4151,10 @@ zwarte d1
 сервис j1
 серый i1
 скорость a1
-слишком a2 b2 c1
+слишком a2 b3 c1
 слова g1
 содержит g1
-соединений b2
+соединений b3
 сообщение g3
 сообщений a2
 спам g3
@@ -4070,6 +4181,7 @@ zwarte d1
 えま a1
 から a1
 がい h1
+がド j1
 が上 a1 b1 f1
 が低 c2
 が制 b1 d1
@@ -4086,8 +4198,8 @@ zwarte d1
 ぎま a2 g2
 くだ i2
 さい i2
-され d4 f2 g3
-した a2 b1 c2 d1 e2 f1 g3 j1
+され d4 f2 g3 j1
+した a2 b1 c2 d1 e2 f1 g3 j2
 して a1 i2 j1
 しま a1 b1 c2 e2 f1 h1 j1
 すぎ a2 g2
@@ -4105,7 +4217,7 @@ zwarte d1
 でき j2
 です h2 j2
 と判 g2
-によ e2
+によ e2 j1
 に再 i2
 に登 d2
 に達 a2 b1 f1
@@ -4120,18 +4232,19 @@ zwarte d1
 は満 h1
 は現 j2
 ぱい h1
-まし a2 b1 c2 d1 e2 f1 g3 j1
+まし a2 b1 c2 d1 e2 f1 g3 j2
 ます a3 b1 d3 g2 j2
 ませ f2 h2 j2
 まメ j2
 み合 j1
 め受 c2
-より e2
+より e2 j1
 らの a1
 り受 e2
+り接 j1
 るユ h1
 れて d3 f2
-れま d1 g3
+れま d1 g3 j1
 を保 c2
 を拒 e2
 を超 a1 b1
@@ -4156,17 +4269,20 @@ zwarte d1
 ズが g2
 セス d2
 ック h2
+ップ j1
 テナ j2
 テー c2
 トが a2
 トに d2
 ドレ d2 h1
+ドロ j1
 ナン j2
 バー j3
 バ過 j1
 パム g2
 ビス j2
 ピュ c2
+プさ j1
 ボッ h2
 ポリ e2
 ムと g2
@@ -4185,6 +4301,7 @@ zwarte d1
 レス d2 h1
 レピ c2
 レー a2
+ロッ j1
 ンが c2
 ンス j2
 ンテ j2
@@ -4247,7 +4364,7 @@ zwarte d1
 内发 a3
 内容 g3
 内部 j2
-再试 a1 b1 j4
+再试 a1 b1 j5
 再送 i2
 出さ g1
 分後 i2
@@ -4261,7 +4378,7 @@ zwarte d1
 制发 c1
 制限 a1 b2 d1
 前服 j1
-务器 e1 f1 j4
+务器 e1 f1 j5
 务暂 j2
 包含 e1 g2
 反向 f2
@@ -4278,7 +4395,7 @@ zwarte d1
 名不 f1 h1
 名信 c1
 名单 d2 i1
-后再 a1 b1 j4
+后再 a1 b1 j5
 后重 i4
 向解 f2
 否さ d1
@@ -4289,6 +4406,7 @@ zwarte d1
 含敏 g1
 含违 g1
 器内 j1
+器忙 j1
 器没 f1
 器维 j1
 器负 j1
@@ -4353,7 +4471,7 @@ zwarte d1
 接关 f1
 接收 c1 d2
 接数 b6
-接続 b3
+接続 b3 j1
 接超 j1
 收件 h4
 收来 d1
@@ -4386,7 +4504,7 @@ zwarte d1
 有反 f1
 有效 c1 d1
 有用 c1 d1
-服务 e1 f1 j6
+服务 e1 f1 j7
 期内 a1
 期间 a1
 来自 b1 d1
@@ -4429,13 +4547,14 @@ zwarte d1
 短期 a2
 禁止 b2 c1 d1
 稍候 j1
-稍后 a1 b1 i2 j4
+稍后 a1 b1 i2 j5
 空间 h2
 箱不 h1
 箱已 h1
 箱空 h2
 类型 g1
 系统 j6
+続が j1
 続数 b3
 繁忙 j4
 绝接 d1
@@ -4533,8 +4652,10 @@ zwarte d1
 高す a2
 黑名 d2
 가득 h1
+결이 j1
 과하 a1 b1
 과했 b1
+끊어 j1
 내부 j4
 니다 a1 b2 d3 e1 f2 g2 h2 j5
 다시 i1
@@ -4573,13 +4694,16 @@ zwarte d1
 실패 e1
 않는 h1
 않습 f2
+어졌 j1
 었습 g2
 역방 f2
+연결 j1
 였습 a1 b1
 오류 j5
 용자 h1
 으로 g1
 인증 e1
+인해 j1
 일로 g1
 일시 j1
 일함 h1
@@ -4594,6 +4718,7 @@ zwarte d1
 점검 j1
 접속 b2
 제한 a1
+졌다 j1
 존재 h1
 주세 i1
 중입 j1

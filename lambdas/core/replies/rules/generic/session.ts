@@ -209,7 +209,7 @@ export const genericSessionRules = defineRules('*', [
     id: 'generic.configuration.submission',
     pattern: anyOf(
       /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
-      /(?:must|need to|have to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth/,
+      /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
       /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
       /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
       /not logged in|client (?:was|is) not authenticated/,
