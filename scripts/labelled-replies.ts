@@ -32,6 +32,8 @@ export const MEASURED = [
   'fourteenth-replies.tsv',
   'fifteenth-replies.tsv',
   'sixteenth-replies.tsv',
+  'seventeenth-replies.tsv',
+  'eighteenth-replies.tsv',
 ] as const;
 
 /** Sets of phrases that were thought of. */
@@ -42,6 +44,8 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'eleventh-replies.tsv',
   'fifteenth-replies.tsv',
   'sixteenth-replies.tsv',
+  'seventeenth-replies.tsv',
+  'eighteenth-replies.tsv',
 ]);
 
 const FIXTURES = new URL('../test/fixtures/', import.meta.url);
