@@ -34,6 +34,7 @@ export const MEASURED = [
   'sixteenth-replies.tsv',
   'seventeenth-replies.tsv',
   'eighteenth-replies.tsv',
+  'nineteenth-replies.tsv',
 ] as const;
 
 /** Sets of phrases that were thought of. */
@@ -46,6 +47,7 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'sixteenth-replies.tsv',
   'seventeenth-replies.tsv',
   'eighteenth-replies.tsv',
+  'nineteenth-replies.tsv',
 ]);
 
 const FIXTURES = new URL('../test/fixtures/', import.meta.url);

@@ -7,9 +7,9 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g4 h5 i1 j14
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a15 b1 c2 d21 e6 f84 g1 h213 i3 j19
-#.1.0 a10 b1 d9 e5 f6 g1 h7 i2 j5
-#.1.1 a4 c1 d8 f1 h158 i1 j8
+#.1 a15 b1 c2 d21 e6 f84 g1 h215 i3 j19
+#.1.0 a10 b1 d9 e5 f6 g1 h8 i2 j5
+#.1.1 a4 c1 d8 f1 h159 i1 j8
 #.1.10 h8
 #.1.2 f4 h26 j1
 #.1.3 d1 h6
@@ -29,10 +29,10 @@ export const WORD_COUNTS = `
 #.2.122 a2 h1
 #.2.2 b1 g1 h88 i1 j3
 #.2.3 d1 g10 h1
-#.3 a33 b62 c4 d18 e2 f13 g30 h10 i16 j509
+#.3 a33 b62 c4 d18 e2 f13 g30 h10 i16 j510
 #.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j309
 #.3.1 a7 d1 g1 j34
-#.3.2 a18 b60 d7 f1 g1 h5 i8 j138
+#.3.2 a18 b60 d7 f1 g1 h5 i8 j139
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g24
 #.3.5 h1 i2 j28
@@ -54,11 +54,11 @@ export const WORD_COUNTS = `
 #.4.6 f1 h21 j5
 #.4.62 f1 h1 j2
 #.4.7 h1 i1 j12
-#.5 a53 b6 c2 d10 e2 f82 g3 h18 i1 j34
+#.5 a53 b6 c2 d10 e2 f83 g3 h19 i1 j35
 #.5.0 a4 b1 d5 e2 f14 g1 h5 j23
-#.5.1 a2 b2 d2 f33 h6 j5
+#.5.1 a2 b2 d2 f33 h6 j6
 #.5.127 a1
-#.5.2 a2 b2 f18 g2 j1
+#.5.2 a2 b2 f19 g2 h1 j1
 #.5.3 a44 b1 d2 f5 h7 j4
 #.5.4 c2 d1 f12
 #.5.7 i1 j1
@@ -68,9 +68,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g1
 #.6.211 g1
 #.6.9 g1
-#.7 a270 b101 c301 d555 e219 f335 g233 h122 i174 j185
-#.7.0 a102 b84 c123 d66 e23 f112 g33 h6 i18 j85
-#.7.1 a141 b15 c139 d456 e78 f155 g189 h105 i155 j83
+#.7 a270 b101 c301 d557 e220 f335 g234 h123 i174 j185
+#.7.0 a102 b84 c123 d66 e24 f112 g33 h6 i18 j85
+#.7.1 a141 b15 c139 d458 e78 f155 g190 h106 i155 j83
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -127,7 +127,7 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a818 b562 c411 d481 e134 f556 g63 h392 i510 j2060
+#4 a819 b562 c411 d485 e135 f561 g63 h394 i510 j2067
 #400 g1 i1 j4
 #401 h1
 #403 f1
@@ -145,9 +145,9 @@ export const WORD_COUNTS = `
 #441 j3
 #442 j1
 #447 j1
-#450 a235 b19 c48 d90 e27 f139 g13 h165 i196 j187
-#451 a120 b9 c57 d64 e63 f86 g27 h59 i210 j785
-#452 a100 b7 d5 f4 g5 h97 i5 j65
+#450 a236 b19 c48 d94 e27 f140 g13 h166 i196 j187
+#451 a120 b9 c57 d64 e64 f90 g27 h60 i210 j791
+#452 a100 b7 d5 f4 g5 h97 i5 j66
 #453 d1 h1 i1
 #454 a4 b1 c1 d7 e2 f14 h8 i4 j20
 #455 a3
@@ -158,13 +158,14 @@ export const WORD_COUNTS = `
 #474 f2 h1
 #476 d1
 #498 h1 j1
-#5 a69 b8 c280 d1125 e321 f685 g819 h1033 i1 j39
-#500 d2 f10 g5 h5 j1
-#501 c1 d5 e1 f47 g1 h8
-#502 f3
-#503 f27 h3
-#504 f6 h1
-#505 h1
+#5 a72 b8 c280 d1141 e323 f698 g832 h1050 i1 j39
+#500 d2 f11 g5 h5 j1
+#501 c1 d5 e1 f48 g1 h8
+#502 d1 e1 f4
+#503 d1 f28 h4
+#504 a1 f6 h1
+#505 a1 h1
+#510 g3
 #511 h3
 #513 h1
 #517 e1 f1
@@ -179,31 +180,32 @@ export const WORD_COUNTS = `
 #541 d2 g1 h1
 #542 d1
 #543 d2 g3
-#550 a53 b5 c191 d727 e289 f404 g486 h764 i1 j14
-#551 d6 f3 g2 h13
-#552 a3 d3 e1 f2 g84 h73
-#553 c7 d50 e5 f44 g14 h40
-#554 a12 b3 c76 d291 e21 f81 g217 h101 j23
+#550 a53 b5 c191 d733 e290 f407 g488 h775 i1 j14
+#551 d6 f4 g2 h13
+#552 a4 d3 e1 f3 g88 h75
+#553 c7 d55 e5 f46 g14 h42
+#554 a12 b3 c76 d294 e21 f83 g220 h102 j23
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
+#557 g1
 #558 h1
 #570 d1 e1 f1 g1
 #571 c3 d11 f2 g1 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a887 b570 c691 d1608 e457 f1241 g882 h1428 i511 j2101
-*words a9052 b5575 c8810 d16276 e5173 f11769 g8013 h13043 i4716 j17638
+*texts a891 b570 c691 d1628 e460 f1259 g895 h1447 i511 j2108
+*words a9083 b5575 c8810 d16429 e5199 f11876 g8119 h13194 i4716 j17675
 100th a1
-<address> a27 b2 c17 d93 e13 f59 g23 h255 i42 j52
-<host> a21 b37 c28 d121 e56 f102 g25 h58 i15 j109
+<address> a27 b2 c17 d93 e13 f60 g23 h258 i42 j52
+<host> a21 b37 c28 d123 e57 f102 g25 h58 i15 j109
 <https://secureserver.net/help/<id> b1
 <id> a34 b17 c39 d83 e14 f34 g45 h31 i8 j65
-<ip> a51 b52 c134 d300 e30 f101 g14 h21 i26 j32
+<ip> a51 b52 c134 d301 e31 f101 g14 h21 i26 j32
 <n> a130 b63 c61 d98 e8 f77 g108 h90 i165 j168
 <name> a4 d12 e2 f18 g5 h16 i3 j11
-<url> a34 b10 c84 d226 e24 f42 g40 h39 i20 j17
-a a44 b23 c44 d78 e15 f94 g59 h62 i30 j39
+<url> a34 b10 c84 d226 e24 f42 g41 h39 i20 j17
+a a44 b23 c44 d80 e16 f95 g59 h63 i30 j39
 a-data f2 h1
 aaaa f4
 abc d4 e1 h1
@@ -240,7 +242,7 @@ acces d2
 acceso d2
 access a4 b1 c14 d77 e9 f12 g2 h25 j2
 accesso d1
-account a6 b1 d9 f27 g1 h96 j3
+account a6 b1 d11 e1 f28 g1 h99 j3
 account's g1
 accounts f2
 accpet g1
@@ -248,9 +250,10 @@ accumulated c1
 aceitar j1
 acesso d2
 achieve f1 j1
+achieved a2 g4
 acl c1 d8 j1
 actif i1
-action a6 c2 d19 e2 f10 g3 h19 i13 j20
+action a6 c2 d20 e2 f10 g3 h20 i13 j20
 activated f4 h3 i1
 activation f3 h1
 active b4 c1 d7 h8 i13 j8
@@ -261,7 +264,7 @@ add d1 e3 f6 g1
 added i1
 additional a6 h4
 addres d2
-address a29 b20 c48 d108 e19 f137 g10 h195 i39 j26
+address a29 b20 c48 d110 e19 f137 g10 h197 i39 j26
 address-to-name f1
 addressed h1
 addressee h4
@@ -308,7 +311,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c5 d13 e18 f6 g1 h7 j17
+all a1 b7 c5 d13 e18 f6 g1 h8 j17
 alla h1
 allocate j7
 allocation h2
@@ -317,12 +320,12 @@ allotted a3 h1
 allow a4 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a17 b14 c6 d52 e19 f20 g25 h32
+allowed a17 b14 c6 d54 e20 f21 g25 h33
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
-already a1 b11 f2 g1 h1 j2
+already a1 b11 f3 g1 h2 j2
 als a1 g5
 also a1 c1 d5 f1
 alternate c4 f1 j2
@@ -393,7 +396,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a34 b23 c28 d64 f26 g33 h18 i15 j24
+are a34 b23 c28 d64 f26 g33 h19 i15 j24
 argument f7
 arguments f1 h1
 ariza j1
@@ -401,7 +404,7 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a4 b1 c16 d24 e7 f7 g44 h14 i7 j3
+as a4 b1 c16 d25 e7 f7 g44 h14 i7 j3
 asildi a1
 asimi j1
 ask c5 d5
@@ -419,10 +422,10 @@ atencao a1
 atingiu a2 h1
 atlas g1
 att d3
-attach j1
+attach g1 j1
 attached g2
-attachment d1 g47 j2
-attachments g11 h1
+attachment d1 g48 j2
+attachments g12 h1
 attack c5 d3 j2
 attacks d1 g1
 atteint b3
@@ -430,7 +433,7 @@ atteinte g3
 attempt g1 h1 i7 j1
 attempted f1 h1 j2
 attempting c2 d2 f1 h1 j2
-attempts a3 b2 c1 d3 f14 h3
+attempts a4 b2 c1 d3 f14 h3
 attiva i1
 attr1 j1
 attr11 j1
@@ -451,7 +454,7 @@ auf d3 h2
 aufgetreten j1
 auflosbar f1
 aup a4 b5 c1 d12 e2 f4 g2 j2
-auth d3 e1 f6 h1 j7
+auth d3 e2 f7 h1 j8
 authenticate e15 f5 j1
 authenticated d1 e12 f3 h1
 authentication a3 d6 e42 f52 h7 j23
@@ -490,12 +493,12 @@ backends j1
 backing a2
 backlog a1
 backup j1
-bad c26 d9 e8 f45 g8 h10 j4
+bad c26 d9 e8 f46 g8 h10 j4
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
 badly c1
-badmailfrom d3
+badmailfrom d4
 badrcptto h1
 baglanti b1 j2
 bagli j1
@@ -521,10 +524,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a13 b2 c17 d38 e13 f41 g26 h35 i13 j51
+be a13 b2 c17 d38 e13 f41 g26 h36 i13 j51
 beam a1
-because a4 b1 c19 d31 e28 f9 g16 h10 i2 j9
-been a18 b5 c85 d67 e29 f19 g31 h23 i10 j9
+because a4 b1 c19 d31 e28 f9 g17 h10 i2 j9
+been a18 b5 c85 d68 e29 f19 g31 h24 i10 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -569,7 +572,7 @@ bizsmtp b3 c2 d3
 bl c2 d4 h1
 bl21 d2
 bl23 d1
-black c1 d13 g2
+black c1 d14 g3
 blackholed d1
 blacklist c2 d24 h1 j2
 blacklisted c2 d61 f4 g7 h4
@@ -588,7 +591,7 @@ bloccato d4 h1
 block a2 c3 d43 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d1
-blocked a7 b5 c51 d267 e21 f19 g50 h19 i4 j2
+blocked a7 b5 c51 d268 e21 f19 g50 h20 i4 j2
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -606,7 +609,7 @@ blu d1
 bm d1 g1
 body d1 e2 f2 g22 h1 j1
 bogofilter g1
-bogus f3 h1
+bogus d1 f4 h1
 boite h11
 bomb a5 g2 h1
 bombing a1
@@ -642,7 +645,7 @@ busy a2 b6 c2 d1 h8 i1 j89
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a14 b10 c21 d194 e20 f13 g67 h52 i12 j29
+by a14 b10 c21 d196 e20 f13 g68 h52 i12 j29
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -683,6 +686,7 @@ caused c1
 cauza j1
 cbpolicyd a1
 cc g2
+ccl a1 d1 f1
 ccrt b1 c1 d1 j1
 cdrbl d2
 ce d1 h1 i1
@@ -713,7 +717,7 @@ chars f4
 charset g1
 charter d4
 chdir h2 j4
-check a1 c3 d11 e23 f18 g4 h16 i1 j29
+check a1 c3 d13 e23 f20 g4 h17 i1 j29
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
@@ -755,7 +759,7 @@ clients b10
 clientsubmit j1
 cliquer d1
 close b3
-closed a5 b5 c1 d8 f4 h18 j22
+closed a5 b5 c1 d8 f4 h19 j23
 closes b1 j2
 closing a9 b24 c11 d10 f26 g1 i1 j87
 cloud d5
@@ -846,11 +850,11 @@ contacts d1 h1
 contain f3 g3
 contained g3
 containing c3 d2
-contains a2 f9 g39 h2
+contains a2 f9 g40 h2
 contem g2
 conten g1
 contenido g3
-content c5 d7 g72 j12
+content c5 d8 g77 j12
 content-policy d1 g4
 content-type g1
 contents d1 f1 g3
@@ -875,7 +879,7 @@ corresponding f4
 corrupt j1
 cota a1
 could a1 b1 c3 d6 e10 f31 g4 h19 j73
-couldn't f3 h3 j1
+couldn't f3 h4 j1
 count a6 b7 c2 f1 g2 h5 j2
 country d17 f1
 couple i2
@@ -941,7 +945,7 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a7 b2 c3 d5 e4 f13 g16 h6 i4 j46
+data a7 b2 c3 d5 e4 f13 g18 h6 i4 j46
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
@@ -982,8 +986,8 @@ deleted h2
 delisting c1 d2
 deliver a1 d5 f3 g1 h14 i5 j5
 deliverable f1
-delivered a8 c3 d8 g6 h14 j2
-delivered-to f1 h1 j1
+delivered a8 c3 d8 g6 h15 j2
+delivered-to f2 h2 j1
 deliveries a8 b3 c1 h1
 delivering d2 h2
 delivery a8 c10 d18 f1 g3 h25 i10 j37
@@ -1000,7 +1004,7 @@ denegado d1
 deneyin j1
 denial c2 d1 j1
 denied a3 b1 c5 d106 e9 f27 g9 h46 i3 j7
-denies d3
+denies d4 f1 h1
 denined a1
 deny d8
 denylisted d1
@@ -1101,9 +1105,9 @@ dma e1
 dmarc e77 f1 j2
 dmc a1
 dn f4
-dns d7 e26 f156 h14 i2 j53
+dns d7 e26 f158 h14 i2 j55
 dns_rbl c1 d5
-dnsbl d13 j1
+dnsbl d14 j1
 dnsbls d4
 dnsrbl d1
 do b2 c9 d13 f14 g4 h15 i6 j3
@@ -1112,8 +1116,8 @@ docasne j2
 docking i1
 docs i1
 does a1 c3 d13 e21 f75 g4 h50 j8
-doesn't d2 e5 f6 h15 j2
-domain a26 b4 c56 d66 e82 f175 g3 h122 i4 j31
+doesn't d2 e5 f7 h16 j2
+domain a26 b4 c56 d69 e82 f178 g3 h126 i4 j31
 domain's c2 d3 e9 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1124,7 +1128,7 @@ domains a3 c2 d2 e1 f2 h1 j3
 domena f1
 dominio c2 f5 h3
 domino h1
-don't d2 f1 h5 j2
+don't d2 f1 h6 j2
 dont f1 i1
 doors d1
 dos c1 j1
@@ -1153,7 +1157,7 @@ dsgvo d1 f1
 dspam g1
 dt d2 g7
 du c1 d1 e1 g3 h7 j1
-due a14 b1 c85 d59 e16 f12 g36 h16 i2 j22
+due a14 b1 c85 d60 e16 f12 g36 h16 i2 j22
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1162,7 +1166,7 @@ during a1 d1 e4 f3 h2 j12
 duzo a1
 dy-001 d1
 dyn a3 c5
-dynamic d7 f2
+dynamic d8 f2
 dynamic-ip d1
 e c1 d4 e1 g1 h1
 e-mail c11 d6 f2 g2 h11 i1 j2
@@ -1181,7 +1185,7 @@ echec e4 j1
 edilmiyor f1
 ee d1
 effect a6 c1 d3 i7
-ehlo c1 d3 f29
+ehlo c1 d3 f30
 ei j1
 eicar g2
 eicar-test g1
@@ -1244,9 +1248,9 @@ enforce d3 h3
 enforcement e1
 engagement c1
 engellendi d2
-engine d2 g5 j9
+engine d2 g6 j9
 engineers j1
-enough a2 c2 h6 j4
+enough a3 c2 h6 j4
 enqueue j1
 enqueued j1
 enqueuing j1
@@ -1261,7 +1265,7 @@ entitled d1
 entrega j1
 entries e4 f4 h2
 entry d4 f24 h1 i1
-envelope a4 d9 e8 f7 i1 j3
+envelope a4 d10 e8 f7 i1 j3
 envelopes a1
 envia a1
 enviadas a1
@@ -1289,7 +1293,7 @@ erreur a2 j5
 errno j1
 erro j3
 erronees f1
-error a10 b19 c15 d37 e23 f68 g22 h25 j270
+error a10 b19 c15 d37 e24 f72 g23 h25 j272
 errorcode j1
 errore j3
 errorretry j1
@@ -1333,8 +1337,8 @@ excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
-exceed a3 b5 h6
-exceeded a168 b76 c6 d3 f8 g16 h61 j46
+exceed a3 b5 h7
+exceeded a168 b76 c6 d3 f8 g17 h61 j46
 exceeding a4 b1 g2
 exceeds a5 b2 c1 f1 g30 h7
 exception c1 d1 g2 h1 j3
@@ -1354,12 +1358,12 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f28 h40
+exist c5 f29 h41
 existe d1 f3 h3
 existence f1
 existiert f2 h4
 existing c1
-exists d1 f2 h1
+exists d1 f2 h2
 exit d2
 exited g1 j4
 exits d1
@@ -1379,13 +1383,13 @@ external-body g1
 extremely g2
 f d1 i1
 faded i1
-fail c1 e20 f5 g1 h1
+fail c1 d1 e20 f6 g1 h2
 failed a2 b1 c6 d18 e32 f84 g16 h28 i1 j114
 failedcontinue e1
 failing e1 j1
 failover f1 j2
 fails e8
-failure a1 c4 d6 e14 f28 g3 h11 i5 j119
+failure a1 c4 d6 e14 f29 g3 h11 i5 j121
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
 fake-smtp a1 b1
@@ -1452,11 +1456,11 @@ firewall d9
 firewalled d1
 firm h1
 firma e2
-first b1 c1 d2 e2 f22 h1 i25
+first b1 c1 d2 e2 f24 h1 i25
 first-time i1
 five b1 i3 j1
 fix d1 e1 f8 g1 h1
-fixed g5
+fixed g6
 fixing e1
 fixture j1
 fjkdasljf h1
@@ -1468,12 +1472,12 @@ flow a3
 foi d1 j1
 folder c2 h2
 follow d5 g1
-following f1 i1
+following f1 h1 i1
 follows g1 h2
 foo g1
-for a99 b49 c67 d147 e52 f122 g41 h116 i48 j105
+for a99 b49 c67 d147 e52 f122 g41 h117 i48 j105
 fora j1
-forbidden d5 f1 g8
+forbidden d6 f1 g8
 forbids d3 e5
 force d2
 foreign h1
@@ -1484,12 +1488,12 @@ fork j7
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward d4 f10 g1 h6 j2
+forward d5 f11 g1 h7 j2
 forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c1 d20 e4 f20 g29 h35 j2
+found c1 d20 e4 f20 g29 h36 j2
 fout j1
 fqdn f6
 fr c1 d1 e2 f1
@@ -1505,10 +1509,10 @@ frequent a3 b3 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a99 b104 c179 d221 e65 f80 g28 h32 i22 j48
+from a99 b104 c179 d222 e66 f81 g28 h32 i22 j48
 frontend j1
 frozen h2
-full a1 b1 f1 g1 h45 j30
+full a1 b1 f1 g1 h45 j31
 fully f4
 fully-qualified f7
 fur a1 d1 f2
@@ -1614,14 +1618,14 @@ handles j1
 handling c1 d1 j1
 handshake f9 j6
 hanging f1 j1
-hangup d1
+hangup d2 h1
 happens i1
-hard c1 e4 j1
+hard c1 e4 h1 j1
 hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a56 b36 c130 d77 e41 f60 g42 h80 i8 j23
+has a56 b36 c130 d79 e41 f62 g42 h83 i8 j23
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h4
@@ -1640,7 +1644,7 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d13 f100 g2 i2 j7
+helo c1 d13 f101 g2 i2 j7
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
@@ -1676,7 +1680,7 @@ hook_rcpt j1
 hop h7 j7
 hops h7 j1
 hora a9 d1
-host a18 b43 c39 d146 e7 f71 g3 h36 i20 j38
+host a18 b43 c39 d147 e8 f72 g3 h37 i20 j38
 host's c1 d1
 hosted d1 h6 j1
 hoster c1 d2
@@ -1759,7 +1763,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a76 b19 c21 d129 e15 f76 g67 h105 i109 j92
+in a76 b19 c21 d132 e15 f76 g67 h107 i109 j92
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1878,7 +1882,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j2
-ip a52 b90 c184 d295 e36 f101 g5 h5 i6 j13
+ip a52 b90 c184 d298 e36 f101 g5 h5 i6 j13
 ip's c3 d1
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1895,11 +1899,11 @@ ipsrc d1
 ipts04 c6
 ipts05 c3
 ipv6 d1 e4 f7 j1
-is a65 b25 c91 d297 e63 f110 g89 h231 i38 j162
+is a67 b25 c91 d304 e65 f113 g95 h234 i38 j163
 is_blocked d2
 isaretlendi g2
 isblocked h1
-isn't e4 h9 j1
+isn't d2 e4 h10 j1
 isp c1 d2
 isp's d1
 issue d1 e2 f7 g4 h1
@@ -1907,7 +1911,7 @@ issues c2 d4 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h4
-it a3 b1 c1 d4 e10 f5 g18 h5 i6 j6
+it a3 b1 c1 d4 e10 f6 g19 h6 i6 j6
 it's e3
 it-mehele d1
 itc a1
@@ -1971,7 +1975,7 @@ lacks e5 f3 g1
 langsamer a1
 language d1 g3
 laposte d1
-large a2 c3 d1 f1 g10 h1 j2
+large a2 c3 d1 f1 g11 h1 j2
 larger g5 h2
 last a8 b1 c1 h3 j2
 lastattemptedip f1
@@ -1991,7 +1995,7 @@ leaving j1
 left b1 d1 h9 i1 j3
 legitimate d1 e4 f1
 leider j1
-length a1 b1 f1 g2 j1
+length a1 b1 f1 g5 j1
 les d1
 less a1 b1 f1
 let h1 i2
@@ -2014,7 +2018,7 @@ lijst d1
 like a1 d1 f1 g22
 liked c1 d5
 likely c8 g5
-limit a136 b71 c5 d2 e1 f5 g29 h40 j17
+limit a136 b71 c5 d2 e1 f5 g30 h41 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a16 b6 g3 h1 j1
@@ -2023,20 +2027,20 @@ limiter j3
 limiti a1
 limiting a5 j1
 limits a15 c2 d3 g2 j2
-line b1 e1 f10 g7 h1 j7
+line b1 e1 f12 g7 h2 j7
 linefeeds f1 g1
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d81 f2 g1 h29 i2 j3
+list a1 c8 d83 f2 g1 h29 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d52 e3 f1 g8 h3 i1 j1
+listed c2 d54 e3 f1 g9 h3 i1 j1
 listener b4 d1 j1
 listing d3 i1
 lists d1 h1 j1
@@ -2048,7 +2052,7 @@ lo h2
 load j19
 loaded j4
 loading j2
-local c1 d28 e1 f7 g3 h28 j37
+local c1 d30 e2 f8 g4 h31 j37
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2058,13 +2062,13 @@ locating j1
 location d4 h4
 lock h1 j1
 lockdown d1
-locked d3 h16 j5
+locked d3 h17 j5
 log d1 f7 h2 j5
 logged f1 h2
 login a1 f6
 logins b1 d2 f2
 lone f1 g1
-long b1 c1 d1 f6 g6 j21
+long b1 c1 d1 f6 g8 j21
 longer d2 f3 h22 j1
 look f2 g1
 look-up f2 j1
@@ -2076,7 +2080,7 @@ lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
 looped h1
-looping f1 h5 j2
+looping f3 g1 h7 j2
 loops h2
 lord d2
 lost b1 h2 j15
@@ -2109,7 +2113,7 @@ machine's f1
 macros g1
 made b2 j3
 magicspam d3
-mail a93 b12 c122 d215 e53 f88 g80 h148 i28 j106
+mail a93 b12 c122 d216 e54 f89 g80 h148 i28 j107
 mail-abuse d1
 mail-enabled h1
 mailaddress h1
@@ -2120,7 +2124,7 @@ mailenable j1
 mailer d1 f1 g1 h1
 mailers d1
 mailfolder h2
-mailfrom d4 e1 f1
+mailfrom d5 e2 f2
 mailgateway d3 f1
 mailguard d1
 mailgun j1
@@ -2131,8 +2135,9 @@ mailloop h1 j1
 mailmarshal g1
 mailpolicy d1
 mails a39 c3 d5 f2 g1 h5
-mailserver c1 d2 f1 g1 j1
+mailserver c1 d3 f1 g1 j1
 mailserver's d1
+mailsize g1
 mailspike d1
 mailsystem j1
 maintenance h1 j14
@@ -2173,7 +2178,7 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
-maximum a22 b48 c1 d1 f3 g17 h7 j5
+maximum a24 b48 c1 d1 f3 g22 h7 j5
 may a8 b2 c4 d9 e3 f12 g5 h7 j3
 maybe f1 g1 h1 i1
 mb g13
@@ -2200,7 +2205,7 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a90 b13 c45 d87 e68 f46 g333 h52 i28 j95
+message a90 b13 c45 d87 e68 f48 g336 h55 i28 j95
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
@@ -2296,7 +2301,7 @@ mxid c2 d2
 mxloopback h1
 mxrt a1 j1
 mxs j2
-my c8 d6 f4 g9 h14 i1 j6
+my c8 d8 f5 g9 h15 i1 j6
 myself h1
 n'a f6 h1
 n'accepte h1
@@ -2365,7 +2370,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d35 e27 f95 g14 h144 i1 j64
+no a4 b13 c5 d36 e27 f96 g14 h145 i1 j64
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2399,7 +2404,7 @@ normal a1 d3
 norms a1
 nos d1
 nosuchuser h1
-not a14 b15 c35 d254 e128 f268 g88 h277 i35 j265
+not a15 b15 c35 d256 e129 f269 g88 h281 i35 j265
 nothing f1
 notice d1
 notif j4
@@ -2421,7 +2426,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a28 b38 c4 d2 f3 g3 h5
+number a29 b38 c4 d2 f3 g4 h5
 numbered d2 h1 i2 j1
 numbers a1
 numero a2 b2
@@ -2447,7 +2452,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a86 b63 c119 d67 e38 f73 g62 h64 i16 j84
+of a88 b63 c119 d69 e38 f74 g66 h65 i16 j84
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2481,7 +2486,7 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c14 d89 e6 f5 g12 h24 i14 j29
+on a8 b4 c14 d90 e6 f5 g12 h24 i14 j29
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
@@ -2490,7 +2495,7 @@ one-time h2
 ones b1
 online f1
 online's c2 d4
-only a13 b7 c1 d12 e1 f14 h18 i1
+only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
 onto h2
 ontvanger h1
@@ -2500,6 +2505,7 @@ open a2 b24 c4 d7 f2 h2 j18
 opened b7 g1 j2
 opening b2
 openoffice h1
+openrelay d1 f1
 opens b2
 operating j1
 operation h1
@@ -2508,7 +2514,7 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a7 b3 c26 d31 e33 f48 g20 h45 i1 j20
+or a7 b3 c26 d31 e33 f48 g21 h45 i1 j20
 orange c1 d1 e2 f1
 orario a1
 order f3
@@ -2586,10 +2592,10 @@ parallelism b1
 parameter f3
 parameters f3 h1
 paranoid d1 f1
-parse j1
+parse f1 j1
 parser j1
 parsing g2 j3
-part c3 d7 g5 h2
+part c3 d7 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2605,7 +2611,7 @@ passing e4
 passlist i1
 password f1 g2
 password-only h1
-path d1 f4 h1
+path d2 f5 h2
 patient i1
 patienter j1
 patientez a1
@@ -2640,12 +2646,12 @@ permanent c1 d2 e3 f1 g1 h5
 permanently c5 d12 f2 g2 j2
 permerror e3
 permfail f1
-permission d1 f3
+permission d2 f4 h1
 permissions d1 j1
 permit c1 d1 h1
 permitidos a2
 permits a2 f1
-permitted a4 b2 d9 e10 f2 g10 h9 j1
+permitted a4 b2 d10 e10 f2 g10 h10 j1
 permitting d1 g1 i1 j1
 persist j1
 person g1 h3
@@ -2673,7 +2679,7 @@ plain f1 g1
 plan d1 f1
 planned j1
 platform c1
-please a63 b39 c60 d105 e20 f37 g34 h34 i111 j126
+please a63 b39 c60 d105 e20 f39 g34 h34 i111 j126
 plein j1
 pleine h5
 plenty c1
@@ -2691,7 +2697,7 @@ pol i1
 polaczen b3
 polaczenia d1
 policies d2 g4
-policy a37 b3 c15 d119 e64 f8 g23 h10 i8 j27
+policy a37 b3 c15 d120 e64 f8 g23 h10 i8 j27
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2756,7 +2762,7 @@ probably b2 c3 d2 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c4 d6 e3 f4 g2 h1 j42
+problem c4 d6 e3 f4 g2 h1 j43
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
@@ -2771,7 +2777,7 @@ prog_id b1
 program d1 j2
 progress h5 i2 j7
 prohibidas g1
-prohibited d5 e3 g2 h6
+prohibited d5 e3 g3 h6
 prohibition d6
 prohibits d2 e3
 proibido g2
@@ -2844,8 +2850,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h2 j8
-qqt j2
+qq h2 j9
+qqt j3
 qrc a2
 qualified f4
 quality c2
@@ -2857,7 +2863,7 @@ quarter a1 i1
 quelle d1
 quelques i3
 queries f1
-query e1 f2 j6
+query e1 f3 j7
 questionable c1
 questions d1
 questo e1 h3
@@ -2867,7 +2873,7 @@ queueing j2
 queuing j4
 quick i1
 quickly a7 b4 h3
-quota a70 b3 c1 f1 g5 h96 j8
+quota a71 b3 c1 f1 g5 h97 j8
 quotaexceededexception h1
 quote g1 h1
 quotidienne a1
@@ -2895,16 +2901,17 @@ rbl c1 d33 i1 j3
 rblmx d3
 rbls d1
 rc e2
-rcpt a8 c2 d11 e2 f24 g2 h42 i14 j15
+rcpt a9 c2 d11 e2 f25 g2 h42 i14 j15
 rcpt_to h1
 rcpthosts h7
-rcpts a5 c1 f1 g1
+rcpts a6 c1 f1 g1
+rcptto d1 h1
 rdap d3 h4
 rdeny d1 h1
 rdns f23 j2
 re-authenticate f1
 reach h12 j7
-reachable d1 h3 j9
+reachable d1 h4 j9
 reached a62 b42 f1 g2 h12 j19
 read f2 j20
 read-only h1 j3
@@ -2931,10 +2938,10 @@ recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a36 b1 c7 d40 e5 f18 g4 h287 i40 j53
+recipient a36 b1 c7 d40 e5 f18 g4 h289 i40 j53
 recipient's c1 d10 f1 g4 h32 j9
 recipientnotfound h3
-recipients a65 b2 c40 d5 f10 g3 h23 j5
+recipients a65 b2 c40 d5 f10 g3 h24 j5
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -2966,7 +2973,7 @@ reference f1 g1
 refresh j1
 refusal i3
 refuse c2 d15 g1 j12
-refused a3 b18 c13 d110 e4 f30 g26 h10 i2 j36
+refused a3 b18 c13 d111 e4 f30 g26 h10 i2 j36
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1
@@ -2985,8 +2992,8 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c8 d41 e17 f3 g23 h6 i1 j1
-rejected a28 b7 c55 d225 e34 f74 g123 h124 i57 j31
+reject a3 b1 c8 d42 e17 f3 g23 h6 i1 j1
+rejected a28 b7 c55 d227 e34 f74 g126 h126 i57 j31
 rejecting d6 g4 h2 j2
 rejection a6 b1 c3 d5 e3 f2 g3 h2 i8 j4
 rejectmessage d2
@@ -2996,7 +3003,7 @@ rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c6 d12 f11 g1 h45 j15
+relay a1 c6 d14 f13 g1 h47 j15
 relayed j1
 relaying c2 d2 f10 h27 j5
 relays h1 j1
@@ -3006,7 +3013,7 @@ remaining a2 i1
 remediation d4
 remetente f1
 remitente f1
-remote a1 b1 c1 d7 e1 f5 h5 i1 j18
+remote a1 b1 c1 d8 e1 f5 h5 i1 j18
 remote-transient j1
 remotehost j1
 removal c1 d13
@@ -3039,7 +3046,7 @@ reputation a6 b3 c112 d17 i2 j4
 reputational c1
 reputazione c1
 request a1 c2 d14 f2 i3 j7
-requested a6 c2 d18 e1 f10 g3 h20 i4 j18
+requested a6 c2 d19 e1 f10 g3 h21 i4 j18
 requests a8 e2
 require d2 e1 f1 h2
 required c1 d1 e9 f49 g6 h3 i1 j3
@@ -3135,7 +3142,7 @@ route f2 h6 j5
 routed f1 h1
 router j1
 routing h2 j2
-rp a7 c1 d1 g1
+rp a8 c1 d2 f1 g1
 rp-001 a3 b1 c4 d6
 rp-002 a1 b3 c1
 rp-003 b1 c3
@@ -3175,7 +3182,7 @@ sa d1 j1
 saatke d1
 safe g1
 said f2 h6 j1
-same a1 b1 f1 g5 i1
+same a1 b1 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
 sasl a1 j1
@@ -3186,7 +3193,7 @@ save j3
 saved g2 j3
 savienojums j1
 saving j1
-say f2
+say f4
 sayonara j2
 says d1 e8 f1 g2 h5 i1
 sbc d1
@@ -3236,10 +3243,10 @@ seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a23 b1 c7 d23 e22 f27 g10 h4 i6 j2
+send a23 b1 c7 d23 e23 f27 g10 h4 i6 j2
 sendelimit a1
 senden a4 i1
-sender a51 b4 c61 d118 e71 f174 g9 h6 i41 j37
+sender a51 b4 c61 d120 e71 f174 g9 h6 i41 j37
 sender's a3 c6 d5 e6 f15 j1
 senderate a1
 senderfilterconfig d3
@@ -3247,7 +3254,7 @@ sendernotauthenticatedforgroup h1
 senders a5 c27 d11 e17 f5 g1 h3 i5
 senderscore c2 d2
 sendet a1
-sending a61 b1 c67 d31 e17 f39 g8 h9 i1 j6
+sending a62 b1 c67 d31 e17 f39 g8 h9 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
@@ -3259,7 +3266,7 @@ sequence f3
 serious g1
 serve h1
 served h2
-server a27 b33 c39 d88 e6 f39 g9 h38 i18 j239
+server a27 b33 c39 d88 e6 f39 g9 h39 i18 j239
 server's c2
 serverfehler j1
 servern h1
@@ -3278,7 +3285,7 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b25 c2 d1 e1 f15 g2 h1 j30
+session a40 b25 c2 d1 e1 f15 g2 h1 j31
 sessioni b1
 sessionid d1 h2
 sessions b62 f1
@@ -3349,7 +3356,7 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a7 b1 f2 g31 h15
+size a7 b1 f2 g32 h15
 skrzynka h2
 slot b1 g1 j3
 slots b9 j3
@@ -3389,8 +3396,8 @@ something d1 i1 j8
 sonra j1
 soon a2 f4 i4 j2
 sophos g1
-sorbs d9
-sorry a6 b5 d24 f18 g12 h39 i4 j30
+sorbs d10
+sorry a6 b5 d26 f18 g12 h39 i4 j30
 sort a1
 sospechoso g2
 sospeso j1
@@ -3401,7 +3408,7 @@ space d1 h26 j14
 spacelee d2
 spaces h4
 spaeter d1 j2
-spam a8 b2 c137 d73 e11 f5 g183 h8 i6 j22
+spam a8 b2 c137 d73 e11 f5 g185 h8 i6 j22
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3414,6 +3421,7 @@ spambox f1 g1
 spamc j1
 spamcop d11 j1
 spamd j1
+spamed g1
 spamhaus d51 g1 j2
 spamhaus's d1
 spamhaus-xbl d1
@@ -3445,7 +3453,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e201 f6 g1 i1 j8
+spf a2 c3 d1 e202 f6 g1 i1 j8
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3563,8 +3571,8 @@ switch j2
 switched h1 j1
 synchronization f3
 syntactically f1
-syntax f16 g2 h3
-system a9 c42 d23 e1 f4 g18 h9 i1 j95
+syntax f17 g2 h3
+system a9 c42 d23 e1 f4 g18 h9 i1 j96
 system's j1
 systeme d1
 systemfehler j1
@@ -3581,7 +3589,7 @@ tag g1
 tageslimit a1
 taille g5
 take a4 d2 g5 h2 i1 j7
-taken a2 b4 d19 e1 f9 g2 h15 i2 j3
+taken a2 b4 d20 e1 f9 g2 h16 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3626,7 +3634,7 @@ temporaria e1 i2
 temporariamente j3
 temporarily a31 b4 c106 d47 e10 f21 g7 h31 i48 j113
 temporario j2
-temporary a4 c1 d10 e17 f10 h6 i17 j156
+temporary a4 c1 d10 e17 f11 h6 i17 j158
 temps a1
 ten a1 i2 j1
 tenant a2 h2
@@ -3643,8 +3651,8 @@ text f1 g8
 than a17 b11 d1 f3 g11 h7 j4
 thank d2 h3
 thanks d1
-that a7 c18 d8 e2 f7 g15 h67 i3 j9
-the a79 b49 c61 d116 e63 f62 g87 h145 i15 j140
+that a7 c18 d8 e2 f7 g15 h68 i3 j9
+the a81 b49 c61 d118 e63 f62 g92 h148 i15 j140
 their a3 c2 d8 e9 h5
 them a1 b1 g1 h1
 there b4 c1 e2 f2 g1 h2 j6
@@ -3654,11 +3662,11 @@ they a2 d1 f4 g2 h4 j2
 think g2
 thinks g1
 third d1
-this a83 b45 c50 d123 e60 f60 g85 h135 i21 j63
+this a83 b45 c50 d124 e60 f61 g85 h137 i21 j63
 thread a3 b1 h1 j4
 threads j1
 three d1
-threshold a3 b1 c2 g2
+threshold a5 b1 c2 g6
 throttle a1 c1
 throttled a23 b5 c3 d1
 throttling a3 b2
@@ -3687,18 +3695,18 @@ tls b6 f70 j26
 tls-verschlusselung f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a67 b27 c166 d201 e77 f120 g102 h196 i53 j242
+to a67 b27 c166 d203 e78 f120 g102 h198 i53 j242
 today a9 c1
 today's a4
 toegang d1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a205 b229 c110 d27 e3 f114 g44 h33 i6 j79
+too a205 b229 c110 d27 e3 f114 g47 h33 i6 j79
 took a1 j2
 tor d2
 tornate i1
-total a1 j2
+total a2 j2
 tra i2
 trace d1
 traceback j1
@@ -3714,7 +3722,7 @@ transferred d1 h1
 transient a1 c1 d3 e3 f1 j2
 transit f2
 translation j1
-transmission a4 b16 d2 f3 j26
+transmission a4 b16 d3 f3 h1 j26
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3817,7 +3825,7 @@ unhandled h1 j1
 unicomp d1
 unidentified f1
 unique a1
-unknown a1 c21 d17 e1 f32 h77 i29 j2
+unknown a1 c21 d17 e1 f32 h78 i29 j2
 unknowns a1 c2 h1
 unnecessary h3
 unos a1 i1
@@ -3863,13 +3871,13 @@ upgraded j1
 upstream d1 f1 h3 j25
 urge g1
 uribl d1 g3
-url c2 g20 j1
+url c2 d1 g21 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
 use b9 d13 e3 f23 g2 h10 j3
 used a13 b4 c2 d5 f1 g1 h7 j2
 useddiskspace j2
-user a18 b2 c31 d17 e2 f12 g6 h210 i1 j13
+user a18 b2 c31 d19 e2 f13 g6 h217 i1 j13
 user's b1 c1 d2 h16 j1
 user-pc f1
 userid c1 d1 g1 h1
@@ -3953,11 +3961,11 @@ view g1
 violates d5 h1
 violating d1
 violation a5 d11 e5 f5 g2 h2
-violations c2 d5 f1
+violations c2 d6 f1
 virenscan j1
 virhe j1
 virtual f1 h6 j1
-virus g28 i1 j24
+virus g29 i1 j24
 virus-scanner j2
 virus_scan j2
 viruses i1 j1
@@ -3998,7 +4006,7 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a6 b1 c12 d41 e16 f12 g36 h17 i4 j21
+was a6 b1 c12 d41 e16 f12 g37 h17 i4 j21
 wasn't f2 j3
 watch d1
 wave d1 j1
@@ -4096,7 +4104,7 @@ yok h1
 you a70 b37 c29 d82 e3 f50 g10 h38 i25 j8
 you're a2 c1 d9 f2 g1 j1
 you've a2 b2 f1
-your a112 b97 c229 d317 e46 f172 g50 h36 i25 j24
+your a112 b97 c229 d321 e46 f172 g50 h37 i25 j24
 yours a1 b1 f1
 yourself f1
 ypbind j3

@@ -159,7 +159,7 @@ export const genericLimitRules = defineRules('*', [
       /not accepting (?:any )?(?:more|further) (?:(?:e-?)?mails?|messages?)\b.{0,40}\bfor (?:now|the moment|a while)\b/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
-        /number of /,
+        /(?:number|total) of (?:the )?/,
         /rcpts?|recipients?|messages?|e?-?mails?/,
         /\b.{0,40}/,
         /over|exceed|more than|too|limit|larger|greater|maximum/,
