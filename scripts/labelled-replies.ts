@@ -35,6 +35,7 @@ export const MEASURED = [
   'seventeenth-replies.tsv',
   'eighteenth-replies.tsv',
   'nineteenth-replies.tsv',
+  'twentieth-replies.tsv',
 ] as const;
 
 /** Sets of phrases that were thought of. */

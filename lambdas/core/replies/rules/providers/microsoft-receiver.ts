@@ -53,6 +53,21 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'microsoft.organisation-quota',
+    pattern: /organi[sz]ation queue quota/,
+    category: 'unavailable',
+    meaning:
+      'Too much mail waits at Microsoft for the recipient’s organisation; it takes more once that is less.',
+    source: 'ActiveCampaign/smtp-field-manual issue 42, read 2026-11',
+    note: 'It could be read as a limit or as the recipient’s quota as well; all three ask for patience.',
+    examples: [
+      {
+        text: '450 4.7.3 Organization queue quota exceeded. [outlook.com]',
+        source: 'ActiveCampaign/smtp-field-manual issue 42, read 2026-11',
+      },
+    ],
+  },
+  {
     id: 'microsoft.mailbox-full',
     pattern: /mailbox (?:is )?full|over quota|quota exceeded|exceeded .{0,30}(?:storage|quota)/,
     category: 'recipient',
