@@ -34,23 +34,26 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
     });
     test('one is read as it was written, with its unsent alerts', async () => {
       const incidents = create();
-      const incident = exampleIncident({ isp, unsent: [exampleAlert({ isp, text: 'žluťoučký\n"quoted"' })] });
+      const incident = exampleIncident({
+        matter: isp,
+        unsent: [exampleAlert({ isp, text: 'žluťoučký\n"quoted"' })],
+      });
       expect(await incidents.save(incident)).toBe(true);
       expect(await incidents.load(isp)).toEqual(incident);
     });
     test('each revision is written once', async () => {
       const incidents = create();
-      expect(await incidents.save(exampleIncident({ isp, revision: 2 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 1 }))).toBe(true);
-      expect(await incidents.save(exampleIncident({ isp, revision: 1, sequence: 7 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 3 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 2, sequence: 2 }))).toBe(true);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 2 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 1 }))).toBe(true);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 1, sequence: 7 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 3 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 2, sequence: 2 }))).toBe(true);
       expect(await incidents.load(isp)).toMatchObject({ revision: 2, sequence: 2 });
     });
     test('of many writers of one revision one wins', async () => {
       const incidents = create();
       const writes = Array.from({ length: 20 }, (_, sequence) =>
-        incidents.save(exampleIncident({ isp, sequence })),
+        incidents.save(exampleIncident({ matter: isp, sequence })),
       );
       expect((await Promise.all(writes)).filter(Boolean)).toHaveLength(1);
     });
@@ -61,14 +64,14 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
         `other:ex#ample/STATE.${isp}`,
         `other:bücher.de${isp}`,
       ]) {
-        expect(await incidents.save(exampleIncident({ isp: hostile }))).toBe(true);
-        expect((await incidents.load(hostile))?.isp).toBe(hostile);
+        expect(await incidents.save(exampleIncident({ matter: hostile }))).toBe(true);
+        expect((await incidents.load(hostile))?.matter).toBe(hostile);
       }
     });
     test('an incident of an ISP called roster is not the roster', async () => {
       const incidents = create();
       const before = await incidents.roster();
-      await incidents.save(exampleIncident({ isp: 'roster' }));
+      await incidents.save(exampleIncident({ matter: 'roster' }));
       expect(await incidents.roster()).toEqual(before);
     });
   });
@@ -77,13 +80,13 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
 describe('the roster (dynamo)', () => {
   test('begins empty, and each revision is written once', async () => {
     const incidents = inTable();
-    expect(await incidents.roster()).toEqual({ revision: 0, judgedAt: null, isps: [] });
-    const first = { revision: 1, judgedAt: NOW.toISOString(), isps: ['gmail', 'other:example.com'] };
+    expect(await incidents.roster()).toEqual({ revision: 0, judgedAt: null, matters: [] });
+    const first = { revision: 1, judgedAt: NOW.toISOString(), matters: ['gmail', 'other:example.com'] };
     expect(await incidents.saveRoster(first)).toBe(true);
-    expect(await incidents.saveRoster({ ...first, isps: [] })).toBe(false);
+    expect(await incidents.saveRoster({ ...first, matters: [] })).toBe(false);
     expect(await incidents.roster()).toEqual(first);
-    expect(await incidents.saveRoster({ ...first, revision: 2, isps: [] })).toBe(true);
-    expect(await incidents.roster()).toMatchObject({ revision: 2, isps: [] });
+    expect(await incidents.saveRoster({ ...first, revision: 2, matters: [] })).toBe(true);
+    expect(await incidents.roster()).toMatchObject({ revision: 2, matters: [] });
   });
 });
 
@@ -97,25 +100,30 @@ describe('items in the table', () => {
   };
 
   test('an open incident never expires', async () => {
-    await inTable().save(exampleIncident({ isp }));
+    await inTable().save(exampleIncident({ matter: isp }));
     expect((await read('STATE'))?.['expires']).toBeUndefined();
     const centuries = new Date('2226-01-01T00:00:00Z');
     expect(await inTable(centuries).load(isp)).toBeDefined();
   });
   test('a resolved incident whose all-clear is unsent never expires', async () => {
     await inTable().save(
-      exampleIncident({ isp, status: 'resolved', through: '2026-11-24T04', unsent: [exampleAlert({ isp })] }),
+      exampleIncident({
+        matter: isp,
+        status: 'resolved',
+        toldUntil: '2026-11-24T04',
+        unsent: [exampleAlert({ isp })],
+      }),
     );
     expect((await read('STATE'))?.['expires']).toBeUndefined();
   });
   test('a resolved incident expires with the last hour it reported, and may then be written anew', async () => {
-    const through = '2026-11-24T04';
-    await inTable().save(exampleIncident({ isp, revision: 1, status: 'resolved', through }));
-    const expires = endOf(through) + (400 + 35) * 86_400_000;
+    const toldUntil = '2026-11-24T04';
+    await inTable().save(exampleIncident({ matter: isp, revision: 1, status: 'resolved', toldUntil }));
+    const expires = endOf(toldUntil) + (400 + 35) * 86_400_000;
     expect((await read('STATE'))?.['expires']).toEqual({ N: String(expires / 1000) });
     const later = inTable(new Date(expires));
     expect(await later.load(isp)).toBeUndefined();
-    expect(await later.save(exampleIncident({ isp, revision: 1 }))).toBe(true);
+    expect(await later.save(exampleIncident({ matter: isp, revision: 1 }))).toBe(true);
     expect((await later.load(isp))?.status).toBe('open');
   });
   test('a sent alert is kept once, under its time and id', async () => {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { grouped } from '../../lambdas/core/incidents/plain-text.ts';
 import { rateText, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
-import { printable } from '../../bin/terminal.ts';
 
 const plain = textStyle({ columns: 100, colours: false });
 
 describe('text for a person', () => {
-  it.each([
-    [0, '0'],
-    [999, '999'],
-    [1000, '1,000'],
-    [1234567, '1,234,567'],
-  ])('groups %i as %s', (count, text) => expect(grouped(count)).toBe(text));
-
   it.each([
     [null, ''],
     [0, '0.0 %'],
@@ -48,9 +39,4 @@ describe('text for a person', () => {
     expect(textStyle({ columns: 100, colours: true }).colours.red('x')).toContain('\u001B[31m');
     expect(plain.colours.red('x')).toBe('x');
   });
-});
-
-it('makes text out of files safe for a terminal', () => {
-  expect(printable('a\u001B[2Jb\r\nc\u0007\u009Bd\u202Ee')).toBe('a·[2Jb··c··d·e');
-  expect(printable('bücher – 日本')).toBe('bücher – 日本');
 });

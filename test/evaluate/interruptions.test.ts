@@ -143,7 +143,7 @@ async function faultsLeftIn(day: Day): Promise<string[]> {
     const incident = await day.incidents.load(isp);
     if (!incident) continue;
     if (incident.unsent.length > 0) faults.push(`${isp} has unsent alerts`);
-    if (incident.status === 'open' && !roster.isps.includes(isp)) faults.push(`${isp} is forgotten`);
+    if (incident.status === 'open' && !roster.matters.includes(isp)) faults.push(`${isp} is forgotten`);
     if (!day.alerts.alerts.some((alert) => alert.isp === isp))
       faults.push(`${isp} is known and was never told of`);
   }
