@@ -29,8 +29,8 @@ export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throt
 }
 
 /**
- * What is behind the throttling: the rule with most deferrals among those that judge the sender. Only where these
- * are next to nothing is another 421 named; full mailboxes never are.
+ * What most of the throttling is due to: the rule with most deferrals among those that judge the sender. Another 421 is
+ * named only if these are next to nothing; full mailboxes never are.
  */
 export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
   const met = known(figures.byRule, rules);
@@ -40,7 +40,7 @@ export function causeOfThrottling(figures: Throttling, rules: RulesById): Meanin
   return first(weighty ? [judging, others] : [others, judging]);
 }
 
-/** What is behind the bounces that block. */
+/** What most of the bounces that block are due to. */
 export function causeOfBlocking(figures: Figures, rules: RulesById): Meaning {
   return first([known(figures.blockedByRule, rules)]);
 }

@@ -76,7 +76,7 @@ export function judgeHour(
 /** What the grounds of one hour follow from. */
 interface Evidence {
   figures: Figures;
-  /** Whether so many attempts are enough to judge by. */
+  /** Whether this number of attempts is enough to judge by. */
   isEnough: (attempts: number) => boolean;
   limits: Limits;
   judging: JudgingSettings;
