@@ -137,6 +137,18 @@ describe('what replies mean is known without anything around it', () => {
   });
 });
 
+describe('an alert is made in one direction', () => {
+  const rooms = ['judge', 'life-cycle', 'message'];
+  const roomOf = (file: string) =>
+    rooms.indexOf(/^lambdas\/core\/incidents\/([^/]+)\//.exec(file)?.[1] ?? '');
+
+  test('judging knows nothing of incidents, and incidents nothing of their words', () => {
+    const within = imports.filter(({ from, to }) => roomOf(from) >= 0 && roomOf(to) >= 0);
+    expect(within.length).toBeGreaterThan(20);
+    expect(within.filter(({ from, to }) => roomOf(to) > roomOf(from))).toEqual([]);
+  });
+});
+
 describe('a stage has the same name everywhere', () => {
   test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
     for (const file of [

@@ -182,6 +182,11 @@ const RESOLVING: Record<string, Row> = {
     verdicts: [trouble(0), ...hours(1, 23, (index) => quiet(index))],
     sent: [],
   },
+  'is not closed before the 24th hour without traffic is settled': {
+    known: openWarning({ told: { ...NOTHING_TOLD, noTraffic: true } }),
+    verdicts: [trouble(0), ...hours(1, 24, (index) => quiet(index, { isSettled: index < 24 }))],
+    sent: [],
+  },
   'recovers by one clear hour once 24 hours were without trouble': {
     known: openWarning({ told: { ...NOTHING_TOLD, noTraffic: true } }),
     verdicts: [
