@@ -83,7 +83,7 @@ function whatTheySay({ judged: { figures } }: Story): string {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ category, count }) => `${CATEGORY_WORDS[category]} ${counted(count, 'time')}`);
-  return reasons.length > 0 ? ` As reason they gave: ${reasons.join(', ')}.` : '';
+  return reasons.length > 0 ? ` The reasons they gave: ${reasons.join(', ')}.` : '';
 }
 
 /** How many small receivers are in trouble, and the largest by name. */

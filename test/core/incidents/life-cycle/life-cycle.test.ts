@@ -3,6 +3,7 @@ import { decide } from '../../../../lambdas/core/incidents/life-cycle/life-cycle
 import { type Incident, NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import type { Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import type { Situation } from '../../../../lambdas/core/incidents/life-cycle/decision.ts';
+import { exampleAlert } from '../../../example-incident.ts';
 import {
   blockedGround,
   clear,
@@ -302,7 +303,7 @@ describe('the incident that is kept', () => {
   });
 
   test('carries the alerts over that are not sent yet', () => {
-    const { unsent } = resolvedWarning({ unsent: [] });
+    const unsent = [exampleAlert()];
     const { incident } = decide(
       resolvedWarning({ unsent }),
       situation([clear(0), clear(1), clear(2), trouble(3)]),

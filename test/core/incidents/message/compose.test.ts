@@ -157,7 +157,7 @@ describe('the text', () => {
     };
     const delivered = { throttled: 0, delivered: 900 };
 
-    test('to which the refused IP gave nothing, does not say that it may send again', async () => {
+    test('does not say that a refused IP from which nothing was accepted may send again', async () => {
       const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered });
       expect(alert.subject).toBe(
         'RESOLVED Outlook.com: recovered but for 203.0.113.7, 0.0 % throttled or blocked after 1 hour',
@@ -167,20 +167,20 @@ describe('the text', () => {
       expect(alert.advice.commands).toContain("pmta enable source 203.0.113.7 'example.com/vmta1'");
     });
 
-    test('to which it gave something, is the whole all-clear', async () => {
+    test('is the whole all-clear if something was accepted from the refused IP', async () => {
       const both = { 'vmta1 203.0.113.7': delivered, 'vmta2 203.0.113.8': delivered };
       const alert = await recoveredWith(both);
       expect(alert.subject).toContain('recovered, 0.0 %');
       expect(alert.advice.commands).toContain("pmta resume queue 'example.com/vmta1'");
     });
 
-    test('of which not all sources are known, claims nothing of them', async () => {
+    test('claims nothing of sources if not all of them are known', async () => {
       const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered, '(rest)': delivered });
       expect(alert.subject).toContain('recovered, 0.0 %');
     });
   });
 
-  test('of many providers at once claims no recovery of one that still throttles', async () => {
+  test('claims no recovery of a single provider when many at once have ended', async () => {
     const calm = { d: 1000 };
     const alerts = await play({
       gmail: [BAD, BAD, BAD, BAD],
@@ -194,7 +194,7 @@ describe('the text', () => {
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
   });
 
-  test('names nothing to avoid as something not to do', async () => {
+  test('begins nothing to avoid with a "not"', async () => {
     const everybody = await play({ gmail: [BAD], yahoo: [BAD], outlook: [BAD] });
     const [recovered] = (await play({ gmail: [BAD, { d: 1000 }, { d: 1000 }, { d: 1000 }] })).slice(-1);
     for (const alert of [...everybody, recovered]) {
@@ -212,7 +212,7 @@ describe('the text', () => {
     expect(scope.ips[0]).toBe('192.0.2.29');
   });
 
-  test('says where it names only the largest', async () => {
+  test('says so if it names only the largest', async () => {
     const figures = figuresOf(BAD);
     expect((await alertAbout(figures)).text).not.toMatch(/largest/);
     const evidence = figures.evidence['reputation'];
@@ -232,7 +232,7 @@ describe('the text', () => {
     };
     const second = { ips: ['203.0.113.8'], vmtas: ['vmta2'], queues: ['gmail.com/vmta2'] };
 
-    test('of this kind, where most is throttled for another reason', async () => {
+    test('that is throttled for another reason', async () => {
       const figures = figuresOf({ d: 2400, t: { reputation: 212, 'recipient-rate': 400 } });
       figures.evidence['reputation'] = {
         sources: { 'vmta1 203.0.113.7': 12, 'vmta2 203.0.113.8': 200 },
@@ -250,7 +250,7 @@ describe('the text', () => {
       expect(await placesOf(figures)).toEqual(second);
     });
 
-    test('but much traffic, where a rate decides', async () => {
+    test('that has much traffic, if a rate decides', async () => {
       const figures = figuresOf({ d: 8400, t: { reputation: 580 } });
       figures.evidence['reputation'] = {
         sources: { 'vmta1 203.0.113.7': 80, 'vmta2 203.0.113.8': 500 },
@@ -268,7 +268,7 @@ describe('the text', () => {
       expect(await placesOf(figures)).toEqual(second);
     });
 
-    test('but one refusal beside hundreds, whatever decides', async () => {
+    test('that has one refusal beside hundreds, whatever decides', async () => {
       const figures = figuresOf({ d: 1000, t: { 'rp-001': 301 } });
       figures.evidence['rp-001'] = {
         sources: { 'vmta1 203.0.113.7': 1, 'vmta2 203.0.113.8': 300 },
@@ -281,7 +281,7 @@ describe('the text', () => {
     });
   });
 
-  test('pairs an address with no queue but those of its own vmta, when it stops and when it starts again', async () => {
+  test('pairs an address with queues of its own vmta alone, to stop and to start again', async () => {
     const day = new Day();
     const catalogue = {
       rules: CONTEXT.catalogue.rules.map((rule) => ({
@@ -312,7 +312,7 @@ describe('the text', () => {
     expect(stopped?.advice.commands).toContain("pmta enable source 203.0.113.8 'hotmail.com/vmta2'");
   });
 
-  test('of a policy block gives the attempts, not a rate', async () => {
+  test('gives the attempts of a policy block, not a rate', async () => {
     const alert = await alertAbout(figuresOf({ d: 990, t: { 'rp-001': 7 }, b: { 'rp-001': 3 } }), 'outlook');
     expect(alert).toMatchObject({ reason: 'immediate', limit: null, rate: 0.007, category: 'policy-block' });
     expect(alert.text.replaceAll(/\s+/g, ' ')).toContain(
@@ -321,7 +321,7 @@ describe('the text', () => {
     expect(alert.subject).toBe('CRITICAL Outlook.com: 1.0 % refused since 01:00 UTC (policy block: act now)');
   });
 
-  test('of a block speaks of blocking, also when it is over', async () => {
+  test('says "blocked" of a block, also when it is over', async () => {
     const calm = { d: 1000 };
     const [opened, resolved] = await play({ outlook: [{ d: 100, b: { 'rp-001': 300 } }, calm, calm, calm] });
     const happened = opened?.text.replaceAll(/\s+/g, ' ');
@@ -345,7 +345,7 @@ describe('the text', () => {
     );
   });
 
-  test('of an incident of another day names the day', async () => {
+  test('names the day of an incident of another day', async () => {
     const alerts = await play({ gmail: Array.from({ length: 26 }, () => BAD) });
     const subjects = alerts.map(({ at, subject }) => `${at.slice(8, 13)} ${subject}`);
     expect(subjects.at(-2)).toMatch(/^24T22 .* since 01:00 UTC/);
@@ -368,7 +368,7 @@ describe('the text', () => {
     ]);
   });
 
-  test('of one matter does not hide another of the same hour', async () => {
+  test('does not hide another reason of the same hour', async () => {
     const figures = figuresOf({ d: 600, t: { dkim: 30, reputation: 370 } });
     const alert = await alertAbout(figures);
     expect(alert.category).toBe('authentication');
@@ -388,13 +388,13 @@ describe('the text', () => {
     expect(escalated?.text).toContain('Besides, 40.0 %');
   });
 
-  test('of blocking gives the share that was refused for good', async () => {
+  test('gives the share that was refused for good', async () => {
     const alert = await alertAbout(figuresOf({ d: 750, b: { content: 250 } }));
     expect(alert).toMatchObject({ reason: 'blocked', limit: 0.15, rate: 0, category: 'content' });
     expect(alert.text).toContain('Gmail blocked 25.0 %: from 01:00 to 02:00 UTC');
   });
 
-  test('of a rate says how much of it is no limit of the sender', async () => {
+  test('says how much of a rate is no limit of the sender', async () => {
     const [alert] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 230, rate: 70 } }] });
     expect(alert?.severity).toBe('warning');
     expect(alert?.text.replaceAll(/\s+/g, ' ')).toContain(
@@ -404,7 +404,7 @@ describe('the text', () => {
     expect(few?.text).not.toContain('one recipient');
   });
 
-  test('of everyone names each provider with its rate and no single place', async () => {
+  test('names each of many providers with its rate, and no single place', async () => {
     const [alert] = await play({
       gmail: [{ d: 900, t: { rate: 100 } }],
       yahoo: [{ d: 800, t: { tss04: 200 } }],
@@ -418,7 +418,7 @@ describe('the text', () => {
       limit: 0.05,
     });
     expect(alert?.text.replaceAll(/\s+/g, ' ')).toMatch(
-      /^3 providers throttled at once, each above its limit: comcast 30\.0 %, Gmail 10\.0 %, Yahoo 20\.0 %\. Together, .* 20\.0 %: 600 of the 3,000 attempts that were accepted or throttled\. As reason they gave: reputation 200 times, rate limit 100 times\./,
+      /^3 providers throttled at once, each above its limit: comcast 30\.0 %, Gmail 10\.0 %, Yahoo 20\.0 %\. Together, .* 20\.0 %: 600 of the 3,000 attempts that were accepted or throttled\. The reasons they gave: reputation 200 times, rate limit 100 times\./,
     );
     for (const word of ['IP:', 'DNS:', 'Authentication:', 'Network:']) expect(alert?.text).toContain(word);
   });
@@ -440,23 +440,23 @@ describe('the text', () => {
 });
 
 describe('the category', () => {
-  test('is never that of full mailboxes', async () => {
+  test('the category is never that of full mailboxes', async () => {
     const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 200 }, other: { full: 5000 } }));
     expect(alert.category).toBe('rate-limit');
   });
-  test('is that of the rule with most attempts', async () => {
+  test('the category is that of the rule with most attempts', async () => {
     const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 80, reputation: 120 } }));
     expect(alert.category).toBe('reputation');
   });
-  test('is about the sender even where more replies are not', async () => {
+  test('the category is about the sender even if more replies are not', async () => {
     const alert = await alertAbout(figuresOf({ d: 800, t: { rate: 60, busy: 140 } }));
     expect(alert.category).toBe('rate-limit');
   });
-  test('unless next to none are', async () => {
+  test('the category is not about the sender if next to none of the replies are', async () => {
     const alert = await alertAbout(figuresOf({ d: 700, t: { content: 2, busy: 298 } }));
     expect(alert).toMatchObject({ category: 'unavailable', stance: 'patience' });
   });
-  test('is unclassified where the catalogue knows no rule of that name', async () => {
+  test('the category is unclassified if the catalogue knows no rule of that name', async () => {
     const figures = {
       ...emptyFigures(),
       delivered: 80,
