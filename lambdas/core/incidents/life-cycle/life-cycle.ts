@@ -32,19 +32,17 @@ export function decide(
 ): { incident: Incident | undefined; decisions: readonly Decision[] } {
   const decisions: Decision[] = [];
   let incident = known?.status === 'open' ? withLastHours(known, situation.verdicts) : known;
-  for (let next = nextStep(incident, situation); next; next = nextStep(incident, situation)) {
+  for (let next = nextArrow(incident, situation); next; next = nextArrow(incident, situation)) {
     decisions.push(next);
     incident = next.incident;
   }
-  if (incident?.status !== 'open' || decisions.length > 0) return { incident, decisions };
-  const reminder = remind(incident, situation);
-  return reminder ? { incident: reminder.incident, decisions: [reminder] } : { incident, decisions };
+  return { incident, decisions };
 }
 
-/** One arrow of the diagram, reminders left out; undefined where the incident stays as it is. */
-function nextStep(incident: Incident | undefined, situation: Situation): Decision | undefined {
+/** One arrow of the diagram; undefined if the incident stays as it is. */
+function nextArrow(incident: Incident | undefined, situation: Situation): Decision | undefined {
   if (incident?.status !== 'open') return open(incident, situation);
-  return escalate(incident, situation) ?? resolve(incident, situation);
+  return escalate(incident, situation) ?? resolve(incident, situation) ?? remind(incident, situation);
 }
 
 /** An open incident with its last hours of volume and of trouble; traffic that came back ends the notice of none. */
