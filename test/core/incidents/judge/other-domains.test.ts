@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { rulesById } from '../../../../lambdas/core/incidents/judge/cause.ts';
 import { judgeHour } from '../../../../lambdas/core/incidents/judge/judge-hour.ts';
@@ -39,7 +39,7 @@ const other: fc.Arbitrary<Figures> = fc
   }));
 
 describe('the domains of other', () => {
-  it('are in trouble only where they are busy', () => {
+  test('are in trouble only where they are busy', () => {
     const progress = { hour: HOUR, isRunning: false, isSettled: true, isReadable: true };
     const limits = { warning: 0.05, critical: 0.1 };
     let troubles = 0;
@@ -57,7 +57,7 @@ describe('the domains of other', () => {
     expect(troubles).toBeGreaterThan(500);
   });
 
-  it('have the figures of those that are wanted, and no others', () => {
+  test('have the figures of those that are wanted, and no others', () => {
     const figures = {
       ...emptyFigures(),
       byDomain: { 'a.example': { throttled: 1, delivered: 2 }, 'b.example': { throttled: 3, delivered: 4 } },

@@ -103,7 +103,7 @@ describe('what is named', () => {
       { ips: Array.from({ length: 10 }, (_, n) => `192.0.2.${n + 10}`), vmtas: ['a'] },
     ],
   ])('%s', (_rule, figures, ground, scope) => {
-    expect(placeOf(figures, ground as typeof RATE).scope).toMatchObject(scope);
+    expect(placeOf(figures, ground).scope).toMatchObject(scope);
   });
 
   test('the scope says what the reply blames', () => {
@@ -116,7 +116,7 @@ test('the sources are those of the vmtas of the queues, in order of name', () =>
     { sources: { 'a 192.0.2.9': 5, 'ab 192.0.2.3': 5 }, queues: { 'x.example/a': 10 } },
     { bySource: { 'a 192.0.2.1': refusedOf(0, 10), 'b 192.0.2.2': refusedOf(0, 10) } },
   );
-  expect(placeOf(figures, REFUSED as typeof RATE).sources).toEqual(['a 192.0.2.1', 'a 192.0.2.9']);
+  expect(placeOf(figures, REFUSED).sources).toEqual(['a 192.0.2.1', 'a 192.0.2.9']);
 });
 
 describe('an address', () => {
