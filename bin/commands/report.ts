@@ -5,7 +5,8 @@ import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import { CommandError, EXIT, printable, printError } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourSeverities, severityKey } from './hour-severities.ts';
 import { type Report, reportJson } from './report-json.ts';
