@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { checkSettings } from '../lambdas/core/own/check-settings.ts';
 import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
 import type { Settings } from '../lambdas/core/settings.ts';
 import { deploymentTuning } from '../lib/deployment-tuning.ts';
@@ -34,7 +35,7 @@ function readSettings(): Settings {
   const added = { alertEmails: addresses('alertEmails'), operationsEmails: addresses('operationsEmails') };
   const isObject = z.record(z.string(), z.unknown()).safeParse(file);
   if (!isObject.success) return parseSettings(file, SETTINGS_FILE);
-  return parseSettings(
+  const settings = parseSettings(
     {
       ...isObject.data,
       ...Object.fromEntries(
@@ -43,6 +44,8 @@ function readSettings(): Settings {
     },
     SETTINGS_FILE,
   );
+  checkSettings(settings, SETTINGS_FILE);
+  return settings;
 }
 
 /** A list of the file with more after it; what is no list stays as it is, for the validation to name. */
@@ -52,16 +55,21 @@ function joined(list: unknown, more: string[]): unknown {
 }
 
 function addresses(name: string): string[] {
-  const list = z.string().default('').parse(app.node.tryGetContext(name));
-  return list
+  return textIn(name)
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
 }
 
 function readTuning(): DeploymentTuning {
-  const json = z.string().default('{}').parse(app.node.tryGetContext('tuning'));
-  const result = deploymentTuning.safeParse(settingsJson(json, 'context tuning'));
+  const result = deploymentTuning.safeParse(settingsJson(textIn('tuning') || '{}', 'context tuning'));
   if (result.success) return result.data;
   throw new SettingsError(`context tuning:\n${z.prettifyError(result.error)}`);
+}
+
+/** A text in the context; empty where there is none. */
+function textIn(name: string): string {
+  const found: unknown = app.node.tryGetContext(name);
+  if (found === undefined || typeof found === 'string') return found ?? '';
+  throw new SettingsError(`context ${name} must be a text, as -c ${name}=... gives it`);
 }
