@@ -15,11 +15,13 @@ import { SETTINGS_FILE, settingsJson } from './commands/settings-file.ts';
  *
  * - deferral-watch.config.json holds the settings; the functions are built with the same file inside.
  * - `-c alertEmails=a@example.com,b@example.com` and `-c operationsEmails=…` add addresses to those of the file.
+ * - `-c stackName=Staging` is another stack beside the first, with everything of its own.
  * - `-c tuning='{"tallyWindowSeconds":0}'` overrides lib/deployment-tuning.ts, for tests.
  */
 const app = new App({ analyticsReporting: false });
 try {
-  new DeferralWatchStack(app, 'DeferralWatch', { settings: readSettings(), tuning: readTuning() });
+  const stackName = readStackName();
+  new DeferralWatchStack(app, 'DeferralWatch', { stackName, settings: readSettings(), tuning: readTuning() });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
@@ -59,6 +61,15 @@ function addresses(name: string): string[] {
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
+}
+
+function readStackName(): string | undefined {
+  const name = textIn('stackName');
+  if (name === '') return undefined;
+  if (/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name)) return name;
+  throw new SettingsError(
+    `context stackName is ${JSON.stringify(name)}: it must begin with a letter and hold letters, digits and hyphens`,
+  );
 }
 
 function readTuning(): DeploymentTuning {

@@ -83,6 +83,13 @@ describe('the app', () => {
     expect(await synthesise({}, withSettings({ limits: { gmail: limit } }))).toBe('');
   });
 
+  test('is another stack under another name, and refuses what cannot be one', async () => {
+    expect(await synthesise({ stackName: 'Staging' })).toBe('');
+    expect(await synthesise({ stackName: 'of two words' })).toMatch(
+      /^error: context stackName is "of two words": /,
+    );
+  });
+
   test('says of a context that is no text what it must be, without a stack trace', async () => {
     expect(await synthesise({ alertEmails: ['a@example.com'] })).toBe(
       'error: context alertEmails must be a text, as -c alertEmails=... gives it\n',
