@@ -62,17 +62,23 @@ export async function evaluate(
   context: EvaluateContext,
 ): Promise<Evaluation> {
   const sent: Alert[] = [];
+  // Another attempt finds the roster that this one wrote: what was missed before must be judged all the same.
+  const { judgedAt } = await ports.incidents.roster();
+  const hours = lookBack(now, context.settings.judging, judgedAt);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const outcome = await evaluateOnce(now, ports, context, sent);
+    const outcome = await evaluateOnce(now, hours, ports, context, sent);
     if (outcome === 'judged') return { skippedFor: null, sent };
     if (outcome !== 'lost') return { skippedFor: outcome.judgedAt, sent };
   }
   throw new EvaluationConflictError();
 }
 
+const HOUR_MS = 3_600_000;
+
 /** What it sends it adds to `sent`. `lost`: another evaluation wrote first. A time: it is later, and judged already. */
 async function evaluateOnce(
   now: Date,
+  hours: readonly Hour[],
   ports: EvaluatePorts,
   context: EvaluateContext,
   sent: Alert[],
@@ -86,7 +92,6 @@ async function evaluateOnce(
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
-  const hours = lookBack(now, settings.judging);
   const rules = rulesById(context.catalogue.rules);
   const stored = await ports.figures.ofHours(hours);
   const verdicts = judgeAll({ hours, stored, known: known.keys(), now: now.getTime() }, settings, rules);
@@ -107,10 +112,23 @@ async function evaluateOnce(
   return 'judged';
 }
 
-/** The hours to judge: the look-back before the running hour, and the running hour where it has begun. */
-export function lookBack(now: Date, { lookBackHours, clearHours }: JudgingSettings): Hour[] {
+/** So many hours are judged at the most, however long no evaluation has run. */
+const MOST_HOURS = 48;
+
+/**
+ * The hours to judge: the look-back before the running hour, and the running hour where it has begun. Where none was
+ * judged for hours, also those that the evaluations between would have judged.
+ *
+ * @param judgedAt when hours were judged last; null before the first time
+ */
+export function lookBack(now: Date, judging: JudgingSettings, judgedAt: string | null): Hour[] {
+  const { lookBackHours, clearHours, settledAfterMinutes } = judging;
   const last = hourOf(now.getTime() - 1);
-  return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, clearHours + 1)), last);
+  // Only settled hours are clear.
+  const least = Math.max(lookBackHours, clearHours + Math.max(1, Math.ceil(settledAfterMinutes / 60)));
+  const missed = judgedAt === null ? 0 : Math.floor((now.getTime() - Date.parse(judgedAt)) / HOUR_MS) - 1;
+  const reach = Math.max(least, Math.min(least + missed, MOST_HOURS));
+  return hoursFrom(shiftHour(hourOf(now.getTime()), -reach), last);
 }
 
 async function loadAll(isps: readonly string[], incidents: Incidents): Promise<Map<string, Incident>> {

@@ -21,13 +21,60 @@ const portsOf = ({ figures, incidents, alerts }: Day) => ({ figures, incidents, 
 const lines = (alerts: readonly Alert[]) => alerts.map(line);
 
 describe('the look-back', () => {
-  const at = (time: string) => lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging);
+  const at = (time: string, judgedAt: string | null = null) =>
+    lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging, judgedAt);
 
   test('is six hours and the running one', () => {
     expect(at('08:05:00')).toEqual(['02', '03', '04', '05', '06', '07', '08'].map((h) => `2026-11-24T${h}`));
   });
   test('leaves out the hour that begins just now', () => {
     expect(at('08:00:00')).toEqual(['02', '03', '04', '05', '06', '07'].map((h) => `2026-11-24T${h}`));
+  });
+  test('is no longer where an evaluation was called late', () => {
+    expect(at('08:05:00', '2026-11-24T07:05:00Z')).toEqual(at('08:05:00'));
+    expect(at('08:00:00', '2026-11-24T07:00:00Z')).toEqual(at('08:00:00'));
+    expect(at('08:05:00', '2026-11-24T12:00:00Z')).toEqual(at('08:05:00'));
+  });
+  test('reaches back to where evaluations were missed, two days at the most', () => {
+    expect(at('08:05:00', '2026-11-23T22:05:00Z')[0]).toBe('2026-11-23T17');
+    expect(at('08:05:00', '2025-01-01T00:00:00Z')[0]).toBe('2026-11-22T08');
+  });
+  test('holds enough settled hours for an all-clear, however late they settle', async () => {
+    const slow = new Day({ judging: { lookBackHours: 1, clearHours: 1, settledAfterMinutes: 150 } });
+    await slow.put(FIRST, 'gmail', figuresOf(bad));
+    await slow.put(NEXT, 'gmail', figuresOf(calm));
+    expect(lines(await slow.evaluateAfter(FIRST))).toEqual([
+      '02:00 gmail opened critical rate patience (01)',
+    ]);
+    expect(lines(await slow.evaluateAfter(NEXT, 150))).toEqual([
+      '05:30 gmail resolved critical recovered patience (02)',
+    ]);
+  });
+  test('tells of what has begun and ended while no evaluation ran', async () => {
+    const day = await dayWith({ [FIRST]: calm, [NEXT]: bad });
+    const later = Array.from({ length: 9 }, (_, index) => shiftHour(NEXT, 1 + index));
+    for (const hour of later) await day.put(hour, 'gmail', figuresOf(calm));
+    await day.evaluateAfter(FIRST);
+    expect(lines(await day.evaluateAfter(later.at(-1)!))).toEqual([
+      '12:00 gmail opened critical rate patience (02)',
+      '12:00 gmail resolved critical recovered patience (04)',
+    ]);
+  });
+  test('reaches back as far where the answer to its own claim was lost', async () => {
+    const day = await dayWith({ [FIRST]: calm, [NEXT]: bad });
+    await day.evaluateAfter(FIRST);
+    const { incidents } = day;
+    const save = incidents.saveRoster.bind(incidents);
+    let isLost = false;
+    incidents.saveRoster = async (roster) => {
+      const isSaved = await save(roster);
+      if (isLost) return isSaved;
+      isLost = true;
+      return false;
+    };
+    expect(lines(await day.evaluateAfter(shiftHour(NEXT, 10)))).toContain(
+      '13:00 gmail opened critical rate patience (02)',
+    );
   });
   test('never judges hours that are still to come', async () => {
     const day = await dayWith({ [NEXT]: bad });
