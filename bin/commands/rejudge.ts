@@ -46,6 +46,7 @@ export async function rejudge(incidents: Incidents, now: Date): Promise<string |
     ...roster,
     revision: revision + 1,
     judgedAt: now.toISOString(),
+    completeAt: now.toISOString(),
   });
   if (!isSaved) throw new CommandError('an evaluation was under way; call this again', EXIT.failed);
   return judgedAt;

@@ -23,6 +23,7 @@ const rosterItem = z.object({
     z.object({
       revision: z.number().int(),
       judgedAt: z.string().nullable(),
+      completeAt: z.string().optional(),
       isps: z.array(z.string()),
     }),
   ),

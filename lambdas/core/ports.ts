@@ -120,6 +120,11 @@ export interface Roster {
   revision: number;
   /** The latest time that was judged, ISO 8601 UTC; null before the first. */
   judgedAt: string | null;
+  /**
+   * The latest time whose evaluation came to its end, less an hour at the most; missing before one did. What came after
+   * may have been judged by an evaluation that failed, and told to nobody.
+   */
+  completeAt?: string | undefined;
   /** Every incident that is open or has unsent alerts: it must be looked at even where its figures have vanished. */
   isps: string[];
 }

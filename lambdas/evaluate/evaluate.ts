@@ -15,7 +15,7 @@ import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
-import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
+import { ATTEMPTS, claim, complete, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
 
 export interface EvaluatePorts {
   figures: FiguresStore;
@@ -49,7 +49,7 @@ export interface Evaluation {
  * 5. Each incident is written with its unsent alerts in one conditional write. An evaluation at the same time may have
  *    taken its name out of the roster before that, or begun the incident whose name this one took out: whichever
  *    writes later sees the other's write, and puts the name back.
- * 6. The alerts are sent, and marked as sent.
+ * 6. The alerts are sent, and marked as sent. Then the evaluation is complete: what none has completed is judged again.
  *
  * Interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. Where another
  * evaluation wrote first, everything is decided anew.
@@ -62,11 +62,8 @@ export async function evaluate(
   context: EvaluateContext,
 ): Promise<Evaluation> {
   const sent: Alert[] = [];
-  // Another attempt finds the roster that this one wrote: what was missed before must be judged all the same.
-  const { judgedAt } = await ports.incidents.roster();
-  const hours = lookBack(now, context.settings.judging, judgedAt);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const outcome = await evaluateOnce(now, hours, ports, context, sent);
+    const outcome = await evaluateOnce(now, ports, context, sent);
     if (outcome === 'judged') return { skippedFor: null, sent };
     if (outcome !== 'lost') return { skippedFor: outcome.judgedAt, sent };
   }
@@ -78,7 +75,6 @@ const HOUR_MS = 3_600_000;
 /** What it sends it adds to `sent`. `lost`: another evaluation wrote first. A time: it is later, and judged already. */
 async function evaluateOnce(
   now: Date,
-  hours: readonly Hour[],
   ports: EvaluatePorts,
   context: EvaluateContext,
   sent: Alert[],
@@ -92,6 +88,7 @@ async function evaluateOnce(
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
+  const hours = lookBack(now, settings.judging, roster.completeAt ?? judgedAt);
   const rules = rulesById(context.catalogue.rules);
   const stored = await ports.figures.ofHours(hours);
   const verdicts = judgeAll({ hours, stored, known: known.keys(), now: now.getTime() }, settings, rules);
@@ -99,7 +96,8 @@ async function evaluateOnce(
   for (const [isp, incident] of await loadAll(unknown, ports.incidents)) known.set(isp, incident);
 
   const decided = decideAll(known, verdicts, now, context);
-  if (!(await claim(roster, now, decided, ports.incidents))) return 'lost';
+  const claimed = await claim(roster, now, decided, ports.incidents);
+  if (!claimed) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
@@ -107,6 +105,7 @@ async function evaluateOnce(
   if (saved.length < changed.length) return 'lost';
   const news = await deliver(saved, ports, hasTimeToSend);
   sent.push(...news.sent);
+  await complete(claimed, now, ports.incidents);
   const failures = [...leftovers.failures, ...news.failures];
   if (failures.length > 0) throw new UnsentAlertsError(failures, sent);
   return 'judged';
@@ -116,17 +115,17 @@ async function evaluateOnce(
 const MOST_HOURS = 48;
 
 /**
- * The hours to judge: the look-back before the running hour, and the running hour where it has begun. Where none was
- * judged for hours, also those that the evaluations between would have judged.
+ * The hours to judge: the look-back before the running hour, and the running hour where it has begun. Where evaluations
+ * have failed or were not called for hours, also those that they would have judged.
  *
- * @param judgedAt when hours were judged last; null before the first time
+ * @param completeAt the latest evaluation that came to its end, or an hour before; null before the first time
  */
-export function lookBack(now: Date, judging: JudgingSettings, judgedAt: string | null): Hour[] {
+export function lookBack(now: Date, judging: JudgingSettings, completeAt: string | null): Hour[] {
   const { lookBackHours, clearHours, settledAfterMinutes } = judging;
   const last = hourOf(now.getTime() - 1);
   // Only settled hours are clear.
   const least = Math.max(lookBackHours, clearHours + Math.max(1, Math.ceil(settledAfterMinutes / 60)));
-  const missed = judgedAt === null ? 0 : Math.floor((now.getTime() - Date.parse(judgedAt)) / HOUR_MS) - 1;
+  const missed = completeAt === null ? 0 : Math.floor((now.getTime() - Date.parse(completeAt)) / HOUR_MS) - 1;
   const reach = Math.max(least, Math.min(least + missed, MOST_HOURS));
   return hoursFrom(shiftHour(hourOf(now.getTime()), -reach), last);
 }

@@ -13,17 +13,35 @@ export class EvaluationConflictError extends Error {
   }
 }
 
-/** Notes that this time is judged, and every incident that is under way from now on; false where it is not ours. */
+/**
+ * Notes that this time is judged, and every incident that is under way from now on; undefined where another evaluation
+ * was first.
+ */
 export async function claim(
   roster: Roster,
   now: Date,
   decided: readonly Incident[],
   incidents: Incidents,
-): Promise<boolean> {
-  return incidents.saveRoster({
+): Promise<Roster | undefined> {
+  const claimed = {
     revision: roster.revision + 1,
     judgedAt: now.toISOString(),
+    completeAt: roster.completeAt ?? roster.judgedAt ?? now.toISOString(),
     isps: namesUnderWay(decided).sort(),
+  };
+  return (await incidents.saveRoster(claimed)) ? claimed : undefined;
+}
+
+/** How far `completeAt` may lag behind (milliseconds): it need not be written every five minutes. */
+const LAG = 3_600_000;
+
+/** Notes that the evaluation of this claim has come to its end. Where another has written since, that one will. */
+export async function complete(claimed: Roster, now: Date, incidents: Incidents): Promise<void> {
+  if (now.getTime() - Date.parse(claimed.completeAt ?? '') < LAG) return;
+  await incidents.saveRoster({
+    ...claimed,
+    revision: claimed.revision + 1,
+    completeAt: now.toISOString(),
   });
 }
 

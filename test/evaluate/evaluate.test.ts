@@ -21,8 +21,8 @@ const portsOf = ({ figures, incidents, alerts }: Day) => ({ figures, incidents, 
 const lines = (alerts: readonly Alert[]) => alerts.map(line);
 
 describe('the look-back', () => {
-  const at = (time: string, judgedAt: string | null = null) =>
-    lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging, judgedAt);
+  const at = (time: string, completeAt: string | null = null) =>
+    lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging, completeAt);
 
   test('is six hours and the running one', () => {
     expect(at('08:05:00')).toEqual(['02', '03', '04', '05', '06', '07', '08'].map((h) => `2026-11-24T${h}`));
