@@ -35,6 +35,8 @@ interface Call {
   after: number;
   /** The same call twice at once, or one that comes late beside one in time. */
   also: 'nothing' | 'the same' | 'an earlier one';
+  /** The topic takes nothing. */
+  isDown: boolean;
 }
 interface Storm {
   /** For each of three providers what happens hour by hour; three more are calm, so that it is never everyone. */
@@ -54,6 +56,7 @@ const storms: fc.Arbitrary<Storm> = fc.record({
         { weight: 1, arbitrary: fc.integer({ min: 60, max: 900 }) },
       ),
       also: fc.constantFrom<Call['also']>('nothing', 'nothing', 'nothing', 'the same', 'an earlier one'),
+      isDown: fc.constantFrom(false, false, false, true),
     }),
     { minLength: 1, maxLength: 60 },
   ),
@@ -63,6 +66,7 @@ const storms: fc.Arbitrary<Storm> = fc.record({
 class World {
   readonly table = new FakeTable(3, () => {});
   readonly sent: Alert[] = [];
+  isDown = false;
   readonly #scheduler = new Scheduler();
   readonly #choices: Iterator<number>;
   readonly #arrivals: (readonly [number, () => Promise<unknown>])[];
@@ -104,6 +108,7 @@ class World {
 
   async callUndisturbed(now: Date): Promise<void> {
     this.#isCalm = true;
+    this.isDown = false;
     await this.call([now]);
     this.#isCalm = false;
   }
@@ -144,6 +149,7 @@ class World {
   }
 
   #publish({ input }: PublishCommand): unknown {
+    if (this.isDown) throw new Error('the topic is down');
     const forms = JSON.parse(input.Message!) as { sqs: string };
     this.sent.push(alertSchema.parse(JSON.parse(forms.sqs)));
     return {};
@@ -189,12 +195,13 @@ async function faultsAfter(storm: Storm): Promise<string[]> {
   let now = endOf(FIRST);
   await world.callUndisturbed(new Date(now - 60 * MINUTE));
   const end = endOf(shiftHour(FIRST, HOURS - 1));
-  for (const { after, also } of storm.calls) {
+  for (const { after, also, isDown } of storm.calls) {
     now += after * MINUTE;
     if (now > end) break;
     const times = [new Date(now)];
     if (also === 'the same') times.push(new Date(now));
     if (also === 'an earlier one') times.push(new Date(now - 5 * MINUTE));
+    world.isDown = isDown;
     await world.call(times);
   }
   for (let index = 0; index < CALM_HOURS; index++) {
