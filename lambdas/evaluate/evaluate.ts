@@ -14,7 +14,7 @@ import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
-import { deliver, UnsentAlertsError } from './deliver.ts';
+import { deliver, type Run, sentBy, UnsentAlertsError } from './deliver.ts';
 import { ATTEMPTS, claim, complete, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -29,6 +29,8 @@ export interface EvaluateContext {
   catalogue: { rules: readonly Meaning[] };
   /** Whether another alert may still be begun; without it there is time for all. */
   hasTimeToSend?: () => boolean;
+  /** Tells this run from one at the same time; without it there is one at a time. */
+  runId?: string;
 }
 
 /** What an evaluation came to. */
@@ -83,8 +85,9 @@ async function evaluateOnce(
   const { judgedAt } = roster;
   if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
   const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.isps], ports.incidents);
-  const { settings, hasTimeToSend = () => true } = context;
-  const leftovers = await deliver([...known.values()], ports, hasTimeToSend);
+  const { settings, hasTimeToSend = () => true, runId = 'the only one' } = context;
+  const run: Run = { id: runId, now, hasTime: hasTimeToSend };
+  const leftovers = await deliver([...known.values()], ports, run);
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
@@ -99,11 +102,11 @@ async function evaluateOnce(
   const claimed = await claim(roster, now, decided, ports.incidents);
   if (!claimed) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
-  const saved = await saveAll(changed, ports.incidents);
+  const saved = await saveAll(changed, ports.incidents, run);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
   await keepNamed([...saved, ...dropped.values()], ports.incidents);
   if (saved.length < changed.length) return 'lost';
-  const news = await deliver(saved, ports, hasTimeToSend);
+  const news = await deliver(saved, ports, run);
   sent.push(...news.sent);
   await complete(claimed, now, ports.incidents);
   const failures = [...leftovers.failures, ...news.failures];
@@ -191,10 +194,10 @@ function namesIn(isps: readonly Isp[]): IspNames {
 }
 
 /** Writes incidents until another evaluation comes first; answers those that were written. */
-async function saveAll(changed: readonly Incident[], incidents: Incidents): Promise<Incident[]> {
+async function saveAll(changed: readonly Incident[], incidents: Incidents, run: Run): Promise<Incident[]> {
   const saved: Incident[] = [];
   for (const incident of changed) {
-    const next = { ...incident, revision: incident.revision + 1 };
+    const next = sentBy(run, { ...incident, revision: incident.revision + 1 });
     if (!(await incidents.save(next))) break;
     saved.push(next);
   }

@@ -54,7 +54,8 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
   const started = performance.now();
   const now = timeToJudge(event, new Date());
   const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
-  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, hasTimeToSend }).catch(
+  const run = { hasTimeToSend, runId: context.awsRequestId };
+  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, ...run }).catch(
     (failure: unknown) => {
       if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
       throw failure;

@@ -67,6 +67,7 @@ class World {
   readonly table = new FakeTable(3, () => {});
   readonly sent: Alert[] = [];
   isDown = false;
+  #runs = 0;
   readonly #scheduler = new Scheduler();
   readonly #choices: Iterator<number>;
   readonly #arrivals: (readonly [number, () => Promise<unknown>])[];
@@ -96,7 +97,8 @@ class World {
       const execution = { name: now.toISOString(), ended: false };
       running.add(execution);
       const end = (): void => void running.delete(execution);
-      void evaluate(now, this.#ports(execution, now), CONTEXT).then(end, end);
+      const context = { ...CONTEXT, runId: String(++this.#runs) };
+      void evaluate(now, this.#ports(execution, now), context).then(end, end);
     }
     await codeWaits();
     while (running.size > 0) await this.#step(running);
@@ -189,8 +191,8 @@ function halfOf({ d = 0, t = {}, b = {} }: Attempts): Attempts {
   return { d: Math.floor(d / 2), t: half(t), b: half(b) };
 }
 
-/** Plays a storm, then a calm day and a half; says what is wrong in the end. */
-async function faultsAfter(storm: Storm): Promise<string[]> {
+/** Plays a storm, then a calm day and a half. */
+async function play(storm: Storm): Promise<World> {
   const world = new World(storm);
   let now = endOf(FIRST);
   await world.callUndisturbed(new Date(now - 60 * MINUTE));
@@ -210,6 +212,12 @@ async function faultsAfter(storm: Storm): Promise<string[]> {
       if (time > now) await world.callUndisturbed(new Date(time));
     }
   }
+  return world;
+}
+
+/** What is wrong after a storm. */
+async function faultsAfter(storm: Storm): Promise<string[]> {
+  const world = await play(storm);
   return [...faultsIn(world.sent), ...(await leftIn(world)), ...untold(storm, world.sent)];
 }
 
@@ -267,3 +275,22 @@ test(
     );
   },
 );
+
+test('called twice at once without any fault, in whatever order things happen, sends no alert twice', async () => {
+  const twins = fc.record({
+    story: storms.map(({ story }) => story),
+    order: fc.array(fc.nat(255), { minLength: 1 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(twins, async ({ story, order }) => {
+      const calls = Array.from(
+        { length: 30 },
+        () => ({ after: 60, also: 'the same', isDown: false }) as const,
+      );
+      const choices = order.map((which) => which << 6);
+      const { sent } = await play({ story, calls, choices });
+      expect(sent.map(({ alertId }) => alertId)).toEqual([...new Set(sent.map(({ alertId }) => alertId))]);
+    }),
+    { numRuns: STORMS / 3, seed: SEED, endOnFailure: true },
+  );
+});
