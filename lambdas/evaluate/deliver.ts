@@ -84,11 +84,16 @@ export function sentBy({ id, now }: Run, incident: Incident): Incident {
   return incident.unsent.length === 0 ? others : { ...others, sending: { by: id, at: now.toISOString() } };
 }
 
+/** Whether another run is sending an incident's alerts just now. */
+export function isSentByAnother({ id, now }: Run, { sending, unsent }: Incident): boolean {
+  if (unsent.length === 0 || !sending || sending.by === id) return false;
+  return Math.abs(now.getTime() - Date.parse(sending.at)) < LONGEST_RUN;
+}
+
 /** Makes what is unsent this run's own; undefined where another run is sending it, or was first to take it. */
 async function take(incident: Incident, incidents: Incidents, run: Run): Promise<Incident | undefined> {
-  const { sending, unsent, revision } = incident;
-  if (unsent.length === 0 || sending?.by === run.id) return incident;
-  if (sending && Math.abs(run.now.getTime() - Date.parse(sending.at)) < LONGEST_RUN) return undefined;
-  const taken = sentBy(run, { ...incident, revision: revision + 1 });
+  if (incident.unsent.length === 0 || incident.sending?.by === run.id) return incident;
+  if (isSentByAnother(run, incident)) return undefined;
+  const taken = sentBy(run, { ...incident, revision: incident.revision + 1 });
   return (await incidents.save(taken)) ? taken : undefined;
 }

@@ -14,7 +14,7 @@ import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
-import { deliver, type Run, sentBy, UnsentAlertsError } from './deliver.ts';
+import { deliver, isSentByAnother, type Run, sentBy, UnsentAlertsError } from './deliver.ts';
 import { ATTEMPTS, claim, complete, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -101,7 +101,11 @@ async function evaluateOnce(
   const decided = decideAll(known, verdicts, now, context);
   const claimed = await claim(roster, now, decided, ports.incidents);
   if (!claimed) return 'lost';
-  const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
+  const changed = decided.filter((incident) => {
+    const before = known.get(incident.isp);
+    // What another run is sending is not taken out of its hands: what is new in it, the next evaluation finds as well.
+    return !isSame(incident, before) && !(before && isSentByAnother(run, before));
+  });
   const saved = await saveAll(changed, ports.incidents, run);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
   await keepNamed([...saved, ...dropped.values()], ports.incidents);

@@ -14,7 +14,7 @@ import { codeWaits, type Execution, type Fate, Scheduler } from '../simulator/sc
 import { type Attempts, CONTEXT, figuresOf, FIRST } from './stories.ts';
 
 /** How many storms are tried, and which: others each time, the same again by the seed that was printed. */
-const STORMS = Number(process.env['SIMULATED_STORMS'] ?? 300);
+const STORMS = Number(process.env['SIMULATED_STORMS'] ?? 100);
 const SEED = Number(process.env['SIMULATED_SEED'] ?? randomInt(2 ** 31));
 
 const CALM: Attempts = { d: 1000 };
