@@ -3,6 +3,8 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COUNTING_VERSION } from '../../lambdas/core/accounting/counting-version.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { buildCommandLine } from '../../scripts/build.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,6 +33,15 @@ describe('the one-file build, as a process', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 4, counted: 4 }] });
     expect(node(['--json', '-'], 'type,timeLogged\n').status).toBe(0);
+  });
+
+  it('says its version, and by which version of the catalogue it counts', () => {
+    expect(node(['--version'])).toEqual(
+      expect.objectContaining({
+        status: 0,
+        stdout: `${packageJson.version} (counting version ${COUNTING_VERSION})\n`,
+      }),
+    );
   });
 
   it('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {

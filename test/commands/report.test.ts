@@ -205,9 +205,15 @@ describe('report --unclassified-as-rules', () => {
 
   it('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
-    const { stdout } = await run(['report', '--unclassified-as-rules', '--typescript', odd]);
+    const { stdout } = await run(['report', '--typescript', odd]);
     expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail.ts');
     expect(stdout).toContain(String.raw`\(a\/b\)`);
+  });
+
+  it.each(['--json', '--all'])('are not printed together with %s', async (other) => {
+    const { exitCode, stdout, stderr } = await run(['--unclassified-as-rules', other, good]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe(`error: option '--unclassified-as-rules' cannot be used with option '${other}'\n`);
   });
 });
 

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 3;
+export const COUNTING_VERSION = 4;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'c1f13f99c1caf9c868cab1e8228bffdc';
+export const COUNTED_BY = 'f9af1ab94fbcb3152aa7f0bbe04cf962';

@@ -37,6 +37,22 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     examples: [{ text: '452 4.5.3 Too many recipients (AS780090)', source: NDR }],
   },
   {
+    id: 'microsoft.recipients-apart',
+    pattern:
+      /recipients? belongs? to (?:multiple|different|several|other) (?:regions?|forests?|tenants?|organi[sz]ations?)/,
+    category: 'recipient',
+    meaning:
+      'The recipients of one transaction are in different regions; each region takes its own in another one.',
+    ofOneSession: true,
+    source: 'logs of Exchange Online’s front ends in public repositories, read 2026-11',
+    examples: [
+      {
+        text: '452 4.5.3 Recipients belong to multiple regions ATTR38 [VE1EUR01FT019.eop-EUR01.prod.protection.outlook.com]',
+        source: 'log of a mail server, public repository, read 2026-11',
+      },
+    ],
+  },
+  {
     id: 'microsoft.mailbox-full',
     pattern: /mailbox (?:is )?full|over quota|quota exceeded|exceeded .{0,30}(?:storage|quota)/,
     category: 'recipient',
