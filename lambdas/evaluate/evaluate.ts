@@ -14,7 +14,7 @@ import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
-import { deliver, isSentByAnother, type Run, sentBy, UnsentAlertsError } from './deliver.ts';
+import { deliver, UnsentAlertsError } from './deliver.ts';
 import { ATTEMPTS, claim, complete, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -29,8 +29,6 @@ export interface EvaluateContext {
   catalogue: { rules: readonly Meaning[] };
   /** Whether another alert may still be begun; without it there is time for all. */
   hasTimeToSend?: () => boolean;
-  /** Tells this run from one at the same time; without it there is one at a time. */
-  runId?: string;
 }
 
 /** What an evaluation came to. */
@@ -85,9 +83,8 @@ async function evaluateOnce(
   const { judgedAt } = roster;
   if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
   const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.isps], ports.incidents);
-  const { settings, hasTimeToSend = () => true, runId = 'the only one' } = context;
-  const run: Run = { id: runId, now, hasTime: hasTimeToSend };
-  const leftovers = await deliver([...known.values()], ports, run);
+  const { settings, hasTimeToSend = () => true } = context;
+  const leftovers = await deliver([...known.values()], ports, hasTimeToSend);
   sent.push(...leftovers.sent);
   for (const incident of leftovers.incidents) known.set(incident.isp, incident);
 
@@ -101,16 +98,12 @@ async function evaluateOnce(
   const decided = decideAll(known, verdicts, now, context);
   const claimed = await claim(roster, now, decided, ports.incidents);
   if (!claimed) return 'lost';
-  const changed = decided.filter((incident) => {
-    const before = known.get(incident.isp);
-    // What another run is sending is not taken out of its hands: what is new in it, the next evaluation finds as well.
-    return !isSame(incident, before) && !(before && isSentByAnother(run, before));
-  });
-  const saved = await saveAll(changed, ports.incidents, run);
+  const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
+  const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
   await keepNamed([...saved, ...dropped.values()], ports.incidents);
   if (saved.length < changed.length) return 'lost';
-  const news = await deliver(saved, ports, run);
+  const news = await deliver(saved, ports, hasTimeToSend);
   sent.push(...news.sent);
   await complete(claimed, now, ports.incidents);
   const failures = [...leftovers.failures, ...news.failures];
@@ -198,10 +191,10 @@ function namesIn(isps: readonly Isp[]): IspNames {
 }
 
 /** Writes incidents until another evaluation comes first; answers those that were written. */
-async function saveAll(changed: readonly Incident[], incidents: Incidents, run: Run): Promise<Incident[]> {
+async function saveAll(changed: readonly Incident[], incidents: Incidents): Promise<Incident[]> {
   const saved: Incident[] = [];
   for (const incident of changed) {
-    const next = sentBy(run, { ...incident, revision: incident.revision + 1 });
+    const next = { ...incident, revision: incident.revision + 1 };
     if (!(await incidents.save(next))) break;
     saved.push(next);
   }

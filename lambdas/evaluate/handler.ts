@@ -54,8 +54,7 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
   const started = performance.now();
   const now = timeToJudge(event, new Date());
   const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
-  const run = { hasTimeToSend, runId: context.awsRequestId };
-  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, ...run }).catch(
+  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, hasTimeToSend }).catch(
     (failure: unknown) => {
       if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
       throw failure;

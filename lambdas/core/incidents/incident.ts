@@ -87,8 +87,6 @@ export const incidentSchema = z.object({
   lastTrouble: z.string().optional(),
   /** Decided and not yet sent, in the order of their sequence. */
   unsent: z.array(alertSchema),
-  /** Which run sends them, and the time that it judges: another one at the same time leaves them to it. */
-  sending: z.object({ by: z.string(), at: z.string() }).optional(),
 });
 
 export type Incident = z.infer<typeof incidentSchema>;
