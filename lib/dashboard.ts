@@ -25,12 +25,12 @@ export class Dashboard extends Construct {
     );
     dashboard.addWidgets(
       graph('Files', [
-        ownMetric('ingest', 'FilesCounted'),
-        ownMetric('ingest', 'FilesRejected'),
-        ownMetric('ingest', 'FilesShippedTwice'),
+        ownMetric(this, 'ingest', 'FilesCounted'),
+        ownMetric(this, 'ingest', 'FilesRejected'),
+        ownMetric(this, 'ingest', 'FilesShippedTwice'),
       ]),
-      graph('Rows', [ownMetric('ingest', 'RowsCounted'), ownMetric('ingest', 'RowsIgnored')]),
-      graph('Alerts sent', [ownMetric('evaluate', 'AlertsSent')]),
+      graph('Rows', [ownMetric(this, 'ingest', 'RowsCounted'), ownMetric(this, 'ingest', 'RowsIgnored')]),
+      graph('Alerts sent', [ownMetric(this, 'evaluate', 'AlertsSent')]),
     );
     dashboard.addWidgets(
       graph('Messages waiting', [

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -8,8 +8,10 @@ import { Construct } from 'constructs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The namespace of every metric of ours in CloudWatch. */
-export const METRICS_NAMESPACE = 'DeferralWatch';
+/** The namespace of a stack's own metrics in CloudWatch: of two stacks in one account, none counts the other's. */
+export function metricsNamespace(scope: Construct): string {
+  return Stack.of(scope).stackName;
+}
 
 export interface NodeFunctionProps {
   /** The stage, which is the folder of the handler under `lambdas/`. */
@@ -57,7 +59,7 @@ export class NodeFunction extends Construct {
         // Waits some seconds for a throttled partition; by default the SDK gives up after three tries.
         AWS_MAX_ATTEMPTS: '8',
         POWERTOOLS_SERVICE_NAME: props.stage,
-        POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(this),
         ...props.environment,
       },
       awsSdkConnectionReuse: false,

@@ -140,7 +140,7 @@ export class Operations extends Construct {
       name: 'evaluate-skipped',
       impact:
         'No hour is judged, since a future time has been judged already: a block can go on without an alert.',
-      metric: ownMetric('evaluate', 'EvaluationsSkipped', Duration.minutes(5)),
+      metric: ownMetric(this, 'evaluate', 'EvaluationsSkipped', Duration.minutes(5)),
       threshold: 1,
       periods: 3,
     });

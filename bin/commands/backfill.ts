@@ -5,6 +5,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { queueUrl } from './queue-url.ts';
 import { withStores } from './stores.ts';
 
 interface BackfillOptions {
@@ -27,7 +28,7 @@ export function addBackfillCommand(program: Command, terminal: Terminal): void {
     .summary('count files of the bucket (again)')
     .description('Sends the files in the bucket to the backfill queue, so that they are counted (again).')
     .requiredOption('--bucket <name>', 'the bucket of accounting files (stack output LogsBucketName)')
-    .requiredOption('--queue <url>', 'the backfill queue (stack output BackfillQueueUrl)')
+    .requiredOption('--queue <url>', 'the backfill queue (stack output BackfillQueueUrl)', queueUrl)
     .option('--prefix <prefix>', 'only files whose key begins like this, such as a host and a slash', '')
     .addHelpText('after', HELP_AFTER)
     .action(async ({ bucket, queue, prefix }: BackfillOptions) => {

@@ -2,7 +2,9 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
+import { CommandError, EXIT } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
+import { queueUrl } from './queue-url.ts';
 import { withStores } from './stores.ts';
 
 interface RedriveOptions {
@@ -26,10 +28,12 @@ export function addRedriveCommand(program: Command, terminal: Terminal): void {
     .description(
       'Moves all messages of a dead-letter queue to another queue, so that they are processed again.',
     )
-    .requiredOption('--from <url>', 'the dead-letter queue (stack output IntakeDeadLetterQueueUrl)')
-    .requiredOption('--to <url>', 'the queue that receives them (stack output IntakeQueueUrl)')
+    .requiredOption('--from <url>', 'the dead-letter queue (stack output IntakeDeadLetterQueueUrl)', queueUrl)
+    .requiredOption('--to <url>', 'the queue that receives them (stack output IntakeQueueUrl)', queueUrl)
     .addHelpText('after', HELP_AFTER)
     .action(async ({ from, to }: RedriveOptions) => {
+      // Each message would be received again, for ever.
+      if (from === to) throw new CommandError('--from and --to are the same queue', EXIT.wrongUsage);
       const client = new SQSClient();
       const moved = await withStores(() => new SqsQueue(client, from).moveAllTo(new SqsQueue(client, to)));
       terminal.out(`${counted(moved, 'message')} sent again.\n`);

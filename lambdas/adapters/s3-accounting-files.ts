@@ -95,10 +95,12 @@ export class S3AccountingFiles implements AccountingFiles {
       } finally {
         body.destroy?.();
       }
-      if (read === size) return;
+      if (read === size && cause === undefined) return;
       breaks++;
-      if (read > size || breaks > MAX_BREAKS) {
-        throw new StoreError(`could not read ${this.#bucket}/${key}: ${read} of ${size} bytes came`, {
+      // All bytes and a failure: they are not those that were stored, as their checksum says.
+      if (read >= size || breaks > MAX_BREAKS) {
+        const why = cause instanceof Error ? ` (${cause.message})` : '';
+        throw new StoreError(`could not read ${this.#bucket}/${key}: ${read} of ${size} bytes came${why}`, {
           cause,
         });
       }
@@ -120,7 +122,7 @@ export class S3AccountingFiles implements AccountingFiles {
     try {
       return await this.#attempt(what, send);
     } catch (failure) {
-      if (failure instanceof StoreError && statusOf(failure.cause) === 404) return undefined;
+      if (failure instanceof StoreError && isMissing(failure.cause)) return undefined;
       throw failure;
     }
   }
@@ -139,6 +141,11 @@ export class S3AccountingFiles implements AccountingFiles {
 function bodyOf({ Body: body }: GetObjectCommandOutput): Body {
   if (!body || !(Symbol.asyncIterator in body)) throw new TypeError('an object came without a body to read');
   return body;
+}
+
+/** Whether there is no such object. Where there is no such bucket, no file of it may be taken for deleted. */
+function isMissing(failure: unknown): boolean {
+  return statusOf(failure) === 404 && !(failure instanceof Error && failure.name === 'NoSuchBucket');
 }
 
 const failed = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });

@@ -127,9 +127,12 @@ async function judgeAndDecide(
 }
 
 /** The hours to judge: the look-back before the running hour, and the running hour if it has begun. */
-export function lookBack(now: Date, { lookBackHours, clearHours }: JudgingSettings): Hour[] {
+export function lookBack(now: Date, judging: JudgingSettings): Hour[] {
+  const { lookBackHours, clearHours, settledAfterMinutes } = judging;
   const last = hourOf(now.getTime() - 1);
-  return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, clearHours + 1)), last);
+  // Only settled hours are clear, and an all-clear needs so many of them.
+  const least = clearHours + Math.max(1, Math.ceil(settledAfterMinutes / 60));
+  return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, least)), last);
 }
 
 async function loadAll(matters: readonly Matter[], incidents: Incidents): Promise<Map<Matter, Incident>> {

@@ -8,6 +8,7 @@ import type { Figures } from '../core/figures/figures.ts';
 import { hourOf, shiftHour } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
+import { pack } from '../core/packed.ts';
 import type { AccountingFiles, Contributions, FileRecord, OpenedFile } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
 import { FileChangedError } from '../core/store-error.ts';
@@ -105,8 +106,9 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
       await leaveUnread(opened);
       return mine?.revision === stored.revision ? mine.outcome : { outcome: 'unchanged', key };
     }
-    const finding = await countOrReason(opened, counting);
-    if (!finding) continue;
+    const found = await countOrReason(opened, counting);
+    if (!found) continue;
+    const finding = isTooWide(claimOf(key, stored, opened, found, counting)) ? TOO_WIDE : found;
     const known =
       !counting.force && isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
     if (!('reason' in finding) || finding.reason !== known) {
@@ -130,6 +132,20 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
 
 function isCurrent(record: FileRecord | undefined, { etag }: OpenedFile): record is FileRecord {
   return record?.etag === etag && record.countingVersion === COUNTING_VERSION;
+}
+
+/** Pairs of an hour and an ISP that always fit into a record. */
+const PAIRS_THAT_FIT = 50_000;
+/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB. */
+const MOST_BYTES_OF_HOURS = 350_000;
+const TOO_WIDE: Finding = {
+  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
+};
+
+/** Whether a record cannot be stored: no log of a mail server has rows of every provider in each hour of a year. */
+function isTooWide({ hours }: FileRecord): boolean {
+  const pairs = Object.values(hours).reduce((sum, isps) => sum + isps.length, 0);
+  return pairs > PAIRS_THAT_FIT && pack(hours).length > MOST_BYTES_OF_HOURS;
 }
 
 /** Counts a file; undefined if it changed while it was counted. */

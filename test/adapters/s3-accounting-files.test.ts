@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -103,6 +104,26 @@ describe('an object', () => {
     answers.push(refused(404), refused(404));
     expect(await files.open('gone')).toBeUndefined();
     expect(await files.stat('gone')).toBeUndefined();
+  });
+
+  test('of a bucket that does not exist is no deleted file', async () => {
+    answers.push((_request, response) => {
+      response.writeHead(404, { 'content-type': 'application/xml' });
+      response.end(
+        '<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message></Error>',
+      );
+    });
+    await expect(files.open('a')).rejects.toThrow(/^could not read a in bucket logs: NoSuchBucket/);
+  });
+
+  test('whose bytes are not those of its checksum is not read, though all of them came', async () => {
+    const checksum = createHash('sha256').update('what was stored').digest('base64');
+    answers.push((_request, response) => {
+      const head = { etag: '"v1"', 'last-modified': MODIFIED, 'content-length': CONTENT.length };
+      response.writeHead(200, { ...head, 'x-amz-checksum-sha256': checksum }).end(CONTENT);
+    });
+    await expect(read()).rejects.toThrow(/^could not read logs\/mta1\/acct.csv: .*Checksum mismatch/);
+    expect(requests).toHaveLength(1);
   });
 
   test('of no bytes is read with one request', async () => {

@@ -88,7 +88,7 @@ async function testDeployedSystem(): Promise<boolean> {
     command: join(ROOT, 'node_modules/.bin/vitest'),
     parameters: ['run', '--config', 'test/aws/vitest.config.ts', ...process.argv.slice(2)],
     environment,
-    limit: 420,
+    limit: 700,
     verbose: true,
   });
   const destroyed = await cdk('destroy', ['--all', '--force', ...tuning], 120);

@@ -29,6 +29,17 @@ describe('the look-back', () => {
   test('the look-back leaves out the hour that begins just now', () => {
     expect(at('08:00:00')).toEqual(['02', '03', '04', '05', '06', '07'].map((h) => `2026-11-24T${h}`));
   });
+  test('the look-back holds enough settled hours for an all-clear, however late they settle', async () => {
+    const slow = new Day({ judging: { lookBackHours: 1, clearHours: 1, settledAfterMinutes: 150 } });
+    await slow.put(FIRST, 'gmail', figuresOf(bad));
+    await slow.put(NEXT, 'gmail', figuresOf(calm));
+    expect(lines(await slow.evaluateAfter(FIRST))).toEqual([
+      '02:00 gmail opened critical rate patience (01)',
+    ]);
+    expect(lines(await slow.evaluateAfter(NEXT, 150))).toEqual([
+      '05:30 gmail resolved critical recovered patience (02)',
+    ]);
+  });
   test('an evaluation never judges hours that have not begun', async () => {
     const day = await dayWith({ [NEXT]: bad });
     expect(await day.evaluateAfter(FIRST)).toEqual([]);

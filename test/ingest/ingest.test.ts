@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Contribution } from '../../lambdas/core/ports.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
@@ -195,6 +198,39 @@ describe('a file that cannot be read', () => {
     expect(counts).toBe(0);
     expect(await run(KEY, { maxBytes: 1e6 })).toMatchObject({ outcome: 'counted', rows: 1000 });
   });
+});
+
+test('a file of more hours and providers than its record can hold is rejected, and what it had is taken back', async () => {
+  const isps = Array.from({ length: 130 }, (_, index) => `provider-${index}`);
+  const figures = { ...emptyFigures(), delivered: 1 };
+  // Which ones an hour has looks random, so that nothing compresses it.
+  const some = (hour: number): string[] => {
+    const bits = createHash('sha256').update(String(hour)).digest();
+    return isps.filter((_, index) => (bits[index >> 3]! >> (index & 7)) % 2 === 0);
+  };
+  const hours = new Map(
+    Array.from({ length: 9_600 }, (_, index) => [
+      shiftHour(HOUR, -index),
+      new Map(some(index).map((isp) => [isp, figures])),
+    ]),
+  );
+  ship([row()]);
+  await run();
+  ship([row(), row()]);
+  const count = async (): Promise<CountedFile> => ({
+    rows: 1,
+    counted: 1,
+    ignored: {},
+    partialTail: false,
+    hours,
+    fingerprint: '',
+  });
+  await expect(run(KEY, { count })).rejects.toThrow(/more hours and providers than one file/);
+  expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
+    state: 'rejected',
+    hours: { [HOUR]: ['gmail'] },
+  });
+  expect(await delivered(HOUR)).toEqual({ [`${HOUR} gmail`]: 0 });
 });
 
 describe('the same log under two keys', () => {

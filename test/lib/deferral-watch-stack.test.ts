@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Annotations, Capture, Match } from 'aws-cdk-lib/assertions';
+import { Annotations, Capture, Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Validations } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { parseSettings } from '../../lambdas/core/settings.ts';
 import { INGEST_CAPACITY } from '../../lambdas/ingest/settings.ts';
+import { DeferralWatchStack } from '../../lib/deferral-watch-stack.ts';
 import { createApp, createStack, synthesise } from './synthesise.ts';
 
 const template = synthesise();
@@ -311,4 +313,30 @@ describe('what is deployed', () => {
       .map(({ Type }) => Type);
     expect(kept.sort()).toEqual(['AWS::DynamoDB::Table', 'AWS::S3::Bucket']);
   });
+});
+
+test('two stacks in one account share nothing that has a name', () => {
+  const stack = new DeferralWatchStack(createApp(), 'DeferralWatch', {
+    stackName: 'Staging',
+    settings: parseSettings({}, 'the test'),
+  });
+  const second = Template.fromStack(stack);
+  second.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    MetricName: 'EvaluationsSkipped',
+    Namespace: 'Staging',
+  });
+  second.allResourcesProperties('AWS::Lambda::Function', {
+    Environment: { Variables: Match.objectLike({ POWERTOOLS_METRICS_NAMESPACE: 'Staging' }) },
+  });
+  // A metric belongs to its namespace, an inline policy to its role; a displayed name tells nothing apart.
+  const ofSomethingElse = ['MetricName', 'PolicyName', 'DisplayName'];
+  const hasName = (properties: object): boolean =>
+    Object.entries(properties).some(
+      ([name, value]) =>
+        name.endsWith('Name') && typeof value === 'string' && !ofSomethingElse.includes(name),
+    );
+  const resources = z
+    .record(z.string(), z.object({ Properties: z.looseObject({}).default({}) }))
+    .parse(second.toJSON()['Resources']);
+  expect(Object.entries(resources).filter(([, { Properties }]) => hasName(Properties))).toEqual([]);
 });

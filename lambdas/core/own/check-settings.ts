@@ -1,0 +1,54 @@
+import { EVERYONE } from '../incidents/matter.ts';
+import { OTHER } from '../receivers/isp.ts';
+import { builtInRules } from '../replies/rules/order.ts';
+import { type Settings, SettingsError } from '../settings.ts';
+import { directoryFor } from './own-isps.ts';
+import { catalogueFor } from './own-rules.ts';
+
+/** Ids that mean something else wherever figures, limits and incidents are kept. */
+const TAKEN: readonly string[] = [OTHER, EVERYONE, 'default'];
+
+/**
+ * What a deployment must know beyond the shape of its settings: the functions read them when they start, and each would
+ * end there for a rule that does not compile; limits and rules of an ISP that nobody is would apply to no mail, and
+ * nobody would notice. Throws a SettingsError that names every problem.
+ */
+export function checkSettings(settings: Settings, origin: string): void {
+  const directory = directoryFor(settings);
+  const ids = new Set([OTHER, ...directory.isps.map(({ id }) => id)]);
+  // Some built-in rules are those of a software that several ISPs share, or of everyone.
+  const speakers = new Set(builtInRules.map(({ isp }) => isp));
+  const unknown = (where: string, id: string): string => {
+    const [meant] = directory.named(id);
+    return `${where}: no ISP has the id ${id}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+  };
+  const problems = [
+    ...Object.keys(settings.limits)
+      .filter((id) => id !== 'default' && !ids.has(id))
+      .map((id) => unknown(`limits.${id}`, id)),
+    ...settings.rules.flatMap(({ isp }, index) =>
+      ids.has(isp) || speakers.has(isp) ? [] : [unknown(`rules.${index}.isp`, isp)],
+    ),
+    ...settings.isps.flatMap(({ id }, index) =>
+      TAKEN.includes(id) ? [`isps.${index}.id: ${id} has a meaning of its own; choose another`] : [],
+    ),
+    ...problemsOfRules(settings),
+  ];
+  if (problems.length > 0) {
+    throw new SettingsError(`${origin} has ${problems.length} problem(s):\n  ${problems.join('\n  ')}`);
+  }
+}
+
+function problemsOfRules(settings: Settings): string[] {
+  try {
+    catalogueFor(settings);
+    return [];
+  } catch (failure) {
+    if (failure instanceof SettingsError)
+      return failure.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim());
+    throw failure;
+  }
+}
