@@ -191,8 +191,8 @@ class PlainCount {
       }
       this.row(raw);
       const row = body.length > this.limits.rowBytes ? undefined : jsonRow(decoded(body), this.limits);
-      if (row && isFirst && !row.type) throw nameless('type');
-      if (row && isFirst && !row.timelogged) throw nameless('timeLogged');
+      if (row && isFirst && !namesInJson(decoded(body)).includes('type')) throw nameless('type');
+      if (row && isFirst && !namesInJson(decoded(body)).includes('timelogged')) throw nameless('timeLogged');
       if (row) isFirst = false;
       if (row) this.readRow(row, line);
       else this.ignore('broken row', line);
@@ -490,6 +490,10 @@ function fieldsOf(body: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function namesInJson(text: string): string[] {
+  return Object.keys(JSON.parse(text) as object).map((name) => name.toLowerCase());
 }
 
 function jsonRow(text: string, limits: Limits): Row | undefined {

@@ -38,8 +38,7 @@ export class CsvFile {
 
   /** Takes every whole record out of the window; calls `recordRead` after each. */
   read(recordRead: () => void): void {
-    const { window } = this.parts;
-    const { ledger, limits } = this.parts;
+    const { ledger, limits, window } = this.parts;
     while (window.start < window.end) {
       if (this.isSkipping) {
         if (!this.skipLine()) return;
@@ -78,16 +77,15 @@ export class CsvFile {
 
   /** Scans the next record. After the head of the file, which is read row by row, known rows are counted on the way. */
   private scanRecords(): Scan {
-    const { start, end } = this.parts.window;
     const { ledger, limits } = this.parts;
+    const { start, end } = this.parts.window;
     if (this.regular && ledger.rows >= limits.headRows) return this.regular.countKnownRows();
     return this.parts.kernel.scan(start, end);
   }
 
   /** Reads what is left at the end of the file: half a row, nothing, or rows after a quote that is never closed. */
   finish(recordRead: () => void): void {
-    const { window } = this.parts;
-    const { ledger } = this.parts;
+    const { ledger, window } = this.parts;
     // A header is one line, so one that opens a quote without closing it is rejected.
     if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED))
       this.giveUpRecord();
@@ -107,8 +105,7 @@ export class CsvFile {
    * one stray quote costs one row. False if that line has no end yet.
    */
   private giveUpRecord(): boolean {
-    const { window } = this.parts;
-    const { ledger, limits } = this.parts;
+    const { ledger, limits, window } = this.parts;
     const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
     const isWhole = lineEnd !== -1 && lineEnd < window.end;
     if (!this.header) {
@@ -130,8 +127,7 @@ export class CsvFile {
 
   /** Goes on to the end of a line that is too long; false where it is not in the window yet. */
   private skipLine(): boolean {
-    const { window } = this.parts;
-    const { ledger } = this.parts;
+    const { ledger, window } = this.parts;
     const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
     if (lineEnd === -1 || lineEnd >= window.end) {
       window.start = window.end;

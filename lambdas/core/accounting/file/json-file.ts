@@ -27,8 +27,7 @@ export class JsonFile {
 
   /** Takes every whole line out of the window; calls `recordRead` after each. */
   read(recordRead: () => void): void {
-    const { window } = this.parts;
-    const { ledger, limits } = this.parts;
+    const { ledger, limits, window } = this.parts;
     for (;;) {
       const { start } = window;
       const lineEnd = window.bytes.indexOf(LINE_FEED, start);
@@ -57,15 +56,17 @@ export class JsonFile {
     const wasSkipping = this.isSkipping;
     this.isSkipping = false;
     if (!wasSkipping && isBlank(line)) return;
-    const columns = wasSkipping || line.length > limits.rowBytes ? undefined : columnsOf(decode(line));
-    if (!columns) {
+    const row = wasSkipping || line.length > limits.rowBytes ? undefined : readRow(decode(line));
+    if (!row) {
       ledger.rows++;
       ledger.ignoreBroken(ledger.line);
       return;
     }
-    if (this.isFirst && columns[TYPE] === '') throw nameless('type');
-    if (this.isFirst && columns[TIME_LOGGED] === '') throw nameless('timeLogged');
+    // Like a CSV header, the first row must name what no row can be counted without; it may say nothing in it.
+    if (this.isFirst && !row.names.has(TYPE)) throw nameless('type');
+    if (this.isFirst && !row.names.has(TIME_LOGGED)) throw nameless('timeLogged');
     this.isFirst = false;
+    const { columns } = row;
     const record = this.parts.kernel.putRecord(columns);
     if (record !== undefined && this.regular.count(record)) return;
     ledger.rows++;
@@ -80,10 +81,10 @@ export class JsonFile {
 }
 
 /**
- * What a line says in each of COLUMNS, empty if it says nothing; undefined if it is no JSON object. Names are compared
- * like those of a CSV header.
+ * What a line says in each of COLUMNS, empty if it says nothing, and which of them it names; undefined if it is no JSON
+ * object. Names are compared like those of a CSV header.
  */
-function columnsOf(line: string): string[] | undefined {
+function readRow(line: string): { columns: string[]; names: ReadonlySet<number> } | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -92,12 +93,12 @@ function columnsOf(line: string): string[] | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const columns = COLUMNS.map(() => '');
-  let met = 0;
+  const names = new Set<number>();
   for (const [name, field] of Object.entries(value)) {
     const number = COLUMN_NUMBERS.get(name.toLowerCase());
-    if (number === undefined || (met & (1 << number)) !== 0) continue;
-    met |= 1 << number;
+    if (number === undefined || names.has(number)) continue;
+    names.add(number);
     if (typeof field === 'string' || typeof field === 'number') columns[number] = String(field);
   }
-  return columns;
+  return { columns, names };
 }

@@ -27,7 +27,7 @@ export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
   positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
 };
 
-/** Of records that hold nothing but the columns that are read. */
+/** The header of records that consist of the columns that are read, in the order of COLUMNS. */
 export const BARE_HEADER: Header = {
   width: COLUMNS.length,
   neededWidth: COLUMNS.length,
@@ -47,7 +47,7 @@ function namesOf(fields: readonly string[]): string[] {
   });
 }
 
-/** What the header line says of the rows below it, or which column it lacks. Of a name given twice the first counts. */
+/** What the header line says of the rows below it, or which column it lacks. If a name occurs twice, the first wins. */
 export function readHeader(fields: readonly string[]): Header | { missing: 'type' | 'timeLogged' } {
   const names = namesOf(fields);
   const positions = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<

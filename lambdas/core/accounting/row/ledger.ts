@@ -2,10 +2,10 @@ import type { IgnoredRows } from '../counted-file.ts';
 import type { Limits } from '../limits.ts';
 import { reasonForType, UNKNOWN_TYPE } from './row-type.ts';
 
-/** Why a row with a known type counts for nothing, though it can be read. */
+/** Why a row of a type that counts is ignored although it can be read. */
 export type TimeReason = 'no time' | 'bad time' | 'tooOld' | 'tooNew';
 
-/** Keeps account of a file's rows, so that none is lost: each is counted, or ignored for a reason. */
+/** Keeps account of a file's rows, so that none is lost: each is counted or ignored for a reason. */
 export class RowLedger {
   rows = 0;
   partialTail = false;
@@ -24,7 +24,7 @@ export class RowLedger {
     (this.ignored[reason] ??= { count: 0, firstLine: this.line }).count++;
   }
 
-  /** A row whose shape is not the header's, on the line where it begins. */
+  /** A row without the header's shape, and the line on which it begins. */
   ignoreBroken(line: number): void {
     (this.ignored['broken row'] ??= { count: 0, firstLine: line }).count++;
   }

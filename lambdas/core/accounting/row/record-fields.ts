@@ -3,7 +3,7 @@ const QUOTE = 0x22;
 
 /**
  * The fields of one CSV record (without its line end), whatever its shape: for the header and for records that
- * the scanner found odd. Undefined where a quote stands where RFC 4180 has none; no more than `most` fields,
+ * the scanner found odd. Undefined if a quote stands where RFC 4180 has none; no more than `most` fields,
  * though the quotes of all are looked at.
  * A library takes a hundred times as long for a single record; tests hold this one to csv-parse.
  */
@@ -21,7 +21,7 @@ export function fieldsOf(record: Uint8Array, most: number): Uint8Array[] | undef
 
 interface Field {
   value: Uint8Array;
-  /** Where the comma behind it stands, or the record's end. */
+  /** Where the comma after it stands, or the record's end. */
   end: number;
 }
 

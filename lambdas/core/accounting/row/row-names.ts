@@ -10,7 +10,7 @@ const NAME_BYTES = 400;
 // eslint-disable-next-line no-control-regex
 const NOT_IN_A_DOMAIN = /[\s\u0000-\u001f\u007f"'(),:;<>@[\\\]/]/;
 
-/** The recipient's domain, lower case: what follows the last `@` of `rcpt`; empty where that is no domain. */
+/** The recipient's domain, lower case: what follows the last `@` of `rcpt`; empty if that is no domain. */
 export function domainOfRecipient(rcpt: string): string {
   const at = rcpt.lastIndexOf('@');
   return at === -1 ? '' : domainOf(rcpt.slice(at + 1));
@@ -42,7 +42,7 @@ function domainOf(text: string): string {
 
 /**
  * The host in `dsnMta`, lower case: `mx.example.net` of `mx.example.net (192.0.2.1)` and of
- * `mx.example.net (192.0.2.1/name)`. Empty where only an address is known.
+ * `mx.example.net (192.0.2.1/name)`. Empty if only an address is known.
  */
 export function hostOfMta(dsnMta: string): string {
   const host = dsnMta
@@ -60,7 +60,7 @@ export function sourceName(vmta: string, ip: string): string {
   return `${boundedName(vmta)} ${boundedName(ip)}`;
 }
 
-/** A name as it came, `-` where there is none; a monstrous one keeps its beginning and a hash that tells it apart. */
+/** A name as it came; `-` if there is none; if it is too long, its beginning and a hash that distinguishes it. */
 export function boundedName(name: string): string {
   if (name === '') return MISSING;
   if (Buffer.byteLength(name) <= NAME_BYTES) return name;
