@@ -15,7 +15,7 @@ import { RowLedger } from './row/ledger.ts';
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Counts one accounting file: CSV or JSON lines, plain or gzip, told apart by content. Every row below a header is counted
+ * Counts one accounting file: CSV or JSON lines, plain or gzip, recognised by content. Every row below a header is counted
  * or ignored for a reason; a row that is still being written at the end is left out and reported. Memory does not grow
  * with the file.
  *

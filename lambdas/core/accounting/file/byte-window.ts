@@ -19,7 +19,6 @@ export function windowBytes(rowBytes: number): number {
  */
 export class ByteWindow {
   readonly bytes: Buffer;
-  readonly view: DataView;
   /** Where the content that was not taken yet begins and ends. */
   start: number;
   end: number;
@@ -28,9 +27,8 @@ export class ByteWindow {
   /** Bytes of the text before the window. */
   private taken = 0;
 
-  constructor({ bytes, view, text, textEnd }: Pick<RowKernel, 'bytes' | 'view' | 'text' | 'textEnd'>) {
+  constructor({ bytes, text, textEnd }: Pick<RowKernel, 'bytes' | 'text' | 'textEnd'>) {
     this.bytes = bytes;
-    this.view = view;
     this.first = text;
     this.start = text;
     this.end = text;

@@ -125,7 +125,7 @@ export class CsvFile {
     return true;
   }
 
-  /** Goes on to the end of a line that is too long; false where it is not in the window yet. */
+  /** Skips to the end of a line that is too long; false if that is not in the window yet. */
   private skipLine(): boolean {
     const { ledger, window } = this.parts;
     const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);

@@ -7,8 +7,6 @@ import { nameless } from '../row/rejection.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
 
 const COLUMN_NUMBERS: ReadonlyMap<string, number> = new Map(COLUMNS.map((name, number) => [name, number]));
-const TYPE = COLUMNS.indexOf('type');
-const TIME_LOGGED = COLUMNS.indexOf('timelogged');
 
 /** Walks through the rows of a file of JSON lines: objects with the names that a CSV header would have. */
 export class JsonFile {
@@ -56,17 +54,15 @@ export class JsonFile {
     const wasSkipping = this.isSkipping;
     this.isSkipping = false;
     if (!wasSkipping && isBlank(line)) return;
-    const row = wasSkipping || line.length > limits.rowBytes ? undefined : readRow(decode(line));
-    if (!row) {
+    const text = wasSkipping || line.length > limits.rowBytes ? '' : decode(line);
+    const columns = columnsOf(text);
+    if (!columns) {
       ledger.rows++;
       ledger.ignoreBroken(ledger.line);
       return;
     }
-    // Like a CSV header, the first row must name what no row can be counted without; it may say nothing in it.
-    if (this.isFirst && !row.names.has(TYPE)) throw nameless('type');
-    if (this.isFirst && !row.names.has(TIME_LOGGED)) throw nameless('timeLogged');
+    if (this.isFirst) refuseNameless(text);
     this.isFirst = false;
-    const { columns } = row;
     const record = this.parts.kernel.putRecord(columns);
     if (record !== undefined && this.regular.count(record)) return;
     ledger.rows++;
@@ -81,10 +77,10 @@ export class JsonFile {
 }
 
 /**
- * What a line says in each of COLUMNS, empty if it says nothing, and which of them it names; undefined if it is no JSON
- * object. Names are compared like those of a CSV header.
+ * What a line says in each of COLUMNS, empty if it says nothing; undefined if it is no JSON object. Names are compared
+ * like those of a CSV header, and the first of two wins.
  */
-function readRow(line: string): { columns: string[]; names: ReadonlySet<number> } | undefined {
+function columnsOf(line: string): string[] | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -93,12 +89,19 @@ function readRow(line: string): { columns: string[]; names: ReadonlySet<number> 
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const columns = COLUMNS.map(() => '');
-  const names = new Set<number>();
+  let met = 0;
   for (const [name, field] of Object.entries(value)) {
     const number = COLUMN_NUMBERS.get(name.toLowerCase());
-    if (number === undefined || names.has(number)) continue;
-    names.add(number);
+    if (number === undefined || (met & (1 << number)) !== 0) continue;
+    met |= 1 << number;
     if (typeof field === 'string' || typeof field === 'number') columns[number] = String(field);
   }
-  return { columns, names };
+  return columns;
+}
+
+/** Like a CSV header, the first row must name the columns without which no row counts; it may say nothing in them. */
+function refuseNameless(line: string): void {
+  const names = Object.keys(JSON.parse(line) as object).map((name) => name.toLowerCase());
+  if (!names.includes('type')) throw nameless('type');
+  if (!names.includes('timelogged')) throw nameless('timeLogged');
 }

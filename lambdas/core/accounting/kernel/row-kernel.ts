@@ -77,7 +77,6 @@ export function takeKernel(textBytes: number): RowKernel {
 export class RowKernel {
   /** The whole memory; all places are counted from its beginning. */
   readonly bytes: Buffer;
-  readonly view: DataView;
   /** The text lies between these. */
   readonly text = TEXT;
   readonly textEnd: number;
@@ -102,7 +101,6 @@ export class RowKernel {
     this.kernel = kernelIn(memory);
     this.kinds = new KindCounts(this.kernel, buffer);
     this.bytes = Buffer.from(buffer);
-    this.view = new DataView(buffer);
     this.results = new Int32Array(buffer, RESULTS, RESULT_COUNT);
     this.positions = new Int32Array(buffer, POSITIONS, POSITIONS_BYTES / 4);
     this.fields = new Int32Array(buffer, FIELDS, FIELDS_BYTES / 4);
@@ -225,7 +223,7 @@ export class RowKernel {
     }
   }
 
-  /** Whether the record's time lies in the hour of `useHour`; also false if that cannot be told without parsing it. */
+  /** Whether the record's time lies in the hour of `useHour`; also false if only parsing could tell. */
   isInHour(): boolean {
     return this.kernel.isInHour() === 1;
   }

@@ -3,7 +3,7 @@ import { HOUR_KEY } from '../shared/memory-map';
 import { timeEnd, timeStart } from './fields';
 
 /*
- * Whether a time lies in the hour that is being counted, told by comparing bytes: the same date and hour as a time that
+ * Whether a time lies in the hour that is being counted, decided by comparing bytes: the same date and hour as a time that
  * TypeScript understood, any minute and second, and the same zone. This spares parsing a date for every row.
  */
 
@@ -31,7 +31,7 @@ let zone: u64 = 0;
 let zoneBytes: usize = 0;
 /**
  * The minute of the written hour at which an hour of UTC begins (30 in the zone +05:30), and whether the times of the hour
- * lie at or after it: where it is not 0, the written hour belongs to two hours of UTC.
+ * lie at or after it: if it is not 0, the written hour is split between two hours of UTC.
  */
 let utcHourStartsAtMinute: i32 = 0;
 let isAfterUtcHourStart = false;

@@ -21,7 +21,7 @@ export function beginSkeleton(start: usize, skeleton: usize): void {
 }
 
 /** Copies the rest. The skeleton's end; 0 if the reply contains nothing variable. */
-export function endOfSkeleton(start: usize, end: usize): usize {
+export function finishSkeleton(start: usize, end: usize): usize {
   if (written == start) return 0;
   writeUntil(end);
   return skeletonEnd;

@@ -42,7 +42,7 @@ import { isLengthSignificant, useReply } from './length-significance';
 import {
   ADDRESS,
   beginSkeleton,
-  endOfSkeleton,
+  finishSkeleton,
   FIRST_LABEL,
   FIRST_TEXT,
   IP,
@@ -121,7 +121,7 @@ export function writeSkeleton(start: usize, end: usize, skeleton: usize): usize 
     else if (atSign != 0) maskAddress(wordStart, atSign, wordEnd, code);
     else maskWord(wordStart, wordEnd, code);
   }
-  return endOfSkeleton(start, end);
+  return finishSkeleton(start, end);
 }
 
 function maskWord(wordStart: usize, wordEnd: usize, code: usize): void {

@@ -1,5 +1,5 @@
 /*
- * What stands beside a variable token and is read together with it: where these say yes, the token stays in the skeleton.
+ * Neighbours of a variable token that are read together with it: if one of these is true, the token is not masked.
  */
 import {
   CLOSING_BRACKET,
