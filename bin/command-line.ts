@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { SettingsError } from '../lambdas/core/settings.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { addReportCommand } from './commands/report.ts';
 import { CommandError, EXIT, printError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,6 +40,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 function createProgram(terminal: Terminal): Command {
   const program = new Command('deferral-watch')
     .description(DESCRIPTION)
+    .version(
+      `${packageJson.version} (counting version ${COUNTING_VERSION})`,
+      '--version',
+      'print the version',
+    )
     .addHelpText('after', HELP_AFTER)
     .exitOverride()
     .configureOutput({

@@ -50,18 +50,12 @@ export const EXIT = { ok: 0, failed: 1, wrongUsage: 2 } as const;
 
 /** What ends the line or moves the cursor beyond ASCII's control characters, and marks that turn the direction of text. */
 const HARMFUL = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
-const UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${HARMFUL}]`, 'g');
-const UNPRINTABLE_IN_JSON = new RegExp(`[${HARMFUL}]`, 'g');
-
-/** Text out of a file, made safe for a terminal: every control character becomes one visible mark. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '\u00b7');
-}
+const HARMFUL_IN_JSON = new RegExp(`[${HARMFUL}]`, 'g');
 
 /** A value as JSON that is safe for a terminal too: what JSON leaves as it is becomes an escape, which programs read back. */
 export function printableJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
-    UNPRINTABLE_IN_JSON,
+    HARMFUL_IN_JSON,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

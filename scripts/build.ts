@@ -16,6 +16,8 @@ export async function buildCommandLine(outfile: string, sourcemap = false): Prom
     target: 'node20.19',
     format: 'esm',
     minifySyntax: true,
+    // Node holds the whole text while it runs: 2 MB less of what every run has resident.
+    minifyWhitespace: true,
     sourcemap: sourcemap && 'linked',
     legalComments: 'linked',
     plugins: [packedPackages(/^@aws-sdk\/client-/)],

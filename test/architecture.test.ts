@@ -56,7 +56,8 @@ describe('imports go one way', () => {
         !/\/(app|handler)\.ts$/.test(from) &&
         !typeOnly &&
         partOf(to) === 'packages' &&
-        !to.startsWith('node:'),
+        !to.startsWith('node:') &&
+        to !== 'package.json',
     );
     expect(needed.length).toBeGreaterThan(20);
     expect(needed.filter(({ to }) => !(to in dependencies))).toEqual([]);
@@ -134,6 +135,18 @@ describe('what replies mean is known without anything around it', () => {
         !/^lambdas\/core\/(replies|receivers)\/|^node:/.test(to),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('an alert is made in one direction', () => {
+  const rooms = ['judge', 'life-cycle', 'message'];
+  const roomOf = (file: string) =>
+    rooms.indexOf(/^lambdas\/core\/incidents\/([^/]+)\//.exec(file)?.[1] ?? '');
+
+  test('judging knows nothing of incidents, and incidents nothing of their words', () => {
+    const within = imports.filter(({ from, to }) => roomOf(from) >= 0 && roomOf(to) >= 0);
+    expect(within.length).toBeGreaterThan(20);
+    expect(within.filter(({ from, to }) => roomOf(to) > roomOf(from))).toEqual([]);
   });
 });
 

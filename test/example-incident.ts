@@ -1,5 +1,5 @@
 import type { Alert } from '../lambdas/core/incidents/alert.ts';
-import type { Incident } from '../lambdas/core/incidents/incident.ts';
+import type { Incident } from '../lambdas/core/incidents/life-cycle/incident.ts';
 
 const SCOPE = {
   kind: 'ip' as const,
@@ -41,12 +41,12 @@ export function exampleAlert(part: Partial<Alert> = {}): Alert {
 /** An open incident with what a test says about it. */
 export function exampleIncident(part: Partial<Incident> = {}): Incident {
   return {
-    isp: 'gmail',
+    matter: 'gmail',
     revision: 1,
     status: 'open',
     firstHour: '2026-11-24T01',
-    after: null,
-    through: null,
+    previousUntil: null,
+    toldUntil: null,
     sequence: 1,
     openedAt: '2026-11-24T02:00:00.000Z',
     toldAt: '2026-11-24T02:00:00.000Z',
@@ -66,6 +66,7 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
     scope: SCOPE,
     sources: ['vmta1 203.0.113.7'],
     lastVolume: '2026-11-24T01',
+    lastTrouble: '2026-11-24T01',
     unsent: [],
     ...part,
   };

@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
-import { counted } from '../../lambdas/core/incidents/plain-text.ts';
+import { counted } from '../../lambdas/core/text/plain-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStores } from './stores.ts';
 

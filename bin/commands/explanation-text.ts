@@ -1,22 +1,14 @@
 import pc from 'picocolors';
-import type { Scope, Stance } from '../../lambdas/core/replies/category.ts';
+import type { Stance } from '../../lambdas/core/replies/category.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { SCOPE_WORDS } from '../../lambdas/core/text/words.ts';
+import type { Terminal } from '../terminal.ts';
 import { wrap } from './text-style.ts';
 
 const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   patience: 'patience: normal, wait',
   intervention: 'intervention: a person must act',
-};
-
-const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
-  ip: 'the sending IP',
-  netblock: 'the network of the sending IP',
-  domain: 'the sending domain',
-  'spf-domain': 'the SPF domain',
-  'dkim-domain': 'the DKIM domain',
-  'url-domain': 'a domain in the links',
-  recipient: 'the recipient alone',
 };
 
 /** An explanation for a person: every part has its heading in words, so that it is as clear without colours. */

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { endOf, hoursFrom, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import { CommandError, EXIT, printable } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { CommandError, EXIT } from '../terminal.ts';
 
 /** More than anybody means: ten years. */
 const MOST_MS = 3660 * 24 * 3_600_000;

@@ -1,7 +1,8 @@
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
-import { rulesById } from '../../lambdas/core/incidents/cause.ts';
-import { isDomain, judgeAll } from '../../lambdas/core/incidents/judge-all.ts';
-import type { Verdict } from '../../lambdas/core/incidents/verdict.ts';
+import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
+import { judgeLookBack } from '../../lambdas/core/incidents/judge/judge-look-back.ts';
+import { isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';
+import { isDomain } from '../../lambdas/core/incidents/matter.ts';
 import { endOf, isoHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { HourlyFigures } from '../../lambdas/core/ports.ts';
@@ -27,10 +28,10 @@ export function hourSeverities(
   rules: readonly Rule[],
 ): HourSeverities {
   const severities = new Map<string, Severity>();
-  const byId = rulesById(rules);
+  const judging = { settings, rules: rulesById(rules) };
   for (const [hour, ofHour] of byHour(stored)) {
     const settledAt = endOf(hour) + settings.judging.settledAfterMinutes * 60_000;
-    const verdicts = judgeAll({ hours: [hour], stored: ofHour, known: [], now: settledAt }, settings, byId);
+    const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, known: [], now: settledAt }, judging);
     const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
     for (const { isp } of ofHour) {
       const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);
@@ -42,7 +43,7 @@ export function hourSeverities(
 }
 
 function highestOf(verdicts: readonly Verdict[]): Severity | undefined {
-  const grounds = verdicts.flatMap((verdict) => (verdict.state === 'trouble' ? verdict.grounds : []));
+  const grounds = verdicts.filter(isTrouble).flatMap((trouble) => trouble.grounds);
   if (grounds.some(({ severity }) => severity === 'critical')) return 'critical';
   return grounds[0]?.severity;
 }

@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
-import { counted } from '../../lambdas/core/incidents/plain-text.ts';
+import { counted } from '../../lambdas/core/text/plain-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStores } from './stores.ts';
 

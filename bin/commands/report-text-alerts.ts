@@ -1,6 +1,6 @@
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { counted } from '../../lambdas/core/incidents/plain-text.ts';
-import { printable } from '../terminal.ts';
+import { counted } from '../../lambdas/core/text/plain-text.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
 import { shortened, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 

@@ -1,7 +1,7 @@
 import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
-import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
-import { printable } from '../terminal.ts';
+import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
 import { rateText, shortened, table } from './text-style.ts';

@@ -1,5 +1,5 @@
-import { counted, grouped } from '../../lambdas/core/incidents/plain-text.ts';
-import { printable } from '../terminal.ts';
+import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
 import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import { CommandError, EXIT, printable, printError } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourSeverities, severityKey } from './hour-severities.ts';
 import { type Report, reportJson } from './report-json.ts';
@@ -46,8 +47,17 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
       '--settings <file>',
       'the settings file (default: deferral-watch.config.json, where there is one)',
     )
-    .option('--unclassified-as-rules', 'print the texts that no rule knows as `rules` for the settings file')
-    .option('--typescript', 'with --unclassified-as-rules: as entries for lambdas/core/replies/rules/')
+    .addOption(
+      new Option(
+        '--unclassified-as-rules',
+        'print the texts that no rule knows as `rules` for the settings file',
+      ).conflicts(['json', 'all']),
+    )
+    .addOption(
+      new Option('--typescript', 'the same as entries for lambdas/core/replies/rules/')
+        .conflicts(['json', 'all'])
+        .implies({ unclassifiedAsRules: true }),
+    )
     .addHelpText('after', HELP_AFTER)
     .action(async (paths: string[], options: ReportOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);

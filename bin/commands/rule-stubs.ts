@@ -1,5 +1,5 @@
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
-import { printable } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
 import type { UnclassifiedText } from './report-json.ts';
 
 /** The longest pattern of a stub; the settings accept 500 characters. */

@@ -6,7 +6,8 @@ import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
-import { CommandError, EXIT, printable, type Terminal } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { CommandError, EXIT, type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
 interface RulesOptions {

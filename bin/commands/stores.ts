@@ -3,7 +3,8 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
-import { CommandError, EXIT, printable } from '../terminal.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { CommandError, EXIT } from '../terminal.ts';
 
 /** The figures table of a deployed stack; credentials and region come from the environment, as for any AWS tool. */
 export function tallyStores(table: string, retentionDays: number): TallyPorts {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import { percent } from '../../lambdas/core/incidents/plain-text.ts';
+import { percent, wrapWords } from '../../lambdas/core/text/plain-text.ts';
 
 /** How wide and how colourful text for a person may be. */
 export interface TextStyle {
@@ -35,21 +35,12 @@ export function table(columns: readonly Column[], rows: readonly string[][], { c
 
 /** Breaks a text at spaces; lines after the first begin with as many spaces as the paragraph has, and `hanging` more. */
 export function wrap(text: string, columns: number, hanging = 0): string {
-  return text
-    .split('\n')
-    .map((paragraph) => {
-      const indent = /^ */.exec(paragraph)?.[0] ?? '';
-      const lines: string[] = [];
-      let line = indent;
-      for (const word of paragraph.slice(indent.length).split(' ')) {
-        if (line.trim() !== '' && line.length + 1 + word.length > columns) {
-          lines.push(line);
-          line = `${indent}${' '.repeat(hanging)}${word}`;
-        } else line = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
-      }
-      return [...lines, line].join('\n');
-    })
-    .join('\n');
+  const paragraphs = text.split('\n').map((paragraph) => {
+    const indent = /^ */.exec(paragraph)?.[0] ?? '';
+    const words = paragraph.slice(indent.length).split(' ');
+    return wrapWords(words, { width: columns, first: indent, others: indent + ' '.repeat(hanging) });
+  });
+  return paragraphs.join('\n');
 }
 
 /** 0.0823 as `8.2 %`; an empty string where there is no rate. */

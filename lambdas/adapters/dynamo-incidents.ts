@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { hourOf } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
-import { type Incident, incidentSchema } from '../core/incidents/incident.ts';
+import type { Incident } from '../core/incidents/life-cycle/incident.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
 import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
+import { storedIncident, storedIncidentOf, storedRoster, storedRosterOf } from './stored-incident.ts';
 
 const STATE = 'STATE';
 /** No ISP is called like that: the roster has a sort key of its own besides. */
@@ -17,19 +19,11 @@ const json = z.object({ S: z.string() }).transform(({ S }, context) => {
     return z.NEVER;
   }
 });
-const stateItem = z.object({ incident: json.pipe(incidentSchema) });
-const rosterItem = z.object({
-  roster: json.pipe(
-    z.object({
-      revision: z.number().int(),
-      judgedAt: z.string().nullable(),
-      isps: z.array(z.string()),
-    }),
-  ),
-});
+const stateItem = z.object({ incident: json.pipe(storedIncident) });
+const rosterItem = z.object({ roster: json.pipe(storedRoster) });
 
 /**
- * Incidents in the figures table (docs/decisions/0004): `INCIDENT#<isp>` holds the `STATE` and, for each alert sent,
+ * Incidents in the figures table (docs/decisions/0004): `INCIDENT#<matter>` holds the `STATE` and, for each alert sent,
  * one `EVENT#<time>#<alertId>`; `INCIDENT#roster` names those under way, so that no index is needed.
  *
  * What is open never expires. A resolved incident expires with the last hour it reported, an alert with the hour it
@@ -44,7 +38,7 @@ export class DynamoIncidents implements Incidents {
 
   async roster(): Promise<Roster> {
     const item = await this.#table.get(ROSTER.pk, ROSTER.sk);
-    return item ? readItem(item, rosterItem).roster : { revision: 0, judgedAt: null, isps: [] };
+    return item ? readItem(item, rosterItem).roster : { revision: 0, judgedAt: null, matters: [] };
   }
 
   async saveRoster(roster: Roster): Promise<boolean> {
@@ -52,29 +46,29 @@ export class DynamoIncidents implements Incidents {
       {
         pk: { S: ROSTER.pk },
         sk: { S: ROSTER.sk },
-        roster: { S: JSON.stringify(roster) },
+        roster: { S: JSON.stringify(storedRosterOf(roster)) },
       },
       roster.revision,
     );
   }
 
-  async load(isp: string): Promise<Incident | undefined> {
-    const item = await this.#table.get(partition(isp), STATE);
+  async load(matter: Matter): Promise<Incident | undefined> {
+    const item = await this.#table.get(partition(matter), STATE);
     return item && readItem(item, stateItem).incident;
   }
 
   async save(incident: Incident): Promise<boolean> {
-    const { isp, revision, status, firstHour, through, highest } = incident;
+    const { matter, revision, status, firstHour, toldUntil, highest } = incident;
     const item: Item = {
-      pk: { S: partition(isp) },
+      pk: { S: partition(matter) },
       sk: { S: STATE },
       status: { S: status },
       severity: { S: highest.severity },
       firstHour: { S: firstHour },
-      incident: { S: JSON.stringify(incident) },
+      incident: { S: JSON.stringify(storedIncidentOf(incident)) },
     };
     const isOver = status === 'resolved' && incident.unsent.length === 0;
-    if (isOver) item[EXPIRY] = this.#table.expiryOf(through ?? firstHour, 'record');
+    if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'record');
     return this.#put(item, revision);
   }
 
@@ -99,6 +93,6 @@ export class DynamoIncidents implements Incidents {
   }
 }
 
-function partition(isp: string): string {
-  return `INCIDENT#${isp}`;
+function partition(matter: Matter): string {
+  return `INCIDENT#${matter}`;
 }

@@ -1,11 +1,12 @@
 import type { Alert } from '../core/incidents/alert.ts';
-import type { Incident } from '../core/incidents/incident.ts';
+import type { Incident } from '../core/incidents/life-cycle/incident.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
 
 /** Incidents in memory: for the command line and for tests. Nothing expires. */
 export class MemoryIncidents implements Incidents {
-  #roster: Roster = { revision: 0, judgedAt: null, isps: [] };
-  readonly #incidents = new Map<string, Incident>();
+  #roster: Roster = { revision: 0, judgedAt: null, matters: [] };
+  readonly #incidents = new Map<Matter, Incident>();
   readonly #sent = new Map<string, Alert>();
 
   async roster(): Promise<Roster> {
@@ -18,13 +19,13 @@ export class MemoryIncidents implements Incidents {
     return true;
   }
 
-  async load(isp: string): Promise<Incident | undefined> {
-    return structuredClone(this.#incidents.get(isp));
+  async load(matter: Matter): Promise<Incident | undefined> {
+    return structuredClone(this.#incidents.get(matter));
   }
 
   async save(incident: Incident): Promise<boolean> {
-    if (incident.revision !== (this.#incidents.get(incident.isp)?.revision ?? 0) + 1) return false;
-    this.#incidents.set(incident.isp, structuredClone(incident));
+    if (incident.revision !== (this.#incidents.get(incident.matter)?.revision ?? 0) + 1) return false;
+    this.#incidents.set(incident.matter, structuredClone(incident));
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Alert } from './incidents/alert.ts';
-import type { Incident } from './incidents/incident.ts';
+import type { Incident } from './incidents/life-cycle/incident.ts';
+import type { Matter } from './incidents/matter.ts';
 import type { Figures } from './figures/figures.ts';
 import type { Hour } from './hour.ts';
 import type { IspId } from './receivers/isp.ts';
@@ -121,7 +122,7 @@ export interface Roster {
   /** The latest time that was judged, ISO 8601 UTC; null before the first. */
   judgedAt: string | null;
   /** Every incident that is open or has unsent alerts: it must be looked at even where its figures have vanished. */
-  isps: string[];
+  matters: Matter[];
 }
 
 /** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */
@@ -130,8 +131,8 @@ export interface Incidents {
   roster(): Promise<Roster>;
   /** Writes revision r of the roster where r - 1 is stored; false where another came first. */
   saveRoster(roster: Roster): Promise<boolean>;
-  /** The incident of an ISP, of `other:<domain>` or of `everyone`; resolved ones are kept for a while. */
-  load(isp: string): Promise<Incident | undefined>;
+  /** The last incident of a matter; resolved ones are kept for a while. */
+  load(matter: Matter): Promise<Incident | undefined>;
   /** Writes revision r of an incident where r - 1 (for 1: none) is stored; false where another came first. */
   save(incident: Incident): Promise<boolean>;
   /** Keeps a sent alert for the record. Doing it twice changes nothing. */

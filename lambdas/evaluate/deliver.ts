@@ -1,5 +1,5 @@
 import type { Alert } from '../core/incidents/alert.ts';
-import type { Incident } from '../core/incidents/incident.ts';
+import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { AlertChannel, Incidents } from '../core/ports.ts';
 
 /** Alerts that could not be sent. They stay in the outbox, and the next evaluation sends them first. */
@@ -27,8 +27,8 @@ export interface Delivery {
 
 /**
  * Sends the unsent alerts of each incident in the order of their sequence, and marks each as sent. An alert that is
- * interrupted between sending and marking is sent again, with the same `alertId`. Where one fails, those after it
- * wait; other incidents do not, while there is time.
+ * interrupted between sending and marking is sent again, with the same `alertId`. If one fails, those after it wait;
+ * other incidents do not, while there is time.
  *
  * @param hasTime whether another alert may still be begun
  */
@@ -48,7 +48,7 @@ export async function deliver(
         await ports.incidents.keep(alert);
         const marked = { ...current, revision: current.revision + 1, unsent: current.unsent.slice(1) };
         if (!(await ports.incidents.save(marked)))
-          throw new Error(`another evaluation changed ${incident.isp}`);
+          throw new Error(`another evaluation changed ${incident.matter}`);
         current = marked;
       }
     } catch (failure) {

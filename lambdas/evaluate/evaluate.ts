@@ -1,21 +1,17 @@
 import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
-import { rulesById } from '../core/incidents/cause.ts';
-import { compose, type IspNames } from '../core/incidents/compose.ts';
-import type { Circumstances } from '../core/incidents/decision.ts';
-import { EVERYONE } from '../core/incidents/everyone.ts';
-import type { Incident } from '../core/incidents/incident.ts';
-import { isDomain, judgeAll, type Verdicts } from '../core/incidents/judge-all.ts';
-import { decide } from '../core/incidents/life-cycle.ts';
-import { type Silence, silenceOf } from '../core/incidents/silence.ts';
-import { SMALL_RECEIVERS } from '../core/incidents/small-receivers.ts';
-import type { Matter, Verdict } from '../core/incidents/verdict.ts';
+import { decideAll } from '../core/incidents/decide-all.ts';
+import { rulesById } from '../core/incidents/judge/cause.ts';
+import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
+import type { Incident } from '../core/incidents/life-cycle/incident.ts';
+import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
+import type { IspNames } from '../core/incidents/message/compose.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
-import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepNamed } from './roster.ts';
+import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepInRoster } from './roster.ts';
 
 export interface EvaluatePorts {
   figures: FiguresStore;
@@ -40,21 +36,22 @@ export interface Evaluation {
 }
 
 /**
- * Judges the look-back and tells of what is news.
+ * Judges the look-back and reports what is news.
  *
- * 1. Nothing is done where a later time has been judged.
+ * 1. Nothing is done if a later time has been judged.
  * 2. What an earlier evaluation left unsent is sent.
  * 3. Figures and incidents are read; everything is decided without further reading.
  * 4. The roster names every incident that will be under way, before it is.
  * 5. Each incident is written with its unsent alerts in one conditional write. An evaluation at the same time may have
- *    taken its name out of the roster before that, or begun the incident whose name this one took out: whichever
- *    writes later sees the other's write, and puts the name back.
+ *    taken its matter out of the roster before that, or begun the incident whose matter this one took out: whichever
+ *    writes later sees the other's write, and puts the matter back.
  * 6. The alerts are sent, and marked as sent.
  *
- * Interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. Where another
- * evaluation wrote first, everything is decided anew.
+ * If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
+ * another evaluation wrote first, everything is decided anew.
  *
- * @throws UnsentAlertsError where alerts could not be sent; they stay in the outbox
+ * @throws UnsentAlertsError if alerts could not be sent; they stay in the outbox
+ * @throws EvaluationConflictError if other evaluations wrote first again and again
  */
 export async function evaluate(
   now: Date,
@@ -70,7 +67,11 @@ export async function evaluate(
   throw new EvaluationConflictError();
 }
 
-/** What it sends it adds to `sent`. `lost`: another evaluation wrote first. A time: it is later, and judged already. */
+/**
+ * One attempt; it adds what it sends to `sent`.
+ *
+ * @returns `lost` if another evaluation wrote first; the later time if one has been judged already
+ */
 async function evaluateOnce(
   now: Date,
   ports: EvaluatePorts,
@@ -80,26 +81,21 @@ async function evaluateOnce(
   const roster = await ports.incidents.roster();
   const { judgedAt } = roster;
   if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
-  const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.isps], ports.incidents);
-  const { settings, hasTimeToSend = () => true } = context;
+
+  const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents);
+  const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver([...known.values()], ports, hasTimeToSend);
   sent.push(...leftovers.sent);
-  for (const incident of leftovers.incidents) known.set(incident.isp, incident);
+  for (const incident of leftovers.incidents) known.set(incident.matter, incident);
 
-  const hours = lookBack(now, settings.judging);
-  const rules = rulesById(context.catalogue.rules);
-  const stored = await ports.figures.ofHours(hours);
-  const verdicts = judgeAll({ hours, stored, known: known.keys(), now: now.getTime() }, settings, rules);
-  const unknown = verdicts.inTrouble.filter((matter) => !known.has(matter));
-  for (const [isp, incident] of await loadAll(unknown, ports.incidents)) known.set(isp, incident);
-
-  const decided = decideAll(known, verdicts, now, context);
+  const decided = await judgeAndDecide(now, known, ports, context);
   if (!(await claim(roster, now, decided, ports.incidents))) return 'lost';
-  const changed = decided.filter((incident) => !isSame(incident, known.get(incident.isp)));
+  const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
-  await keepNamed([...saved, ...dropped.values()], ports.incidents);
+  await keepInRoster([...saved, ...dropped.values()], ports.incidents);
   if (saved.length < changed.length) return 'lost';
+
   const news = await deliver(saved, ports, hasTimeToSend);
   sent.push(...news.sent);
   const failures = [...leftovers.failures, ...news.failures];
@@ -107,65 +103,42 @@ async function evaluateOnce(
   return 'judged';
 }
 
-/** The hours to judge: the look-back before the running hour, and the running hour where it has begun. */
+/** Reads figures, and adds to `known` the incidents of what is in trouble; answers the incidents as they stand now. */
+async function judgeAndDecide(
+  now: Date,
+  known: Map<Matter, Incident>,
+  ports: EvaluatePorts,
+  { settings, catalogue, directory }: EvaluateContext,
+): Promise<Incident[]> {
+  const hours = lookBack(now, settings.judging);
+  const verdicts = judgeLookBack(
+    { hours, stored: await ports.figures.ofHours(hours), known: known.keys(), now: now.getTime() },
+    { settings, rules: rulesById(catalogue.rules) },
+  );
+  const unknown = verdicts.inTrouble.filter((matter) => !known.has(matter));
+  for (const [matter, incident] of await loadAll(unknown, ports.incidents)) known.set(matter, incident);
+  return decideAll({
+    known,
+    verdicts,
+    now: now.getTime(),
+    settings: settings.judging,
+    names: namesIn(directory.isps),
+  });
+}
+
+/** The hours to judge: the look-back before the running hour, and the running hour if it has begun. */
 export function lookBack(now: Date, { lookBackHours, clearHours }: JudgingSettings): Hour[] {
   const last = hourOf(now.getTime() - 1);
   return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, clearHours + 1)), last);
 }
 
-async function loadAll(isps: readonly string[], incidents: Incidents): Promise<Map<string, Incident>> {
-  const known = new Map<string, Incident>();
-  for (const isp of new Set(isps)) {
-    const incident = await incidents.load(isp);
-    if (incident) known.set(isp, incident);
+async function loadAll(matters: readonly Matter[], incidents: Incidents): Promise<Map<Matter, Incident>> {
+  const known = new Map<Matter, Incident>();
+  for (const matter of new Set(matters)) {
+    const incident = await incidents.load(matter);
+    if (incident) known.set(matter, incident);
   }
   return known;
-}
-
-/** Decides first on the sender's own side, then on many small receivers at once: either silences single ones. */
-function decideAll(
-  known: ReadonlyMap<string, Incident>,
-  verdicts: Verdicts,
-  now: Date,
-  { settings, directory }: EvaluateContext,
-): Incident[] {
-  const names = namesIn(directory.isps);
-  const circumstances = { now: now.getTime(), judging: settings.judging };
-  const decideOn = (matter: Matter, all: readonly Verdict[], silences: readonly Silence[]): Incident[] => {
-    const incident = decideAndCompose(matter, known.get(matter), all, { ...circumstances, silences }, names);
-    return incident ? [incident] : [];
-  };
-  const everyone = decideOn(EVERYONE, verdicts.everyone, []);
-  const ofEveryone = (matter: Matter) =>
-    everyone.map((incident) => silenceOf(incident, verdicts.everyone, matter));
-  const small = decideOn(SMALL_RECEIVERS, verdicts.smallReceivers, ofEveryone(SMALL_RECEIVERS));
-  const ofMany = (matter: Matter) =>
-    isDomain(matter)
-      ? [
-          ...ofEveryone(matter),
-          ...small.map((incident) => silenceOf(incident, verdicts.smallReceivers, matter)),
-        ]
-      : ofEveryone(matter);
-  const matters = new Set([...known.keys(), ...verdicts.inTrouble]);
-  matters.delete(EVERYONE);
-  matters.delete(SMALL_RECEIVERS);
-  const single = [...matters]
-    .sort()
-    .flatMap((matter) => decideOn(matter, verdicts.of(matter), ofMany(matter)));
-  return [...everyone, ...small, ...single];
-}
-
-function decideAndCompose(
-  matter: Matter,
-  known: Incident | undefined,
-  verdicts: readonly Verdict[],
-  circumstances: Circumstances,
-  names: IspNames,
-): Incident | undefined {
-  const { incident, decisions } = decide(matter, known, verdicts, circumstances);
-  if (!incident) return undefined;
-  const alerts = decisions.map((decision) => compose(decision, circumstances.now, names));
-  return { ...incident, unsent: [...incident.unsent, ...alerts] };
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {

@@ -8,12 +8,12 @@ export class FutureTimeError extends Error {
   override readonly name = 'FutureTimeError';
 }
 
-/** Hours ahead of the clock in which figures can lie (`tooNew` begins behind them), the running one among them. */
+/** Hours ahead of the clock in which figures can lie (`tooNew` begins after them), the running one among them. */
 const HOURS_WITH_FIGURES = 25;
 
 /**
- * The time to judge: that of the event, or of the clock. Once it is judged, nothing before it is until the clock has
- * come there. So one that no figures can reach is taken for a mistake.
+ * The time to judge: that of the event, or of the clock. Once a future time is judged, nothing is until the clock has
+ * come there: so a time that no figures can reach is taken for a mistake.
  */
 export function timeToJudge(event: unknown, clock: Date): Date {
   const time = timeIn(event) ?? clock;
@@ -24,8 +24,8 @@ export function timeToJudge(event: unknown, clock: Date): Date {
 }
 
 /**
- * The time that an event brings; undefined where it brings none. What is no date, such as the name of a placeholder
- * that was not filled in, is none.
+ * The time that an event brings; undefined if it brings none, or something that is no date, such as the name of a
+ * placeholder that was not filled in.
  */
 function timeIn(event: unknown): Date | undefined {
   const { data } = scheduled.safeParse(event);

@@ -22,7 +22,7 @@ const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
 const judging = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
-/** The longest that one publication takes, to a topic that is silent; none is begun that could not end. */
+/** The longest that one publication takes, to a topic that does not answer; none is begun that could not end. */
 const LONGEST_PUBLICATION_MS = PUBLISH_ATTEMPTS * SDK_TIMEOUTS.socketTimeout + 2_000;
 const connection = { requestHandler: SDK_TIMEOUTS };
 const table = {
@@ -45,10 +45,10 @@ const metrics = new Metrics();
  * Called by the scheduler every five minutes, or by hand with `{}`.
  * Called twice for the same time, it finds nothing new; for an earlier time than it has judged, it does nothing.
  *
- * 1. Take the time from the event where it brings one, else from the clock.
+ * 1. Take the time from the event if it brings one, else from the clock.
  * 2. Judge the hours before it and send what is news (see evaluate.ts).
- * 3. Log one line, and one for each alert; count metrics. Where alerts could not be sent they are kept, the
- *    execution fails, and the next one sends them first. A topic that is silent leaves the time to judge.
+ * 3. Log one line, and one for each alert; count metrics. If alerts could not be sent they are kept, the execution
+ *    fails, and the next one sends them first. A topic that does not answer leaves the time to judge.
  */
 export const handler = async (event: unknown, context: Context): Promise<void> => {
   const started = performance.now();
@@ -56,7 +56,7 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
   const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
   const { skippedFor, sent } = await evaluate(now, ports, { ...judging, hasTimeToSend }).catch(
     (failure: unknown) => {
-      if (failure instanceof UnsentAlertsError) tell(failure.sent, false);
+      if (failure instanceof UnsentAlertsError) record(failure.sent, false);
       throw failure;
     },
   );
@@ -64,11 +64,11 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
   const line = { at: now.toISOString(), alerts: sent.length, milliseconds };
   if (skippedFor === null) logger.info('evaluation', { ...line, skipped: false });
   else logger.warn('evaluation', { ...line, skipped: true, judgedAt: skippedFor });
-  tell(sent, skippedFor !== null);
+  record(sent, skippedFor !== null);
 };
 
 /** A line for each alert, and the metrics. */
-function tell(sent: readonly Alert[], isSkipped: boolean): void {
+function record(sent: readonly Alert[], isSkipped: boolean): void {
   for (const { alertId, severity, category, reason } of sent) {
     logger.info('alert', { alertId, severity, category, reason });
   }

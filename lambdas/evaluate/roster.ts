@@ -1,7 +1,8 @@
-import type { Incident } from '../core/incidents/incident.ts';
+import type { Incident } from '../core/incidents/life-cycle/incident.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
 
-/** Twice another evaluation may come first; a third time something is wrong. */
+/** Another evaluation may write first twice; a third time something is wrong. */
 export const ATTEMPTS = 3;
 
 /** Evaluations that ran at the same time and took each other's writes away. */
@@ -13,7 +14,7 @@ export class EvaluationConflictError extends Error {
   }
 }
 
-/** Notes that this time is judged, and every incident that is under way from now on; false where it is not ours. */
+/** Notes that this time is judged, and every incident that is under way from now on; false if another wrote first. */
 export async function claim(
   roster: Roster,
   now: Date,
@@ -23,36 +24,36 @@ export async function claim(
   return incidents.saveRoster({
     revision: roster.revision + 1,
     judgedAt: now.toISOString(),
-    isps: namesUnderWay(decided).sort(),
+    matters: mattersUnderWay(decided).sort(),
   });
 }
 
-/** The names that a roster loses when it is claimed for these incidents. */
-export function droppedFrom(roster: Roster, decided: readonly Incident[]): string[] {
-  const kept = new Set(namesUnderWay(decided));
-  return roster.isps.filter((isp) => !kept.has(isp));
+/** The matters that a roster loses when it is claimed for these incidents. */
+export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matter[] {
+  const kept = new Set(mattersUnderWay(decided));
+  return roster.matters.filter((matter) => !kept.has(matter));
 }
 
 /**
- * Puts into the roster what is under way and not named there. Of two evaluations at once, one may begin an incident
- * whose name the other takes out, having seen no such incident. The first calls this after it has written the
- * incident, the other after it has written the roster and looked at what it dropped: whoever is later sees both.
+ * Puts into the roster what is under way and not in it. Of two evaluations at once, one may begin an incident whose
+ * matter the other takes out, having seen no such incident. The first calls this after it has written the incident, the
+ * other after it has written the roster and looked at what it dropped: the later of the two sees both.
  */
-export async function keepNamed(known: readonly Incident[], incidents: Incidents): Promise<void> {
-  const names = namesUnderWay(known);
-  if (names.length === 0) return;
+export async function keepInRoster(known: readonly Incident[], incidents: Incidents): Promise<void> {
+  const matters = mattersUnderWay(known);
+  if (matters.length === 0) return;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const roster = await incidents.roster();
-    const isps = [...new Set([...roster.isps, ...names])].sort();
-    if (isps.length === roster.isps.length) return;
-    if (await incidents.saveRoster({ ...roster, revision: roster.revision + 1, isps })) return;
+    const all = [...new Set([...roster.matters, ...matters])].sort();
+    if (all.length === roster.matters.length) return;
+    if (await incidents.saveRoster({ ...roster, revision: roster.revision + 1, matters: all })) return;
   }
   throw new EvaluationConflictError();
 }
 
-/** Those that must be looked at even where their figures have vanished. */
-function namesUnderWay(incidents: readonly Incident[]): string[] {
+/** Those that must be looked at even if their figures have vanished. */
+function mattersUnderWay(incidents: readonly Incident[]): Matter[] {
   return incidents
     .filter(({ status, unsent }) => status === 'open' || unsent.length > 0)
-    .map(({ isp }) => isp);
+    .map(({ matter }) => matter);
 }

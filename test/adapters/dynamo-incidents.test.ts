@@ -2,6 +2,7 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DynamoIncidents } from '../../lambdas/adapters/dynamo-incidents.ts';
 import { MemoryIncidents } from '../../lambdas/adapters/memory-incidents.ts';
+import { storedIncident, storedIncidentOf } from '../../lambdas/adapters/stored-incident.ts';
 import { endOf } from '../../lambdas/core/hour.ts';
 import type { Incidents } from '../../lambdas/core/ports.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
@@ -34,23 +35,26 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
     });
     test('one is read as it was written, with its unsent alerts', async () => {
       const incidents = create();
-      const incident = exampleIncident({ isp, unsent: [exampleAlert({ isp, text: 'žluťoučký\n"quoted"' })] });
+      const incident = exampleIncident({
+        matter: isp,
+        unsent: [exampleAlert({ isp, text: 'žluťoučký\n"quoted"' })],
+      });
       expect(await incidents.save(incident)).toBe(true);
       expect(await incidents.load(isp)).toEqual(incident);
     });
     test('each revision is written once', async () => {
       const incidents = create();
-      expect(await incidents.save(exampleIncident({ isp, revision: 2 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 1 }))).toBe(true);
-      expect(await incidents.save(exampleIncident({ isp, revision: 1, sequence: 7 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 3 }))).toBe(false);
-      expect(await incidents.save(exampleIncident({ isp, revision: 2, sequence: 2 }))).toBe(true);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 2 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 1 }))).toBe(true);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 1, sequence: 7 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 3 }))).toBe(false);
+      expect(await incidents.save(exampleIncident({ matter: isp, revision: 2, sequence: 2 }))).toBe(true);
       expect(await incidents.load(isp)).toMatchObject({ revision: 2, sequence: 2 });
     });
     test('of many writers of one revision one wins', async () => {
       const incidents = create();
       const writes = Array.from({ length: 20 }, (_, sequence) =>
-        incidents.save(exampleIncident({ isp, sequence })),
+        incidents.save(exampleIncident({ matter: isp, sequence })),
       );
       expect((await Promise.all(writes)).filter(Boolean)).toHaveLength(1);
     });
@@ -61,14 +65,14 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
         `other:ex#ample/STATE.${isp}`,
         `other:bücher.de${isp}`,
       ]) {
-        expect(await incidents.save(exampleIncident({ isp: hostile }))).toBe(true);
-        expect((await incidents.load(hostile))?.isp).toBe(hostile);
+        expect(await incidents.save(exampleIncident({ matter: hostile }))).toBe(true);
+        expect((await incidents.load(hostile))?.matter).toBe(hostile);
       }
     });
     test('an incident of an ISP called roster is not the roster', async () => {
       const incidents = create();
       const before = await incidents.roster();
-      await incidents.save(exampleIncident({ isp: 'roster' }));
+      await incidents.save(exampleIncident({ matter: 'roster' }));
       expect(await incidents.roster()).toEqual(before);
     });
   });
@@ -77,13 +81,13 @@ for (const [name, create] of Object.entries(ADAPTERS)) {
 describe('the roster (dynamo)', () => {
   test('begins empty, and each revision is written once', async () => {
     const incidents = inTable();
-    expect(await incidents.roster()).toEqual({ revision: 0, judgedAt: null, isps: [] });
-    const first = { revision: 1, judgedAt: NOW.toISOString(), isps: ['gmail', 'other:example.com'] };
+    expect(await incidents.roster()).toEqual({ revision: 0, judgedAt: null, matters: [] });
+    const first = { revision: 1, judgedAt: NOW.toISOString(), matters: ['gmail', 'other:example.com'] };
     expect(await incidents.saveRoster(first)).toBe(true);
-    expect(await incidents.saveRoster({ ...first, isps: [] })).toBe(false);
+    expect(await incidents.saveRoster({ ...first, matters: [] })).toBe(false);
     expect(await incidents.roster()).toEqual(first);
-    expect(await incidents.saveRoster({ ...first, revision: 2, isps: [] })).toBe(true);
-    expect(await incidents.roster()).toMatchObject({ revision: 2, isps: [] });
+    expect(await incidents.saveRoster({ ...first, revision: 2, matters: [] })).toBe(true);
+    expect(await incidents.roster()).toMatchObject({ revision: 2, matters: [] });
   });
 });
 
@@ -96,26 +100,59 @@ describe('items in the table', () => {
     return item;
   };
 
+  test('an incident and the roster keep the names that the table has for them', async () => {
+    const incidents = inTable();
+    await incidents.save(exampleIncident({ matter: isp, previousUntil: 'before', toldUntil: 'end' }));
+    const incident: unknown = JSON.parse((await read('STATE'))?.['incident']?.S ?? '');
+    expect(incident).toMatchObject({ isp, after: 'before', through: 'end' });
+    expect(Object.keys(incident ?? {}).sort()).toEqual(
+      'after category firstHour highest isp lastTrouble lastVolume openedAt revision scope sequence sources stance status through told toldAt unsent worstRate'.split(
+        ' ',
+      ),
+    );
+    const { revision } = await incidents.roster();
+    await incidents.saveRoster({ revision: revision + 1, judgedAt: null, matters: [isp] });
+    const key = { pk: { S: 'INCIDENT#roster' }, sk: { S: 'ROSTER' } };
+    const { Item: item } = await embedded.client.send(
+      new GetItemCommand({ TableName: embedded.table, Key: key }),
+    );
+    expect(JSON.parse(item?.['roster']?.S ?? '')).toEqual({
+      revision: revision + 1,
+      judgedAt: null,
+      isps: [isp],
+    });
+  });
+  test('an incident from before some attributes were kept is read with what they meant then', () => {
+    const { lastTrouble, sources, told, ...older } = storedIncidentOf(exampleIncident());
+    const { bounced, ips, ...olderTold } = told;
+    expect([lastTrouble, sources, bounced, ips]).toEqual([older.lastVolume, ['vmta1 203.0.113.7'], [], []]);
+    expect(storedIncident.parse({ ...older, told: olderTold })).toEqual(exampleIncident({ sources: [] }));
+  });
   test('an open incident never expires', async () => {
-    await inTable().save(exampleIncident({ isp }));
+    await inTable().save(exampleIncident({ matter: isp }));
     expect((await read('STATE'))?.['expires']).toBeUndefined();
     const centuries = new Date('2226-01-01T00:00:00Z');
     expect(await inTable(centuries).load(isp)).toBeDefined();
   });
   test('a resolved incident whose all-clear is unsent never expires', async () => {
     await inTable().save(
-      exampleIncident({ isp, status: 'resolved', through: '2026-11-24T04', unsent: [exampleAlert({ isp })] }),
+      exampleIncident({
+        matter: isp,
+        status: 'resolved',
+        toldUntil: '2026-11-24T04',
+        unsent: [exampleAlert({ isp })],
+      }),
     );
     expect((await read('STATE'))?.['expires']).toBeUndefined();
   });
   test('a resolved incident expires with the last hour it reported, and may then be written anew', async () => {
-    const through = '2026-11-24T04';
-    await inTable().save(exampleIncident({ isp, revision: 1, status: 'resolved', through }));
-    const expires = endOf(through) + (400 + 35) * 86_400_000;
+    const toldUntil = '2026-11-24T04';
+    await inTable().save(exampleIncident({ matter: isp, revision: 1, status: 'resolved', toldUntil }));
+    const expires = endOf(toldUntil) + (400 + 35) * 86_400_000;
     expect((await read('STATE'))?.['expires']).toEqual({ N: String(expires / 1000) });
     const later = inTable(new Date(expires));
     expect(await later.load(isp)).toBeUndefined();
-    expect(await later.save(exampleIncident({ isp, revision: 1 }))).toBe(true);
+    expect(await later.save(exampleIncident({ matter: isp, revision: 1 }))).toBe(true);
     expect((await later.load(isp))?.status).toBe('open');
   });
   test('a sent alert is kept once, under its time and id', async () => {

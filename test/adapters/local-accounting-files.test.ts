@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
 
 /** The user without rights. */
@@ -36,18 +36,18 @@ async function read(content: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 describe('expandPaths', () => {
-  it.each(['/./b', '/b/'])('names what is in a folder by the path as given: %s', async (ending) => {
+  test.each(['/./b', '/b/'])('names what is in a folder by the path as given: %s', async (ending) => {
     const given = `${folder}${ending}`;
     const [first] = await expandPaths([given]);
     expect(first).toBe(`${folder}${ending.replace(/\/$/, '')}/a.csv`);
   });
 
-  it('reads folders in the order of names, without hidden files and without going in circles', async () => {
+  test('reads folders in the order of names, without hidden files and without going in circles', async () => {
     const files = await expandPaths([folder]);
     expect(files).toEqual(['a.csv', 'b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)));
   });
 
-  it('names a file once, under the first name given, and keeps what is missing', async () => {
+  test('names a file once, under the first name given, and keeps what is missing', async () => {
     const again = join(folder, 'b', '..', 'a.csv');
     expect(await expandPaths([join(folder, 'a.csv'), again, folder, 'missing.csv'])).toEqual([
       join(folder, 'a.csv'),
@@ -72,7 +72,7 @@ describe('a folder that may not be listed', () => {
     rmSync(locked(), { recursive: true });
   });
 
-  it('is named and fails like a file, and the others are read', async () => {
+  test('is named and fails like a file, and the others are read', async () => {
     const paths = await expandPaths([folder]);
     expect(paths).toEqual(
       ['a.csv', 'b/a.csv', 'b/deep/z.csv', 'b/locked', 'c.csv'].map((name) => join(folder, name)),
@@ -83,7 +83,7 @@ describe('a folder that may not be listed', () => {
 });
 
 describe('localAccountingFiles', () => {
-  it('opens what is there, knows what is not, and lists in order', async () => {
+  test('opens what is there, knows what is not, and lists in order', async () => {
     const files = localAccountingFiles([folder]);
     const opened = await files.open(join(folder, 'a.csv'));
     expect(opened === undefined ? undefined : await read(opened.content)).toBe('a');
@@ -93,7 +93,7 @@ describe('localAccountingFiles', () => {
     expect(keys).toHaveLength(4);
   });
 
-  it('reads a growing file up to the size that it had at first', async () => {
+  test('reads a growing file up to the size that it had at first', async () => {
     const path = join(folder, 'c.csv');
     const files = localAccountingFiles([path]);
     const before = await files.stat(path);
@@ -104,7 +104,7 @@ describe('localAccountingFiles', () => {
     expect((await localAccountingFiles([path]).stat(path))?.etag).not.toBe(before?.etag);
   });
 
-  it('gives every byte of a file that is larger than a piece, once and in order', async () => {
+  test('gives every byte of a file that is larger than a piece, once and in order', async () => {
     const path = join(folder, 'large.csv');
     const bytes = Buffer.from(
       Uint32Array.from({ length: 700_000 }, (_, index) => index * 2_654_435_761).buffer,
@@ -118,7 +118,7 @@ describe('localAccountingFiles', () => {
     rmSync(path);
   });
 
-  it('reads standard input under the name -', async () => {
+  test('reads standard input under the name -', async () => {
     async function* stdin(): AsyncIterable<Uint8Array> {
       yield Buffer.from('from ');
       yield Buffer.from('a pipe');
@@ -127,7 +127,7 @@ describe('localAccountingFiles', () => {
     expect(opened === undefined ? undefined : await read(opened.content)).toBe('from a pipe');
   });
 
-  it('fails with the error of the system where a file may not be read', async () => {
+  test('fails with the error of the system where a file may not be read', async () => {
     const files = localAccountingFiles([folder]);
     await expect(files.open(folder).then((opened) => opened && read(opened.content))).rejects.toThrow(
       /EISDIR/,

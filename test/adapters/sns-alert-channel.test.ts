@@ -4,7 +4,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { AlertChannelError, SnsAlertChannel } from '../../lambdas/adapters/sns-alert-channel.ts';
-import { alertSchema } from '../../lambdas/core/incidents/incident.ts';
+import { storedAlert } from '../../lambdas/adapters/stored-incident.ts';
 import { exampleAlert } from '../example-incident.ts';
 
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:alerts';
@@ -58,7 +58,7 @@ test('people get the text, machines the whole alert', async () => {
   expect(forms['default']).toBe(alert.text);
   expect(forms['email']).toBe(alert.text);
   for (const protocol of ['sqs', 'http', 'https', 'lambda', 'firehose']) {
-    expect(alertSchema.parse(JSON.parse(forms[protocol] ?? ''))).toEqual(alert);
+    expect(storedAlert.parse(JSON.parse(forms[protocol] ?? ''))).toEqual(alert);
   }
 });
 
@@ -85,7 +85,7 @@ test('an alert that is too long for SNS is sent with a shorter text, and stays J
   expect(Buffer.byteLength(message)).toBeLessThan(256 * 1024);
   const forms = formsIn(received[0]);
   expect(forms['default']).toMatch(/\(shortened\)$/);
-  expect(alertSchema.parse(JSON.parse(forms['sqs'] ?? '')).alertId).toBe(exampleAlert().alertId);
+  expect(storedAlert.parse(JSON.parse(forms['sqs'] ?? '')).alertId).toBe(exampleAlert().alertId);
 });
 
 test('a refusal names the alert, the topic and the reason', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../lambdas/core/replies/reply.ts';
@@ -40,7 +40,7 @@ async function answers(stdin: string, ...args: string[]) {
 }
 
 describe('explain for a person', () => {
-  it('says what the reply means, what to do, what to avoid, and which commands', async () => {
+  test('says what the reply means, what to do, what to avoid, and which commands', async () => {
     const { exitCode, stdout } = await run(['explain', UNUSUAL_RATE, '--receiver', 'gmail.com']);
     expect(exitCode).toBe(0);
     const headings = ['What it means', 'Do', 'Avoid', 'If it lasts longer', 'Commands', 'Source'];
@@ -53,17 +53,17 @@ describe('explain for a person', () => {
     expect(stdout).toContain('pmta set queue --mode=backoff DOMAIN/VMTA');
   });
 
-  it('takes a reply without quotes around it', async () => {
+  test('takes a reply without quotes around it', async () => {
     const quoted = await run(['explain', UNUSUAL_RATE]);
     expect(await run(['explain', ...UNUSUAL_RATE.split(' ')])).toEqual(quoted);
   });
 
-  it('keeps to the width of the terminal', async () => {
+  test('keeps to the width of the terminal', async () => {
     const { stdout } = await run(['explain', UNUSUAL_RATE, '--receiver', 'gmail']);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
-  it('says the same with and without colours', async () => {
+  test('says the same with and without colours', async () => {
     const plain = await run(['explain', UNUSUAL_RATE]);
     const coloured = await run(['explain', UNUSUAL_RATE], { colours: true });
     expect(coloured.stdout).not.toBe(plain.stdout);
@@ -71,7 +71,7 @@ describe('explain for a person', () => {
     expect(coloured.stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
   });
 
-  it('prints no control byte of a hostile reply or receiver', async () => {
+  test('prints no control byte of a hostile reply or receiver', async () => {
     const { stdout, exitCode } = await run([
       'explain',
       '421 \u001b[2J\u0007\u009b31m x',
@@ -83,13 +83,13 @@ describe('explain for a person', () => {
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  it('wants a reply', async () => {
+  test('wants a reply', async () => {
     const { exitCode, stdout, stderr } = await run(['explain']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]*reply[^\n]*\n$/);
   });
 
-  it('prints one JSON document where it is asked for', async () => {
+  test('prints one JSON document where it is asked for', async () => {
     const { stdout } = await run(['explain', '--json', UNUSUAL_RATE, '--receiver', 'gmail']);
     expect(explanation.parse(JSON.parse(stdout))).toMatchObject({
       isp: 'gmail',
@@ -100,13 +100,13 @@ describe('explain for a person', () => {
 });
 
 describe('explain --json, line by line', () => {
-  it('answers every line once and in order', async () => {
+  test('answers every line once and in order', async () => {
     const found = await answers(`gmail\t${UNUSUAL_RATE}\n\nno tab here\nyahoo\t\ngmail\t450 4.2.1 x\n`);
     expect(found.map(({ code }) => code)).toEqual([421, null, null, null, 450]);
     expect(found.map(({ isp }) => isp)).toEqual(['gmail', 'other', 'other', 'yahoo', 'gmail']);
   });
 
-  it.each([
+  test.each([
     ['', 0],
     ['\n', 1],
     ['\n\n', 2],
@@ -119,7 +119,7 @@ describe('explain --json, line by line', () => {
     expect(await answers(stdin)).toHaveLength(count);
   });
 
-  it('reads two characters as a line end', async () => {
+  test('reads two characters as a line end', async () => {
     const lines =
       '421-4.7.28 Gmail has detected an unusual\\r\\n421-4.7.28 rate of unsolicited email originating\\n421 4.7.28 from your IP address';
     const [found] = await answers(`gmail\t${lines}`);
@@ -127,12 +127,12 @@ describe('explain --json, line by line', () => {
     expect(found).toEqual(plain);
   });
 
-  it('takes the receiver of the option where a line names none', async () => {
+  test('takes the receiver of the option where a line names none', async () => {
     const found = await answers('421 x\n\t421 x\napple\t421 x', '--receiver', 'gmail');
     expect(found.map(({ isp }) => isp)).toEqual(['gmail', 'gmail', 'apple']);
   });
 
-  it.each([
+  test.each([
     ['gmail', 'gmail'],
     ['google', 'gmail'],
     ['aspmx.l.google.com', 'gmail'],
@@ -147,7 +147,7 @@ describe('explain --json, line by line', () => {
     expect(found?.isp).toBe(isp);
   });
 
-  it.each([
+  test.each([
     [UNUSUAL_RATE, 'gmail'],
     ['451 4.3.0 Mail server temporarily rejected message. - gsmtp', 'gmail'],
     ['421 4.3.2 Service not available [outlook.com]', 'outlook'],
@@ -160,7 +160,7 @@ describe('explain --json, line by line', () => {
     expect(unknown?.isp).toBe('other');
   });
 
-  it('reads every example of the catalogue as the catalogue does', async () => {
+  test('reads every example of the catalogue as the catalogue does', async () => {
     const catalogue = createCatalogue();
     const examples = catalogue.rules.flatMap(({ isp, examples }) =>
       examples.map(({ text }) => ({ isp, text })),
@@ -175,7 +175,7 @@ describe('explain --json, line by line', () => {
     expect((await answers(lines.join('\n'))).map(({ rule }) => rule)).toEqual(read);
   });
 
-  it.each(['\u0000\u0001\ufffd', '\t\t\t', '\\n\\n', '4'.repeat(200_000), '💥'.repeat(70_000), '421 '])(
+  test.each(['\u0000\u0001\ufffd', '\t\t\t', '\\n\\n', '4'.repeat(200_000), '💥'.repeat(70_000), '421 '])(
     'never fails on a text (%#)',
     async (text) => {
       expect(await answers(`${text}\n421 x`)).toHaveLength(2);
@@ -204,13 +204,13 @@ describe('rules of the operator’s own', () => {
     ],
   });
 
-  it('are read from the settings file of the working directory', async () => {
+  test('are read from the settings file of the working directory', async () => {
     writeFileSync(join(directory, 'deferral-watch.config.json'), own);
     const { stdout } = await run(['explain', '--json', '421 qwertz'], { cwd: directory });
     expect(JSON.parse(stdout)).toMatchObject({ rule: 'own.qwertz', meaning: 'Ours.' });
   });
 
-  it('are read from a file that is named', async () => {
+  test('are read from a file that is named', async () => {
     writeFileSync(join(directory, 'mine.json'), own);
     const { stdout } = await run([
       'explain',
@@ -222,7 +222,7 @@ describe('rules of the operator’s own', () => {
     expect(JSON.parse(stdout)).toMatchObject({ rule: 'own.qwertz' });
   });
 
-  it('are wrong usage where the file is missing', async () => {
+  test('are wrong usage where the file is missing', async () => {
     const { exitCode, stderr } = await run(['explain', '421', '--settings', join(directory, 'none.json')]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('none.json');

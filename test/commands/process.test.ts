@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COUNTING_VERSION } from '../../lambdas/core/accounting/counting-version.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { buildCommandLine } from '../../scripts/build.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -26,28 +28,37 @@ function node(
 }
 
 describe('the one-file build, as a process', () => {
-  it('reads files and standard input without any package beside it', () => {
+  test('reads files and standard input without any package beside it', () => {
     const { status, stdout, stderr } = node(['--json', GOOD]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 4, counted: 4 }] });
     expect(node(['--json', '-'], 'type,timeLogged\n').status).toBe(0);
   });
 
-  it('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {
+  test('says its version, and by which version of the catalogue it counts', () => {
+    expect(node(['--version'])).toEqual(
+      expect.objectContaining({
+        status: 0,
+        stdout: `${packageJson.version} (counting version ${COUNTING_VERSION})\n`,
+      }),
+    );
+  });
+
+  test('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {
     const { status, stdout, stderr } = node(['--json', 'missing.csv', GOOD]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^error: missing\.csv [^\n]+\n$/);
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ rows: 0 }, { rows: 4 }] });
   });
 
-  it('exits with 2 for wrong usage, also where there is nothing to read', () => {
+  test('exits with 2 for wrong usage, also where there is nothing to read', () => {
     expect(node(['--nonsense'])).toMatchObject({ status: 2, stdout: '' });
     const nothing = node([]);
     expect(nothing.status).toBe(2);
     expect(nothing.stderr).toContain('name the accounting files to read');
   });
 
-  it.runIf(existsSync('/dev/full'))('exits with 1 where its output cannot be written, in one line', () => {
+  test.runIf(existsSync('/dev/full'))('exits with 1 where its output cannot be written, in one line', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(process.execPath, [built, '--json', GOOD], {
       cwd: folder,
@@ -59,13 +70,13 @@ describe('the one-file build, as a process', () => {
     expect(stderr).toMatch(/^error: the output could not be written: ENOSPC[^\n]+\n$/);
   });
 
-  it('explains replies', () => {
+  test('explains replies', () => {
     const { status, stdout } = node(['explain', '--json'], 'gmail\t421 4.7.28 an unusual rate of email\n\n');
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
   });
 
-  it('unpacks the AWS SDK for the commands that need it', () => {
+  test('unpacks the AWS SDK for the commands that need it', () => {
     for (const command of ['reconcile', 'retally', 'backfill', 'redrive', 'rejudge']) {
       const { status, stdout } = node([command, '--help']);
       expect(status).toBe(0);
@@ -73,7 +84,7 @@ describe('the one-file build, as a process', () => {
     }
   });
 
-  it('holds ASCII alone, so that V8 keeps a byte for each character', () => {
+  test('holds ASCII alone, so that V8 keeps a byte for each character', () => {
     expect(readFileSync(built).every((byte) => byte < 0x80)).toBe(true);
   });
 });

@@ -107,7 +107,7 @@ test('retally says what it brought up to date', async () => {
 
 test('names out of the bucket cannot steer the terminal', async () => {
   bucket.put('evil\u001b[2J.csv', FILE);
-  expect((await run('reconcile', ...STORES, ...RANGE)).out).toContain('  evil·[2J.csv was never counted\n');
+  expect((await run('reconcile', ...STORES, ...RANGE)).out).toContain('  evil?[2J.csv was never counted\n');
 });
 
 test('a store that cannot be reached is one line', async () => {

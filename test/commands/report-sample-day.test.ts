@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY, sampleDay } from '../../scripts/sample-day/generate.ts';
 import { run } from './recording-terminal.ts';
 import { reportShape } from './report-shape.ts';
@@ -18,12 +18,12 @@ function rowsOf(...types: string[]): Record<string, string>[] {
 }
 
 describe('report --json on the sample day', () => {
-  it('succeeds, says nothing on stderr, and has the promised shape', () => {
+  test('succeeds, says nothing on stderr, and has the promised shape', () => {
     expect(ran.exitCode).toBe(0);
     expect(ran.stderr).toBe('');
   });
 
-  it('names every file in order and accounts for every row', () => {
+  test('names every file in order and accounts for every row', () => {
     expect(report.files.map(({ name }) => name)).toEqual(
       sampleDay(DAY).map(({ key }) => `samples/${key}.gz`),
     );
@@ -35,7 +35,7 @@ describe('report --json on the sample day', () => {
     expect(report.files.reduce((total, { rows }) => total + rows, 0)).toBe(rows.length);
   });
 
-  it('has the totals of a count that knows nothing of ours', () => {
+  test('has the totals of a count that knows nothing of ours', () => {
     expect(sum(({ delivered }) => delivered)).toBe(rowsOf('d').length);
     expect(sum(({ bounced }) => bounced)).toBe(rowsOf('b').length);
     expect(sum(({ deferred }) => deferred)).toBe(rowsOf('t', 'tq').length);
@@ -44,7 +44,7 @@ describe('report --json on the sample day', () => {
     expect(sum(({ deferred421 }) => deferred421)).toBe(answered421.length);
   });
 
-  it('puts every row into its UTC hour, whatever the clock of its host', () => {
+  test('puts every row into its UTC hour, whatever the clock of its host', () => {
     const expected = new Map<string, number>();
     for (const { timeLogged = '' } of rows) {
       const iso = timeLogged.replace(' ', 'T').replace(/(\d\d)(\d\d)$/, '$1:$2');
@@ -58,7 +58,7 @@ describe('report --json on the sample day', () => {
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
   });
 
-  it('sorts by hour, then ISP, and breaks the deferrals down completely', () => {
+  test('sorts by hour, then ISP, and breaks the deferrals down completely', () => {
     const order = report.hours.map(({ hour, isp }) => `${hour} ${isp}`);
     expect(order).toEqual([...order].sort());
     for (const hour of report.hours) {
@@ -75,7 +75,7 @@ describe('report --json on the sample day', () => {
     }
   });
 
-  it('knows receivers by their MX: company domains at Google and Microsoft, AOL and AT&T at Yahoo', () => {
+  test('knows receivers by their MX: company domains at Google and Microsoft, AOL and AT&T at Yahoo', () => {
     const ispOf = (domain: string): string[] => [
       ...new Set(report.hours.filter(({ byDomain }) => domain in byDomain).map(({ isp }) => isp)),
     ];
@@ -87,7 +87,7 @@ describe('report --json on the sample day', () => {
     expect(ispOf('bücher.example')).toEqual(['other']);
   });
 
-  it('tells the story of the day in its alerts', () => {
+  test('tells the story of the day in its alerts', () => {
     const story = report.alerts.map(({ at, isp, kind, severity, stance, reason }) =>
       [at.slice(11, 13), isp, kind, severity, stance, reason].join(' '),
     );
@@ -116,13 +116,13 @@ describe('report --json on the sample day', () => {
     ]);
   });
 
-  it('raises nothing for full mailboxes, busy servers and greylisting', () => {
+  test('raises nothing for full mailboxes, busy servers and greylisting', () => {
     const full = report.hours.reduce((total, { byCategory }) => total + (byCategory.recipient ?? 0), 0);
     expect(full).toBeGreaterThan(1000);
     expect(new Set(report.alerts.map(({ isp }) => isp))).toEqual(new Set(['gmail', 'outlook', 'yahoo']));
   });
 
-  it('names the IP that is to blame and the queues to act on', () => {
+  test('names the IP that is to blame and the queues to act on', () => {
     const gmail = report.alerts.find(({ isp, stance }) => isp === 'gmail' && stance === 'intervention');
     expect(gmail?.scope).toMatchObject({ kind: 'ip', ips: ['203.0.113.11'], vmtas: ['news-1'] });
     expect(gmail?.advice.commands.join('\n')).toContain('gmail.com/news-1');
@@ -130,18 +130,18 @@ describe('report --json on the sample day', () => {
     expect(shop?.scope.ips).toEqual(['198.51.100.42']);
   });
 
-  it('lists the text that no rule knows', () => {
+  test('lists the text that no rule knows', () => {
     expect(report.unclassified).toEqual([
       { isp: 'other', text: expect.stringContaining('partition rebalance'), count: expect.any(Number) },
     ]);
   });
 
-  it('lets no personal data out: no local part, no address', async () => {
+  test('lets no personal data out: no local part, no address', async () => {
     const text = await run(['report', '--all', 'samples']);
     for (const output of [ran.stdout, text.stdout]) expect(output).not.toMatch(/\bu\d{4}\b|@(?!\w+\.csv)/);
   });
 
-  it('says the same twice', async () => {
+  test('says the same twice', async () => {
     expect((await run(['--json', 'samples'])).stdout).toBe(ran.stdout);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hoursWorthJudging } from '../../bin/commands/report-run.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
 import { run } from './recording-terminal.ts';
@@ -40,7 +40,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what report reads', () => {
-  it('files, gzip files and standard input all say the same', async () => {
+  test('files, gzip files and standard input all say the same', async () => {
     const { document } = await json([good]);
     const zipped = file('good.csv.gz', gzipSync(readFileSync(good)));
     expect((await json([zipped])).document.hours).toEqual(document.hours);
@@ -63,7 +63,7 @@ describe('what report reads', () => {
     ]);
   });
 
-  it('reads folders recursively in the order of names, and no file twice', async () => {
+  test('reads folders recursively in the order of names, and no file twice', async () => {
     const logs = join(folder, 'logs');
     mkdirSync(join(logs, 'mta1'), { recursive: true });
     for (const name of ['z.csv', 'mta1/b.csv', 'mta1/a.csv'])
@@ -75,13 +75,13 @@ describe('what report reads', () => {
     expect(document.hours[0]?.delivered).toBe(3);
   });
 
-  it('reads a file that ends in half a row up to there, and says so', async () => {
+  test('reads a file that ends in half a row up to there, and says so', async () => {
     const { document, exitCode } = await json([file('half.csv', readFileSync(good, 'utf8').slice(0, -4))]);
     expect(document.files[0]).toMatchObject({ rows: 3, partialTail: true, error: null });
     expect(exitCode).toBe(0);
   });
 
-  it('tells a person where the first row stands that was ignored, and what a time lacks', async () => {
+  test('tells a person where the first row stands that was ignored, and what a time lacks', async () => {
     const local = ROWS[0]!.replace('+0000', '');
     const rows = [HEADER, ROWS[0], local, 'd,broken', local, 'd,broken'];
     const odd = file('odd.csv', `${rows.join('\n')}\n`);
@@ -96,13 +96,13 @@ describe('what report reads', () => {
     expect(document.files[0]?.ignored).toEqual({ 'bad time': 2, 'broken row': 2 });
   });
 
-  it('ignores no row for its age', async () => {
+  test('ignores no row for its age', async () => {
     const old = file('old.csv', readFileSync(good, 'utf8').replaceAll('2026-', '1996-'));
     const { document } = await json([old]);
     expect(document.hours[0]?.hour).toBe('1996-11-23T08:00:00Z');
   });
 
-  it('survives names out of files that mean something to JavaScript', async () => {
+  test('survives names out of files that mean something to JavaScript', async () => {
     const rows = ['__proto__', 'constructor', 'toString'].map(
       (name) =>
         `t,2026-11-23 08:00:02+0000,u1002@${name},,smtp;421 go away,,203.0.113.11,${name},${name}/${name}`,
@@ -117,7 +117,7 @@ describe('what report reads', () => {
 });
 
 describe('report --json on a terminal', () => {
-  it('writes what would turn or move its text as escapes, and says the same to a program', async () => {
+  test('writes what would turn or move its text as escapes, and says the same to a program', async () => {
     const vmta = 'a\u009b31mb\u007fc\u202ed\u2028e\ufeff\u001b[0mf';
     const hostile = file('hostile.csv', `${HEADER}\n${ROWS[0]!.replace('news-1', vmta)}\n`);
     const { stdout, document } = await json([hostile]);
@@ -127,7 +127,7 @@ describe('report --json on a terminal', () => {
 });
 
 describe('what report cannot read', () => {
-  it('gets one line each on stderr and an entry, and the others are still reported', async () => {
+  test('gets one line each on stderr and an entry, and the others are still reported', async () => {
     const cut = file('cut.csv.gz', gzipSync(readFileSync(good)).subarray(0, 60));
     const text = file('letter.txt', 'Dear Sir,\r\nthis is no accounting file.\r\n');
     const { document, exitCode, stderr } = await json([join(folder, 'missing.csv'), good, cut, text]);
@@ -146,7 +146,7 @@ describe('what report cannot read', () => {
     expect(document.hours).toHaveLength(1);
   });
 
-  it('is shown in the text for a person as well', async () => {
+  test('is shown in the text for a person as well', async () => {
     const { stdout, exitCode } = await run([join(folder, 'missing.csv'), good]);
     expect(stdout).toContain('missing.csv: not counted: there is no such file');
     expect(exitCode).toBe(1);
@@ -154,7 +154,7 @@ describe('what report cannot read', () => {
 });
 
 describe('accounting files that others made', () => {
-  it.each([
+  test.each([
     ['09-synthetic-pmta-watchtower-acct.csv', 3, { delivered: 2, bounced: 1, deferred: 0 }],
     ['10-synthetic-kira41-acct-sample.csv', 4, { delivered: 1, bounced: 1, deferred: 1 }],
     ['own-mixed-types-unix-times.csv', 4, { delivered: 2, bounced: 2, deferred: 0 }],
@@ -175,7 +175,7 @@ describe('accounting files that others made', () => {
     expect(sum).toEqual(totals);
   });
 
-  it.each([
+  test.each([
     ['11-real-custom-record-fields-sparkpost.csv', /timeLogged/],
     ['own-one-row-per-type.csv', /header|accounting/],
   ])('%s is rejected with the true reason', async (name, reason) => {
@@ -191,7 +191,7 @@ describe('report --unclassified-as-rules', () => {
   const ROW =
     't,2026-11-23 08:00:02+0000,u1002@gmail.com,,smtp;451 XG-17: flux (a/b) too [low],gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1';
 
-  it('prints a settings file with a rule for each unknown text, which then is known', async () => {
+  test('prints a settings file with a rule for each unknown text, which then is known', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     expect((await json([odd])).document.unclassified).toHaveLength(1);
     const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
@@ -203,28 +203,34 @@ describe('report --unclassified-as-rules', () => {
     expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
   });
 
-  it('prints entries in TypeScript for those who work on the catalogue', async () => {
+  test('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
-    const { stdout } = await run(['report', '--unclassified-as-rules', '--typescript', odd]);
+    const { stdout } = await run(['report', '--typescript', odd]);
     expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail.ts');
     expect(stdout).toContain(String.raw`\(a\/b\)`);
+  });
+
+  test.each(['--json', '--all'])('are not printed together with %s', async (other) => {
+    const { exitCode, stdout, stderr } = await run(['--unclassified-as-rules', other, good]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe(`error: option '--unclassified-as-rules' cannot be used with option '${other}'\n`);
   });
 });
 
 describe('report for a person', () => {
-  it('is short for a quiet file, and has neither colours nor anything wider than the terminal', async () => {
+  test('is short for a quiet file, and has neither colours nor anything wider than the terminal', async () => {
     const { stdout } = await run([good]);
     expect(stdout.split('\n').length).toBeLessThan(30);
     expect(stdout).not.toContain('\u001B');
   });
 
-  it('marks no hour as trouble that has too few attempts for an alert', async () => {
+  test('marks no hour as trouble that has too few attempts for an alert', async () => {
     const { stdout } = await run([good]);
     expect(stdout).toMatch(/^gmail +50 *$/m);
     expect(stdout).not.toContain('Hours with trouble');
   });
 
-  it('marks an hour as critical if the alert about it is', async () => {
+  test('marks an hour as critical if the alert about it is', async () => {
     const [delivered = '', deferred = ''] = ROWS;
     const rows = [HEADER, ...Array<string>(10).fill(delivered), ...Array<string>(10).fill(deferred)];
     const { stdout } = await run([file('busy.csv', `${rows.join('\r\n')}\r\n`)]);
@@ -232,14 +238,14 @@ describe('report for a person', () => {
     expect(stdout).toMatch(/Hours with trouble[^]*gmail +08:00 +10 of 20[^]*CRITICAL Gmail/);
   });
 
-  it('keeps within a hundred columns, and tells what to do', async () => {
+  test('keeps within a hundred columns, and tells what to do', async () => {
     const { stdout } = await run(['samples']);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout).toContain("pmta set queue --mode=backoff 'gmail.com/news-1'");
     expect(stdout.split('\n').length).toBeLessThan(250);
   });
 
-  it('keeps the hours apart in which all was throttled, and marks them', async () => {
+  test('keeps the hours apart in which all was throttled, and marks them', async () => {
     const rows = ['08', '09', '10'].flatMap((hour) =>
       Array.from({ length: 12 }, () => ROWS[1]!.replace(' 08:', ` ${hour}:`)),
     );
@@ -248,20 +254,20 @@ describe('report for a person', () => {
     expect(stdout).toMatch(/^gmail +99!99!99/m);
   });
 
-  it('gives every hour and every alert as it was sent, when all is wanted', async () => {
+  test('gives every hour and every alert as it was sent, when all is wanted', async () => {
     const { stdout } = await run(['--all', 'samples']);
     expect(stdout.split('\n').filter((line) => /^gmail +\d\d:00 /.test(line))).toHaveLength(24);
     expect(stdout.match(/WHAT IT MEANS/g)?.length).toBeGreaterThan(10);
   });
 
-  it('strips control characters of file names and texts', async () => {
+  test('strips control characters of file names and texts', async () => {
     const { stdout, stderr } = await run([join(folder, 'mis\u001B[31msing.csv')]);
     expect(stdout + stderr).not.toContain('\u001B');
   });
 });
 
 describe('wrong usage', () => {
-  it.each([
+  test.each([
     [['--jsn', 'x'], /unknown option '--jsn'/],
     [['--settings'], /argument missing/],
     [['--settings', '/nowhere/settings.json', 'x'], /settings\.json cannot be used: there is no such file/],
@@ -273,14 +279,14 @@ describe('wrong usage', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('names all that is wrong in the settings at once', async () => {
+  test('names all that is wrong in the settings at once', async () => {
     const settings = file('wrong.json', '{ "retentionDays": 0, "colour": "red" }');
     const { exitCode, stderr } = await run(['--settings', settings, good]);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/2 problem\(s\)/);
   });
 
-  it('help is no wrong usage', async () => {
+  test('help is no wrong usage', async () => {
     const { exitCode, stdout } = await run(['--help']);
     expect(exitCode).toBe(0);
     for (const command of ['report', 'explain', 'rules', 'powermta-config', 'reconcile', 'retally']) {
@@ -292,14 +298,14 @@ describe('wrong usage', () => {
 describe('hoursWorthJudging', () => {
   const settings = parseSettings({}, 'none');
 
-  it('are every hour from the first to the last', () => {
+  test('are every hour from the first to the last', () => {
     expect(hoursWorthJudging(['2026-11-23T08', '2026-11-23T11'], settings)).toEqual(
       ['08', '09', '10', '11'].map((hour) => `2026-11-23T${hour}`),
     );
     expect(hoursWorthJudging([], settings)).toEqual([]);
   });
 
-  it('leave out the middle of a gap in which every incident has long ended', () => {
+  test('leave out the middle of a gap in which every incident has long ended', () => {
     const hours = hoursWorthJudging(['1970-01-01T00', '2026-11-23T08'], settings);
     expect(hours.length).toBeLessThan(60);
     expect(hours).toContain('1970-01-02T06');

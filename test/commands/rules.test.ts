@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { readInclude } from '../core/powermta/include-syntax.ts';
@@ -22,25 +22,25 @@ async function rulesOf(...args: string[]) {
 }
 
 describe('rules', () => {
-  it('lists the whole catalogue in its order', async () => {
+  test('lists the whole catalogue in its order', async () => {
     expect((await rulesOf()).map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
   });
 
-  it.each(['gmail', 'google', 'gmail.com', 'aspmx.l.google.com'])('knows the ISP as %s', async (name) => {
+  test.each(['gmail', 'google', 'gmail.com', 'aspmx.l.google.com'])('knows the ISP as %s', async (name) => {
     expect([...new Set((await rulesOf('--isp', name)).map(({ isp }) => isp))]).toEqual(['gmail']);
   });
 
-  it('lists those for every receiver', async () => {
+  test('lists those for every receiver', async () => {
     expect([...new Set((await rulesOf('--isp', '*')).map(({ isp }) => isp))]).toEqual(['*']);
   });
 
-  it('is wrong usage where nobody is called so', async () => {
+  test('is wrong usage where nobody is called so', async () => {
     const { exitCode, stdout, stderr } = await run(['rules', '--isp', 'nobody']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain('gmail');
   });
 
-  it('names each rule for a person, with stance and meaning', async () => {
+  test('names each rule for a person, with stance and meaning', async () => {
     const { stdout } = await run(['rules']);
     for (const rule of rules) {
       expect(stdout).toContain(`  ${rule.id} `);
@@ -50,19 +50,19 @@ describe('rules', () => {
 });
 
 describe('powermta-config', () => {
-  it('prints an include and nothing else', async () => {
+  test('prints an include and nothing else', async () => {
     const { exitCode, stdout, stderr } = await run(['powermta-config']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(readInclude(stdout).problems).toEqual([]);
   });
 
-  it('prints one part', async () => {
+  test('prints one part', async () => {
     const { stdout } = await run(['powermta-config', '--only', 'accounting']);
     expect(stdout).toContain('records d,b,t,tq');
     expect(stdout).not.toContain('<domain ');
   });
 
-  it('is wrong usage where there is no such part', async () => {
+  test('is wrong usage where there is no such part', async () => {
     const { exitCode, stderr } = await run(['powermta-config', '--only', 'everything']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('pattern-lists');

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readSettings, SETTINGS_FILE } from '../../bin/commands/settings-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('readSettings', () => {
-  it('takes the defaults where there is no file', () => {
+  test('takes the defaults where there is no file', () => {
     expect(readSettings(undefined, folder).judging.minimumAttempts).toBe(10);
   });
 
-  it('takes the file of the working directory, or the one named', () => {
+  test('takes the file of the working directory, or the one named', () => {
     writeFileSync(join(folder, SETTINGS_FILE), '{ "judging": { "minimumAttempts": 20 } }');
     const other = join(folder, 'other.json');
     writeFileSync(other, '\uFEFF{ "judging": { "minimumAttempts": 30 } }');
@@ -20,7 +20,7 @@ describe('readSettings', () => {
     expect(readSettings(other, folder).judging.minimumAttempts).toBe(30);
   });
 
-  it('names every problem at once', () => {
+  test('names every problem at once', () => {
     const path = join(folder, 'wrong.json');
     writeFileSync(path, '{ "alertEmails": ["nobody"], "retentionDays": 0, "colour": "red" }');
     expect(() => readSettings(path)).toThrow(
@@ -28,7 +28,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('says what is wrong with a file that is missing or no JSON', () => {
+  test('says what is wrong with a file that is missing or no JSON', () => {
     expect(() => readSettings(join(folder, 'missing.json'))).toThrow(
       /missing\.json cannot be used: there is no such file/,
     );

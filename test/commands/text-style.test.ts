@@ -1,19 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { grouped } from '../../lambdas/core/incidents/plain-text.ts';
+import { describe, expect, test } from 'vitest';
 import { rateText, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
-import { printable } from '../../bin/terminal.ts';
 
 const plain = textStyle({ columns: 100, colours: false });
 
 describe('text for a person', () => {
-  it.each([
-    [0, '0'],
-    [999, '999'],
-    [1000, '1,000'],
-    [1234567, '1,234,567'],
-  ])('groups %i as %s', (count, text) => expect(grouped(count)).toBe(text));
-
-  it.each([
+  test.each([
     [null, ''],
     [0, '0.0 %'],
     [0.00002, 'under 0.1 %'],
@@ -21,17 +12,17 @@ describe('text for a person', () => {
     [1, '100.0 %'],
   ])('writes the rate %s as "%s"', (rate, text) => expect(rateText(rate)).toBe(text));
 
-  it('shortens with an ellipsis in the last place', () => {
+  test('shortens with an ellipsis in the last place', () => {
     expect(shortened('microsoft-365', 13)).toBe('microsoft-365');
     expect(shortened('microsoft-365', 10)).toBe('microsoft…');
   });
 
-  it('wraps at spaces and keeps the indent of each paragraph', () => {
+  test('wraps at spaces and keeps the indent of each paragraph', () => {
     expect(wrap('  one two three\nfour', 10, 2)).toBe('  one two\n    three\nfour');
     expect(wrap('averylongwordthatfitsnowhere', 10)).toBe('averylongwordthatfitsnowhere');
   });
 
-  it('draws tables without lines and without spaces at line ends', () => {
+  test('draws tables without lines and without spaces at line ends', () => {
     expect(
       table(
         ['ISP', { right: 'attempts' }],
@@ -44,13 +35,8 @@ describe('text for a person', () => {
     ).toBe('ISP    attempts\ngmail        12\nyahoo     1,234');
   });
 
-  it('has no colours unless they are wanted', () => {
+  test('has no colours unless they are wanted', () => {
     expect(textStyle({ columns: 100, colours: true }).colours.red('x')).toContain('\u001B[31m');
     expect(plain.colours.red('x')).toBe('x');
   });
-});
-
-it('makes text out of files safe for a terminal', () => {
-  expect(printable('a\u001B[2Jb\r\nc\u0007\u009Bd\u202Ee')).toBe('a·[2Jb··c··d·e');
-  expect(printable('bücher – 日本')).toBe('bücher – 日本');
 });

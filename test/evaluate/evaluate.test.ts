@@ -23,17 +23,17 @@ const lines = (alerts: readonly Alert[]) => alerts.map(line);
 describe('the look-back', () => {
   const at = (time: string) => lookBack(new Date(`2026-11-24T${time}Z`), CONTEXT.settings.judging);
 
-  test('is six hours and the running one', () => {
+  test('the look-back is six hours and the running one', () => {
     expect(at('08:05:00')).toEqual(['02', '03', '04', '05', '06', '07', '08'].map((h) => `2026-11-24T${h}`));
   });
-  test('leaves out the hour that begins just now', () => {
+  test('the look-back leaves out the hour that begins just now', () => {
     expect(at('08:00:00')).toEqual(['02', '03', '04', '05', '06', '07'].map((h) => `2026-11-24T${h}`));
   });
-  test('never judges hours that are still to come', async () => {
+  test('an evaluation never judges hours that have not begun', async () => {
     const day = await dayWith({ [NEXT]: bad });
     expect(await day.evaluateAfter(FIRST)).toEqual([]);
   });
-  test('hours before it open nothing', async () => {
+  test('hours before the look-back open nothing', async () => {
     const day = await dayWith({ [shiftHour(FIRST, -6)]: bad });
     expect(await day.evaluateAfter(FIRST)).toEqual([]);
     const inside = await dayWith({ [shiftHour(FIRST, -5)]: bad });
@@ -44,7 +44,7 @@ describe('the look-back', () => {
 });
 
 describe('an hour that is not settled', () => {
-  test('is judged while it runs from 100 attempts', async () => {
+  test('a running hour is judged from 100 attempts', async () => {
     const few = await dayWith({ [NEXT]: { d: 79, t: { rate: 20 } } });
     expect(await few.evaluateAfter(FIRST, 30)).toEqual([]);
     const enough = await dayWith({ [NEXT]: { d: 80, t: { rate: 20 } } });
@@ -53,7 +53,7 @@ describe('an hour that is not settled', () => {
     expect(alert?.text).toContain('from 02:00 to 02:30 UTC on 24 November 2026 so far');
     expect(alert?.text).toContain('02:00 UTC on 24 November 2026, or later in this hour.');
   });
-  test('waits for any delivery, since deferrals may be logged to a file that arrives first', async () => {
+  test('an hour that is not settled waits for a delivery: deferrals may be logged to a file that arrives first', async () => {
     const day = await dayWith({ [FIRST]: { t: { rate: 500 } } });
     expect(await day.evaluateAfter(FIRST)).toEqual([]);
     expect(await day.evaluateAfter(FIRST, 14)).toEqual([]);
@@ -61,12 +61,12 @@ describe('an hour that is not settled', () => {
       '02:15 gmail opened critical rate patience (01)',
     ]);
   });
-  test('takes a delivery at another ISP for a sign that the file is there', async () => {
+  test('a delivery at any ISP shows that the file of deliveries has begun to arrive', async () => {
     const day = await dayWith({ [FIRST]: { t: { rate: 500 } } });
     await day.put(FIRST, 'yahoo', figuresOf(calm));
     expect(lines(await day.evaluateAfter(FIRST))).toEqual(['02:00 gmail opened critical rate patience (01)']);
   });
-  test('never counts as clear', async () => {
+  test('an hour that is not settled never counts as clear', async () => {
     const day = await dayWith({ [BEFORE]: bad, [FIRST]: calm, [NEXT]: calm });
     await day.evaluateAfter(BEFORE);
     expect(await day.evaluateAfter(NEXT, 14)).toEqual([]);
@@ -77,14 +77,14 @@ describe('an hour that is not settled', () => {
 });
 
 describe('every five minutes', () => {
-  test('nothing is told twice', async () => {
+  test('no alert is sent twice', async () => {
     const day = await dayWith({ [FIRST]: bad, [NEXT]: bad });
     const alerts: Alert[] = [];
     for (let minutes = 0; minutes < 120; minutes += 5)
       alerts.push(...(await day.evaluateAfter(FIRST, minutes)));
     expect(lines(alerts)).toEqual(['02:00 gmail opened critical rate patience (01)']);
   });
-  test('the word that it lasts comes two hours after the first alert', async () => {
+  test('the persistence notice comes two hours after the first alert', async () => {
     const day = await dayWith(Object.fromEntries([0, 1, 2, 3].map((n) => [shiftHour(FIRST, n), bad])));
     const alerts: Alert[] = [];
     for (let minutes = -30; minutes <= 150; minutes += 5) {
@@ -109,7 +109,7 @@ describe('every five minutes', () => {
 });
 
 describe('files that arrive late', () => {
-  test('are told of hours after the fact', async () => {
+  test('late files open an incident hours after the fact', async () => {
     const day = await dayWith({ [FIRST]: calm, [NEXT]: calm });
     await day.evaluateAfter(NEXT);
     await day.put(FIRST, 'gmail', figuresOf(bad));
@@ -130,12 +130,12 @@ describe('files that arrive late', () => {
     return day;
   }
 
-  test('open nothing again in hours that were told of', async () => {
+  test('late files open nothing again in hours that were reported', async () => {
     const day = await resolvedDay();
     await day.put(NEXT, 'gmail', figuresOf({ d: 920, t: { rate: 80 } }));
     expect(await day.evaluateAfter(shiftHour(FIRST, 2), 20)).toEqual([]);
   });
-  test('unless they lift one above the highest level told; the sequence goes on', async () => {
+  test('late files open the incident again if they lift an hour above the highest reported level; the sequence goes on', async () => {
     const day = await resolvedDay();
     await day.put(FIRST, 'gmail', figuresOf(bad));
     const alerts = await day.evaluateAfter(shiftHour(FIRST, 2), 20);
@@ -149,7 +149,7 @@ describe('files that arrive late', () => {
     ]);
     expect(await day.evaluateAfter(shiftHour(FIRST, 2), 25)).toEqual([]);
   });
-  test('that were all missed are told of one by one', async () => {
+  test('troubles that were all missed are reported one by one', async () => {
     const hours = [bad, calm, calm, bad, calm, calm].map((one, index) => [shiftHour(FIRST, index), one]);
     const day = await dayWith(Object.fromEntries(hours) as Record<string, Attempts>);
     expect(lines(await day.evaluateAfter(shiftHour(FIRST, 5), 15))).toEqual([
@@ -159,7 +159,7 @@ describe('files that arrive late', () => {
       '07:15 gmail resolved critical recovered patience (06)',
     ]);
   });
-  test('leave to what goes on its own incident, and do not mix older hours into it', async () => {
+  test('what goes on has its own incident, without older hours that were over', async () => {
     const worse: Attempts = { d: 500, t: { reputation: 500 } };
     const hours = [worse, calm, calm, { d: 930, t: { rate: 70 } }].map((one, i) => [
       shiftHour(FIRST, i),
@@ -171,7 +171,7 @@ describe('files that arrive late', () => {
     ]);
     expect(await day.evaluateAfter(shiftHour(FIRST, 3), 5)).toEqual([]);
   });
-  test('mix no hour of the incident before into it either', async () => {
+  test('what goes on has its own incident, without hours of the incident before', async () => {
     const warning: Attempts = { d: 930, t: { rate: 70 } };
     const day = await dayWith({ [FIRST]: warning, [NEXT]: { d: 930, t: { reputation: 70 } } });
     await day.evaluateAfter(NEXT);
@@ -184,7 +184,7 @@ describe('files that arrive late', () => {
       '06:00 gmail opened warning rate patience (05)',
     ]);
   });
-  test('escalate an open incident where they make an hour of it worse', async () => {
+  test('late files escalate an open incident if they make an hour of it worse', async () => {
     const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: calm });
     await day.evaluateAfter(FIRST);
     await day.evaluateAfter(NEXT);
@@ -196,7 +196,7 @@ describe('files that arrive late', () => {
 });
 
 describe('other', () => {
-  test('is judged domain by domain, each with its own incident', async () => {
+  test('other is judged domain by domain, each with its own incident', async () => {
     const day = new Day();
     const figures = figuresOf(bad, 'example.com');
     figures.byDomain['quiet.example'] = { throttled: 5, delivered: 5 };
@@ -220,7 +220,7 @@ describe('other', () => {
       },
     });
   });
-  test('is never judged as a whole', async () => {
+  test('other is never judged as a whole', async () => {
     const day = new Day();
     const figures = figuresOf(bad);
     figures.byDomain = {};
@@ -237,7 +237,7 @@ describe('other', () => {
       '03:00 other:example.com resolved warning no-traffic patience (01)',
     ]);
   });
-  test('what bounced at one domain is told as bounced, deferrals as deferrals', async () => {
+  test('what bounced at a domain is reported as bounced, deferrals as deferrals', async () => {
     const day = new Day();
     const figures = figuresOf({ d: 900, t: { 'rp-001': 30 }, b: { 'rp-001': 70 } }, 'example.com');
     await day.put(FIRST, 'other', figures);
@@ -258,7 +258,7 @@ describe('other', () => {
     expect(lines(alerts)).toEqual(['02:00 other:example.com opened critical blocked intervention (01)']);
     expect(alerts[0]?.scope.domains).toEqual(['example.com']);
   });
-  test('a domain that blocks everything is told of though nobody of other took anything', async () => {
+  test('a domain that blocks everything is reported though nobody of other took anything', async () => {
     for (const byDomain of [true, false]) {
       const day = new Day({ privacy: { byDomain } });
       const figures = figuresOf({ b: { content: 40 } }, 'example.com');
@@ -271,7 +271,7 @@ describe('other', () => {
       );
     }
   });
-  test('a domain of which a shortened breakdown says nothing is not said to block everything', async () => {
+  test('a domain that a shortened breakdown leaves out is not reported to block everything', async () => {
     const day = new Day();
     const figures = figuresOf({ d: 900 }, 'calm.example');
     figures.byDomain['(rest)'] = { throttled: 0, delivered: 5000 };
@@ -281,7 +281,7 @@ describe('other', () => {
     await day.put(FIRST, 'other', figures);
     expect(await day.evaluateAfter(FIRST)).toEqual([]);
   });
-  test('unless it blocks many times what any domain without a name may have taken', async () => {
+  test('a domain that blocks many times what an unnamed one may have taken is reported to block everything', async () => {
     const day = new Day();
     const figures = figuresOf({ d: 4 }, 'calm.example');
     figures.byDomain['(rest)'] = { throttled: 0, delivered: 5000 };
@@ -306,7 +306,7 @@ describe('other', () => {
 describe('an alert that cannot be sent', () => {
   const refusing = { send: () => Promise.reject(new Error('the topic is gone')) };
 
-  test('fails the evaluation, stays in the outbox, and is sent first by the next', async () => {
+  test('an alert that cannot be sent fails the evaluation, stays in the outbox, and is sent first by the next', async () => {
     const day = await dayWith({ [FIRST]: { d: 930, t: { rate: 70 } }, [NEXT]: bad });
     await day.put(FIRST, 'yahoo', figuresOf(bad));
     const attempt = evaluate(
@@ -329,7 +329,7 @@ describe('an alert that cannot be sent', () => {
 });
 
 describe('the order of time', () => {
-  test('nothing is done where a later time has been judged', async () => {
+  test('nothing is done if a later time has been judged', async () => {
     const day = await dayWith({ [FIRST]: calm, [NEXT]: calm });
     await day.evaluateAfter(NEXT);
     await day.put(FIRST, 'gmail', figuresOf(bad));

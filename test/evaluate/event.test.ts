@@ -21,7 +21,7 @@ describe('the time of an evaluation', () => {
     { time: '<aws.scheduler.scheduled-time>' },
     { time: '2026-13-01T00:00:00Z' },
     { time: 7 },
-  ])('is left to the clock where the event brings no date: %j', (event) =>
+  ])('is left to the clock if the event brings no date: %j', (event) =>
     expect(timeOf(event)).toBe(CLOCK.toISOString()),
   );
 

@@ -97,14 +97,14 @@ test('a topic that answers nothing but errors is asked three times for each inci
   expect(metrics()).toMatchObject({ AlertsSent: 0 });
 });
 
-test('where a silent topic has taken the time, the rest is judged and kept, and is not begun', async () => {
+test('once a silent topic has taken the time, the rest is judged and kept, and sending is not begun', async () => {
   await expect(call({}, 20_000)).rejects.toThrow(
     /^2 incident\(s\) keep unsent alerts:\nno time was left to send alert gmail\/2026-11-24T08\/opened\/1\n/,
   );
   expect(published).toBe(0);
 });
 
-test('where SNS refuses an alert the execution fails, the others are sent and told of; the next one sends it', async () => {
+test('if SNS refuses an alert the execution fails, the others are sent and logged; the next one sends it', async () => {
   refused = ['yahoo%2F'];
   await expect(call({})).rejects.toThrow(
     /keep unsent alerts:\ncould not send alert yahoo.*AuthorizationError/,
@@ -119,7 +119,7 @@ test('where SNS refuses an alert the execution fails, the others are sent and to
   expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
 });
 
-test('what is skipped, since a time to come has been judged, is told of and counted', async () => {
+test('an evaluation that is skipped because a future time has been judged is logged and counted', async () => {
   await call({ time: new Date(startOf('2026-11-24T12')).toISOString() });
   printed.length = 0;
   await call({ time: NOW.toISOString() });

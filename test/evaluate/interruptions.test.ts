@@ -143,7 +143,7 @@ async function faultsLeftIn(day: Day): Promise<string[]> {
     const incident = await day.incidents.load(isp);
     if (!incident) continue;
     if (incident.unsent.length > 0) faults.push(`${isp} has unsent alerts`);
-    if (incident.status === 'open' && !roster.isps.includes(isp)) faults.push(`${isp} is forgotten`);
+    if (incident.status === 'open' && !roster.matters.includes(isp)) faults.push(`${isp} is forgotten`);
     if (!day.alerts.alerts.some((alert) => alert.isp === isp))
       faults.push(`${isp} is known and was never told of`);
   }
@@ -151,7 +151,7 @@ async function faultsLeftIn(day: Day): Promise<string[]> {
 }
 
 describe('evaluate, interrupted', () => {
-  test('and run again each time until it ends, says what it says undisturbed', async () => {
+  test('an evaluation that is interrupted and run again until it ends says what it says undisturbed', async () => {
     await fc.assert(
       fc.asyncProperty(anyStory, anyFaults, async (story, faults) => {
         const calm = await playWith(story, (day, now) => evaluate(now, day, day.context));
@@ -167,7 +167,7 @@ describe('evaluate, interrupted', () => {
     );
   });
 
-  test('and left to the next hour, loses nothing that was decided', async () => {
+  test('an evaluation that is interrupted and left to the next hour loses nothing that was decided', async () => {
     await fc.assert(
       fc.asyncProperty(anyStory, anyFaults, async (story, faults) => {
         const next = endlessly(faults);
@@ -183,7 +183,7 @@ describe('evaluate, interrupted', () => {
     );
   });
 
-  test('and run several times at once, never says two things under one id', async () => {
+  test('evaluations at the same time never send two alerts under one id', async () => {
     await fc.assert(
       fc.asyncProperty(anyStory, fc.scheduler(), async (story, scheduler) => {
         const day = await playWith(story, async (played, now) => {
@@ -201,7 +201,7 @@ describe('evaluate, interrupted', () => {
     );
   });
 
-  test('and run several times at once while files arrive, forgets no incident that it tells of', async () => {
+  test('evaluations at the same time, while files arrive, forget no incident that they report', async () => {
     await fc.assert(
       fc.asyncProperty(anyHour, anyHour, fc.scheduler(), async (first, second, scheduler) => {
         const day = new Day();

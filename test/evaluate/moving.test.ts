@@ -30,7 +30,7 @@ async function play(...hours: readonly Record<number, Attempts>[]): Promise<Aler
 }
 
 describe('a policy block that moves from address to address', () => {
-  test('is the same incident, at the same level: a reminder names where it is, and nothing more is sent', async () => {
+  test('a block that moves is the same incident, at the same level: a reminder names where it is, and nothing more is sent', async () => {
     const there = { 2: refused, 3: good };
     const alerts = await play({ 1: refused, 2: good, 3: good }, there, there);
     expect(alerts.map(line)).toEqual([
@@ -40,7 +40,7 @@ describe('a policy block that moves from address to address', () => {
     expect(alerts.at(-1)?.scope.ips).toEqual(['203.0.113.2']);
   });
 
-  test('ends with a word on every address that is silent since, not on the last alone', async () => {
+  test('the all-clear names every address that has been idle since, not the last alone', async () => {
     const alerts = await play(
       { 1: refused, 2: good, 3: good },
       { 2: refused, 3: good },
@@ -57,7 +57,7 @@ describe('a policy block that moves from address to address', () => {
     expect(ended?.advice.meaning).toContain('nothing was accepted from the sources that were refused');
   });
 
-  test('ends with a word on an address that stays paused while the one named last sends again', async () => {
+  test('the all-clear names an address that stays paused while the one named last sends again', async () => {
     const alerts = await play(
       { 1: refused, 2: good, 3: good },
       { 2: refused, 3: good },

@@ -46,7 +46,7 @@ async function playUntil(minutes: number, ...hours: readonly Figures[]): Promise
 }
 
 describe('many small receivers in trouble at once', () => {
-  test('are told of in one alert, and five are not many', async () => {
+  test('six are reported in one alert, and five are not many', async () => {
     expect((await play(other([5, limited], [20, calm]))).map(({ isp }) => isp)).toEqual(
       [0, 1, 2, 3, 4].map((n) => `other:shop0${n}.example`),
     );
@@ -55,7 +55,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('are named, with what they did together and why', async () => {
+  test('an alert names them, with what they did together and why', async () => {
     const [alert] = await play(withTenQueues(other([25, limited], [5, calm])));
     expect(alert).toMatchObject({
       alertId: 'other/2026-11-24T01/opened/1',
@@ -72,7 +72,7 @@ describe('many small receivers in trouble at once', () => {
     expect(text).toContain('SAMPLE REPLY 421 4.7.0 a reply of rate');
   });
 
-  test('are said to be more where only the largest are known', async () => {
+  test('an alert says "at least" if only the largest are known', async () => {
     const figures = withTenQueues(other([25, { b: { 'rp-001': 15 } }], [5, calm]));
     for (const breakdown of [figures.byDomain, figures.byQueue]) {
       for (const [name, { delivered }] of Object.entries(breakdown))
@@ -83,7 +83,7 @@ describe('many small receivers in trouble at once', () => {
     expect(alert?.text).toMatch(/^At least 10 small receivers/);
   });
 
-  test('live through one incident, after which those still in trouble have their own', async () => {
+  test('they live through one incident, after which those still in trouble have their own', async () => {
     const hours = [
       other([8, limited], [4, calm]),
       ...Array.from({ length: 3 }, () => other([8, refused], [4, calm])),
@@ -100,7 +100,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('do not hide a policy block of one of them, unless they are told of for theirs', async () => {
+  test('a policy block of one of them is muted only if they are reported for theirs', async () => {
     const oneRefuses = other([1, refused], [8, limited]);
     expect((await play(oneRefuses)).map(line)).toEqual([
       '02:00 other opened critical rate patience (01)',
@@ -111,7 +111,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('do not hide what cannot wait at one of them for another reason than theirs', async () => {
+  test('what cannot wait at one of them for another reason than theirs is not muted', async () => {
     const oneFails = other([8, limited], [1, { d: 60, b: { dkim: 15 } }], [3, calm]);
     expect((await play(other([8, refused], [4, calm]), oneFails)).map(line)).toEqual([
       '02:00 other opened critical immediate intervention (01)',
@@ -119,7 +119,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('do not hide one that refuses for the same reason later, when they are few', async () => {
+  test('one that refuses for the same reason later, when they are few, is not muted', async () => {
     const hours = [
       other([8, refused], [4, calm]),
       other([1, refused], [10, calm], [1, refused]),
@@ -135,7 +135,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('twice within hours are not told of one by one once both times are over', async () => {
+  test('those that were many twice within hours are not reported one by one once both times are over', async () => {
     const calmHours = Array.from({ length: 2 }, () => other([12, calm]));
     for (const trouble of [limited, refused]) {
       const many = other([8, trouble], [4, calm]);
@@ -149,12 +149,12 @@ describe('many small receivers in trouble at once', () => {
     }
   });
 
-  test('do not lead to the queue of a large one that has no trouble', async () => {
+  test('no command names the queue of a large one that has no trouble', async () => {
     const [alert] = await play(other([6, limited], [1, { d: 3000, t: { rate: 20 } }]));
     expect(alert?.scope.queues).toEqual([0, 1, 2, 3, 4, 5].map((n) => `shop0${n}.example/vmta1`));
   });
 
-  test('leave an incident open that one of them had before, and silent', async () => {
+  test('an incident that one of them had before stays open, and muted', async () => {
     const hours = [
       other([1, limited], [11, calm]),
       ...Array.from({ length: 5 }, () => other([9, limited], [3, calm])),
@@ -167,7 +167,7 @@ describe('many small receivers in trouble at once', () => {
     ]);
   });
 
-  test('are no all-clear of each when they are few again', async () => {
+  test('their end is no all-clear for each', async () => {
     const calmHours = Array.from({ length: 3 }, () => other([12, calm]));
     const ended = (await play(other([8, limited], [4, calm]), ...calmHours)).at(-1);
     expect(ended?.subject).toBe('RESOLVED Small receivers: no longer at once, after 1 hour');

@@ -20,9 +20,12 @@ interface Case {
  * 5 minutes).
  */
 const STORIES: Record<string, Case> = {
-  'nothing happens': { story: { gmail: times(5, calm), yahoo: times(5, calm) }, alerts: [] },
+  'sends nothing while nothing happens': {
+    story: { gmail: times(5, calm), yahoo: times(5, calm) },
+    alerts: [],
+  },
 
-  'who sends for one hour a day has an all-clear the day after, from one clear hour': {
+  'gives a sender that is active one hour a day an all-clear the day after, from one clear hour': {
     story: { gmail: [throttled(8), ...times(23, null), calm, ...times(3, null)] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -30,7 +33,7 @@ const STORIES: Record<string, Case> = {
       '03:00 gmail resolved warning recovered patience (01)',
     ],
   },
-  'who sends for one hour a day and is throttled again has no all-clear': {
+  'gives a sender that is active one hour a day and throttled again no all-clear': {
     story: { gmail: [throttled(8), ...times(23, null), throttled(8), ...times(4, null)] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -39,7 +42,7 @@ const STORIES: Record<string, Case> = {
       '06:00 gmail reminder warning no-traffic intervention (04)',
     ],
   },
-  'a block of everything that is sent is told of again, though no hour can be read at its end': {
+  'reminds of a block of everything, though no hour can be read at its end': {
     story: { gmail: times(8, { t: { reputation: 400 } }) },
     alerts: [
       '03:00 gmail opened critical rate intervention (01)',
@@ -47,14 +50,14 @@ const STORIES: Record<string, Case> = {
       '07:00 gmail reminder critical rate intervention (05)',
     ],
   },
-  'a block of everything that is sent, then nothing: the silence is told of, not the block again': {
+  'reminds that there is no traffic after a block of everything, not of the block again': {
     story: { gmail: [...times(3, { t: { reputation: 400 } }), ...times(5, null)] },
     alerts: [
       '03:00 gmail opened critical rate intervention (01)',
       '06:00 gmail reminder critical no-traffic intervention (04)',
     ],
   },
-  'providers that all refuse everything are told of again as well': {
+  'reminds of providers that all refuse everything': {
     story: Object.fromEntries(
       ['gmail', 'yahoo', 'outlook'].map((isp) => [isp, times(6, { t: { reputation: 400 } })]),
     ),
@@ -65,39 +68,39 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'at the first limit it is a warning': {
+  'opens as a warning at the first limit': {
     story: { gmail: [throttled(5)], yahoo: [throttled(8)] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
       '02:00 yahoo opened warning rate patience (01)',
     ],
   },
-  'just below the first limit nothing is said': {
+  'sends nothing just below the first limit': {
     story: { gmail: [{ d: 951, t: { rate: 49 } }], yahoo: [{ d: 921, t: { rate: 79 } }] },
     alerts: [],
   },
-  'exactly the second limit is still a warning': {
+  'opens as a warning exactly at the second limit': {
     story: { gmail: [throttled(15)], yahoo: [throttled(20)] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
       '02:00 yahoo opened warning rate patience (01)',
     ],
   },
-  'above the second limit it opens as critical': {
+  'opens as critical above the second limit': {
     story: { gmail: [throttled(16)], outlook: [throttled(11)] },
     alerts: [
       '02:00 gmail opened critical rate patience (01)',
       '02:00 outlook opened critical rate patience (01)',
     ],
   },
-  'an ISP without limits of its own has 10 and 25 %': {
+  'judges an ISP without limits of its own by 10 and 25 %': {
     story: { comcast: [throttled(9), throttled(10), throttled(25), throttled(26)] },
     alerts: [
       '03:00 comcast opened warning rate patience (02)',
       '05:00 comcast escalated critical rate patience (04)',
     ],
   },
-  'limits of the settings come first': {
+  'takes the limits of the settings first': {
     story: { gmail: [throttled(20)], comcast: [throttled(3)] },
     settings: {
       limits: { gmail: { warning: 0.3, critical: 0.4 }, default: { warning: 0.02, critical: 0.05 } },
@@ -105,11 +108,11 @@ const STORIES: Record<string, Case> = {
     alerts: ['02:00 comcast opened warning rate patience (01)'],
   },
 
-  'ten attempts are too few, eleven are enough': {
+  'judges eleven attempts, and not ten': {
     story: { gmail: [{ d: 5, t: { rate: 5 } }], yahoo: [{ d: 5, t: { rate: 6 } }] },
     alerts: ['02:00 yahoo opened critical rate patience (01)'],
   },
-  'full mailboxes raise nothing, however many, and are no volume either': {
+  'counts full mailboxes neither as throttling nor as volume': {
     story: {
       gmail: [{ d: 1000, other: { full: 9000 } }],
       yahoo: [{ d: 9, t: { rate: 1 }, other: { full: 500 } }],
@@ -117,7 +120,7 @@ const STORIES: Record<string, Case> = {
     alerts: [],
   },
 
-  'it builds up, is told of step by step, and recovers': {
+  'reports step by step what builds up, and its recovery': {
     story: {
       gmail: [
         calm,
@@ -134,14 +137,14 @@ const STORIES: Record<string, Case> = {
       '08:00 gmail resolved critical recovered intervention (06)',
     ],
   },
-  'a limit of single recipients stays a matter of patience, however long it lasts': {
+  'keeps asking for patience with a limit of single recipients, however long it lasts': {
     story: { gmail: times(3, throttled(7, 'recipient-rate')) },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
       '04:00 gmail reminder warning persistent patience (03)',
     ],
   },
-  'limits of single recipients and full connections are no more than a warning, however many': {
+  'never opens as critical for single recipients and full connections, however many': {
     story: {
       gmail: times(3, throttled(60, 'recipient-rate')),
       yahoo: times(3, throttled(60, 'full-connection')),
@@ -153,7 +156,7 @@ const STORIES: Record<string, Case> = {
       '04:00 yahoo reminder warning persistent patience (03)',
     ],
   },
-  'what else throttles is told of in their place, and is critical by itself': {
+  'names what else throttles instead of them, critical by itself': {
     story: {
       gmail: [
         { d: 700, t: { 'recipient-rate': 230, reputation: 70 } },
@@ -167,7 +170,7 @@ const STORIES: Record<string, Case> = {
       '03:00 gmail escalated critical rate intervention (02)',
     ],
   },
-  'patience turns into intervention on the same level': {
+  'escalates on the same level when patience turns into intervention': {
     story: {
       gmail: [throttled(7), throttled(7, 'reputation'), throttled(7, 'rate'), throttled(7, 'content')],
     },
@@ -177,25 +180,25 @@ const STORIES: Record<string, Case> = {
       '04:00 gmail reminder warning persistent intervention (03)',
     ],
   },
-  'a critical incident that turns into a matter for a person stays critical': {
+  'stays critical when it turns into a matter for a person': {
     story: { gmail: [throttled(20), throttled(7, 'reputation')] },
     alerts: [
       '02:00 gmail opened critical rate patience (01)',
       '03:00 gmail escalated critical rate intervention (02)',
     ],
   },
-  'falling from critical to warning is no news': {
+  'sends nothing when it falls from critical to warning': {
     story: { gmail: [throttled(20), throttled(7)] },
     alerts: ['02:00 gmail opened critical rate patience (01)'],
   },
-  'throttling that turns into blocking escalates': {
+  'escalates when throttling turns into blocking': {
     story: { gmail: [throttled(7), { d: 930, t: { rate: 20 }, b: { reputation: 50 } }] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
       '03:00 gmail escalated critical blocked intervention (02)',
     ],
   },
-  'blocking is told of once, also where it was critical before': {
+  'escalates once for blocking, also if it was critical before': {
     story: { gmail: [throttled(20, 'content'), ...times(2, { d: 700, b: { reputation: 300 } })] },
     alerts: [
       '02:00 gmail opened critical rate intervention (01)',
@@ -203,11 +206,11 @@ const STORIES: Record<string, Case> = {
       '04:00 gmail reminder critical persistent intervention (03)',
     ],
   },
-  'blocking alone opens an incident': {
+  'opens for blocking alone': {
     story: { gmail: [{ d: 900, b: { reputation: 100 } }] },
     alerts: ['02:00 gmail opened critical blocked intervention (01)'],
   },
-  'an hour in which mail is blocked is not clear': {
+  'does not resolve by an hour in which mail is blocked': {
     story: { gmail: [throttled(7), ...times(5, { d: 940, b: { content: 60 } })] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -217,20 +220,20 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'a policy block does not wait for a rate': {
+  'opens for a policy block without waiting for a rate': {
     story: { outlook: [{ d: 997, t: { 'rp-001': 3 } }] },
     alerts: ['02:00 outlook opened critical immediate intervention (01)'],
   },
-  'nor does failed authentication, deferred or bounced': {
+  'opens for failed authentication, deferred or bounced, without waiting for a rate': {
     story: { gmail: [{ d: 1997, t: { dkim: 1 }, b: { dkim: 2 } }] },
     alerts: ['02:00 gmail opened critical immediate intervention (01)'],
   },
-  'two of them are no matter': { story: { outlook: [{ d: 998, t: { 'rp-001': 2 } }] }, alerts: [] },
-  'nor are three in more than three thousand': {
+  'sends nothing for two of them': { story: { outlook: [{ d: 998, t: { 'rp-001': 2 } }] }, alerts: [] },
+  'sends nothing for three of them in more than three thousand': {
     story: { outlook: [{ d: 2998, t: { 'rp-001': 3 } }] },
     alerts: [],
   },
-  'in an open incident each kind of them is news once': {
+  'escalates an open incident once for each kind of them': {
     story: {
       outlook: [throttled(20, 'reputation'), ...times(2, { d: 800, t: { reputation: 190, 'rp-001': 10 } })],
     },
@@ -250,7 +253,7 @@ const STORIES: Record<string, Case> = {
       },
       alerts: ['02:00 outlook opened critical immediate intervention (01)'],
     },
-  'nor does it hide that mail is blocked for another reason': {
+  'escalates when mail is blocked for another reason than a policy block': {
     story: {
       outlook: [
         { d: 970, b: { dkim: 30 } },
@@ -262,7 +265,7 @@ const STORIES: Record<string, Case> = {
       '03:00 outlook escalated critical blocked intervention (02)',
     ],
   },
-  'a policy block that defers at first and then bounces escalates': {
+  'escalates when a policy block defers at first and then bounces': {
     story: {
       outlook: [
         { d: 970, t: { 'rp-001': 30 } },
@@ -275,7 +278,7 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'TSS04 asks for patience, and for intervention once it persists': {
+  'asks for patience with TSS04, and for intervention once it persists': {
     story: { yahoo: [...times(5, throttled(15, 'tss04')), ...times(3, calm)] },
     alerts: [
       '02:00 yahoo opened warning rate patience (01)',
@@ -284,14 +287,14 @@ const STORIES: Record<string, Case> = {
       '09:00 yahoo resolved warning recovered intervention (07)',
     ],
   },
-  'a receiver that is down is waited for however long': {
+  'keeps asking for patience with a receiver that is down, however long': {
     story: { gmail: times(3, throttled(20, 'busy')) },
     alerts: [
       '02:00 gmail opened critical rate patience (01)',
       '04:00 gmail reminder critical persistent patience (03)',
     ],
   },
-  'reminders come every four hours': {
+  'reminds every four hours': {
     story: { gmail: times(14, throttled(7)) },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -301,7 +304,7 @@ const STORIES: Record<string, Case> = {
       '14:00 gmail reminder warning rate intervention (13)',
     ],
   },
-  'no reminder while it looks better': {
+  'does not remind while it looks better': {
     story: { gmail: [throttled(7), calm, throttled(7), calm, throttled(7), calm] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -310,18 +313,18 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'one clear hour is not enough': {
+  'does not resolve after one clear hour': {
     story: { gmail: [throttled(7), calm, throttled(7), calm] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
       '04:00 gmail reminder warning persistent intervention (03)',
     ],
   },
-  'clear hours with a quiet one between are not consecutive': {
+  'does not resolve by clear hours with a quiet one between': {
     story: { gmail: [throttled(7), calm, null, calm, null] },
     alerts: ['02:00 gmail opened warning rate patience (01)'],
   },
-  'trouble after an all-clear is a new incident': {
+  'opens a new incident for trouble after an all-clear': {
     story: { gmail: [throttled(7), calm, calm, throttled(7), calm] },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
@@ -330,7 +333,7 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'without traffic the reminders stop, and a day later the incident ends without an all-clear': {
+  'stops reminding without traffic, and ends the incident a day later without an all-clear': {
     story: { yahoo: [...times(3, throttled(15, 'tss04')), ...times(27, null)] },
     alerts: [
       '02:00 yahoo opened warning rate patience (01)',
@@ -339,7 +342,7 @@ const STORIES: Record<string, Case> = {
       '05:00 yahoo resolved warning no-traffic intervention (03)',
     ],
   },
-  'when traffic comes back it is judged as if it had never been away': {
+  'judges traffic that comes back as if it had never been away': {
     story: { yahoo: [throttled(15), ...times(6, null), throttled(15), ...times(3, calm)] },
     alerts: [
       '02:00 yahoo opened warning rate patience (01)',
@@ -349,7 +352,7 @@ const STORIES: Record<string, Case> = {
     ],
   },
 
-  'where three ISPs of four throttle, the sender is told of its own side, once': {
+  'reports the own side once if three ISPs of four throttle': {
     story: {
       gmail: [calm, throttled(7), throttled(7), ...times(4, calm)],
       yahoo: [calm, throttled(9), throttled(9), ...times(4, calm)],
@@ -361,7 +364,7 @@ const STORIES: Record<string, Case> = {
       '07:00 everyone resolved warning recovered intervention (05)',
     ],
   },
-  'three of six are not more than half': {
+  'does not report the own side for three ISPs of six': {
     story: {
       gmail: [throttled(7)],
       yahoo: [throttled(9)],
@@ -376,7 +379,7 @@ const STORIES: Record<string, Case> = {
       '02:00 yahoo opened warning rate patience (01)',
     ],
   },
-  'ISPs with too little volume are not counted': {
+  'does not count ISPs with too little volume': {
     story: {
       gmail: [throttled(7)],
       yahoo: [throttled(9)],
@@ -385,7 +388,7 @@ const STORIES: Record<string, Case> = {
     },
     alerts: ['02:00 everyone opened warning rate intervention (01)'],
   },
-  'when it ends, an ISP that is still in trouble opens its own': {
+  'opens for an ISP that is still in trouble when the own side is resolved': {
     story: {
       gmail: times(7, throttled(7)),
       yahoo: [throttled(9), ...times(6, calm)],
@@ -398,7 +401,7 @@ const STORIES: Record<string, Case> = {
       '07:00 gmail reminder warning persistent intervention (06)',
     ],
   },
-  'where it comes back within the look-back, nobody is told of the first time afterwards': {
+  'does not report single ISPs of the first time after the own side came back within the look-back': {
     story: Object.fromEntries(
       ['gmail', 'yahoo', 'outlook'].map((isp) => [
         isp,
@@ -413,7 +416,7 @@ const STORIES: Record<string, Case> = {
       '08:00 everyone resolved warning recovered intervention (06)',
     ],
   },
-  'meanwhile open incidents are silent, and policy blocks are not': {
+  'mutes open incidents while the own side is reported, and no policy block': {
     story: {
       gmail: [throttled(7), ...times(2, throttled(20, 'reputation')), ...times(4, calm)],
       yahoo: [calm, throttled(9), throttled(9), ...times(4, calm)],
@@ -434,7 +437,7 @@ test.each(Object.entries(STORIES))('%s', async (_, { story, settings, alerts }) 
   expect((await play(story, settings)).map(line)).toEqual(alerts);
 });
 
-test('what began while many were told of at once is told of since its own first hour', async () => {
+test('what began while many were reported at once is reported since its own first hour', async () => {
   const alerts = await play({
     gmail: [throttled(12), ...times(4, throttled(7)), ...times(3, calm)],
     yahoo: [throttled(9), ...times(7, calm)],
@@ -451,7 +454,7 @@ test('what began while many were told of at once is told of since its own first 
   expect(resolved?.subject).toContain('after 5 hours');
 });
 
-test('what was over before that is no part of it', async () => {
+test('what was over before that is no part of the incident', async () => {
   const alerts = await play({
     gmail: [throttled(12), calm, calm, throttled(7), ...times(4, calm)],
     yahoo: [throttled(9), ...times(7, calm)],

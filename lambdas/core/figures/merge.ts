@@ -39,3 +39,10 @@ function addAttempts(sum: Record<string, Attempts>, part: Record<string, Attempt
     } else sum[name] = { throttled, delivered };
   }
 }
+
+/** Figures added up; the parts stay as they are. */
+export function sumOf(parts: readonly Figures[]): Figures {
+  const sum = emptyFigures();
+  for (const part of parts) addFigures(sum, part);
+  return sum;
+}

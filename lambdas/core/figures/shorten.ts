@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { REST } from '../names.ts';
 import { ATTEMPTS, COUNTS, named } from './figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
 
-/** Under which name a breakdown keeps what it does not list. */
-export const REST = '(rest)';
+export { REST };
 
 /** Bytes of a name; a longer one ends in a hash of the whole. */
 const NAME_BYTES = 100;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSourceOf, sourceParts } from '../names.ts';
 
 /** Stands where no name is safe to paste: PowerMTA knows no such queue or address, and no shell acts on it. */
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
@@ -71,9 +72,8 @@ function fillPairs(
 
 /** The addresses that a queue's vmta was seen with; undefined where the sources name no such vmta. */
 function addressesOf(queue: string, sources: readonly string[] = []): ReadonlySet<string> | undefined {
-  const vmta = `${queue.slice(queue.indexOf('/') + 1)} `;
-  const own = sources.filter((source) => source.startsWith(vmta)).map((source) => source.slice(vmta.length));
-  return own.length === 0 ? undefined : new Set(own);
+  const own = sources.filter((source) => isSourceOf(queue, source));
+  return own.length === 0 ? undefined : new Set(own.map((source) => sourceParts(source).ip));
 }
 
 function quoted(queue: string): string {

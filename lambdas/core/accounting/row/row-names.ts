@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { MISSING } from '../../names.ts';
 
-/** What stands for a name that a row does not give. */
-export const MISSING = '-';
+export { MISSING };
 
 const DOMAIN_BYTES = 255;
 const NAME_BYTES = 400;

@@ -3,115 +3,123 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d4 e1 f5 g3 h5 i1 j12
-#.0.0 d3 f3 g3 h5 i1 j12
+#.0 d6 e1 f5 g5 h5 i1 j14
+#.0.0 d5 f3 g5 h5 i1 j14
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a14 b1 c2 d18 e6 f83 g1 h198 i3 j18
-#.1.0 a10 b1 d9 e5 f6 g1 h7 i2 j5
-#.1.1 a3 c1 d5 f1 h149 i1 j7
+#.1 a16 b1 c2 d22 e6 f90 g1 h222 i3 j20
+#.1.0 a11 b1 d9 e5 f6 g1 h10 i2 j6
+#.1.1 a4 c1 d9 f1 h164 i1 j8
 #.1.10 h8
-#.1.2 f4 h23 j1
+#.1.2 f4 h26 j1
 #.1.3 d1 h6
-#.1.6 h4
+#.1.4 h1
+#.1.6 h6
 #.1.7 f21 h1
-#.1.8 c1 d3 e1 f51 j5
+#.1.8 c1 d3 e1 f58 j5
 #.1.90 a1
 #.16 c5 d1 g1 i1 j2
 #.16.4 c1 d1 g1 j1
 #.16.5 j1
 #.16.50 c1 i1
 #.16.55 c3
-#.2 a28 b5 c6 d13 e2 f3 g23 h162 i28 j34
-#.2.0 a6 c2 d3 e2 g8 h14 i26 j16
-#.2.1 a21 b4 c4 d9 f3 g4 h71 i1 j15
-#.2.122 a1
-#.2.2 b1 g1 h76 i1 j3
+#.2 a35 b5 c6 d13 e2 f4 g25 h193 i34 j37
+#.2.0 a6 c2 d3 e2 g10 h16 i31 j17
+#.2.1 a27 b4 c4 d9 f4 g4 h83 i2 j17
+#.2.122 a2 h1
+#.2.2 b1 g1 h92 i1 j3
 #.2.3 d1 g10 h1
-#.3 a31 b53 c4 d16 e2 f13 g29 h9 i14 j460
-#.3.0 a6 c4 d7 e2 f10 g4 h4 i5 j285
-#.3.1 a7 g1 j31
-#.3.2 a16 b51 d6 f1 g1 h5 i7 j119
+#.3 a35 b63 c4 d20 e2 f13 g30 h10 i17 j522
+#.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j315
+#.3.1 a8 d1 g1 j35
+#.3.2 a19 b61 d9 f1 g1 h5 i9 j143
 #.3.3 d2
-#.3.4 a2 b2 d1 f2 g23
-#.3.5 i2 j25
-#.4 a17 b24 c2 d6 e12 f13 h55 i3 j220
-#.4.0 d2 e2 f4 h7 i2 j37
-#.4.1 d3 h11 j46
+#.3.4 a2 b2 d1 f2 g24
+#.3.5 h1 i2 j29
+#.4 a20 b31 c2 d7 e12 f18 h61 i6 j272
+#.4.0 d3 e2 f4 h7 i3 j39
+#.4.1 d3 f1 h12 j58
 #.4.12 h1 j1
 #.4.14 h1
-#.4.2 a7 b1 h1 j74
+#.4.2 a9 b6 h1 j102
 #.4.22 j1
 #.4.23 j1
 #.4.28 j2
-#.4.3 e10 f5 h2 j19
+#.4.3 e10 f6 h2 j19
 #.4.310 h1
 #.4.317 f1 h1 j1
 #.4.395 j1
-#.4.4 f1 h8 j6
-#.4.5 a10 b23 c2 d1 f1 h1 j15
-#.4.6 h20 j4
+#.4.4 f3 h11 j9
+#.4.5 a11 b25 c2 d1 f1 h1 i2 j19
+#.4.6 f1 h21 j5
 #.4.62 f1 h1 j2
-#.4.7 i1 j10
-#.5 a51 b6 c1 d7 e1 f76 g3 h15 j26
-#.5.0 a4 b1 d4 e1 f12 g1 h5 j19
-#.5.1 a1 b2 d2 f31 h6 j3
+#.4.7 h1 i1 j12
+#.5 a53 b6 c2 d12 e3 f85 g4 h20 i1 j36
+#.5.0 a4 b1 d7 e3 f14 g2 h5 j23
+#.5.1 a2 b2 d2 f33 h6 j6
 #.5.127 a1
-#.5.2 a2 b2 f18 g2 j1
-#.5.3 a43 b1 d1 f4 h4 j3
-#.5.4 c1 f11
-#.6 f7 g41 h1 j4
-#.6.0 f5 g37 h1 j4
+#.5.2 a2 b2 f21 g2 h1 j1
+#.5.3 a44 b1 d2 f5 h8 j5
+#.5.4 c2 d1 f12
+#.5.7 i1 j1
+#.6 f9 g45 h1 j4
+#.6.0 f7 g40 h1 j4
 #.6.1 g2
 #.6.2 f2 g1
+#.6.211 g1
 #.6.9 g1
-#.7 a241 b83 c282 d508 e206 f308 g227 h108 i161 j161
-#.7.0 a88 b68 c115 d60 e19 f98 g32 h5 i15 j68
-#.7.1 a129 b13 c131 d422 e73 f147 g184 h94 i145 j77
+#.7 a276 b103 c322 d587 e227 f345 g246 h129 i182 j196
+#.7.0 a102 b86 c136 d69 e27 f113 g33 h6 i19 j89
+#.7.1 a146 b15 c142 d484 e80 f163 g202 h112 i162 j86
 #.7.10 f5
-#.7.11 f1
+#.7.105 d1
+#.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
 #.7.133 h1
-#.7.17 h1
-#.7.2 c2 d7
+#.7.17 h2
+#.7.2 c2 d8
 #.7.20 e11
-#.7.23 e15 f4
+#.7.23 e16 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e12 j1
-#.7.25 e1 f22
-#.7.26 e35
+#.7.25 e1 f25
+#.7.26 e39
 #.7.27 e7 f2
-#.7.28 a15 c26 d1 g4
+#.7.28 a17 c28 d2 g4 h1
 #.7.29 e1 f4
-#.7.3 a3 d1 f6 g2 h3 i1 j2
+#.7.3 a3 d1 f6 g2 h3 i1 j4
 #.7.30 e7 f1
 #.7.32 e8
+#.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f3 j5
-#.7.500 a2 c1 d1 j6
+#.7.500 a2 c3 d1 j8
 #.7.501 d1
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
 #.7.509 e2
-#.7.511 d1
+#.7.51 d1 f1
+#.7.510 d1 f1
+#.7.511 d2
 #.7.512 g1
 #.7.513 d1
-#.7.515 e3
+#.7.514 d1
+#.7.515 e4
 #.7.54 h1
 #.7.57 f1
 #.7.6 f1
 #.7.606 d4
 #.7.64 h1
-#.7.650 a1 c4
-#.7.651 c2
+#.7.650 a1 c7
+#.7.651 c3
 #.7.652 b2
 #.7.66 f4 j1
-#.7.7 d2 g2
+#.7.7 a2 d2 g2
 #.7.700 j1
 #.7.708 d3
 #.7.750 d1
@@ -119,92 +127,98 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a772 b510 c390 d436 e129 f507 g62 h353 i472 j1863
-#400 g1 j3
+#4 a839 b574 c434 d493 e136 f581 g65 h414 i532 j2125
+#400 g1 i1 j4
 #401 h1
 #403 f1
 #417 e1 j1
-#420 a1 j2
-#421 a327 b473 c289 d280 e37 f270 g17 h34 i73 j843
-#422 h5 i1 j2
+#420 a1 j3
+#421 a361 b531 c322 d318 e42 f311 g17 h48 i94 j999
+#422 h7 i1 j2
 #423 f1 h1 j1
 #426 j1
 #427 h1 j1
+#430 d1
 #431 f1 j1
-#432 a1 b3 h3 j6
+#432 a1 b4 h3 j6
 #436 f1
-#441 j3
+#441 j4
 #442 j1
 #447 j1
-#450 a224 b18 c47 d86 e26 f136 g13 h156 i189 j171
-#451 a114 b9 c54 d58 e63 f77 g26 h55 i199 j747
-#452 a97 b7 d4 f4 g5 h87 i5 j60
-#454 a3 d7 e2 f13 h7 i4 j18
+#450 a243 b21 c48 d94 e27 f150 g13 h173 i203 j190
+#451 a122 b10 c63 d65 e64 f93 g29 h63 i220 j818
+#452 a102 b7 d5 f4 g5 h103 i5 j70
+#453 d2 h1 i1
+#454 a4 b1 c1 d7 e2 f16 h10 i5 j21
 #455 a3
 #456 h1
+#457 i1
 #460 a1
 #470 a1
 #472 f1 i1
 #474 f2 h1
 #476 d1
 #498 h1 j1
-#5 a66 b8 c270 d1052 e306 f649 g794 h974 i1 j35
-#500 d2 f10 g5 h4 j1
-#501 c1 d5 e1 f45 g1 h6
-#502 f3
-#503 f27 h2
-#504 f6 h1
-#505 h1
+#5 a76 b9 c290 d1201 e334 f709 g856 h1064 i1 j42
+#500 d2 f11 g6 h5 j1
+#501 c1 d5 e1 f48 g1 h8
+#502 d1 e1 f4
+#503 d2 f28 h4
+#504 a1 f8 h1
+#505 a1 h1
+#510 g3
 #511 h3
 #513 h1
 #517 e1 f1
 #521 c2 d20 f2 g1 h3
 #523 f3 g1
 #525 h1
-#530 e1 f32 h1
+#530 e1 f36 h1
 #534 g1
 #535 f6
 #538 f2
 #540 d1 h3
 #541 d2 g1 h1
 #542 d1
-#543 d1 g2
-#550 a51 b5 c187 d688 e275 f385 g476 h735 i1 j13
-#551 d5 f3 g2 h11
-#552 a3 d3 e1 f1 g78 h70
-#553 c5 d44 e4 f41 g14 h33
-#554 a11 b3 c72 d265 e21 f74 g209 h88 j20
+#543 d2 g3
+#550 a57 b6 c195 d760 e299 f409 g500 h782 i1 j14
+#551 d6 f4 g2 h13
+#552 a4 d3 e1 f3 g89 h78
+#553 c7 d58 e5 f49 g15 h42
+#554 a12 b3 c82 d322 e23 f87 g228 h106 j26
 #555 f2
-#556 a1 d1 e1 f3 h6 j1
+#556 a1 d1 e1 f3 h7 j1
+#557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c3 d11 f2 g1 h2
+#571 c3 d12 f2 g2 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a838 b518 c660 d1488 e437 f1156 g856 h1330 i473 j1899
-*words a8459 b5031 c8229 d14686 e4818 f10890 g7720 h11954 i4392 j15873
+*texts a915 b583 c724 d1696 e472 f1290 g921 h1481 i533 j2169
+*words a9512 b5722 c9427 d17476 e5389 f12284 g8492 h13687 i4931 j18242
 100th a1
-<address> a25 b2 c16 d86 e10 f55 g21 h233 i38 j48
-<host> a20 b24 c25 d106 e53 f94 g25 h50 i13 j95
+<address> a33 b2 c20 d102 e14 f73 g26 h272 i48 j53
+<host> a22 b40 c32 d132 e60 f104 g27 h59 i15 j113
 <https://secureserver.net/help/<id> b1
-<id> a29 b17 c32 d68 e10 f28 g44 h29 i7 j55
-<ip> a48 b47 c119 d264 e26 f90 g11 h17 i24 j26
-<n> a121 b59 c51 d85 e6 f71 g99 h78 i157 j155
-<name> a3 d12 e2 f17 g5 h16 i3 j9
-<url> a30 b9 c69 d188 e17 f31 g36 h32 i18 j14
-a a39 b20 c43 d70 e14 f86 g55 h51 i28 j35
+<id> a40 b19 c47 d95 e17 f39 g54 h38 i9 j72
+<ip> a56 b53 c151 d322 e37 f108 g17 h21 i29 j35
+<n> a134 b64 c66 d106 e9 f79 g117 h95 i175 j179
+<name> a4 d15 e2 f19 g5 h17 i3 j11
+<url> a42 b12 c103 d267 e30 f47 g50 h44 i28 j19
+a a49 b23 c45 d82 e16 f96 g59 h68 i30 j39
 a-data f2 h1
 aaaa f4
-abc d1 h1
+abc d4 e1 h1
+abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a4 f1 h4 j3
+able a9 f1 h9 j4
 abnormal a1 c1
 abnormally j2
-aborted a3 d2 f2 g1 h3 i4 j25
-about a1 b3 c11 d1 e3 f3 h1 i1 j8
+aborted a4 c1 d3 f2 g1 h4 i4 j28
+about a2 b3 c12 d2 e3 f3 h1 i1 j9
 above a5 c1
 abriu b1
 absender e1 f1
@@ -213,22 +227,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c3 d1
-abuse c17 d18 f1 g3 h3
+abuse c17 d23 f1 g3 h6
 abuseat d1
 abusive c4 d3
 abusix d1
 abusixip d1
-accept a9 c2 d20 e1 f10 g6 h14 i1 j18
+acao i1
+accept a9 b1 c2 d22 e1 f13 g6 h15 i1 j19
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d35 e8 f7 g19 h7 i9 j4
-accepting d7 g2 h3 j14
+accepted a2 b1 c1 d39 e11 f9 g21 h7 i9 j4
+accepting a1 b1 d9 g2 h3 j20
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a4 b1 c13 d70 e9 f11 g2 h23 j2
+access a5 b1 c16 d80 e10 f14 g2 h28 j2
 accesso d1
-account a5 b1 d8 f24 g1 h92 j3
+account a6 b1 d11 e1 f28 g1 h103 j3
 account's g1
 accounts f2
 accpet g1
@@ -236,53 +251,56 @@ accumulated c1
 aceitar j1
 acesso d2
 achieve f1 j1
-acl c1 d7 j1
+achieved a2 g4
+acl c1 d8 j1
 actif i1
-action a5 c1 d16 e2 f10 g3 h16 i12 j17
+action a6 c2 d20 e2 f10 g3 h21 i13 j20
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h8 i9 j8
-activity c3 h2
+active b4 c1 d7 h9 i13 j8
+activity c3 d4 h5
 actor c1 d1
+actual j1
 add d1 e3 f6 g1
 added i1
-additional a5 h3
+additional a9 h7
 addres d2
-address a25 b16 c40 d96 e17 f126 g8 h180 i36 j24
+address a32 b21 c52 d115 e22 f149 g10 h203 i46 j27
 address-to-name f1
 addressed h1
 addressee h4
 addressee's h1
-addresses a4 c14 d8 f2 h8 j4
+addresses a4 c14 d9 f4 g2 h9 j4
 addressing f1 h1
 adequate j1
-admin a1 b3 c7 d3 f1
+admin a1 b3 c7 d4 f1
 administracyjnie h1
-administrative d8 g2
+administrative d10 g2
 administratively d4 h1
-administrator a1 d11 e3 h3 j3
+administrator a1 d12 e4 h3 j3
 adr h4
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c1 d6 f1 h5
+adresse a1 b4 c1 d7 f1 h5
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
-after a3 b2 c1 d3 e1 f4 h3 i12 j12
-again a68 b34 c21 d28 e7 f11 g5 h24 i97 j166
+afin d1
+after a3 b2 c1 d3 e1 f4 h3 i13 j15
+again a91 b52 c31 d31 e8 f16 g7 h27 i116 j206
 against c2 d2
 age c2 h1
-agent c2 d1 j7
+agent c2 d3 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c2 d1
+agt c2 d2
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -294,70 +312,70 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c4 d12 e16 f5 g1 h6 j17
+all a1 b7 c5 d16 e18 f6 g1 h8 j18
 alla h1
 allocate j7
-allocation h1
+allocation h2
 allotment a1
 allotted a3 h1
 allow a4 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a17 b14 c5 d46 e18 f17 g22 h30
+allowed a19 b14 c6 d56 e23 f21 g25 h33
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
-already a1 b11 f1 g1
+already a1 b11 f3 g1 h2 j2
 als a1 g5
-also a1 c1 d3 f1
-alternate c4 f1 j2
+also a2 c2 d9 f1
+alternate c6 f1 j2
 alternative f1 g1
 although h1 j1
 always i1
 am f1 i1 j1
-amavis j2
+amavis j3
 amavisd j1
 amavisd-new j3
-ambiguous h1
+ambiguous h2
 among c1
-amount a5 c10 d1 g6
+amount a5 c14 d1 f1 g10
 amounts a1 f1 g1
-an a17 b5 c42 d20 e5 f9 g6 h8 i4 j14
-analysis d2 g2 j2
+an a19 b6 c50 d24 e5 f11 g7 h8 i4 j18
+analysis d2 g2 j3
 analyzed d1
-and a13 b2 c7 d19 e19 f26 g20 h8 i8 j3
+and a17 b2 c8 d29 e21 f28 g21 h11 i8 j4
 anderen h1
 anexo g2
 anhang g2
 annahme d1
 annoy c1
 anonymous f1
-another b1 d2 f1 h9 i3 j4
+another b1 d2 f1 h9 i4 j5
 anslutningar b1
 anstoessige g1
-answer e3 f3 j17
+answer e3 f3 j18
 answered f1 j1
 answering j4
 answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c4 d16 g6 i4 j1
-anti-spoofing d1
+anti-spam c4 d18 g7 i4 j1
+anti-spoofing d2 e1
 anti-troyan d1
 anti-virus j2
 antispam c5 d7 f1 g9 i2 j2
 antispam-system d1
-antispam_bat c1 d1 e1 g1
+antispam_bat a1 c2 d1 e1 g1
 antivirus j8
 antyspamowy g1
 anvandaren h1
-any f2 h7 j4
+any a1 f2 h7 j4
 anyone f1
 anzahl a1 b2
 ao a1 j2
-aol d1 g1 h1 j3
+aol d1 g1 h1 j6
 apache h1
 apagando j1
 aperte b2
@@ -376,19 +394,21 @@ approved d6 f1 h1
 ar d1 e2 g1 j2
 arc e4
 archive g3 j1
-archived h1
-archivee h1
+archived h2
+archivee h2
 archives g3
-are a31 b23 c24 d61 f23 g29 h17 i14 j23
+are a39 b23 c29 d68 f26 g33 h23 i15 j25
 argument f7
+arguments f1 h1
 ariza j1
 arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a4 c15 d19 e7 f4 g43 h9 i7 j2
+as a5 b1 c17 d28 e7 f7 g46 h15 i7 j3
 asildi a1
-ask c5 d5
+asimi j1
+ask c6 d6
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -398,184 +418,202 @@ assign j1
 assigned c1
 assistance d3
 associated h2 j1
-at a22 b18 c8 d27 e5 f7 g7 h21 i1 j53
+at a29 b18 c9 d30 e5 f8 g8 h31 i1 j58
 atencao a1
 atingiu a2 h1
 atlas g1
-att d3
-attach j1
+att d4
+attach g1 j1
 attached g2
-attachment d1 g45 j2
-attachments g11 h1
+attachment d1 g48 j2
+attachments g12 h1
 attack c5 d3 j2
 attacks d1 g1
 atteint b3
-atteinte g2
+atteinte g3
 attempt g1 h1 i7 j1
 attempted f1 h1 j2
-attempting c1 d1 f1 h1 j2
-attempts a2 b2 c1 d1 f9 h3
+attempting c2 d2 f1 h1 j2
+attempts a4 b2 c1 d3 f14 h3
 attiva i1
-attr1 j1
+attr1 j2
+attr11 j1
+attr12 h1
 attr14 h1
-attr17 j1
+attr17 j2
 attr18 j1
 attr2 j1
 attr34 h1
 attr35 f1 h1 j2
-attr38 a1 f1 h1 j1
-attr5 h1
+attr38 a1 f1 h4 j3
+attr5 h2
 attrbl d1
+attribution j1
 au h2
-audit d2
+audit d3
 auf d3 h2
 aufgetreten j1
 auflosbar f1
 aup a4 b5 c1 d12 e2 f4 g2 j2
-auth d2 e1 f6 h1 j5
-authenticate e13 f5 j1
-authenticated d1 e12 f2 h1
-authentication a2 d5 e36 f43 h7 j21
+auth d3 e2 f7 h1 j8
+authenticate e15 f5 j1
+authenticated d1 e12 f3 h1
+authentication a3 d6 e43 f52 h7 j23
 authentication-results e1
 authentications f2
+authentification e1 f1
 author e1
 author's e1
 authorised d4 e3 f1
-authorization d1 f1 h1
-authorized d21 e10 f9 h2 i2
+authorization d1 e1 f2 h1
+authorized d24 e11 f9 h2 i2
 authors g1
 auto_client c1 d1
 automated g1
-automatically c1 d2 g2 h1 j1
+automatically c1 d3 g3 h1 j1
 autorise a1 d1
 autorisee d1 e1 g2
 autorizado d2
 autorizza e1
 aux h3
-av j4
-available a3 b7 c1 d13 f15 h10 j69
+av j5
+available a3 b10 c1 d14 f19 h11 j81
+avast b1
 average j3
 avez a1 b1
+avoid d1
 awaiting f1 g1
-away c3 d11 h3 j3
+away c3 d12 h3 j3
 az d1
 azlin b1
-b1 c1 f1 g2
-back a4 b2 c1 d1 f5 g1 h1 i31 j11
+b d1
+b1 c2 d1 f1 g2
+back a4 b2 c1 d1 f5 g1 h1 i34 j14
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c26 d6 e8 f39 g8 h8 j3
+bad c28 d9 e9 f48 g8 h10 j5
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
 badly c1
-badmailfrom d3
+badmailfrom d4
 badrcptto h1
-baglanti b1
+baglanti b1 j2
+bagli j1
 baixa c1
 baja c1
 baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c1 d42 f2 g6 h1 j1
+banned b1 c1 d44 f2 g6 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c1 d4 h1
-barracudacentral d2
+barracuda c1 d5 h1
+barracudacentral d3
 barred d1
 base j1
-based c2 d6 g1
+based c2 d8 g1
+basligi f1
 batch a1 j1
-bayes g4
+bayes g5
 bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a12 b2 c15 d32 e13 f40 g26 h30 i13 j49
-because a4 b1 c19 d30 e26 f9 g16 h10 i2 j8
-been a18 b5 c77 d63 e25 f19 g30 h23 i10 j8
-before a1 b1 c1 e1 f20 g4 h1 i9 j3
+be a18 b2 c19 d47 e13 f42 g26 h43 i13 j51
+beam a1
+because a5 b1 c19 d34 e29 f9 g17 h10 i2 j10
+been a18 b5 c94 d69 e31 f20 g35 h25 i10 j9
+before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
 behaving c1
 behavior c1
-behaviour c5 d1 e1 g1
+behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a12 b1 c5 d4 f1 h12 i3 j8
+being a16 b1 c6 d5 f1 h16 i3 j8
 bekannt h1
-believe c4 d1 g1
+believe c6 d1 g1
 bellsouth d1
-belong a1 f1 h1 j1
+belong a1 f1 h4 j3
 belongs c1 d1
-below c5 f1
+below c5 d1 f1
 belso j1
 benutzer h6
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c8 e6 g7 h1 j1
+best c10 e7 g7 h1 j1
 best-preference h1 j1
 bestaat h3
+better a1
 between f2 h2
 beyond a1
 bezig j1
-bf g1
-bfcommit j1
+bezoek d1
+bf g3
+bfcommit j2
 bfd e1
-big g11
+big g12
 bigger g2
 bigpond b2 f1
 bin d1 j4
 binary g2
-bind j2
+bind j3
 bir h1
+birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b3 c2 d3
-bl c2 d4 h1
+bizsmtp b4 c2 d3
+bl c2 d6 h1
 bl21 d2
 bl23 d1
-black c1 d13 g2
+black c1 d15 g3
 blackholed d1
-blacklist c1 d21 h1 j2
-blacklisted c2 d55 f3 g7 h3
+blacklist c2 d24 h1 j2
+blacklisted c2 d65 f4 g7 h4
 blacklisting h2
+blacklistis d1
 blad j3
 blame j1
 blanca d1
-blank g1 h1
+blank f1 g2 h1
+ble j1
 blew j1
 bli d1
-blksndr d1 i1 j1
+blksndr d2 i2 j1
 blob j1
 bloccato d4 h1
-block a2 c3 d33 e1 g2
+block a2 c3 d49 e1 g2 h3
+block-rcpt d1 h1
 block-send-er d1
-blocked a7 b5 c45 d232 e19 f16 g49 h15 i4 j2
-blocking d2 g1
+blocked a9 b5 c55 d289 e22 f20 g55 h19 i4 j3
+blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
 blocklisting d1
 blocklists d1 j1
-blocks d1 h2
+blocks d1 h3
+blokeeris d1
 blokovana d1
 bloque c1 d3 h1
 bloqueada d6
 bloqueado c1 d6
-bloquee d5
+bloquee d6
+bloques d1
 blu d1
 bm d1 g1
 body d1 e2 f2 g22 h1 j1
-bogofilter g1
-bogus f3 h1
-boite h10
-bomb a4 g2 h1
+bogofilter g2
+bogus d1 f4 h1
+boite h12
+bomb a6 g2 h1
 bombing a1
 book h1 j1
 both e2
@@ -594,30 +632,33 @@ broke j3
 broken e4 f2 g2 j2
 brugeren h1
 brute d1
+brutt j1
+btinternet h1
 bucket a2 j1
 budget a2
 buffer f1 j2
+bug j1
 built a1 c1
-bulk a7 c27 e13 f4 g11
+bulk a7 c31 d1 e13 f4 g11
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c2 d1 h7 i1 j73
+busy a2 b6 c4 d1 h8 i1 j95
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a13 b10 c19 d175 e20 f11 g65 h50 i11 j25
-bye c1 d3 f4 h1 j4
+by a14 b10 c21 d204 e20 f13 g71 h53 i13 j29
+bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
 bypassing d1
 bytes g4 h1 j1
-c c1 j1
+c c1 d1 j1
 ca f1
 cached f1 h1
 caixa h2
-call d1 h7 i1 j2
+call d1 h7 i1 j3
 call-ahead h1
 call-forward h1
 callback f4
@@ -627,26 +668,28 @@ calling j1
 callout f7 h8 j4
 calm b1
 campaign g1
-can a10 c4 d8 f2 h2 j5
-can't a2 e1 f2 g1 h4 j11
+can a13 c6 d16 f2 h3 j5
+can't a2 e1 f2 g1 h4 j17
 cancelled h1
-cannot c1 d5 e1 f31 g5 h22 i1 j63
+cannot b1 c1 d5 e1 f38 g5 h24 i2 j68
 cap a6 b3
-capacity b3 g1 h1 j8
+capacity b3 g1 h1 j9
 capped a1 b1
 capture j1
 carcel d1
 carries a1 g2
 carry a1 e1
-case f1 g3 j1
+case f1 g4 j1
 casella h4
 casilla h1
 cattiva c1
 caught d1 g1
 cause h1
 caused c1
+cauza j1
 cbpolicyd a1
 cc g2
+ccl a1 d1 f1
 ccrt b1 c1 d1 j1
 cdrbl d2
 ce d1 h1 i1
@@ -656,115 +699,127 @@ center j1
 centre j1
 certain g1
 certificata h1
-certificate f8 j1
+certificate f9 j1
 cet d1
 cette a1 h4
 cf f1
+cf_upstream j1
+ch d1 j1
 chain e2
-challenge d1 h1 i1
+challenge d1 h1 i2
 change f1 g1 i1 j1
-channel a4 b16 d1 f2 j25
+changed e1 f1
+channel a4 b17 d1 f3 j35
 channels b7
+chaos j1
 chapps e1
 character g1 h1
 characteristics c2
 characters f4 g6 h3
 charge j2
-chars f3
+chars f4
 charset g1
 charter d4
 chdir h2 j4
-check a1 c2 d9 e21 f16 g4 h15 i1 j28
+check a1 c3 d13 e27 f20 g4 h17 i1 j29
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
-checks e7 f1 g3 j2
+checks e8 f1 g3 j2
 cheia h1
 chic j1
-child j5
+child j6
 children j1
 chinese g1
-chkuser a1 d1 f3 h6 j2
+chkuser a1 d1 f3 h7 j2
 chwilowo j1
 chyba j1
+chyby j1
+ci-dessous d1
 cime d1
 cinza i1
 cipher f1
 circles h2
 circling h1
 circuit j1
+ck j1
 claimed f1
 claims f1
 clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c3 d4
+clarify c3 d5
 class g1 j1
 classe g1
 classification g2 j1
-classified c2 g11
+classified c2 d1 g12
 clean d1
 clear h1
 cleared d1
-client a18 b20 c12 d85 e1 f41 g2 h1 i13 j20
-clients b8
+click d1
+client a20 b22 c14 d104 e1 f48 g2 h2 i14 j24
+clients b10
 clientsubmit j1
+cliquer d1
 close b3
-closed a5 b5 c1 d7 f4 h18 j19
+closed a5 b5 c1 d10 f4 h19 j23
 closes b1 j2
-closing a8 b21 c11 d10 f24 g1 i1 j63
+closing a9 b24 c13 d10 f26 g1 i1 j92
 cloud d5
-cloudmark c2 d6 g1
+cloudmark c3 d7 g1
 clsid g3
 cluster j6
-cmsmtp b3 d7
+cmsmtp b3 c1 d8
 cname f2 j3
-code f3 g2 j5
+code c1 d1 e1 f4 g3 j5
 codes b2
 cok b1
 cold c1
-collect j5
+collect j6
 collected f1 g1
-com a7 b7 c15 d18 e1 f7 g3 h11 j22
+com a8 b8 c18 d26 e1 f7 g3 h22 j35
 combination i1
-combinations f2
-comcast a1 d4
-come a1 b3 d1 e1 f2 g3 i36 j13
+combinations f3
+comcast a1 d5 f1
+come a1 b4 d1 e1 f2 g3 i40 j16
 coming a1 d1
-command a14 b3 c4 d18 e3 f50 g8 h35 i12 j39
+command a14 b3 c4 d19 e3 f54 g8 h35 i12 j43
 commande f1
-commands a4 b3 c1 f25 j3
+commandes f1
+commands a4 b3 d1 f29 j3
 comme g4
 commercial g1
-communicate j1
-community d1 g4
+communicate j2
+community c1 d2 g4
 como g2
 company c1 d2 h3
 compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c43 d5
+complaints a2 c51 d5
 complete f5 h2 j9
 completed e1 j1
-compliant g7
+compliant f1 g8
 comply g1
 compress g1 j1
 compromised c1
 compte h2
 con c1 h1
 concerning d1
-concurrency b5
-concurrent b52 h1
+concurrency b6
+concurrent a1 b64 h1
 condition j2
-conexiones b4
+conexiones b5
+conexiune j1
 conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b3 e2 f2 j14
-configured a6 b1 d3 f5 g1 h7 j3
+configuration b4 e2 f2 j16
+configure f1 j1
+configured a7 b1 d4 f7 g1 h9 j6
 confirm d1
 confirmation d1
 confirmed h1
@@ -773,38 +828,38 @@ confusion j1
 congested j1
 congestion j1
 congratulations c1 g2
-connect b4 d9 f2 h2 j22
-connected b5
-connecting a2 b9 c6 d7 f2 i1 j6
-connection a41 b114 c30 d76 e3 f42 g1 h5 i1 j154
-connections a4 b201 c3 d23 f8 j11
-connects a1 b5
+connect b4 d10 f3 h2 j25
+connected b6
+connecting a2 b9 c6 d8 f2 i1 j6
+connection a47 b122 c34 d85 e3 f43 g1 h5 i1 j187
+connections a7 b243 c4 d26 f8 j11
+connects a1 b6
 connessioni b4
 connexion f1
-connexions b13
+connexions b14
 conns b1
-consider a1 g3
+consider a1 g4
 considere g2
-considered c4 d1 g6 i1
-considers g3
+considered a1 c4 d1 g6 i1
+considers g4
 consistency j1
 consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a11 b3 c25 d40 e3 f10 g7 h11 i8 j4
+contact a18 b3 c32 d51 e4 f10 g7 h17 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
-contain f2 g3
+contain f4 g3
 contained g3
-containing c2 d1
-contains a1 f8 g38 h2
+containing c3 d2
+contains a2 f9 g40 h2
 contem g2
 conten g1
 contenido g3
-content c4 d6 g70 j12
-content-policy d1 g3
+content c5 d8 g79 j12
+content-policy d1 g5
 content-type g1
 contents d1 f1 g3
 contenu g2
@@ -812,42 +867,42 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a3 b1
+controlled a3 b2
 controllo e1
-controls j5
+controls d3 h3 j5
 conversation j1
 conversion d1 g1
 cordoned j1
 corporate d1
-correct e1
+correct e1 h1
 correctly f1 g1 j1
 correos a1
 correspondent h2 i1
 correspondents i2
-corresponding f3
+corresponding f4
 corrupt j1
 cota a1
-could a1 b1 c3 d5 e10 f30 g4 h18 j69
-couldn't f3 h3 j1
+could a1 b1 c3 d6 e10 f31 g4 h19 j73
+couldn't f3 h4 j1
 count a6 b7 c2 f1 g2 h5 j2
 country d17 f1
 couple i2
 courriels a2
 cours j2
 cover e1
-cox a1 b2 c2 f1 j1
+cox a1 b2 c1 d1 f3 j1
 cpu j1
 cr f2 g2
 crashed j5
 crcp b1 j1
-create f1 g1 h2 j5
-created c1 g1 h1
+create f1 g1 h2 j6
+created c1 d1 g1 h2
 creating j3
 credentials f1
 credibility c1
 credits a1 f1
 cs d1
-cs01 d2 g1
+cs01 d3 g2
 cs04 c1
 csi c1 d4
 csr a1 c1
@@ -859,10 +914,10 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h1 j1
-currently c4 d18 h11 i2 j12
+currently a1 c5 d20 f1 h11 i2 j13
 custody d1
 custom d1 g1
-customer a1 d1 h6
+customer a2 d1 h6
 customers c2
 cut c1 j1
 cxbl d1
@@ -876,6 +931,7 @@ czarnej d1
 czytaj h1
 cポ e2
 d d1 h2
+d'authentification e1 f1
 d'enregistrement f1
 d'envoi a5
 d'erreurs f2
@@ -884,72 +940,75 @@ d'inactivite h1 j1
 d'une a2
 daemon j9
 dahili j1
-daily a26 h1
+daily a27 h1
 dal a1 b4 h1
 damaged g1 h1
 dane j1
 dangerous g15
 dans i7
+daqui i1
 darf h1
 das h2
-data a6 b1 c2 d5 e4 f12 g16 h6 i4 j39
-database a1 c2 d7 j26
+data a7 b2 c3 d5 e4 f13 g18 h7 i4 j49
+database a1 c2 d7 j28
 databytes g2
-date g7
-day a18 c2 d2 j1
+date g7 j1
+day a20 c4 d5 j2
 days c4 d1 h2
 db j2
 dbl d1 g1
-dc d3
+dc d4
 dcc d1 g3
-dd d1 h6 j1
-de a27 b23 c11 d5 e5 f8 h5 i2 j7
-deactivated c1 d1 h6
+dd d1 h10 j1
+de a27 b25 c11 d8 e5 f9 h5 i3 j7
+deactivated c1 d1 h7
 dead c2
 deadline j2
 deaktiviert h1
 debit a3
 decided d2
+decision d1
 decline d1
 declined j3
 deep g1
 defect g1
-defer d1 f1 i1 j2
-defered b1 d1 f2 i1
+defer d2 f1 i2 j2
+defered b1 d1 f3 i1
 deferral i1
-deferred a24 b2 c83 d27 e4 f3 g4 h4 i46 j27
-deferring c1 d1 i4 j1
+deferred a24 b2 c95 d33 e4 f3 g4 h5 i52 j30
+deferring a1 c1 d1 i4 j1
 defers a1
-defined d1 e1
+defined d1 e2
 definitions j1
 degraded j1
-del f3 h4 j4
+del f3 h4 j6
 delai j2
 delay i7
 delayed a1 c5 d1 g2 i19 j2
 delaying d1 i4
 deleted h2
 delisting c1 d2
-deliver a1 d5 f2 g1 h14 i5 j4
+deliver a1 d6 f3 g1 h14 i5 j5
 deliverable f1
-delivered a7 c3 d7 g6 h13 j2
+delivered a12 c3 d8 g6 h21 j3
+delivered-to f2 h2 j1
 deliveries a8 b3 c1 h1
 delivering d2 h2
-delivery a8 c9 d17 f1 g3 h22 i10 j35
+delivery a8 c13 d18 f1 g3 h26 i10 j38
 delivery-time h1
 dell'indirizzo c1
 dem h2
 demais b1
 demanded f1
 demands e1 f1 j1
-demasiadas b2
+demasiadas b3
 demasiado a1 g1
 demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a3 b1 c4 d97 e9 f26 g9 h38 i3 j7
-denies d3
+denied a4 b1 c5 d110 e10 f29 g10 h49 i3 j7
+denies d4 f1 h1
 denined a1
 deny d8
 denylisted d1
@@ -976,24 +1035,24 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h12
+destinataire h14
 destinatario h10
 destinatarios a1
-destination a3 d4 f1 h11 j12
+destination a3 d4 f1 h13 j12
 detailed d2
-details a1 c2 d8 g4 h1
+details a2 c3 d12 g6 h1 j1
 detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a16 c54 d4 e1 f2 g39 h7 j4
+detected a19 c67 d8 e2 f5 g47 h10 j5
 detectes g1
 detection c1
 detenido j1
 detention d1
 determine e1 j2
 determined f1
-device j4
+device f1 j5
 df j1
 di a2 b1 g1 h1
 dial d2 f1 j1
@@ -1003,7 +1062,7 @@ dialup d3 f1
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did e15 f3 g1 h1 j15
+did a1 e17 f3 g1 h1 j15
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1014,56 +1073,56 @@ dieses h1
 differ e1
 different a1
 differs f1
-difficulties j2
+difficulties j3
 dimensioni g1
-din a1 d1
+din a1 d1 j1
 direccion d3
-direct h5
+direct h7
 directions d2
-directly d3 h3
-directory c1 h3 j10
-disabled d5 f2 h40 j9
-disagree f2 g3
-disallowed d3 f1 g1
+directly d5 h3
+directory c1 h3 j11
+disabled d5 f4 h42 j9
+disagree f2 g4
+disallowed d3 f1 g1 h1
 disatttivata h1
-discarded a2 d1 g2 j1
+discarded a2 d1 g3 j1
 discarding j1
 disconnected b2 j2
-disconnecting f5 j1
-discontinued h4
+disconnecting f6 j2
+discontinued h5
 discourages e1
-disk h10 j26
+disk h12 j28
 diskspace h4
 dislike c1
 disponibile j1
-disponible j1
+disponible j2
 disposable d1 f1 h2
 disque j1
 distrusted c1
-dit b1
-dkim c2 e92 f1 j3
+dit b1 d1
+dkim c2 e96 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e71 f1 j2
+dmarc e79 f1 j2
 dmc a1
 dn f4
-dns d7 e26 f147 h14 i2 j51
-dns_rbl c1 d4
-dnsbl d13 j1
-dnsbls d3
+dns d7 e26 f166 h14 i2 j56
+dns_rbl c1 d5
+dnsbl d14 j1
+dnsbls d4
 dnsrbl d1
-do b2 c9 d13 f14 g4 h15 i6 j3
+do b2 c9 d14 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d12 e19 f70 g4 h46 j8
-doesn't d2 e5 f6 h13 j2
-domain a25 b4 c56 d61 e77 f169 g3 h112 i2 j26
-domain's c2 d3 e8 f2 j1
+does a1 c3 d13 e21 f80 g4 h50 j8
+doesn't d3 e6 f7 h17 j2
+domain a26 b4 c57 d69 e85 f188 g3 h128 i4 j31
+domain's c2 d3 e9 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
@@ -1073,7 +1132,7 @@ domains a3 c2 d2 e1 f2 h1 j3
 domena f1
 dominio c2 f5 h3
 domino h1
-don't d2 f1 h5 j1
+don't d2 f1 h6 j2
 dont f1 i1
 doors d1
 dos c1 j1
@@ -1081,12 +1140,13 @@ dosn't h1
 dostepu d1
 double g1
 double-check h1
-double-checking h1
+double-checking h2
 dovecot j1
-down a17 b8 c3 f2 j49
-downstream h1 j7
+dovodu j1
+down a19 b9 c3 f3 j55
+downstream h1 j8
 drain j1
-drained a1
+drained a1 h1
 draining i1 j2
 drains j1
 draw c1
@@ -1094,39 +1154,42 @@ drc a2
 drd j2
 drive h2
 drop d1
+dropbox j1
 dropfile h1
-dropped b1 c2 d5 f2 j9
+dropped b1 c2 d5 f2 j11
 dsgvo d1 f1
 dspam g1
-dt d1 g6
-du c1 d1 e1 g2 h6 j1
-due a14 b1 c76 d52 e12 f10 g34 h13 i2 j20
+dt d2 g9
+du c1 d2 e1 g3 h8 j1
+due a14 b1 c96 d65 e16 f12 g41 h16 i2 j23
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
 duration j3
-during a1 d1 e4 f3 h2 j11
+during a1 d1 e4 f3 h2 j12
 duzo a1
-dy-001 d1
-dyn a2 c4
-dynamic d7 f2
+dy-001 d2
+dyn a4 c6
+dynamic d9 f2
 dynamic-ip d1
 e c1 d4 e1 g1 h1
-e-mail c10 d6 f2 g2 h11 i1 j2
-e-mails a4 c1 d1 h1
+e-mail c14 d7 f2 g2 h11 i1 j2
+e-mails a5 c1 d1 h1
 e-posta g2
 eab c1 d1
 each a3 b1
 earlier h2
-early f2 i4
+early f2 i5
 earned c2
-earthlink d1
+earthlink d2
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
+edilmiyor f1
+ee d1
 effect a6 c1 d3 i7
-ehlo c1 d3 f28
+ehlo c3 d3 f31 j2
 ei j1
 eicar g2
 eicar-test g1
@@ -1138,8 +1201,9 @@ einer d1
 eines g1
 eingestuft g4
 einmal i1
-either e11 f1 h1 j2
+either e13 f1 h1 j2
 el a7 f3 h6 i1 j2
+elastic d1
 election j1
 eleve a2
 eligible j1
@@ -1151,12 +1215,12 @@ elnk_111 d1
 elnk_130 c1
 elnk_136 a1
 elnk_403 h1
-em a1 d1 i1
-email a15 b3 c43 d53 e34 f19 g36 h32 i3 j11
+em a1 d1 i3
+email a15 b3 c49 d62 e38 f23 g37 h38 i3 j15
 emaili e1
 emailing g1
-emails a13 c1 d1 e2 f2 h4
-emailsrvr d2
+emails a14 b1 c1 d3 e2 f2 h4
+emailsrvr d3
 embargo d1 i1
 embedded g1
 emergency j1
@@ -1178,18 +1242,19 @@ encountered e2
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c3 d2 e1 g9 h3 i3 j15
+end a2 b1 c3 d2 e1 g9 h3 i3 j16
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
 endings f1
 ends b1 d1
+enforce d3 h3
 enforcement e1
 engagement c1
 engellendi d2
-engine d1 g5 j9
+engine d2 g6 j9
 engineers j1
-enough a2 c2 h6 j4
+enough a3 c2 h6 j4
 enqueue j1
 enqueued j1
 enqueuing j1
@@ -1198,12 +1263,13 @@ ensure g1
 enter h1
 entered h2
 enthalt g1
-entire g3
+entire g4
+entirely d3 h3
 entitled d1
 entrega j1
-entries e3 f3 h2
-entry d3 f22 h1 i1
-envelope a4 d6 e7 f7 i1 j3
+entries e5 f4 h2
+entry d4 f25 h1 i1
+envelope a4 d10 e8 f7 i1 j3
 envelopes a1
 envia a1
 enviadas a1
@@ -1213,10 +1279,11 @@ envios a3
 environment g1
 envoye a2
 envoyer d1
-envoyes a1
+envoyes a1 d1
 envoyez a1
 eof j3
-equal d3 f4
+equal d4 f6
+er j1
 erforderlich f1
 erkannt g1
 erlaubt e1 g1
@@ -1229,11 +1296,12 @@ erreicht a1 b4 f1
 erreur a2 j5
 errno j1
 erro j3
-error a8 b16 c14 d33 e22 f66 g22 h20 j243
+erronees f1
+error a11 b21 c17 d41 e24 f73 g25 h26 j281
 errorcode j1
 errore j3
 errorretry j1
-errors a2 c6 d3 f35 g1 h1 j1
+errors a3 c6 d4 f40 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
@@ -1244,41 +1312,42 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b2 c2 d13 f5 j8
+esmtp a2 b2 c2 d18 f10 j16
 esp d1
 espera j1
 espere a1
-essayer c1 d9 j10
+essayer c1 d11 g1 j11
 est c2 d7 h3 j5
 esta c1 d6 h3 j2
-establish j5
+establish j6
 established d1 j1
 estado h1
 este a1 h2
 eszamanli b1
+et d1 j1
 etc d1
-ete g2
+ete d1 g2
 etimedout j1
 etre f4
-eval j3
+eval j4
 evaluated e1
 evaluating e3
 evaluation e6 j2
 every a1 j1
 examination g1
 examined j1
-example d1 h1
+example d1 f1 h1
 excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
-exceed a2 b4 h6
-exceeded a154 b69 c6 d3 f8 g15 h52 j39
+exceed a3 b5 h7
+exceeded a170 b77 c6 d3 f8 g17 h63 j49
 exceeding a4 b1 g2
-exceeds a5 b1 c1 f1 g30 h7
+exceeds a5 b2 c1 f1 g30 h7
 exception c1 d1 g2 h1 j3
 excess a1 b1
-excessive a9 b3 c11 d2 f1 g1 h1
+excessive a9 b3 c12 d3 f2 g1 h1
 excesso b1
 exchange d1 f2 h2 j4
 exchanger d3 f6 h4 j3
@@ -1293,49 +1362,52 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f26 h37
+exist c5 f31 h42
 existe d1 f3 h3
 existence f1
 existiert f2 h4
-existing c1
-exists d1 f2 h1
+existing c1 f1
+exists d1 f3 h2
 exit d2
 exited g1 j4
 exits d1
 expansion h1 j3
-expected f2 g2 j1
+expected f2 g2 j2
 experiencing j1
 expirado h1
-expired b3 e2 f2 h7 j17
-explanation d4 f2 g2 h2
+expiration j1
+expired b3 d1 e2 f3 h8 j18
+explanation d8 f4 g6 h2
 exploits d1
 extended h2
-extension f2 g5
+extension f2 g6
 extensions g5
 external a1 d2 g1 h3
 external-body g1
 extremely g2
+f d1 i1
 faded i1
-fail c1 e18 f5 g1 h1
-failed a2 b1 c6 d14 e30 f73 g13 h25 i1 j107
+fail c1 d1 e22 f6 g1 h2
+failed a2 b1 c7 d21 e34 f85 g19 h28 i1 j114
 failedcontinue e1
 failing e1 j1
 failover f1 j2
-fails e7
-failure a1 c4 d6 e14 f26 g3 h10 i5 j109
+fails e8
+failure a1 c6 d8 e14 f29 g3 h11 i5 j124
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
+fake-smtp a1 b1
 fakemail d1
-fakemx d1 i1 j1
-falha e4 i3
+fakemx d2 i2 j1
+falha e4 i4
 falhou j1
 fallito e1
 fallo e2
 falta h1
-faqs g1
+faqs g2
 far f1 i2 j1
 farm j1
-fast a12 b1 d1 f1 h2
+fast a13 b1 d2 f1 h2
 faster a6 b2 j1
 fatal j4
 fault j7
@@ -1357,7 +1429,7 @@ fell j1
 fenced d1
 fermee h2
 fermeture f1 j1
-fetch e1 j1
+fetch e1 j2
 fetched e2
 fetching e3
 few a2 i8 j1
@@ -1368,14 +1440,15 @@ fifty a1
 fight i1
 figure j2
 figured j1
-file d2 g18 h2 i2 j35
-files g5 h2 j9
-filter b1 c4 d7 g23 j24
-filtered a1 b1 d6 g5
+file d2 g18 h2 i2 j37
+files g5 h2 j10
+fill f1
+filter b1 c4 d8 g24 j24
+filtered a1 b1 d8 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
-final h1 j1
-find f17 h6 j2
+final h2 j1
+find f23 h6 j2
 findes h1
 fine f1
 fingerprint g1
@@ -1384,29 +1457,31 @@ finished b1 j1
 finito h1
 finns h1
 firewall d9
+firewalled d1
 firm h1
 firma e2
-first b1 c1 d1 e2 f21 h1 i25
+first b1 c1 d2 e2 f24 h1 i25
 first-time i1
 five b1 i3 j1
-fix d1 e1 f8 g1 h1
-fixed g5
+fix d1 e2 f8 g1 h1
+fixed g6
 fixing e1
+fixture j1
 fjkdasljf h1
-flagged c4 g3
+flagged c4 g4
 flaky j1
 flight a1 j1
 flood a3 c1 d2 j1
 flow a3
 foi d1 j1
 folder c2 h2
-follow d4 g1
-following f1 i1
+follow d5 g1
+following f1 h1 i1
 follows g1 h2
 foo g1
-for a93 b47 c63 d136 e46 f115 g38 h109 i43 j97
+for a104 b51 c74 d161 e55 f126 g46 h119 i52 j106
 fora j1
-forbidden d4 f1 g7
+forbidden d6 f1 g8
 forbids d3 e5
 force d2
 foreign h1
@@ -1417,15 +1492,15 @@ fork j7
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward d3 f9 g1 h6 j2
+forward d6 f11 g1 h7 j2
 forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c1 d17 e4 f19 g29 h33 j2
+found c2 d21 e4 f24 g29 h37 j2
 fout j1
-fqdn f5
-fr c1 d1 e2 f1
+fqdn f7
+fr c1 d1 e2 f2
 fra i1
 fragmented g1
 framework e7
@@ -1433,24 +1508,25 @@ fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a10 b8
-frequent a2 b3
+frequency a12 b9
+frequent a3 b4 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a93 b89 c169 d200 e62 f69 g25 h26 i22 j43
+from a105 b110 c192 d240 e69 f82 g29 h35 i25 j54
 frontend j1
 frozen h2
-full a1 b1 f1 g1 h34 j28
-fully f4
-fully-qualified f7
+full a1 b1 f1 g1 h47 j32
+fully f5
+fully-qualified f9
 fur a1 d1 f2
-further b2 c1 d4 f1
+further b2 c2 d6 f1
 future g2
-fwd-connect j3
+fwd-connect j4
 f验 e1
+game j1
 gang c1
-gateway d4 h3 j2
+gateway d4 h4 j4
 gave d1 e1 f2 j4
 gcdp d1
 ge d1
@@ -1459,12 +1535,13 @@ gebruiker h3
 gecici j1
 gefaengnis d1
 gefunden f2 g2
-generally d1
+generally d2
 generated c2
 generic d1 f8 j1
 genuine i1
 geo-blocked d1
-geozone d4 f2 i1
+geographical d1
+geozone d5 f4 i2
 gepruft e1
 gerade j2
 gesperrt c1 d7 h1
@@ -1475,28 +1552,29 @@ getsockname j1
 getting a4 e1 j1
 gewartet j1
 geweigerd d1
-gid j2
+gid j3
 give f2 j2
 given a1 f4 g3 j1
 gl d1 h1 i2 j2
-gl01 i3
+gl01 i4
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a6 b1 c30 e13 f5 g13 h1 j1
-gmx b1 c1 d6 f2 j1
-go a11 b3 c32 d19 e11 f11 g12 h8 i1 j11
+gmail a8 b1 c31 e15 f8 g17 h3 j1
+gmx b1 c1 d6 f5 j2
+go a12 b3 c32 d22 e13 f12 g12 h9 i1 j11
+godaddy d3 h3
 godzine a1
 goededeal g1
 goes h1
-going a1 j7
+going a1 j8
 gonderim a1
 gone a4 h3 i1 j2
 good c3 e1 f1 j2
-goodbye a1 c3 d1 j3
+goodbye a1 c3 d1 f1 j3
 google c1 h2
 google's a1 g1
-got d2 f1 h2 j2
+got d2 f1 h2 j4
 graceful j1
 grande g3
 grant b2
@@ -1507,15 +1585,15 @@ graylisted i4
 graylisting i1
 great h1
 greet f1
-greeting d2 f8 j6
+greeting d2 f9 j7
 grey i2
 grey-listed i1
 greyd i1
-greyfix i1
-greylist i17 j2
-greylisted c1 f4 i57 j2
+greyfix i3
+greylist i21 j2
+greylisted c1 f4 i73 j2
 greylistedgreylisted i1
-greylisting e1 i27 j1
+greylisting e1 i33 j1
 greylst i1
 grigia i1
 gris i2
@@ -1524,57 +1602,60 @@ groot g1
 gross g2
 group d1 h4
 growth h1
-gsmtp a4 c14 d2 e2 f2 g4 h3 j7
+grunn j1
+gsmtp a5 c19 d5 e7 f7 g7 h7 j10
 gtube g1
 gu_eib_02 c2 d1
 gu_eib_04 c1
-guidelines a4 c24 e8 f4 g5
+guidelines a4 c28 d1 e9 f5 g6
 gultigen f1
 gunluk a1
-h a9 b3 d1 i1 j1
-ha a5 d5 h3
+h a9 b3 d2 i2 j1
+ha a5 d5 h3 j1
 had g1
+hair d1 j1
 handed a1
-handle h4 j2
+handle h4 j4
 handled h2
 handler j1
 handles j1
 handling c1 d1 j1
 handshake f9 j6
 hanging f1 j1
-hangup d1
+hangup d2 h1
 happens i1
-hard c1 e4 j1
+hard c1 e4 h1 j1
 hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a51 b35 c119 d71 e36 f57 g40 h74 i8 j20
+has a59 b37 c140 d80 e43 f63 g46 h85 i8 j23
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h4
 hata j1
+hatana j1
 hatasi j1
-have a25 b13 c9 d23 e7 f28 g4 h16 i6 j2
+have a26 b13 c10 d28 e8 f31 g4 h22 i6 j2
 haven c1 d1
-having d1 j1
+having d1 f1 g1 j1
 hcm1 a1 c2
-header d5 e12 f3 g40 h1 i1 j1
+header d6 e12 f5 g42 h1 i1 j1
 header-based d1
-headers f1 g15 h4
+headers f2 g16 h4
 healthy j3
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d12 f98 g2 i1 j6
+helo c1 d14 f103 g2 i2 j8
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c12 d9 e1 f1 g2
+help a1 b3 c13 d10 e1 f2 g2
 her h1
-here a1 b2 c7 d27 e1 f4 g5 h46 i2 j3
+here a2 b2 c8 d28 e1 f4 g5 h48 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1590,7 +1671,7 @@ history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
 hl a7 b5 c5 d5 j3
-hm08 d2 g1
+hm08 d3 g2
 hme1 e1
 hodinu a1
 hohe a1
@@ -1603,60 +1684,68 @@ hook_rcpt j1
 hop h7 j7
 hops h7 j1
 hora a9 d1
-host a18 b41 c36 d134 e7 f69 g3 h30 i19 j38
+host a19 b44 c39 d155 e9 f77 g3 h37 i20 j39
 host's c1 d1
-hosted d1 h6 j1
+hosted d1 h7 j1
 hoster c1 d2
+hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
-hostname b2 c1 d2 f40 h1 j2
+hostname b3 c2 d3 f49 h2 j2
 hosts a2 d7 e1 f6 h5 i1 j5
 hot j1
 hote d1
-hour a50 b1 c3 d4 h1 i3 j2
-hourly a16
-hours a4 c3 d11 j1
-how a2 c2 d2 e1
+hotmail d1
+hour a57 b1 c4 d5 h2 i3 j2
+hourly a17
+hours a7 c5 d11 j1
+how a3 c3 d3 e2
 hr f1
 hst-rte a2
-html g5
+html g6
 html-only g1
-http j1
+http e1 j1
 human d1 g1 i1
+hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e1 f8 g1 h11 i1 j15
+i d2 e1 f9 g1 h11 i1 j21
 i'll g1 i1
-i'm b1 h2 j8
+i'm b1 h2 j9
 ib007 b3
 ib101 j3
 ib103 c1 d2
+ib104 d1
 ib105 d1
-ib106 b1
+ib106 b1 d1
 ib108 f4
 ib110 d1
+ib111 c1 d1
 ib112 c1
 ib212 g2
 ib305 e2
+ib501 f1 g1
+ib502 f1 g1
 ib504 a1
 ib506 f1
-ib508 e1
-ib605 a1
+ib508 e2
+ib605 a2
+ib705 g1
 ib_feb g1
 icc a1 b4 j1
-id c1 d3 e3 g17 h2 j18
+id c1 d3 e3 g19 h2 j20
 identical a1 g1
 identificada g1
 identificato g2
-identified c4 d2 g4
+identified c5 d3 g4 h1
 identifiers e1
-identity e1
-idle b1 j15
+identity d2 e1
+idle b1 j17
 idp f1 j1
 idp_token f1 j1
-if a5 b3 c11 d8 e3 f4 g6 h2
+if a11 b3 c14 d11 e4 f4 g8 h7
 ifc a4 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d6 e1 f3 g1
@@ -1667,7 +1756,7 @@ ihu a1 d1
 iinet f1
 ikke h1
 il d4 e1 f3 g2
-illegal d1 f6 g5 h5
+illegal d1 f7 g6 h5
 im d1 j1
 image-only g1
 images g3
@@ -1679,7 +1768,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a71 b17 c19 d121 e15 f73 g66 h101 i107 j88
+in a78 b19 c23 d137 e16 f76 g68 h110 i111 j92
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1694,18 +1783,18 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h18 j1
+inactive h21 j1
 inactivity d1 h11 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
-inbound a1 b2 f1 g1 j1
-inbox h11
-incident d2 g2
+inbound a1 b2 d1 e1 f1 g1 j1
+inbox h14
+incident d3 g2
 incidents d1
 include e2 f1
-incoming a1 h3 j8
+incoming a1 h4 j8
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1719,111 +1808,121 @@ indesirable g1
 index c1 j2
 indicada i1
 indicates c1 j1
-indirizzo a1 b2 d2 h5
+indimail j1
+indirizzo a1 b2 d3 h5
 indisponible j2
 indisponivel j3
 inesistente f1 h1
 inexistant f1 h1
 inexistente h2
-infected g7
+infected g8
 info c1 d1
-information a14 b9 c29 d21 e11 f11 g18 h8 j12
-infrastructure c1 d1
+information a17 b10 c37 d26 e15 f14 g21 h11 i2 j12
+infrastructure c2 d2
 ingest j1
 ingress j1
 inhalt g1
 initial i2 j1
 initialisation j1
 initialization f1 j1
-initialize f2 j2
+initialize f2 j4
 initialized j1
+initializing j2
 initiative e3
 injoignable j1
 inner h1 j3
 inode h2
-input f3 j14
+input f4 j15
 insert j1
 inside g3 h1
-inspect e2
+inspect e3
 inspection d1 g1 j1
 instants i1
-instead d2
-instructions d2 e2 h1
-insufficient c3 h3 j8
+instead d4
+instructions d2 e4 h1
+insufficient c3 h4 j13
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c4 d1
+intended c6 d2
+intenta b1
 intentarlo i1
-intente a1 i1 j4
+intente a1 i1 j5
 intented h1
 intentelo i2
 intentional d1 i1
+interactive j1
+intercepted d1
+interceptor d1
 interdit d1 h1
 interdite g1
 interdits g1
 interface d1
 intern j1
 interna j1
-internal c1 d6 e1 h2 i2 j49
+internal c2 d6 e1 h3 i5 j59
 interne j3
 interner j3
-internet a1 b3 c8 d9 f1 g4
+internet a1 b3 c9 d16 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j3
+interrupted e1 j5
 interval a1
 into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c17 d7 e11 f71 g15 h41 j1
+invalid c18 d8 e13 f78 g16 h45 j1
 invalid-recipient h1
-invalide e3 f4 h2
+invalide e4 f5 h2
 inverse f1
 inverso f1
 investigation c1 d1
 inviate a1
 inviati a1
 invio a2
+invitons d1
 invoking j1
 involved c1 d1
-io j2
-ip a48 b81 c173 d278 e33 f95 g4 h4 i6 j11
-ip's c3 d1
+io j3
+ip a54 b92 c194 d313 e39 f105 g5 h5 i6 j15
+ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
 ip-adress d1
 ip-adresse b1 c3 d3
 ip-адрес d2
 ip-адреса c1
-ip_control c1 d1
+ip_address c2 d1
+ip_control c2 d2
 ip_reputation c1
-ipb d2
+ipb d3
 ipbl0001 d1
-ips a1 d1 f2 j1
+ips a1 d1 f4 j1
 ipsrc d1
 ipts04 c6
-ipts05 c2
-ipv6 e3 f5
-is a63 b25 c88 d285 e60 f103 g85 h217 i33 j153
+ipts05 c3
+ipv6 d1 e4 f7 j1
+is a72 b25 c95 d319 e70 f114 g101 h244 i38 j165
 is_blocked d2
 isaretlendi g2
 isblocked h1
-isn't e4 h8 j1
+isn't d2 e4 h10 j1
 isp c1 d2
 isp's d1
-issue d1 e2 f6 g4 h1
-issues c2 d4 f2
+issue d1 e2 f7 g4 h1
+issues c2 d5 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h4
-it a3 b1 c1 d4 e9 f4 g17 h4 i6 j5
+it a3 b1 c1 d4 e10 f6 g19 h6 i6 j6
 it's e3
+it-mehele d1
 itc a1
-its a7 b3 c4 d2 e1 g7 h20 i1 j5
+item d1
+its a8 b4 c4 d2 e1 g7 h20 i1 j5
 ivmsip d1
 jail d2
 jailed d1
@@ -1835,16 +1934,19 @@ jointe g2
 journal j2
 js g3
 json j1
-judged d1 g4
+judged c1 d2 g4
 junk c7 d1 g4
 junkemailfilter d1 e1
-junkmail c1 d4 g1
-just e1 h1 j2
+junkmail c1 d6 g1
+just e1 h1 j3
+kabul f1
 kafka j1
 kann h1
+kapatiliyor j1
 karma c6
 kaytettavissa j1
 kbas d1 g1
+ke j1
 keep a1 c2 i2
 keepalive j1
 keeps b1 d1 h1
@@ -1857,6 +1959,7 @@ keyword f1 g1
 keywords g1
 kill d2
 kind g1
+kirja d1
 know d2 f2 h2 i3
 known c7 d13 f5 g4 h10 i7
 kom i2
@@ -1872,152 +1975,163 @@ l'antivirus j1
 l'authentification e1
 l'expediteur f7
 l'ip c1
-la c5 d1 e6 f1 g2 h4
+la c5 d2 e6 f1 g2 h4
 lack f1
 lacks e5 f3 g1
 langsamer a1
 language d1 g3
-large a2 c3 d1 g8 h1 j2
+laposte d1
+large a2 c3 d1 f1 g11 h1 j2
 larger g5 h2
-last a8 b1 c1 h2 j1
+last a9 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f1
 lately c1
-later a65 b38 c23 d35 e6 f16 g3 h33 i91 j221
-latter f1 j1
+later a90 b61 c34 d41 e6 f22 g5 h41 i112 j271
+latter b1 f1 j1
 launching j1
-ldap d3 h3 j10
-le a3 e1 g2 h4 j6
+ldap d4 h4 j10
+le a3 d1 e1 g2 h4 j6
 lead f1
-leader j2
+leader j3
 leads g1
-learn e4 f1 h1
+learn a1 d2 e5 f2 h3
 leave h2
 leaving j1
 left b1 d1 h9 i1 j3
-legitimate d1 e3 f1
+legitimate d1 e4 f1
 leider j1
-length a1 b1 f1 g2 j1
+length a1 b1 f1 g5 j1
+les d1
 less a1 b1 f1
 let h1 i2
 letters a1
 lettres h3
-level a1 c3 e3 g1
+level a1 c3 e4 g1
 lf f4 g4
-lib j2
-library j3
+lfernando e1
+lib j3
+library j4
+libreserv f1 j1
 licence j2
 license g1 h1 j7
 liczba b1
 liczbe a1
-lifetime j1
+lien d1
+lifetime b1 j2
 liian b1
 lijst d1
 like a1 d1 f1 g22
 liked c1 d5
-likely c6 g4
-limit a123 b63 c5 d2 e1 f5 g29 h37 j15
+likely c9 g7
+limit a138 b73 c5 d2 e1 f5 g30 h42 j17
 limitation a1 b3 c4 d2
 limitations j1
-limite a16 b6 g2 h1 j1
-limited a31 b11 c34 d1 e19 f9 h2 j2
+limite a16 b6 g3 h1 j1
+limited a39 b13 c42 d1 e22 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a15 c2 d3 g2 j2
-line b1 e1 f9 g7 j5
+limits a16 c3 d4 g2 j2
+line b1 e1 f12 g7 h2 j7
 linefeeds f1 g1
 lines d1 g2
-link g14
+link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d73 f2 g1 h27 i2 j3
+list a1 c8 d92 f2 g1 h29 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d46 e3 f1 g8 h3 i1 j1
+listed c2 d54 e3 f1 g9 h3 i1 j1
 listener b4 d1 j1
-listing d2 i1
-lists d1 h1 j1
-literal f3
+listing d4 i1
+lists d2 h1 j1
+literal f5
 little a1 c1 g1
+live d1
 lleno h5
-lmtp h1 j3
+lmtp h1 j4
 lo h2
 load j19
 loaded j4
-loading j1
-local c1 d28 e1 f7 g3 h27 j33
+loading j2
+local c1 d32 e3 f8 g6 h33 j38
 local-part h1
 local_scan g1
 localhost f6 h3 j2
 locally c1 d6
 locals h1 j2
 locating j1
-location d2 h3
+location d4 h4
 lock h1 j1
 lockdown d1
-locked d2 h16 j5
+locked d3 h17 j5
 log d1 f7 h2 j5
 logged f1 h2
 login a1 f6
-logins b1 d1 f1
+logins b1 d2 f2
 lone f1 g1
-long c1 d1 f5 g6 j18
-longer d2 f3 h20 j1
+long b1 c1 d1 f6 g8 j21
+longer d2 f3 h22 j1
 look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g26 i1
-lookup d2 e12 f28 h10 j48
+lookup d5 e12 f30 h14 j52
 lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
 looped h1
-looping h4 j1
+looping f3 g1 h7 j2
 loops h2
-lord d2
-lost b1 h2 j14
-low c48 j5
-lower a3 b3 d1 i1 j1
+lord d3
+lost b1 h2 j15
+love i1
+low c51 j5
+lower a3 b3 d2 i2 j1
 lowest h1
 lpn001_108 d1
-lpn004_401 e1
+lpn004_401 e2
 lpn004_420 h1
 lpn006_107 c1 d2 j1
 lpn007_426 h1
 lpn007_505 j2
-lpn007_510 d1 j1
+lpn007_510 d2 g1 j1
 lpn104_424 d1 j1
 lpn105_104 b1
+lpn105_402 e1 f1
 lpn105_405 f1
+lpn105_421 d1 f1
 lpn416 h1
 lua j1
 lub h1
 luck d1
+luego j1
 lutfen j1
 m a1 c1 d1 i3
 ma c1 e2 h2
 machine d1 h1 j1
 machine's f1
 macros g1
-made b2 j2
+made b2 j3
 magicspam d3
-mail a86 b10 c113 d204 e49 f84 g77 h142 i28 j102
+mail a98 b12 c130 d227 e58 f90 g85 h156 i28 j109
 mail-abuse d1
-mail-enabled h1
+mail-enabled h2
 mailaddress h1
-mailbox a5 c1 d13 e1 f8 g2 h235 j26
+mailbox a5 c1 d14 e1 f8 g2 h264 j28
 mailboxes c1 d1 j1
 maildir h4 j1
-mailer d1 g1
+mailenable j2
+mailer d1 f1 g1 h1
 mailers d1
 mailfolder h2
-mailfrom d3 e1 f1
+mailfrom d5 e2 f2
 mailgateway d3 f1
 mailguard d1
 mailgun j1
@@ -2027,16 +2141,20 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d1
-mails a38 c3 d5 f2 g1 h5
-mailserver c1 d2 f1 g1 j1
+mails a40 c3 d5 f2 g1 h5
+mailserver c1 d3 f1 g1 j1
 mailserver's d1
+mailsize g1
 mailspike d1
 mailsystem j1
-maintenance h1 j13
-mais a1 b3 i1 j2
+mailto c1 d1
+maintains d1
+maintenance h1 j14
+mais a1 b3 i2 j2
+major d3 h3
 make d2 h2
 mala c3
-malformed f5 g8 h3
+malformed f7 g9 h3
 malfunction j2
 malfunctioning j1
 malicious g4
@@ -2048,14 +2166,14 @@ manga a1 b1
 manitu d1
 mantenimiento j3
 manual f1
-manually d3 h1
+manually d4 h1
 manutenzione j2
-many a144 b173 c69 d17 e2 f76 g8 h19 i1 j9
+many a160 b215 c73 d24 e2 f91 g8 h19 i1 j10
 map f1 h2 j8
 mapped h2
-mapping f1
+mapping f2
 marked c1 g1 h1
-mas a2 i2 j4
+mas a2 b1 i2 j4
 mass d1 g2
 massimo b1
 master j1
@@ -2064,29 +2182,30 @@ matched d2 g3
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a19 b14 g3 h3 j1
+max a19 b16 f1 g4 h4 j2
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
-maximum a22 b46 c1 d1 f3 g16 h7 j4
-may a8 b2 c4 d9 e3 f10 g5 h7 j3
+maximum a25 b48 c1 d1 f3 g22 h7 j5
+may a8 b2 c4 d10 e3 f12 g5 h8 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
-me b3 d6 f10 g2 h2 j4
-means c4 i2
-measure c1 d1 i3
+mdash d3 h3
+me b4 d7 f11 g2 h2 j4
+means c6 i2
+measure c2 d2 i3
 measures i1
-mechanism d1 e1 f1 h1
+mechanism d1 e2 f1 h1
 meddelanden a1
 meddelandet g1
-meet e4 f2
+meet e6 f3
 megtelt h1
 mehr f1 h1
 member h2 j1
 members c1 d1 f1 h6
-memory j20
+memory j21
 mensagem g4 j1
 mensagens a4
 mensaje g6 i1
@@ -2095,10 +2214,11 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a84 b12 c40 d78 e63 f34 g320 h50 i28 j86
+message a95 b13 c47 d90 e68 f49 g349 h62 i32 j97
 message-buffer g1 j1
 message-id g12 i1
-messages a150 b9 c69 d32 f4 g15 h15 i3 j21
+messagerie d1
+messages a168 b10 c83 d46 f7 g16 h20 i3 j27
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2107,49 +2227,53 @@ messaging a3
 messege h1
 met f1 i1
 metered a1
-method j1
-mi a4 d2 e2 f2 g1
+method j2
+mfe j1
+mi a4 d3 e2 f2 g1
 mib g1
 micro c1 d7
-microsoft j1
+microsoft j2
 middle j1
 midnight a1
-might h1
+might h2
 migrated h3
 migration j2
-milliseconds j1
+milliseconds j2
 milter j7
-mime g20 j1
+mime g21 j1
 mime_banned_file g2
-min a10 g1 i10
+mimepart g1
+min a10 g2 i10
 mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a12 b7 i1
+minute a14 b7 i1
 minuten i7
-minutes a9 b4 c1 d4 f2 i65 j7
+minutes a9 b4 c1 d4 f2 i67 j7
 minuti i3
 minuto a1
-minutos a1 i5
+minutos a1 i7
 misaligned e1
 misbehaving c1
 misconfiguration h1 j1
-misconfigured f1 j1
+misconfigured f2 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
-missing c1 d2 e4 f14 g18 h3 i1 j1
+missing c1 d2 e4 f19 g20 h3 i1 j1
 misspelled h2
-mistaken g2
+mistaken g3
 mistakes f2
 mittente f2
+mmdf j1
 mnoho b1
+mock j1
 mode d2 f1 j4
 modify g1
 module j1
 moins h2
-moment a1 b1 c1 d1 g1 h3 j16
+moment a1 b2 c1 d1 g1 h3 j16
 momentanement j2
 moments i2
 monitored h1
@@ -2157,34 +2281,37 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a31 b22 c28 d27 e7 f14 g21 h18 i4 j19
+more a40 b24 c32 d37 e10 f18 g24 h23 i6 j20
 most a3 b2 j1
 mostly c4
 mots g1
 mounted j1
-moved h8
+moved h9 j1
 moving c1 j1
-msg d1 g2 h1
+ms b1
+ms-st-g a1
+msg d1 g4 h1
 msgs a5
-mta d2 h1 j9
-mta's c5
-mta-sts f2 j3
-much a14 c16 d4 f4 h6 j2
+mta d2 h1 j10
+mta's c8
+mta-sts f3 j3
+much a15 c16 d4 f4 h7 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f2 g3 h1 j4
-must a1 d5 e9 f43 g1 h3 i2 j1
-mx b2 d16 e1 f54 h28 i3 j21
+multiple a3 e1 f2 g3 h4 j6
+must a1 d7 e9 f48 g1 h3 i2 j1
+mx b2 d18 e1 f56 h29 i4 j22
 mx-eintrag h1
-mxid c2 d1
+mxid c2 d2
 mxloopback h1
 mxrt a1 j1
 mxs j2
-my c8 d6 f3 g9 h11 i1 j4
+my c8 d9 f5 g9 h15 i1 j6
+my_server_ip b1
 myself h1
 n'a f6 h1
 n'accepte h1
@@ -2195,7 +2322,8 @@ na a1 d1 e3
 nachricht g9 i1
 nachrichten a5 h1
 nadawcy f1
-name c2 d12 e3 f79 g4 h33 i1 j5
+name c2 d13 e3 f81 g4 h36 i1 j6
+namecheap d3 h3
 named f1 h1
 names f1
 nao d1 f3 h3 j1
@@ -2206,34 +2334,34 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f19 h2 j1
+need f21 h2 j1
 needed f14
 needs c1 e2 f1
 neexistuje h1
 negado d1
-negative c1 e1 j3
+negative c1 e1 j4
 negato d1
 negotiated f1 j1
 negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 d5 f5 j2
+nemesis a2 b1 d5 f9 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c3 d35 f2 j4
+net a1 b3 c4 d42 f6 j5
 netblock a1 c6 d1
 netrange d1
-network a5 b10 c21 d32 f2 j14
+network a5 b11 c22 d38 f2 j21
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a7 b6 c4 d1 f1 h3 i18 j4
+new a8 b7 c4 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
-newly c1
+newly c1 d1 h1
 newsletter g2
 next a2 b1 h1 j7
 nexthop j1
@@ -2252,7 +2380,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d35 e27 f91 g13 h136 i1 j61
+no a4 b13 c5 d36 e27 f101 g14 h149 i1 j66
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2260,7 +2388,7 @@ nobody f1 h6
 noch i1
 node a2 i1 j5
 nodes d2
-nohelohost d1 i1 j1
+nohelohost d2 i2 j1
 nom e2
 nombre a1 b3 f1
 nome h1
@@ -2276,48 +2404,54 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c2 e3 h1 i1 j1
+none c4 e4 h1 i1 j1
 nonexistent c1
 nonmail f2
 nor e4 f3
 nordns f1
 norm a2
-normal a1 d2
+normal a1 d3
 norms a1
+nos d1
 nosuchuser h1
-not a13 b12 c33 d238 e119 f247 g82 h262 i35 j245
+not a16 b15 c35 d269 e132 f283 g89 h286 i35 j273
 nothing f1
 notice d1
-notif j3
+notif j4
 notification j1
 notified g2
 notre d1
-novamente a1 i2 j2
-now a2 b1 c1 d3 e1 g1 h8 i5 j29
+nous d1
+novamente a1 i3 j2
+novo i1
+now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c2
-nr f5
+nowl c3
+nr f7
 ns f4 j1
 nsmtp h2
 nu j1
 nuestra d1
 nuestro d1
 nul g1
-null a1 c1 d6 f9 h2 i2 j2
+null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a26 b37 c4 d2 f3 g2 h4
-numbered d1 h1 i1 j1
+number a30 b38 c4 d2 e1 f3 g4 h5
+numbered d2 h1 i2 j1
 numbers a1
 numero a2 b2
 nxdomain f1
 nyaan e1
-o a2 b1 f1 h3 j6
+o a2 b1 f1 h3 j8
 oauth j2
 object j1
+objects g1
 obligatory f1
 obsolete d2 f1
 obtain j1
-occurred c4 d5 e1 f2 j3
+oc j1
+occupe j1
+occurred c4 d6 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2328,7 +2462,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a82 b61 c111 d61 e36 f73 g59 h61 i15 j83
+of a90 b64 c124 d76 e39 f78 g69 h66 i16 j84
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2336,45 +2470,53 @@ offer f1 g1
 offered f1 j1
 office f1 h1 j2
 offline h1 j8
+ofr004_104 b1
 ofr004_519 e1
+ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d1 j1
 ofr005_505 j2
-ofr006_102 d2
+ofr006_102 d3
 ofr006_103 c1 d1
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
+ofr_305 e1 f1
 ofr_415 f1
 ofr_416 h1
-ofr_417 h2
-ofr_506 d1 g2
-ofr_514 g1
+ofr_417 h3
+ofr_420 h1
+ofr_506 d2 g4
+ofr_514 g2
 ofr_989 c1
-ofr_999 d2 j1
+ofr_999 d3 j2
 often a3 b7 d1 f2 g2
 ok e1 h1
 olarak g2
 old f1 j3
 ole j1
-on a8 b4 c14 d77 e4 f4 g11 h23 i14 j25
+om d1
+oma d1
+on a8 b4 c15 d95 e6 f5 g13 h25 i14 j29
 onbekend h2
-once a1 b2 d1 i2
+once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d6 e3 f2 g3 h7 i1 j2
+one a16 b5 c3 d11 e5 f2 g3 h7 i1 j2
 one-time h2
 ones b1
 online f1
-online's c2 d4
-only a13 b7 c1 d11 e1 f13 h18 i1
+online's c2 d5
+only a13 b7 c1 d13 e1 f14 h19 i1
+ont d1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a1 b23 c3 d4 h1 j17
+open a2 b24 c4 d8 f2 h2 j19
 opened b7 g1 j2
 opening b2
 openoffice h1
+openrelay d1 f1
 opens b2
 operating j1
 operation h1
@@ -2382,50 +2524,51 @@ operations d1
 opnieuw a1 j1
 opted h2
 optimum d1
-or a7 b2 c23 d26 e29 f40 g19 h39 i1 j18
+options d1
+or a7 b3 c29 d35 e34 f49 g22 h47 i1 j23
 orange c1 d1 e2 f1
 orario a1
 order f3
-org d23 g2 j2
+org d34 g2 j3
 organisation a1 d2
-organization a3 d2 g1 h3 j2
+organization a3 d2 g1 h3 j4
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a9 c26 d2 e1
+originating a10 c32 d3 e1
 origine d1
-orq a1 c1 d1 g1
-other b1 e1 h2 j1
-ou d3 h1
+orq a2 c1 d1 g1
+other b1 e1 h2 j2
+ou d4 h1
 ou-002 c1
-our a12 b3 c71 d68 e10 f5 g32 h10 i2 j20
+our a16 b3 c86 d82 e14 f7 g37 h13 i2 j21
 ours a1 d1
-out a2 b4 d5 e2 f6 h13 i1 j81
+out a2 b5 d6 e2 f7 h15 i1 j89
 out-of-date f1
 outa j1
 outage j1
-outbound a4 b1 d1 f1 j3
+outbound a4 b1 d2 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a6 b6 c13 d7 f3 g1 h5 j13
+outlook a7 b7 c16 d13 f3 g1 h11 j21
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 e2 f3 g6 h44 i1 j2
+over a11 b5 d1 e2 f4 g6 h51 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
-overload a1 j3
+overload a2 j4
 overloaded j19
-overquota h3
+overquota h4
 overschreden a1
 oversized g1
 overwhelmed h1
 own d1 f3 j1
-owned d1
-owner d1 e3 h6 j1
+owned d3 f2
+owner d1 e5 h6 j1
 owner's d1 e1 h1
 ownership j2
 oxseu0001_130 c1
@@ -2440,42 +2583,46 @@ oxsus0001_403 h1
 oznacena g1
 p e3
 p4 g2
-pa g1
+pa g1 j1
 pace a4
 paced a1
 pacing a1
 page e1 g2
 pair i3
+pal j1
 palabras g1
 palvelu j1
 panic j2
 panne j1
-par b1 d1 e1
+par b1 d2 e1
 para d1 f1
 parallel b12
 parallele b1
 paralleles b1
 parallelism b1
 parameter f3
-parameters f2
-parse j1
+parameters f3 h1
+paranoid d1 f1
+parse f1 j1
 parser j1
 parsing g2 j3
-part c3 d5 g5 h2
+part c3 d10 g5 h3
 partial g2
+particular d1
 partition j1
 partners d1
+partraukts j1
 parts g4
 parts_decode_ext j4
 party d1
 pas d1 e1 f7 h5 j1
-pass e30 g1 i2
+pass e34 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
 password f1 g2
 password-only h1
-path d1 f4 h1
+path d2 f5 h2
 patient i1
 patienter j1
 patientez a1
@@ -2485,17 +2632,17 @@ pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl d3
+pbl d4
 peak a1
-peer d6 f2 i2 j5
+peer d6 f2 i2 j6
 peers j1
 pelna h1
 pelo c1 d1 i2
-penalty a2 c2 d5
+penalty a3 c2 d6
 penaltybox d1
-pending f1 g1 h4 i1
+pending d1 f1 g1 h5 i1
 people f1
-per a81 b32 c4 d3 e6 f2 g2 h2 j4
+per a86 b32 c5 d4 e7 f2 g2 h4 j4
 per-client b2
 per-host b1
 per-ip b3
@@ -2506,23 +2653,23 @@ performed j2
 period a6 h2 i2 j1
 periodo a1
 periods h1
-permanent c1 d2 e3 f1 g1 h5
-permanently c4 d11 f2 g2 j2
+permanent c1 d4 e3 f1 g1 h5
+permanently c5 d15 f2 g2 j2
 permerror e3
 permfail f1
-permission d1 f3
+permission d2 f4 h1
 permissions d1 j1
 permit c1 d1 h1
 permitidos a2
 permits a2 f1
-permitted a4 b2 d9 e10 f2 g10 h9 j1
+permitted a4 b2 d10 e10 f2 g10 h10 j1
 permitting d1 g1 i1 j1
 persist j1
 person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c2 d1 j1
+pfa c2 d2 j1
 ph01 g1
 phish g1
 phishing e2 g12 j1
@@ -2539,40 +2686,41 @@ piu a1 i1 j1
 pl_id b1
 place a1 d1
 placed d2
-plain f1
-plan f1
+plain f1 g1
+plan d1 f1
 planned j1
 platform c1
-please a56 b33 c53 d90 e14 f31 g32 h29 i106 j114
+please a73 b43 c71 d117 e22 f41 g43 h41 i119 j137
 plein j1
-pleine h5
+pleine h6
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d9 g3 h1 i5 j13
+plus a1 b1 c1 d11 g5 h1 i5 j14
 poco a1
 poczty c2 d2
 pod j1
 podane h1
-point f4 g1 h1
+point f5 g1 h1
 pointer f1
 points c2 f5 g7 h2
-pol i1
+pol i2
 polaczen b3
 polaczenia d1
 policies d2 g4
-policy a33 b3 c12 d108 e59 f5 g20 h9 i7 j25
+policy a37 b3 c15 d128 e65 f8 g27 h10 i8 j27
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
-poor c32 d4
+pools d1
+poor c38 d5
 poped h1
 por a9 b1 c1 d4 g3 h1 i3 j1
 port f1 j1
-ports j4
-possible a1 c5 d3 g1 h9 j11
+ports j5
+possible a1 c6 d4 f1 g1 h9 j12
 possibly f2 h1
 possivel j1
 possui f1
@@ -2582,13 +2730,14 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i3
-postmaster a1 c6 d12 f4 g1
+postmaster a1 c7 d13 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c1 d5 f1 h1 j1
+pour a1 c1 d6 f1 h1 j1
 powiodla e1
 pozniej j2
+pphosted d1
 pra e1
 practices c1 e1
 prea b1
@@ -2601,15 +2750,16 @@ preferred f2
 prekrocen a2
 premiere i1
 preparation j1
+prepare j1
 present a1 d2 e1 g2 h3
 presents g3
 pretends e1
 prevent c1 e2
-prevented g1
-prevention d5
-prevents a5 h3
-previous a2 d2 f1 h1
-previously g1 h3
+prevented g1 j1
+prevention d8 h3
+prevents a9 h7
+previous a3 d3 f2 h1 j1
+previously d3 g1 h6
 prilis b1
 primary f1 j4
 prior h2
@@ -2619,16 +2769,18 @@ private d3 f1 h1
 pro a3 b1
 probability g4
 probable g2
-probably b1 c2 d1 g1
+probably b2 c3 d2 g1
 probation c1
 probeer a1 j1
-problem c4 d5 e3 f4 g2 h1 j39
+probleem d1
+problem c4 d7 e3 f4 g2 h1 j46
 problemi j1
-problems d1 e1 j2
-process c1 d1 g3 h4 i1 j21
+problems d1 e1 f1 j3
+procedure d1
+process c1 d1 f1 g3 h4 i1 j22
 processed g1 j6
-processes b1 j4
-processing a1 d1 e1 f1 g1 h2 j29
+processes b2 j4
+processing a2 b1 d1 e1 f1 g1 h2 j32
 produced c1
 profane g1
 profile g2
@@ -2636,35 +2788,38 @@ prog_id b1
 program d1 j2
 progress h5 i2 j7
 prohibidas g1
-prohibited d4 e3 g2 h6
-prohibition d5
+prohibited d5 e3 g3 h7
+prohibition d6
 prohibits d2 e3
 proibido g2
-promise j1
+project d1
+promise j2
 proof e2 i1
 proofpoint d1
-proper f5 h4
+proper f7 h4
 properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c42 d1 e8 f5 g8
-protected g1 h1
+protect a6 c51 d3 e11 f5 g8
+protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c2 d2 f17 g1 h1 j2
+protocol c2 d3 f17 g1 h1 j2
 protokoll d1 f1
+protonmail d1 j1
 prove i2
-provide f2
+provide f4 g2
 provided d2
-provider a1 b3 c12 d21 g2 h4 j1
+provider a1 b3 c13 d33 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
 proxied j1
-proxy d2 f1 g1 j7
+proxy d3 f3 g1 j9
 proxying j1
 prx2 j1
-prx4 j3
+prx4 j4
+prx7 b1
 prx8 b3
 prx9 j1
 przeciazony j1
@@ -2672,8 +2827,8 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
-psmtp c1 d2 g1 j4
-ptr d1 e2 f64 g1 h1 j1
+psmtp c1 d2 g1 j5
+ptr d1 e3 f72 g1 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2682,9 +2837,11 @@ publish e4 f1
 published e1
 publishes e2 f1
 punctuation h1
+purchase d1
+pure g1
 purported e1
 purpose i1
-purposes f4
+purposes d1 f4
 put d6 g1 i3 j2
 putbody j1
 pyzor g1
@@ -2705,30 +2862,31 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h2 j8
-qqt j2
+qq h2 j11
+qqt j4
 qrc a2
-qualified f4
+qualified f5
 quality c2
 quantities c1 d1
-quar j3
-quarantine d5 e4 g3 h2 j6
+quar j4
+quarantine d5 e4 g3 h2 j7
 quarantined d1 g1
 quarter a1 i1
 quelle d1
 quelques i3
 queries f1
-query e1 f2 j6
+query e1 f3 j7
 questionable c1
-questions d1
+questions d2
 questo e1 h3
-queue a7 d1 h4 i2 j50
+queue a7 d1 h4 i2 j55
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a6 b4 h2
-quota a69 b3 c1 f1 g5 h88 j7
+quickly a8 b4 h4
+quota a71 b3 c1 f1 g5 h102 j10
+quotaexceededexception h1
 quote g1 h1
 quotidienne a1
 r d1
@@ -2741,9 +2899,9 @@ ran j3
 range a3 c6 d12 e2
 ranges d5
 rapido a1
-rate a123 b23 c59 d5 e18 f9 h10 j6
+rate a144 b27 c70 d6 e21 f9 h16 j7
 rate-limit a1
-rate-limited a2
+rate-limited a4
 rated d1 g2
 ratelimit a9 c1
 ratelimited a1
@@ -2751,48 +2909,51 @@ rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d29 i1 j3
-rblmx d3
+rbl c1 d35 i1 j3
+rblmx d4
 rbls d1
 rc e2
-rcpt a8 c2 d11 e2 f24 g2 h42 i13 j15
+rcpt a9 c2 d11 e2 f25 g2 h42 i14 j15
 rcpt_to h1
-rcpthosts h6
-rcpts a5 c1 f1 g1
-rdap h1
+rcpthosts h7
+rcpts a6 c1 f1 g1
+rcptto d1 h1
+rdap d3 h4
 rdeny d1 h1
-rdns f22 j2
-reach h9 j7
-reachable d1 h3 j9
-reached a59 b39 f1 g2 h11 j16
-read f2 j20
+rdns f23 j2
+re-authenticate f1
+reach h13 j7
+reachable d1 h4 j9
+reached a63 b43 f1 g2 h12 j19
+read f2 j21
 read-only h1 j3
-reading e1 j5
-ready j4
+reading e1 j6
+ready j6
 real f1 i3
 reality d1
-reason a1 b3 c4 d12 e2 g4 h2 i1 j3
+realtime d2
+reason a1 b3 c4 d13 e3 g4 h3 i1 j4
 reasonable f1
-reasons c3 d15 e1 g2 j3
+reasons c3 d17 e1 g2 j4
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a5 d1 f4 h11 j1
-received a12 c5 d5 f5 g5 h10 i1 j2
+receive a11 d1 f4 h17 j1
+received a13 c5 d5 f6 g5 h11 i1 j2
 receiver d2 h4
 receiver's d1 h1
 receives a1 h1
-receiving a7 c1 d1 h11 j1
+receiving a14 c1 d1 h18 j1
 recement a2
 recent a1 c2 d1 h1 j1
-recently a1 c5
-reception h1 j1
+recently a1 c5 d1 h1
+reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a31 b1 c6 d37 e4 f18 g4 h258 i36 j48
-recipient's c1 d10 f1 g4 h28 j9
+recipient a38 b1 c9 d44 e6 f18 g4 h301 i47 j53
+recipient's c1 d10 f1 g4 h33 j9
 recipientnotfound h3
-recipients a64 b2 c38 d3 f9 g3 h21 j4
+recipients a67 b2 c41 d8 f10 g3 h26 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -2802,57 +2963,61 @@ reconfiguration j2
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d5 e39 f56 h8 i1 j3
+record c2 d6 e42 f63 h8 i2 j3
 record's f3
-records e4 f7 h1 j1
+records e6 f10 h1 j1
 recover j1
 recovery j1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a7 b5 c2 g6
+reduce a8 b5 c3 f1 g10
 reduced a1 c1
 reducing i2
+redundant j1
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref d2
-refer a2 b2 c4 d5 e1 g1 i6 j1
+ref d4
+refer a3 b2 c5 d11 e1 g1 i9 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d13 g1 j10
-refused a3 b18 c13 d102 e4 f29 g26 h10 i2 j33
+refuse c2 d16 g2 j12
+refused a4 b18 c13 d114 e4 f31 g27 h10 i2 j37
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1
-regarding a1 c1 d1 e1 f2
+regarding a1 c1 d1 e2 f3
 regex j1
 region d2 f1 h1 j2
-regions a1 f1 h1 j1
-register d3
+regions a1 f1 h4 j3
+register a1 d6
 registered c5 d2 f2 h1
 registrar d1
+registrars d3 h3
 registro f3 h1
+regulariser d1
+regularize d1
 regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a2 b1 c6 d36 e17 f3 g19 h6 i1 j1
-rejected a27 b7 c51 d204 e31 f71 g116 h112 i54 j30
-rejecting d5 g4 h2 j2
-rejection a6 b1 c3 d5 e3 f2 g3 h2 i6 j3
+reject a3 b1 c8 d46 e18 f3 g25 h6 i1 j1
+rejected a31 b7 c57 d236 e35 f86 g132 h133 i65 j31
+rejecting d6 g4 h2 j2
+rejection a6 b1 c3 d6 e3 f2 g3 h2 i8 j4
 rejectmessage d2
 rejects d1 e2
-rejete d2 g3
+rejete d3 g5
 rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c5 d9 f9 g1 h43 j13
+relay a1 c6 d15 f15 g1 h49 j16
 relayed j1
-relaying c1 f10 h20 j5
+relaying c2 d2 f10 h27 j5
 relays h1 j1
 reload j2
 reloading j2
@@ -2860,18 +3025,18 @@ remaining a2 i1
 remediation d4
 remetente f1
 remitente f1
-remote a1 b1 c1 d7 e1 f5 h4 j18
+remote a1 b1 c1 d8 e1 f5 h5 i1 j18
 remote-transient j1
 remotehost j1
-removal c1 d11
+removal c1 d17
 remove d1 g1 h2
-removed d2 g1 h2
+removed c1 d3 g1 h2
 renvoyer i1
 rep c3 d1
 repair c1 j1
 repairs j1
 repassez i2
-repeat i3 j1
+repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
@@ -2879,47 +3044,49 @@ replica j1
 replicated j4
 replied g1
 replies f2
-reply a8 b2 c3 d6 e2 f10 g7 h32 i12 j21
+reply a8 b2 c3 d7 e2 f11 g7 h32 i12 j22
 reply-to g3
 repond j1
-report g6 j1
+report g8 j1
 reported c3 d3 g1
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a4 b3 c103 d15 i2 j4
+reputation a6 b3 c121 d18 i2 j4
 reputational c1
 reputazione c1
-request a1 c2 d12 f2 i3 j4
-requested a5 c1 d16 e1 f10 g3 h17 i4 j16
-requests a7 e2
-require e1 f1
-required c1 d1 e8 f44 g6 h3 i1 j3
-requirements e1
-requires d1 e16 f18 h2
+request a1 c2 d18 f2 i3 j7
+requested a6 c2 d19 e1 f10 g3 h22 i4 j18
+requests a9 b1 e2
+require d2 e1 f1 h2
+required c1 d1 e10 f49 g6 h3 i1 j3
+requirement f1
+requirements e2
+requires d1 e18 f19 h2
 requiretls e1 f1
+requise e1 f1
 rescan g1
 resembles g1
-resend a4 b2 c1 g2 h3 i8 j2
+resend a9 b4 c2 d1 g2 h8 i8 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c2 j6
+reset c3 j7
 reset-request c1 d1
 resets a1
-residential d3
+residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f28 g3 h6 j3
+resolve d2 e2 f32 g3 h6 j3
 resolved f13 h3 i1 j2
-resolver d1 e1 f1 g2 h5 j3
+resolver d2 e1 f1 g2 h5 j4
 resolves f1
-resolving f4 h1 j5
-resource b4 c1 f11 i2 j4
-resources a1 c1 d2 g1 j26
+resolving f4 h1 j6
+resource b4 c1 f15 i4 j6
+resources a1 c2 d2 g1 i1 j33
 respond f1 j4
 responded f1 j4
 responding e1 j3
@@ -2927,20 +3094,24 @@ response d2 f3 i1 j7
 responsible e1 h2
 rest a1
 restarting j3
+restrictdomainstocertificate d1 f1
+restrictdomainstoipaddresses d1 f1
 restricted c1 d7 g2 h4 j1
 restriction d2 h1
-restrictions a3 c1 d10 g4
-result e4 j1
-results e10 j1
+restrictions a3 c1 d14 g9
+result e5 j1
+results e12 j1
 resume a2
 retired h5
+retorne i1
+retrasa j1
 retried a1 h1 j2
-retries a2 d1 i2
+retries a3 d2 i2
 retrieve j2
 retrieved e1
 retrieving e2
-retry a13 b1 c3 d4 e1 f2 g2 h2 i65 j37
-retrying a2 c2 d7 i2 j1
+retry a15 b2 c3 d4 e1 f2 g2 h3 i66 j41
+retrying a3 c3 d12 i2 j1
 return f9 j2
 return-path f2
 return-receipt-to g1
@@ -2948,23 +3119,24 @@ returned d2 f5 h3 j5
 returns h1
 revdns f1
 revenez i4
-reverse d2 f84 i2
+reverse d2 f91 i2
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c26 f3 g6 h1 j1
+review a5 c30 d1 e1 f5 g8 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc f9 g9 j1
+rfc e1 f13 g11 j1
 rfc-2821 f2
+rfc-5321 h1
 rfc2047 g1
 rfc2606 d1 f1
 rfc2821 f3
 rfc2822 f3 g5
 rfc5322 e4 g1
 rfc822 g1
-ria i1
+ria i2
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
@@ -2972,51 +3144,58 @@ rip c1 d1 i1
 riprova i2
 riprovare a1 i1 j2
 rlb b1
-rly d1
+rly c1 d2
+ro j1
 room h4 j1
 rota d1
 round h2
 routable f1
-route f1 h5 j4
+route f2 h6 j5
 routed f1 h1
+router j1
 routing h2 j2
-rp a6 c1 d1 g1
-rp-001 a3 b1 c4 d6
+rp a8 c1 d2 f1 g1
+rp-001 a4 b1 c5 d7
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpc j1
+rr j1
 rset a2 b2 f2
 rspamd g1 j1
 rst g2 h1
 rt b1 c1 d1 j1
-rtr c1 d3
-ru e2
+rtr c1 d5
+ru d1 e3
 rude g1
 ruf c1
 ruim c1
 rule a1 d20 g3 h2
-rules d6 g1
+rules d7 g1 j1
 run a1 b1 g1 h3 j4
 run_command j4
-running j8
+running j9
 runtime j2
 rusr h1
-s a10 b1 d2 e2 f3 g1 i8 j4
+r로 j1
+s a13 b2 d3 e2 f3 g3 i9 j4
 s'agit a2
 s'il a2
 s1 e1
 s3 j1
+s3113 c1
 s3114 c1
 s3115 b1
-s3140 d1
-s3150 d2
+s3140 d3
+s3150 d3
 s775 c3
-s8002 d2
-s844 c1
-sa d1
+s8002 d3
+s843 c2
+s844 c2
+sa d1 j1
+saatke d1
 safe g1
-said f1 h4 j1
-same a1 b1 f1 g5 i1
+said f2 h6 j1
+same a1 b1 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
 sasl a1 j1
@@ -3024,36 +3203,37 @@ saturado j1
 saturated j1
 saturee h1
 save j3
-saved g2 j2
+saved g2 j3
+savienojums j1
 saving j1
-say f2
+say f4
 sayonara j2
 says d1 e8 f1 g2 h5 i1
 sbc d1
 sbin j4
-sbl d2
+sbl d4
 sbl-xbl d1
-sc-001 c2 d1
+sc-001 c2 d3
 sc-004 d1
 scale g3
 scam g2
-scan g4 j7
+scan g4 j8
 scanned j3
-scanner g3 j18
+scanner g3 j19
 scanners j2
-scanning j3
+scanning j4
 schlechte c4
 schlechten c1
 schnell a1
 schneller a1
 schranka h2
 sconosciuto h4
-score a1 c24 d1 g15
+score a3 c26 d1 g15 i1
 scored c2 g10
 scores c1
 scoring f1 g1
 scr g1
-screening c2 d3 f2 j3
+screening c2 d3 f2 j4
 script j1
 scripts g2
 se a1 j1
@@ -3062,54 +3242,56 @@ sec i2
 second a3 g2 i2
 secondary j1
 secondes i1
-seconds a6 b1 d3 i32 j7
+seconds a7 b1 d4 i37 j7
 secs i1
-section b2 f5 g7
+section b2 f7 g8
 secumail h1
 secure d1 f3
-secureserver c2 d1
+secureserver c3 d1
 securite d1
 security c1 d7 f1 g8
-see a9 b2 c20 d95 e11 f17 g12 h10 i14 j7
+see a12 b2 c34 d127 e15 f20 g13 h10 i19 j7
 seem d1 f1 h1 i1
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a22 c6 d20 e22 f27 g9 h4 i6 j2
+send a25 b1 c7 d24 e26 f27 g11 h4 i6 j3
 sendelimit a1
 senden a4 i1
-sender a48 b4 c58 d111 e69 f169 g9 h6 i40 j37
-sender's a3 c6 d5 e6 f15 j1
+sender a52 b4 c62 d122 e73 f186 g9 h6 i41 j37
+sender's a3 c6 d5 e7 f15 j1
 senderate a1
-senderfilterconfig d2
+senderfilterconfig d3
 sendernotauthenticatedforgroup h1
-senders a5 c25 d9 e15 f5 g1 h3 i5
+senders a5 c29 d11 e17 f5 g1 h3 i5
 senderscore c2 d2
 sendet a1
-sending a57 c61 d29 e15 f33 g8 h11 i1 j4
+sending a62 b1 c71 d32 e19 f39 g8 h9 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a40 b1 c41 d16 e6 f10 g10 h7 j2
-separate a1
+sent a42 b1 c49 d25 e8 f11 g14 h7 j2
+separate a2 h1
 separately a2 h1 j1
 sequence f3
 serious g1
 serve h1
 served h2
-server a25 b29 c38 d84 e6 f37 g9 h37 i18 j217
+server a28 b34 c44 d92 e6 f40 g9 h40 i19 j252
 server's c2
 serverfehler j1
+serverip d1
 servern h1
-servers b1 d5 e1 f7 h1 j6
+servers b1 d7 e1 f8 h2 j7
 serveru j1
 serves d1
-serveur c3 d4 f2 j7
+serveur c3 d4 f2 j8
 servfail j3
-service a9 b13 c19 d82 e2 f13 g4 h5 i10 j138
-servicio j3
+service a10 b17 c20 d113 e2 f18 g6 h9 i11 j175
+services d1
+servicio j4
 servico j1
 servidor c1 d4 f2 h2 j10
 serving d1
@@ -3117,20 +3299,21 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b22 c2 d1 f13 g2 h1 j25
+session a40 b25 c2 d1 e1 f15 g3 h1 j31
 sessioni b1
-sessionid d1 h2
-sessions b60 f1
+sessionid d1 h3
+sessions b62 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e2
-settings d1 e2 f3 h1
-setup f3 j1
+setting e4 j1
+settings d1 e3 f4 h1 j1
+setup f5 j2
 seu b2 c1 d3
 several a1 f1 g3
 sexual g1
 seznam b1
 sfq a2
+sfr f1
 sfr_in_103 c1 d1
 shaped a1
 shaping a2
@@ -3141,29 +3324,31 @@ shed b1 j1
 shedding j1
 sheesh f1
 shield d1
+shit j1
 shitlist d1
 short a7 b1 e1 h2 i1 j2
 shortage j1
 shortened g1
 shortener g1
 shorter g1 h1
-shortly a1 i2
+shortly a1 i2 j1
 should f4 h2 i1
 show c1 i2
 shows c2 d1 g1
 shure d1 h1
 shut d2
-shutdown j4
-shutting j22
+shutdown j5
+shutting j28
 shxbl d1
 siamo h1
-sid d1
-side d1 f1 h1 j5
+sid d1 h1
+side d1 f1 h2 i1 j5
 sido d5
 sie a4 d2 e1 f1 i4 j2
 sieve j1
 sight i1
 sign e1
+sign-ins f1
 signature d1 e21 f1 g2 j1
 signature-invalid e1
 signature_incorrect e1
@@ -3174,22 +3359,23 @@ silent h1 j3
 similar g1
 simultaneas b4
 simultanees b3
-simultaneous b14
+simultaneous b15
 sin d1
-since a1 c3 d7 h2
+since a2 c3 d12 h2
 single a2 b2
 sisainen j1
-sistema c1 d2 h1 i2
-site d2 g4 h3 j1
+sistema c1 d2 h1 i2 j1
+site d3 g4 h3 j1
 sits d1
+situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a5 f2 g31 h14
+size a7 b1 f2 g32 h15
 skrzynka h2
 slot b1 g1 j3
-slots b9 j3
-slow a20 b7 c2 f2 j2
+slots b10 j3
+slow a22 b9 c2 f3 j3
 slowed a2 c1
 slower a3 c1
 slowing a1
@@ -3199,64 +3385,66 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j1
-smtp a2 b27 c4 d14 f50 g2 h10 j39
+smtp a2 b31 c4 d17 f56 g2 h11 j45
 smtp-in a1
-smtp-proxy j1
+smtp-proxy b1 j1
 smtpconnecterror j1
 smtpport f2
 smtpsend h1
 smuggling f1
 snd-nul a1 c1 d1
 snowshoe c1
-so c1 g1 h1 i3 j1
+so c1 g1 h1 i3 j2
 sobrecarregado j1
 socket j4
 socketconnectionrefused j1
-socketerror j5
+socketerror j10
 sockets j1
 socks h1 j1
 soft a1 i1
-softfail e4 i3
+softfail e4 i4
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a2 b2 c2 d3 i3 j1
-something d1 j6
+some a3 b2 c3 d4 i5 j2
+something d1 i1 j8
 sonra j1
-soon a2 f3 i4 j2
+soon a2 f4 i4 j2
 sophos g1
-sorbs d7
-sorry a6 b5 d22 f18 g12 h35 i4 j26
+sorbs d10
+sorry a6 b5 d27 f18 g12 h43 i4 j31
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c8 d26 e3 f1 j1
+source b4 c8 d27 e3 f1 j1
 sources d1
 sp e1
-space d1 h24 j14
-spacelee d2
-spaces h3
+space d1 h27 j15
+spacelee d3
+spaces h4
 spaeter d1 j2
-spam a7 b1 c128 d68 e9 f5 g180 h8 i6 j22
+spam a9 b2 c141 d76 e12 f6 g198 h8 i6 j22
 spam-hits g1
 spam-id g2
 spam-like c3 g1
 spam-sending c1
 spam_client d1
-spam_suspect c1 d1
-spamassassin g6 j1
+spam_suspect c2 d2
+spamassassin g7 j1
 spambouncer g1
 spambox f1 g1
 spamc j1
-spamcop d11 j1
-spamhaus d35 g1 j2
-spamhaus's d1
+spamcop d12 j1
+spamd j1
+spamed g1
+spamhaus d55 g1 j3
+spamhaus's d3
 spamhaus-xbl d1
 spamlisted d1
 spammaster d1
-spammer c7 d13 h1
+spammer c8 d15 g1 h2
 spammers c4 d9 g1 i2
-spamming c5 d3 g1
+spamming c5 d4 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3271,16 +3459,16 @@ spazio h2 j2
 spb d1
 speak f1
 specific d1 h1
-specifications f2 g3 j1
+specifications f3 g4 j1
 specified a2 f2 j1
 specify e3
-speed a3
+speed a4
 speicherplatz h3
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e194 f6 g1 i1 j8
+spf a2 c3 d1 e212 f6 g1 i1 j8
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3290,8 +3478,9 @@ spfbl d3 f1 i1
 spfs i1
 spiacenti h1
 spike a1 d1
+spl-xbl d1
 split a3 g1 i1 j1
-spm g5
+spm g8
 spojeni b1
 spoke f2
 spoken f1
@@ -3314,40 +3503,43 @@ standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls f18 j2
+starttls f19 j2
 startup j1
-state c1 d1 e1 f1 g1 h1 j1
-statistical g1
+state a1 c2 d2 e1 f1 g1 h2 j2
+statistical g2
+statistics d1
 stato d2 g1
-status h1 j5
+status h1 j6
 stc a1 d1 g1
 steht d3
 still b1 h1 j1
 stop a1 d1 j1
 stopped d2 g1 h1 j3
-stopping j1
+stopping j2
 stor g1
-storage h24 j14
+storage h28 j19
 store j13
 stored g1 h2 j1
-storedrv a1 c1 d1 g1 h4 j3
+storedrv a1 c1 d1 g1 h4 j4
 storing j4
 storleken g1
 storung j1
 strangers i1
 stray f2 g1
 stream f1 g1
-strict e1
+strict d3 e1 h3
 stripped g1
 structre g1 j1
 structure g2
+sts-policy-fetch-error f1
 stuck j1
 stunde a2
+stupid j1
 su a1 b2 c2 d10 f2 g1
 subclass g1
 subdomains f3
-subject g17
-submission a7 c1 d2 g1 j1
+subject c1 d1 g17
+submission a8 c1 d2 g1 j1
 submit a1 c3 d3 f1
 submitter f1
 subnet b2 c1 d2
@@ -3355,16 +3547,17 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h1
+subscriptions h2
 substitute d1
-subsystem f1
-succeed c2 d6 f1 h1 j3
+subsystem f1 j1
+succeed c3 d10 f1 h1 j3
 succeeded h1 j1
-such d2 f3 h39 j3
+such d5 f3 h46 j4
 suffer c2 d2 f2
 sufficient c1
 suitable j1
 suite f1
+suivre d1
 sul j2
 sum g1
 sunucu j2
@@ -3377,6 +3570,7 @@ support-id i1
 supported f8 g2 j1
 suppressed h4
 suppression c1 d1 h2
+sur d1
 surbl g3
 surcharge j4
 sure f1 g1 h1
@@ -3385,16 +3579,16 @@ suspend h3
 suspended c1 d3 h18 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g2
-suspicious c30 d5 e3 f1 g15 i2
+suspicion c1 g3
+suspicious c33 d8 e5 f1 g15 h3 i2
 swamped j1
 swap j1
 switch j2
 switched h1 j1
 synchronization f3
 syntactically f1
-syntax f14 g2 h1
-system a7 c34 d22 f2 g15 h7 i1 j80
+syntax f17 g2 h3
+system a9 c49 d26 e1 f5 g23 h9 i1 j101
 system's j1
 systeme d1
 systemfehler j1
@@ -3403,37 +3597,39 @@ szara i1
 szn h2
 sが f2
 s가 f2
-t d1
-t-online b1
-t1 a2 c4
-table b1 d2 f1 h12 j1
+t d2 i1
+t-online b2
+t1 a4 c6
+table b1 d2 f1 h14 j1
 tag g1
 tageslimit a1
-taille g4
+taille g5
 take a4 d2 g5 h2 i1 j7
-taken a2 b4 d18 e1 f9 g2 h13 i2 j3
+taken a2 b4 d20 e1 f9 g2 h17 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
-talk d2 f5 j3
+talk d2 f7 j3
 talked f1
 talking a1 f2 j1
 talos c1
 tar g1
-tarbaby d1 i1 j1
-tard a1 b1 c1 d9 i5 j13
-tarde a2 b3 i3 j6
+tarbaby d2 i2 j1
+tard a1 b1 c1 d11 g1 i5 j14
+tarde a2 b4 i4 j6
 tardi a1 i1 j1
 target d1 f1 h2 j6
 tarpit a1
 tarpitted a1 d1
 tcp b2 j1
 tdc d1
-te a1 b1 g1
+te a1 b1 d1 g1 j1
+teade d1
 team d1 h1
-technical j3
+technical j4
 tecnici j1
 tego b2 d1
+teie d1
 teknik j1
 telephoning g1
 tell f1
@@ -3442,103 +3638,110 @@ temperror e4 j1
 tempfail i2 j2
 tempfailed j2
 tempo a3 j2
-tempor i1
+tempor i2
 temporaily i1
 temporaire j3
 temporairement d1 j1
-temporal i2 j2
+temporal i2 j3
 temporalmente d1 j1
 temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente j3
-temporarily a31 b4 c99 d46 e9 f21 g7 h29 i45 j98
+temporarily a32 b4 c119 d48 e11 f21 g7 h31 i54 j121
 temporario j2
-temporary a4 c1 d10 e16 f10 h5 i15 j134
+temporary a4 c1 d10 e17 f11 h6 i17 j165
 temps a1
 ten a1 i2 j1
-tenant a2 h2
+tenant a2 h3
 tenantattribution h1
 tentative i1
-tente a1 b3 i2 j3
+tente a1 b3 i4 j3
 terminated f1 h2 j2
 terminating j1
 terms d1
 terug i1
-test f4
-text f1 g7
-than a16 b11 d1 f3 g11 h7 j4
+test d1 f4 i1
+testing d1
+text f1 g8
+than a17 b11 d1 f3 g11 h7 j4
 thank d2 h3
 thanks d1
-that a6 c15 d4 e1 f4 g13 h58 i3 j8
-the a75 b48 c55 d102 e59 f59 g85 h131 i15 j135
-their a2 c2 d6 e9 h3
+that a11 c21 d8 e2 f8 g19 h74 i3 j9
+the a88 b50 c68 d124 e66 f63 g98 h155 i15 j142
+their a3 c2 d11 e9 h5
 them a1 b1 g1 h1
-there b4 c1 e2 f2 g1 h2 j4
-therefore d1 g2
-these g1
-they a1 d1 f3 g2 h3 j2
-think g2
+there b4 c1 e2 f2 g1 h2 j6
+therefore d1 g3
+these d3 g1 h3
+they a2 d2 f4 g2 h4 j2
+think g3
 thinks g1
 third d1
-this a76 b43 c44 d111 e54 f52 g83 h126 i21 j57
+this a85 b46 c54 d132 e61 f62 g90 h139 i21 j63
 thread a3 b1 h1 j4
 threads j1
 three d1
-threshold a2 b1 c2 g2
+threshold a5 b1 c2 g6
 throttle a1 c1
-throttled a23 b5 c3 d1
-throttling a2 b1
+throttled a25 b5 c3 d1
+throttling a3 b2
 through d3 f1 h3
 throughput a4
 thrown j2
-tica i1
+tica i2
 ticket j1
 tiempo j1
 tiene f3 h2
 tijdelijk j1
 tijdelijke j2
+tika j1
+tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a17 b14 c2 d2 e2 f2 g3 h9 i11 j45
+time a22 b15 c2 d2 e2 f2 g3 h15 i13 j48
 time-out e1
-timed e2 f1 h2 j53
-timeout d1 e2 f4 h1 j95
+timed e2 f2 h2 j61
+timeout d1 e2 f4 h2 j118
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b5 f69 j24
+tls b6 f70 j27
 tls-verschlusselung f1
 tlsv1 f2
-tnmpmscs h1
-to a62 b26 c150 d181 e69 f111 g98 h184 i52 j225
+tnmpmscs a1 h2
+to a73 b27 c183 d224 e83 f124 g113 h208 i56 j249
 today a9 c1
 today's a4
 toegang d1
 token j3
-tomorrow a2 d1 j2
+tomorrow a3 d1 j2
 tonight j1
-too a194 b193 c108 d22 e3 f96 g41 h32 i5 j68
+too a214 b238 c111 d29 e3 f115 g47 h35 i6 j82
 took a1 j2
 tor d2
 tornate i1
-total a1 j2
+total a2 j2
 tra i2
 trace d1
 traceback j1
 track c1
+tracking j1
 traffic a8 c8 d7
 tranmission j1
-transaction a9 c1 d9 f3 g5 h4 i1 j13
+transaction a10 c2 d15 f3 g11 h6 i1 j14
 transactions a1
-transfer a2 c2 d1 j1
-transient d3 e3 f1 j2
+transfail h1 j1
+transfer a2 b1 c2 d1 j2
+transferred d1 h1
+transient a1 c1 d3 e3 f1 j2
 transit f2
-transmission a4 b15 d2 f2 j21
+translation j1
+transmission a4 b16 d3 f3 h1 j29
 transmit j1
 transmitters f1
-transport d2 f1 j3
+transport d3 f1 j4
 trap c4
 traps c2
 trc a1
@@ -3546,15 +3749,16 @@ treat h2 j2
 treated e1
 trend c1 d7
 trial f1 i1
-tried a1 b1 h9
+tried a1 b1 h13
 trigger g1
 triggered c1 d1 g3
 triggers g1
 trimmed a1
 triple i2
 triplet i8
+trjct d1
 trojan g1
-trop a8 b11 f2 g1 j2
+trop a8 b12 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
@@ -3564,19 +3768,22 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a72 b43 c24 d46 e9 f13 g7 h34 i107 j228
-trying a8 h4 i1
-ts01 a1 c6 i1
-ts02 c1
-ts03 c4 d6
+try a96 b64 c35 d54 e10 f19 g10 h39 i131 j278
+trying a13 h9 i1
+ts01 a1 c9 i1
+ts02 c2
+ts03 c5 d9
 tslow a1
-tss04 a2 c11
+tss04 a2 c16
 tss05 c3
 tss06 c1 d1
-tss09 c1 d2
+tss07 d2
+tss09 c1 d3
 tss11 d1
+tste j1
 tu a3
 tul a1
+tunnel j1
 tuo b2 d3
 turn f2 h1
 turned d1 j1
@@ -3585,73 +3792,75 @@ twoj c2 d5
 twojego a1 b1
 tymczasowo c2 d2 j1
 tymczasowy j2
-type g17 h1
+type g17 h2
 typed h1
 typeerror j1
 types g2
-typically d1
+typically d2
 typo h1
-typos h2
+typos h3
 u j1
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
 ueberschritten h3
-uid j2
+uh j1
+uid j3
 um f1
 uma d1
 un g2 h2
 una h1
-unable d1 e3 f3 h16 i1 j64
+unable d1 e3 f6 h18 i1 j71
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d3 e20 f2 h1
+unauthenticated d4 e24 f2 h2
 unauthorised d1
-unauthorized d4 e2 h1
-unavailable a10 b4 c6 d50 e4 f2 g3 h36 i12 j97
+unauthorized d5 e2 h1
+unavail j1
+unavailable a11 b5 c8 d65 e4 f2 g4 h44 i16 j127
 unbalanced g1
 unbekannt h5
-unblock c1 d1
+unblock c2 d2
 unconfigured f1
 und f1
-undefined j4
-undeliverable f2 h6
+undefined j6
+undeliverable f2 h7
 undelivered h3 j4
-under c1 d2 f1 g3 h2 j7
+under c1 d2 f1 g4 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a1 c9 f4 j13
+unexpected a2 c14 f4 j13
 unexpectedbound g1
 unexpectedly j2
-unfortunately a2 c5 d10
+unfortunately a3 c6 d19 h3
 ungultig f1
-unhandled h1
+unhandled h1 j1
 unicomp d1
 unidentified f1
 unique a1
-unknown a1 c19 d15 e1 f31 h76 i28 j2
+unknown a1 c21 d18 e1 f32 h81 i29 j2
 unknowns a1 c2 h1
-unnecessary h2
+unnecessary h3
 unos a1 i1
-unreachable f3 h1 j9
+unreachable f3 h1 j10
 unread h1
 unreadable g1
-unrecognised f1
+unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d1
 unresolvable f5 h1
-unrouteable f2 h4
+unrouteable f3 h4
 uns d1
 unsafe c2 g3
 unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a9 c37 d1 f1 g12
+unsolicited a10 c44 d2 f1 g15
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3663,40 +3872,41 @@ unterstutzt f2
 until a3 b1 c1 d4 j1
 untrusted a3 c2
 untrustworthy c1 d2
-unusual a15 c44
-unverified d1 f2 h11 i2 j3
+unusual a18 c53 d1
+unverified d1 f2 h12 i2 j3
 unverifyable a1 f1
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e6 f5 g1 h4 j6
+up a10 b3 c7 d2 e8 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
 upgrade f4 j1
 upgraded j1
-upstream d1 h3 j22
+upstream d1 f1 h3 j25
 urge g1
 uribl d1 g3
-url c2 g20 j1
+url c2 d1 g21 j1
 urlbl1001 g1
-us a5 b1 c5 d9 e1 f6 g1 h5 i8
-use b9 d12 e3 f23 g2 h10 j3
-used a13 b4 c2 d4 f1 g1 h6 j2
+us a5 b1 c5 d12 e1 f6 g1 h8 i8
+use b9 d14 e3 f23 g2 h10 j3
+used a13 b4 c2 d6 f1 g1 h7 j2
 useddiskspace j2
-user a16 b2 c28 d13 e2 f10 g6 h199 i1 j13
+user a22 b2 c36 d19 e2 f13 g6 h226 i1 j13
 user's b1 c1 d2 h16 j1
-userid c1 d1 g1 h1
+user-pc f1
+userid c1 d1 g2 h1
 username f1 h1
-users a6 c54 d2 e8 f5 g11 h2
+users a6 c62 d3 e11 f5 g11 h2
 usersearch h2
 uses d1 i1
-using a1 c4 d46 f3 g5 i2
+using a1 c5 d64 f3 g5 i2 j1
 usluga j1
 uso h1
 usr j5
-usual a1 c1 d1
+usual a2 c1 d1
 usually c1 j1
 usuario h9
 usuniete h1
@@ -3714,19 +3924,19 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade g1
-valid e6 f28 g2 h28 j1
+valid e6 f32 g5 h32 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
-validating f2 i1
-validation e8 f2 j4
+validating f2 i1 j1
+validation e8 f3 h1 j4
 valido f2 h2
-validrcptto h1
-value d1 f1 g1 j1
+validrcptto h2
+value d1 f1 g1 j2
 van d1
 vanaf b1
 vanished j1
-var j3
+var j4
 vase d1
 vasi b1
 veel a1 b1
@@ -3735,49 +3945,50 @@ verb f1
 verbietet e1
 verbindingen b1
 verbindung f1
-verbindungen b6
+verbindungen b7
 verbindungslimit b2
 verdict g1 i1 j1
 vereinbart a1
 verfugbar j2
+verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e11 f9 g1 h14 i4 j9
+verification d2 e11 f12 g1 h14 i4 j10
 verifie f4
 verified e3 f13 h3 j3
-verifier b3 e2 f1
-verify d2 e8 f25 h12 j13
+verifier b4 e2 f1
+verify d2 e8 f28 h14 j14
 verifying f1
-verizon c2 d4
-vers d1
+verizon c2 d5
+vers d2
 versandlimit a1
-version f7 j1
+version f7 j2
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c15 j1
+very c18 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b4 c1 d9 e2 f1 i3 j10
+veuillez b5 c1 d11 e2 f1 g1 i3 j11
 vhost a1
-via c4 f2 h4 j1
-viele a7 b5
+via c6 d3 f2 h7 j1
+viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a4 d10 e5 f5 g2 h2
-violations c1 d4 f1
+violation a5 d11 e6 f5 g2 h2
+violations c2 d6 f1
 virenscan j1
 virhe j1
-virtual f1 h6
-virus g27 i1 j23
+virtual f1 h6 j1
+virus g29 i1 j24
 virus-scanner j2
 virus_scan j2
 viruses i1 j1
-virusmails j2
+virusmails j3
 virusware i1
-visit a7 b4 c25 d36 e1 f6 g11 h5 i3 j1
+visit a10 b6 c36 d50 e4 f11 g21 h7 i3 j2
 vite a1
 vmta j1
 vnitrni j1
@@ -3786,101 +3997,106 @@ voll h3
 volle h1
 volta a1
 volte i1
-volume a18 c15 e1 h1 j2
+volume a18 c19 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
 vorubergehend d1 j2
 vostro a1 b1 d1 f1
-votre b7 c3 d8 e3 f3 g2
+votre b8 c3 d9 e3 f3 g2
 vouches e1
-vous a2 b1 d1
+vous a2 b1 d2
 vpn d1
 vps d2
-vs1-ip c2
+vs1-ip c3 d1 f1
 vuelva i1
 vulgar g1
+vynecha j1
 w j1
-wait a8 b1 f2 i16 j2
+wait a9 b1 f2 i16 j3
 waited j1
-waiting i1 j13
-want c2 d7 e1 h3
+waiting i1 j17
+want c2 d8 e1 h4
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a6 b1 c12 d33 e13 f11 g36 h14 i4 j21
-wasn't f2 j2
+was a7 b1 c12 d42 e16 f12 g37 h17 i4 j22
+wasn't f2 j3
 watch d1
 wave d1 j1
 way d1 h1 j2
-we a23 b4 c13 d32 e3 f9 g11 h22 i13 j6
-we're d1 j2
+we a24 b4 c14 d37 e3 f9 g12 h25 i13 j6
+we're d1 i1 j4
 we've d1
 weak c1 f2
 weather j1
 web a2 d1 f1 h1
-webhook j1
+webhook j2
 websites d1
 wegen c1 d1 g1
 weighs g1
-welcome c1 d10
+welcome c1 d10 f1
 well f1
 wenigen i1
 went c1 j2
 werden e1 f1
-were b1 c1 j1
-weren't a2 c4 d8 h1
+were b1 c1 d1 j1
+weren't a3 c5 d14 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 e2 f1 h2 i1 j3
 whether h1
-which c1 h1 i1
+which a1 c1 h2 i1
 while d1 e6 f3 g1 h2 i3 j20
 whitelist d9 f3 g1
 whitelisted d1
-whois h1
+whois d3 h4
 whom h1
-why c9 d2 g6 j3
+why c9 d3 g6 j4
 wiadomosc g3
 wiadomosci a4
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a7 b2 c4 d16 f1 g1 h7 i11 j6
+will a12 b2 c5 d24 f1 g1 h13 i11 j7
 willing a1
 window a1 j2
+windows d1
 winsock j2
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d10 e28 f17 g21 h10 j21
-within a7 b1 c1 d1 g3 j1
-without a1 c1 e1 f11 g3 h1
+with a1 b1 c16 d10 e30 f20 g21 h10 j23
+within a8 b1 c1 d1 g3 j1
+without a1 c1 d3 e1 f11 g3 h4
 wm d2
 woerter g1
 won't c1 d2
 word g3 j1
 words g14
+work j1
 worker j4
 workers j1
 working g1
 works h2 j1
 workspace c1 f1
-would h3
+would d3 h6
 writable j1
-write d4 h1 j23
+write d4 h1 j25
 writing h1 j6
 written h1 j4
 wrong f5 g1 h4 j5
 wrote h1
 wurde c1 d4 g3
 wyslanych a1
-x a4 d3 g1 i1 j1
+x a5 d5 g1 i2 j1
 xbl c1 d6 g1
+xdns f1 j1
+xerr j1
 xgemail_0003 e1
 xgemail_0004 d1
 xgemail_0006 f2
@@ -3889,31 +4105,38 @@ xgemail_0008 d2
 xgemail_0011 h2
 xgemail_0012 g1
 xgemail_0014 a1
-xtout j1
-xxxxxx a1 d1 g1
+xnioe j1
+xtout j2
+xxxx j1
+xxxxx i1 j1
+xxxxxx a1 c1 d1 g1
 xxxxxxx d1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e1 g1 h4 j4
-yandex j2
+yahoo a1 c1 d2 e1 g1 h8 j6
+yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i13 j5
 yhteytta b1
 yok h1
-you a67 b37 c26 d76 e3 f49 g9 h33 i24 j7
-you're a2 c1 d8 f2 g1 j1
+you a77 b37 c33 d93 e3 f50 g12 h43 i25 j8
+you'd a1
+you're a2 c1 d10 f2 g1 j1
 you've a2 b2 f1
-your a108 b85 c221 d299 e43 f165 g49 h32 i23 j24
+your a118 b99 c237 d334 e48 f179 g51 h44 i25 j24
 yours a1 b1 f1
 yourself f1
-ypbind j2
-z a1 b4 d1
+ypbind j3
+yun-medusa d1 g1
+yuva j1
+z a1 b4 d1 j1
 za a1 c2 d2 g1 i3
 zablokowane d1 h1
 zablokowany c2 d5
 zajety j1
+zaman j1
 zarafa j1
 zawiera g1
 zbyt a1 b2
@@ -3924,10 +4147,11 @@ zeitueberschreitung j1
 zen d2
 zero c1
 zerospam c1 d1 i2
+zimbra j1
 zip g7
 zkuste i1
 znajduje d1
-zoho d1 e1 g1
+zoho d1 e1 g1 h1
 zombie c1 d1
 zombied d1
 zone d1
@@ -3936,7 +4160,7 @@ zostala g2
 zostalo h1
 zprav a2
 zprava g1
-zu a9 b5 c1 f1 g2
+zu a9 b6 c1 f1 g2
 zugriff d3
 zulassig g1
 zurzeit j1
@@ -3979,7 +4203,7 @@ zwarte d1
 контент g1
 лимит a4
 минут i2
-много a2 b1
+много a2 b2
 на g2 j1
 нагрузка j1
 найден h2
@@ -4040,10 +4264,10 @@ zwarte d1
 сервис j1
 серый i1
 скорость a1
-слишком a2 b2 c1
+слишком a2 b3 c1
 слова g1
 содержит g1
-соединений b2
+соединений b3
 сообщение g3
 сообщений a2
 спам g3
@@ -4070,6 +4294,7 @@ zwarte d1
 えま a1
 から a1
 がい h1
+がド j1
 が上 a1 b1 f1
 が低 c2
 が制 b1 d1
@@ -4086,8 +4311,8 @@ zwarte d1
 ぎま a2 g2
 くだ i2
 さい i2
-され d4 f2 g3
-した a2 b1 c2 d1 e2 f1 g3 j1
+され d4 f2 g3 j1
+した a2 b1 c2 d1 e2 f1 g3 j2
 して a1 i2 j1
 しま a1 b1 c2 e2 f1 h1 j1
 すぎ a2 g2
@@ -4105,7 +4330,7 @@ zwarte d1
 でき j2
 です h2 j2
 と判 g2
-によ e2
+によ e2 j1
 に再 i2
 に登 d2
 に達 a2 b1 f1
@@ -4120,18 +4345,19 @@ zwarte d1
 は満 h1
 は現 j2
 ぱい h1
-まし a2 b1 c2 d1 e2 f1 g3 j1
+まし a2 b1 c2 d1 e2 f1 g3 j2
 ます a3 b1 d3 g2 j2
 ませ f2 h2 j2
 まメ j2
 み合 j1
 め受 c2
-より e2
+より e2 j1
 らの a1
 り受 e2
+り接 j1
 るユ h1
 れて d3 f2
-れま d1 g3
+れま d1 g3 j1
 を保 c2
 を拒 e2
 を超 a1 b1
@@ -4156,17 +4382,20 @@ zwarte d1
 ズが g2
 セス d2
 ック h2
+ップ j1
 テナ j2
 テー c2
 トが a2
 トに d2
 ドレ d2 h1
+ドロ j1
 ナン j2
 バー j3
 バ過 j1
 パム g2
 ビス j2
 ピュ c2
+プさ j1
 ボッ h2
 ポリ e2
 ムと g2
@@ -4185,6 +4414,7 @@ zwarte d1
 レス d2 h1
 レピ c2
 レー a2
+ロッ j1
 ンが c2
 ンス j2
 ンテ j2
@@ -4247,7 +4477,7 @@ zwarte d1
 内发 a3
 内容 g3
 内部 j2
-再试 a1 b1 j4
+再试 a1 b1 j5
 再送 i2
 出さ g1
 分後 i2
@@ -4261,7 +4491,7 @@ zwarte d1
 制发 c1
 制限 a1 b2 d1
 前服 j1
-务器 e1 f1 j4
+务器 e1 f1 j5
 务暂 j2
 包含 e1 g2
 反向 f2
@@ -4278,7 +4508,7 @@ zwarte d1
 名不 f1 h1
 名信 c1
 名单 d2 i1
-后再 a1 b1 j4
+后再 a1 b1 j5
 后重 i4
 向解 f2
 否さ d1
@@ -4289,6 +4519,7 @@ zwarte d1
 含敏 g1
 含违 g1
 器内 j1
+器忙 j1
 器没 f1
 器维 j1
 器负 j1
@@ -4353,7 +4584,7 @@ zwarte d1
 接关 f1
 接收 c1 d2
 接数 b6
-接続 b3
+接続 b3 j1
 接超 j1
 收件 h4
 收来 d1
@@ -4386,7 +4617,7 @@ zwarte d1
 有反 f1
 有效 c1 d1
 有用 c1 d1
-服务 e1 f1 j6
+服务 e1 f1 j7
 期内 a1
 期间 a1
 来自 b1 d1
@@ -4429,13 +4660,14 @@ zwarte d1
 短期 a2
 禁止 b2 c1 d1
 稍候 j1
-稍后 a1 b1 i2 j4
+稍后 a1 b1 i2 j5
 空间 h2
 箱不 h1
 箱已 h1
 箱空 h2
 类型 g1
 系统 j6
+続が j1
 続数 b3
 繁忙 j4
 绝接 d1
@@ -4533,8 +4765,10 @@ zwarte d1
 高す a2
 黑名 d2
 가득 h1
+결이 j1
 과하 a1 b1
 과했 b1
+끊어 j1
 내부 j4
 니다 a1 b2 d3 e1 f2 g2 h2 j5
 다시 i1
@@ -4573,13 +4807,16 @@ zwarte d1
 실패 e1
 않는 h1
 않습 f2
+어졌 j1
 었습 g2
 역방 f2
+연결 j1
 였습 a1 b1
 오류 j5
 용자 h1
 으로 g1
 인증 e1
+인해 j1
 일로 g1
 일시 j1
 일함 h1
@@ -4594,6 +4831,7 @@ zwarte d1
 점검 j1
 접속 b2
 제한 a1
+졌다 j1
 존재 h1
 주세 i1
 중입 j1

@@ -92,6 +92,7 @@ export const genericBlockedSenderRules = defineRules('*', [
         / (?:source|origin)s?\b(?! (?:address|route))/,
       ),
       /\b(?:unwanted|unwelcome|unauthori[sz]ed|unapproved|disliked|prohibited|banned|blocked) (?:source|origin|peer)s?\b/,
+      /\bfirewalled\b|(?:ip|host|client|you)\S* (?:\S+ ){0,2}(?:dropped|shut out) (?:by|at) (?:\S+ )?firewall/,
       inTurn(
         /^\W*(?:the |this |your )?(?:source|origin|peer|remote|originating|connecting|sending)/,
         /(?: (?:host|server|client|ip|address|system|network|mta))?(?: <ip>| <host>){0,2} (?:is |was )?/,

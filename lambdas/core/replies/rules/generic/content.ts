@@ -42,6 +42,11 @@ export const genericContentRules = defineRules('*', [
         /volumineux|gro\w+|grande|duz\w+|lang\w*/,
       ),
       /size of (?:the |your |this )?(?:message|mail|e-?mail)|(?:message|mail|e-?mail) (?:is )?bigger than/,
+      inTurn(
+        /\blength of (?:the |your |this |an? )?/,
+        /data|content|body|message|mail|e-?mail|attach\w*|header/,
+        /(?: \S+){0,4} (?:maximum|max|limit|threshold|too|over|above|exceed\w*)\b/,
+      ),
       /oversi[zs]ed?\b/,
       /exceed\w* (?:\S+ ){0,3}<n> ?(?:kb|mb|gb|bytes|octets|k|m)\b|trop (?:volumineux|gros)|zu gross/,
       /troppo (?:grande|grosso)/,

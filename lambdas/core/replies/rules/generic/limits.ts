@@ -121,7 +121,8 @@ export const genericLimitRules = defineRules('*', [
       /<n> (?:of|out of) <n> (?:\S+ )?(?:connections|sessions|channels|slots)/,
       /connections? (?:from|of|by) (?:\S+ ){1,3}(?:is|are) (?:\S+ )?(?:capped|limited|restricted|counted)/,
       /(?:ceiling|cap) (?:of|on|for) (?:\S+ ){0,2}(?:connections|sessions)/,
-      /connections? (?:refused|rejected|denied|dropped|closed)\W{1,3}(?:\S+ ){0,4}too many\b/,
+      /connections? (?:refused|rejected|denied|dropped|closed)\W{1,3}(?:\S+ ){0,4}too many\b(?! open (?:files|handles))/,
+      /\b(?:tls|handshake) (?:session |connection |handshake )?rates?\b|\btoo many (?:\S+ )?(?:tls |ssl )?handshakes\b/,
       /(?:re)?connect\w* too (?:often|frequent\w*|fast|many|soon)/,
     ),
     category: 'connection-limit',
@@ -158,7 +159,7 @@ export const genericLimitRules = defineRules('*', [
       /not accepting (?:any )?(?:more|further) (?:(?:e-?)?mails?|messages?)\b.{0,40}\bfor (?:now|the moment|a while)\b/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
-        /number of /,
+        /(?:number|total) of (?:the )?/,
         /rcpts?|recipients?|messages?|e?-?mails?/,
         /\b.{0,40}/,
         /over|exceed|more than|too|limit|larger|greater|maximum/,

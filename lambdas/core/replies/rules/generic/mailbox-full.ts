@@ -145,6 +145,8 @@ export const genericFullMailboxRules = defineRules('*', [
       /storage (?:quota|limit|space) (?:\S+ )?(?:reached|exceeded|full|exhausted|used)/,
       /over (?:the |its |their |his )?(?:\S+ )?storage/,
       /than the space available/,
+      /\bquotas? (?:has |have )?exceed\w* (?:\S+ )?(?:hard|soft) (?:limit|quota)/,
+      /\b(?:hard|soft) (?:limit|quota) (?:of|for) (?:\S+ )?(?:user|mail ?box|account|recipient)/,
       /(?:exceeds?|over) (?:\S+ ){0,3}(?:message count|number of messages)(?! (?:per|for|in|from|you))/,
       /too many (?:messages|mails) (?:on|in|for) (?:this|the|your) (?:mail ?box|user|account|inbox|server)/,
       /not able to receive (?:any )?more/,

@@ -101,6 +101,10 @@ export const genericMailboxRules = defineRules('*', [
       /not (?:allowed|permitted) to receive (?:\S+ ){0,2}(?:e?-?mails?|messages?)/,
       /(?:only|just) (?:accepts?|receives?) (?:\S+ ){0,3}(?:internal|local)/,
       inTurn(
+        /\bonly (?:(?!send|use)\S+ ){0,5}/,
+        /(?:in|from|within|inside) (?:the |its |his |this )?(?:same|own|local|internal) domain/,
+      ),
+      inTurn(
         /cuenta|conta|casella|indirizzo(?! ip)|konto|postfach|boite|compte|buzon|ящик|аккаунт/,
         /\S*(?: \S+){0,4} /,
         anyOf(

@@ -219,7 +219,7 @@ export const genericPolicyRules = defineRules('*', [
       /\bban (?:is )?(?:in (?:effect|force)|active|until|ends|lasts)/,
       /gesperrt|geblockt|blockiert|bloque(?:e|es|o)?\b|bloquead|bloccat/,
       /zablokowan|заблокирован|封锁|屏蔽|prohibited|permanently deferred/,
-      /^\W*(?:denied|rejected|refused|forbidden|not (?:allowed|permitted|authori[sz]ed))\b/,
+      /^(?:\W|\d|<n>)*(?:denied|rejected|refused|forbidden|not (?:allowed|permitted|authori[sz]ed))\b/,
       inTurn(
         /message|mail|e-?mail|transaction|delivery|(?<!backend |upstream )connection|session|service/,
         / (?:\S+ ){0,2}(?<!temporarily )/,

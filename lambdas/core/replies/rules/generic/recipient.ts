@@ -18,6 +18,7 @@ export const genericRecipientRules = defineRules('*', [
       ),
       /mailbox name not allowed|user busy/,
       /(?<!ip )address (?:is )?temporarily unavailable|mail ?box (?:is )?(?:under|in) maintenance/,
+      /\b(?:recipients?|users?|addressees?|address(?:es)?) (?:is|are|was|were) (?:not reachable|unreachable)\b/,
       /can't create output/,
       /(?:mail ?box|mail ?drop|maildir|spool file) (?:\S+ ){0,3}(?:locked|unwritable|not writable)/,
     ),

@@ -100,6 +100,7 @@ export const genericSenderNameRules = defineRules('*', [
     pattern: anyOf(
       /no mx for your|invalid mx/,
       /your (?:\S+ )?domain (?:has |is |was )?(?:expired|lapsed|parked|unregistered|suspended)/,
+      /\baddress\W{1,3}(?:must|should|has to|needs to) be (?:a |an )?fully[ -]qualified/,
       /(?:invalid|bad|illegal|malformed|unknown) (?:e-?mail )?address in (?:the )?(?:mail from|envelope|from|return)/,
       /(?:domain|address|host) (?:that |which )?you (?:send|are sending|mail|write) (?:\S+ )?(?:from|with|as)\b/,
       /sender'?s? (?:\S+ )?(?:address|mail ?box) (?:does not|doesn't) exist/,

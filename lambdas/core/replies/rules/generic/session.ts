@@ -192,7 +192,7 @@ export const genericSessionRules = defineRules('*', [
       /invalid domain name|domain name (?:is )?(?:invalid|malformed|illegal)/,
       /conform to rfc(?: <n>|-?(?:2821|5321|821|1123))/,
       /protocol abuse|smtp abuse|(?:malformed|bad|invalid) (?:command|argument|parameter|syntax)/,
-      /command not (?:supported|known|allowed here)|(?:unrecogni[sz]ed|unknown) (?:verb|keyword)/,
+      /command (?:is )?(?:not (?:supported|known|allowed here)|unknown)|(?:unrecogni[sz]ed|unknown) (?:verb|keyword)/,
       /bounces are never sent to more than one|(?:unsupported|unknown|invalid) (?:\S+ )?parameter/,
     ),
     category: 'configuration',
@@ -209,10 +209,11 @@ export const genericSessionRules = defineRules('*', [
     id: 'generic.configuration.submission',
     pattern: anyOf(
       /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
-      /(?:must|need to|have to|please) (?:first )?(?:authenticate|log ?in)|please turn on smtp auth/,
+      /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
       /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
       /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
       /not logged in|client (?:was|is) not authenticated/,
+      /\b(?:session|log-?in|user) (?:authori[sz]ation|authentication|credentials) (?:changed|revoked|lost|withdrawn)/,
       /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
       /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
       /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
@@ -257,9 +258,13 @@ export const genericSessionRules = defineRules('*', [
         /(?:verified|set up|added|registered|confirmed|activated) (?:for|in|on|with|by) (?:this|your|the) account/,
       ),
       /add (?:and verify )?(?:your own|a) domain\b|\b(?:in|on|under) your account settings\b/,
+      inTurn(
+        /\b(?:sending|submission|smtp|outgoing mail) (?:for|from|by) (?:this|your|the) (?:account|mail ?box|user)/,
+        / (?:is |was |has been )?(?:temporarily )?(?:disabled|suspended|switched off)/,
+      ),
     ),
     category: 'configuration',
-    meaning: 'The sender’s own relay has not yet opened its account or domain for sending.',
+    meaning: 'The sender’s own relay has not yet opened its account or domain for sending, or has closed it.',
     source: 'replies of Mailgun and of a hoster’s relay, public copies read 2026-11',
     examples: [
       {
@@ -269,6 +274,10 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '450 Your SMTP account is not yet activated.',
         source: 'a relay’s reply in a public copy, read 2026-11, shortened',
+      },
+      {
+        text: '550 message sending for this account is disabled',
+        source: 'mailout.ru, errors of Mail.ru, September 2015, stored copy read 2026-11',
       },
     ],
   },

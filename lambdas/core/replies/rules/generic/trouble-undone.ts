@@ -26,7 +26,7 @@ export const genericUndoneRules = defineRules('*', [
         ),
         inTurn(
           /(?:unable to|could not|cannot|can't|couldn't|failed to|failure to|error while) /,
-          /(?:writ|sav|stor|load|open|read|queu|spool|rewrit|creat|copy|lock|allocat|start|fork|obtain|acquir)\w*\b/,
+          /(?:writ|sav|stor|load|open|read|queu|spool|rewrit|creat|copy|lock|allocat|start|fork|obtain|acquir|forward)\w*\b/,
         ),
         inTurn(
           /(?:tls|ssl|starttls|auth\w*|log-?in|connection|delivery|handshake) (?:\S+ ){0,3}(?:to|with|for|at|by) (?:\S+ )?/,

@@ -54,7 +54,21 @@ export const barracudaRules = defineRules('barracuda', [
     ],
   },
   {
-    id: 'barracuda.recipient-blocked',
+    id: 'barracuda.message-blocked',
+    pattern: /permanent failure for one or more recipients \(\S+:blocked\)/,
+    category: 'policy-block',
+    meaning: 'The customer’s Barracuda blocks this message or its sender and does not say why.',
+    source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+    examples: [
+      {
+        text: '550 permanent failure for one or more recipients (user@example.com:blocked)',
+        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+      },
+    ],
+    note: 'ZoneMTA reads it as the sender’s block, Forward Email as the recipient’s. A wrong wait would be worse than a wrong alarm.',
+  },
+  {
+    id: 'barracuda.recipient-refused',
     pattern: /permanent failure for one or more recipients/,
     category: 'recipient',
     scope: 'recipient',
@@ -62,11 +76,10 @@ export const barracudaRules = defineRules('barracuda', [
     source: 'zone-eu/zone-mta config/bounces.txt @0009aafa; forwardemail.net get-bounce-info, read 2026-11',
     examples: [
       {
-        text: '550 permanent failure for one or more recipients (user@example.com:blocked)',
-        source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+        text: '550 permanent failure for one or more recipients (user@example.com:550 No such user)',
+        source: 'the form of zone-eu/zone-mta config/bounces.txt @0009aafa, with another reason',
       },
     ],
-    note: 'ZoneMTA reads “blocked” as the sender’s block, Forward Email as the recipient’s. It names one recipient, so it is read as the recipient’s.',
   },
   {
     id: 'barracuda.blocked',

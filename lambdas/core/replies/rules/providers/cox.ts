@@ -45,16 +45,21 @@ export const coxRules = defineRules('cox', [
   },
   {
     id: 'cox.invalid-recipients',
-    pattern: /cox too many bad commands|too many invalid recipients/,
+    pattern: /too many invalid recipients/,
     category: 'reputation',
     scope: 'ip',
-    meaning:
-      'The sending IP asked for too many unknown mailboxes or sent bad commands; Cox blocks it for hours.',
+    meaning: 'The sending IP asked for too many unknown mailboxes; Cox blocks it for hours.',
     source: CODES,
-    examples: [
-      { text: '554 cox too many bad commands from 192.0.2.1', source: AS_CODE },
-      { text: '550 cox too many invalid recipients', source: AS_CODE },
-    ],
+    examples: [{ text: '550 cox too many invalid recipients', source: AS_CODE }],
+  },
+  {
+    id: 'cox.bad-commands',
+    pattern: /too many bad commands/,
+    category: 'configuration',
+    scope: 'ip',
+    meaning: 'The sending IP sent too many bad commands or wrong passwords; Cox blocks it for three hours.',
+    source: CODES,
+    examples: [{ text: '554 cox too many bad commands from 192.0.2.1', source: AS_CODE }],
   },
   {
     id: 'cox.connections',

@@ -35,7 +35,7 @@ export const gmailMailboxDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.over-quota',
-    pattern: /out of storage|over (?:its )?quota|quota exceeded/,
+    pattern: /out of storage|over (?:its )?quota|(?<!sending )quota exceeded/,
     category: 'recipient',
     scope: 'recipient',
     meaning: "The recipient's storage is full.",

@@ -37,6 +37,37 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     examples: [{ text: '452 4.5.3 Too many recipients (AS780090)', source: NDR }],
   },
   {
+    id: 'microsoft.recipients-apart',
+    pattern:
+      /recipients? belongs? to (?:multiple|different|several|other) (?:regions?|forests?|tenants?|organi[sz]ations?)/,
+    category: 'recipient',
+    meaning:
+      'The recipients of one transaction are in different regions; each region takes its own in another one.',
+    ofOneSession: true,
+    source: 'logs of Exchange Online’s front ends in public repositories, read 2026-11',
+    examples: [
+      {
+        text: '452 4.5.3 Recipients belong to multiple regions ATTR38 [VE1EUR01FT019.eop-EUR01.prod.protection.outlook.com]',
+        source: 'log of a mail server, public repository, read 2026-11',
+      },
+    ],
+  },
+  {
+    id: 'microsoft.organisation-quota',
+    pattern: /organi[sz]ation queue quota/,
+    category: 'unavailable',
+    meaning:
+      'Too much mail waits at Microsoft for the recipient’s organisation; it takes more once that is less.',
+    source: 'ActiveCampaign/smtp-field-manual issue 42, read 2026-11',
+    note: 'It could be read as a limit or as the recipient’s quota as well; all three ask for patience.',
+    examples: [
+      {
+        text: '450 4.7.3 Organization queue quota exceeded. [outlook.com]',
+        source: 'ActiveCampaign/smtp-field-manual issue 42, read 2026-11',
+      },
+    ],
+  },
+  {
     id: 'microsoft.mailbox-full',
     pattern: /mailbox (?:is )?full|over quota|quota exceeded|exceeded .{0,30}(?:storage|quota)/,
     category: 'recipient',

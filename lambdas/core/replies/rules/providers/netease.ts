@@ -65,7 +65,7 @@ export const neteaseRules = defineRules('netease', [
   },
   {
     id: 'netease.blocklist',
-    pattern: /\bdt:rbl\b|\bhl:ipb\b|\bwm:bl[iu]\b|\bmi:spb\b/,
+    pattern: /\bdt:rbl\b|\b(?:hl|mi):ipb\b|\bwm:bl[iu]\b|\bmi:spb\b/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The IP or the sender is on a blocklist, or not on NetEase’s allow list.',

@@ -92,6 +92,28 @@ export const yahooIpDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'yahoo.blocklist',
+    pattern: /spamhaus|\bbl\d\d\b|\bis_blocked|dnsbl|not (?:be )?accepted from (?:<ip>|ip addresses)/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'This IP is on a blocklist that Yahoo uses, mostly Spamhaus.',
+    source: SISIMAI,
+    examples: [
+      {
+        text: "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.25, because the ip is in Spamhaus's list; see http://postmaster.yahoo.com/550-bl23.html",
+        source: SISIMAI,
+      },
+      {
+        text: "553 5.7.1 [TSS07] Connections will not be accepted from 206.189.235.121, because the ip is in Spamhaus's list; see https://postmaster.verizonmedia.com/error-codes",
+        source: 'mail log line in a public forum copy, read 2026-11',
+      },
+      {
+        text: '553 5.7.1 [BL23] Connections not accepted from IP addresses on Spamhaus XBL; see http://postmaster.yahoo.com/errors/550-bl23.html [550]',
+        source: SISIMAI,
+      },
+    ],
+  },
+  {
     id: 'yahoo.user-complaints',
     pattern: /\b(?:ip)?tss?0[0-25-8]\b|user complaints|unsolicited/,
     category: 'reputation',
@@ -141,24 +163,6 @@ export const yahooIpDefinitions: readonly RuleDefinition[] = [
       ],
     },
     examples: [{ text: '421 4.7.1 [CS04] The sending IP or domain may be...', source: ANALYSIS_421 }],
-  },
-  {
-    id: 'yahoo.blocklist',
-    pattern: /spamhaus|\bbl\d\d\b|\bis_blocked|dnsbl|not (?:be )?accepted from (?:<ip>|ip addresses)/,
-    category: 'policy-block',
-    scope: 'ip',
-    meaning: 'This IP is on a blocklist that Yahoo uses, mostly Spamhaus.',
-    source: SISIMAI,
-    examples: [
-      {
-        text: "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.25, because the ip is in Spamhaus's list; see http://postmaster.yahoo.com/550-bl23.html",
-        source: SISIMAI,
-      },
-      {
-        text: '553 5.7.1 [BL23] Connections not accepted from IP addresses on Spamhaus XBL; see http://postmaster.yahoo.com/errors/550-bl23.html [550]',
-        source: SISIMAI,
-      },
-    ],
   },
   {
     id: 'yahoo.ph01',

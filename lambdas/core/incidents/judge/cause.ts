@@ -1,0 +1,92 @@
+import type { Counts, Figures } from '../../figures/figures.ts';
+import { type Category, isAboutTheSender } from '../../replies/category.ts';
+import { UNCLASSIFIED } from '../../replies/catalogue.ts';
+import { isAboutOne, type Meaning } from '../../replies/rule.ts';
+
+/** What each rule of the catalogue means, by its id. */
+export type RulesById = ReadonlyMap<string, Meaning>;
+
+/** From this share of the throttled attempts on, replies that judge the sender are named as the cause. */
+const WORTH_NAMING = 0.1;
+
+/** Prepares a catalogue for looking up. */
+export function rulesById(rules: readonly Meaning[]): RulesById {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+/** What a rate of throttling is made of. */
+export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule'>;
+
+/** The throttling that a sender can have reached a limit by: without replies about one recipient or one connection. */
+export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throttling {
+  const aboutOne = known(figures.byRule, rules).filter(({ rule }) => isAboutOne(rule));
+  const ids = new Set(aboutOne.map(({ rule }) => rule.id));
+  return {
+    delivered: figures.delivered,
+    throttled: Math.max(0, figures.throttled - sum(aboutOne)),
+    byRule: Object.fromEntries(Object.entries(figures.byRule).filter(([id]) => !ids.has(id))),
+  };
+}
+
+/**
+ * What most of the throttling is due to: the rule with most deferrals among those that judge the sender. Another 421 is
+ * named only if these are next to nothing; full mailboxes never are.
+ */
+export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
+  const met = known(figures.byRule, rules);
+  const judging = met.filter(({ rule }) => isAboutTheSender(rule.category));
+  const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
+  const weighty = sum(judging) >= WORTH_NAMING * figures.throttled;
+  return first(weighty ? [judging, others] : [others, judging]);
+}
+
+/** What most of the bounces that block are due to. */
+export function causeOfBlocking(figures: Figures, rules: RulesById): Meaning {
+  return first([known(figures.blockedByRule, rules)]);
+}
+
+/** Attempts of one category. */
+export interface Refused {
+  deferred: number;
+  blocked: number;
+}
+
+/** How many attempts of one category were deferred or blocked, and by which rule most of them. */
+export function refusedOf(
+  category: Category,
+  figures: Figures,
+  rules: RulesById,
+): Refused & { cause: Meaning } {
+  const ofCategory = ({ rule }: Met) => rule.category === category;
+  const deferred = known(figures.byRule, rules).filter(ofCategory);
+  const blocked = known(figures.blockedByRule, rules).filter(ofCategory);
+  const counts = new Map<Meaning, number>();
+  for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
+  return {
+    deferred: Math.max(figures.byCategory[category] ?? 0, sum(deferred)),
+    blocked: sum(blocked),
+    cause: first([[...counts].map(([rule, count]) => ({ rule, count }))]),
+  };
+}
+
+interface Met {
+  rule: Meaning;
+  count: number;
+}
+
+function known(counts: Counts, rules: RulesById): Met[] {
+  return Object.entries(counts).flatMap(([id, count]) => {
+    const rule = rules.get(id);
+    return rule && count > 0 ? [{ rule, count }] : [];
+  });
+}
+
+function sum(met: readonly Met[]): number {
+  return met.reduce((total, { count }) => total + count, 0);
+}
+
+function first(choices: readonly (readonly Met[])[]): Meaning {
+  const choice = choices.find((met) => met.length > 0) ?? [];
+  const [most] = [...choice].sort((a, b) => b.count - a.count || (a.rule.id < b.rule.id ? -1 : 1));
+  return most?.rule ?? UNCLASSIFIED;
+}

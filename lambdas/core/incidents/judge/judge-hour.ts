@@ -1,0 +1,130 @@
+import type { Figures } from '../../figures/figures.ts';
+import { blockedRateOf, rateOf } from '../../figures/rates.ts';
+import { endOf, type Hour } from '../../hour.ts';
+import type { Category } from '../../replies/category.ts';
+import type { JudgingSettings, Settings } from '../../settings.ts';
+import {
+  causeOfBlocking,
+  causeOfThrottling,
+  refusedOf,
+  type RulesById,
+  type Throttling,
+  throttlingOfTheSender,
+} from './cause.ts';
+import type { Limits } from './limits.ts';
+import type { Ground, Verdict } from './verdict.ts';
+
+/** What hours are judged by. */
+export interface Judging {
+  settings: Settings;
+  rules: RulesById;
+}
+
+/** How far an hour has come at a time. */
+export interface Progress {
+  hour: Hour;
+  /** The hour has not ended. */
+  isRunning: boolean;
+  /** The hour ended so long ago that no more files of it are expected. */
+  isSettled: boolean;
+  /**
+   * The hour is settled, or some delivery in it is known. Deferrals are often logged to a file of their own; while that
+   * one alone has arrived, every rate is 100 %.
+   */
+  isReadable: boolean;
+}
+
+/**
+ * How far an hour has come at `now` (milliseconds).
+ *
+ * @param delivered deliveries of the hour at all ISPs
+ */
+export function progressOf(
+  hour: Hour,
+  now: number,
+  delivered: number,
+  { settledAfterMinutes }: Pick<JudgingSettings, 'settledAfterMinutes'>,
+): Progress {
+  const isSettled = now >= endOf(hour) + settledAfterMinutes * 60_000;
+  return { hour, isRunning: now < endOf(hour), isSettled, isReadable: isSettled || delivered > 0 };
+}
+
+/** What one hour of one ISP (or of one domain of `other`) says. */
+export function judgeHour(
+  figures: Figures,
+  { hour, isRunning, isSettled, isReadable }: Progress,
+  limits: Limits,
+  { settings: { judging }, rules }: Judging,
+): Verdict {
+  const isMany = (attempts: number) =>
+    isRunning ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts;
+  const isEnough = (attempts: number) => isReadable && isMany(attempts);
+  const evidence = { figures, isEnough, limits, judging, rules };
+
+  const hasVolume = isEnough(figures.throttled + figures.delivered);
+  const isAwaited = !isReadable && isMany(figures.throttled + figures.blocked);
+  const judged = { hour, isSettled, hasVolume, isAwaited, figures };
+  const [first, ...rest] = [
+    ...immediateGrounds(evidence),
+    ...blockedGround(evidence),
+    ...rateGround(evidence),
+  ];
+  if (first) return { ...judged, state: 'trouble', grounds: [first, ...rest] };
+  return { ...judged, state: hasVolume ? 'fine' : 'quiet' };
+}
+
+/** What the grounds of one hour follow from. */
+interface Evidence {
+  figures: Figures;
+  /** Whether this number of attempts is enough to judge by. */
+  isEnough: (attempts: number) => boolean;
+  limits: Limits;
+  judging: JudgingSettings;
+  rules: RulesById;
+}
+
+/** Replies to which the right answer is to stop or fix something now, whatever the rate. */
+const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
+
+/** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
+function immediateGrounds({ figures, isEnough, judging, rules }: Evidence): Ground[] {
+  const all = figures.delivered + figures.deferred + figures.bounced;
+  if (!isEnough(all) || figures.deferred + figures.blocked < judging.immediateMinimum) return [];
+  return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
+    .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
+    .filter(
+      ({ attempts }) => attempts >= judging.immediateMinimum && attempts >= judging.immediateShare * all,
+    )
+    .sort((a, b) => b.attempts - a.attempts)
+    .map(({ cause, refused }) => ({
+      reason: 'immediate',
+      severity: 'critical',
+      limit: null,
+      cause,
+      refused,
+    }));
+}
+
+/** Bounces that block are what throttling turns into: critical from the first limit on. */
+function blockedGround({ figures, isEnough, limits, rules }: Evidence): Ground[] {
+  const rate = blockedRateOf(figures);
+  if (rate === null || rate < limits.warning || !isEnough(figures.blocked + figures.delivered)) return [];
+  const limit = rate > limits.critical ? limits.critical : limits.warning;
+  return [{ reason: 'blocked', severity: 'critical', limit, cause: causeOfBlocking(figures, rules) }];
+}
+
+/**
+ * The rate of throttling: a warning from the first limit on, critical above the second. Replies about one recipient or
+ * one connection never make it critical, and one of these is the cause only if the others stay below the first limit.
+ */
+function rateGround({ figures, isEnough, limits, rules }: Evidence): Ground[] {
+  const rateIfEnough = ({ throttled, delivered }: Throttling) =>
+    isEnough(throttled + delivered) ? (rateOf({ throttled, delivered }) ?? 0) : 0;
+  if (rateIfEnough(figures) < limits.warning) return [];
+  const ofTheSender = throttlingOfTheSender(figures, rules);
+  const rate = rateIfEnough(ofTheSender);
+  const severity = rate > limits.critical ? 'critical' : 'warning';
+  const cause = causeOfThrottling(rate < limits.warning ? figures : ofTheSender, rules);
+  const aboutOne = figures.throttled - ofTheSender.throttled;
+  return [{ reason: 'rate', severity, limit: limits[severity], cause, aboutOne }];
+}

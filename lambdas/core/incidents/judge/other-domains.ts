@@ -1,0 +1,174 @@
+import { type Counts, emptyFigures, type Evidence, type Figures } from '../../figures/figures.ts';
+import { isSourceOf, queueParts, REST } from '../../names.ts';
+import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
+import type { RulesById } from './cause.ts';
+import type { Judging } from './judge-hour.ts';
+
+/** A name that can stand in an alert; `(rest)` and names that hold control characters cannot. */
+const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
+
+/**
+ * The domains of `other` that may have at least `fewest` attempts of any kind in an hour: no others can be in trouble,
+ * and most have fewer.
+ */
+export function busyDomains(other: Figures, fewest: number): string[] {
+  const attempts = new Map<string, number>();
+  const add = (domain: string, count: number): void => {
+    attempts.set(domain, (attempts.get(domain) ?? 0) + count);
+  };
+  for (const [domain, { throttled, delivered }] of Object.entries(other.byDomain)) {
+    add(domain, throttled + delivered);
+  }
+  for (const { queues } of Object.values(other.evidence)) {
+    for (const [queue, count] of Object.entries(queues)) add(queueParts(queue).domain, count);
+  }
+  return [...attempts].filter(([, count]) => count >= fewest).map(([domain]) => domain);
+}
+
+/**
+ * `other` is a mixture of receivers that have nothing to do with each other, so it is judged domain by domain: the
+ * figures of those that are `wanted`, as far as the breakdowns know them. Which replies a domain gave follows from the
+ * queues in which each rule was met; of a rule that was met both deferred and blocked, as many attempts were deferred as
+ * the domain's throttled attempts leave room for.
+ */
+export function figuresByDomain(
+  other: Figures,
+  wanted: ReadonlySet<string>,
+  { rules, settings }: Judging,
+): Map<string, Figures> {
+  const domains = new Map(domainsInBreakdown(other, wanted));
+  shareOutQueues(other, domains);
+  for (const [domain, figures] of domainsThatBlockedAll(other, wanted, settings.privacy.byDomain)) {
+    domains.set(domain, figures);
+  }
+  shareOutEvidence(other, domains, rules);
+  for (const figures of domains.values()) {
+    const met = Object.values(figures.byRule).reduce((sum, count) => sum + count, 0);
+    figures.deferred = Math.max(figures.throttled, met);
+  }
+  return domains;
+}
+
+/** The domains that took or throttled something, with these totals alone. */
+function domainsInBreakdown(other: Figures, wanted: ReadonlySet<string>): [string, Figures][] {
+  return [...wanted].flatMap((domain): [string, Figures][] => {
+    const attempts = Object.hasOwn(other.byDomain, domain) ? other.byDomain[domain] : undefined;
+    if (!attempts || !DOMAIN.test(domain)) return [];
+    return [[domain, { ...emptyFigures(), ...attempts, byDomain: { [domain]: { ...attempts } } }]];
+  });
+}
+
+/** A domain that blocked this many times what an unnamed domain may have taken leaves no doubt that it took nothing. */
+const BEYOND_DOUBT = 10;
+
+/**
+ * Domains that took and deferred nothing stand in no breakdown: those of queues with nothing but blocked attempts. Once
+ * a breakdown has been shortened, a domain that it does not name took and deferred no more than the smallest that it
+ * names: then the domain counts only if it blocked ten times as much. If domains are not kept, nobody can tell.
+ *
+ * @param areKept the setting `privacy.byDomain`: without it no domain may be named
+ */
+function domainsThatBlockedAll(
+  other: Figures,
+  wanted: ReadonlySet<string>,
+  areKept: boolean,
+): [string, Figures][] {
+  const { byDomain } = other;
+  // Without a delivery or a deferral anywhere the breakdown is empty, whether domains are kept or not.
+  const areNamed = Object.keys(byDomain).length > 0 || (areKept && other.delivered + other.throttled === 0);
+  if (!areNamed) return [];
+  const doubt = BEYOND_DOUBT * mostOfUnnamed(byDomain);
+  return [...blockedOutsideBreakdowns(other)]
+    .filter(([domain, count]) => count >= doubt && wanted.has(domain))
+    .map(([domain]) => [
+      domain,
+      { ...emptyFigures(), byDomain: { [domain]: { throttled: 0, delivered: 0 } } },
+    ]);
+}
+
+/** How many attempts each domain blocked that neither a breakdown nor a queue in one names. */
+function blockedOutsideBreakdowns({
+  byDomain,
+  byQueue,
+  blockedByRule,
+  evidence,
+}: Figures): Map<string, number> {
+  const blocked = new Map<string, number>();
+  for (const [rule, { queues }] of Object.entries(evidence)) {
+    if (!Object.hasOwn(blockedByRule, rule)) continue;
+    for (const [queue, count] of Object.entries(queues)) {
+      const { domain } = queueParts(queue);
+      if (Object.hasOwn(byQueue, queue) || Object.hasOwn(byDomain, domain) || !DOMAIN.test(domain)) continue;
+      blocked.set(domain, (blocked.get(domain) ?? 0) + count);
+    }
+  }
+  return blocked;
+}
+
+/** The most that a domain which a breakdown does not name can have taken and deferred: the largest are kept. */
+function mostOfUnnamed(byDomain: Figures['byDomain']): number {
+  if (!Object.hasOwn(byDomain, REST)) return 0;
+  const named = Object.entries(byDomain).filter(([domain]) => domain !== REST);
+  return Math.min(...named.map(([, { throttled, delivered }]) => throttled + delivered));
+}
+
+type FiguresByDomain = ReadonlyMap<string, Figures>;
+
+function shareOutQueues(other: Figures, domains: FiguresByDomain): void {
+  for (const [queue, attempts] of Object.entries(other.byQueue)) {
+    const figures = domains.get(queueParts(queue).domain);
+    if (figures) figures.byQueue[queue] = attempts;
+  }
+}
+
+/** Gives each domain the replies that were met in its queues. */
+function shareOutEvidence(other: Figures, domains: FiguresByDomain, rules: RulesById): void {
+  for (const [rule, { sources, queues, sample }] of onlyOneOutcomeFirst(other)) {
+    const category = rules.get(rule)?.category ?? 'unclassified';
+    for (const [queue, count] of Object.entries(queues)) {
+      const figures = domains.get(queueParts(queue).domain);
+      if (!figures) continue;
+      const deferred = deferredOf(rule, count, figures, other);
+      addDeferred(figures, rule, category, deferred);
+      addBlocked(figures, rule, count - deferred);
+      const met = (figures.evidence[rule] ??= { sources: {}, queues: {}, sample });
+      met.queues[queue] = count;
+      Object.assign(met.sources, sourcesOf(queue, sources));
+    }
+  }
+}
+
+function addDeferred(figures: Figures, rule: string, category: string, count: number): void {
+  if (count <= 0) return;
+  figures.byRule[rule] = (figures.byRule[rule] ?? 0) + count;
+  figures.byCategory[category] = (figures.byCategory[category] ?? 0) + count;
+}
+
+function addBlocked(figures: Figures, rule: string, count: number): void {
+  if (count <= 0) return;
+  figures.blockedByRule[rule] = (figures.blockedByRule[rule] ?? 0) + count;
+  figures.blocked += count;
+  figures.bounced += count;
+}
+
+/** Rules that were only deferred or only blocked, then those of which a domain's share has to be worked out. */
+function onlyOneOutcomeFirst(other: Figures): [string, Evidence][] {
+  const isMixed = (rule: string) =>
+    Object.hasOwn(other.byRule, rule) && Object.hasOwn(other.blockedByRule, rule);
+  const met = Object.entries(other.evidence);
+  return [...met.filter(([rule]) => !isMixed(rule)), ...met.filter(([rule]) => isMixed(rule))];
+}
+
+/** How many of the attempts in which a rule was met at one domain were deferred; the others were blocked. */
+function deferredOf(rule: string, count: number, figures: Figures, other: Figures): number {
+  if (!Object.hasOwn(other.blockedByRule, rule)) return count;
+  if (!Object.hasOwn(other.byRule, rule)) return 0;
+  const judging = CATEGORIES.filter(isAboutTheSender);
+  const counted = judging.reduce((sum, category) => sum + (figures.byCategory[category] ?? 0), 0);
+  return Math.min(count, Math.max(0, figures.throttled - counted));
+}
+
+/** Those of the sources at which a rule was met that belong to the queue's own vmta. */
+function sourcesOf(queue: string, sources: Counts): Counts {
+  return Object.fromEntries(Object.entries(sources).filter(([source]) => isSourceOf(queue, source)));
+}

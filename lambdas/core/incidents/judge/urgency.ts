@@ -1,0 +1,39 @@
+import type { Severity } from '../alert.ts';
+import type { Ground, Trouble } from './verdict.ts';
+
+type ReasonOrder = readonly Ground['reason'][];
+
+/** Which reason opens an incident, if several of one level hold: first what cannot wait. */
+export const OPENING: ReasonOrder = ['immediate', 'blocked', 'rate'];
+
+/** Which reason an escalation gives, if several of one level hold: first that throttling has turned into blocking. */
+export const WORSENING: ReasonOrder = ['blocked', 'immediate', 'rate'];
+
+/** An hour in trouble, with those of its grounds that are to be compared. */
+type Candidate = Omit<Trouble, 'grounds'> & { grounds: readonly Ground[] };
+
+/** The ground to report first, with its hour: the highest level, then the order of reasons, then the latest hour. */
+export function mostUrgent<T extends Candidate>(
+  troubles: readonly T[],
+  order: ReasonOrder,
+): { trouble: T; ground: Ground } | undefined {
+  const latestFirst = troubles.toReversed();
+  const [ground] = byUrgency(
+    latestFirst.flatMap(({ grounds }) => grounds),
+    order,
+  );
+  const trouble = latestFirst.find(({ grounds }) => ground && grounds.includes(ground));
+  return ground && trouble && { trouble, ground };
+}
+
+/** Grounds, the most urgent first; equals keep their order. */
+export function byUrgency(grounds: readonly Ground[], order: ReasonOrder): Ground[] {
+  return [...grounds].sort(
+    (a, b) => rank(b.severity) - rank(a.severity) || order.indexOf(a.reason) - order.indexOf(b.reason),
+  );
+}
+
+/** Severities as numbers that can be compared. */
+export function rank(severity: Severity): number {
+  return severity === 'critical' ? 2 : 1;
+}

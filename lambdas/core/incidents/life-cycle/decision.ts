@@ -1,0 +1,102 @@
+import type { Hour } from '../../hour.ts';
+import type { Category, Stance } from '../../replies/category.ts';
+import type { JudgingSettings } from '../../settings.ts';
+import type { AlertKind, AlertReason, Severity } from '../alert.ts';
+import type { Ground, Trouble, Verdict } from '../judge/verdict.ts';
+import type { Matter } from '../matter.ts';
+import type { Incident } from './incident.ts';
+import type { Mute } from './muting.ts';
+import { type Place, placeOf } from './place.ts';
+import { withIps } from './told.ts';
+
+/** What an incident of one matter is decided by, beside what it has told. */
+export interface Situation {
+  matter: Matter;
+  /** What the hours of the look-back say, in order, without gaps. */
+  verdicts: readonly Verdict[];
+  /** Milliseconds. */
+  now: number;
+  settings: JudgingSettings;
+  /** What mutes this matter: many at once, of which it is one. */
+  mutes: readonly Mute[];
+}
+
+/** One alert, decided and not yet put into words. */
+export interface Decision extends Place {
+  kind: AlertKind;
+  reason: AlertReason;
+  severity: Severity;
+  limit: number | null;
+  category: Category;
+  stance: Stance;
+  /** What was wrong with the hour that decided; null for an alert that reports no trouble. */
+  ground: Ground | null;
+  /** Other reasons why that hour is in trouble, of other categories: this alert must not hide them. */
+  otherGrounds: readonly Ground[];
+  /** Whether the advice is the one for what persists. */
+  isPersistent: boolean;
+  /** The hour that decided. */
+  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  /** The first clear hour of a recovery. */
+  clearSince?: Hour;
+  /** The incident as it stands once this alert is sent. */
+  incident: Incident;
+}
+
+interface TroubleReport extends Partial<
+  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent'>
+> {
+  kind: 'opened' | 'escalated' | 'reminder';
+  incident: Incident;
+  trouble: Trouble;
+  ground: Ground;
+}
+
+/** An alert about an hour in trouble, for one of its grounds; what is not given follows from that ground. */
+export function reportTrouble({ incident, trouble, ground, ...given }: TroubleReport): Decision {
+  const { cause, reason, severity, limit } = ground;
+  const { category } = cause;
+  const decision = { reason, severity, limit, stance: cause.stance, isPersistent: false, ...given };
+  const place = placeOf(trouble.figures, ground);
+  return {
+    ...decision,
+    ...place,
+    category,
+    ground,
+    otherGrounds: trouble.grounds.filter((other) => other.cause.category !== category),
+    judged: trouble,
+    incident: {
+      ...incident,
+      ...place,
+      sequence: incident.sequence + 1,
+      category,
+      stance: decision.stance,
+      told: withIps(incident.told, place.scope.ips),
+    },
+  };
+}
+
+interface NoTroubleReport {
+  kind: 'reminder' | 'resolved';
+  reason: 'recovered' | 'no-traffic';
+  incident: Incident;
+  judged: Decision['judged'];
+  clearSince?: Hour;
+}
+
+/** An alert about an hour without trouble: severity, limit and place are those that the incident reached. */
+export function reportNoTrouble({ incident, ...report }: NoTroubleReport): Decision {
+  const { category, stance, scope, sources } = incident;
+  return {
+    ...report,
+    ...incident.highest,
+    category,
+    stance,
+    scope,
+    sources,
+    ground: null,
+    otherGrounds: [],
+    isPersistent: false,
+    incident: { ...incident, sequence: incident.sequence + 1 },
+  };
+}

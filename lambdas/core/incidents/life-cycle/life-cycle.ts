@@ -1,0 +1,56 @@
+import { isTrouble, type Verdict } from '../judge/verdict.ts';
+import type { Decision, Situation } from './decision.ts';
+import { escalate } from './escalate.ts';
+import type { Incident } from './incident.ts';
+import { open } from './open.ts';
+import { remind } from './remind.ts';
+import { resolve } from './resolve.ts';
+
+/**
+ * The life of an incident:
+ *
+ *             trouble that was not reported
+ *   (none) ------------------------------------> open --- higher level, patience -> intervention,
+ *   resolved -----------------------------------> |  ^    throttled -> blocked: `escalated`
+ *      ^                                          |  +--- every 4 h, once at 2 h, once without traffic: `reminder`
+ *      +--- 2 clear hours, or one and no trouble for 24 h: `recovered` --+
+ *      +--- 24 h without traffic: `no-traffic` --------------------------+
+ *
+ * Everything is decided from the verdicts of the look-back and from what has been told, over and over until nothing is
+ * left to say; so deciding again at the same time says nothing more.
+ */
+
+/**
+ * Decides which alerts a matter calls for.
+ *
+ * @param known its incident as it was stored; undefined if it never had one
+ * @returns the decisions in order, and the incident as it stands after them
+ */
+export function decide(
+  known: Incident | undefined,
+  situation: Situation,
+): { incident: Incident | undefined; decisions: readonly Decision[] } {
+  const decisions: Decision[] = [];
+  let incident = known?.status === 'open' ? withLastHours(known, situation.verdicts) : known;
+  for (let next = nextArrow(incident, situation); next; next = nextArrow(incident, situation)) {
+    decisions.push(next);
+    incident = next.incident;
+  }
+  return { incident, decisions };
+}
+
+/** One arrow of the diagram; undefined if the incident stays as it is. */
+function nextArrow(incident: Incident | undefined, situation: Situation): Decision | undefined {
+  if (incident?.status !== 'open') return open(incident, situation);
+  return escalate(incident, situation) ?? resolve(incident, situation) ?? remind(incident, situation);
+}
+
+/** An open incident with its last hours of volume and of trouble; traffic that came back ends the notice of none. */
+function withLastHours(incident: Incident, verdicts: readonly Verdict[]): Incident {
+  const { lastTrouble, lastVolume, told } = incident;
+  const trouble = verdicts.findLast(isTrouble);
+  const volume = verdicts.findLast(({ state }) => state !== 'quiet');
+  const noted = trouble && trouble.hour > lastTrouble ? { ...incident, lastTrouble: trouble.hour } : incident;
+  if (!volume || volume.hour <= lastVolume) return noted;
+  return { ...noted, lastVolume: volume.hour, told: { ...told, noTraffic: false } };
+}

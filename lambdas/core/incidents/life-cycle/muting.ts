@@ -1,0 +1,67 @@
+import type { Hour } from '../../hour.ts';
+import type { Category } from '../../replies/category.ts';
+import { type Ground, isTrouble, type Trouble, type Verdict } from '../judge/verdict.ts';
+import type { Matter } from '../matter.ts';
+import type { Incident } from './incident.ts';
+
+/** While many are reported at once (by `everyone`, by `other`), each of them is muted. */
+export interface Mute {
+  /** The incident of the many is open. */
+  isActive: boolean;
+  /** The first hour that it reported. */
+  from: Hour;
+  /** The last hour that it reported; null while it is open. */
+  until: Hour | null;
+  /** Hours up to this one belong to an earlier incident of the many: what was muted then is not reported now. */
+  previousUntil: Hour | null;
+  /** Refusals of these categories are muted too. Others do not wait, and the alert about the many says nothing of them. */
+  immediate: readonly Category[];
+}
+
+/**
+ * How an incident of many at once mutes one of them. What cannot wait is muted only for a matter that was among the
+ * many: one that refuses for the same reason later, when they are few, was in no alert.
+ *
+ * @param verdicts what the hours say about the many
+ */
+export function muteOf(
+  { status, firstHour, toldUntil, previousUntil, told }: Incident,
+  verdicts: readonly Verdict[],
+  matter: Matter,
+): Mute {
+  const wasAmong = verdicts.some(
+    ({ hour, concerned = [] }) => hour >= firstHour && concerned.some((one) => one.matter === matter),
+  );
+  return {
+    isActive: status === 'open',
+    from: firstHour,
+    until: toldUntil,
+    previousUntil,
+    immediate: wasAmong ? told.immediate : [],
+  };
+}
+
+/** The trouble that may be reported, with those of its grounds that are not muted. */
+export function unmuted(verdicts: readonly Verdict[], mutes: readonly Mute[]): Trouble[] {
+  return verdicts.filter(isTrouble).flatMap((trouble) => {
+    const [first, ...rest] = trouble.grounds.filter(
+      (ground) => !mutes.some((mute) => isMutedBy(mute, trouble.hour, ground)),
+    );
+    return first ? [{ ...trouble, grounds: [first, ...rest] as const }] : [];
+  });
+}
+
+function isMutedBy(
+  { isActive, from, until, previousUntil, immediate }: Mute,
+  hour: Hour,
+  { reason, cause }: Ground,
+): boolean {
+  if (previousUntil !== null && hour <= previousUntil) return true;
+  const isCovered = isActive || (hour >= from && until !== null && hour <= until);
+  return isCovered && (reason !== 'immediate' || immediate.includes(cause.category));
+}
+
+/** Whether many are reported at once now: then one of them is neither reminded of nor ended. */
+export function isMuted(mutes: readonly Mute[]): boolean {
+  return mutes.some(({ isActive }) => isActive);
+}

@@ -1,0 +1,119 @@
+import type { Hour } from '../../hour.ts';
+import { mostUrgent, OPENING } from '../judge/urgency.ts';
+import { type Ground, isTrouble, type Trouble } from '../judge/verdict.ts';
+import { type Decision, reportTrouble, type Situation } from './decision.ts';
+import { type Incident, NOTHING_TOLD } from './incident.ts';
+import { unmuted } from './muting.ts';
+import { placeOf } from './place.ts';
+import { recoveryFrom } from './recovery.ts';
+import { isWorse, levelOf, withTold, worstRateOf } from './told.ts';
+
+/**
+ * Opens an incident for trouble that none has reported; or opens the last one again, if late files have made worse an
+ * hour that it reported.
+ *
+ * @param before the last incident of the matter, resolved
+ */
+export function open(before: Incident | undefined, situation: Situation): Decision | undefined {
+  const news = unmuted(situation.verdicts, situation.mutes).filter((trouble) => isUntold(trouble, before));
+  const reported = hoursOfOneIncident(news, situation);
+  const first = reported[0];
+  const urgent = mostUrgent(reported, OPENING);
+  if (!first || !urgent) return undefined;
+
+  const isAgain = before !== undefined && first.hour <= (before.toldUntil ?? '');
+  const incident = isAgain
+    ? reopened(before, reported, urgent, situation)
+    : begun(before, { first, news }, urgent, situation);
+  return reportTrouble({ kind: 'opened', incident: withTold(incident, reported), ...urgent });
+}
+
+/** Whether the incident before has not reported an hour; one that late files lifted above all that it reported counts. */
+function isUntold(trouble: Trouble, before: Incident | undefined): boolean {
+  if (!before || trouble.hour > (before.toldUntil ?? '')) return true;
+  return trouble.hour > (before.previousUntil ?? '') && isWorse(trouble, before);
+}
+
+/** Those hours in trouble that make up one incident: what goes on; if nothing does, the first trouble that is over. */
+function hoursOfOneIncident(news: readonly Trouble[], { verdicts, settings }: Situation): Trouble[] {
+  const goingOn = news.filter(({ hour }) => !recoveryFrom(hour, verdicts, settings));
+  if (goingOn.length > 0 || !news[0]) return goingOn;
+  const recovery = recoveryFrom(news[0].hour, verdicts, settings);
+  return news.filter(({ hour }) => !recovery || hour <= recovery.hour);
+}
+
+interface Urgent {
+  trouble: Trouble;
+  ground: Ground;
+}
+
+/** A new incident; it may have begun while it was muted. */
+function begun(
+  before: Incident | undefined,
+  { first, news }: { first: Trouble; news: readonly Trouble[] },
+  urgent: Urgent,
+  situation: Situation,
+): Incident {
+  const since = troubleUntil(first.hour, before?.toldUntil ?? '', situation);
+  const firstHour = since[0]?.hour ?? first.hour;
+  const passedOver = news.findLast(({ hour }) => hour < firstHour);
+  return {
+    ...opening(before, urgent, situation),
+    firstHour,
+    previousUntil: latest(passedOver?.hour, before?.toldUntil),
+    sequence: 0,
+    worstRate: worstRateOf(since),
+  };
+}
+
+/** The same incident once more: its first hour stays and its sequence goes on, so that no `alertId` is used twice. */
+function reopened(
+  before: Incident,
+  reported: readonly Trouble[],
+  urgent: Urgent,
+  situation: Situation,
+): Incident {
+  const { firstHour, previousUntil, sequence } = before;
+  return {
+    ...opening(before, urgent, situation),
+    firstHour,
+    previousUntil,
+    sequence,
+    worstRate: worstRateOf(reported),
+  };
+}
+
+/** What every incident begins with. */
+function opening(before: Incident | undefined, { trouble, ground }: Urgent, { matter, now }: Situation) {
+  const at = new Date(now).toISOString();
+  return {
+    matter,
+    revision: before?.revision ?? 0,
+    status: 'open' as const,
+    toldUntil: null,
+    openedAt: at,
+    toldAt: at,
+    highest: levelOf(ground),
+    told: NOTHING_TOLD,
+    category: ground.cause.category,
+    stance: ground.cause.stance,
+    ...placeOf(trouble.figures, ground),
+    lastVolume: trouble.hour,
+    lastTrouble: trouble.hour,
+    unsent: before?.unsent ?? [],
+  };
+}
+
+/** The trouble that led to an hour which is reported, muted or not, as far as it has not recovered in between. */
+function troubleUntil(hour: Hour, after: Hour, { verdicts, settings }: Situation): Trouble[] {
+  return verdicts.filter(isTrouble).filter((trouble) => {
+    if (trouble.hour <= after || trouble.hour > hour) return false;
+    const recovery = recoveryFrom(trouble.hour, verdicts, settings);
+    return !recovery || recovery.hour > hour;
+  });
+}
+
+function latest(...hours: readonly (Hour | null | undefined)[]): Hour | null {
+  const known = hours.flatMap((hour) => hour ?? []).sort();
+  return known.at(-1) ?? null;
+}

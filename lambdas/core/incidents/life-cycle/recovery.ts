@@ -1,0 +1,16 @@
+import type { Hour } from '../../hour.ts';
+import type { JudgingSettings } from '../../settings.ts';
+import { isClear, type Verdict } from '../judge/verdict.ts';
+
+/** The hour that completes the first run of clear hours from an hour on; undefined if there is none yet. */
+export function recoveryFrom(
+  from: Hour,
+  verdicts: readonly Verdict[],
+  { clearHours }: Pick<JudgingSettings, 'clearHours'>,
+): Verdict | undefined {
+  let run = 0;
+  return verdicts.find((verdict) => {
+    run = verdict.hour >= from && isClear(verdict) ? run + 1 : 0;
+    return run === clearHours;
+  });
+}

@@ -1,0 +1,43 @@
+import { type Hour, hoursFrom, shiftHour } from '../../hour.ts';
+import { isClear, type Verdict } from '../judge/verdict.ts';
+import { type Decision, reportNoTrouble, type Situation } from './decision.ts';
+import type { Incident } from './incident.ts';
+import { isMuted } from './muting.ts';
+import { recoveryFrom } from './recovery.ts';
+
+/** Ends an open incident: recovered, or without traffic for so long that there is nothing to wait for. */
+export function resolve(incident: Incident, { verdicts, settings, mutes }: Situation): Decision | undefined {
+  if (isMuted(mutes)) return undefined;
+  const recovery = recoveryFrom(incident.firstHour, verdicts, settings);
+  if (recovery) return recovered(incident, recovery, shiftHour(recovery.hour, 1 - settings.clearHours));
+
+  const last = verdicts.findLast(({ isSettled }) => isSettled);
+  const { lastTrouble } = incident;
+  if (!last || hoursFrom(lastTrouble, last.hour).length <= settings.noTrafficHours) return undefined;
+  // A sender that is active one hour a day never has two clear hours in a row: one is enough.
+  const clear = verdicts.findLast((verdict) => isClear(verdict) && verdict.hour > lastTrouble);
+  return clear ? recovered(incident, clear, clear.hour) : withoutTraffic(incident, last);
+}
+
+function recovered(incident: Incident, judged: Verdict, clearSince: Hour): Decision {
+  return reportNoTrouble({
+    kind: 'resolved',
+    reason: 'recovered',
+    incident: closed(incident, judged.hour),
+    judged,
+    clearSince,
+  });
+}
+
+function withoutTraffic(incident: Incident, judged: Verdict): Decision {
+  return reportNoTrouble({
+    kind: 'resolved',
+    reason: 'no-traffic',
+    incident: closed(incident, judged.hour),
+    judged,
+  });
+}
+
+function closed(incident: Incident, hour: Hour): Incident {
+  return { ...incident, status: 'resolved', toldUntil: hour };
+}

@@ -1,0 +1,108 @@
+import { blockedRateOf, rateOf } from '../../figures/rates.ts';
+import { isoHour, isoInstant } from '../../hour.ts';
+import { isSourceOf, sourceParts } from '../../names.ts';
+import { fillCommands, type Where } from '../../powermta/commands.ts';
+import type { Isp, IspId } from '../../receivers/isp.ts';
+import { adviceFor } from '../../replies/advice.ts';
+import type { Alert } from '../alert.ts';
+import type { Decision } from '../life-cycle/decision.ts';
+import { idleIps, placeOf } from '../life-cycle/place.ts';
+import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
+import { adviceWithoutTrouble } from './no-trouble-advice.ts';
+import type { Story } from './story.ts';
+import { subjectOf } from './subject.ts';
+import { textOf } from './text.ts';
+
+/** How an ISP is called, and where its postmaster is met. */
+export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefined;
+
+/** Puts a decision into words. The same decision gives the same alert, letter by letter. */
+export function compose(decision: Decision, now: number, names: IspNames): Alert {
+  const { kind, reason, severity, category, stance, limit, judged, scope, incident } = decision;
+  const { matter, firstHour, sequence } = incident;
+  const story = storyOf(decision, now, names);
+  return {
+    alertId: `${matter}/${firstHour}/${kind}/${sequence}`,
+    sequence,
+    isp: matter,
+    kind,
+    severity,
+    category,
+    stance,
+    reason,
+    hour: isoHour(judged.hour),
+    at: isoInstant(now),
+    rate: story.rate === null ? null : Number(story.rate.toFixed(4)),
+    limit,
+    subject: subjectOf(story),
+    text: textOf(story),
+    advice: story.advice,
+    scope,
+  };
+}
+
+function storyOf(decision: Decision, now: number, names: IspNames): Story {
+  const { ground, otherGrounds, judged, incident } = decision;
+  const { figures, concerned = [] } = judged;
+  const idle = idleIpsIn(decision);
+  return {
+    ...decision,
+    ...named(incident.matter, names),
+    advice: adviceOf(decision, idle),
+    idleIps: idle,
+    now,
+    concerned: concerned.map(({ matter, rate }) => ({ name: named(matter, names).name, rate })),
+    rate: rateOf(figures),
+    blockedRate: blockedRateOf(figures),
+    besides: otherGrounds.map((other) => ({
+      ground: other,
+      firstStep: adviceFor(other.cause, incident.matter).do[0] ?? '',
+      ips: placeOf(figures, other).scope.ips,
+    })),
+    sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
+  };
+}
+
+function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
+  if (matter === EVERYONE) return { name: 'Several providers', postmaster: [] };
+  if (matter === SMALL_RECEIVERS) return { name: 'Small receivers', postmaster: [] };
+  const domain = domainOf(matter);
+  if (domain !== undefined) return { name: domain, postmaster: [] };
+  const known = names(matter);
+  return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
+}
+
+function adviceOf(decision: Decision, idle: readonly string[]): Alert['advice'] {
+  const { ground, isPersistent, scope, sources, incident } = decision;
+  const isAllIdle = idle.length > 0 && idle.length === refusedIps(decision).length;
+  const chosen = ground
+    ? adviceFor(ground.cause, incident.matter)
+    : adviceWithoutTrouble(decision, isAllIdle);
+  const where = chosen.commandsFor === 'one-queue' ? oneQueueOf(decision) : { ...scope, sources };
+  return {
+    meaning: chosen.meaning,
+    do: [...(isPersistent ? chosen.persistent : chosen.do)],
+    avoid: [...chosen.avoid],
+    commands: fillCommands(chosen.commands, where),
+  };
+}
+
+/** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */
+function oneQueueOf({ scope: { queues, ips }, sources }: Decision): Where {
+  const [queue = ''] = queues;
+  const ownIps = new Set(
+    sources.filter((source) => isSourceOf(queue, source)).map((source) => sourceParts(source).ip),
+  );
+  const own = ips.find((ip) => ownIps.has(ip));
+  return { queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''], sources };
+}
+
+/** The refused addresses from which nothing was accepted in the hour that shows a recovery. */
+function idleIpsIn(decision: Decision): string[] {
+  return decision.reason === 'recovered' ? idleIps(decision.judged.figures, refusedIps(decision)) : [];
+}
+
+/** The addresses that any alert of the incident named, also those that were paused before others were refused. */
+function refusedIps({ scope, incident }: Decision): string[] {
+  return [...new Set([...incident.told.ips, ...scope.ips])];
+}

@@ -1,0 +1,129 @@
+import type { Advice } from '../../replies/rule.ts';
+import type { Decision } from '../life-cycle/decision.ts';
+import { wasLastClear } from '../life-cycle/incident.ts';
+import { EVERYONE, isOfMany } from '../matter.ts';
+
+/**
+ * The advice of an alert that reports no trouble.
+ *
+ * @param isAllIdle nothing was accepted from any address that was refused
+ */
+export function adviceWithoutTrouble(
+  { kind, reason, incident }: Pick<Decision, 'kind' | 'reason' | 'incident'>,
+  isAllIdle: boolean,
+): Advice {
+  const { matter } = incident;
+  if (reason === 'recovered') {
+    if (isOfMany(matter)) return matter === EVERYONE ? NO_LONGER_EVERYONE : NO_LONGER_MANY_SMALL;
+    return isAllIdle ? RECOVERED_WITH_ALL_IDLE : RECOVERED;
+  }
+  if (kind === 'resolved') return wasLastClear(incident) ? CLOSED_AFTER_A_CLEAR_HOUR : CLOSED;
+  return wasLastClear(incident) ? NO_TRAFFIC_AFTER_A_CLEAR_HOUR : NO_TRAFFIC;
+}
+
+const SOURCE =
+  'Google, Email sender guidelines (support.google.com/mail/answer/81126, 2026-03): after a pause a single connection, then one more at a time';
+
+const RESTART = [
+  'Mend the cause first, and wait as long as the alerts before this one say: after a policy block at least 4 hours.',
+  'Start with one connection: set max-smtp-out 1 for the domain, resume one queue (and enable the source again if it was disabled), and read the replies for 10 minutes.',
+  'If they are accepted, add one connection at a time; if they are refused, stop again and wait.',
+];
+
+const RESTART_AVOID = [
+  'Starting again with the old number of connections: a queue that has waited goes out at once.',
+  'Taking the silence for a recovery: nothing was sent that could have been refused.',
+];
+
+const RESTART_COMMANDS = [
+  'pmta show settings {queue}',
+  'pmta show disabled sources {queue}',
+  'pmta enable source {ip} {queue}',
+  'pmta resume queue {queue}',
+  'pmta show queues --errors {queue}',
+];
+
+/** The last reminder, once there is no traffic left to judge by. */
+const NO_TRAFFIC: Advice = {
+  meaning:
+    'Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. No further reminder follows while it stays quiet.',
+  do: RESTART,
+  avoid: RESTART_AVOID,
+  persistent: RESTART,
+  commands: RESTART_COMMANDS,
+  commandsFor: 'one-queue',
+  source: SOURCE,
+};
+
+/** The same, after a last judged hour without trouble. */
+const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: Advice = {
+  ...NO_TRAFFIC,
+  meaning:
+    'Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. No further reminder follows while it stays quiet.',
+};
+
+/** The end of an incident that could not be judged any more. */
+const CLOSED: Advice = {
+  ...NO_TRAFFIC,
+  meaning:
+    'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
+};
+
+/** The same, after a last judged hour without trouble. */
+const CLOSED_AFTER_A_CLEAR_HOUR: Advice = {
+  ...NO_TRAFFIC,
+  meaning:
+    'The incident is closed because there was too little traffic to judge it by. The last hour with enough attempts was below the limit, but one such hour alone is no all-clear. What is sent from now on is judged afresh.',
+};
+
+/** The end of what hit many providers at once; one of them may still throttle. */
+const NO_LONGER_EVERYONE: Advice = {
+  meaning:
+    'Too few providers throttle at once for one fault of your own to explain it. This is no all-clear for each of them: one that still throttles has an alert of its own, or gets one now.',
+  do: [
+    'Take back what was changed for all providers; leave what the open alerts of single providers ask for.',
+    'If the cause was not found, look for it now: it can come back.',
+  ],
+  avoid: ['Returning to the full volume at once: what has queued up goes out in one burst.'],
+  persistent: [],
+  commands: ['pmta show topqueues --errors', 'pmta show queues --mode=backoff --errors --mode-events'],
+  source: SOURCE,
+};
+
+/** The end of what many small receivers had in common; one of them may still throttle or refuse. */
+const NO_LONGER_MANY_SMALL: Advice = {
+  ...NO_LONGER_EVERYONE,
+  meaning:
+    'Too few small receivers throttle or refuse at once to be told of together. This is no all-clear for each of them: one that still does has an alert of its own, or gets one now.',
+  do: [
+    'Take back what was changed for all of them; leave what the open alerts of single receivers ask for.',
+    'If the cause was not found, look for it now: it can come back.',
+  ],
+};
+
+/** The all-clear. */
+const RECOVERED: Advice = {
+  meaning:
+    'Mail is accepted again: the last full hours had enough attempts, and throttled and blocked ones stayed below the limit.',
+  do: [
+    'Take back what was changed by hand: backoff, paused queues, disabled sources, lower connection limits.',
+    'Raise the volume in steps, by no more than a quarter a day, and watch the rate.',
+    'If the cause was not found, look for it now: the same volume can bring it back.',
+  ],
+  avoid: ['Returning to the full volume at once: what has queued up goes out in one burst.'],
+  persistent: [],
+  commands: [
+    'pmta show queues --mode=backoff --mode-events {queue}',
+    'pmta set queue --mode=normal {queue}',
+    'pmta resume queue {queue}',
+    'pmta show disabled sources {queue}',
+  ],
+  source: SOURCE,
+};
+
+/** The all-clear if nothing was sent from what was refused: paused or disabled, as alerts advise, it shows nothing. */
+const RECOVERED_WITH_ALL_IDLE: Advice = {
+  ...NO_TRAFFIC,
+  meaning:
+    'The last full hours had enough attempts and stayed below the limit, but nothing was accepted from the sources that were refused. If you paused or disabled them as advised, this is what it looks like: nothing shows yet that they may send again.',
+};

@@ -1,0 +1,94 @@
+import { endOf, startOf } from '../../hour.ts';
+import { clockText, counted, dayText, percent, wrap } from '../../text/plain-text.ts';
+import { printable } from '../../text/printable.ts';
+import { SCOPE_WORDS } from '../../text/words.ts';
+import { MOST_NAMES } from '../life-cycle/place.ts';
+import { hoursOf, type Story } from './story.ts';
+import { whatHappened } from './what-happened.ts';
+
+/** PowerMTA writes the protocol in front of every reply: `smtp;421 ...`. */
+const PREFIX = /^smtp;\s*/i;
+
+/** 10/8, 172.16/12, 192.168/16, 169.254/16, 100.64/10 and the local ranges of IPv6 (RFC 1918, 3927, 6598, 4193). */
+const PRIVATE =
+  /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|f[cd][0-9a-f]{2}:|fe80:)/i;
+
+/**
+ * The message for a person, in the order in which it is needed: what happened, what it means, what to do, what to
+ * avoid, where, since when, a reply as it came, commands to paste.
+ */
+export function textOf(story: Story): string {
+  return [
+    ...whatHappened(story).map((paragraph) => wrap(paragraph)),
+    section('WHAT IT MEANS', [wrap(story.advice.meaning)]),
+    section(
+      'DO',
+      story.advice.do.map((step, index) => wrap(step, `${index + 1}. `)),
+    ),
+    section(
+      'AVOID',
+      story.advice.avoid.map((step) => wrap(step, '- ')),
+    ),
+    section('WHERE', where(story)),
+    section('SINCE WHEN', [wrap(sinceWhen(story))]),
+    section('SAMPLE REPLY', story.sample ? [printable(story.sample.replace(PREFIX, ''))] : []),
+    section('COMMANDS TO PASTE', commands(story)),
+    section(
+      'WHERE TO LOOK',
+      story.postmaster.map(({ title, url }) => `${title}: ${url}`),
+    ),
+    `Alert ${story.incident.sequence} of this incident.`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [heading, ...lines].join('\n');
+}
+
+function where({ scope, incident }: Story): string[] {
+  const lists = [
+    list('IP addresses', scope.ips),
+    ...(scope.ips.some((ip) => PRIVATE.test(ip))
+      ? [wrap('(Private addresses are those behind your NAT; the provider names the public one.)')]
+      : []),
+    list('vmtas', scope.vmtas),
+    list('Queues', scope.queues),
+    list('Domains', scope.domains),
+    scope.kind ? `The reply blames ${SCOPE_WORDS[scope.kind]}.` : '',
+  ].filter((line) => line !== '');
+  return lists.length > 0 ? lists : [wrap(`The figures name no source for ${printable(incident.matter)}.`)];
+}
+
+function list(heading: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const isCut = names.length === MOST_NAMES;
+  return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
+}
+
+/** Commands to paste; a last line says so if there was no room for all queues. */
+function commands({ advice, scope, reason, idleIps }: Story): string[] {
+  // To start again one queue is enough, and all that is advised.
+  if (reason === 'no-traffic' || idleIps.length > 0) return advice.commands;
+  const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
+  const isCut =
+    named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);
+  return isCut
+    ? [...advice.commands, '# these name the largest queues: the others need the same']
+    : advice.commands;
+}
+
+function sinceWhen(story: Story): string {
+  const { incident, kind, reason, now } = story;
+  const start = new Date(startOf(incident.firstHour));
+  const hours = counted(hoursOf(story), 'hour');
+  const worst =
+    incident.worstRate === null || incident.worstRate === 0
+      ? ''
+      : ` At its worst ${percent(incident.worstRate)} was throttled.`;
+  const began = `${clockText(start)} UTC on ${dayText(start)}`;
+  return kind === 'resolved'
+    ? `It began at ${began} and ${reason === 'recovered' ? 'ended' : 'is closed'} after ${hours}.${worst}`
+    : `${began}${now < endOf(incident.firstHour) ? ', or later in this hour' : `: ${hours}`}.${worst}`;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { adviceWithoutTrouble } from '../../../../lambdas/core/incidents/message/no-trouble-advice.ts';
+import { hour } from '../judged-hours.ts';
+import { openWarning } from '../life-cycle/situations.ts';
+
+const troubleLast = { lastTrouble: hour(0), lastVolume: hour(0) };
+const clearLast = { lastTrouble: hour(0), lastVolume: hour(1) };
+
+test.each([
+  ['a recovery gives the all-clear', 'resolved', 'recovered', {}, false, 'Mail is accepted again'],
+  [
+    'a recovery without what was refused is no all-clear for that',
+    'resolved',
+    'recovered',
+    {},
+    true,
+    'nothing was accepted from the sources',
+  ],
+  [
+    'the end of many providers at once is no all-clear for each',
+    'resolved',
+    'recovered',
+    { matter: 'everyone' },
+    false,
+    'Too few providers',
+  ],
+  [
+    'the end of many small receivers is no all-clear for each',
+    'resolved',
+    'recovered',
+    { matter: 'other' },
+    false,
+    'Too few small receivers',
+  ],
+  [
+    'without traffic after trouble nothing shows an end',
+    'reminder',
+    'no-traffic',
+    troubleLast,
+    false,
+    'nothing shows yet',
+  ],
+  [
+    'without traffic after a clear hour that is said',
+    'reminder',
+    'no-traffic',
+    clearLast,
+    false,
+    'one such hour alone is no all-clear. No further',
+  ],
+  [
+    'closed after trouble nothing shows an end',
+    'resolved',
+    'no-traffic',
+    troubleLast,
+    false,
+    'nothing shows that the block has lifted',
+  ],
+  [
+    'closed after a clear hour that is said',
+    'resolved',
+    'no-traffic',
+    clearLast,
+    false,
+    'one such hour alone is no all-clear. What is sent',
+  ],
+] as const)('%s', (_rule, kind, reason, part, isAllIdle, meaning) => {
+  const decision = { kind, reason, incident: openWarning(part) };
+  expect(adviceWithoutTrouble(decision, isAllIdle).meaning).toContain(meaning);
+});
