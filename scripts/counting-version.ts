@@ -4,7 +4,7 @@ import { createReadStream, readFileSync, readdirSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { countFile } from '../lambdas/core/accounting/count-file.ts';
 import { COUNTED_BY, COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
-import { ROW_KERNEL } from '../lambdas/core/accounting/row-kernel-binary.ts';
+import { KERNEL } from '../lambdas/core/accounting/kernel/binary.ts';
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
@@ -20,14 +20,14 @@ const directory = createDirectory();
 
 /**
  * A digest of what decides the figures of a file: the rules in their order and how their examples are read, the word
- * counts, the directory, the compiled row kernel, and what the reader makes of the sample day.
+ * counts, the directory, the compiled kernel, and what the reader makes of the sample day.
  */
 export async function countedBy(): Promise<string> {
   const hash = createHash('sha256');
   for (const rule of catalogue.rules) hash.update(written(decisiveOf(rule)));
   hash.update(WORD_COUNTS);
   for (const { id, mx, domains, rollups } of directory.isps) hash.update(written([id, mx, domains, rollups]));
-  hash.update(ROW_KERNEL);
+  hash.update(KERNEL);
   for (const path of sampleFiles()) {
     const file = await countFile(createReadStream(path), { catalogue, directory, byDomain: true });
     hash.update(written(file));

@@ -11,10 +11,10 @@ export interface StageTime {
 
 /** The stage that our code belongs to: that of the first pattern that matches the path of its file. */
 const STAGES: readonly (readonly [RegExp, string])[] = [
-  [/^wasm:/, 'scan, and rows that repeat one before (the kernel)'],
-  [/accounting\/stored-content|node_modules\/mini(?:zlib|pass)/, 'inflate'],
-  [/adapters\/local-accounting-files|accounting\/(?:byte-window|count-file|file-head)/, 'read'],
-  [/core\/accounting\/reply-|core\/replies\//, 'classify replies'],
+  [/^wasm:/, 'scan, and known rows (the kernel)'],
+  [/accounting\/file\/(?:stored-content|gzip)|node_modules\/mini(?:zlib|pass)/, 'inflate'],
+  [/adapters\/local-accounting-files|accounting\/(?:count-file|file\/(?:byte-window|file-head))/, 'read'],
+  [/core\/accounting\/counts\/reply-|core\/replies\//, 'classify replies'],
   [/core\/accounting\/counts\//, 'count'],
   [/core\/accounting\/|core\/receivers\//, 'look up columns'],
   [/core\/figures\/|core\/packed|lambdas\/(?:ingest|tally)\/|adapters\//, 'add up hours'],

@@ -2,10 +2,10 @@ import type { Figures } from '../figures/figures.ts';
 import type { Hour } from '../hour.ts';
 import type { IspId } from '../receivers/isp.ts';
 
-/** Rows that count for nothing, and why. */
+/** Rows that were ignored for one reason. */
 export interface IgnoredRows {
   count: number;
-  /** The line (from 1) of the first of them, where that helps to find it. */
+  /** The line, from 1, of the first of them, if that helps to find it. */
   firstLine?: number;
 }
 

@@ -4,11 +4,10 @@ import type { Reply, Rule } from '../replies/rule.ts';
 
 /** What the reader asks of the directory of ISPs. */
 export interface ReceiverDirectory {
-  /** The ISP of an MX host; undefined where it is not known. */
+  /** The ISP of an MX host; undefined if it is not known. */
   byMx(mx: string): IspId | undefined;
-  /** The ISP of a rollup queue, `yahoo.rollup/vmta2`. */
-  byRollup(queue: string): IspId | undefined;
-  byDomain(domain: string): IspId | undefined;
+  /** The ISP of a row without a known MX, by its queue and its recipient's domain; `other` if neither is known. */
+  byNames(queue: string, domain: string): IspId;
 }
 
 /** What counting needs to know of the rule that read a reply. */
@@ -19,13 +18,13 @@ export interface ReplyCatalogue {
   classify(isp: IspId, reply: Reply): CountedRule;
 }
 
-/** By what an accounting file is counted. */
+/** What an accounting file is counted by. */
 export interface CountingContext {
   directory: ReceiverDirectory;
   catalogue: ReplyCatalogue;
-  /** Whether recipient domains, which can name a person, are kept. */
+  /** Whether figures by recipient domain, which can name a person, are kept. */
   byDomain: boolean;
-  /** Rows of other hours are ignored as `tooOld` and `tooNew`; without a window every hour counts. */
+  /** Rows of hours outside are ignored as `tooOld` and `tooNew`; without a window every hour counts. */
   window?: { oldest: Hour; newest: Hour };
   /** Called now and then; throws to give up. */
   checkDeadline?: () => void;

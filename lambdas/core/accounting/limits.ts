@@ -5,11 +5,11 @@
 export interface Limits {
   /** Bytes of one row, its line end not counted. A longer one is a broken row. */
   rowBytes: number;
-  /** Rows of the head of a file, which tells it from others; they are counted one by one. */
+  /** Rows in the head of a file, whose hash distinguishes it from others. They are read one by one. */
   headRows: number;
   /** Columns of a header. */
   columns: number;
-  /** Bytes of a reply that are judged; the rest of it is not looked at. */
+  /** Bytes of a reply that are judged; the rest is ignored. */
   replyBytes: number;
   /** Bytes that a gzip file may inflate to. */
   inflatedBytes: number;
@@ -22,9 +22,9 @@ export interface Limits {
   names: number;
   /** The same while counting, when they are only numbers. */
   pairs: number;
-  /** Different texts of them held at once. */
+  /** Different names held at once. */
   nameTexts: number;
-  /** Unknown replies held at once, and rows that wait for the MX of their domain. */
+  /** Different replies held at once, and different rows that wait for the MX of their domain. */
   texts: number;
   /** Kinds of unknown row types that are named one by one. */
   typeNames: number;

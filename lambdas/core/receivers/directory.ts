@@ -1,4 +1,4 @@
-import { OTHER, type Isp, type IspId, type Receiver } from './isp.ts';
+import { OTHER, type Isp, type IspId } from './isp.ts';
 import { ISPS } from './isps.ts';
 
 /** Names that people use for more than one provider. */
@@ -18,8 +18,8 @@ export interface Directory {
   byRollup(queue: string): IspId | undefined;
   /** By recipient domain. */
   byDomain(domain: string): IspId | undefined;
-  /** MX, then rollup queue, then domain: the first that is known; `other` where none is. */
-  resolve(receiver: Receiver): IspId;
+  /** For a receiver whose MX is not known: by rollup queue, then by domain; `other` if neither is known. */
+  byNames(queue: string, domain: string): IspId;
   /**
    * What a person or another program calls a receiver: an ISP id, a common name (`microsoft` is two), a domain,
    * an MX host, also as `host (ip)`. Empty if nobody is known by that name.
@@ -56,8 +56,7 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
     byMx,
     byRollup,
     byDomain,
-    resolve: (receiver) =>
-      byMx(receiver.mx) ?? byRollup(receiver.queue) ?? byDomain(receiver.domain) ?? OTHER,
+    byNames: (queue, domain) => byRollup(queue) ?? byDomain(domain) ?? OTHER,
     named(name) {
       const [said = ''] = canonical(name).split(/[\s(/[]/, 1);
       const whole = canonical(name);

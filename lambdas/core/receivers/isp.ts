@@ -25,13 +25,3 @@ export interface Isp {
   /** Where the MX suffixes and domains are from, with its date. */
   source: string;
 }
-
-/** What a row tells of its receiver. Empty strings for what is missing. */
-export interface Receiver {
-  /** Host name out of `dsnMta`, without the address behind it. */
-  mx: string;
-  /** The row's `queue`: `gmail.com/vmta1`, `yahoo.rollup/vmta2`. */
-  queue: string;
-  /** The recipient's domain; for tq rows the one in `queue`. */
-  domain: string;
-}

@@ -90,7 +90,17 @@ describe('counting a file', () => {
     }
   });
 
-  it('counts JSON lines of whatever length, and those behind them', async () => {
+  it('counts the rows of JSON below a first one that says nothing in the columns it names', async () => {
+    const silent = JSON.stringify({ type: null, timeLogged: null });
+    const row = JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com' });
+    expect(await count(`${silent}\n${row}\n`)).toMatchObject({
+      rows: 2,
+      counted: 1,
+      ignored: { 'unknown type': { count: 1 } },
+    });
+  });
+
+  it('counts JSON lines of whatever length, and those after them', async () => {
     const rows = [1, 21_840, 21_850, 65_536, 100_000, 1].map((length) =>
       JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com', vmta: 'v'.repeat(length) }),
     );
@@ -117,9 +127,12 @@ describe('counting a file', () => {
     ['d,2026-01-15 00:00:03+0000,someone@gmail.com\n', /no header.*names no column "type"/],
     ['type,rcpt,header_x\nd,a@gmail.com,1\n', /no column "timeLogged".*type,rcpt,header_x/],
     ['{"timeLogged":1}\n', /no "type"/],
+    ['{"type":"d"}\n', /no "timeLogged"/],
     [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0]), /zstd/],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /binary|header/],
     [Buffer.from('\uFEFFtype', 'utf16le'), /UTF-16/],
+    [Buffer.from('fffe000074000000', 'hex'), /UTF-32/],
+    [Buffer.from('0000feff00000074', 'hex'), /UTF-32/],
     ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
     ['type,"timeLogged,rcpt\n' + delivered.repeat(3), /no header/],
     [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],

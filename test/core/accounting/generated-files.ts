@@ -221,13 +221,19 @@ export const jsonFile: fc.Arbitrary<string> = layout.chain((first) => {
     '[]' + first.lineEnd,
     '{' + first.lineEnd,
     '{"type":"d","timeLogged":1768435205,"rcpt":null,"vmta":7}' + first.lineEnd,
+    '{"type":null,"timeLogged":1768435205}' + first.lineEnd,
+    '{"type":"d","timeLogged":null}' + first.lineEnd,
     '{"TYPE":"d","type":"t","timelogged":"1768435205"}' + first.lineEnd,
   );
   const lines = fc.array(fc.oneof({ weight: 8, arbitrary: object }, { weight: 1, arbitrary: disturbed }), {
     maxLength: 12,
   });
   return fc
-    .tuple(object, lines, fc.integer({ min: 0, max: 60 }))
+    .tuple(
+      fc.oneof({ weight: 8, arbitrary: object }, { weight: 1, arbitrary: disturbed }),
+      lines,
+      fc.integer({ min: 0, max: 60 }),
+    )
     .map(([head, body, cut]) => (head + body.join('')).slice(0, cut < 30 ? -cut - 1 : undefined));
 });
 

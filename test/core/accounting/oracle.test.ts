@@ -28,7 +28,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts rows that repeat one before them the same', async () => {
+  it('counts known rows the same', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(repeatingFile, pieceSize, headRows, async (text, size, rows) =>

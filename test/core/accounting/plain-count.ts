@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import type { Attempts, Counts, Figures } from '../../../lambdas/core/figures/figures.ts';
 import type { IspId } from '../../../lambdas/core/receivers/isp.ts';
-import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../../lambdas/core/replies/category.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
-import { hashBytes, viewOf } from '../../../lambdas/core/accounting/byte-hash.ts';
+import { sampleHash } from '../../../lambdas/core/accounting/row/sample-hash.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
 import { LIMITS, type Limits } from '../../../lambdas/core/accounting/limits.ts';
@@ -18,14 +17,14 @@ import {
   notText,
   tooLongHeader,
   tooManyColumns,
-} from '../../../lambdas/core/accounting/rejection.ts';
+} from '../../../lambdas/core/accounting/row/rejection.ts';
 import {
   COLUMNS,
   type Column,
   type Header,
   readHeader,
   readRepeatedHeader,
-} from '../../../lambdas/core/accounting/row-header.ts';
+} from '../../../lambdas/core/accounting/row/header.ts';
 import {
   boundedName,
   domainOfQueue,
@@ -33,8 +32,8 @@ import {
   hostOfMta,
   localPartOf,
   sourceName,
-} from '../../../lambdas/core/accounting/row-names.ts';
-import { hourOfTime } from '../../../lambdas/core/accounting/row-time.ts';
+} from '../../../lambdas/core/accounting/row/row-names.ts';
+import { hourOfTime } from '../../../lambdas/core/accounting/row/row-time.ts';
 import {
   BOUNCED,
   DEFERRED,
@@ -44,8 +43,8 @@ import {
   QUEUE_DEFERRED,
   reasonForType,
   UNKNOWN_TYPE,
-} from '../../../lambdas/core/accounting/row-type.ts';
-import { textOf } from '../../../lambdas/core/accounting/stored-content.ts';
+} from '../../../lambdas/core/accounting/row/row-type.ts';
+import { inflatedBytes } from '../../../lambdas/core/accounting/file/stored-content.ts';
 
 /** A row's columns by name, empty where missing. `latin1` strings of the bytes until `decoded`. */
 type Row = Record<Column, string> & { replyHash: number; recipientHash: number };
@@ -65,7 +64,7 @@ export async function plainCount(
   limits: Limits = LIMITS,
 ): Promise<CountedFile> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of textOf(content, limits)) {
+  for await (const piece of inflatedBytes(content, limits)) {
     context.checkDeadline?.();
     pieces.push(Uint8Array.from(piece));
   }
@@ -192,8 +191,8 @@ class PlainCount {
       }
       this.row(raw);
       const row = body.length > this.limits.rowBytes ? undefined : jsonRow(decoded(body), this.limits);
-      if (row && isFirst && !row.type) throw nameless('type');
-      if (row && isFirst && !row.timelogged) throw nameless('timeLogged');
+      if (row && isFirst && !namesInJson(decoded(body)).includes('type')) throw nameless('type');
+      if (row && isFirst && !namesInJson(decoded(body)).includes('timelogged')) throw nameless('timeLogged');
       if (row) isFirst = false;
       if (row) this.readRow(row, line);
       else this.ignore('broken row', line);
@@ -247,7 +246,7 @@ class PlainCount {
 
   private ispWithoutMx(queue: string, domain: string): IspId {
     const { directory } = this.context;
-    return directory.byRollup(boundedName(queue)) ?? directory.byDomain(boundedName(domain)) ?? OTHER;
+    return directory.byNames(boundedName(queue), boundedName(domain));
   }
 
   private ispOf({ isp, domain, row }: CountedRow): IspId {
@@ -493,6 +492,10 @@ function fieldsOf(body: string): string[] | undefined {
   }
 }
 
+function namesInJson(text: string): string[] {
+  return Object.keys(JSON.parse(text) as object).map((name) => name.toLowerCase());
+}
+
 function jsonRow(text: string, limits: Limits): Row | undefined {
   let value: unknown;
   try {
@@ -528,5 +531,5 @@ function rowOf(columns: Record<Column, Buffer>, { replyBytes }: Limits): Row {
 }
 
 function hashOf(bytes: Uint8Array): number {
-  return hashBytes(viewOf(bytes), 0, bytes.length);
+  return sampleHash(bytes);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/byte-window.ts';
-import { readHeader } from '../../../lambdas/core/accounting/row-header.ts';
-import { RowKernel } from '../../../lambdas/core/accounting/row-kernel.ts';
-import { DEFERRED } from '../../../lambdas/core/accounting/row-type.ts';
+import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/file/byte-window.ts';
+import { readHeader } from '../../../lambdas/core/accounting/row/header.ts';
+import { RowKernel } from '../../../lambdas/core/accounting/kernel/row-kernel.ts';
+import { DEFERRED } from '../../../lambdas/core/accounting/row/row-type.ts';
 
 const ROWS = 2_000;
 const CAPACITY = 4_096;
@@ -76,7 +76,7 @@ describe('a storm of replies that say the same', () => {
   };
 
   it.each(Object.entries(STORMS))('is read but for a few in the kernel: %s', (_name, reply) => {
-    kernel.forgetNumbers();
+    kernel.kinds.forgetNumbers();
     const read = Array.from({ length: ROWS }, reply).filter((text) => !isKnown(text));
     expect(read.length).toBeLessThan(ROWS / 10);
   });

@@ -1,15 +1,20 @@
 import type { CountedRule, CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
 import type { Category } from '../../../lambdas/core/replies/category.ts';
 
+const ISPS_OF_DOMAINS = new Map([
+  ['gmail.com', 'gmail'],
+  ['yahoo.com', 'yahoo'],
+  ['icloud.com', 'apple'],
+]);
+
 /** A directory and a catalogue of a few entries, which a reader can hold in the head. */
 export function stubContext(changes: Partial<CountingContext> = {}): CountingContext {
   return {
     directory: {
       byMx: (mx) =>
         mx.endsWith('.google.com') ? 'gmail' : mx.endsWith('.yahoodns.net') ? 'yahoo' : undefined,
-      byRollup: (queue) => (/^yahoo\.(rollup|queue)(\/|$)/.test(queue) ? 'yahoo' : undefined),
-      byDomain: (domain) =>
-        ({ 'gmail.com': 'gmail', 'yahoo.com': 'yahoo', 'icloud.com': 'apple' })[domain] ?? undefined,
+      byNames: (queue, domain) =>
+        /^yahoo\.(rollup|queue)(\/|$)/.test(queue) ? 'yahoo' : (ISPS_OF_DOMAINS.get(domain) ?? 'other'),
     },
     catalogue: {
       classify(isp, { code, text }) {

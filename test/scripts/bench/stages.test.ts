@@ -11,11 +11,11 @@ describe('the stages of a report', () => {
   const profile: Profile = {
     nodes: [
       node(1, '(root)', '', [2, 5, 6, 7, 8, 9]),
-      node(2, 'read', 'lambdas/core/accounting/byte-window.ts', [3]),
-      node(3, 'readQueue', 'lambdas/core/accounting/regular-rows.ts', [4]),
+      node(2, 'read', 'lambdas/core/accounting/file/byte-window.ts', [3]),
+      node(3, 'readQueue', 'lambdas/core/accounting/row/regular-row.ts', [4]),
       node(4, 'latin1Slice', 'node:buffer'),
       node(5, '(garbage collector)'),
-      node(6, 'inflate', 'lambdas/core/accounting/stored-content.ts', [10]),
+      node(6, 'inflate', 'lambdas/core/accounting/file/gzip.ts', [10]),
       node(7, '(idle)'),
       node(8, 'bootstrap', 'node:internal/main/run_main_module'),
       node(9, 'scan', 'wasm://wasm/0001'),
@@ -34,7 +34,7 @@ describe('the stages of a report', () => {
       { stage: 'read', seconds: 0.01, isWaiting: false },
       { stage: 'garbage collector', seconds: 0.01, isWaiting: false },
       { stage: 'start', seconds: 0.005, isWaiting: false },
-      { stage: 'scan, and rows that repeat one before (the kernel)', seconds: 0.005, isWaiting: false },
+      { stage: 'scan, and known rows (the kernel)', seconds: 0.005, isWaiting: false },
     ]);
   });
 

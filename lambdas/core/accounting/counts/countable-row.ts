@@ -1,11 +1,11 @@
-import type { Outcome } from '../row-type.ts';
+import type { Outcome } from '../row/row-type.ts';
 
-/** In place of an ISP where `dsnMta` names a host that the directory does not know. */
+/** In place of an ISP: `dsnMta` names a host that the directory does not know. */
 export const UNKNOWN_MX = -1;
-/** … and where the row names no host at all, as when the connection failed. */
+/** … or the row names no host at all, as when the connection failed. */
 export const NO_MX = -2;
 
-/** A row, as numbers that `FileCounts` gave out; its owner uses one object for all rows. */
+/** A row, as numbers that `FileCounts` gave out. Its owner reuses one object for all rows. */
 export interface CountableRow {
   outcome: Outcome;
   hour: number;
@@ -14,13 +14,13 @@ export interface CountableRow {
   domain: number;
   queue: number;
   source: number;
-  /** For other rows than delivered ones, as the three below. */
+  /** Not for delivered rows, like the hashes. */
   reply: number;
-  /** Which of many replies is shown as sample must not depend on the order of rows: the smallest hashes win. */
+  /** By these the sample is chosen. */
   replyHash: number;
   recipientHash: number;
-  /** Its reply, scrubbed; called for few rows. */
+  /** Its reply, scrubbed. Called for few rows. */
   sample(): string;
-  /** The recipient's local part; called where no rule knows the reply's words. */
+  /** The recipient's local part. Called only if no rule knows the reply's text. */
   localPart(): string;
 }

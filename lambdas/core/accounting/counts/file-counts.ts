@@ -1,88 +1,74 @@
+import type { Figures } from '../../figures/figures.ts';
+import type { Hour } from '../../hour.ts';
+import type { IspId } from '../../receivers/isp.ts';
+import type { Reply } from '../../replies/rule.ts';
 import type { CountingContext } from '../counting-context.ts';
 import type { Limits } from '../limits.ts';
-import { tooManyCells } from '../rejection.ts';
-import { MISSING } from '../row-names.ts';
-import { BOUNCED, type Outcome } from '../row-type.ts';
-import type { Hour } from '../../hour.ts';
-import { type IspId, OTHER } from '../../receivers/isp.ts';
-import type { Reply } from '../../replies/rule.ts';
+import { MISSING } from '../row/row-names.ts';
+import { BOUNCED } from '../row/row-type.ts';
+import { Breakdowns, DELIVERED, THROTTLED } from './breakdowns.ts';
+import { Cells } from './cells.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
-import type { Judgement, RepeatCounter, RowKind } from './row-kinds.ts';
-import { emptyFigures, type Figures } from '../../figures/figures.ts';
 import { Interner } from './interner.ts';
+import { IspOfRow } from './isp-of-row.ts';
 import { Judgements } from './judgements.ts';
-import { MxSeen } from './mx-seen.ts';
-import { addAttempts, largestOfEachGroup, pruneNames } from './named-counts.ts';
+import { pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
+import { ReplyBook } from './reply-book.ts';
+import type { Judgement, KnownRowCounter, RowKind } from './row-kinds.ts';
 import { WaitingRows } from './waiting-rows.ts';
-import { entryFor, keyOf, type ReplyEntry, replyEntry } from './reply-book.ts';
-import { REST } from '../../figures/shorten.ts';
 
-const SOURCE = 0;
-const QUEUE = 1;
-const DOMAIN = 2;
-const SORTS = 3;
-
-const THROTTLED_ATTEMPTS = 0;
-const DELIVERED_ATTEMPTS = 1;
+const NO_HOUR = -1;
 
 /**
- * Adds up rows per hour and ISP. Names and replies are numbers here and counts live in typed arrays, so that a
- * row costs a few lookups and no allocation; `fold` turns them into figures with names, at the end or when a
- * table is full. What a file can make many is bounded: then the rarest names go to `(rest)`, totals stay exact.
+ * Adds up the rows of a file per hour and ISP. Names and replies are numbers here and counts lie in typed arrays, so a row
+ * costs a few look-ups and no allocation; `fold` turns them into figures with names, at the end or when a table is full.
+ * What a file can make many is bounded: then the rarest names go to `(rest)`, and totals stay exact.
+ *
+ * It owns the current hour and the validity of all numbers, and tells the counter of known rows when either changes.
  */
 export class FileCounts {
-  /** Rises when all numbers of names and replies become void, because the tables were folded. */
-  generation = 0;
   counted = 0;
 
-  private readonly hourNumbers = new Interner();
-  private readonly isps = new Interner();
   private readonly names = new Interner();
   /** The number of the name that stands for none: the first, also after a fold. */
   readonly missing = this.names.numberOf(MISSING);
-  private readonly replies = new Interner();
-  private entries: ReplyEntry[] = [];
-
-  /** (hour, ISP); never folded. */
-  private readonly cells = new PairTable();
-  private readonly figures: Figures[] = [];
-
-  /** The hour of the rows that are counted by kind, not yet in the breakdowns. */
-  repeatedHour = -1;
-  /** The ISP of a kind is `NO_MX` where the whole file must be known first. */
-  private readonly repeats: RepeatCounter;
-  /** (hour, kind): deliveries without an MX, whose ISP is known when the whole file is. */
-  private readonly waitingDeliveries = new PairTable();
-  /** (cell and kind, name): attempts throttled and delivered. */
-  private readonly breakdowns = new PairTable();
-  /** Of the rows whose MX is known. */
-  private readonly mxSeen = new MxSeen(this.names, this.isps);
-
+  private readonly replies = new ReplyBook();
+  private readonly cells: Cells;
+  private readonly isps: IspOfRow;
   private readonly judgements: Judgements;
+  private readonly breakdowns: Breakdowns;
 
-  /** (queue, domain): the ISP of rows whose MX says nothing. */
-  private readonly fallbacks = new PairTable();
-  private fallbackIsps: number[] = [];
+  /** Known rows of the current hour, not yet in the breakdowns. A kind whose rows must wait has the ISP `NO_MX`. */
+  private readonly known: KnownRowCounter;
+  private currentHour = NO_HOUR;
+  /** Rows whose ISP is decided when the whole file was read: deliveries by (hour, kind), and the others. */
+  private readonly waitingDeliveries = new PairTable();
+  private readonly waitingRows = new WaitingRows();
 
-  private readonly waiting = new WaitingRows();
-
-  private readonly context: CountingContext;
   private readonly limits: Limits;
 
-  constructor(context: CountingContext, limits: Limits, repeats: RepeatCounter) {
-    this.context = context;
+  constructor(context: CountingContext, limits: Limits, known: KnownRowCounter) {
     this.limits = limits;
-    this.repeats = repeats;
-    this.judgements = new Judgements(context.catalogue);
+    this.known = known;
+    const { names, missing } = this;
+    this.cells = new Cells(limits.cells);
+    this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
+    this.judgements = new Judgements(context.catalogue, this.cells, this.replies);
+    this.breakdowns = new Breakdowns(context.byDomain);
+  }
+
+  /** The hour of the rows that are being counted. */
+  get hour(): number {
+    return this.currentHour;
   }
 
   numberOfHour(hour: Hour): number {
-    return this.hourNumbers.numberOf(hour);
+    return this.cells.hours.numberOf(hour);
   }
 
   numberOfIsp(isp: IspId): number {
-    return this.isps.numberOf(isp);
+    return this.cells.isps.numberOf(isp);
   }
 
   numberOfName(name: string): number {
@@ -90,90 +76,82 @@ export class FileCounts {
   }
 
   numberOfReply(reply: Reply): number {
-    return this.numberOfEntry(replyEntry(reply));
+    return this.replies.numberOf(reply);
   }
 
-  private numberOfEntry(entry: ReplyEntry): number {
-    const number = this.replies.numberOf(keyOf(entry));
-    this.entries[number] ??= entry;
-    return number;
-  }
-
-  /** Folds where a table is full. To be asked between rows, before their names are numbered. */
-  foldWhereFull(): void {
+  /** Folds if a table is full. To be called between rows, before the names of a row are numbered. */
+  foldIfFull(): void {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
-      this.names.texts.length > nameTexts ||
-      this.repeats.kinds > pairs ||
-      this.waitingDeliveries.size > pairs ||
-      this.breakdowns.size > pairs ||
-      this.mxSeen.size > pairs ||
-      this.judgements.size > pairs ||
-      this.fallbacks.size > pairs ||
-      this.entries.length > texts
+      this.names.texts.length <= nameTexts &&
+      this.known.size <= pairs &&
+      this.waitingDeliveries.size <= pairs &&
+      this.breakdowns.size <= pairs &&
+      this.isps.size <= pairs &&
+      this.judgements.size <= pairs &&
+      this.replies.size <= texts
     ) {
-      this.fold();
-      pruneNames(this.figures, names);
-      this.mxSeen.prune(names);
+      return;
     }
-  }
-
-  numberOfKind(kind: RowKind): number {
-    const { repeats } = this;
-    const known = repeats.kinds;
-    const number = repeats.numberOfKind(kind);
-    if (number === known && kind.mxIsp < 0) {
-      repeats.learnIsp(number, isWaiting(kind, this.missing) ? NO_MX : this.ispOf(kind));
-    }
-    return number;
+    this.fold();
+    pruneNames(this.cells.figures, names);
+    this.isps.prune(names);
   }
 
   /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
   enterHour(hour: number): void {
-    if (hour !== this.repeatedHour) this.foldRepeats();
-    this.repeatedHour = hour;
+    if (hour === this.currentHour) return;
+    this.addKnownRows();
+    this.known.forgetHour();
+    this.currentHour = hour;
+  }
+
+  numberOfKind(kind: RowKind): number {
+    const { known } = this;
+    const kinds = known.size;
+    const number = known.numberOf(kind);
+    if (number === kinds && kind.mxIsp < 0) {
+      known.learnIsp(number, this.isps.mustWait(kind) ? NO_MX : this.isps.of(kind));
+    }
+    return number;
   }
 
   /** Counts a delivered row by the number of its kind. */
   deliver(kind: number): void {
     this.counted++;
-    this.repeats.countDelivery(kind);
+    this.known.countDelivery(kind);
   }
 
-  /** Counts a row that was not delivered. Others of its kind with its reply may be counted by the judgement, if there is one. */
+  /**
+   * Counts a row that was not delivered. Returns the judgement by which others of its kind with its reply may be counted,
+   * if there is one.
+   */
   add(row: CountableRow): Judgement | undefined {
     this.counted++;
-    if (row.mxIsp >= 0) {
-      this.noteMx(row, 1);
-      return this.count(row, row.mxIsp, 1);
+    if (!this.isps.mustWait(row)) {
+      this.isps.noteMx(row, 1);
+      return this.count(row, this.isps.of(row), 1);
     }
-    if (!isWaiting(row, this.missing)) return this.count(row, this.ispWithoutMx(row), 1);
-    this.waiting.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
-    if (this.waiting.size >= this.limits.texts) this.settleWaiting();
+    this.waitingRows.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
+    if (this.waitingRows.size >= this.limits.texts) this.settleWaiting();
     return undefined;
   }
 
   /** The figures of the whole file. */
   finish(): Map<Hour, Map<IspId, Figures>> {
     this.settleWaiting();
-    // What is not needed any more makes room for the names that come now.
-    this.fallbacks.clear();
+    // Frees memory for the names that are written now.
+    this.isps.forgetNumbers();
     this.foldCounts();
-    const hours = new Map<Hour, Map<IspId, Figures>>();
-    for (const [cell, figures] of this.figures.entries()) {
-      const hour = this.hourNumbers.texts[this.cells.groupOf(cell)]!;
-      const ofHour = hours.get(hour) ?? new Map<IspId, Figures>();
-      hours.set(hour, ofHour.set(this.isps.texts[this.cells.nameOf(cell)]!, figures));
-    }
-    return hours;
+    return this.cells.byHour();
   }
 
   private count(row: Readonly<CountableRow>, isp: number, times: number): Judgement | undefined {
     const { judgements } = this;
-    const cell = this.cellOf(row.hour, isp);
-    let number = this.judgementOf(cell, isp, row.outcome, row.reply);
+    const cell = this.cells.numberOf(row.hour, isp);
+    let number = judgements.numberOf(cell, row.outcome, row.reply);
     const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).verdict.unknownText !== '';
-    if (mayNameRecipient) number = this.judgementOf(cell, isp, row.outcome, this.replyWithoutName(row));
+    if (mayNameRecipient) number = judgements.numberOf(cell, row.outcome, this.replyWithoutName(row));
     this.countJudged(number, row, times);
     const judgement = judgements.note(number, row);
     return mayNameRecipient ? undefined : judgement;
@@ -182,147 +160,69 @@ export class FileCounts {
   private countJudged(number: number, kind: RowKind, times: number): void {
     this.judgements.count(number, kind, times);
     const { verdict, cell, outcome } = this.judgements.of(number);
-    if (outcome !== BOUNCED && verdict.isThrottled) this.countAttempts(THROTTLED_ATTEMPTS, cell, kind, times);
+    if (outcome !== BOUNCED && verdict.isThrottled) this.breakdowns.count(THROTTLED, cell, kind, times);
   }
 
-  private cellOf(hour: number, isp: number): number {
-    const cell = this.cells.numberOf(hour, isp);
-    if (cell === this.figures.length) {
-      if (cell >= this.limits.cells) throw tooManyCells();
-      this.figures.push(emptyFigures());
-    }
-    return cell;
+  private countDelivered(cell: number, kind: RowKind, times: number): void {
+    this.cells.figures[cell]!.delivered += times;
+    this.breakdowns.count(DELIVERED, cell, kind, times);
   }
 
-  private countAttempts(counter: 0 | 1, cell: number, kind: RowKind, times: number): void {
-    const { breakdowns } = this;
-    const group = cell * SORTS;
-    breakdowns.count(breakdowns.numberOf(group + SOURCE, kind.source), counter, times);
-    breakdowns.count(breakdowns.numberOf(group + QUEUE, kind.queue), counter, times);
-    if (this.context.byDomain) {
-      breakdowns.count(breakdowns.numberOf(group + DOMAIN, kind.domain), counter, times);
-    }
-  }
-
-  private judgementOf(cell: number, isp: number, outcome: Outcome, reply: number): number {
-    return this.judgements.numberOf(cell, this.isps.texts[isp]!, outcome, reply, this.entries[reply]!);
-  }
-
-  /** The number of the row's reply as it may be shown: words that no rule knows could name its recipient. */
+  /** The number of the row's reply as it may be shown: a text that no rule knows could name its recipient. */
   private replyWithoutName(row: Readonly<CountableRow>): number {
-    const entry = this.entries[row.reply]!;
-    const own = entryFor(row.localPart(), entry);
-    return own === entry ? row.reply : this.numberOfEntry(own);
+    return this.replies.withoutName(row.reply, row.localPart());
   }
 
-  /** The ISP of a row: its MX's, for a row without one that of most of its domain's rows, else by its names. */
-  private ispOf(row: Pick<CountableRow, 'mxIsp' | 'queue' | 'domain'>): number {
-    if (row.mxIsp >= 0) return row.mxIsp;
-    const seen = isWaiting(row, this.missing) ? this.mxSeen.mostFrequent(row.domain) : undefined;
-    return seen ?? this.ispWithoutMx(row);
-  }
-
-  private ispWithoutMx({ queue, domain }: Pick<CountableRow, 'queue' | 'domain'>): number {
-    const number = this.fallbacks.numberOf(queue, domain);
-    return (this.fallbackIsps[number] ??= this.numberOfIsp(
-      this.ispByNames(this.names.texts[queue]!, this.names.texts[domain]!),
-    ));
-  }
-
-  private ispByNames(queue: string, domain: string): IspId {
-    const { directory } = this.context;
-    return directory.byRollup(queue) ?? directory.byDomain(domain) ?? OTHER;
-  }
-
-  /** Rows without an MX, by what is known of their domains by now. */
+  /** Counts the rows that wait, by what is known of their domains by now. */
   private settleWaiting(): void {
-    this.foldRepeats();
-    this.mxSeen.fold();
+    this.addKnownRows();
+    this.isps.settle();
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
     this.waitingDeliveries.forEach((hour, number, count) => {
-      this.repeats.describeKind(number, kind);
-      this.addDeliveries(hour, this.ispOf(kind), kind, count);
+      this.known.describe(number, kind);
+      this.countDelivered(this.cells.numberOf(hour, this.isps.of(kind)), kind, count);
     });
     this.waitingDeliveries.clear();
-    for (const { row, count, sample } of this.waiting.take()) {
-      this.count({ ...row, sample: () => sample, localPart: () => '' }, this.ispOf(row), count);
+    for (const { row, count, sample } of this.waitingRows.take()) {
+      this.count({ ...row, sample: () => sample, localPart: () => '' }, this.isps.of(row), count);
     }
   }
 
-  private fold(): void {
-    this.settleWaiting();
-    this.foldCounts();
-    this.repeats.forgetKinds();
-    this.names.clear();
-    this.names.numberOf(MISSING);
-    this.replies.clear();
-    this.entries = [];
-    this.fallbacks.clear();
-    this.fallbackIsps = [];
-    this.generation++;
-  }
-
-  private foldCounts(): void {
-    this.foldBreakdowns();
-    this.judgements.fold(this.figures, (name) => this.names.texts[name]!, this.limits.names);
-  }
-
-  private foldRepeats(): void {
-    const { repeats, repeatedHour: hour } = this;
+  /** Adds the known rows of the current hour to the breakdowns. */
+  private addKnownRows(): void {
+    const { known, currentHour: hour } = this;
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    repeats.takeDelivered((number, count) => {
-      const isp = repeats.ispOfKind(number);
+    known.takeDelivered((number, count) => {
+      const isp = known.ispOf(number);
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
         return;
       }
-      repeats.describeKind(number, kind);
-      this.noteMx(kind, count);
-      this.addDeliveries(hour, isp, kind, count);
+      known.describe(number, kind);
+      this.isps.noteMx(kind, count);
+      this.countDelivered(this.cells.numberOf(hour, isp), kind, count);
     });
-    repeats.takeJudged((number, judgement, count) => {
-      repeats.describeKind(number, kind);
-      this.noteMx(kind, count);
+    known.takeJudged((number, judgement, count) => {
+      known.describe(number, kind);
+      this.isps.noteMx(kind, count);
       this.countJudged(judgement, kind, count);
     });
   }
 
-  private noteMx({ mxIsp, domain }: RowKind, times: number): void {
-    if (mxIsp >= 0 && domain !== this.missing) this.mxSeen.note(mxIsp, domain, times);
+  /** Puts everything under its name, and numbers names, replies and kinds anew. */
+  private fold(): void {
+    this.settleWaiting();
+    this.foldCounts();
+    this.known.forgetNumbers();
+    this.names.clear();
+    this.names.numberOf(MISSING);
+    this.replies.clear();
+    this.isps.forgetNumbers();
   }
 
-  private addDeliveries(hour: number, isp: number, kind: RowKind, count: number): void {
-    const cell = this.cellOf(hour, isp);
-    this.figures[cell]!.delivered += count;
-    this.countAttempts(DELIVERED_ATTEMPTS, cell, kind, count);
+  private foldCounts(): void {
+    const { figures } = this.cells;
+    this.breakdowns.fold(figures, this.names.texts, this.limits.names);
+    this.judgements.fold(this.names.texts, this.limits.names);
   }
-
-  private foldBreakdowns(): void {
-    const { breakdowns } = this;
-    const nameOf = (number: number): string => this.names.texts[breakdowns.nameOf(number)]!;
-    const isNamed = largestOfEachGroup(breakdowns.size, {
-      group: (number) => breakdowns.groupOf(number),
-      count: (number) => breakdowns.counted(number, 0) + breakdowns.counted(number, 1),
-      name: nameOf,
-      limit: this.limits.names,
-    });
-    for (let number = 0; number < breakdowns.size; number++) {
-      const group = breakdowns.groupOf(number);
-      const figures = this.figures[Math.floor(group / SORTS)]!;
-      const sort = group % SORTS;
-      const names = sort === SOURCE ? figures.bySource : sort === QUEUE ? figures.byQueue : figures.byDomain;
-      addAttempts(
-        names,
-        isNamed[number] === 1 ? nameOf(number) : REST,
-        breakdowns.counted(number, THROTTLED_ATTEMPTS),
-        breakdowns.counted(number, DELIVERED_ATTEMPTS),
-      );
-    }
-    breakdowns.clear();
-  }
-}
-
-/** Whether a row's ISP depends on the other rows of its domain. */
-function isWaiting({ mxIsp, domain }: Pick<CountableRow, 'mxIsp' | 'domain'>, missing: number): boolean {
-  return mxIsp === NO_MX && domain !== missing;
 }

@@ -1,64 +1,46 @@
+import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../row/row-type.ts';
 import type { ReplyCatalogue } from '../counting-context.ts';
-import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../row-type.ts';
-import type { IspId } from '../../receivers/isp.ts';
+import type { Cells } from './cells.ts';
 import type { CountableRow } from './countable-row.ts';
-import { type Figures, named } from '../../figures/figures.ts';
-import { Interner } from './interner.ts';
-import { addCount, largestOfEachGroup } from './named-counts.ts';
+import { Evidence } from './evidence.ts';
+import { addCount } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
-import { type ReplyEntry, type Verdict, verdictOf } from './reply-book.ts';
+import { type ReplyBook, type ReplyEntry, type Verdict, verdictOf } from './reply-book.ts';
 import type { Judgement, RowKind } from './row-kinds.ts';
-import { REST } from '../../figures/shorten.ts';
-import { isBefore } from './waiting-rows.ts';
 
-const SOURCE = 0;
-const QUEUE = 1;
-const SORTS = 2;
-
-/** Nothing is before it. */
+/** No hash undercuts it. */
 const LEAST_HASH = -0x80000000;
 
 /** Outcomes are numbers below this. */
 const OUTCOMES = 8;
 
-/** One rule at one ISP in one hour. */
-interface Met {
-  cell: number;
-  ruleId: string;
-  replyHash: number;
-  recipientHash: number;
-  sample: string;
-}
+/** The rule of a judgement is not shown: a bounce that blocks nothing. */
+const NOT_SHOWN = -1;
 
-/** One reply at one ISP in one hour, as one outcome. */
+/** One reply in one cell, for one outcome. */
 export interface Judged {
   verdict: Verdict;
   entry: ReplyEntry;
   cell: number;
   outcome: Outcome;
-  /** The number of its `Met`; -1 where nobody asks (a bounce that blocks nothing). */
-  met: number;
+  /** The number of its rule's evidence, or `NOT_SHOWN`. */
+  evidence: number;
 }
 
-/**
- * Judges replies, counts how often each was met, and keeps the evidence: for each rule at each ISP in each hour which
- * sources and queues met it, and one reply as sample.
- */
+/** Judges replies, and counts how often each judgement was met. */
 export class Judgements {
   /** (cell and outcome, reply). */
   private readonly counts = new PairTable();
   private judged: Judged[] = [];
-
-  /** (cell, rule); never folded. */
-  private readonly mets = new PairTable();
-  private readonly met: Met[] = [];
-  private readonly rules = new Interner();
-  /** (met and kind, name). */
-  private readonly evidence = new PairTable();
+  private readonly evidence = new Evidence();
   private readonly catalogue: ReplyCatalogue;
+  private readonly cells: Cells;
+  private readonly replies: ReplyBook;
 
-  constructor(catalogue: ReplyCatalogue) {
+  constructor(catalogue: ReplyCatalogue, cells: Cells, replies: ReplyBook) {
     this.catalogue = catalogue;
+    this.cells = cells;
+    this.replies = replies;
   }
 
   /** How much is held of what a file can make many. */
@@ -66,10 +48,10 @@ export class Judgements {
     return Math.max(this.counts.size, this.evidence.size);
   }
 
-  /** The number of the judgement of a reply, which has a number of its own, at the ISP of a cell. */
-  numberOf(cell: number, isp: IspId, outcome: Outcome, reply: number, entry: ReplyEntry): number {
+  /** The number of a judgement; valid until the next `fold`. */
+  numberOf(cell: number, outcome: Outcome, reply: number): number {
     const number = this.counts.numberOf(cell * OUTCOMES + outcome, reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, isp, outcome, entry));
+    if (number === this.judged.length) this.judged.push(this.judge(cell, outcome, reply));
     return number;
   }
 
@@ -78,55 +60,39 @@ export class Judgements {
   }
 
   /** Counts rows with this judgement. */
-  count(number: number, { source, queue }: Pick<RowKind, 'source' | 'queue'>, times: number): void {
-    const { counts, evidence } = this;
-    const { met } = this.judged[number]!;
-    counts.count(number, 0, times);
-    if (met < 0) return;
-    evidence.count(evidence.numberOf(met * SORTS + SOURCE, source), 0, times);
-    evidence.count(evidence.numberOf(met * SORTS + QUEUE, queue), 0, times);
+  count(number: number, names: Pick<RowKind, 'source' | 'queue'>, times: number): void {
+    this.counts.count(number, 0, times);
+    const { evidence } = this.of(number);
+    if (evidence !== NOT_SHOWN) this.evidence.count(evidence, names, times);
   }
 
-  /** Keeps the reply of a row as sample where it is to be shown rather than the one before. Undefined while there is none. */
+  /** Offers a row's reply as sample. The judgement by which others like it may be counted; undefined without a sample. */
   note(number: number, row: Readonly<CountableRow>): Judgement | undefined {
-    const { met } = this.judged[number]!;
-    if (met < 0) return { number, replyHash: LEAST_HASH, recipientHash: LEAST_HASH };
-    const known = this.met[met]!;
-    if (known.sample === '' || isBefore(row, known)) {
-      const sample = row.sample();
-      if (sample !== '') {
-        known.sample = sample;
-        known.replyHash = row.replyHash;
-        known.recipientHash = row.recipientHash;
-      }
-    }
-    if (known.sample === '') return undefined;
-    return { number, replyHash: known.replyHash, recipientHash: known.recipientHash };
+    const { evidence } = this.of(number);
+    if (evidence === NOT_SHOWN) return { number, replyHash: LEAST_HASH, recipientHash: LEAST_HASH };
+    const { sample, replyHash, recipientHash } = this.evidence.note(evidence, row);
+    return sample === '' ? undefined : { number, replyHash, recipientHash };
   }
 
-  /** Adds all counts to the figures of their cells and forgets them; numbers of judgements become void. */
-  fold(figuresOf: readonly Figures[], nameOf: (name: number) => string, limit: number): void {
-    this.foldCounts(figuresOf);
-    this.foldEvidence(figuresOf, nameOf, limit);
+  /** Adds all counts to the figures of their cells, and forgets them. At most `limit` names are kept. */
+  fold(names: readonly string[], limit: number): void {
+    this.foldCounts();
+    this.evidence.fold(this.cells.figures, names, limit);
   }
 
-  private judge(cell: number, isp: IspId, outcome: Outcome, entry: ReplyEntry): Judged {
-    const verdict = verdictOf(entry, isp, this.catalogue);
-    const isMet = outcome !== BOUNCED || verdict.isBlocked;
-    return { verdict, entry, cell, outcome, met: isMet ? this.metOf(cell, verdict.rule.id) : -1 };
+  private judge(cell: number, outcome: Outcome, reply: number): Judged {
+    const entry = this.replies.entry(reply);
+    const verdict = verdictOf(entry, this.cells.ispOf(cell), this.catalogue);
+    const isShown = outcome !== BOUNCED || verdict.isBlocked;
+    const evidence = isShown ? this.evidence.numberOf(cell, verdict.rule.id) : NOT_SHOWN;
+    return { verdict, entry, cell, outcome, evidence };
   }
 
-  private metOf(cell: number, ruleId: string): number {
-    const number = this.mets.numberOf(cell, this.rules.numberOf(ruleId));
-    this.met[number] ??= { cell, ruleId, replyHash: 0, recipientHash: 0, sample: '' };
-    return number;
-  }
-
-  private foldCounts(figuresOf: readonly Figures[]): void {
+  private foldCounts(): void {
     for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
       const count = this.counts.counted(number, 0);
       if (count === 0) continue;
-      const figures = figuresOf[cell]!;
+      const figures = this.cells.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;
         if (!verdict.isBlocked) continue;
@@ -145,31 +111,5 @@ export class Judgements {
     }
     this.counts.clear();
     this.judged = [];
-  }
-
-  private foldEvidence(figuresOf: readonly Figures[], nameOf: (name: number) => string, limit: number): void {
-    for (const { cell, ruleId, sample } of this.met) {
-      const known = (figuresOf[cell]!.evidence[ruleId] ??= { sources: named(), queues: named(), sample });
-      known.sample = sample;
-    }
-    const { evidence } = this;
-    const nameOfPair = (number: number): string => nameOf(evidence.nameOf(number));
-    const isNamed = largestOfEachGroup(evidence.size, {
-      group: (number) => evidence.groupOf(number),
-      count: (number) => evidence.counted(number, 0),
-      name: nameOfPair,
-      limit,
-    });
-    for (let number = 0; number < evidence.size; number++) {
-      const group = evidence.groupOf(number);
-      const { cell, ruleId } = this.met[Math.floor(group / SORTS)]!;
-      const { sources, queues } = figuresOf[cell]!.evidence[ruleId]!;
-      addCount(
-        group % SORTS === SOURCE ? sources : queues,
-        isNamed[number] === 1 ? nameOfPair(number) : REST,
-        evidence.counted(number, 0),
-      );
-    }
-    evidence.clear();
   }
 }

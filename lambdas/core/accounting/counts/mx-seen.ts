@@ -2,11 +2,11 @@ import type { Interner } from './interner.ts';
 import { PairTable } from './pair-table.ts';
 
 /**
- * Which ISPs the MX hosts of each domain were seen to belong to, and in how many rows: by it the rows of a domain
- * that name no host (a failed connection) follow those that do.
+ * Counts to which ISPs the MX hosts of each domain belong, so that the rows of a domain that name no host (a failed
+ * connection) can follow those that do.
  */
 export class MxSeen {
-  /** (ISP, domain), as numbers that become void with the next fold. */
+  /** (ISP, domain), as numbers, until the next `fold`. */
   private readonly rows = new PairTable();
   /** By the domain's name, then by the number of the ISP. */
   private readonly folded = new Map<string, Map<number, number>>();
@@ -27,7 +27,7 @@ export class MxSeen {
     this.rows.count(this.rows.numberOf(isp, domain), 0, times);
   }
 
-  /** The ISP of most of a domain's rows, of several the first by name; undefined where no host was seen. */
+  /** The ISP of most of a domain's folded rows, the first by name if several have as many; undefined if there are none. */
   mostFrequent(domain: number): number | undefined {
     const counts = this.folded.get(this.names.texts[domain]!);
     if (!counts) return undefined;
@@ -36,7 +36,7 @@ export class MxSeen {
     return most?.[0];
   }
 
-  /** Puts what was noted under the domains' names. */
+  /** Moves what was noted to the domains' names. */
   fold(): void {
     const { rows, folded } = this;
     for (let number = 0; number < rows.size; number++) {
@@ -48,7 +48,7 @@ export class MxSeen {
     rows.clear();
   }
 
-  /** Forgets the rarest domains where there are more than `limit`. */
+  /** Forgets the rarest domains if there are more than `limit`; half as many are kept. */
   prune(limit: number): void {
     if (this.folded.size <= limit) return;
     const total = (counts: ReadonlyMap<number, number>): number =>

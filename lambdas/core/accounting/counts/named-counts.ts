@@ -1,7 +1,7 @@
 import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
 import { REST } from '../../figures/shorten.ts';
 
-/** So many names every breakdown keeps, however many there are elsewhere: as many as figures show in the end. */
+/** Every breakdown keeps this many names, however many there are in others: figures show no more in the end. */
 const FEWEST = 50;
 
 export function addCount(counts: Counts, name: string, count: number): void {
@@ -19,7 +19,7 @@ export function addAttempts(
   known.delivered += delivered;
 }
 
-/** Every breakdown whose names a file chooses, so that it can make them many. */
+/** Every breakdown whose names come from the file, which can make them many. */
 function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
   const evidence = Object.values(figures.evidence).flatMap(({ sources, queues }) => [sources, queues]);
   return [
@@ -34,7 +34,7 @@ function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
 
 /**
  * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or 50
- * each), as many in each; nothing where they hold no more than `limit`. Totals stay as they are.
+ * each), the same number in each; does nothing if they hold no more than `limit`. Totals stay as they are.
  */
 export function pruneNames(cells: readonly Figures[], limit: number): void {
   const breakdowns = cells
@@ -62,16 +62,16 @@ function totalOf(value: number | Attempts): number {
   return typeof value === 'number' ? value : value.throttled + value.delivered;
 }
 
-/** How `largestOfEachGroup` sees the members of groups, which are numbers from 0. */
+/** What `largestOfEachGroup` must know of members, which are numbers from 0. */
 interface Grouping {
   group: (member: number) => number;
   count: (member: number) => number;
   name: (member: number) => string;
-  /** Above so many members in all, each group keeps its largest; half as many are kept. */
+  /** If there are more members in all, each group keeps its largest, half as many together. */
   limit: number;
 }
 
-/** For each member 1 where it keeps its name: all do, or where they are too many the largest of each group. */
+/** For each member 1 if it keeps its name: all do, or the largest of each group if they are too many. */
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   const isKept = new Uint8Array(members).fill(1);
   if (members <= by.limit) return isKept;
@@ -99,7 +99,7 @@ function membersOfGroups(members: number, by: Grouping): Int32Array[] {
   return groups;
 }
 
-/** The members of a group that are not among its largest; of equal ones the first by name are. */
+/** The members of a group that are not among its `keep` largest; ties go by name. */
 function beyondLargest(group: Int32Array, keep: number, by: Grouping): number[] {
   if (group.length <= keep) return [];
   const counts = new Float64Array(group.length);

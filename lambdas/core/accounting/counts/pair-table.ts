@@ -1,4 +1,4 @@
-/** Integers of one entry: group, name, and as many counters. Four of them make entries that share no cache line. */
+/** Integers of an entry: group, name and two counters. Sixteen bytes, so that no entry straddles two cache lines. */
 const STRIDE = 4;
 const GROUP = 0;
 const NAME = 1;
@@ -6,20 +6,20 @@ const FIRST_COUNTER = 2;
 
 /** Slots at first, a power of two. */
 const SLOTS = 1_024;
-/** How many of the slots are taken before the table grows. */
+/** The share of slots that are taken before the table grows. */
 const FULL = 0.75;
 
 /**
  * Counts by pairs (group, name) of small integers, two counters for each. Pairs are numbered from 0 in the order
- * in which they are first met. An open hash in flat arrays: a row allocates nothing, and as an entry's key and
- * counters lie side by side, a pair that is not in the processor's cache costs one fetch and not four.
+ * in which they are first met. An open hash in flat arrays: a row allocates nothing, and because an entry's key and
+ * counters lie side by side, a pair outside the processor's cache costs one fetch instead of four.
  */
 export class PairTable {
   size = 0;
   private slots = new Int32Array(SLOTS);
   private entries = new Int32Array(SLOTS * FULL * STRIDE);
 
-  /** The number of a pair of integers from 0. */
+  /** The number of a pair, which is added if it is new. */
   numberOf(group: number, name: number): number {
     const { slots, entries } = this;
     const mask = slots.length - 1;
@@ -59,7 +59,7 @@ export class PairTable {
     }
   }
 
-  /** Forgets all pairs, and gives back the memory that they took. */
+  /** Forgets all pairs, and frees their memory. */
   clear(): void {
     this.slots = new Int32Array(SLOTS);
     this.entries = new Int32Array(SLOTS * FULL * STRIDE);

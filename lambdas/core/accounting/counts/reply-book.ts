@@ -4,50 +4,79 @@ import { normalise } from '../../replies/normalise.ts';
 import { withoutOwnName } from '../../replies/scrub.ts';
 import type { Reply } from '../../replies/rule.ts';
 import type { CountedRule, ReplyCatalogue } from '../counting-context.ts';
+import { Interner } from './interner.ts';
 
 const UNCLASSIFIED_CHARACTERS = 300;
 
-/** A reply as the figures see it: codes and normalised words. Texts that differ in an id alone are one entry. */
+/** A reply as the figures see it: its codes and normalised text. Texts that differ only in an id are one entry. */
 export interface ReplyEntry {
   reply: Reply;
   /** `421 4.7.28`; `421`; `none`. */
   written: string;
   normalised: string;
-  /** The words as they may be shown: without the local part of the row that they came with. */
+  /** The text as it may be shown: without the local part of the row it came with. */
   shown: string;
-  /** What it means at each ISP, once it was asked. */
+  /** What it means at each ISP that was asked about. */
   verdicts: Map<IspId, Verdict>;
 }
 
-/** What a reply makes of an attempt at one ISP. */
+/** What a reply means for an attempt at one ISP. */
 export interface Verdict {
   rule: CountedRule;
   /** For a deferral: whether it counts as throttled. */
   isThrottled: boolean;
   /** For a bounce: whether it counts as blocked. */
   isBlocked: boolean;
-  /** Where no rule knows the words: the text to show, else empty. */
+  /** The text to show if no rule knows it, else empty. */
   unknownText: string;
 }
 
-export function replyEntry(reply: Reply): ReplyEntry {
-  const normalised = normalise(reply.text);
-  return { reply, written: writtenCodes(reply), normalised, shown: normalised, verdicts: new Map() };
+/** Numbers replies from 0 in the order in which they are first met. */
+export class ReplyBook {
+  private readonly keys = new Interner();
+  private entries: ReplyEntry[] = [];
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  numberOf(reply: Reply): number {
+    const normalised = normalise(reply.text);
+    const written = writtenCodes(reply);
+    return this.numberOfEntry({ reply, written, normalised, shown: normalised, verdicts: new Map() });
+  }
+
+  entry(number: number): ReplyEntry {
+    return this.entries[number]!;
+  }
+
+  /** The number of a reply as it may be shown to others than this recipient: the same, unless its text names them. */
+  withoutName(number: number, localPart: string): number {
+    const entry = this.entry(number);
+    const shown = withoutOwnName(entry.shown, localPart);
+    return shown === entry.shown ? number : this.numberOfEntry({ ...entry, shown, verdicts: new Map() });
+  }
+
+  /** Forgets all replies; their numbers become void. */
+  clear(): void {
+    this.keys.clear();
+    this.entries = [];
+  }
+
+  private numberOfEntry(entry: ReplyEntry): number {
+    const number = this.keys.numberOf(keyOf(entry));
+    this.entries[number] ??= entry;
+    return number;
+  }
 }
 
-/** The entry for a row of this recipient: the same one, unless its words name the recipient. */
-export function entryFor(localPart: string, entry: ReplyEntry): ReplyEntry {
-  const shown = withoutOwnName(entry.shown, localPart);
-  return shown === entry.shown ? entry : { ...entry, shown, verdicts: new Map() };
-}
-
-/** By what an entry is found again. */
-export function keyOf(entry: ReplyEntry): string {
-  const { reply, normalised, shown } = entry;
+/** Entries with one key are the same to the figures. */
+function keyOf({ reply, normalised, shown }: ReplyEntry): string {
   const words = shown === normalised ? normalised : `${normalised}\n${shown}`;
   return `${reply.code} ${reply.enhancedCode}\n${words}`;
 }
 
+/** What a reply means at an ISP; the catalogue is asked once. */
 export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalogue): Verdict {
   let verdict = entry.verdicts.get(isp);
   if (!verdict) {
@@ -59,12 +88,12 @@ export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalog
 
 function judge({ reply, shown }: ReplyEntry, rule: CountedRule): Verdict {
   const code = reply.code ?? 0;
-  const isReceivers = rule.spokenBy === 'receiver';
+  const isFromReceiver = rule.spokenBy === 'receiver';
   return {
     rule,
     isThrottled:
-      isReceivers && (code === 421 || (code >= 400 && code <= 499 && isAboutTheSender(rule.category))),
-    isBlocked: isReceivers && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
+      isFromReceiver && (code === 421 || (code >= 400 && code <= 499 && isAboutTheSender(rule.category))),
+    isBlocked: isFromReceiver && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
     unknownText: rule.basis === 'wording' ? '' : shown.slice(0, UNCLASSIFIED_CHARACTERS),
   };
 }

@@ -1,38 +1,41 @@
 /** What tells one kind of row from another, as numbers that `FileCounts` gave out. */
 export interface RowKind {
+  /** The ISP of its MX, `UNKNOWN_MX` or `NO_MX`. */
   mxIsp: number;
   queue: number;
   domain: number;
   source: number;
 }
 
-/** As what a reply is judged at one ISP in one hour, as one outcome. */
+/** What a reply is judged as at one ISP in one hour, for one outcome. */
 export interface Judgement {
   number: number;
-  /** What the hashes of another such row must be before for its reply to be shown as sample. */
+  /** The hashes that another such row must undercut for its reply to become the sample. */
   replyHash: number;
   recipientHash: number;
 }
 
 /**
- * Numbers the kinds of rows from 0 in the order in which they are first met, and counts rows that repeat one before them,
- * by the numbers of their kind and of their judgement: such a row is an addition, and the breakdowns are made of the
- * sums, once an hour.
+ * Numbers kinds of rows from 0 in the order in which they are first met, and counts known rows by the numbers of their
+ * kind and judgement: such a row is one addition, and the breakdowns are made of the sums once an hour. It keeps nothing
+ * that its user must know too: when the hour or the numbers change, the user says so here.
  */
-export interface RepeatCounter {
+export interface KnownRowCounter {
   /** How many kinds are numbered. */
-  readonly kinds: number;
-  numberOfKind(kind: RowKind): number;
+  readonly size: number;
+  numberOf(kind: RowKind): number;
   /** Writes what a kind stands for into a row. */
-  describeKind(kind: number, row: RowKind): void;
-  /** The ISP of a kind's rows: that of the MX; where there is none, what `learnIsp` said. */
-  ispOfKind(kind: number): number;
+  describe(kind: number, row: RowKind): void;
+  /** The ISP of a kind's rows: that of the MX, or else what `learnIsp` said. */
+  ispOf(kind: number): number;
   learnIsp(kind: number, isp: number): void;
-  /** Forgets all kinds; nothing may be counted at the time. */
-  forgetKinds(): void;
   countDelivery(kind: number): void;
   /** Hands out how many deliveries of each kind were counted, and counts from 0 again. */
   takeDelivered(each: (kind: number, count: number) => void): void;
   /** Hands out how many other rows were counted, counts from 0 again and forgets all judgements. */
   takeJudged(each: (kind: number, judgement: number, count: number) => void): void;
+  /** From now on no row is known, until a row of the new hour was learned. */
+  forgetHour(): void;
+  /** The numbers of kinds, names and replies have become void. Nothing may be counted at the time. */
+  forgetNumbers(): void;
 }

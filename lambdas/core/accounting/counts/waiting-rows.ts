@@ -7,7 +7,7 @@ export interface Waiting {
   sample: string;
 }
 
-/** Deferrals and bounces without an MX: their ISP is known when the whole file is. Equal ones are held once. */
+/** Deferrals and bounces without an MX, whose ISP is decided when the whole file was read. Equal ones are held once. */
 export class WaitingRows {
   private rows = new Map<string, Waiting>();
 
@@ -15,7 +15,7 @@ export class WaitingRows {
     return this.rows.size;
   }
 
-  /** `reply` stands for the row's own: the same without the recipient's name. */
+  /** `reply` takes the place of the row's own: the same without the recipient's name. */
   add(row: CountableRow, reply: number): void {
     const { outcome, hour, mxIsp, domain, queue, source } = row;
     const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${reply}`;
@@ -43,7 +43,10 @@ export class WaitingRows {
   }
 }
 
-/** Whether the reply of one row is to be shown rather than that of another. */
+/**
+ * Whether the reply of one row is preferred to that of another as the sample: the smallest hashes win, so that the choice
+ * does not depend on the order of rows.
+ */
 export function isBefore(
   row: Pick<CountableRow, 'replyHash' | 'recipientHash'>,
   known: Pick<CountableRow, 'replyHash' | 'recipientHash'>,

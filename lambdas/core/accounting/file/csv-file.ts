@@ -1,0 +1,209 @@
+import type { FileParts } from '../file-parts.ts';
+import type { Scan } from '../kernel/exports.ts';
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../kernel/shared/ascii.ts';
+import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
+import { decode, isBlank } from '../row/bytes.ts';
+import {
+  COLUMNS,
+  type Header,
+  isSameHeader,
+  NO_HEADER,
+  readHeader,
+  readRepeatedHeader,
+} from '../row/header.ts';
+import { fieldsOf } from '../row/record-fields.ts';
+import { RegularRows } from '../row/regular-rows.ts';
+import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from '../row/rejection.ts';
+import { isKnownType } from '../row/row-type.ts';
+import { emptyRow, TextRows } from '../row/text-rows.ts';
+import { LINE_END_BYTES } from './byte-window.ts';
+import { OpenQuotes } from './open-quotes.ts';
+
+/** Walks through the records of a CSV file: its headers, its regular rows, and those that need a closer look. */
+export class CsvFile {
+  private header: Header | undefined;
+  private regular: RegularRows | undefined;
+  /** In the middle of a line that is longer than a row may be. */
+  private isSkipping = false;
+  private readonly odd: TextRows;
+  private readonly openQuotes: OpenQuotes;
+  private readonly parts: FileParts;
+
+  constructor(parts: FileParts) {
+    this.parts = parts;
+    parts.kernel.useHeader(NO_HEADER);
+    this.openQuotes = new OpenQuotes(parts);
+    this.odd = new TextRows(parts);
+  }
+
+  /** Takes every whole record out of the window; calls `recordRead` after each. */
+  read(recordRead: () => void): void {
+    const { ledger, limits, window } = this.parts;
+    while (window.start < window.end) {
+      if (this.isSkipping) {
+        if (!this.skipLine()) return;
+        recordRead();
+        continue;
+      }
+      const scan = this.scan();
+      const { start } = window;
+      if (scan === UNFINISHED) {
+        if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
+        recordRead();
+        continue;
+      }
+      const { next, innerLines } = this.parts.kernel;
+      const end = window.endOfRecord(start, next);
+      if (end - start > limits.rowBytes) {
+        this.openQuotes.reachTo(next - 1);
+        this.giveUpRecord();
+        recordRead();
+        continue;
+      }
+      if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
+      window.start = next;
+      ledger.line += innerLines + 1;
+      recordRead();
+    }
+  }
+
+  private scan(): Scan {
+    const ofLine = this.openQuotes.scanLine();
+    if (ofLine !== undefined) return ofLine;
+    const scan = this.scanRecords();
+    if (scan === UNFINISHED) this.openQuotes.reachTo(this.parts.window.end);
+    return scan;
+  }
+
+  /** Scans the next record. After the head of the file, which is read row by row, known rows are counted on the way. */
+  private scanRecords(): Scan {
+    const { ledger, limits } = this.parts;
+    const { start, end } = this.parts.window;
+    if (this.regular && ledger.rows >= limits.headRows) return this.regular.countKnownRows();
+    return this.parts.kernel.scan(start, end);
+  }
+
+  /** Reads what is left at the end of the file: half a row, nothing, or rows after a quote that is never closed. */
+  finish(recordRead: () => void): void {
+    const { ledger, window } = this.parts;
+    // A header is one line, so one that opens a quote without closing it is rejected.
+    if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED))
+      this.giveUpRecord();
+    while (!this.isSkipping && this.header && this.openQuotes.hidesRows(this.header)) {
+      this.giveUpRecord();
+      recordRead();
+      this.read(recordRead);
+    }
+    if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
+      if (!this.header) refuseBinary(window.bytes.subarray(window.start, window.end));
+      ledger.partialTail = true;
+    }
+  }
+
+  /**
+   * Gives up a record that is too long: its first line is a broken row, and reading continues after that line, so that
+   * one stray quote costs one row. False if that line has no end yet.
+   */
+  private giveUpRecord(): boolean {
+    const { ledger, limits, window } = this.parts;
+    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
+    const isWhole = lineEnd !== -1 && lineEnd < window.end;
+    if (!this.header) {
+      const end = isWhole ? window.endOfRecord(window.start, lineEnd + 1) : window.end;
+      if (end - window.start > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
+      this.readHeader(window.bytes.subarray(window.start, end));
+    }
+    if (!isWhole) {
+      this.isSkipping = true;
+      window.start = window.end;
+      return false;
+    }
+    ledger.rows++;
+    ledger.ignoreBroken(ledger.line);
+    ledger.line++;
+    window.start = lineEnd + 1;
+    return true;
+  }
+
+  /** Skips to the end of a line that is too long; false if that is not in the window yet. */
+  private skipLine(): boolean {
+    const { ledger, window } = this.parts;
+    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
+    if (lineEnd === -1 || lineEnd >= window.end) {
+      window.start = window.end;
+      return false;
+    }
+    this.isSkipping = false;
+    window.start = lineEnd + 1;
+    ledger.rows++;
+    ledger.ignoreBroken(ledger.line);
+    ledger.line++;
+    return true;
+  }
+
+  private readOdd(start: number, end: number): void {
+    const record = this.parts.window.bytes.subarray(start, end);
+    if (isBlank(record)) return;
+    if (this.header) this.readOddRow(record, this.header);
+    else this.readHeader(record);
+  }
+
+  private readHeader(record: Uint8Array): void {
+    refuseBinary(record);
+    const { limits } = this.parts;
+    const fields = fieldsOf(record, limits.columns + 1);
+    if (fields && fields.length > limits.columns) throw tooManyColumns(limits.columns);
+    const header = readHeader((fields ?? [record]).map(decode));
+    if ('missing' in header) throw headerless(header.missing, decode(record));
+    this.useHeader(header);
+  }
+
+  private useHeader(header: Header): void {
+    // The same header again, as a restarted pipe writes it: what was learned of the rows stays valid.
+    if (this.header && isSameHeader(this.header, header)) return;
+    this.header = header;
+    this.parts.kernel.useHeader(header);
+    this.regular = new RegularRows(this.parts, header);
+  }
+
+  private readOddRow(record: Uint8Array, header: Header): void {
+    const { ledger, limits } = this.parts;
+    const fields = fieldsOf(record, limits.columns + 1);
+    if (!fields) {
+      ledger.rows++;
+      ledger.ignoreBroken(ledger.line);
+      return;
+    }
+    const isMisfit =
+      fields.length < header.neededWidth ||
+      fields.length > limits.columns ||
+      fields.slice(header.width).some((field) => field.length > 0);
+    const type = decode(fields[header.positions.type] ?? new Uint8Array(0));
+    if (isMisfit || !isKnownType(type)) {
+      const repeated = fields.length <= limits.columns ? readRepeatedHeader(fields.map(decode)) : undefined;
+      if (repeated && 'missing' in repeated) throw headerChanged(ledger.line);
+      if (repeated) {
+        this.useHeader(repeated);
+        return;
+      }
+    }
+    ledger.rows++;
+    if (isMisfit) {
+      ledger.ignoreBroken(ledger.line);
+      return;
+    }
+    const row = emptyRow();
+    for (const column of COLUMNS) {
+      const field = fields[header.positions[column]];
+      if (field) row[column] = field;
+    }
+    this.odd.count(row);
+  }
+}
+
+/** Rejects a first line with control characters. */
+function refuseBinary(line: Uint8Array): void {
+  for (const byte of line) {
+    if (byte < SPACE && byte !== TAB && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) throw notText();
+  }
+}

@@ -1,0 +1,107 @@
+import type { FileParts } from '../file-parts.ts';
+import { CARRIAGE_RETURN, LINE_FEED } from '../kernel/shared/ascii.ts';
+import { decode, isBlank } from '../row/bytes.ts';
+import { BARE_HEADER, COLUMNS } from '../row/header.ts';
+import { RegularRows } from '../row/regular-rows.ts';
+import { nameless } from '../row/rejection.ts';
+import { emptyRow, TextRows } from '../row/text-rows.ts';
+
+const COLUMN_NUMBERS: ReadonlyMap<string, number> = new Map(COLUMNS.map((name, number) => [name, number]));
+
+/** Walks through the rows of a file of JSON lines: objects with the names that a CSV header would have. */
+export class JsonFile {
+  private isFirst = true;
+  private isSkipping = false;
+  private readonly regular: RegularRows;
+  private readonly odd: TextRows;
+  private readonly parts: FileParts;
+
+  constructor(parts: FileParts) {
+    this.parts = parts;
+    parts.kernel.useHeader(BARE_HEADER);
+    this.regular = new RegularRows(parts, BARE_HEADER);
+    this.odd = new TextRows(parts);
+  }
+
+  /** Takes every whole line out of the window; calls `recordRead` after each. */
+  read(recordRead: () => void): void {
+    const { ledger, limits, window } = this.parts;
+    for (;;) {
+      const { start } = window;
+      const lineEnd = window.bytes.indexOf(LINE_FEED, start);
+      if (lineEnd === -1 || lineEnd >= window.end) break;
+      const end = lineEnd > start && window.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
+      this.readLine(window.bytes.subarray(start, end));
+      window.start = lineEnd + 1;
+      ledger.line++;
+      recordRead();
+    }
+    if (window.end - window.start > limits.rowBytes + 1) {
+      this.isSkipping = true;
+      window.start = window.end;
+    }
+  }
+
+  finish(): void {
+    const { window } = this.parts;
+    if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
+      this.parts.ledger.partialTail = true;
+    }
+  }
+
+  private readLine(line: Uint8Array): void {
+    const { ledger, limits } = this.parts;
+    const wasSkipping = this.isSkipping;
+    this.isSkipping = false;
+    if (!wasSkipping && isBlank(line)) return;
+    const text = wasSkipping || line.length > limits.rowBytes ? '' : decode(line);
+    const columns = columnsOf(text);
+    if (!columns) {
+      ledger.rows++;
+      ledger.ignoreBroken(ledger.line);
+      return;
+    }
+    if (this.isFirst) refuseNameless(text);
+    this.isFirst = false;
+    const record = this.parts.kernel.putRecord(columns);
+    if (record !== undefined && this.regular.count(record)) return;
+    ledger.rows++;
+    this.countOdd(columns);
+  }
+
+  private countOdd(columns: readonly string[]): void {
+    const row = emptyRow();
+    for (const [number, name] of COLUMNS.entries()) row[name] = Buffer.from(columns[number]!);
+    this.odd.count(row);
+  }
+}
+
+/**
+ * What a line says in each of COLUMNS, empty if it says nothing; undefined if it is no JSON object. Names are compared
+ * like those of a CSV header, and the first of two wins.
+ */
+function columnsOf(line: string): string[] | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const columns = COLUMNS.map(() => '');
+  let met = 0;
+  for (const [name, field] of Object.entries(value)) {
+    const number = COLUMN_NUMBERS.get(name.toLowerCase());
+    if (number === undefined || (met & (1 << number)) !== 0) continue;
+    met |= 1 << number;
+    if (typeof field === 'string' || typeof field === 'number') columns[number] = String(field);
+  }
+  return columns;
+}
+
+/** Like a CSV header, the first row must name the columns without which no row counts; it may say nothing in them. */
+function refuseNameless(line: string): void {
+  const names = Object.keys(JSON.parse(line) as object).map((name) => name.toLowerCase());
+  if (!names.includes('type')) throw nameless('type');
+  if (!names.includes('timelogged')) throw nameless('timeLogged');
+}

@@ -1,0 +1,91 @@
+import type { FileParts } from '../file-parts.ts';
+import type { Scan } from '../kernel/exports.ts';
+import { LINE_FEED } from '../kernel/shared/ascii.ts';
+import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
+import type { RowKernel } from '../kernel/row-kernel.ts';
+import type { Limits } from '../limits.ts';
+import { decode } from '../row/bytes.ts';
+import type { Header } from '../row/header.ts';
+import { fieldsOf } from '../row/record-fields.ts';
+import { isKnownType } from '../row/row-type.ts';
+import { type ByteWindow, LINE_END_BYTES } from './byte-window.ts';
+
+/**
+ * Remembers how far records reached that have no end, or none within the length of a row, because they open a quote that
+ * is never closed. Such a record is given up after its first line, and reading continues with the next line; without this
+ * memory, a megabyte of short lines would be scanned once from each of them.
+ */
+export class OpenQuotes {
+  /**
+   * Up to this offset of the text, all lines after the record's first begin within its quotes. So when the record was given
+   * up, a line among them that itself ends within quotes reaches as far as the record did.
+   */
+  private quotedTo = 0;
+  /** Where the first row after the first line of a record without an end begins, read by this header. */
+  private hiddenRow: { header: Header; at: number } | undefined;
+  private readonly window: ByteWindow;
+  private readonly kernel: RowKernel;
+  private readonly limits: Limits;
+
+  constructor({ window, kernel, limits }: Pick<FileParts, 'window' | 'kernel' | 'limits'>) {
+    this.window = window;
+    this.kernel = kernel;
+    this.limits = limits;
+  }
+
+  /** The record at the window's start, which is given up, reaches to a place in the window. */
+  reachTo(place: number): void {
+    this.quotedTo = this.window.offsetOf(place);
+  }
+
+  /**
+   * Scans a single line within a record that was given up: it is the next record, or it is known to be too long or without
+   * an end. Undefined if more must be scanned.
+   */
+  scanLine(): Scan | undefined {
+    const { bytes, start, end, offset } = this.window;
+    if (offset >= this.quotedTo) return undefined;
+    const lineEnd = bytes.indexOf(LINE_FEED, start);
+    if (lineEnd === -1 || this.window.offsetOf(lineEnd + 1) >= this.quotedTo) return undefined;
+    const scan = this.kernel.scan(start, lineEnd + 1);
+    if (scan !== UNFINISHED) return scan;
+    const isTooLong = this.quotedTo - offset > this.limits.rowBytes + LINE_END_BYTES;
+    return isTooLong || this.quotedTo === this.window.offsetOf(end) ? UNFINISHED : undefined;
+  }
+
+  /**
+   * Whether rows begin after the first line of the record at the window's start, which has no end: then it is not still
+   * being written, but opens a quote that is never closed. The lines of a reply are no rows.
+   */
+  hidesRows(header: Header): boolean {
+    const { start } = this.window;
+    const known = this.hiddenRow;
+    if (known?.header === header && known.at > start) return true;
+    const at = this.findHiddenRow(header);
+    this.hiddenRow = at === undefined ? undefined : { header, at };
+    return at !== undefined;
+  }
+
+  /** Scans every line by itself: one that ends within quotes has no end either, as the record has none. */
+  private findHiddenRow(header: Header): number | undefined {
+    const { bytes, start, end } = this.window;
+    let at = bytes.indexOf(LINE_FEED, start) + 1;
+    for (
+      let lineEnd = bytes.indexOf(LINE_FEED, at);
+      lineEnd !== -1 && lineEnd < end;
+      lineEnd = bytes.indexOf(LINE_FEED, at)
+    ) {
+      if (this.kernel.scan(at, lineEnd + 1) === REGULAR && this.isRow(at, header)) return at;
+      at = lineEnd + 1;
+    }
+    return undefined;
+  }
+
+  /** Whether the regular record that was scanned last has one of PowerMTA's types. */
+  private isRow(start: number, header: Header): boolean {
+    const { window } = this;
+    const record = window.bytes.subarray(start, window.endOfRecord(start, this.kernel.next));
+    const type = fieldsOf(record, header.width)?.[header.positions.type];
+    return type !== undefined && isKnownType(decode(type));
+  }
+}

@@ -1,0 +1,106 @@
+import { NO_MX } from '../counts/countable-row.ts';
+import type { Judgement, KnownRowCounter, RowKind } from '../counts/row-kinds.ts';
+import type { Outcome } from '../row/row-type.ts';
+import type { KernelExports } from './exports.ts';
+import {
+  DELIVERED_KINDS,
+  DELIVERIES,
+  JUDGEMENTS,
+  KIND_ISPS,
+  KIND_KEYS,
+  MOST_JUDGEMENTS,
+  MOST_KINDS,
+  MOST_PAIRS,
+  PAIR_COUNTS,
+  PAIR_KEYS,
+} from './shared/memory-map.ts';
+import { INTEGERS_PER_JUDGEMENT, INTEGERS_PER_KIND, RECIPIENT_HASH, REPLY_HASH } from './shared/protocol.ts';
+
+/** The kinds of rows that the kernel knows, and how many rows of each it counted. */
+export class KindCounts implements KnownRowCounter {
+  private readonly kernel: KernelExports;
+  private readonly kinds: Int32Array;
+  private readonly isps: Int32Array;
+  private readonly deliveries: Int32Array;
+  private readonly deliveredKinds: Int32Array;
+  private readonly judgements: Int32Array;
+  /** For each pair the number of its judgement and of its kind. */
+  private readonly pairs: Int32Array;
+  private readonly pairCounts: Int32Array;
+
+  constructor(kernel: KernelExports, memory: ArrayBuffer) {
+    this.kernel = kernel;
+    this.kinds = new Int32Array(memory, KIND_KEYS, MOST_KINDS * INTEGERS_PER_KIND);
+    this.isps = new Int32Array(memory, KIND_ISPS, MOST_KINDS);
+    this.deliveries = new Int32Array(memory, DELIVERIES, MOST_KINDS);
+    this.deliveredKinds = new Int32Array(memory, DELIVERED_KINDS, MOST_KINDS);
+    this.judgements = new Int32Array(memory, JUDGEMENTS, MOST_JUDGEMENTS * INTEGERS_PER_JUDGEMENT);
+    this.pairs = new Int32Array(memory, PAIR_KEYS, MOST_PAIRS * 2);
+    this.pairCounts = new Int32Array(memory, PAIR_COUNTS, MOST_PAIRS);
+  }
+
+  get size(): number {
+    return this.kernel.kindCount();
+  }
+
+  numberOf({ mxIsp, queue, domain, source }: RowKind): number {
+    return this.kernel.addKind(mxIsp - NO_MX, queue, domain, source);
+  }
+
+  describe(number: number, row: RowKind): void {
+    const { kinds } = this;
+    const place = number * INTEGERS_PER_KIND;
+    row.mxIsp = kinds[place]! + NO_MX;
+    row.queue = kinds[place + 1]!;
+    row.domain = kinds[place + 2]!;
+    row.source = kinds[place + 3]!;
+  }
+
+  ispOf(kind: number): number {
+    return this.isps[kind]!;
+  }
+
+  learnIsp(kind: number, isp: number): void {
+    this.kernel.learnIsp(kind, isp);
+  }
+
+  learnJudgement(row: { kind: number; outcome: Outcome; reply: number }, judgement: Judgement): void {
+    const place = this.kernel.addJudgement(row.kind, row.outcome, row.reply) * INTEGERS_PER_JUDGEMENT;
+    if (place < 0) return;
+    this.judgements[place] = judgement.number;
+    this.judgements[place + REPLY_HASH] = judgement.replyHash;
+    this.judgements[place + RECIPIENT_HASH] = judgement.recipientHash;
+  }
+
+  countDelivery(kind: number): void {
+    this.kernel.countDelivery(kind);
+  }
+
+  takeDelivered(each: (kind: number, count: number) => void): void {
+    const { deliveries, deliveredKinds } = this;
+    const kinds = this.kernel.takeDelivered();
+    for (let index = 0; index < kinds; index++) {
+      const kind = deliveredKinds[index]!;
+      const count = deliveries[kind]!;
+      deliveries[kind] = 0;
+      each(kind, count);
+    }
+  }
+
+  takeJudged(each: (kind: number, judgement: number, count: number) => void): void {
+    const { pairs, pairCounts } = this;
+    const size = this.kernel.pairCount();
+    for (let pair = 0; pair < size; pair++) each(pairs[pair * 2 + 1]!, pairs[pair * 2]!, pairCounts[pair]!);
+    this.kernel.forgetJudgements();
+  }
+
+  forgetHour(): void {
+    this.kernel.forgetHour();
+  }
+
+  forgetNumbers(): void {
+    this.kernel.forgetKinds();
+    this.kernel.forgetNames();
+    this.kernel.forgetReplies();
+  }
+}

@@ -1,0 +1,72 @@
+/** The columns that the figures are made of, lower-cased; whatever else a header names is not read. */
+export const COLUMNS = [
+  'type',
+  'timelogged',
+  'rcpt',
+  'dsnstatus',
+  'dsndiag',
+  'dsnmta',
+  'dlvsourceip',
+  'vmta',
+  'queue',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Where each column stands in a row, from 0; -1 for those that the header does not name. */
+export interface Header {
+  positions: Record<Column, number>;
+  /** Columns in all. */
+  width: number;
+  /** The fewest fields that a row can have with none missing that is read. */
+  neededWidth: number;
+}
+
+/** Before the first header no record is regular. */
+export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
+  width: 0,
+  positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
+};
+
+/** The header of records that consist of the columns that are read, in the order of COLUMNS. */
+export const BARE_HEADER: Header = {
+  width: COLUMNS.length,
+  neededWidth: COLUMNS.length,
+  positions: Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as Record<Column, number>,
+};
+
+/** Whether two headers say the same of the rows below them. */
+export function isSameHeader(a: Header, b: Header): boolean {
+  return a.width === b.width && COLUMNS.every((column) => a.positions[column] === b.positions[column]);
+}
+
+/** The names of a header line as they are compared: trimmed, lower case, without the `#` some writers begin with. */
+function namesOf(fields: readonly string[]): string[] {
+  return fields.map((field, index) => {
+    const name = field.trim().toLowerCase();
+    return index === 0 ? name.replace(/^#\s*/, '') : name;
+  });
+}
+
+/** What the header line says of the rows below it, or which column it lacks. If a name occurs twice, the first wins. */
+export function readHeader(fields: readonly string[]): Header | { missing: 'type' | 'timeLogged' } {
+  const names = namesOf(fields);
+  const positions = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
+    Column,
+    number
+  >;
+  if (positions.type === -1) return { missing: 'type' };
+  if (positions.timelogged === -1) return { missing: 'timeLogged' };
+  return { positions, width: fields.length, neededWidth: Math.max(...Object.values(positions)) + 1 };
+}
+
+/**
+ * A header below the first line: a pipe that was restarted writes one again, perhaps of other columns.
+ * Undefined for rows of data; `missing` where the rows below could not be placed in time.
+ */
+export function readRepeatedHeader(
+  fields: readonly string[],
+): Header | { missing: 'timeLogged' } | undefined {
+  const header = readHeader(fields);
+  if (!('missing' in header)) return header;
+  return namesOf(fields)[0] === 'type' ? { missing: 'timeLogged' } : undefined;
+}

@@ -1,0 +1,40 @@
+import type { IgnoredRows } from '../counted-file.ts';
+import type { Limits } from '../limits.ts';
+import { reasonForType, UNKNOWN_TYPE } from './row-type.ts';
+
+/** Why a row of a type that counts is ignored although it can be read. */
+export type TimeReason = 'no time' | 'bad time' | 'tooOld' | 'tooNew';
+
+/** Keeps account of a file's rows, so that none is lost: each is counted or ignored for a reason. */
+export class RowLedger {
+  rows = 0;
+  partialTail = false;
+  /** The line, from 1, at which the next record begins. */
+  line = 1;
+  readonly ignored: Record<string, IgnoredRows> = Object.create(null) as Record<string, IgnoredRows>;
+  private namedTypes = 0;
+  private readonly limits: Limits;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  /** The row that is being read. */
+  ignore(reason: TimeReason): void {
+    (this.ignored[reason] ??= { count: 0, firstLine: this.line }).count++;
+  }
+
+  /** A row without the header's shape, and the line on which it begins. */
+  ignoreBroken(line: number): void {
+    (this.ignored['broken row'] ??= { count: 0, firstLine: line }).count++;
+  }
+
+  ignoreType(type: string, times = 1): void {
+    let reason = reasonForType(type);
+    if (reason !== UNKNOWN_TYPE && !(reason in this.ignored)) {
+      if (this.namedTypes < this.limits.typeNames) this.namedTypes++;
+      else reason = UNKNOWN_TYPE;
+    }
+    (this.ignored[reason] ??= { count: 0 }).count += times;
+  }
+}

@@ -1,0 +1,46 @@
+import { scrub } from '../../replies/scrub.ts';
+import { UnreadableFileError } from '../counted-file.ts';
+
+const SHOWN_CHARACTERS = 200;
+
+/** Why the rows below a first line cannot be counted, with the line as far as it may be shown. */
+export function headerless(missing: 'type' | 'timeLogged', line: string): UnreadableFileError {
+  const why =
+    missing === 'type'
+      ? 'The first line is no header of an accounting file: it names no column "type".'
+      : 'The file has no column "timeLogged", so its rows cannot be placed in time: add it to record-fields.';
+  return new UnreadableFileError(`${why} It reads: ${shown(line)}`);
+}
+
+/** JSON lines whose first row lacks a name without which nothing can be counted. */
+export function nameless(missing: 'type' | 'timeLogged'): UnreadableFileError {
+  return new UnreadableFileError(`The first row of JSON has no "${missing}", so the file cannot be counted.`);
+}
+
+export function headerChanged(line: number): UnreadableFileError {
+  return new UnreadableFileError(
+    `Line ${line} is a header without "timeLogged": the rows below it cannot be placed in time.`,
+  );
+}
+
+export function tooManyColumns(limit: number): UnreadableFileError {
+  return new UnreadableFileError(`The header names more than ${limit} columns.`);
+}
+
+export function tooLongHeader(limit: number): UnreadableFileError {
+  return new UnreadableFileError(`The first line is longer than ${limit} bytes: this is no accounting file.`);
+}
+
+export function notText(): UnreadableFileError {
+  return new UnreadableFileError('The file is binary, neither text nor gzip of text.');
+}
+
+export function tooManyCells(): UnreadableFileError {
+  return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
+}
+
+/** The line without addresses and control characters, then cut: it may be a row, and half an address is one too. */
+function shown(line: string): string {
+  const clean = scrub(line);
+  return `"${clean.slice(0, SHOWN_CHARACTERS)}${clean.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import * as map from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
+import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
+
+const CACHE_LINE = 64;
+
+/** Every region of the map: a place, and its size under the same name with `_BYTES`. */
+const constants = new Map<string, number>(Object.entries(map));
+const regions = [...constants]
+  .filter(([name]) => constants.has(`${name}_BYTES`))
+  .map(([name, place]) => ({ name, place, end: place + constants.get(`${name}_BYTES`)! }))
+  .sort((one, other) => one.place - other.place);
+
+describe('the memory of the kernel', () => {
+  it('is divided into regions', () => {
+    expect(regions.length).toBeGreaterThan(25);
+    expect(regions[0]!.place).toBeGreaterThan(0);
+  });
+
+  it('has no two regions that overlap', () => {
+    const overlapping = regions.filter(({ end }, index) => end > (regions[index + 1]?.place ?? map.TEXT));
+    expect(overlapping).toEqual([]);
+  });
+
+  it('begins every region on a cache line', () => {
+    expect(regions.filter(({ place }) => place % CACHE_LINE !== 0)).toEqual([]);
+  });
+
+  it.each([0, 1, 65_536, 1_000_000])('holds all regions and a text of %i bytes', (textBytes) => {
+    const { bytes, textEnd } = new RowKernel(textBytes);
+    expect(textEnd - map.TEXT).toBe(textBytes);
+    expect(bytes.length).toBeGreaterThanOrEqual(textEnd + map.BYTES_BEYOND_TEXT);
+  });
+
+  it('refuses limits that its regions have no room for', () => {
+    const kernel = new RowKernel(0);
+    const limits = { rowBytes: 1, replyBytes: map.LONGEST_REPLY, pairs: 1 };
+    kernel.useLimits(limits);
+    expect(() => kernel.useLimits({ ...limits, replyBytes: map.LONGEST_REPLY + 1 })).toThrow(RangeError);
+    const positions = {
+      type: 0,
+      timelogged: 1,
+      rcpt: 2,
+      dsnstatus: 3,
+      dsndiag: 4,
+      dsnmta: 5,
+      dlvsourceip: 6,
+      vmta: 7,
+      queue: 8,
+    };
+    kernel.useHeader({ width: map.MOST_FIELDS, positions });
+    expect(() => kernel.useHeader({ width: map.MOST_FIELDS + 1, positions })).toThrow(RangeError);
+  });
+});

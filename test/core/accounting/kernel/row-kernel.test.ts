@@ -1,0 +1,539 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sampleHash } from '../../../../lambdas/core/accounting/row/sample-hash.ts';
+import { ByteWindow, windowBytes } from '../../../../lambdas/core/accounting/file/byte-window.ts';
+import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
+import { type Field, RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
+import { ODD, REGULAR, UNFINISHED } from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
+import type { RowKind } from '../../../../lambdas/core/accounting/counts/row-kinds.ts';
+import { NO_MX, UNKNOWN_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
+import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/row/row-type.ts';
+import { COMPILED_FILE, kernelModule } from '../../../../scripts/kernel.ts';
+
+const ROW_BYTES = 1_000;
+const COLUMNS = 'type timeLogged rcpt dsnStatus dsnDiag dsnMta dlvSourceIp vmta queue'.split(' ');
+const REPLY_BYTES = 100;
+const PAIRS = 1_000;
+
+/** A kernel with a text, and where that begins and ends. */
+function kernelWith(
+  text: string,
+  columns: readonly string[],
+): { kernel: RowKernel; start: number; end: number } {
+  const kernel = new RowKernel(windowBytes(ROW_BYTES));
+  const window = new ByteWindow(kernel);
+  window.append(Buffer.from(text));
+  const header = readHeader(columns);
+  if ('missing' in header) throw new Error('no header');
+  kernel.useHeader(header);
+  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES, pairs: PAIRS });
+  return { kernel, start: window.start, end: window.end };
+}
+
+/** Scans the first record of three fields of a text; places are told from its beginning. */
+function scan(text: string): {
+  found: number;
+  ends: number[];
+  next: number;
+  innerLines: number;
+  hasDoubledQuotes: boolean;
+} {
+  const { kernel, start, end } = kernelWith(text, ['type', 'timeLogged', 'x']);
+  const found = kernel.scan(start, end);
+  const { innerLines, hasDoubledQuotes } = kernel;
+  const ends = [...kernel.ends].map((place) => place - start);
+  return { found, ends, next: kernel.next - start, innerLines, hasDoubledQuotes };
+}
+
+describe('the scan of a record', () => {
+  it.each([
+    ['a,bb,ccc\n', [1, 4, 8], 9],
+    ['a,bb,ccc\r\n', [1, 4, 8], 10],
+    ['"a,b","c""d",\n', [5, 12, 13], 14],
+    ['"a\nb",,"\r\n"\r\n', [5, 6, 11], 13],
+    [',,\n', [0, 1, 2], 3],
+  ])('finds the fields of %j', (text, ends, next) => {
+    expect(scan(text)).toMatchObject({ found: REGULAR, ends, next });
+  });
+
+  it.each(['a,b,c', 'a,"b,c\n', 'a,b,"c"', 'a,b,"c""', ''])('waits for the rest of %j', (text) => {
+    expect(scan(text).found).toBe(UNFINISHED);
+  });
+
+  it.each([
+    ['a,b\n', 4],
+    ['a,b,c,d\n', 8],
+    ['a,b"b,c\nnext\n', 8],
+    ['a,"b"b,c\nnext\n', 9],
+    ['"a"\r,b,c\n', 9],
+  ])('finds %j odd, and its end all the same', (text, next) => {
+    expect(scan(text)).toMatchObject({ found: ODD, next });
+  });
+
+  it('counts the line ends within quotes', () => {
+    expect(scan('"a\n\r\nb",b,"\n"\n').innerLines).toBe(3);
+  });
+
+  it('reports doubled quotes', () => {
+    expect(scan('a,"b""c",d\n').hasDoubledQuotes).toBe(true);
+    expect(scan('a,"bc",d\n').hasDoubledQuotes).toBe(false);
+  });
+
+  it('finds the same wherever in a block of sixteen bytes a character stands', () => {
+    for (let length = 0; length < 40; length++) {
+      const word = 'x'.repeat(length);
+      const text = `${word},"${word}"",\n${word}",${word}\r\n`;
+      expect(scan(text)).toEqual({
+        found: REGULAR,
+        ends: [length, 3 * length + 7, 4 * length + 8],
+        next: text.length,
+        innerLines: 1,
+        hasDoubledQuotes: true,
+      });
+    }
+  });
+});
+
+describe('counting known rows', () => {
+  const TIME = '2026-01-15 00:00:03+0000';
+  const ROW = `d,${TIME},u@example.com,,,mx.example.com (192.0.2.1),203.0.113.7,vmta1,example.com/vmta1`;
+  const DEFERRED_ROW = ROW.replace('d,', 't,').replace(',,,', ',4.7.0,smtp;421 4.7.0 busy,');
+  const NEVER = -0x80000000;
+
+  interface Counted {
+    found: number;
+    rows: number;
+    lines: number;
+    stoppedAt: number;
+    delivered: Record<number, number>;
+    judged: [kind: number, judgement: number, count: number][];
+  }
+
+  /** As the number of an ISP, and as those of the names of the first row. */
+  const FIRST = { mxIsp: 1, queue: 21, domain: 22, source: 23 };
+
+  /** Makes the kernel know the record at `start`: its kind 0, its reply 7, and as a deferral judgement 9. */
+  function teach(kernel: RowKernel, start: number, end: number, mxIsp = FIRST.mxIsp): void {
+    kernel.scan(start, end);
+    kernel.locate(start, DELIVERED);
+    expect(kernel.findHost()).toBe(-1);
+    kernel.learnName(mxIsp - NO_MX);
+    expect(kernel.findHost()).toBe(mxIsp - NO_MX);
+    expect(kernel.findQueue()).toBe(-1);
+    kernel.learnName(FIRST.queue);
+    expect(kernel.findDomain(FIRST.queue)).toBe(-1);
+    kernel.learnName(FIRST.domain);
+    expect(kernel.findSource()).toBe(-1);
+    kernel.learnName(FIRST.source);
+    expect(kernel.findQueue()).toBe(FIRST.queue);
+    expect(kernel.findDomain(FIRST.queue)).toBe(FIRST.domain);
+    expect(kernel.findSource()).toBe(FIRST.source);
+    expect(kernel.findReply()).toBe(-1);
+    kernel.learnReply(7);
+    expect(kernel.findReply()).toBe(7);
+    kernel.useHour();
+  }
+
+  /** Counts a text after its first row was learned, from the second on; a sample is shown before these hashes. */
+  function count(rows: readonly string[], hashes = { replyHash: NEVER, recipientHash: NEVER }): Counted {
+    const text = rows.join('\n');
+    const { kernel, start, end } = kernelWith(text, COLUMNS);
+    teach(kernel, start, end);
+    kernel.kinds.learnJudgement(
+      { kind: kernel.kinds.numberOf(FIRST), outcome: DEFERRED, reply: 7 },
+      { number: 9, ...hashes },
+    );
+    const found = kernel.countKnownRows(start + rows[0]!.length + 1, end);
+    const counted: Counted = {
+      found,
+      rows: kernel.rowsCounted,
+      lines: kernel.linesPassed,
+      stoppedAt: kernel.stoppedAt - start,
+      delivered: {},
+      judged: [],
+    };
+    kernel.kinds.takeDelivered((kind, times) => {
+      counted.delivered[kind] = times;
+    });
+    kernel.kinds.takeJudged((...pair) => counted.judged.push(pair));
+    return counted;
+  }
+
+  const NOTHING = { found: REGULAR, rows: 0, lines: 0, delivered: {}, judged: [] };
+
+  it('counts what repeats the row that it learned, whatever it does not read', () => {
+    const same = [
+      ROW.replace(TIME, '2026-01-15 00:59:59+0000')
+        .replace('u@', 'other.user@')
+        .replace('192.0.2.1', '192.0.2.9'),
+      ROW.replace('example.com/vmta1', '"example.com/vmta1"'),
+    ];
+    const text = [ROW, ...same, 'd,half'];
+    expect(count(text)).toEqual({
+      found: UNFINISHED,
+      rows: 2,
+      lines: 2,
+      stoppedAt: text.join('\n').length - 'd,half'.length,
+      delivered: { 0: 2 },
+      judged: [],
+    });
+  });
+
+  it.each([
+    ['another type', ROW.replace('d,', 'r,')],
+    ['a longer type', ROW.replace('d,', 'tx,')],
+    ['another hour', ROW.replace(' 00:00', ' 01:00')],
+    ['another day', ROW.replace('-15 ', '-16 ')],
+    ['another zone', ROW.replace('+0000', '-0330')],
+    ['no such minute', ROW.replace('00:03', '00:73')],
+    ['another domain', ROW.replace('u@example.com', 'u@example.net')],
+    ['another host', ROW.replace('mx.', 'my.')],
+    ['another address', ROW.replace('113.7', '113.8')],
+    ['another vmta', ROW.replace(',vmta1', ',vmta2')],
+    ['another queue', ROW.replace('/vmta1', '/vmta2')],
+    ['a longer queue', ROW.replace('/vmta1', '/vmta12')],
+    ['columns cut elsewhere', ROW.replace('203.0.113.7,vmta1', '203.0.113.7v,mta1')],
+    ['doubled quotes', ROW.replace('u@example.com', '"u""@example.com"')],
+    ['more than a row may be', ROW.replace('u@', `${'u'.repeat(ROW_BYTES)}@`)],
+  ])('leaves %s to JavaScript', (_, row) => {
+    expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
+  });
+
+  it('counts other rows by kind and judgement', () => {
+    const rows = [DEFERRED_ROW, DEFERRED_ROW, ROW, DEFERRED_ROW.replace('u@', 'v@'), ''];
+    expect(count(rows)).toMatchObject({
+      found: UNFINISHED,
+      rows: 3,
+      delivered: { 0: 1 },
+      judged: [[0, 9, 2]],
+    });
+  });
+
+  it('counts rows of a whole queue without a recipient', () => {
+    const row = DEFERRED_ROW.replace('t,', 'TQ,').replace('u@example.com', '');
+    const { kernel, start, end } = kernelWith(
+      `${row}\n${row.replace(',,4.7.0', ',u@x.example,4.7.0')}\n`,
+      COLUMNS,
+    );
+    teach(kernel, start, end);
+    kernel.kinds.learnJudgement(
+      { kind: kernel.kinds.numberOf(FIRST), outcome: QUEUE_DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    kernel.kinds.takeJudged((...pair) => {
+      expect(pair).toEqual([0, 9, 2]);
+    });
+  });
+
+  it.each([
+    ['another outcome', DEFERRED_ROW.replace('t,', 'b,')],
+    ['other words', DEFERRED_ROW.replace('busy', 'full')],
+    ['another status', DEFERRED_ROW.replace(',4.7.0', ',4.7.1')],
+    ['words cut elsewhere', DEFERRED_ROW.replace('4.7.0,smtp;', '4.7.0s,mtp;')],
+  ])('leaves a deferral with %s to JavaScript', (_, row) => {
+    expect(count([DEFERRED_ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: DEFERRED_ROW.length + 1 });
+  });
+
+  it('leaves rows to JavaScript that are to be shown as sample', () => {
+    const words = Buffer.from('smtp;421 4.7.0 busy');
+    const recipient = Buffer.from('u@example.com');
+    const replyHash = sampleHash(words);
+    const recipientHash = sampleHash(recipient);
+    const counted = (hashes: { replyHash: number; recipientHash: number }): number =>
+      count([DEFERRED_ROW, DEFERRED_ROW, ''], hashes).rows;
+    expect(counted({ replyHash, recipientHash })).toBe(1);
+    expect(counted({ replyHash: replyHash + 1, recipientHash })).toBe(0);
+    expect(counted({ replyHash, recipientHash: recipientHash + 1 })).toBe(0);
+    expect(counted({ replyHash: replyHash + 1, recipientHash: recipientHash - 1 })).toBe(1);
+  });
+
+  it.each(['', 'a', 'abcd', '421 4.7.0 [TSS04] deferred', 'ü'.repeat(50)])(
+    'has the same hash for %j as JavaScript',
+    (text) => {
+      const row = ROW.replace('u@example.com', text).replace(',,,', `,"${text}",,`);
+      const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
+      kernel.scan(start, end);
+      kernel.locate(start, DELIVERED);
+      const bytes = Buffer.from(text);
+      const hash = sampleHash(bytes);
+      expect([kernel.hashOfReply(), kernel.hashOfRecipient()]).toEqual([hash, hash]);
+    },
+  );
+
+  it.each([
+    ['1768435203', '1768438799', 1],
+    ['1768435203', '1768438800', 0],
+    ['1768435203', '1768431599', 0],
+    ['1768435203', '176843520x', 0],
+    ['1768435203', TIME, 0],
+    ['1768435203.5', '1768435203.5', 0],
+  ])('of UNIX seconds in the hour of %s, %s counts as %i row', (first, second, rows) => {
+    expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
+  });
+
+  it.each([
+    ['2026-01-15 05:30:00+0530', '2026-01-15 05:59:59+0530', 1],
+    ['2026-01-15 05:30:00+0530', '2026-01-15 05:29:59+0530', 0],
+    ['2026-01-15 05:29:00+0530', '2026-01-15 05:00:59+0530', 1],
+    ['2026-01-15 05:29:00+0530', '2026-01-15 05:30:59+0530', 0],
+    ['2026-01-15 05:14:00-0345', '2026-01-15 05:00:00-0345', 1],
+    ['2026-01-15 05:14:00-0345', '2026-01-15 05:15:00-0345', 0],
+    ['2026-01-15 05:15:00-0345', '2026-01-15 05:59:00-0345', 1],
+    ['2026-01-15 05:15:00 -03:45', '2026-01-15 05:14:00 -03:45', 0],
+    ['2026-01-15 05:15:00+0000', '2026-01-15 05:15:00-0000', 0],
+    ['2026-01-15T05:15:00Z', '2026-01-15T05:59:00Z', 1],
+    ['2026-01-15T05:15:00Z', '2026-01-15 05:59:00Z', 0],
+    ['2026-01-15T05:15:00Z', '2026-01-15T05:15:00z', 0],
+    ['2026-01-15T05:15:00Z', '2026-01-15T05:15:00ZZ', 0],
+    ['2026-01-15T05:15:00Z', '2026-01-15T05:15:00.5Z', 1],
+    ['2026-01-15T05:15:00.25Z', '2026-01-15T05:15:00.1234567890Z', 0],
+    ['2026-01-15T05:15:00.25Z', '2026-01-15T05:15:00.Z', 0],
+    ['2026-01-15 05:15:00+00:00', '2026-01-15 05:15:00.7+00:00', 1],
+    ['2026-01-15 05:15:00+00:00', '2026-01-15 05:15:60+00:00', 0],
+  ])('of times in the hour of %s, %s counts as %i row', (first, second, rows) => {
+    expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
+  });
+
+  it('counts rows whose type is a word, and those whose type is ignored', () => {
+    const rows = [
+      ROW.replace('d,', 'Delivery,'),
+      ROW.replace('d,', 'Delivery,'),
+      'r' + ROW.slice(1),
+      'r' + ROW.slice(1).replace(' 00:00', ' 01:00'),
+      '',
+    ];
+    const text = rows.join('\n');
+    const { kernel, start, end } = kernelWith(text, COLUMNS);
+    teach(kernel, start, end);
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    kernel.learnOutcome(DELIVERED);
+    const receipt = start + text.indexOf('\nr') + 1;
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    expect([kernel.rowsCounted, kernel.stoppedAt]).toEqual([2, receipt]);
+    kernel.locate(receipt, DEFERRED);
+    kernel.learnIgnored(3);
+    expect(kernel.countKnownRows(receipt, end)).toBe(REGULAR);
+    expect([kernel.rowsCounted, kernel.stoppedAt]).toEqual([1, start + text.lastIndexOf('\nr') + 1]);
+    const ignored: [type: number, count: number][] = [];
+    kernel.takeIgnored(5, (...of) => ignored.push(of));
+    kernel.takeIgnored(5, (...of) => ignored.push(of));
+    expect(ignored).toEqual([[3, 1]]);
+  });
+
+  it('counts nothing without an hour, and nothing that it forgot', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    kernel.kinds.forgetHour();
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    kernel.useHour();
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    kernel.kinds.forgetNumbers();
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+  });
+
+  it('forgets judgements with their counts', () => {
+    const { kernel, start, end } = kernelWith(`${DEFERRED_ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    kernel.kinds.learnJudgement(
+      { kind: kernel.kinds.numberOf(FIRST), outcome: DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    kernel.kinds.takeJudged(() => undefined);
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    kernel.kinds.takeJudged((...pair) => {
+      throw new Error(`still counted: ${pair.join(' ')}`);
+    });
+  });
+
+  it('numbers kinds of rows whose names it knows', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    expect([kernel.kinds.size, kernel.kinds.numberOf({ ...FIRST, source: 3 })]).toEqual([0, 0]);
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    const row = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    kernel.kinds.describe(1, row);
+    expect([kernel.kinds.size, row, kernel.kinds.ispOf(1)]).toEqual([2, FIRST, FIRST.mxIsp]);
+  });
+
+  it.each([NO_MX, UNKNOWN_MX])('leaves the ISP to TypeScript of rows whose MX is %i', (mxIsp) => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end, mxIsp);
+    expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([REGULAR, 0]);
+    kernel.kinds.learnIsp(kernel.kinds.numberOf({ ...FIRST, mxIsp }), 6);
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    expect(kernel.kinds.ispOf(0)).toBe(6);
+  });
+
+  it('numbers no more kinds than it may, and counts those that it knows', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    for (let source = 100; source <= 100 + PAIRS; source++) kernel.kinds.numberOf({ ...FIRST, source });
+    expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([REGULAR, PAIRS + 1]);
+    expect(kernel.kinds.numberOf(FIRST)).toBe(PAIRS + 1);
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    kernel.kinds.takeDelivered((...delivered) => {
+      expect(delivered).toEqual([PAIRS + 1, 1]);
+    });
+  });
+
+  it('has room for one kind more than it may number at most, and says so of more', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    const limits = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
+    expect(() => {
+      kernel.useLimits({ ...limits, pairs: 2 ** 19 - 1 });
+    }).toThrow('no more than 524286 kinds');
+    kernel.useLimits({ ...limits, pairs: 2 ** 19 - 2 });
+    teach(kernel, start, end);
+    for (let source = 0; source < 2 ** 19 - 1; source++) kernel.kinds.numberOf({ ...FIRST, source });
+    expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([UNFINISHED, 2 ** 19 - 1]);
+  });
+
+  it('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
+    const kernel = new RowKernel(windowBytes(ROW_BYTES));
+    const kindOf = (number: number): RowKind => ({
+      mxIsp: (number % 7) - 2,
+      queue: (number >> 3) & 0xff,
+      domain: number >> 11,
+      source: number & 7,
+    });
+    const kinds = 300_000;
+    const numbers = new Map<string, number>();
+    for (let number = 0; number < kinds; number++) {
+      const kind = kindOf(number);
+      const key = JSON.stringify(kind);
+      const known = numbers.get(key) ?? numbers.size;
+      if (kernel.kinds.numberOf(kind) !== known) throw new Error(`${key} is another than ${known}`);
+      numbers.set(key, known);
+    }
+    expect(kernel.kinds.size).toBe(numbers.size);
+    kernel.kinds.forgetNumbers();
+    expect([kernel.kinds.size, kernel.kinds.numberOf(kindOf(kinds - 1))]).toEqual([0, 0]);
+  });
+
+  it('knows domains by the recipient, and only where that has none by the queue', () => {
+    const rows = ['d,,u@example.com,queue\n', 'd,,u,queue\n', 'd,,,other\n'];
+    const { kernel, start } = kernelWith(rows.join(''), ['type', 'timeLogged', 'rcpt', 'queue']);
+    const domains = [0, 1, 2].map((index) => {
+      const at = start + rows.slice(0, index).join('').length;
+      kernel.scan(at, at + rows[index]!.length);
+      kernel.locate(at, DELIVERED);
+      return [5, 6].map((queue) => {
+        const known = kernel.findDomain(queue);
+        if (known < 0) kernel.learnName(10 * index + queue);
+        return known;
+      });
+    });
+    expect(domains).toEqual([
+      [-1, 5],
+      [-1, 15],
+      [-1, -1],
+    ]);
+  });
+
+  it('tells names apart by each of their bytes, by their length and by what they name', () => {
+    const columns = ['type', 'timeLogged', 'queue', 'dsnMta', 'dlvSourceIp', 'vmta'];
+    const { kernel, start } = kernelWith('', columns);
+    const locate = (row: string): void => {
+      const end = start + kernel.bytes.write(`d,,${row}\n`, start);
+      expect(kernel.scan(start, end)).toBe(REGULAR);
+      kernel.locate(start, DELIVERED);
+    };
+    const rows = new Map<string, () => number>();
+    for (const length of [0, 1, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100]) {
+      const same = 'x'.repeat(length);
+      const texts = ['', 'y', '\0', '\0\0'].map((end) => same + end);
+      for (let place = 0; place < length; place++) {
+        texts.push(`${same.slice(0, place)}y${same.slice(place + 1)}`);
+      }
+      for (const text of texts) {
+        rows.set(`${text},,,`, () => kernel.findQueue());
+        rows.set(`,${text},,`, () => kernel.findHost());
+        for (const at of [0, 1, 8, 16, 17, length]) {
+          rows.set(`,,${text.slice(0, at)},${text.slice(at)}`, () => kernel.findSource());
+        }
+      }
+    }
+    const all = [...rows];
+    for (const [number, [row, find]] of all.entries()) {
+      locate(row);
+      expect([row, find()]).toEqual([row, -1]);
+      kernel.learnName(number);
+    }
+    for (const [number, [row, find]] of all.entries()) {
+      locate(row);
+      expect([row, find()]).toEqual([row, number]);
+    }
+  });
+
+  it('forgets names and learns anew where it is full', () => {
+    const kernel = new RowKernel(windowBytes(ROW_BYTES));
+    const header = readHeader(['type', 'timeLogged', 'queue']);
+    if ('missing' in header) throw new Error('no header');
+    kernel.useHeader(header);
+    const locate = (number: number): void => {
+      const row = `d,,${String(number).padStart(8, '0')}\n`;
+      kernel.bytes.write(row, kernel.text);
+      kernel.scan(kernel.text, kernel.text + row.length);
+      kernel.locate(kernel.text, DELIVERED);
+    };
+    for (let number = 0; number < 300_000; number++) {
+      locate(number);
+      if (kernel.findQueue() !== -1) throw new Error(`${number} was not learned`);
+      kernel.learnName(number);
+      if (kernel.findQueue() !== number) throw new Error(`${number} was lost`);
+    }
+    locate(7);
+    expect(kernel.findQueue()).toBe(-1);
+    kernel.kinds.forgetNumbers();
+    locate(299_999);
+    expect(kernel.findQueue()).toBe(-1);
+  });
+
+  /** The text of a field of a row whose columns are these. */
+  function located(field: Field, columns: Partial<Record<Field, string>>): string {
+    const row = COLUMNS.map((column) => columns[column.toLowerCase() as Field] ?? '').join(',');
+    const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
+    kernel.scan(start, end);
+    kernel.locate(start, DELIVERED);
+    return kernel.bytes.toString('latin1', kernel.startOf(field), kernel.endOf(field));
+  }
+
+  it.each([
+    ['', ''],
+    ['u', 'u'],
+    ['u@', '@'],
+    ['@', '@'],
+    ['u@d', '@d'],
+    ['a@b@c', '@c'],
+    [`${'x'.repeat(15)}@${'y'.repeat(15)}`, `@${'y'.repeat(15)}`],
+    [`@${'y'.repeat(40)}`, `@${'y'.repeat(40)}`],
+    ['"u@d"', '@d'],
+    ['"""u"" x@y"', '@y'],
+  ])('finds the domain of %j', (rcpt, domain) => {
+    expect(located('domain', { timelogged: 'someone@else', rcpt })).toBe(domain);
+  });
+
+  it.each([
+    ['mx.example.com (192.0.2.1)', 'mx.example.com'],
+    ['mx.example.com(192.0.2.1)', 'mx.example.com'],
+    ['mx.a-rather-long-name.example.com', 'mx.a-rather-long-name.example.com'],
+    ['dns; mx.example.com', 'dns; mx.example.com'],
+    [' mx', ' mx'],
+    ['', ''],
+  ])('finds the host in %j', (dsnmta, host) => {
+    expect(located('dsnmta', { dsnmta, dlvsourceip: '(192.0.2.1)' })).toBe(host);
+  });
+
+  it('takes quotes off, and one of two doubled ones', () => {
+    expect(located('dsndiag', { dsndiag: '"421 ""no"", later"' })).toBe('421 "no", later');
+    expect(located('dsnstatus', { dsnstatus: '""' })).toBe('');
+    expect(located('vmta', { rcpt: '"a""b"', vmta: '""""""' })).toBe('""');
+  });
+
+  it('is compiled from its source (if not: npm run generate)', async () => {
+    expect(readFileSync(COMPILED_FILE, 'utf8')).toBe(await kernelModule());
+  });
+});
