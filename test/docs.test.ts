@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { fileIdOf } from '../lambdas/core/accounting/file-id.ts';
+import { fileIdOf } from '../lambdas/core/file-id.ts';
 import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { settingsSchema } from '../lambdas/core/settings.ts';

@@ -5,7 +5,7 @@ import { isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verd
 import { isDomain } from '../../lambdas/core/incidents/matter.ts';
 import { endOf, isoHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';

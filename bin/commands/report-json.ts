@@ -3,7 +3,7 @@ import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
 import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
 import { printableJson } from '../terminal.ts';
 
 /** One file of a report. `rows = counted + Σ ignored`. */

@@ -3,15 +3,8 @@ import { compact, expand } from '../core/figures/compact.ts';
 import { hourOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { pack, unpack } from '../core/packed.ts';
-import type {
-  Contribution,
-  Contributions,
-  FileId,
-  FileRecord,
-  Part,
-  Subtotal,
-  Subtotals,
-} from '../core/ports.ts';
+import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
+import type { FileId, Part } from '../core/file-id.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Condition, Item, TableSettings } from './figures-table.ts';
 import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';

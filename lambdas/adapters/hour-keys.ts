@@ -1,6 +1,5 @@
-import { PARTS, partOf } from '../core/figures/parts.ts';
+import { type FileId, type Part, PARTS, partOf } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
-import type { FileId, Part } from '../core/ports.ts';
 
 /** Sort keys of what an hour's partition holds. */
 export const CONTRIBUTION = 'FILE#';

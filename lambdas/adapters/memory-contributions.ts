@@ -1,14 +1,6 @@
-import { partOf } from '../core/figures/parts.ts';
+import { type FileId, type Part, partOf } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
-import type {
-  Contribution,
-  Contributions,
-  FileId,
-  FileRecord,
-  Part,
-  Subtotal,
-  Subtotals,
-} from '../core/ports.ts';
+import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {

@@ -1,5 +1,6 @@
 import type { Hour } from '../core/hour.ts';
-import type { FiguresStore, HourlyFigures } from '../core/ports.ts';
+import type { FiguresStore } from '../core/ports.ts';
+import type { HourlyFigures } from '../core/figures/hourly-figures.ts';
 
 /** Hourly figures in memory: for the command line and for tests. Nothing expires. */
 export class MemoryFigures implements FiguresStore {

@@ -1,7 +1,9 @@
 import type { Alert } from './incidents/alert.ts';
 import type { Incident } from './incidents/life-cycle/incident.ts';
 import type { Matter } from './incidents/matter.ts';
+import type { FileId, Part } from './file-id.ts';
 import type { Figures } from './figures/figures.ts';
+import type { HourlyFigures } from './figures/hourly-figures.ts';
 import type { Hour } from './hour.ts';
 import type { IspId } from './receivers/isp.ts';
 
@@ -27,9 +29,6 @@ export interface OpenedFile extends FileVersion {
   /** The stored bytes; fails rather than mixing two versions. */
   content: AsyncIterable<Uint8Array>;
 }
-
-/** A hash of a file's key. */
-export type FileId = string;
 
 /** What is known of one file: which version counts, where its figures went, and how it stands. */
 export interface FileRecord {
@@ -60,9 +59,6 @@ export interface Contribution {
   revision: number;
   figures: ReadonlyMap<IspId, Figures>;
 }
-
-/** Which sixteenth of an hour's folders of files: the first hexadecimal digit of the files' ids. */
-export type Part = string;
 
 /**
  * The sum of the contributions to one part of an hour: to the hour, a contribution again.
@@ -96,15 +92,6 @@ export interface Subtotals {
   putSubtotal(subtotal: Subtotal): Promise<boolean>;
   /** Every subtotal of an hour, all pages, strongly consistent. */
   subtotalsOf(hour: Hour): AsyncIterable<Subtotal>;
-}
-
-/** The figures of one ISP in one hour, with the version that decides which write is newer. */
-export interface HourlyFigures {
-  hour: Hour;
-  isp: IspId;
-  /** The sum of the revisions of the contributions added up. */
-  version: number;
-  figures: Figures;
 }
 
 /** The hourly figures, one data product of the tally, read by evaluate. */

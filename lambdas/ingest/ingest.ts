@@ -1,7 +1,7 @@
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
 import { UnreadableFileError } from '../core/accounting/counted-file.ts';
 import type { CountedFile, IgnoredRows } from '../core/accounting/counted-file.ts';
-import { fileIdOf } from '../core/accounting/file-id.ts';
+import { fileIdOf } from '../core/file-id.ts';
 import { fitToItem } from '../core/figures/cut.ts';
 import { emptyFigures } from '../core/figures/figures.ts';
 import type { Figures } from '../core/figures/figures.ts';

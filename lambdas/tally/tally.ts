@@ -1,10 +1,10 @@
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
 import type { Figures } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
-import { PARTS } from '../core/figures/parts.ts';
+import { type Part, PARTS } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { Contributions, FiguresStore, Part, Subtotals } from '../core/ports.ts';
+import type { Contributions, FiguresStore, Subtotals } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
 
 /** A part of an hour in which a contribution changed. */

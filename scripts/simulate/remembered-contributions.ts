@@ -7,7 +7,8 @@ import { expand } from '../../lambdas/core/figures/compact.ts';
 import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { Contribution, Part, Subtotal } from '../../lambdas/core/ports.ts';
+import type { Contribution, Subtotal } from '../../lambdas/core/ports.ts';
+import type { Part } from '../../lambdas/core/file-id.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 
 /** A file that grows is shipped again within a minute: a contribution that was read so often stays as it is. */

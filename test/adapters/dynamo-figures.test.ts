@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
-import type { HourlyFigures } from '../../lambdas/core/ports.ts';
+import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
 import { figuresWith } from '../example-figures.ts';
 import { startEmbeddedTable } from './embedded-table.ts';
 import type { EmbeddedTable } from './embedded-table.ts';

@@ -4,8 +4,7 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
-import { PARTS } from '../../lambdas/core/figures/parts.ts';
+import { fileIdOf, PARTS } from '../../lambdas/core/file-id.ts';
 import type { FileRecord } from '../../lambdas/core/ports.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';

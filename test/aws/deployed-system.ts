@@ -16,7 +16,7 @@ import { reportedHour } from '../../bin/commands/report-json.ts';
 import type { ReportedHour } from '../../bin/commands/report-json.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { TOTALS } from '../../lambdas/core/figures/figures.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { FileRecord } from '../../lambdas/core/ports.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { synthesise } from '../lib/synthesise.ts';
 
 /** What the function prints; Powertools writes past the console of the test unless told so. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Contribution } from '../../lambdas/core/ports.ts';

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
-import { fileIdOf } from '../../lambdas/core/accounting/file-id.ts';
+import { fileIdOf, partOf } from '../../lambdas/core/file-id.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import { partOf } from '../../lambdas/core/figures/parts.ts';
 import { retally, tally } from '../../lambdas/tally/tally.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';

@@ -1,6 +1,6 @@
 import { emptyFigures, type Figures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
-import type { HourlyFigures } from '../../ports.ts';
+import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import { OTHER } from '../../receivers/isp.ts';
 import type { JudgingSettings } from '../../settings.ts';
 import { domainOf, EVERYONE, isDomain, type Matter, matterOfDomain } from '../matter.ts';
