@@ -342,6 +342,14 @@ const STORIES: Record<string, Case> = {
       '05:00 yahoo resolved warning no-traffic intervention (03)',
     ],
   },
+  'counts the hours without traffic from the last one that had some, though it was clear': {
+    story: { gmail: [throttled(7, 'reputation'), calm, ...times(26, null)] },
+    alerts: [
+      '02:00 gmail opened warning rate intervention (01)',
+      '05:00 gmail reminder warning no-traffic intervention (03)',
+      '04:00 gmail resolved warning no-traffic intervention (02)',
+    ],
+  },
   'judges traffic that comes back as if it had never been away': {
     story: { yahoo: [throttled(15), ...times(6, null), throttled(15), ...times(3, calm)] },
     alerts: [
