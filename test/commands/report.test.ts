@@ -245,6 +245,21 @@ describe('report for a person', () => {
     expect(stdout.split('\n').length).toBeLessThan(250);
   });
 
+  test.each([
+    ['keeps within eighty columns too', ['samples']],
+    ['keeps within eighty columns when all is wanted', ['--all', 'samples']],
+  ])('%s', async (_what, args) => {
+    const { stdout } = await run(args, { columns: 80 });
+    const long = stdout.split('\n').filter((line) => line.length > 80);
+    expect(long.filter((line) => !/pmta |https?:/.test(line))).toEqual([]);
+    expect(stdout).toMatch(/^gmail +09:00 +87 of 756 +0 +11\.5 % {2}gmail\.unusual-rate\.ip$/m);
+  });
+
+  test('cuts no subject of an alert: what to do stands at its end', async () => {
+    const { stdout } = await run(['samples'], { columns: 60 });
+    expect(stdout).toMatch(/^11-23 09:00 {2}WARNING Outlook\.com: .*\n {13}.*\(reputation: act\n? *now\)$/m);
+  });
+
   test('keeps the hours apart in which all was throttled, and marks them', async () => {
     const rows = ['08', '09', '10'].flatMap((hour) =>
       Array.from({ length: 12 }, () => ROWS[1]!.replace(' 08:', ` ${hour}:`)),
