@@ -13,6 +13,8 @@ export type Level = 'none' | Severity;
 /** What hours and rules mean, judged as the alerts judge them. */
 export interface Assessment {
   levelOf: (hour: ReportedHour) => Level;
+  /** The rule that most of the trouble in an hour is due to; undefined if it is not in trouble. */
+  causeOf: (hour: ReportedHour) => string | undefined;
   /** Whether a rule's replies judge the sender, so that they count as throttling. */
   isAboutTheSender: (rule: string) => boolean;
 }
@@ -212,7 +214,8 @@ function hourRow(hour: ReportedHour, isOneDay: boolean, assessment: Assessment, 
     `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
     paint(rateText(hour.rate), assessment.levelOf(hour), style.colours),
-    printable(largest([rules]) ?? '-'),
+    // What bounces, or is no judgement of the sender, throttles nothing and can be the trouble all the same.
+    printable(largest([rules]) ?? assessment.causeOf(hour) ?? '-'),
     ...(isNarrow(style)
       ? []
       : [shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH)]),

@@ -238,6 +238,20 @@ describe('report for a person', () => {
     expect(stdout).toMatch(/Hours with trouble[^]*gmail +08:00 +10 of 20[^]*CRITICAL Gmail/);
   });
 
+  test('names the rule of an hour in which nothing was throttled and mail was blocked', async () => {
+    const [delivered = ''] = ROWS;
+    const blocked = delivered
+      .replace(/^d/, 'b')
+      .replace('2.0.0 (success)', '5.7.26')
+      .replace(
+        '250 2.0.0 OK',
+        '550 5.7.26 Your email has been blocked because the sender is unauthenticated.',
+      );
+    const rows = [HEADER, ...Array<string>(10).fill(delivered), ...Array<string>(5).fill(blocked)];
+    const { stdout } = await run([file('blocked.csv', `${rows.join('\n')}\n`)]);
+    expect(stdout).toMatch(/^gmail +08:00 +0 of 10 +5 +0\.0 % {2}gmail\.unauthenticated /m);
+  });
+
   test('keeps within a hundred columns, and tells what to do', async () => {
     const { stdout } = await run(['samples']);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
