@@ -1,7 +1,7 @@
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
-import { shortened, wrap } from './text-style.ts';
+import { wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const LABEL_WIDTH = 7;
@@ -18,7 +18,8 @@ export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplet
   const lines = alerts.map((alert) => {
     const time =
       days.size === 1 ? alert.at.slice(11, 16) : `${alert.at.slice(5, 10)} ${alert.at.slice(11, 16)}`;
-    const subject = shortened(printable(alert.subject), style.columns - time.length - 2);
+    const indent = time.length + 2;
+    const subject = wrap(`${' '.repeat(indent)}${printable(alert.subject)}`, style.columns).slice(indent);
     return `${dim(time)}  ${paint(subject, alert, style)}`;
   });
   const timeline = `${bold('Alerts')}   ${dim('by the time (UTC) at which they would have been sent')}\n\n${lines.join('\n')}`;
@@ -39,10 +40,10 @@ function decisive(alerts: readonly Alert[]): Alert[] {
 }
 
 function inShort(alert: Alert, style: TextStyle): string {
-  const { bold, cyan } = style.colours;
+  const { cyan } = style.colours;
   const { advice, scope } = alert;
   const parts = [
-    paint(bold(printable(alert.subject)), alert, style),
+    headingOf(alert, style),
     wrap(`  ${printable(advice.meaning)}`, style.columns),
     ...list(
       'Do',
@@ -106,7 +107,11 @@ function asSent(alert: Alert, style: TextStyle): string {
     .split('\n')
     .map((line) => wrap(`  ${printable(line)}`.trimEnd(), style.columns, 2))
     .join('\n');
-  return `${paint(style.colours.bold(printable(alert.subject)), alert, style)}\n${body}`;
+  return `${headingOf(alert, style)}\n${body}`;
+}
+
+function headingOf(alert: Alert, style: TextStyle): string {
+  return paint(style.colours.bold(wrap(printable(alert.subject), style.columns, 2)), alert, style);
 }
 
 function paint(text: string, { kind, severity }: Alert, { colours }: TextStyle): string {

@@ -4,7 +4,7 @@ import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { compare } from './report-json.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
-import { rateText, shortened, table } from './text-style.ts';
+import { isNarrow, rateText, shortened, table } from './text-style.ts';
 import type { Column, TextStyle } from './text-style.ts';
 
 /** How severe an hour is; `none` if it is not in trouble. */
@@ -13,14 +13,16 @@ export type Level = 'none' | Severity;
 /** What hours and rules mean, judged as the alerts judge them. */
 export interface Assessment {
   levelOf: (hour: ReportedHour) => Level;
+  /** The rule that most of the trouble in an hour is due to; undefined if it is not in trouble. */
+  causeOf: (hour: ReportedHour) => string | undefined;
   /** Whether a rule's replies judge the sender, so that they count as throttling. */
   isAboutTheSender: (rule: string) => boolean;
 }
 
 const NAME_WIDTH = 14;
+/** 24 cells of three characters. */
+const DAY_WIDTH = 72;
 const SOURCE_WIDTH = 22;
-/** What a table of hours leaves for the rule that decided. */
-const WIDTH_OF_OTHER_COLUMNS = 74;
 const MOST_DAYS = 7;
 const MOST_ISPS = 20;
 const MOST_HOURS_PER_ISP = 12;
@@ -80,11 +82,12 @@ function dayBlock(
   day: string,
   all: readonly ReportedHour[],
   assessment: Assessment,
-  { colours }: TextStyle,
+  { colours, columns }: TextStyle,
 ): string {
+  const width = Math.min(NAME_WIDTH, Math.max(day.length - 5, columns - DAY_WIDTH - 1));
   const isps = byIsp(all.filter(({ hour }) => hour.startsWith(day)));
   const numbers = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
-  const lines = [colours.dim(`${day.padEnd(NAME_WIDTH)} ${numbers.join(' ')}`)];
+  const lines = [colours.dim(`${day.slice(width < day.length ? 5 : 0).padEnd(width)} ${numbers.join(' ')}`)];
   for (const [isp, hours] of isps.slice(0, MOST_ISPS)) {
     const byNumber = new Map(hours.map((hour) => [hour.hour.slice(11, 13), hour]));
     const cells = numbers.map((number) => {
@@ -93,7 +96,7 @@ function dayBlock(
       const level = assessment.levelOf(hour);
       return paint(cell(hour.rate, level), level, colours);
     });
-    lines.push(`${shortened(printable(isp), NAME_WIDTH).padEnd(NAME_WIDTH)} ${cells.join('')}`.trimEnd());
+    lines.push(`${shortened(printable(isp), width).padEnd(width)} ${cells.join('')}`.trimEnd());
   }
   if (isps.length > MOST_ISPS)
     lines.push(colours.dim(`(${counted(isps.length - MOST_ISPS, 'smaller ISP')} left out)`));
@@ -114,31 +117,35 @@ function paint(text: string, level: Level, { red, yellow, dim }: TextStyle['colo
   return text.includes('·') ? dim(text) : text;
 }
 
-/** One line per ISP with its sums over all hours. */
+/** One line per ISP with its sums over all hours; bounces of every kind and the 421 alone only if there is room. */
 export function sums({ hours }: ReportDocument, style: TextStyle): string {
+  const ifWide = <Cell>(cell: Cell): Cell[] => (isNarrow(style) ? [] : [cell]);
   const rows = byIsp(hours).map(([isp, ofIsp]) => {
     const total = add(ofIsp);
-    const rate = share(total.throttled, total.throttled + total.delivered);
     return [
       shortened(printable(isp), NAME_WIDTH),
-      ...[
-        total.delivered,
-        total.bounced,
-        total.blocked,
-        total.deferred,
-        total.deferred421,
-        total.throttled,
-      ].map(grouped),
-      rateText(rate),
-      rateText(share(total.deferred421, total.deferred421 + total.delivered)),
-      shortened(largest(ofIsp.map(({ byCategory }) => byCategory)) ?? '', 17),
+      grouped(total.delivered),
+      ...ifWide(grouped(total.bounced)),
+      grouped(total.blocked),
+      grouped(total.deferred),
+      ...ifWide(grouped(total.deferred421)),
+      grouped(total.throttled),
+      rateText(share(total.throttled, total.throttled + total.delivered)),
+      ...ifWide(rateText(share(total.deferred421, total.deferred421 + total.delivered))),
+      largest(ofIsp.map(({ byCategory }) => byCategory)) ?? '',
     ];
   });
-  const right = (heading: string): { right: string } => ({ right: heading });
-  const columns = [
+  const columns: Column[] = [
     'ISP',
-    ...['delivered', 'bounced', 'blocked', 'deferred', '421', 'throttled', 'rate', '421 rate'].map(right),
-    'mostly',
+    { right: 'delivered' },
+    ...ifWide({ right: 'bounced' }),
+    { right: 'blocked' },
+    { right: 'deferred' },
+    ...ifWide({ right: '421' }),
+    { right: 'throttled' },
+    { right: 'rate' },
+    ...ifWide({ right: '421 rate' }),
+    { rest: 'mostly' },
   ];
   return `${style.colours.bold('Attempts by provider')}\n\n${table(columns, rows, style)}`;
 }
@@ -165,23 +172,27 @@ export function hoursWithTrouble(
     const left = ofIsp.length - shown.length;
     return left > 0 ? [...lines, [shortened(isp, NAME_WIDTH), `+ ${left} more`]] : lines;
   });
-  return `${style.colours.bold('Hours with trouble')}\n\n${table(HOUR_COLUMNS, rows, style)}`;
+  return `${style.colours.bold('Hours with trouble')}\n\n${table(hourColumns(style), rows, style)}`;
 }
 
 /** Every hour of every ISP, in the order of the document. */
 export function everyHour({ hours }: ReportDocument, assessment: Assessment, style: TextStyle): string {
   const isOneDay = daysOf(hours).length === 1;
   const rows = hours.map((hour) => hourRow(hour, isOneDay, assessment, style));
-  return `${style.colours.bold('Every hour')}\n\n${table(HOUR_COLUMNS, rows, style)}`;
+  return `${style.colours.bold('Every hour')}\n\n${table(hourColumns(style), rows, style)}`;
 }
 
-const HOUR_COLUMNS: readonly Column[] = [
-  'ISP',
-  'UTC hour',
-  ...['throttled', 'blocked', 'rate'].map((heading) => ({ right: heading })),
-  'mostly',
-  'most from',
-];
+function hourColumns(style: TextStyle): Column[] {
+  return [
+    'ISP',
+    'UTC hour',
+    { right: 'throttled' },
+    { right: 'blocked' },
+    { right: 'rate' },
+    { rest: 'mostly' },
+    ...(isNarrow(style) ? [] : ['most from']),
+  ];
+}
 
 function worst(hours: readonly ReportedHour[]): ReportedHour[] {
   return [...hours]
@@ -190,12 +201,7 @@ function worst(hours: readonly ReportedHour[]): ReportedHour[] {
     .sort((one, other) => compare(one.hour, other.hour));
 }
 
-function hourRow(
-  hour: ReportedHour,
-  isOneDay: boolean,
-  assessment: Assessment,
-  { colours, columns }: TextStyle,
-): string[] {
+function hourRow(hour: ReportedHour, isOneDay: boolean, assessment: Assessment, style: TextStyle): string[] {
   const rules = Object.fromEntries(
     Object.entries(hour.byRule).filter(([rule]) => assessment.isAboutTheSender(rule)),
   );
@@ -207,9 +213,12 @@ function hourRow(
     `${isOneDay ? '' : `${hour.hour.slice(5, 10)} `}${hour.hour.slice(11, 16)}`,
     `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
-    paint(rateText(hour.rate), assessment.levelOf(hour), colours),
-    shortened(printable(largest([rules]) ?? '-'), columns - WIDTH_OF_OTHER_COLUMNS),
-    shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH),
+    paint(rateText(hour.rate), assessment.levelOf(hour), style.colours),
+    // What bounces, or is no judgement of the sender, throttles nothing and can be the trouble all the same.
+    printable(largest([rules]) ?? assessment.causeOf(hour) ?? '-'),
+    ...(isNarrow(style)
+      ? []
+      : [shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH)]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
 import type { Assessment } from './report-text-hours.ts';
-import { shortened, table, wrap } from './text-style.ts';
+import { table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_UNKNOWN_TEXTS = 15;
@@ -50,16 +50,12 @@ function spanOf(first: string, last: string): string {
 
 function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): string {
   const shown = unclassified.slice(0, MOST_UNKNOWN_TEXTS);
-  const rows = shown.map(({ isp, text, count }) => [
-    grouped(count),
-    printable(isp),
-    shortened(printable(text), style.columns - 30),
-  ]);
+  const rows = shown.map(({ isp, text, count }) => [grouped(count), printable(isp), printable(text)]);
   const left = unclassified.length - shown.length;
   const { bold, dim } = style.colours;
   return [
-    `${bold('Replies that no rule knows')}   ${dim('--unclassified-as-rules prints a rule to fill in for each')}`,
-    `${table([{ right: 'attempts' }, 'ISP', 'text'], rows, style)}${left > 0 ? `\n(${left} more)` : ''}`,
+    `${bold('Replies that no rule knows')}   ${dim('--unclassified-as-rules prints a rule for each')}`,
+    `${table([{ right: 'attempts' }, 'ISP', { rest: 'text' }], rows, style)}${left > 0 ? `\n(${left} more)` : ''}`,
   ].join('\n\n');
 }
 

@@ -8,7 +8,7 @@ import type { Settings } from '../../lambdas/core/settings.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { hourSeverities, severityKey } from './hour-severities.ts';
+import { hourTroubles, troubleKey } from './hour-troubles.ts';
 import { type Report, reportJson } from './report-json.ts';
 import { runReport } from './report-run.ts';
 import type { Assessment } from './report-text-hours.ts';
@@ -100,10 +100,11 @@ async function rendered(
 
 function assessment({ figures }: Report, settings: Settings): Assessment {
   const { rules } = catalogueFor(settings);
-  const severities = hourSeverities(figures, settings, rules);
+  const troubles = hourTroubles(figures, settings, rules);
   const judging = new Set(rules.filter(({ category }) => isAboutTheSender(category)).map(({ id }) => id));
   return {
-    levelOf: ({ hour, isp }) => severities.get(severityKey(hour, isp)) ?? 'none',
+    levelOf: ({ hour, isp }) => troubles.get(troubleKey(hour, isp))?.severity ?? 'none',
+    causeOf: ({ hour, isp }) => troubles.get(troubleKey(hour, isp))?.cause,
     isAboutTheSender: (rule) => judging.has(rule),
   };
 }

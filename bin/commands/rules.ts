@@ -9,6 +9,7 @@ import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT, type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
+import { wrap } from './text-style.ts';
 
 interface RulesOptions {
   isp?: string;
@@ -57,7 +58,7 @@ function asJson(rule: Rule) {
 }
 
 /** One line for each rule and its meaning below, under the name of its ISP. */
-function asText(rules: readonly Rule[], { colours }: Terminal): string {
+function asText(rules: readonly Rule[], { colours, columns }: Terminal): string {
   const paint = pc.createColors(colours);
   const width = Math.max(0, ...rules.map((rule) => rule.id.length));
   const lines: string[] = [];
@@ -69,7 +70,7 @@ function asText(rules: readonly Rule[], { colours }: Terminal): string {
     }
     const stance = rule.stance === 'intervention' ? paint.red(rule.stance) : paint.green(rule.stance);
     lines.push(`  ${printable(rule.id).padEnd(width)}  ${rule.category.padEnd(16)}  ${stance}`);
-    lines.push(`    ${paint.dim(printable(rule.meaning))}`);
+    lines.push(paint.dim(wrap(`    ${printable(rule.meaning)}`, columns)));
   }
   return `${[...lines, '', `${rules.length} rules`].join('\n')}\n`;
 }

@@ -1,6 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { percent, wrapWords } from '../../lambdas/core/text/plain-text.ts';
+
+/** In fewer columns tables leave out what can be found elsewhere. */
+const WIDE = 100;
+
+/** Whether a table has to leave something out. */
+export function isNarrow({ columns }: Pick<TextStyle, 'columns'>): boolean {
+  return columns < WIDE;
+}
 
 /** How wide and how colourful text for a person may be. */
 export interface TextStyle {
@@ -18,19 +27,43 @@ const NO_LINES = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-/** A column of a table: its heading, and `right` where it holds numbers. */
-export type Column = string | { right: string };
+/** A column of a table: its heading, `right` where it holds numbers; one may have the `rest` of the width, cut to it. */
+export type Column = string | { right: string } | { rest: string };
+
+const BETWEEN_COLUMNS = 2;
+/** A column with less than this says nothing; then the table is wider than the terminal. */
+const LEAST_REST = 8;
 
 /** A table without lines, two spaces between its columns. */
-export function table(columns: readonly Column[], rows: readonly string[][], { colours }: TextStyle): string {
+export function table(columns: readonly Column[], rows: readonly string[][], style: TextStyle): string {
   const drawn = new Table({
-    head: columns.map((column) => colours.dim(typeof column === 'string' ? column : column.right)),
-    colAligns: columns.map((column) => (typeof column === 'string' ? 'left' : 'right')),
+    head: columns.map((column) => style.colours.dim(headingOf(column))),
+    colAligns: columns.map((column) => (isRight(column) ? 'right' : 'left')),
     chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': BETWEEN_COLUMNS },
   });
-  drawn.push(...rows);
+  drawn.push(...fitted(columns, rows, style));
   return trimLines(drawn.toString());
+}
+
+function headingOf(column: Column): string {
+  if (typeof column === 'string') return column;
+  return 'right' in column ? column.right : column.rest;
+}
+
+function isRight(column: Column): boolean {
+  return typeof column !== 'string' && 'right' in column;
+}
+
+function fitted(columns: readonly Column[], rows: readonly string[][], style: TextStyle): string[][] {
+  const rest = columns.findIndex((column) => typeof column !== 'string' && 'rest' in column);
+  const widths = columns.map((column, index) => {
+    const cells = rows.map((row) => stripVTControlCharacters(row[index] ?? '').length);
+    return Math.max(headingOf(column).length, ...cells) + BETWEEN_COLUMNS;
+  });
+  const others = widths.reduce((sum, width, index) => (index === rest ? sum : sum + width), 0);
+  const room = Math.max(LEAST_REST, style.columns - others);
+  return rows.map((row) => row.map((cell, index) => (index === rest ? shortened(cell, room) : cell)));
 }
 
 /** Breaks a text at spaces; lines after the first begin with as many spaces as the paragraph has, and `hanging` more. */

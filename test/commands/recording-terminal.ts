@@ -11,18 +11,19 @@ interface Circumstances {
   stdin?: string | Uint8Array;
   cwd?: string;
   colours?: boolean;
+  columns?: number;
 }
 
 /** Runs a command line in this process and records what it says. */
 export async function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
-  const { stdin = '', cwd = process.cwd(), colours = false } = circumstances;
+  const { stdin = '', cwd = process.cwd(), colours = false, columns = 100 } = circumstances;
   const said = { stdout: '', stderr: '' };
   const exitCode = await runCommandLine(args, {
     out: (text) => (said.stdout += text),
     err: (text) => (said.stderr += text),
     stdin: chunks(stdin),
     cwd,
-    columns: 100,
+    columns,
     colours,
     exitCode: 0,
   });

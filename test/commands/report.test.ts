@@ -238,11 +238,40 @@ describe('report for a person', () => {
     expect(stdout).toMatch(/Hours with trouble[^]*gmail +08:00 +10 of 20[^]*CRITICAL Gmail/);
   });
 
+  test('names the rule of an hour in which nothing was throttled and mail was blocked', async () => {
+    const [delivered = ''] = ROWS;
+    const blocked = delivered
+      .replace(/^d/, 'b')
+      .replace('2.0.0 (success)', '5.7.26')
+      .replace(
+        '250 2.0.0 OK',
+        '550 5.7.26 Your email has been blocked because the sender is unauthenticated.',
+      );
+    const rows = [HEADER, ...Array<string>(10).fill(delivered), ...Array<string>(5).fill(blocked)];
+    const { stdout } = await run([file('blocked.csv', `${rows.join('\n')}\n`)]);
+    expect(stdout).toMatch(/^gmail +08:00 +0 of 10 +5 +0\.0 % {2}gmail\.unauthenticated /m);
+  });
+
   test('keeps within a hundred columns, and tells what to do', async () => {
     const { stdout } = await run(['samples']);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout).toContain("pmta set queue --mode=backoff 'gmail.com/news-1'");
     expect(stdout.split('\n').length).toBeLessThan(250);
+  });
+
+  test.each([
+    ['keeps within eighty columns too', ['samples']],
+    ['keeps within eighty columns when all is wanted', ['--all', 'samples']],
+  ])('%s', async (_what, args) => {
+    const { stdout } = await run(args, { columns: 80 });
+    const long = stdout.split('\n').filter((line) => line.length > 80);
+    expect(long.filter((line) => !/pmta |https?:/.test(line))).toEqual([]);
+    expect(stdout).toMatch(/^gmail +09:00 +87 of 756 +0 +11\.5 % {2}gmail\.unusual-rate\.ip$/m);
+  });
+
+  test('cuts no subject of an alert: what to do stands at its end', async () => {
+    const { stdout } = await run(['samples'], { columns: 60 });
+    expect(stdout).toMatch(/^11-23 09:00 {2}WARNING Outlook\.com: .*\n {13}.*\(reputation: act\n? *now\)$/m);
   });
 
   test('keeps the hours apart in which all was throttled, and marks them', async () => {

@@ -42,10 +42,16 @@ describe('rules', () => {
 
   test('names each rule for a person, with stance and meaning', async () => {
     const { stdout } = await run(['rules']);
+    const unwrapped = stdout.replace(/\n {4}/g, ' ');
     for (const rule of rules) {
       expect(stdout).toContain(`  ${rule.id} `);
-      expect(stdout).toContain(rule.meaning);
+      expect(unwrapped).toContain(rule.meaning);
     }
+  });
+
+  test('keeps to the width of the terminal', async () => {
+    const { stdout } = await run(['rules'], { columns: 80 });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 });
 

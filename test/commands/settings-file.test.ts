@@ -28,6 +28,14 @@ describe('readSettings', () => {
     );
   });
 
+  test('refuses what would apply to no mail, as a deployment does', () => {
+    const path = join(folder, 'nobody.json');
+    writeFileSync(path, '{ "limits": { "hotmail": { "warning": 0.03, "critical": 0.1 } } }');
+    expect(() => readSettings(path)).toThrow(
+      /nobody\.json has 1 problem\(s\):\s+limits\.hotmail: no ISP has the id hotmail; did you mean outlook\?/,
+    );
+  });
+
   test('says what is wrong with a file that is missing or no JSON', () => {
     expect(() => readSettings(join(folder, 'missing.json'))).toThrow(
       /missing\.json cannot be used: there is no such file/,

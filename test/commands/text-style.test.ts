@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { rateText, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
 
@@ -33,6 +34,13 @@ describe('text for a person', () => {
         plain,
       ),
     ).toBe('ISP    attempts\ngmail        12\nyahoo     1,234');
+  });
+
+  test('cuts the column that has the rest of the width, and it alone', () => {
+    const narrow = textStyle({ columns: 24, colours: true });
+    const rows = [[narrow.colours.red('gmail'), 'gmail.unusual-rate.ip', 'news-1']];
+    const drawn = table(['ISP', { rest: 'mostly' }, 'from'], rows, narrow);
+    expect(stripVTControlCharacters(drawn)).toBe('ISP    mostly     from\ngmail  gmail.un…  news-1');
   });
 
   test('has no colours unless they are wanted', () => {

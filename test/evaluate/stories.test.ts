@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Attempts, line, play, type Story } from './stories.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
+import { type Attempts, Day, figuresOf, FIRST, line, play, type Story } from './stories.ts';
 
 const calm: Attempts = { d: 1000 };
 const times = (count: number, attempts: Attempts | null) => Array.from({ length: count }, () => attempts);
@@ -342,6 +343,14 @@ const STORIES: Record<string, Case> = {
       '05:00 yahoo resolved warning no-traffic intervention (03)',
     ],
   },
+  'counts the hours without traffic from the last one that had some, though it was clear': {
+    story: { gmail: [throttled(7, 'reputation'), calm, ...times(26, null)] },
+    alerts: [
+      '02:00 gmail opened warning rate intervention (01)',
+      '05:00 gmail reminder warning no-traffic intervention (03)',
+      '04:00 gmail resolved warning no-traffic intervention (02)',
+    ],
+  },
   'judges traffic that comes back as if it had never been away': {
     story: { yahoo: [throttled(15), ...times(6, null), throttled(15), ...times(3, calm)] },
     alerts: [
@@ -461,4 +470,19 @@ test('what was over before that is no part of the incident', async () => {
     outlook: [throttled(7), ...times(7, calm)],
   });
   expect(alerts.find(({ isp }) => isp === 'gmail')?.alertId).toBe('gmail/2026-11-24T04/opened/1');
+});
+
+test('a policy block of a file that comes late is heard, though another fault of the own side followed its hour', async () => {
+  const day = new Day();
+  const hourOfStory = (index: number) => shiftHour(FIRST, index);
+  for (const [index, percent] of [12, 0, 0, 12].entries()) {
+    for (const isp of ['gmail', 'yahoo', 'outlook']) {
+      await day.put(hourOfStory(index), isp, figuresOf(throttled(percent)));
+    }
+    await day.evaluateAfter(hourOfStory(index));
+  }
+  await day.put(hourOfStory(2), 'comcast', figuresOf({ d: 900, b: { 'rp-001': 10 } }));
+  expect((await day.evaluateAfter(hourOfStory(3), 5)).map(line)).toEqual([
+    '05:05 comcast opened critical immediate intervention (03)',
+  ]);
 });

@@ -84,7 +84,7 @@ interface Evidence {
 }
 
 /** Replies to which the right answer is to stop or fix something now, whatever the rate. */
-const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
+export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
 
 /** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
 function immediateGrounds({ figures, isEnough, judging, rules }: Evidence): Ground[] {

@@ -1,7 +1,8 @@
 import type { Hour } from '../../hour.ts';
 import type { Category } from '../../replies/category.ts';
 import { type Ground, isTrouble, type Trouble, type Verdict } from '../judge/verdict.ts';
-import type { Matter } from '../matter.ts';
+import { IMMEDIATE } from '../judge/judge-hour.ts';
+import { EVERYONE, type Matter } from '../matter.ts';
 import type { Incident } from './incident.ts';
 
 /** While many are reported at once (by `everyone`, by `other`), each of them is muted. */
@@ -16,6 +17,8 @@ export interface Mute {
   previousUntil: Hour | null;
   /** Refusals of these categories are muted too. Others do not wait, and the alert about the many says nothing of them. */
   immediate: readonly Category[];
+  /** The same of an earlier incident of the many, whose alerts are not known any more: those it may have told of. */
+  previousImmediate: readonly Category[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Mute {
  * @param verdicts what the hours say about the many
  */
 export function muteOf(
-  { status, firstHour, toldUntil, previousUntil, told }: Incident,
+  { matter: many, status, firstHour, toldUntil, previousUntil, told }: Incident,
   verdicts: readonly Verdict[],
   matter: Matter,
 ): Mute {
@@ -38,6 +41,7 @@ export function muteOf(
     until: toldUntil,
     previousUntil,
     immediate: wasAmong ? told.immediate : [],
+    previousImmediate: many === EVERYONE ? [] : IMMEDIATE,
   };
 }
 
@@ -52,13 +56,14 @@ export function unmuted(verdicts: readonly Verdict[], mutes: readonly Mute[]): T
 }
 
 function isMutedBy(
-  { isActive, from, until, previousUntil, immediate }: Mute,
+  { isActive, from, until, previousUntil, immediate, previousImmediate }: Mute,
   hour: Hour,
   { reason, cause }: Ground,
 ): boolean {
-  if (previousUntil !== null && hour <= previousUntil) return true;
-  const isCovered = isActive || (hour >= from && until !== null && hour <= until);
-  return isCovered && (reason !== 'immediate' || immediate.includes(cause.category));
+  const isEarlier = previousUntil !== null && hour <= previousUntil;
+  const isCovered = isEarlier || isActive || (hour >= from && until !== null && hour <= until);
+  const told = isEarlier ? previousImmediate : immediate;
+  return isCovered && (reason !== 'immediate' || told.includes(cause.category));
 }
 
 /** Whether many are reported at once now: then one of them is neither reminded of nor ended. */

@@ -12,11 +12,13 @@ export function resolve(incident: Incident, { verdicts, settings, mutes }: Situa
   if (recovery) return recovered(incident, recovery, shiftHour(recovery.hour, 1 - settings.clearHours));
 
   const last = verdicts.findLast(({ isSettled }) => isSettled);
-  const { lastTrouble } = incident;
-  if (!last || hoursFrom(lastTrouble, last.hour).length <= settings.noTrafficHours) return undefined;
+  if (!last) return undefined;
+  const { lastTrouble, lastVolume } = incident;
+  const isLongSince = (hour: Hour) => hoursFrom(hour, last.hour).length > settings.noTrafficHours;
   // A sender that is active one hour a day never has two clear hours in a row: one is enough.
   const clear = verdicts.findLast((verdict) => isClear(verdict) && verdict.hour > lastTrouble);
-  return clear ? recovered(incident, clear, clear.hour) : withoutTraffic(incident, last);
+  if (clear && isLongSince(lastTrouble)) return recovered(incident, clear, clear.hour);
+  return isLongSince(lastVolume) ? withoutTraffic(incident, last) : undefined;
 }
 
 function recovered(incident: Incident, judged: Verdict, clearSince: Hour): Decision {

@@ -32,7 +32,7 @@ const RESTART = [
 
 const RESTART_AVOID = [
   'Starting again with the old number of connections: a queue that has waited goes out at once.',
-  'Taking the silence for a recovery: nothing was sent that could have been refused.',
+  'Taking the silence for a recovery: too little was sent to show one.',
 ];
 
 const RESTART_COMMANDS = [

@@ -188,6 +188,18 @@ const RESOLVING: Record<string, Row> = {
     verdicts: [trouble(0), ...hours(1, 24, (index) => quiet(index, { isSettled: index < 24 }))],
     sent: [],
   },
+  'is not closed 24 hours after the last trouble if the hours without traffic are fewer': {
+    known: openWarning({ lastVolume: hour(1), told: { ...NOTHING_TOLD, noTraffic: true } }),
+    verdicts: hours(2, 24, (index) => quiet(index)),
+    part: { now: after(24, 15) },
+    sent: [],
+  },
+  'is closed 24 hours after the last hour with traffic, if that one was clear too': {
+    known: openWarning({ lastVolume: hour(1), told: { ...NOTHING_TOLD, noTraffic: true } }),
+    verdicts: hours(2, 25, (index) => quiet(index)),
+    part: { now: after(25, 15) },
+    sent: ['resolved warning no-traffic'],
+  },
   'recovers by one clear hour once 24 hours were without trouble': {
     known: openWarning({ told: { ...NOTHING_TOLD, noTraffic: true } }),
     verdicts: [

@@ -5,7 +5,14 @@ import { isMuted, type Mute, muteOf, unmuted } from '../../../../lambdas/core/in
 import { clear, CRITICAL, hour, immediateGround, trouble, WARNING } from '../judged-hours.ts';
 import { openWarning, resolvedWarning } from './situations.ts';
 
-const ACTIVE: Mute = { isActive: true, from: hour(2), until: null, previousUntil: null, immediate: [] };
+const ACTIVE: Mute = {
+  isActive: true,
+  from: hour(2),
+  until: null,
+  previousUntil: null,
+  immediate: [],
+  previousImmediate: [],
+};
 const OVER: Mute = { ...ACTIVE, isActive: false, until: hour(4) };
 const ALSO_BLOCKS: Mute = { ...ACTIVE, immediate: ['policy-block'] };
 
@@ -29,7 +36,21 @@ test.each<[string, Mute[], number, Ground, boolean]>([
     'hours of an earlier time of many stay muted for good',
     [{ ...OVER, previousUntil: hour(0) }],
     0,
+    WARNING,
+    false,
+  ],
+  [
+    'what could not wait then is heard if the alerts of that time said nothing of it',
+    [{ ...OVER, previousUntil: hour(0) }],
+    0,
     immediateGround(),
+    true,
+  ],
+  [
+    'what could not wait then stays muted if they may have',
+    [{ ...OVER, previousUntil: hour(0), previousImmediate: ['policy-block'] }],
+    0,
+    immediateGround('policy-block'),
     false,
   ],
   ['one of two mutes is enough', [OVER, ACTIVE], 5, WARNING, false],
@@ -60,6 +81,14 @@ describe('an incident of many', () => {
     ['does not mute what cannot wait of one that was among earlier ones', 1, 'gmail', []],
   ])('%s', (_rule, index, matter, immediate) => {
     expect(muteOf(many, among(index), matter).immediate).toEqual(immediate);
+  });
+
+  test.each([
+    ['an earlier one of the own side told of nothing that cannot wait', 'everyone', []],
+    ['an earlier one of small receivers may have told of it', 'other', ['policy-block', 'authentication']],
+  ])('%s', (_rule, matter, previousImmediate) => {
+    const later = openWarning({ matter, firstHour: hour(2), previousUntil: hour(1) });
+    expect(muteOf(later, [], 'gmail')).toMatchObject({ previousImmediate });
   });
 
   test('mutes from its first hour as long as it is open', () => {

@@ -47,7 +47,14 @@ export function resolvedWarning(part: Partial<Incident> = {}): Incident {
 }
 
 /** Many at once are reported from hour 0 on. */
-export const MUTE: Mute = { isActive: true, from: hour(0), until: null, previousUntil: null, immediate: [] };
+export const MUTE: Mute = {
+  isActive: true,
+  from: hour(0),
+  until: null,
+  previousUntil: null,
+  immediate: [],
+  previousImmediate: [],
+};
 
 /** A decision in a line: `opened warning rate`. */
 export function inShort({ kind, severity, reason }: Decision): string {

@@ -68,3 +68,10 @@ test.each([
   const decision = { kind, reason, incident: openWarning(part) };
   expect(adviceWithoutTrouble(decision, isAllIdle).meaning).toContain(meaning);
 });
+
+test('an hour without traffic may have taken a few: no advice says that nothing was sent', () => {
+  const decision = { kind: 'reminder', reason: 'no-traffic', incident: openWarning(troubleLast) } as const;
+  expect(adviceWithoutTrouble(decision, false).avoid).toContainEqual(
+    expect.stringContaining('too little was sent'),
+  );
+});

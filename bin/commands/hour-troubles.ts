@@ -1,6 +1,7 @@
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
 import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
 import { judgeLookBack } from '../../lambdas/core/incidents/judge/judge-look-back.ts';
+import { byUrgency, OPENING } from '../../lambdas/core/incidents/judge/urgency.ts';
 import { isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';
 import { isDomain } from '../../lambdas/core/incidents/matter.ts';
 import { endOf, isoHour } from '../../lambdas/core/hour.ts';
@@ -10,11 +11,18 @@ import { OTHER } from '../../lambdas/core/receivers/isp.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 
-/** The severity of the hours in trouble, by `severityKey`. */
-export type HourSeverities = ReadonlyMap<string, Severity>;
+/** What is most urgent in an hour. */
+export interface HourTrouble {
+  severity: Severity;
+  /** The id of the rule that most of it is due to. */
+  cause: string;
+}
+
+/** The hours in trouble, by `troubleKey`. */
+export type HourTroubles = ReadonlyMap<string, HourTrouble>;
 
 /** @param hour as a report writes it: `2026-11-24T01:00:00Z` */
-export function severityKey(hour: string, isp: string): string {
+export function troubleKey(hour: string, isp: string): string {
   return `${hour} ${isp}`;
 }
 
@@ -22,12 +30,12 @@ export function severityKey(hour: string, isp: string): string {
  * Judges every hour as the alerts do once all its files have arrived. `other` is as severe as the worst of its domains,
  * or of many of them together.
  */
-export function hourSeverities(
+export function hourTroubles(
   stored: readonly HourlyFigures[],
   settings: Settings,
   rules: readonly Rule[],
-): HourSeverities {
-  const severities = new Map<string, Severity>();
+): HourTroubles {
+  const troubles = new Map<string, HourTrouble>();
   const judging = { settings, rules: rulesById(rules) };
   for (const [hour, ofHour] of byHour(stored)) {
     const settledAt = endOf(hour) + settings.judging.settledAfterMinutes * 60_000;
@@ -35,17 +43,17 @@ export function hourSeverities(
     const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
     for (const { isp } of ofHour) {
       const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);
-      const severity = highestOf(all);
-      if (severity) severities.set(severityKey(isoHour(hour), isp), severity);
+      const trouble = mostUrgentOf(all);
+      if (trouble) troubles.set(troubleKey(isoHour(hour), isp), trouble);
     }
   }
-  return severities;
+  return troubles;
 }
 
-function highestOf(verdicts: readonly Verdict[]): Severity | undefined {
+function mostUrgentOf(verdicts: readonly Verdict[]): HourTrouble | undefined {
   const grounds = verdicts.filter(isTrouble).flatMap((trouble) => trouble.grounds);
-  if (grounds.some(({ severity }) => severity === 'critical')) return 'critical';
-  return grounds[0]?.severity;
+  const [first] = byUrgency(grounds, OPENING);
+  return first && { severity: first.severity, cause: first.cause.id };
 }
 
 function byHour(stored: readonly HourlyFigures[]): Map<Hour, HourlyFigures[]> {
