@@ -129,6 +129,14 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
       /first line is longer than 1048576 bytes/,
     ],
     [
+      'lines of 2 MB that end with CR alone',
+      [
+        [HEADER.trimEnd(), 1],
+        ['\r' + ROW.trimEnd(), 20_000],
+      ],
+      /CR alone/,
+    ],
+    [
       '100,000 columns',
       [
         ['type,timeLogged', 1],

@@ -134,6 +134,8 @@ describe('counting a file', () => {
     [Buffer.from('fffe000074000000', 'hex'), /UTF-32/],
     [Buffer.from('0000feff00000074', 'hex'), /UTF-32/],
     ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
+    [(HEADER + delivered).replaceAll('\r\n', '\r'), /CR alone/],
+    [`${(HEADER + delivered).replaceAll('\r\n', '\r')}\n`, /CR alone/],
     ['type,"timeLogged,rcpt\n' + delivered.repeat(3), /no header/],
     [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],
     [gzipSync(gzipSync(HEADER + delivered)), /binary, neither text nor gzip of text/],

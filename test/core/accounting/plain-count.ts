@@ -15,6 +15,7 @@ import {
   headerless,
   nameless,
   notText,
+  otherLineEnds,
   tooLongHeader,
   tooManyColumns,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
@@ -105,14 +106,13 @@ class PlainCount {
         const first = line;
         line += raw.split('\n').length - 1;
         const body = raw.replace(/\r?\n$/, '');
-        if (!header && body.length > this.limits.rowBytes) throw tooLongHeader(this.limits.rowBytes);
         if (/^[ \t\r]*$/.test(body)) {
           if (isWhole) this.remember(raw);
           continue;
         }
         const headerLine = isWhole ? body : body.split(/\r?\n/, 1)[0]!;
-        // eslint-disable-next-line no-control-regex
-        if (!header && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(headerLine)) throw notText();
+        if (!header) refuseForeign(headerLine.slice(0, this.limits.rowBytes));
+        if (!header && body.length > this.limits.rowBytes) throw tooLongHeader(this.limits.rowBytes);
         if (!header && !isWhole && raw.includes('\n')) throw headerless('type', decoded(headerLine));
         if (!isWhole && header && hidesRows(raw, header, this.limits.rowBytes)) {
           const [firstLine] = /^[^\n]*\n/.exec(raw)!;
@@ -490,6 +490,12 @@ function fieldsOf(body: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function refuseForeign(line: string): void {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(line)) throw notText();
+  if (/\r[!-\u00ff]/.test(line)) throw otherLineEnds();
 }
 
 function namesInJson(text: string): string[] {

@@ -13,7 +13,14 @@ import {
 } from '../row/header.ts';
 import { fieldsOf } from '../row/record-fields.ts';
 import { RegularRows } from '../row/regular-rows.ts';
-import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from '../row/rejection.ts';
+import {
+  headerChanged,
+  headerless,
+  notText,
+  otherLineEnds,
+  tooLongHeader,
+  tooManyColumns,
+} from '../row/rejection.ts';
 import { isKnownType } from '../row/row-type.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
 import { LINE_END_BYTES } from './byte-window.ts';
@@ -95,7 +102,7 @@ export class CsvFile {
       this.read(recordRead);
     }
     if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
-      if (!this.header) refuseBinary(window.bytes.subarray(window.start, window.end));
+      if (!this.header) refuseForeign(window.bytes.subarray(window.start, window.end));
       ledger.partialTail = true;
     }
   }
@@ -110,8 +117,10 @@ export class CsvFile {
     const isWhole = lineEnd !== -1 && lineEnd < window.end;
     if (!this.header) {
       const end = isWhole ? window.endOfRecord(window.start, lineEnd + 1) : window.end;
-      if (end - window.start > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
-      this.readHeader(window.bytes.subarray(window.start, end));
+      const line = window.bytes.subarray(window.start, end);
+      refuseForeign(line.subarray(0, limits.rowBytes));
+      if (line.length > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
+      this.readHeader(line);
     }
     if (!isWhole) {
       this.isSkipping = true;
@@ -149,7 +158,7 @@ export class CsvFile {
   }
 
   private readHeader(record: Uint8Array): void {
-    refuseBinary(record);
+    refuseForeign(record);
     const { limits } = this.parts;
     const fields = fieldsOf(record, limits.columns + 1);
     if (fields && fields.length > limits.columns) throw tooManyColumns(limits.columns);
@@ -201,9 +210,14 @@ export class CsvFile {
   }
 }
 
-/** Rejects a first line with control characters. */
-function refuseBinary(line: Uint8Array): void {
-  for (const byte of line) {
-    if (byte < SPACE && byte !== TAB && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) throw notText();
+/** Rejects a first line with control characters, and one that holds several whose ends are not LF. */
+function refuseForeign(line: Uint8Array): void {
+  let hasOtherLineEnd = false;
+  for (let at = 0; at < line.length; at++) {
+    const byte = line[at]!;
+    const next = line[at + 1];
+    if (byte === CARRIAGE_RETURN) hasOtherLineEnd ||= next !== undefined && next > SPACE;
+    else if (byte < SPACE && byte !== TAB && byte !== LINE_FEED) throw notText();
   }
+  if (hasOtherLineEnd) throw otherLineEnds();
 }

@@ -35,6 +35,11 @@ export function notText(): UnreadableFileError {
   return new UnreadableFileError('The file is binary, neither text nor gzip of text.');
 }
 
+/** The rows would all be columns of the header. */
+export function otherLineEnds(): UnreadableFileError {
+  return new UnreadableFileError('The lines end with CR alone; an accounting file has LF or CRLF.');
+}
+
 export function tooManyCells(): UnreadableFileError {
   return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
 }
