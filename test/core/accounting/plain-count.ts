@@ -35,13 +35,10 @@ import {
   sourceName,
 } from '../../../lambdas/core/accounting/row/row-names.ts';
 import { hourOfTime } from '../../../lambdas/core/accounting/row/row-time.ts';
+import { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/outcome.ts';
 import {
-  BOUNCED,
-  DEFERRED,
-  DELIVERED,
   isKnownType,
   outcomeOf,
-  QUEUE_DEFERRED,
   reasonForType,
   UNKNOWN_TYPE,
 } from '../../../lambdas/core/accounting/row/row-type.ts';
@@ -411,7 +408,7 @@ function decoded(latin1: string): string {
 }
 
 /**
- * csv-parse takes a NUL behind a closing quote for the end of its input, and so finds nothing wrong with a quote
+ * csv-parse takes a NUL after a closing quote for the end of its input, and so finds nothing wrong with a quote
  * in the middle of a field. Another byte that means nothing, and that the text does not hold, stands in for it.
  */
 function withoutNul(text: string): { text: string; standIn: string } {

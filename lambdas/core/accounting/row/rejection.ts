@@ -40,10 +40,6 @@ export function otherLineEnds(): UnreadableFileError {
   return new UnreadableFileError('The lines end with CR alone; an accounting file has LF or CRLF.');
 }
 
-export function tooManyCells(): UnreadableFileError {
-  return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
-}
-
 /** The line without addresses and control characters, then cut: it may be a row, and half an address is one too. */
 function shown(line: string): string {
   const clean = scrub(line);
