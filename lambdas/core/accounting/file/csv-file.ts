@@ -45,33 +45,29 @@ export class CsvFile {
 
   /** Takes every whole record out of the window; calls `recordRead` after each. */
   read(recordRead: () => void): void {
-    const { ledger, limits, window } = this.parts;
-    while (window.start < window.end) {
-      if (this.isSkipping) {
-        if (!this.skipLine()) return;
-        recordRead();
-        continue;
-      }
-      const scan = this.scan();
-      const { start } = window;
-      if (scan === UNFINISHED) {
-        if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
-        recordRead();
-        continue;
-      }
-      const { next, innerLines } = this.parts.kernel;
-      const end = window.endOfRecord(start, next);
-      if (end - start > limits.rowBytes) {
-        this.openQuotes.reachTo(next - 1);
-        this.giveUpRecord();
-        recordRead();
-        continue;
-      }
-      if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
-      window.start = next;
-      ledger.line += innerLines + 1;
-      recordRead();
+    const { window } = this.parts;
+    while (window.start < window.end && this.takeRecord()) recordRead();
+  }
+
+  /** Takes the next record out of the window, after known rows; false if it is not whole yet. */
+  private takeRecord(): boolean {
+    if (this.isSkipping) return this.skipLine();
+    const { kernel, ledger, limits, window } = this.parts;
+    const scan = this.scan();
+    const { start } = window;
+    if (scan === UNFINISHED) {
+      return window.end - start > limits.rowBytes + LINE_END_BYTES && this.giveUpRecord();
     }
+    const { next, innerLines } = kernel;
+    const end = window.endOfRecord(start, next);
+    if (end - start > limits.rowBytes) {
+      this.openQuotes.reachTo(next - 1);
+      return this.giveUpRecord();
+    }
+    if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
+    window.start = next;
+    ledger.line += innerLines + 1;
+    return true;
   }
 
   private scan(): Scan {
@@ -112,42 +108,51 @@ export class CsvFile {
    * one stray quote costs one row. False if that line has no end yet.
    */
   private giveUpRecord(): boolean {
-    const { ledger, limits, window } = this.parts;
-    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
-    const isWhole = lineEnd !== -1 && lineEnd < window.end;
-    if (!this.header) {
-      const end = isWhole ? window.endOfRecord(window.start, lineEnd + 1) : window.end;
-      const line = window.bytes.subarray(window.start, end);
-      refuseForeign(line.subarray(0, limits.rowBytes));
-      if (line.length > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
-      this.readHeader(line);
-    }
-    if (!isWhole) {
+    const { window } = this.parts;
+    const next = window.nextLine(window.start);
+    if (!this.header) this.readGivenUpHeader(next);
+    if (next === undefined) {
       this.isSkipping = true;
       window.start = window.end;
       return false;
     }
-    ledger.rows++;
-    ledger.ignoreBroken(ledger.line);
-    ledger.line++;
-    window.start = lineEnd + 1;
+    this.takeBrokenLine(next);
     return true;
+  }
+
+  /** Reads the first line of the file if it is no longer than a row: with an open quote it is no header. */
+  private readGivenUpHeader(next: number | undefined): void {
+    const { limits, window } = this.parts;
+    const { start } = window;
+    const line = window.bytes.subarray(
+      start,
+      next === undefined ? window.end : window.endOfRecord(start, next),
+    );
+    refuseForeign(line.subarray(0, limits.rowBytes));
+    if (line.length > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
+    this.readHeader(line);
   }
 
   /** Skips to the end of a line that is too long; false if that is not in the window yet. */
   private skipLine(): boolean {
-    const { ledger, window } = this.parts;
-    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
-    if (lineEnd === -1 || lineEnd >= window.end) {
+    const { window } = this.parts;
+    const next = window.nextLine(window.start);
+    if (next === undefined) {
       window.start = window.end;
       return false;
     }
     this.isSkipping = false;
-    window.start = lineEnd + 1;
-    ledger.rows++;
-    ledger.ignoreBroken(ledger.line);
-    ledger.line++;
+    this.takeBrokenLine(next);
     return true;
+  }
+
+  /** Ignores a line, after which another begins at `next`. */
+  private takeBrokenLine(next: number): void {
+    const { ledger, window } = this.parts;
+    ledger.rows++;
+    ledger.ignore('broken row');
+    ledger.line++;
+    window.start = next;
   }
 
   private readOdd(start: number, end: number): void {
@@ -180,7 +185,7 @@ export class CsvFile {
     const fields = fieldsOf(record, limits.columns + 1);
     if (!fields) {
       ledger.rows++;
-      ledger.ignoreBroken(ledger.line);
+      ledger.ignore('broken row');
       return;
     }
     const isMisfit =
@@ -198,7 +203,7 @@ export class CsvFile {
     }
     ledger.rows++;
     if (isMisfit) {
-      ledger.ignoreBroken(ledger.line);
+      ledger.ignore('broken row');
       return;
     }
     const row = emptyRow();
