@@ -53,7 +53,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('counts repeated rows in their hour, also behind a row of another hour and width', async () => {
+  it('counts repeated rows in their hour, also after a row of another hour and width', async () => {
     const later = delivered.replace('15 00:', '15 01:').replace('\r\n', ',\r\n');
     const rows = delivered + delivered + later + delivered + delivered;
     const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
@@ -204,7 +204,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('loses one row to a quote that is never closed, and not those behind it', async () => {
+  it('loses one row to a quote that is never closed, and not those after it', async () => {
     const stray = delivered.replace('a@gmail.com', '"a@gmail.com');
     const file = await count(HEADER + delivered + stray + delivered.repeat(3) + delivered.slice(0, 20));
     expect(file).toMatchObject({
