@@ -129,6 +129,14 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
       /first line is longer than 1048576 bytes/,
     ],
     [
+      'lines of 2 MB that end with CR alone',
+      [
+        [HEADER.trimEnd(), 1],
+        ['\r' + ROW.trimEnd(), 20_000],
+      ],
+      /CR alone/,
+    ],
+    [
       '100,000 columns',
       [
         ['type,timeLogged', 1],
@@ -170,9 +178,9 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     ['hosts', 100, ',,', '.google.com,,q/v'],
   ])(
     'counts repeated rows with more long %s than the kernel can hold',
-    async (_what, times, before, behind) => {
+    async (_what, times, before, after) => {
       const row = (index: number): string =>
-        `d,2026-01-15 00:00:03+0000,a@gmail.com${before}${String(index).padStart(15_000, 'x')}${behind}\n`;
+        `d,2026-01-15 00:00:03+0000,a@gmail.com${before}${String(index).padStart(15_000, 'x')}${after}\n`;
       const rows = Array.from({ length: times }, (_, index): Part => [row(index), 2]);
       const file = await countFile(content([HEADER, 1], ...rows, [ROW, 1_000], ...rows), stubContext());
       expect(file).toMatchObject({ rows: times * 4 + 1_000, counted: times * 4 + 1_000, ignored: {} });

@@ -53,7 +53,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('counts repeated rows in their hour, also behind a row of another hour and width', async () => {
+  it('counts repeated rows in their hour, also after a row of another hour and width', async () => {
     const later = delivered.replace('15 00:', '15 01:').replace('\r\n', ',\r\n');
     const rows = delivered + delivered + later + delivered + delivered;
     const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
@@ -134,6 +134,8 @@ describe('counting a file', () => {
     [Buffer.from('fffe000074000000', 'hex'), /UTF-32/],
     [Buffer.from('0000feff00000074', 'hex'), /UTF-32/],
     ['type,timeLogged' + ',x'.repeat(1_000) + '\n', /more than 1000 columns/],
+    [(HEADER + delivered).replaceAll('\r\n', '\r'), /CR alone/],
+    [`${(HEADER + delivered).replaceAll('\r\n', '\r')}\n`, /CR alone/],
     ['type,"timeLogged,rcpt\n' + delivered.repeat(3), /no header/],
     [gzipSync(HEADER + delivered).subarray(0, 60), /ends too early/],
     [gzipSync(gzipSync(HEADER + delivered)), /binary, neither text nor gzip of text/],
@@ -202,7 +204,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('loses one row to a quote that is never closed, and not those behind it', async () => {
+  it('loses one row to a quote that is never closed, and not those after it', async () => {
     const stray = delivered.replace('a@gmail.com', '"a@gmail.com');
     const file = await count(HEADER + delivered + stray + delivered.repeat(3) + delivered.slice(0, 20));
     expect(file).toMatchObject({

@@ -22,10 +22,10 @@ const FIXTURES = [
 }));
 
 /** What means something to a reader of CSV or JSON, and what is no text at all. */
-const SIGNS = Buffer.from('\u0000",\n\r\\{} ;@é\u0001').map((byte) => byte);
-/** So tight that damage makes rows, replies and headers pass them. */
+const CHARACTERS = Buffer.from('\u0000",\n\r\\{} ;@é\u0001').map((byte) => byte);
 /** The samples are short: repeated deliveries are looked for from the second row on. */
 const USUAL: Limits = { ...LIMITS, headRows: 1 };
+/** So tight that damage makes rows, replies and headers pass them. */
 const SMALL: Limits = { ...USUAL, rowBytes: 300, columns: 25, replyBytes: 40 };
 const PIECE = 53;
 const REFUSED = 'refused';
@@ -41,7 +41,7 @@ describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => 
   it('is counted as the oracle does, every byte replaced', async () => {
     for (let place = 0; place < bytes.length; place++) {
       const damaged = Buffer.from(bytes);
-      damaged[place] = SIGNS[place % SIGNS.length]!;
+      damaged[place] = CHARACTERS[place % CHARACTERS.length]!;
       await expect(agrees(damaged, PIECE, place % 2 === 0 ? USUAL : SMALL)).resolves.toBeUndefined();
     }
   });
@@ -52,7 +52,7 @@ describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => 
       fc.nat(3),
       fc.oneof(
         fc.uint8Array({ maxLength: 3 }),
-        fc.constantFrom(...SIGNS).map((sign) => Uint8Array.of(sign)),
+        fc.constantFrom(...CHARACTERS).map((character) => Uint8Array.of(character)),
       ),
     );
     await expect(

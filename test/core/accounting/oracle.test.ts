@@ -64,7 +64,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts the same behind quotes that nobody closes, also where records become too long', async () => {
+  it('counts the same after quotes that nobody closes, also where records become too long', async () => {
     const limits = fc.record({ headRows, rowBytes: fc.constantFrom(25, 40, 80, LIMITS.rowBytes) });
     await expect(
       fc.assert(
@@ -134,16 +134,16 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
 
   // Found by the properties above and shrunk.
   it.each([
-    ['a NUL behind a quote, in what would be a header', 'type,timeLogged\ntype,"x"\u0000\n', LIMITS],
-    ['a NUL behind a quoted time', 'type,timeLogged\nd,"1768435205"\u0000\n', LIMITS],
-    ['a NUL behind a quoted type', 'type,timeLogged\n"d"\u0000,1768435205\n', LIMITS],
+    ['a NUL after a quote, in what would be a header', 'type,timeLogged\ntype,"x"\u0000\n', LIMITS],
+    ['a NUL after a quoted time', 'type,timeLogged\nd,"1768435205"\u0000\n', LIMITS],
+    ['a NUL after a quoted type', 'type,timeLogged\n"d"\u0000,1768435205\n', LIMITS],
     [
-      'a stray quote in a header, behind more columns than it may have',
+      'a stray quote in a header, after more columns than it may have',
       `type,timeLogged${',x'.repeat(14)},"y"z\n`,
       SMALL,
     ],
     [
-      'a stray quote in a row, behind more columns than it may have',
+      'a stray quote in a row, after more columns than it may have',
       `type,timeLogged\nd,1768435205${',x'.repeat(14)},"y"z\n`,
       SMALL,
     ],

@@ -15,6 +15,7 @@ import {
   headerless,
   nameless,
   notText,
+  otherLineEnds,
   tooLongHeader,
   tooManyColumns,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
@@ -34,13 +35,10 @@ import {
   sourceName,
 } from '../../../lambdas/core/accounting/row/row-names.ts';
 import { hourOfTime } from '../../../lambdas/core/accounting/row/row-time.ts';
+import { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../lambdas/core/accounting/outcome.ts';
 import {
-  BOUNCED,
-  DEFERRED,
-  DELIVERED,
   isKnownType,
   outcomeOf,
-  QUEUE_DEFERRED,
   reasonForType,
   UNKNOWN_TYPE,
 } from '../../../lambdas/core/accounting/row/row-type.ts';
@@ -105,14 +103,13 @@ class PlainCount {
         const first = line;
         line += raw.split('\n').length - 1;
         const body = raw.replace(/\r?\n$/, '');
-        if (!header && body.length > this.limits.rowBytes) throw tooLongHeader(this.limits.rowBytes);
         if (/^[ \t\r]*$/.test(body)) {
           if (isWhole) this.remember(raw);
           continue;
         }
         const headerLine = isWhole ? body : body.split(/\r?\n/, 1)[0]!;
-        // eslint-disable-next-line no-control-regex
-        if (!header && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(headerLine)) throw notText();
+        if (!header) refuseForeign(headerLine.slice(0, this.limits.rowBytes));
+        if (!header && body.length > this.limits.rowBytes) throw tooLongHeader(this.limits.rowBytes);
         if (!header && !isWhole && raw.includes('\n')) throw headerless('type', decoded(headerLine));
         if (!isWhole && header && hidesRows(raw, header, this.limits.rowBytes)) {
           const [firstLine] = /^[^\n]*\n/.exec(raw)!;
@@ -411,7 +408,7 @@ function decoded(latin1: string): string {
 }
 
 /**
- * csv-parse takes a NUL behind a closing quote for the end of its input, and so finds nothing wrong with a quote
+ * csv-parse takes a NUL after a closing quote for the end of its input, and so finds nothing wrong with a quote
  * in the middle of a field. Another byte that means nothing, and that the text does not hold, stands in for it.
  */
 function withoutNul(text: string): { text: string; standIn: string } {
@@ -490,6 +487,12 @@ function fieldsOf(body: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function refuseForeign(line: string): void {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(line)) throw notText();
+  if (/\r[!-\u00ff]/.test(line)) throw otherLineEnds();
 }
 
 function namesInJson(text: string): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../lambdas/core/accounting/row/header.ts';
 import { RowKernel } from '../../../lambdas/core/accounting/kernel/row-kernel.ts';
-import { DEFERRED } from '../../../lambdas/core/accounting/row/row-type.ts';
+import { DEFERRED } from '../../../lambdas/core/accounting/outcome.ts';
 
 const ROWS = 2_000;
 const CAPACITY = 4_096;

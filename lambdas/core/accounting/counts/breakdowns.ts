@@ -10,8 +10,9 @@ const QUEUE = 1;
 const DOMAIN = 2;
 const BREAKDOWNS = 3;
 
-export const THROTTLED = 0;
-export const DELIVERED = 1;
+/** The counters of a name. */
+const THROTTLED = 0;
+const DELIVERED = 1;
 
 /** Counts throttled and delivered attempts by source, queue and domain of each cell; names are numbers until `fold`. */
 export class Breakdowns {
@@ -28,12 +29,12 @@ export class Breakdowns {
     return this.attempts.size;
   }
 
-  count(counter: typeof THROTTLED | typeof DELIVERED, cell: number, kind: RowKind, times: number): void {
-    const { attempts } = this;
-    const group = cell * BREAKDOWNS;
-    attempts.count(attempts.numberOf(group + SOURCE, kind.source), counter, times);
-    attempts.count(attempts.numberOf(group + QUEUE, kind.queue), counter, times);
-    if (this.isByDomain) attempts.count(attempts.numberOf(group + DOMAIN, kind.domain), counter, times);
+  countThrottled(cell: number, kind: RowKind, times: number): void {
+    this.count(THROTTLED, cell, kind, times);
+  }
+
+  countDelivered(cell: number, kind: RowKind, times: number): void {
+    this.count(DELIVERED, cell, kind, times);
   }
 
   /** Adds all counts to the figures of their cells, and forgets them. At most `limit` names are kept. */
@@ -58,5 +59,18 @@ export class Breakdowns {
       );
     }
     attempts.clear();
+  }
+
+  private count(
+    counter: typeof THROTTLED | typeof DELIVERED,
+    cell: number,
+    kind: RowKind,
+    times: number,
+  ): void {
+    const { attempts } = this;
+    const group = cell * BREAKDOWNS;
+    attempts.count(attempts.numberOf(group + SOURCE, kind.source), counter, times);
+    attempts.count(attempts.numberOf(group + QUEUE, kind.queue), counter, times);
+    if (this.isByDomain) attempts.count(attempts.numberOf(group + DOMAIN, kind.domain), counter, times);
   }
 }

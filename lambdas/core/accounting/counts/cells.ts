@@ -1,9 +1,11 @@
 import { emptyFigures, type Figures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
 import type { IspId } from '../../receivers/isp.ts';
-import { tooManyCells } from '../row/rejection.ts';
+import { UnreadableFileError } from '../counted-file.ts';
 import { Interner } from './interner.ts';
 import { PairTable } from './pair-table.ts';
+
+const TOO_MANY = 'The file spreads over too many hours to be counted at once: split it.';
 
 /** Numbers the cells of a file (an hour and an ISP) from 0, and keeps the figures of each. Numbers stay valid to the end. */
 export class Cells {
@@ -22,7 +24,7 @@ export class Cells {
   numberOf(hour: number, isp: number): number {
     const cell = this.pairs.numberOf(hour, isp);
     if (cell === this.figures.length) {
-      if (cell >= this.most) throw tooManyCells();
+      if (cell >= this.most) throw new UnreadableFileError(TOO_MANY);
       this.figures.push(emptyFigures());
     }
     return cell;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../row/row-type.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** In place of an ISP: `dsnMta` names a host that the directory does not know. */
 export const UNKNOWN_MX = -1;

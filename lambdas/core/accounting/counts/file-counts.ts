@@ -1,12 +1,12 @@
 import type { Figures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
+import { MISSING } from '../../names.ts';
 import type { IspId } from '../../receivers/isp.ts';
 import type { Reply } from '../../replies/rule.ts';
 import type { CountingContext } from '../counting-context.ts';
 import type { Limits } from '../limits.ts';
-import { MISSING } from '../row/row-names.ts';
-import { BOUNCED } from '../row/row-type.ts';
-import { Breakdowns, DELIVERED, THROTTLED } from './breakdowns.ts';
+import { BOUNCED } from '../outcome.ts';
+import { Breakdowns } from './breakdowns.ts';
 import { Cells } from './cells.ts';
 import { type CountableRow, NO_MX } from './countable-row.ts';
 import { Interner } from './interner.ts';
@@ -40,7 +40,7 @@ export class FileCounts {
   private readonly breakdowns: Breakdowns;
 
   /** Known rows of the current hour, not yet in the breakdowns. A kind whose rows must wait has the ISP `NO_MX`. */
-  private readonly known: KnownRowCounter;
+  private readonly knownRows: KnownRowCounter;
   private currentHour = NO_HOUR;
   /** Rows whose ISP is decided when the whole file was read: deliveries by (hour, kind), and the others. */
   private readonly waitingDeliveries = new PairTable();
@@ -48,9 +48,9 @@ export class FileCounts {
 
   private readonly limits: Limits;
 
-  constructor(context: CountingContext, limits: Limits, known: KnownRowCounter) {
+  constructor(context: CountingContext, limits: Limits, knownRows: KnownRowCounter) {
     this.limits = limits;
-    this.known = known;
+    this.knownRows = knownRows;
     const { names, missing } = this;
     this.cells = new Cells(limits.cells);
     this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
@@ -84,7 +84,7 @@ export class FileCounts {
     const { names, nameTexts, pairs, texts } = this.limits;
     if (
       this.names.texts.length <= nameTexts &&
-      this.known.size <= pairs &&
+      this.knownRows.size <= pairs &&
       this.waitingDeliveries.size <= pairs &&
       this.breakdowns.size <= pairs &&
       this.isps.size <= pairs &&
@@ -102,16 +102,16 @@ export class FileCounts {
   enterHour(hour: number): void {
     if (hour === this.currentHour) return;
     this.addKnownRows();
-    this.known.forgetHour();
+    this.knownRows.forgetHour();
     this.currentHour = hour;
   }
 
   numberOfKind(kind: RowKind): number {
-    const { known } = this;
-    const kinds = known.size;
-    const number = known.numberOf(kind);
+    const { knownRows } = this;
+    const kinds = knownRows.size;
+    const number = knownRows.numberOf(kind);
     if (number === kinds && kind.mxIsp < 0) {
-      known.learnIsp(number, this.isps.mustWait(kind) ? NO_MX : this.isps.of(kind));
+      knownRows.learnIsp(number, this.isps.mustWait(kind) ? NO_MX : this.isps.of(kind));
     }
     return number;
   }
@@ -119,7 +119,7 @@ export class FileCounts {
   /** Counts a delivered row by the number of its kind. */
   deliver(kind: number): void {
     this.counted++;
-    this.known.countDelivery(kind);
+    this.knownRows.countDelivery(kind);
   }
 
   /**
@@ -160,12 +160,12 @@ export class FileCounts {
   private countJudged(number: number, kind: RowKind, times: number): void {
     this.judgements.count(number, kind, times);
     const { verdict, cell, outcome } = this.judgements.of(number);
-    if (outcome !== BOUNCED && verdict.isThrottled) this.breakdowns.count(THROTTLED, cell, kind, times);
+    if (outcome !== BOUNCED && verdict.isThrottled) this.breakdowns.countThrottled(cell, kind, times);
   }
 
   private countDelivered(cell: number, kind: RowKind, times: number): void {
     this.cells.figures[cell]!.delivered += times;
-    this.breakdowns.count(DELIVERED, cell, kind, times);
+    this.breakdowns.countDelivered(cell, kind, times);
   }
 
   /** The number of the row's reply as it may be shown: a text that no rule knows could name its recipient. */
@@ -179,7 +179,7 @@ export class FileCounts {
     this.isps.settle();
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
     this.waitingDeliveries.forEach((hour, number, count) => {
-      this.known.describe(number, kind);
+      this.knownRows.describe(number, kind);
       this.countDelivered(this.cells.numberOf(hour, this.isps.of(kind)), kind, count);
     });
     this.waitingDeliveries.clear();
@@ -190,20 +190,20 @@ export class FileCounts {
 
   /** Adds the known rows of the current hour to the breakdowns. */
   private addKnownRows(): void {
-    const { known, currentHour: hour } = this;
+    const { knownRows, currentHour: hour } = this;
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    known.takeDelivered((number, count) => {
-      const isp = known.ispOf(number);
+    knownRows.takeDelivered((number, count) => {
+      const isp = knownRows.ispOf(number);
       if (isp === NO_MX) {
         this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
         return;
       }
-      known.describe(number, kind);
+      knownRows.describe(number, kind);
       this.isps.noteMx(kind, count);
       this.countDelivered(this.cells.numberOf(hour, isp), kind, count);
     });
-    known.takeJudged((number, judgement, count) => {
-      known.describe(number, kind);
+    knownRows.takeJudged((number, judgement, count) => {
+      knownRows.describe(number, kind);
       this.isps.noteMx(kind, count);
       this.countJudged(judgement, kind, count);
     });
@@ -213,7 +213,7 @@ export class FileCounts {
   private fold(): void {
     this.settleWaiting();
     this.foldCounts();
-    this.known.forgetNumbers();
+    this.knownRows.forgetNumbers();
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();

@@ -1,4 +1,4 @@
-import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../row/row-type.ts';
+import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../outcome.ts';
 import type { ReplyCatalogue } from '../counting-context.ts';
 import type { Cells } from './cells.ts';
 import type { CountableRow } from './countable-row.ts';

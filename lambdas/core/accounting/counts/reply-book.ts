@@ -42,7 +42,7 @@ export class ReplyBook {
 
   numberOf(reply: Reply): number {
     const normalised = normalise(reply.text);
-    const written = writtenCodes(reply);
+    const written = nameOfCodes(reply);
     return this.numberOfEntry({ reply, written, normalised, shown: normalised, verdicts: new Map() });
   }
 
@@ -98,7 +98,8 @@ function judge({ reply, shown }: ReplyEntry, rule: CountedRule): Verdict {
   };
 }
 
-function writtenCodes({ code, enhancedCode }: Reply): string {
+/** The codes as `byReply` names them: without a reply code an enhanced code is left out. */
+function nameOfCodes({ code, enhancedCode }: Reply): string {
   if (code === null) return 'none';
   return enhancedCode === null ? String(code) : `${code} ${enhancedCode}`;
 }

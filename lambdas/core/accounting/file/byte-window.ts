@@ -45,6 +45,12 @@ export class ByteWindow {
     return this.taken + place - this.first;
   }
 
+  /** Where the line after the one at `start` begins; undefined if that has no end yet. */
+  nextLine(start: number): number | undefined {
+    const lineEnd = this.bytes.indexOf(LINE_FEED, start);
+    return lineEnd === -1 || lineEnd >= this.end ? undefined : lineEnd + 1;
+  }
+
   /** Where the record at `start` ends, without its line end, if the next one begins at `next`. */
   endOfRecord(start: number, next: number): number {
     const { bytes } = this;

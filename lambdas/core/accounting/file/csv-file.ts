@@ -13,7 +13,14 @@ import {
 } from '../row/header.ts';
 import { fieldsOf } from '../row/record-fields.ts';
 import { RegularRows } from '../row/regular-rows.ts';
-import { headerChanged, headerless, notText, tooLongHeader, tooManyColumns } from '../row/rejection.ts';
+import {
+  headerChanged,
+  headerless,
+  notText,
+  otherLineEnds,
+  tooLongHeader,
+  tooManyColumns,
+} from '../row/rejection.ts';
 import { isKnownType } from '../row/row-type.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
 import { LINE_END_BYTES } from './byte-window.ts';
@@ -38,33 +45,29 @@ export class CsvFile {
 
   /** Takes every whole record out of the window; calls `recordRead` after each. */
   read(recordRead: () => void): void {
-    const { ledger, limits, window } = this.parts;
-    while (window.start < window.end) {
-      if (this.isSkipping) {
-        if (!this.skipLine()) return;
-        recordRead();
-        continue;
-      }
-      const scan = this.scan();
-      const { start } = window;
-      if (scan === UNFINISHED) {
-        if (window.end - start <= limits.rowBytes + LINE_END_BYTES || !this.giveUpRecord()) return;
-        recordRead();
-        continue;
-      }
-      const { next, innerLines } = this.parts.kernel;
-      const end = window.endOfRecord(start, next);
-      if (end - start > limits.rowBytes) {
-        this.openQuotes.reachTo(next - 1);
-        this.giveUpRecord();
-        recordRead();
-        continue;
-      }
-      if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
-      window.start = next;
-      ledger.line += innerLines + 1;
-      recordRead();
+    const { window } = this.parts;
+    while (window.start < window.end && this.takeRecord()) recordRead();
+  }
+
+  /** Takes the next record out of the window, after known rows; false if it is not whole yet. */
+  private takeRecord(): boolean {
+    if (this.isSkipping) return this.skipLine();
+    const { kernel, ledger, limits, window } = this.parts;
+    const scan = this.scan();
+    const { start } = window;
+    if (scan === UNFINISHED) {
+      return window.end - start > limits.rowBytes + LINE_END_BYTES && this.giveUpRecord();
     }
+    const { next, innerLines } = kernel;
+    const end = window.endOfRecord(start, next);
+    if (end - start > limits.rowBytes) {
+      this.openQuotes.reachTo(next - 1);
+      return this.giveUpRecord();
+    }
+    if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
+    window.start = next;
+    ledger.line += innerLines + 1;
+    return true;
   }
 
   private scan(): Scan {
@@ -95,7 +98,7 @@ export class CsvFile {
       this.read(recordRead);
     }
     if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
-      if (!this.header) refuseBinary(window.bytes.subarray(window.start, window.end));
+      if (!this.header) refuseForeign(window.bytes.subarray(window.start, window.end));
       ledger.partialTail = true;
     }
   }
@@ -105,40 +108,51 @@ export class CsvFile {
    * one stray quote costs one row. False if that line has no end yet.
    */
   private giveUpRecord(): boolean {
-    const { ledger, limits, window } = this.parts;
-    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
-    const isWhole = lineEnd !== -1 && lineEnd < window.end;
-    if (!this.header) {
-      const end = isWhole ? window.endOfRecord(window.start, lineEnd + 1) : window.end;
-      if (end - window.start > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
-      this.readHeader(window.bytes.subarray(window.start, end));
-    }
-    if (!isWhole) {
+    const { window } = this.parts;
+    const next = window.nextLine(window.start);
+    if (!this.header) this.readGivenUpHeader(next);
+    if (next === undefined) {
       this.isSkipping = true;
       window.start = window.end;
       return false;
     }
-    ledger.rows++;
-    ledger.ignoreBroken(ledger.line);
-    ledger.line++;
-    window.start = lineEnd + 1;
+    this.takeBrokenLine(next);
     return true;
+  }
+
+  /** Reads the first line of the file if it is no longer than a row: with an open quote it is no header. */
+  private readGivenUpHeader(next: number | undefined): void {
+    const { limits, window } = this.parts;
+    const { start } = window;
+    const line = window.bytes.subarray(
+      start,
+      next === undefined ? window.end : window.endOfRecord(start, next),
+    );
+    refuseForeign(line.subarray(0, limits.rowBytes));
+    if (line.length > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
+    this.readHeader(line);
   }
 
   /** Skips to the end of a line that is too long; false if that is not in the window yet. */
   private skipLine(): boolean {
-    const { ledger, window } = this.parts;
-    const lineEnd = window.bytes.indexOf(LINE_FEED, window.start);
-    if (lineEnd === -1 || lineEnd >= window.end) {
+    const { window } = this.parts;
+    const next = window.nextLine(window.start);
+    if (next === undefined) {
       window.start = window.end;
       return false;
     }
     this.isSkipping = false;
-    window.start = lineEnd + 1;
-    ledger.rows++;
-    ledger.ignoreBroken(ledger.line);
-    ledger.line++;
+    this.takeBrokenLine(next);
     return true;
+  }
+
+  /** Ignores a line, after which another begins at `next`. */
+  private takeBrokenLine(next: number): void {
+    const { ledger, window } = this.parts;
+    ledger.rows++;
+    ledger.ignore('broken row');
+    ledger.line++;
+    window.start = next;
   }
 
   private readOdd(start: number, end: number): void {
@@ -149,7 +163,7 @@ export class CsvFile {
   }
 
   private readHeader(record: Uint8Array): void {
-    refuseBinary(record);
+    refuseForeign(record);
     const { limits } = this.parts;
     const fields = fieldsOf(record, limits.columns + 1);
     if (fields && fields.length > limits.columns) throw tooManyColumns(limits.columns);
@@ -171,7 +185,7 @@ export class CsvFile {
     const fields = fieldsOf(record, limits.columns + 1);
     if (!fields) {
       ledger.rows++;
-      ledger.ignoreBroken(ledger.line);
+      ledger.ignore('broken row');
       return;
     }
     const isMisfit =
@@ -189,7 +203,7 @@ export class CsvFile {
     }
     ledger.rows++;
     if (isMisfit) {
-      ledger.ignoreBroken(ledger.line);
+      ledger.ignore('broken row');
       return;
     }
     const row = emptyRow();
@@ -201,9 +215,14 @@ export class CsvFile {
   }
 }
 
-/** Rejects a first line with control characters. */
-function refuseBinary(line: Uint8Array): void {
-  for (const byte of line) {
-    if (byte < SPACE && byte !== TAB && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) throw notText();
+/** Rejects a first line with control characters, and one that holds several whose ends are not LF. */
+function refuseForeign(line: Uint8Array): void {
+  let hasOtherLineEnd = false;
+  for (let at = 0; at < line.length; at++) {
+    const byte = line[at]!;
+    const next = line[at + 1];
+    if (byte === CARRIAGE_RETURN) hasOtherLineEnd ||= next !== undefined && next > SPACE;
+    else if (byte < SPACE && byte !== TAB && byte !== LINE_FEED) throw notText();
   }
+  if (hasOtherLineEnd) throw otherLineEnds();
 }

@@ -83,7 +83,7 @@ class Inflater {
 /** Padding is zeros to the end. Anything else is a damaged member, whose rows would be lost. */
 function refuseUnlessZeros(padding: Uint8Array): void {
   if (padding.some((byte) => byte !== 0)) {
-    throw new UnreadableFileError('The gzip data is damaged (something follows the zeros behind its end).');
+    throw new UnreadableFileError('The gzip data is damaged (something follows the zeros after its end).');
   }
 }
 

@@ -1,5 +1,4 @@
 import type { FileParts } from '../file-parts.ts';
-import { CARRIAGE_RETURN, LINE_FEED } from '../kernel/shared/ascii.ts';
 import { decode, isBlank } from '../row/bytes.ts';
 import { BARE_HEADER, COLUMNS } from '../row/header.ts';
 import { RegularRows } from '../row/regular-rows.ts';
@@ -28,11 +27,10 @@ export class JsonFile {
     const { ledger, limits, window } = this.parts;
     for (;;) {
       const { start } = window;
-      const lineEnd = window.bytes.indexOf(LINE_FEED, start);
-      if (lineEnd === -1 || lineEnd >= window.end) break;
-      const end = lineEnd > start && window.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-      this.readLine(window.bytes.subarray(start, end));
-      window.start = lineEnd + 1;
+      const next = window.nextLine(start);
+      if (next === undefined) break;
+      this.readLine(window.bytes.subarray(start, window.endOfRecord(start, next)));
+      window.start = next;
       ledger.line++;
       recordRead();
     }
@@ -58,7 +56,7 @@ export class JsonFile {
     const columns = columnsOf(text);
     if (!columns) {
       ledger.rows++;
-      ledger.ignoreBroken(ledger.line);
+      ledger.ignore('broken row');
       return;
     }
     if (this.isFirst) refuseNameless(text);
@@ -78,7 +76,7 @@ export class JsonFile {
 
 /**
  * What a line says in each of COLUMNS, empty if it says nothing; undefined if it is no JSON object. Names are compared
- * like those of a CSV header, and the first of two wins.
+ * like those of a CSV header. Of two that differ in case only the first wins; of two that are equal JSON.parse keeps the last.
  */
 function columnsOf(line: string): string[] | undefined {
   let value: unknown;

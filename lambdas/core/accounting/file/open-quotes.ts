@@ -1,6 +1,5 @@
 import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
-import { LINE_FEED } from '../kernel/shared/ascii.ts';
 import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
 import type { Limits } from '../limits.ts';
@@ -43,11 +42,11 @@ export class OpenQuotes {
    * an end. Undefined if more must be scanned.
    */
   scanLine(): Scan | undefined {
-    const { bytes, start, end, offset } = this.window;
+    const { start, end, offset } = this.window;
     if (offset >= this.quotedTo) return undefined;
-    const lineEnd = bytes.indexOf(LINE_FEED, start);
-    if (lineEnd === -1 || this.window.offsetOf(lineEnd + 1) >= this.quotedTo) return undefined;
-    const scan = this.kernel.scan(start, lineEnd + 1);
+    const next = this.window.nextLine(start);
+    if (next === undefined || this.window.offsetOf(next) >= this.quotedTo) return undefined;
+    const scan = this.kernel.scan(start, next);
     if (scan !== UNFINISHED) return scan;
     const isTooLong = this.quotedTo - offset > this.limits.rowBytes + LINE_END_BYTES;
     return isTooLong || this.quotedTo === this.window.offsetOf(end) ? UNFINISHED : undefined;
@@ -68,15 +67,13 @@ export class OpenQuotes {
 
   /** Scans every line by itself: one that ends within quotes has no end either, as the record has none. */
   private findHiddenRow(header: Header): number | undefined {
-    const { bytes, start, end } = this.window;
-    let at = bytes.indexOf(LINE_FEED, start) + 1;
-    for (
-      let lineEnd = bytes.indexOf(LINE_FEED, at);
-      lineEnd !== -1 && lineEnd < end;
-      lineEnd = bytes.indexOf(LINE_FEED, at)
-    ) {
-      if (this.kernel.scan(at, lineEnd + 1) === REGULAR && this.isRow(at, header)) return at;
-      at = lineEnd + 1;
+    const { window } = this;
+    let at = window.nextLine(window.start);
+    while (at !== undefined) {
+      const next = window.nextLine(at);
+      if (next === undefined) return undefined;
+      if (this.kernel.scan(at, next) === REGULAR && this.isRow(at, header)) return at;
+      at = next;
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../row/row-type.ts';
+import type { Outcome } from '../outcome.ts';
 import { KERNEL } from './binary.ts';
 import type { ODD, REGULAR, UNFINISHED } from './shared/protocol.ts';
 

@@ -1,6 +1,6 @@
 import { NO_MX } from '../counts/countable-row.ts';
 import type { Judgement, KnownRowCounter, RowKind } from '../counts/row-kinds.ts';
-import type { Outcome } from '../row/row-type.ts';
+import type { Outcome } from '../outcome.ts';
 import type { KernelExports } from './exports.ts';
 import {
   DELIVERED_KINDS,

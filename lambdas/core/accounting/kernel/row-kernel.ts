@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
+import type { Outcome } from '../outcome.ts';
 import { type Column, COLUMNS, type Header } from '../row/header.ts';
-import type { Outcome } from '../row/row-type.ts';
 import { type KernelExports, kernelIn, type Scan } from './exports.ts';
 import { KindCounts } from './kind-counts.ts';
 import { QUOTE } from './shared/ascii.ts';

@@ -2,7 +2,7 @@ import type { IgnoredRows } from '../counted-file.ts';
 import type { Limits } from '../limits.ts';
 import { reasonForType, UNKNOWN_TYPE } from './row-type.ts';
 
-/** Why a row of a type that counts is ignored although it can be read. */
+/** Why a row of a type that counts is ignored, although it has the header's shape. */
 export type TimeReason = 'no time' | 'bad time' | 'tooOld' | 'tooNew';
 
 /** Keeps account of a file's rows, so that none is lost: each is counted or ignored for a reason. */
@@ -19,14 +19,9 @@ export class RowLedger {
     this.limits = limits;
   }
 
-  /** The row that is being read. */
-  ignore(reason: TimeReason): void {
+  /** Ignores the row that begins at `line`. */
+  ignore(reason: TimeReason | 'broken row'): void {
     (this.ignored[reason] ??= { count: 0, firstLine: this.line }).count++;
-  }
-
-  /** A row without the header's shape, and the line on which it begins. */
-  ignoreBroken(line: number): void {
-    (this.ignored['broken row'] ??= { count: 0, firstLine: line }).count++;
   }
 
   ignoreType(type: string, times = 1): void {

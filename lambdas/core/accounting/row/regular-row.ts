@@ -3,9 +3,9 @@ import { scrub } from '../../replies/scrub.ts';
 import { type CountableRow, NO_MX } from '../counts/countable-row.ts';
 import type { FileParts } from '../file-parts.ts';
 import type { Field } from '../kernel/row-kernel.ts';
+import { DELIVERED, type Outcome } from '../outcome.ts';
 import { mxIspOf } from './mx-isp.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
-import { DELIVERED, type Outcome } from './row-type.ts';
 
 /**
  * The regular row that is being read, one object for all of them. What it says is looked up in the kernel; what is new is

@@ -1,11 +1,12 @@
 import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { QUOTE } from '../kernel/shared/ascii.ts';
+import { DEFERRED, DELIVERED } from '../outcome.ts';
 import type { Header } from './header.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { TimeReason } from './ledger.ts';
 import { RegularRow } from './regular-row.ts';
-import { DEFERRED, DELIVERED, outcomeOf, saysNothing } from './row-type.ts';
+import { outcomeOf, saysNothing } from './row-type.ts';
 
 /**
  * Counts regular rows straight from their bytes. The kernel counts the known ones by itself; from any other row it is

@@ -35,8 +35,9 @@ export function notText(): UnreadableFileError {
   return new UnreadableFileError('The file is binary, neither text nor gzip of text.');
 }
 
-export function tooManyCells(): UnreadableFileError {
-  return new UnreadableFileError('The file spreads over too many hours to be counted at once: split it.');
+/** The rows would all be columns of the header. */
+export function otherLineEnds(): UnreadableFileError {
+  return new UnreadableFileError('The lines end with CR alone; an accounting file has LF or CRLF.');
 }
 
 /** The line without addresses and control characters, then cut: it may be a row, and half an address is one too. */

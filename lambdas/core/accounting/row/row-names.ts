@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MISSING } from '../../names.ts';
 
-export { MISSING };
-
 const DOMAIN_BYTES = 255;
 const NAME_BYTES = 400;
 

@@ -1,9 +1,4 @@
-import { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../kernel/shared/protocol.ts';
-
-export { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../kernel/shared/protocol.ts';
-
-/** What the figures make of a row. */
-export type Outcome = typeof DELIVERED | typeof BOUNCED | typeof DEFERRED | typeof QUEUE_DEFERRED;
+import { BOUNCED, DEFERRED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../outcome.ts';
 
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
   ['d', DELIVERED],

@@ -2,12 +2,13 @@ import { parseReply } from '../../replies/reply.ts';
 import { scrub } from '../../replies/scrub.ts';
 import type { CountableRow } from '../counts/countable-row.ts';
 import type { FileParts } from '../file-parts.ts';
+import { DELIVERED, QUEUE_DEFERRED } from '../outcome.ts';
 import { decode } from './bytes.ts';
 import type { Column } from './header.ts';
 import { hourOrReason } from './hour-filter.ts';
 import { mxIspOf } from './mx-isp.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
-import { DELIVERED, outcomeOf, QUEUE_DEFERRED } from './row-type.ts';
+import { outcomeOf } from './row-type.ts';
 import { sampleHash } from './sample-hash.ts';
 
 /** A row's columns as bytes, empty where missing. */

@@ -7,7 +7,7 @@ import {
   DEFERRED,
   type Outcome,
   QUEUE_DEFERRED,
-} from '../../../../lambdas/core/accounting/row/row-type.ts';
+} from '../../../../lambdas/core/accounting/outcome.ts';
 import { parseReply } from '../../../../lambdas/core/replies/reply.ts';
 import { stubContext } from '../stub-context.ts';
 import { rowWith } from './rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBefore, WaitingRows } from '../../../../lambdas/core/accounting/counts/waiting-rows.ts';
-import { BOUNCED } from '../../../../lambdas/core/accounting/row/row-type.ts';
+import { BOUNCED } from '../../../../lambdas/core/accounting/outcome.ts';
 import { rowWith } from './rows.ts';
 
 describe('WaitingRows', () => {

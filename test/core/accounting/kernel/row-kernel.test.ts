@@ -7,7 +7,7 @@ import { type Field, RowKernel } from '../../../../lambdas/core/accounting/kerne
 import { ODD, REGULAR, UNFINISHED } from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
 import type { RowKind } from '../../../../lambdas/core/accounting/counts/row-kinds.ts';
 import { NO_MX, UNKNOWN_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
-import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/row/row-type.ts';
+import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
 import { COMPILED_FILE, kernelModule } from '../../../../scripts/kernel.ts';
 
 const ROW_BYTES = 1_000;

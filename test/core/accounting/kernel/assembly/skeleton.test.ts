@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWindow, windowBytes } from '../../../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../../../lambdas/core/accounting/row/header.ts';
-import { DEFERRED } from '../../../../../lambdas/core/accounting/row/row-type.ts';
+import { DEFERRED } from '../../../../../lambdas/core/accounting/outcome.ts';
 import { RowKernel } from '../../../../../lambdas/core/accounting/kernel/row-kernel.ts';
 import { normalise } from '../../../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../../../lambdas/core/replies/reply.ts';
@@ -40,13 +40,15 @@ function seen(reply: string): unknown {
   return { code, enhancedCode, words: normalise(text) };
 }
 
-/** A word of the same shape: another letter or digit for each, and the signs between them stay. */
+/** A word of the same shape: another letter or digit for each, and the punctuation between them stays. */
 function sameShape(word: string, seed: number): string {
   let state = seed;
   return Array.from(word)
-    .map((sign) => {
+    .map((character) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-      return /[a-z0-9]/i.test(sign) ? 'abcdefghijklmnopqrstuvwxyz0123456789AZ45012'[state % 43]! : sign;
+      return /[a-z0-9]/i.test(character)
+        ? 'abcdefghijklmnopqrstuvwxyz0123456789AZ45012'[state % 43]!
+        : character;
     })
     .join('');
 }
@@ -213,7 +215,7 @@ describe('replies that differ in what varies', () => {
     ['550 <a@b.example> no', '550 <a@b.example no'],
     ['550 a@b.example. no', '550 a@b.example no'],
     ['550 for x=<a@b.example no', '550 for x=<ab@c.example no'],
-    // A sign that stands for an address is none where it came so.
+    // The character that stands for an address stands for itself where the reply has it.
     ['421 no a@b.example now', '421 no \u0002 now'],
     // Within brackets that are open all is looked at as one, up to their end.
     ['550 no <for a@b.example now>', '550 no <for abc@de.example now>'],
@@ -235,7 +237,7 @@ describe('replies that differ in what varies', () => {
     // A code may stand in them, or what is no part of them.
     ['421 -4.7.28@x.example is busy', '421 a@e.example is busy'],
     ['421 =4.7.28@x.example is busy', '421 a@e.example is busy'],
-    // A hyphen behind the code makes it that of a further line.
+    // A hyphen after the code makes it that of a further line.
     ['421 no, 421 -jane@a.example', '421 no, 421 jane@a.example'],
     ['421 no, see -a1.b.c.example', '421 no, see b1.b.c.example'],
     ['421 no jane@a.http://x', '421 no jane@a.com://x'],

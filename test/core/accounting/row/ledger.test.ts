@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { LIMITS } from '../../../../lambdas/core/accounting/limits.ts';
+import { RowLedger } from '../../../../lambdas/core/accounting/row/ledger.ts';
+
+it('counts the rows that are ignored for each reason, with the line of the first', () => {
+  const ledger = new RowLedger(LIMITS);
+  ledger.line = 7;
+  ledger.ignore('bad time');
+  ledger.line = 9;
+  ledger.ignore('bad time');
+  ledger.ignore('broken row');
+  expect(ledger.ignored).toEqual({
+    'bad time': { count: 2, firstLine: 7 },
+    'broken row': { count: 1, firstLine: 9 },
+  });
+});
+
+it('names a bounded number of types, and counts the others together', () => {
+  const ledger = new RowLedger({ ...LIMITS, typeNames: 2 });
+  for (const type of ['r', 'x', 'y', 'r', 'z', '']) ledger.ignoreType(type);
+  ledger.ignoreType('x', 5);
+  expect(ledger.ignored).toEqual({
+    'type r': { count: 2 },
+    'type x': { count: 6 },
+    'unknown type': { count: 3 },
+  });
+});
