@@ -100,8 +100,9 @@ function isWordingRule(rule: Rule): rule is WordingRule {
   return rule.basis === 'wording';
 }
 
+/** Filters have no recipients of their own; Workspace and Microsoft 365 have some, and host many more. */
 function hostsForeignDomains(isp: Isp): boolean {
-  return isp.domains.length === 0 || isp.id === 'gmail';
+  return isp.domains.length === 0 || isp.id === 'gmail' || isp.id === 'microsoft-365';
 }
 
 function needsNothing(rule: WordingRule, listOf: ListOf): boolean {

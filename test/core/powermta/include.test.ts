@@ -116,6 +116,17 @@ describe('the list of everybody else', () => {
     expect([actionsFor(rule, 'everybody-else'), null]).toContain(actionsOn(reply, 'deferral-watch-other'));
   });
 
+  // Whose domain is hosted there is in no queue's name, so that these come to the list of everybody else.
+  it.each([
+    '421 RP-001 The mail server IP connecting to Outlook.com server has exceeded the rate limit allowed.',
+    '451 4.7.652 The mail server [192.0.2.1] has exceeded the maximum number of connections.',
+    '451 4.7.651 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. (S3114)',
+    '550 5.7.606 Access denied, banned sending IP [192.0.2.1].',
+    '421 4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address.',
+  ])('slows down for a domain that Microsoft 365 or Workspace hosts, and rests no IP: %s', (reply) => {
+    expect(actionsOn(reply, 'deferral-watch-other')).toBe('mode=backoff');
+  });
+
   it('acts on nine of ten replies that ask for it', () => {
     const asking = replies.filter(
       ({ rule, reply }) => actionsFor(rule, 'everybody-else') !== null && !IN_ANOTHER_ALPHABET.test(reply),
