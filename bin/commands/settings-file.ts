@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkSettings } from '../../lambdas/core/own/check-settings.ts';
 import { parseSettings, SettingsError } from '../../lambdas/core/settings.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 
@@ -14,7 +15,9 @@ export function readSettings(path?: string, workingDirectory: string = process.c
   const origin = path ?? SETTINGS_FILE;
   const text = textOf(path ?? join(workingDirectory, SETTINGS_FILE), origin, path !== undefined);
   if (text === undefined) return parseSettings({}, 'the default settings');
-  return parseSettings(settingsJson(text, origin), origin);
+  const settings = parseSettings(settingsJson(text, origin), origin);
+  checkSettings(settings, origin);
+  return settings;
 }
 
 function textOf(path: string, origin: string, isNamed: boolean): string | undefined {
