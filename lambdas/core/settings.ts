@@ -34,13 +34,21 @@ const ownRule = z.strictObject({
   avoid: z.array(z.string().min(1)).optional(),
 });
 
+/** A host or domain, also with a leading dot or `*.`; it enters a PowerMTA configuration. */
+const hostName = z
+  .string()
+  .regex(/^(?:\*?\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u, 'a host or domain is a name like example.com');
+const rollup = z
+  .string()
+  .regex(/^[\p{L}\p{N}_-]+$/u, 'a rollup is the name before .rollup, such as example');
+
 /** A mailbox provider of the operator's own, tried before ours. */
 const ownIsp = z.strictObject({
   id: ispId,
   name: z.string().min(1),
-  mx: z.array(z.string().min(1)).default([]),
-  domains: z.array(z.string().min(1)).default([]),
-  rollups: z.array(z.string().min(1)).default([]),
+  mx: z.array(hostName).default([]),
+  domains: z.array(hostName).default([]),
+  rollups: z.array(rollup).default([]),
   aliases: z.array(z.string().min(1)).default([]),
 });
 

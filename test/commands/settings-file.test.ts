@@ -28,12 +28,50 @@ describe('readSettings', () => {
     );
   });
 
-  test('refuses what would apply to no mail, as a deployment does', () => {
-    const path = join(folder, 'nobody.json');
-    writeFileSync(path, '{ "limits": { "hotmail": { "warning": 0.03, "critical": 0.1 } } }');
-    expect(() => readSettings(path)).toThrow(
-      /nobody\.json has 1 problem\(s\):\s+limits\.hotmail: no ISP has the id hotmail; did you mean outlook\?/,
-    );
+  const rule = {
+    id: 'own.busy',
+    isp: 'gmail',
+    pattern: 'very busy',
+    category: 'unavailable',
+    meaning: 'Busy.',
+    source: 'our log',
+    examples: [{ text: '421 very busy', source: 'our log' }],
+  };
+
+  test.each([
+    [
+      { rules: [{ ...rule, isp: 'googlemail' }] },
+      'rules.0.isp: no ISP has the id googlemail; did you mean gmail?',
+    ],
+    [{ rules: [{ ...rule, isp: 'gmial' }] }, 'rules.0.isp: no ISP has the id gmial'],
+    [{ rules: [{ ...rule, id: 'gmail.tls' }] }, 'rules.0.id: gmail.tls is a rule of ours; choose another'],
+    [{ rules: [{ ...rule, pattern: 'very (busy' }] }, 'rules.0 (own.busy): Invalid regular expression'],
+    [
+      { limits: { hotmail: { warning: 0.03, critical: 0.1 } } },
+      'limits.hotmail: no ISP has the id hotmail; did you mean outlook?',
+    ],
+    [{ limits: { hotmial: { warning: 0.1, critical: 0.2 } } }, 'limits.hotmial: no ISP has the id hotmial'],
+    [{ isps: [{ id: 'acme', name: 'Acme', domains: ['acme.example, other.example'] }] }, 'isps.0.domains.0'],
+    [{ isps: [{ id: 'acme', name: 'Acme', mx: ['https://mx.acme.example'] }] }, 'isps.0.mx.0'],
+    [{ isps: [{ id: 'acme', name: 'Acme', rollups: ['acme.rollup'] }] }, 'isps.0.rollups.0'],
+  ])('refuses what would apply to no mail: %j', (settings, problem) => {
+    const path = join(folder, 'ineffective.json');
+    writeFileSync(path, JSON.stringify(settings));
+    expect(() => readSettings(path)).toThrow(/ineffective\.json has 1 problem\(s\)/);
+    expect(() => readSettings(path)).toThrow(problem);
+  });
+
+  test("takes an operator's own provider and a rule for it", () => {
+    const path = join(folder, 'own.json');
+    const acme = {
+      id: 'acme',
+      name: 'Acme',
+      mx: ['.mx.acme.example'],
+      domains: ['bücher.example'],
+      rollups: ['acme-2'],
+    };
+    writeFileSync(path, JSON.stringify({ isps: [acme], rules: [{ ...rule, isp: 'acme' }] }));
+    expect(readSettings(path).rules[0]?.isp).toBe('acme');
   });
 
   test('says what is wrong with a file that is missing or no JSON', () => {

@@ -9,15 +9,16 @@ import { catalogueFor } from './own-rules.ts';
 const TAKEN: readonly string[] = [OTHER, EVERYONE, 'default'];
 
 /**
- * What a deployment must know beyond the shape of its settings: the functions read them when they start, and each would
- * end there for a rule that does not compile; limits and rules of an ISP that nobody is would apply to no mail, and
- * nobody would notice. Throws a SettingsError that names every problem.
+ * What must hold beyond the shape of the settings: deployed functions read them when they start, and each would end
+ * there for a rule that does not compile; limits and rules of an ISP that nobody is would apply to no mail, and nobody
+ * would notice; figures name a rule by its id alone. Throws a SettingsError that names every problem.
  */
 export function checkSettings(settings: Settings, origin: string): void {
   const directory = directoryFor(settings);
   const ids = new Set([OTHER, ...directory.isps.map(({ id }) => id)]);
   // Some built-in rules are those of a software that several ISPs share, or of everyone.
   const speakers = new Set(builtInRules.map(({ isp }) => isp));
+  const builtInIds = new Set(builtInRules.map(({ id }) => id));
   const unknown = (where: string, id: string): string => {
     const [meant] = directory.named(id);
     return `${where}: no ISP has the id ${id}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
@@ -28,6 +29,9 @@ export function checkSettings(settings: Settings, origin: string): void {
       .map((id) => unknown(`limits.${id}`, id)),
     ...settings.rules.flatMap(({ isp }, index) =>
       ids.has(isp) || speakers.has(isp) ? [] : [unknown(`rules.${index}.isp`, isp)],
+    ),
+    ...settings.rules.flatMap(({ id }, index) =>
+      builtInIds.has(id) ? [`rules.${index}.id: ${id} is a rule of ours; choose another`] : [],
     ),
     ...settings.isps.flatMap(({ id }, index) =>
       TAKEN.includes(id) ? [`isps.${index}.id: ${id} has a meaning of its own; choose another`] : [],

@@ -1,3 +1,4 @@
+import type { Category } from '../replies/category.ts';
 import type { Rule } from '../replies/rule.ts';
 
 /** What PowerMTA does when a reply matches, as it stands in a pattern list. */
@@ -27,6 +28,9 @@ const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
   'microsoft.organisation-rule',
   'spectrum.session',
 ]);
+
+/** What any receiver may say of how much and how fast is sent, and of who sends it. */
+const FOR_EVERY_LIST: ReadonlySet<Category> = new Set(['rate-limit', 'connection-limit', 'reputation']);
 
 /** The rules that are named here one by one; a rule that is gone must be taken out. */
 export const NAMED_RULES: readonly string[] = [...STOP_FROM_THIS_IP, ...NARROWER_THAN_A_QUEUE];
@@ -61,6 +65,20 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
     default:
       return rule.category satisfies never;
   }
+}
+
+/**
+ * Whether only a deferral slows the queue down. What is refused for good because its domain is not authenticated
+ * is over with its message: the queue's other mail can continue, and one forged From would otherwise hold up all of it.
+ * While such mail is deferred, every retry counts against the domain.
+ */
+export function actsOnDeferralsAlone({ category }: Rule): boolean {
+  return category === 'authentication';
+}
+
+/** Whether any receiver may say it of the IP that sends, or of how it sends: lists of one ISP hold it too. */
+export function isForEveryList({ category, scope }: Rule): boolean {
+  return FOR_EVERY_LIST.has(category) || (category === 'policy-block' && scope === 'ip');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
+import type { Rule } from '../replies/rule.ts';
 import { patternLists, type PatternList, type RulesByIsp } from './pattern-lists.ts';
 import { DIRECTIVES, EVERYBODY, LISTED, TUNING, type Tuning } from './tuning.ts';
 
@@ -21,7 +22,7 @@ const MERGING = `\
 # otherwise, and a queue uses ONE pattern list: that of the most specific block that names one.
 # If your configuration has blocks for these domains already, keep them: print the lists alone
 # (--only pattern-lists) and add to your own blocks the smtp-pattern-list line, backoff-max-msg-rate and
-# backoff-to-normal-after.
+# backoff-to-normal-after. Most configurations have a <domain *>: keep yours alone, and add to it what this one says.
 `;
 
 const ACCOUNTING = `\
@@ -41,7 +42,9 @@ const ACCOUNTING = `\
 const LISTS_HEADER = `\
 # --- Pattern lists: what the receivers' words do to a queue ---
 # The first entry that matches counts; case does not. Replies that need nothing but the ordinary retry (full or busy
-# mailboxes, greylisting, a server in trouble) have no entry on purpose. No entry bounces anything.
+# mailboxes, greylisting, a server in trouble) have no entry on purpose. No entry bounces anything. Failed
+# authentication counts only while it is deferred (^(?=4)): a refusal (5xx) is over with its own message, and must not
+# hold up the queue's other mail. Behind a receiver's own words stand those that any receiver may use of a sender.
 # [\\W\\d]+ stands for a space and for the codes that lines of one reply repeat.
 #
 # DANGER of disable-source-ip: the mail of a resting IP moves to the other IPs of its pool and can carry the block
@@ -72,10 +75,15 @@ export function powermtaInclude(catalogue: RulesByIsp, isps: readonly Isp[], onl
 function listBlock({ isp, name, entries }: PatternList): string {
   const title = isp === OTHER ? 'every other receiver, and hosts of foreign domains' : isp;
   const lines = entries.flatMap(({ rule, pattern, actions }, index) => [
-    ...(entries[index - 1]?.rule === rule ? [] : [`    # ${rule.id}: ${comment(rule.meaning)}`]),
+    ...(entries[index - 1]?.rule === rule ? [] : [`    # ${titleOf(rule, isp)}`]),
     `    reply /${pattern}/ ${actions}`,
   ]);
   return [`# ${title}`, `<smtp-pattern-list ${name}>`, ...lines, '</smtp-pattern-list>', ''].join('\n');
+}
+
+/** What is said of every receiver is explained once, in the list of everybody else. */
+function titleOf({ id, isp, meaning }: Rule, listed: IspId): string {
+  return isp === '*' && listed !== OTHER ? id : `${id}: ${comment(meaning)}`;
 }
 
 function domainBlock(list: PatternList, isps: readonly Isp[]): string {

@@ -1,8 +1,10 @@
 import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
 import type { Catalogue } from '../replies/catalogue.ts';
 import type { Rule, WordingRule } from '../replies/rule.ts';
-import { actionsFor, type ListOf, type PatternActions } from './actions.ts';
-import { anyOf, guarded, matchesRaw, rawPattern, rawPhrases, type RawPhrase } from './raw-pattern.ts';
+import { actionsFor, actsOnDeferralsAlone, isForEveryList } from './actions.ts';
+import type { ListOf, PatternActions } from './actions.ts';
+import { anyOf, guarded, matchesRaw, ofDeferrals, rawPattern, rawPhrases } from './raw-pattern.ts';
+import type { RawPhrase } from './raw-pattern.ts';
 
 /** One `reply /…/ …` line. */
 interface Entry {
@@ -30,10 +32,12 @@ export type RulesByIsp = Pick<Catalogue, 'rules' | 'rulesFor'>;
  * without an entry are left out: their receivers need nothing but the ordinary retry.
  */
 export function patternLists(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList[] {
+  const everybodyElse = listOfEverybodyElse(catalogue, isps);
+  const shared = everybodyElse.entries.filter(({ rule }) => rule.isp === '*' && isForEveryList(rule));
   const own = isps
     .filter((isp) => isp.domains.length > 0)
-    .map((isp) => listOfOne(isp.id, ownRules(catalogue, isp)));
-  return [...own, listOfEverybodyElse(catalogue, isps)].filter((list) => list.entries.length > 0);
+    .map((isp) => listOfOne(isp.id, ownRules(catalogue, isp), shared));
+  return [...own, everybodyElse].filter((list) => list.entries.length > 0);
 }
 
 function ownRules(catalogue: RulesByIsp, isp: Isp): readonly WordingRule[] {
@@ -44,18 +48,26 @@ function ownRules(catalogue: RulesByIsp, isp: Isp): readonly WordingRule[] {
 }
 
 /**
- * The list of one ISP. No entry does nothing, so a reply that needs nothing cannot be caught early: where an example
- * of such a rule would run into a later entry, that entry says that it does not mean it.
+ * The list of one ISP: what it says in words of its own, then what any receiver may say of the sender, for a queue has
+ * one list. No entry does nothing, so a reply that needs nothing cannot be caught early: where an example of such a rule
+ * would run into a later entry, that entry says that it does not mean it.
  */
-function listOfOne(isp: IspId, rules: readonly WordingRule[]): PatternList {
+function listOfOne(isp: IspId, rules: readonly WordingRule[], shared: readonly Entry[]): PatternList {
   const spared: WordingRule[] = [];
   const entries = rules.flatMap((rule) => {
     if (needsNothing(rule, 'one-isp')) spared.push(rule);
     const alone = rawPattern(rule);
     const exceptions = spared.filter((other) => alone !== null && catches(alone, other));
+    if (actsOnDeferralsAlone(rule)) spared.push(rule);
     return entry(rule, actionsFor(rule, 'one-isp'), rawPattern(rule, exceptions));
   });
-  return { isp, name: `deferral-watch-${isp}`, entries };
+  const fitting = shared.filter(({ pattern }) => !spared.some((rule) => catches(pattern, rule)));
+  // Without words of its own an ISP is left to the list of everybody else, which holds all of these.
+  return {
+    isp,
+    name: `deferral-watch-${isp}`,
+    entries: entries.length === 0 ? [] : [...entries, ...fitting],
+  };
 }
 
 /**
@@ -100,19 +112,23 @@ function isWordingRule(rule: Rule): rule is WordingRule {
   return rule.basis === 'wording';
 }
 
+/** Filters have no recipients of their own; Workspace and Microsoft 365 have some, and host many more. */
 function hostsForeignDomains(isp: Isp): boolean {
-  return isp.domains.length === 0 || isp.id === 'gmail';
+  return isp.domains.length === 0 || isp.id === 'gmail' || isp.id === 'microsoft-365';
 }
 
 function needsNothing(rule: WordingRule, listOf: ListOf): boolean {
   return rule.spokenBy === 'receiver' && actionsFor(rule, listOf) === null;
 }
 
-/** Whether PowerMTA would find a pattern in a reply that a rule is meant for. */
+/** Whether PowerMTA would find a pattern in a reply to which a rule wants nothing done. */
 function catches(pattern: string, rule: Rule): boolean {
-  return rule.examples.some((example) => matchesRaw(pattern, example.text));
+  const refusals = rule.examples.filter(({ text }) => !/^(?:smtp;\s*)?4/i.test(text));
+  const idle = actsOnDeferralsAlone(rule) ? refusals : rule.examples;
+  return idle.some((example) => matchesRaw(pattern, example.text));
 }
 
 function entry(rule: Rule, actions: PatternActions | null, pattern: string | null): Entry[] {
-  return actions === null || pattern === null ? [] : [{ rule, pattern, actions }];
+  if (actions === null || pattern === null) return [];
+  return [{ rule, pattern: actsOnDeferralsAlone(rule) ? ofDeferrals(pattern) : pattern, actions }];
 }

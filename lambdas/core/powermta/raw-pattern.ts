@@ -11,6 +11,9 @@ const GAP = String.raw`[\W\d]+`;
 /** What stands for a placeholder of the normalised reply: an address, a name or an id, in brackets or not. */
 const ANYTHING_WITHOUT_SPACE = String.raw`\S+`;
 
+/** What stands for the opening of a placeholder that keeps a name, `<url:` before the name of a blocklist's page. */
+const START_OF_NAME = String.raw`\S*`;
+
 /** The words of a reply begin behind its codes. */
 const START_OF_WORDS = String.raw`^[\W\d]*`;
 
@@ -21,9 +24,9 @@ const DOT_ALL = '(?s)';
 const LONGEST = 250;
 
 /** The parts of an expression that are read as one: an escape, a class, a placeholder, a character. */
-const PART = /\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?: [^>]*)?>|[^]/gi;
+const PART = /\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?:(?: [^>]*)?>|:)|[^]/gi;
 
-const PLACEHOLDER_OR_CHARACTER = /<[a-z]+(?: [^>]*)?>|[^]/g;
+const PLACEHOLDER_OR_CHARACTER = /<[a-z]+(?:(?: [^>]*)?>|:)|[^]/g;
 const SPECIAL = /[.*+?^${}()|[\]\\]/;
 
 /**
@@ -45,6 +48,12 @@ export function guarded(body: string, exceptions: readonly WordingRule[]): strin
   const guards = exceptions.map(bodyOf).filter((guard) => guard !== null);
   if (guards.length === 0) return withDotAll(body);
   return withDotAll(`^${guards.map((guard) => `(?!.*(?:${guard}))`).join('')}.*(?:${body})`);
+}
+
+/** A pattern that means temporary replies alone. */
+export function ofDeferrals(pattern: string): string {
+  const body = pattern.replace(DOT_ALL, '');
+  return withDotAll(`^(?=4).*(?:${body})`);
 }
 
 /** A phrase by which a rule reads one of its examples. */
@@ -115,7 +124,8 @@ function translate(source: string): string {
 function translatePart(part: string, next: string | undefined): string {
   if (part === ' ' || part === String.raw`\s`) return isQuantifier(next) ? `(?:${GAP})` : GAP;
   if (part === '^') return START_OF_WORDS;
-  if (part.length > 1 && part.startsWith('<')) return ANYTHING_WITHOUT_SPACE;
+  if (part.length > 1 && part.startsWith('<'))
+    return part.endsWith(':') ? START_OF_NAME : ANYTHING_WITHOUT_SPACE;
   if (part.startsWith(String.raw`\u`)) return String.fromCharCode(Number.parseInt(part.slice(2), 16));
   return part
     .replace(/\\?#/g, String.raw`\x23`)

@@ -68,9 +68,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g1
 #.6.211 g1
 #.6.9 g1
-#.7 a276 b103 c322 d587 e227 f345 g246 h129 i182 j196
+#.7 a276 b103 c322 d589 e227 f345 g246 h129 i182 j196
 #.7.0 a102 b86 c136 d69 e27 f113 g33 h6 i19 j89
-#.7.1 a146 b15 c142 d484 e80 f163 g202 h112 i162 j86
+#.7.1 a146 b15 c142 d486 e80 f163 g202 h112 i162 j86
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -127,13 +127,13 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 e3 g2
 #.7.900 d1
-#4 a839 b574 c434 d493 e136 f581 g65 h414 i532 j2125
+#4 a839 b574 c434 d494 e136 f581 g65 h414 i532 j2125
 #400 g1 i1 j4
 #401 h1
 #403 f1
 #417 e1 j1
 #420 a1 j3
-#421 a361 b531 c322 d318 e42 f311 g17 h48 i94 j999
+#421 a361 b531 c322 d319 e42 f311 g17 h48 i94 j999
 #422 h7 i1 j2
 #423 f1 h1 j1
 #426 j1
@@ -159,7 +159,7 @@ export const WORD_COUNTS = `
 #474 f2 h1
 #476 d1
 #498 h1 j1
-#5 a76 b9 c290 d1201 e334 f709 g856 h1064 i1 j42
+#5 a76 b9 c290 d1202 e334 f709 g856 h1064 i1 j42
 #500 d2 f11 g6 h5 j1
 #501 c1 d5 e1 f48 g1 h8
 #502 d1 e1 f4
@@ -185,7 +185,7 @@ export const WORD_COUNTS = `
 #551 d6 f4 g2 h13
 #552 a4 d3 e1 f3 g89 h78
 #553 c7 d58 e5 f49 g15 h42
-#554 a12 b3 c82 d322 e23 f87 g228 h106 j26
+#554 a12 b3 c82 d323 e23 f87 g228 h106 j26
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -195,14 +195,14 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a915 b583 c724 d1696 e472 f1290 g921 h1481 i533 j2169
-*words a9512 b5722 c9427 d17476 e5389 f12284 g8492 h13687 i4931 j18242
+*texts a915 b583 c724 d1698 e472 f1290 g921 h1481 i533 j2169
+*words a9512 b5722 c9427 d17500 e5389 f12284 g8492 h13687 i4931 j18242
 100th a1
 <address> a33 b2 c20 d102 e14 f73 g26 h272 i48 j53
 <host> a22 b40 c32 d132 e60 f104 g27 h59 i15 j113
 <https://secureserver.net/help/<id> b1
 <id> a40 b19 c47 d95 e17 f39 g54 h38 i9 j72
-<ip> a56 b53 c151 d322 e37 f108 g17 h21 i29 j35
+<ip> a56 b53 c151 d323 e37 f108 g17 h21 i29 j35
 <n> a134 b64 c66 d106 e9 f79 g117 h95 i175 j179
 <name> a4 d15 e2 f19 g5 h17 i3 j11
 <url> a42 b12 c103 d267 e30 f47 g50 h44 i28 j19
@@ -604,7 +604,7 @@ blokeeris d1
 blokovana d1
 bloque c1 d3 h1
 bloqueada d6
-bloqueado c1 d6
+bloqueado c1 d7
 bloquee d6
 bloques d1
 blu d1
@@ -960,7 +960,7 @@ dbl d1 g1
 dc d4
 dcc d1 g3
 dd d1 h10 j1
-de a27 b25 c11 d8 e5 f9 h5 i3 j7
+de a27 b25 c11 d9 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1274,7 +1274,7 @@ envelopes a1
 envia a1
 enviadas a1
 enviados a2
-envio a5 c1 d2 i1
+envio a5 c1 d3 i1
 envios a3
 environment g1
 envoye a2
@@ -1473,7 +1473,7 @@ flaky j1
 flight a1 j1
 flood a3 c1 d2 j1
 flow a3
-foi d1 j1
+foi d2 j1
 folder c2 h2
 follow d5 g1
 following f1 h1 i1
@@ -1544,7 +1544,7 @@ geographical d1
 geozone d5 f4 i2
 gepruft e1
 gerade j2
-gesperrt c1 d7 h1
+gesperrt c1 d8 h1
 get d4 h3
 getrennt f1
 gets a2 e1 h3
@@ -1748,7 +1748,7 @@ idp_token f1 j1
 if a11 b3 c14 d11 e4 f4 g8 h7
 ifc a4 b1
 ihr a1 c2 d4 f1
-ihre a1 c1 d6 e1 f3 g1
+ihre a1 c1 d7 e1 f3 g1
 ihrem b2
 ihren f1
 ihrer b3 c1 d1
@@ -1887,12 +1887,12 @@ invitons d1
 invoking j1
 involved c1 d1
 io j3
-ip a54 b92 c194 d313 e39 f105 g5 h5 i6 j15
+ip a54 b92 c194 d314 e39 f105 g5 h5 i6 j15
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
 ip-adress d1
-ip-adresse b1 c3 d3
+ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
 ip_address c2 d1
@@ -2717,7 +2717,7 @@ pool b1 d1 j2
 pools d1
 poor c38 d5
 poped h1
-por a9 b1 c1 d4 g3 h1 i3 j1
+por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
 ports j5
 possible a1 c6 d4 f1 g1 h9 j12
@@ -3308,7 +3308,7 @@ sets g1 h1
 setting e4 j1
 settings d1 e3 f4 h1 j1
 setup f5 j2
-seu b2 c1 d3
+seu b2 c1 d4
 several a1 f1 g3
 sexual g1
 seznam b1
@@ -3423,7 +3423,7 @@ space d1 h27 j15
 spacelee d3
 spaces h4
 spaeter d1 j2
-spam a9 b2 c141 d76 e12 f6 g198 h8 i6 j22
+spam a9 b2 c141 d77 e12 f6 g198 h8 i6 j22
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3451,6 +3451,7 @@ spamrats d1
 spams c2 d1 g1
 spamtext g1
 spamtraps c3
+spamversand d1
 spamware i1
 sparrad d1
 spater i2 j4
@@ -3647,7 +3648,7 @@ temporalmente d1 j1
 temporaneamente j1
 temporaneo j2
 temporaria e1 i2
-temporariamente j3
+temporariamente d1 j3
 temporarily a32 b4 c119 d48 e11 f21 g7 h31 i54 j121
 temporario j2
 temporary a4 c1 d10 e17 f11 h6 i17 j165
@@ -4036,7 +4037,7 @@ weather j1
 web a2 d1 f1 h1
 webhook j2
 websites d1
-wegen c1 d1 g1
+wegen c1 d2 g1
 weighs g1
 welcome c1 d10 f1
 well f1
@@ -4091,7 +4092,7 @@ writing h1 j6
 written h1 j4
 wrong f5 g1 h4 j5
 wrote h1
-wurde c1 d4 g3
+wurde c1 d5 g3
 wyslanych a1
 x a5 d5 g1 i2 j1
 xbl c1 d6 g1

@@ -12,8 +12,8 @@ const ANTI_SPAM_SYSTEM = inTurn(
 );
 
 /** A sending host, and that it is kept out, in the languages of receivers. */
-const SENDING_HOST = /\b(?:ip|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
-const KEPT_OUT = /(?:blocked|banned|bloque|bloqueado|bloccato|blockiert|gesperrt|zablokowan\w*|geblokkeerd)/;
+const SENDING_HOST = /\b(?:ip(?:-?adresse)?|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
+const KEPT_OUT = /(?:blocked|banned|bloque\w*|bloccat[oa]|blockiert|gesperrt|zablokowan\w*|geblokkeerd)/;
 
 /** Before the rules that read those words, and before those for the sender's names. */
 export const genericBlockedSenderRules = defineRules('*', [
@@ -40,7 +40,7 @@ export const genericBlockedSenderRules = defineRules('*', [
         SENDING_HOST,
         KEPT_OUT,
         /(?: \S+){0,3} (?:for|because of|due to|pour|por|per|wegen|za|vanwege|from sending|for sending) /,
-        /(?:\S+ )?(?:spam|spamming)\b/,
+        /(?:\S+ )?(?:(?:envio|envoi|invio|wysylani\w*) (?:de |di |du )?)?(?:spam|spamming)\b/,
       ),
       /\b(?:because of|due to|during|under|owing to) (?:\S+ ){0,3}spam (?:attack|wave|flood|storm|outbreak)|flood of spam\b/,
       inTurn(SENDING_HOST, /(?:wegen|door|vanwege|za|por|per|pour) spam\S* (?:\S+ )?/, KEPT_OUT),
@@ -53,6 +53,14 @@ export const genericBlockedSenderRules = defineRules('*', [
       {
         text: '550 Your server was blocked by our anti-spam system',
         source: 'made up after the bounces of Verizon Online',
+      },
+      {
+        text: '554 5.7.1 Ihre IP-Adresse 192.0.2.1 wurde wegen Spamversand gesperrt',
+        source: 'made up after the words of German hosts, 2026-11',
+      },
+      {
+        text: '421 4.7.1 Seu IP foi bloqueado temporariamente por envio de spam',
+        source: 'made up after the words of Brazilian hosts, 2026-11',
       },
     ],
   },
