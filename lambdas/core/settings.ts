@@ -38,9 +38,7 @@ const ownRule = z.strictObject({
 const hostName = z
   .string()
   .regex(/^(?:\*?\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u, 'a host or domain is a name like example.com');
-const rollup = z
-  .string()
-  .regex(/^[\p{L}\p{N}_-]+$/u, 'a rollup is the name before .rollup, such as example');
+const rollup = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'a rollup is the name before .rollup, such as example');
 
 /** A mailbox provider of the operator's own, tried before ours. */
 const ownIsp = z.strictObject({

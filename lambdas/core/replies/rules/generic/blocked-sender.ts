@@ -12,7 +12,8 @@ const ANTI_SPAM_SYSTEM = inTurn(
 );
 
 /** A sending host, and that it is kept out, in the languages of receivers. */
-const SENDING_HOST = /\b(?:ip(?:-?adresse)?|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
+const SENDING_HOST =
+  /\b(?:ip(?:-?adresse)?|mail ?server|server|serwer\w*|serveur|servidor|host|mta|relay)\b(?: \S+){0,5} /;
 const KEPT_OUT = /(?:blocked|banned|bloque\w*|bloccat[oa]|blockiert|gesperrt|zablokowan\w*|geblokkeerd)/;
 
 /** Before the rules that read those words, and before those for the sender's names. */
