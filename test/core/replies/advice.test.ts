@@ -146,6 +146,40 @@ describe('the right and the wrong response of the four types of 421', () => {
   });
 });
 
+describe('advice goes no further than the reply', () => {
+  const adviceOn = (id: string): Advice => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule === undefined) throw new Error(`no rule ${id}`);
+    return adviceFor(rule);
+  };
+
+  it.each(['gmail.not-allow-listed', 'gmail.domain-policy', 'microsoft.organisation-rule'])(
+    '%s: one customer refuses, so that nothing stops at the provider',
+    (id) => {
+      const { do: steps, avoid, commands } = adviceOn(id);
+      expect(commands.filter(stopsMail)).toEqual([]);
+      expect(steps.join(' ')).toMatch(/administrator of that domain/);
+      expect(avoid.join(' ')).toMatch(/Stopping the mail to the whole provider/);
+    },
+  );
+
+  it('a mailbox that does not exist has bounced, and many of them count against the sender', () => {
+    const said = sentences(adviceOn('generic.mailbox.unknown')).join(' ');
+    expect(said).toMatch(/\(5xx\) because it does not exist off the list/);
+    expect(said).not.toMatch(/does not count against/);
+  });
+
+  it('a link is blamed: the mail that links there rests, the other mail continues', () => {
+    expect(adviceOn('gmail.unusual-rate.url-domain').do[0]).toMatch(/every job that links to it/);
+  });
+
+  it('an IP that T-Online does not know becomes known by asking, not by sending less', () => {
+    const { do: steps, commands } = adviceOn('t-online.unknown-ip');
+    expect(steps.join(' ')).toMatch(/tobr@rx\.t-online\.de/);
+    expect(commands[0]).toBe('pmta pause queue {queue}');
+  });
+});
+
 describe("one recipient's limit", () => {
   it('asks nothing of the sender, not even at Gmail', () => {
     const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');

@@ -100,8 +100,8 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
   content: WAIT_AND_WATCH,
   recipient: {
     do: [
-      'Do nothing: PowerMTA retries at retry-recipients-after (10 minutes unless set; 15 minutes is gentle) until bounce-after (4d12h).',
-      'The reply is about the recipient, not about you: it does not count against your reputation.',
+      'Do nothing about a deferral (4xx): PowerMTA retries at retry-recipients-after (10 minutes unless set; 15 minutes is gentle) until bounce-after (4d12h). A full or busy mailbox says nothing about you.',
+      'Take an address that was refused (5xx) because it does not exist off the list: it has bounced already, and mail to many such addresses does count against your reputation.',
     ],
     lookAgain: 'Look again after 24 hours, and only if these replies keep growing.',
     avoid: [

@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
 import { PAGE, PAGE_2023 } from './gmail-sources.ts';
@@ -12,6 +13,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     meaning:
       "The recipient's domain takes mail only from IPs on its own list (an inbound gateway), and this IP is not on it.",
     source: PAGE,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: '421 4.7.0 IP not in whitelist for RCPT domain, closing connection. For more information, go to Allowlists, denylists, and approved senders.',
@@ -39,6 +41,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     meaning: "A rule that the recipient's own administrator made forbids this mail.",
     source: PAGE,
+    advice: ONE_CUSTOMER,
     note: 'It is about one customer of Workspace, not about Gmail: ask the recipient before you stop anything.',
     examples: [
       {

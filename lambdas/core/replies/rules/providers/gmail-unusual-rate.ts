@@ -17,6 +17,22 @@ const UNUSUAL_RATE: AdviceOverride = {
     'Retrying without having checked SPF, DKIM and DMARC if Postmaster Tools shows failures.',
   ],
 };
+
+/** Gmail then limits the mail that links there, and no other. */
+const UNUSUAL_RATE_OF_LINKS: AdviceOverride = {
+  ...UNUSUAL_RATE,
+  do: [
+    'Find the domain: the one that the mails of this hour link to, trackers and short links included. Pause every job that links to it (pmta pause job); Gmail limits the mail with this link, and the other mail can continue.',
+    'Find out why: a hacked page behind the link, a link domain shared with other senders, a new list. Look the domain up in Google Safe Browsing, Spamhaus DBL and SURBL.',
+    'After at least 10 minutes try one of these jobs with a single connection (backoff-max-smtp-out 1); add one connection at a time.',
+    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
+  ],
+  avoid: [
+    'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',
+    'Moving the mail to other IPs or From domains: the limit follows the link.',
+    'Putting a new domain into the same mail to get round it.',
+  ],
+};
 const WHAT_4728_IS =
   'The 421 Analysis lists 4.7.28 once as authentication and once as unusual rate. Google documents the unusual rate (authentication is 4.7.26, 27, 30, 32 and 40); its advice names SPF, DKIM and DMARC all the same.';
 
@@ -96,7 +112,7 @@ export const gmailUnusualRateDefinitions: readonly RuleDefinition[] = [
     meaning: 'Gmail sees an unusual rate of unsolicited mail that links to a domain in this message.',
     source: PAGE,
     note: WHAT_4728_IS,
-    advice: UNUSUAL_RATE,
+    advice: UNUSUAL_RATE_OF_LINKS,
     examples: [
       {
         text: '421 4.7.28 Gmail has detected an unusual rate of unsolicited email containing one of your URL domains. To protect our users from spam, email with the URL has been temporarily rate limited. To review our bulk email senders guidelines, go to Email sender guidelines.',

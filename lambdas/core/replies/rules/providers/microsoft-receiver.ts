@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { ONE_SESSION } from '../../advice/one-session.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
@@ -130,6 +131,7 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     meaning: "A rule of the recipient's own organisation refuses this mail.",
     source: NDR,
+    advice: ONE_CUSTOMER,
     note: 'It is about one organisation, not about Microsoft: ask the recipient before you stop anything.',
     examples: [
       { text: '550 5.7.900 Delivery not authorized, message refused', source: NDR },

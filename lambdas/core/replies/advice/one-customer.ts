@@ -1,0 +1,19 @@
+import type { AdviceOverride } from '../rule.ts';
+import { NEVER_BOUNCE } from './category-advice.ts';
+
+/** One customer of a provider that hosts many keeps the mail out: neither the IP nor the queue is blocked there. */
+export const ONE_CUSTOMER: AdviceOverride = {
+  do: [
+    'Leave the queue as it is: one organisation refuses this mail, not its provider; the others there accept it.',
+    'Find the domain in the rows with this reply, and check that PowerMTA uses its MX records of today (pmta resolve): an organisation may take mail through a gateway of its own only.',
+    'Ask the recipient or the administrator of that domain to allow your IP and domain: nobody else can.',
+    'Look again after 24 hours, and only if more domains give this answer.',
+  ],
+  avoid: [
+    'Stopping the mail to the whole provider, or resting the IP: no other domain there refuses it.',
+    'Trying from other IPs to get round the rule.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Take the recipients of that domain off the list until its administrator has answered.'],
+  commands: ['pmta show queues --errors {queue}'],
+};
