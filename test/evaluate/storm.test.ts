@@ -216,7 +216,7 @@ async function faultsAfter(storm: Storm): Promise<string[]> {
   }
   while (end - undisturbed > LONGEST_OUTAGE) {
     undisturbed += LONGEST_OUTAGE;
-    if (undisturbed > now) await world.callUndisturbed(new Date(undisturbed));
+    await world.callUndisturbed(new Date(undisturbed));
   }
   for (let index = 0; index < CALM_HOURS; index++) {
     for (const minutes of [5, 30]) {

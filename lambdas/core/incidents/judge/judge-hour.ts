@@ -93,7 +93,7 @@ function immediateGrounds({ figures, isEnough, judging, rules }: Evidence): Grou
   return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
     .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
     .filter(
-      ({ attempts }) => attempts >= judging.immediateMinimum && attempts >= judging.immediateShare * all,
+      ({ attempts }) => attempts >= judging.immediateMinimum && attempts / all >= judging.immediateShare,
     )
     .sort((a, b) => b.attempts - a.attempts)
     .map(({ cause, refused }) => ({

@@ -95,6 +95,7 @@ describe('policy blocks and failed authentication', () => {
       ['immediate critical null rp-001'],
     ],
     ['are no trouble under a thousandth of all attempts', { d: 9_997, t: { dkim: 3 } }, ['fine']],
+    ['are critical at a thousandth', { d: 2_997, t: { dkim: 3 } }, ['immediate critical null dkim']],
     [
       'are counted each for itself, the more frequent first',
       { d: 900, t: { dkim: 3, 'rp-001': 4 } },
@@ -103,6 +104,20 @@ describe('policy blocks and failed authentication', () => {
     ['are not added up', { d: 900, t: { dkim: 2, 'rp-001': 2 } }, ['fine']],
   ])('%s', (_rule, attempts, expected) => {
     expect(groundsOf(attempts)).toEqual(expected);
+  });
+
+  test('are critical at a share of the settings, though its product with all attempts is rounded up', () => {
+    const own = { ...settings, judging: { ...settings.judging, immediateShare: 0.07 } };
+    const verdict = judgeHour(
+      figuresOf({ d: 93, t: { dkim: 7 } }),
+      SETTLED,
+      { warning: 0.5, critical: 0.6 },
+      {
+        ...judging,
+        settings: own,
+      },
+    );
+    expect(verdict.state).toBe('trouble');
   });
 });
 
