@@ -11,6 +11,8 @@ import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';
 
 const RECORD = 'FILE';
 const FINGERPRINT = 'FINGERPRINT';
+/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */
+const MOST_BYTES_OF_HOURS = 350_000;
 /** Characters of a reason that a record keeps. */
 const MAX_REASON = 1_000;
 
@@ -54,6 +56,10 @@ export class DynamoContributions implements Contributions, Subtotals {
     if (!item) return undefined;
     const { pk: _, ...record } = readItem(item, recordItem);
     return { id: file, ...record };
+  }
+
+  holds({ hours }: FileRecord): boolean {
+    return pack(hours).length <= MOST_BYTES_OF_HOURS;
   }
 
   async claim(record: FileRecord): Promise<boolean> {

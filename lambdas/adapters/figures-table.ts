@@ -6,8 +6,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { endOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
+import { expiryOf } from '../core/retention.ts';
+import type { Kept } from '../core/retention.ts';
 import { StoreError } from '../core/store-error.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -17,16 +18,13 @@ export interface TableSettings {
   client: DynamoDBClient;
   /** Its name. */
   table: string;
-  /** Days for which hourly figures are kept; what they are made of is kept longer (see `expiryOf`). */
+  /** Days for which hourly figures are kept; what they are made of is kept longer (core/retention.ts). */
   retentionDays: number;
   now?: () => Date;
 }
 
 /** The attribute by which DynamoDB deletes what has expired: seconds since 1970. */
 export const EXPIRY = 'expires';
-
-/** Days that items outlive their hour's figures: a sum must never lose what it is made of before it is gone itself. */
-const OUTLIVES = { figures: 0, contribution: 7, record: 7 + 28 } as const;
 
 /** An item's condition: an expression over its attributes, with the values that stand in it. */
 export interface Condition {
@@ -68,9 +66,8 @@ export class FiguresTable {
   }
 
   /** When an item about this hour expires, whenever it is written. */
-  expiryOf(hour: Hour, kind: keyof typeof OUTLIVES): AttributeValue {
-    const days = this.#retentionDays + OUTLIVES[kind];
-    return { N: String(endOf(hour) / 1000 + days * 86_400) };
+  expiryOf(hour: Hour, kind: Kept): AttributeValue {
+    return { N: String(expiryOf(hour, kind, this.#retentionDays) / 1000) };
   }
 
   async get(pk: string, sk: string): Promise<Item | undefined> {

@@ -5,19 +5,13 @@ import { fileIdOf } from '../core/file-id.ts';
 import { fitToItem } from '../core/figures/cut.ts';
 import { emptyFigures } from '../core/figures/figures.ts';
 import type { Figures } from '../core/figures/figures.ts';
-import { hourOf, shiftHour } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import { pack } from '../core/packed.ts';
 import type { AccountingFiles, Contributions, FileRecord, OpenedFile } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
+import { oldestRemembered, windowOf } from '../core/retention.ts';
+import type { HourWindow } from '../core/retention.ts';
 import { FileChangedError } from '../core/store-error.ts';
-
-/** The hours whose rows count, both included; those outside are ignored as `tooOld` and `tooNew`. */
-export interface HourWindow {
-  oldest: Hour;
-  newest: Hour;
-}
 
 /** How files are counted. */
 export interface CountingOptions {
@@ -76,10 +70,6 @@ interface Ports {
 /** A count that took place, whether it found figures or a reason why there are none. */
 type Finding = { file: CountedFile } | { reason: string };
 
-/** Hours after an object's LastModified that its rows may lie: clocks differ, but not by more. */
-export const HOURS_AHEAD = 24;
-/** Days after which an hour's contributions are gone for certain, and its file need not remember it. */
-const FORGOTTEN_AFTER_DAYS = 14;
 /** How often one message starts again before it is left to its next delivery. */
 const MAX_ROUNDS = 10;
 /** Contributions written at once. */
@@ -108,7 +98,9 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
     }
     const found = await countOrReason(opened, counting);
     if (!found) continue;
-    const finding = isTooWide(claimOf(key, stored, opened, found, counting)) ? TOO_WIDE : found;
+    const finding = ports.contributions.holds(claimOf(key, stored, opened, found, counting))
+      ? found
+      : TOO_WIDE;
     const known =
       !counting.force && isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
     if (!('reason' in finding) || finding.reason !== known) {
@@ -134,19 +126,9 @@ function isCurrent(record: FileRecord | undefined, { etag }: OpenedFile): record
   return record?.etag === etag && record.countingVersion === COUNTING_VERSION;
 }
 
-/** Pairs of an hour and an ISP that always fit into a record. */
-const PAIRS_THAT_FIT = 50_000;
-/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB. */
-const MOST_BYTES_OF_HOURS = 350_000;
 const TOO_WIDE: Finding = {
   reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
 };
-
-/** Whether a record cannot be stored: no log of a mail server has rows of every provider in each hour of a year. */
-function isTooWide({ hours }: FileRecord): boolean {
-  const pairs = Object.values(hours).reduce((sum, isps) => sum + isps.length, 0);
-  return pairs > PAIRS_THAT_FIT && pack(hours).length > MOST_BYTES_OF_HOURS;
-}
 
 /** Counts a file; undefined if it changed while it was counted. */
 async function countOrReason(opened: OpenedFile, counting: CountingOptions): Promise<Finding | undefined> {
@@ -160,7 +142,7 @@ async function countOrReason(opened: OpenedFile, counting: CountingOptions): Pro
     };
   }
   try {
-    const file = await counting.count(opened.content, windowOf(opened, counting));
+    const file = await counting.count(opened.content, windowOf(opened.lastModified, counting.retentionDays));
     assertComplete(file);
     return { file };
   } catch (failure) {
@@ -168,15 +150,6 @@ async function countOrReason(opened: OpenedFile, counting: CountingOptions): Pro
     if (failure instanceof FileChangedError) return undefined;
     throw failure;
   }
-}
-
-/** Measured from LastModified, not from now, so that a recount finds the same. */
-export function windowOf(
-  { lastModified }: { lastModified: Date },
-  { retentionDays }: { retentionDays: number },
-): HourWindow {
-  const shipped = hourOf(lastModified.getTime());
-  return { oldest: shiftHour(shipped, -24 * retentionDays), newest: shiftHour(shipped, HOURS_AHEAD) };
 }
 
 function assertComplete({ rows, counted, ignored }: CountedFile): void {
@@ -192,10 +165,9 @@ function claimOf(
   finding: Finding,
   { retentionDays }: CountingOptions,
 ): FileRecord {
-  const shipped = hourOf(opened.lastModified.getTime());
-  const forgotten = shiftHour(shipped, -24 * (retentionDays + FORGOTTEN_AFTER_DAYS));
+  const oldest = oldestRemembered(opened.lastModified, retentionDays);
   const hours: Record<Hour, IspId[]> = {};
-  for (const [hour, isps] of Object.entries(stored?.hours ?? {})) if (hour >= forgotten) hours[hour] = isps;
+  for (const [hour, isps] of Object.entries(stored?.hours ?? {})) if (hour >= oldest) hours[hour] = isps;
   if ('file' in finding) {
     for (const [hour, figures] of finding.file.hours) {
       hours[hour] = [...new Set([...(hours[hour] ?? []), ...figures.keys()])].sort();
