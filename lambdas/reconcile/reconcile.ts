@@ -14,8 +14,9 @@ import { inParallel } from '../core/in-parallel.ts';
 import type { AccountingFiles, FileRecord, FileVersion } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
 import { HOURS_AHEAD, windowOf } from '../core/retention.ts';
-import { contributionOf, ingest, RejectedFileError } from '../ingest/ingest.ts';
-import type { CountingOptions } from '../ingest/ingest.ts';
+import { contributionOf } from '../ingest/contribution.ts';
+import type { CountingOptions } from '../ingest/count.ts';
+import { ingest, RejectedFileError } from '../ingest/ingest.ts';
 import { retally } from '../tally/tally.ts';
 import type { TallyPorts } from '../tally/tally.ts';
 
