@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sparse, sparseFigures } from '../core/figures/sparse.ts';
-import { TOTALS } from '../core/figures/figures.ts';
+import { TOTALS, objectOf } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore } from '../core/ports.ts';
@@ -16,13 +16,7 @@ const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const figuresItem = z.object({
   sk: z.object({ S: z.string() }).transform(({ S }) => S.slice(FIGURES.length)),
   version: number,
-  delivered: number,
-  bounced: number,
-  blocked: number,
-  deferred: number,
-  deferred421: number,
-  throttled: number,
-  connection: number,
+  ...objectOf(TOTALS, () => number),
   breakdowns: z
     .object({ S: z.string() })
     .transform(({ S }) => JSON.parse(S) as unknown)
