@@ -6,7 +6,7 @@ import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
 import { json } from './attributes.ts';
 import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
-import { storedIncident, storedIncidentOf, storedRoster, storedRosterOf } from './stored-incident.ts';
+import { storedIncident, storedRoster } from './stored-incident.ts';
 
 const STATE = 'STATE';
 /** No ISP is called like that: the roster has a sort key of its own besides. */
@@ -39,7 +39,7 @@ export class DynamoIncidents implements Incidents {
       {
         pk: { S: ROSTER.pk },
         sk: { S: ROSTER.sk },
-        roster: { S: JSON.stringify(storedRosterOf(roster)) },
+        roster: { S: JSON.stringify(roster) },
       },
       roster.revision,
     );
@@ -58,7 +58,7 @@ export class DynamoIncidents implements Incidents {
       status: { S: status },
       severity: { S: highest.severity },
       firstHour: { S: firstHour },
-      incident: { S: JSON.stringify(storedIncidentOf(incident)) },
+      incident: { S: JSON.stringify(incident) },
     };
     const isOver = status === 'resolved' && incident.unsent.length === 0;
     if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'record');
