@@ -39,7 +39,7 @@ export function hourTroubles(
   const judging = { settings, rules: rulesById(rules) };
   for (const [hour, ofHour] of byHour(stored)) {
     const settledAt = endOf(hour) + settings.judging.settledAfterMinutes * 60_000;
-    const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, known: [], now: settledAt }, judging);
+    const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, now: settledAt }, judging);
     const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
     for (const { isp } of ofHour) {
       const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);

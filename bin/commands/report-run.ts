@@ -13,6 +13,7 @@ import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
+import { judgeSettledOnce } from './judge-settled-once.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
 
@@ -38,9 +39,10 @@ export async function runReport(
 
   const incidents = new MemoryIncidents();
   const alerts = new MemoryAlertChannel();
+  const judge = judgeSettledOnce(settings.judging);
   for (const hour of hoursWorthJudging(hours, settings)) {
     const now = new Date(endOf(hour));
-    await evaluate(now, { figures, incidents, alerts }, { settings, directory, catalogue });
+    await evaluate(now, { figures, incidents, alerts }, { settings, directory, catalogue, judge });
   }
 
   const hourly = (await figures.ofHours(hours)).sort(
