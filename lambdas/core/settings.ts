@@ -132,10 +132,35 @@ export class SettingsError extends Error {
 
 /** Validates settings as they were read; `origin` names the file in the error. */
 export function parseSettings(value: unknown, origin: string): Settings {
-  const result = settingsSchema.safeParse(value);
+  const result = settingsSchema.safeParse(value, { error: problemText });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
   );
   throw new SettingsError(`${origin} has ${problems.length} problem(s):\n${problems.join('\n')}`);
+}
+
+/** What is wrong with a value, for somebody who writes a settings file. */
+function problemText(issue: z.core.$ZodRawIssue): string | undefined {
+  const found = JSON.stringify(issue.input);
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `must be a ${issue.expected}, and is ${found}`;
+    case 'too_big':
+      return typeof issue.input !== 'number'
+        ? undefined
+        : issue.maximum === 1
+          ? `must be a share below 1 such as 0.05 for 5 %, and is ${found}`
+          : `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}, and is ${found}`;
+    case 'too_small':
+      if (typeof issue.input === 'number')
+        return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}, and is ${found}`;
+      return 'must not be empty';
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return `there is no setting ${issue.keys.join(', ')}`;
+    default:
+      return undefined;
+  }
 }
