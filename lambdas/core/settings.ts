@@ -140,27 +140,32 @@ export function parseSettings(value: unknown, origin: string): Settings {
   throw new SettingsError(`${origin} has ${problems.length} problem(s):\n${problems.join('\n')}`);
 }
 
-/** What is wrong with a value, for somebody who writes a settings file. */
+/** Kinds of values in the words of somebody who writes a settings file. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** What is wrong with a value, for somebody who writes a settings file; where undefined, the validator's own words. */
 function problemText(issue: z.core.$ZodRawIssue): string | undefined {
   const found = JSON.stringify(issue.input);
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be a ${issue.expected}, and is ${found}`;
-    case 'too_big':
-      return typeof issue.input !== 'number'
-        ? undefined
-        : issue.maximum === 1
-          ? `must be a share below 1 such as 0.05 for 5 %, and is ${found}`
-          : `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}, and is ${found}`;
-    case 'too_small':
-      if (typeof issue.input === 'number')
-        return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}, and is ${found}`;
-      return 'must not be empty';
-    case 'invalid_value':
-      return `must be one of ${issue.values.join(', ')}`;
-    case 'unrecognized_keys':
-      return `there is no setting ${issue.keys.join(', ')}`;
-    default:
-      return undefined;
+  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined
+      ? 'is missing'
+      : `must be ${KINDS[issue.expected] ?? issue.expected}, and is ${found}`;
   }
+  if (issue.code === 'too_small' && typeof issue.input !== 'number') return 'must not be empty';
+  if (issue.code === 'too_small') {
+    return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}, and is ${found}`;
+  }
+  if (issue.code !== 'too_big' || typeof issue.input !== 'number') return undefined;
+  if (issue.maximum === 1) return `must be a share such as 0.05 for 5 %, and is ${found}`;
+  return `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}, and is ${found}`;
 }

@@ -31,9 +31,12 @@ describe('readSettings', () => {
   test.each([
     [
       '{ "limits": { "gmail": { "warning": 5, "critical": 15 } } }',
-      'limits.gmail.warning: must be a share below 1 such as 0.05 for 5 %, and is 5',
+      'limits.gmail.warning: must be a share such as 0.05 for 5 %, and is 5',
     ],
     ['{ "judging": { "reminderHours": "4" } }', 'judging.reminderHours: must be a number, and is "4"'],
+    ['{ "retentionDays": 30.5 }', 'retentionDays: must be a whole number, and is 30.5'],
+    ['{ "rules": {} }', 'rules: must be a list, and is {}'],
+    ['[]', '(whole file): must be an object, and is []'],
     ['{ "retentionDays": 1 }', 'retentionDays: must be at least 2, and is 1'],
     ['{ "alertEmail": [] }', '(whole file): there is no setting alertEmail'],
     ['{ "isps": [{ "id": "acme" }] }', 'isps.0.name: is missing'],
