@@ -17,6 +17,9 @@ import { judgeSettledOnce } from './judge-settled-once.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
 
+/** Why a file that is not there was not counted. */
+export const NO_SUCH_FILE = 'there is no such file';
+
 type ReadFile = Report['files'][number];
 
 /**
@@ -86,8 +89,7 @@ async function ingestFile(
   const file: ReadFile = { name, ...nothing, error: null };
   try {
     const outcome = await ingest(name, ports, counting);
-    if (outcome.outcome !== 'counted')
-      return { file: { ...file, error: 'there is no such file' }, hours: [] };
+    if (outcome.outcome !== 'counted') return { file: { ...file, error: NO_SUCH_FILE }, hours: [] };
     const { rows, counted, ignored: ignoredRows, partialTail, hours } = outcome;
     const reasons = Object.entries(ignoredRows).map(([reason, { count }]) => [reason, count] as const);
     const ignored = Object.fromEntries(reasons);
