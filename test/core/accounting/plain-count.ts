@@ -19,13 +19,8 @@ import {
   tooLongHeader,
   tooManyColumns,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
-import {
-  COLUMNS,
-  type Column,
-  type Header,
-  readHeader,
-  readRepeatedHeader,
-} from '../../../lambdas/core/accounting/row/header.ts';
+import { COLUMNS, type Column, type Header } from '../../../lambdas/core/accounting/columns.ts';
+import { readHeader, readRepeatedHeader } from '../../../lambdas/core/accounting/row/header.ts';
 import {
   boundedName,
   domainOfQueue,

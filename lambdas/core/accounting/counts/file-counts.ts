@@ -28,7 +28,8 @@ const NO_HOUR = -1;
  * It owns the current hour and the validity of all numbers, and tells the counter of known rows when either changes.
  */
 export class FileCounts {
-  counted = 0;
+  /** Rows that count, each for itself or by its kind. */
+  private rows = 0;
 
   private readonly names = new Interner();
   /** The number of the name that stands for none: the first, also after a fold. */
@@ -56,6 +57,16 @@ export class FileCounts {
     this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
     this.judgements = new Judgements(context.catalogue, this.cells, this.replies);
     this.breakdowns = new Breakdowns(context.byDomain);
+  }
+
+  /** How many rows were counted. */
+  get counted(): number {
+    return this.rows;
+  }
+
+  /** Known rows were counted elsewhere, or fewer of them than was said. */
+  addCounted(rows: number): void {
+    this.rows += rows;
   }
 
   /** The hour of the rows that are being counted. */
@@ -118,7 +129,7 @@ export class FileCounts {
 
   /** Counts a delivered row by the number of its kind. */
   deliver(kind: number): void {
-    this.counted++;
+    this.rows++;
     this.knownRows.countDelivery(kind);
   }
 
@@ -127,7 +138,7 @@ export class FileCounts {
    * if there is one.
    */
   add(row: CountableRow): Judgement | undefined {
-    this.counted++;
+    this.rows++;
     if (!this.isps.mustWait(row)) {
       this.isps.noteMx(row, 1);
       return this.count(row, this.isps.of(row), 1);
