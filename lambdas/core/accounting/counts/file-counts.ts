@@ -106,7 +106,7 @@ export class FileCounts {
     }
     this.fold();
     pruneNames(this.cells.figures, names);
-    this.isps.prune(names);
+    this.isps.prune(this.limits.domains);
   }
 
   /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
@@ -206,7 +206,7 @@ export class FileCounts {
     knownRows.takeDelivered((number, count) => {
       const isp = knownRows.ispOf(number);
       if (isp === NO_MX) {
-        this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
+        this.waitDelivered(hour, number, count);
         return;
       }
       knownRows.describe(number, kind);
@@ -222,13 +222,60 @@ export class FileCounts {
 
   /** Puts everything under its name, and numbers names, replies and kinds anew. */
   private fold(): void {
-    this.settleWaiting();
+    this.addKnownRows();
+    // Those that go on waiting fill at most half of what may wait.
+    if (this.waitingDeliveries.size + this.waitingRows.size > this.limits.texts / 2) this.settleWaiting();
+    else this.isps.settle();
+    const waiting = this.takeWaiting();
     this.foldCounts();
     this.knownRows.forgetNumbers();
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();
     this.isps.forgetNumbers();
+    for (const putBack of waiting) putBack();
+  }
+
+  /** Takes out the rows that wait. Each function puts some back, under the numbers that are valid when it is called. */
+  private takeWaiting(): (() => void)[] {
+    const { knownRows, replies, waitingDeliveries, waitingRows } = this;
+    const putBacks: (() => void)[] = [];
+    const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    waitingDeliveries.forEach((hour, number, count) => {
+      knownRows.describe(number, kind);
+      const renumbered = this.renumbering(kind);
+      putBacks.push(() => this.waitDelivered(hour, this.numberOfKind(renumbered()), count));
+    });
+    waitingDeliveries.clear();
+    for (const { row, count, sample } of waitingRows.take()) {
+      const renumbered = this.renumbering(row);
+      const entry = replies.entry(row.reply);
+      putBacks.push(() => {
+        const reply = replies.numberOfEntry(entry);
+        waitingRows.putBack({ row: { ...row, ...renumbered(), reply }, count, sample });
+      });
+    }
+    return putBacks;
+  }
+
+  /** Numbers the names of a kind anew, when it is called. */
+  private renumbering({ mxIsp, queue, domain, source }: RowKind): () => RowKind {
+    const { names } = this;
+    const [queueText, domainText, sourceText] = [
+      names.texts[queue]!,
+      names.texts[domain]!,
+      names.texts[source]!,
+    ];
+    return () => ({
+      mxIsp,
+      queue: names.numberOf(queueText),
+      domain: names.numberOf(domainText),
+      source: names.numberOf(sourceText),
+    });
+  }
+
+  private waitDelivered(hour: number, kind: number, count: number): void {
+    this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, kind), 0, count);
   }
 
   private foldCounts(): void {

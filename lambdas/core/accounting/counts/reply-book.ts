@@ -63,7 +63,8 @@ export class ReplyBook {
     this.entries = [];
   }
 
-  private numberOfEntry(entry: ReplyEntry): number {
+  /** The number of a reply that this book held before it was cleared. */
+  numberOfEntry(entry: ReplyEntry): number {
     const number = this.keys.numberOf(keyOf(entry));
     this.entries[number] ??= entry;
     return number;
