@@ -5,6 +5,7 @@ import { fillCommands, type Where } from '../../powermta/commands.ts';
 import type { Isp, IspId } from '../../receivers/isp.ts';
 import { adviceFor } from '../../replies/advice.ts';
 import type { Alert } from '../alert.ts';
+import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
 import { idleIps, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
@@ -42,7 +43,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, judged, incident } = decision;
+  const { ground, otherGrounds, judged, incident, hasPersisted } = decision;
   const { figures, concerned = [] } = judged;
   const idle = idleIpsIn(decision);
   return {
@@ -56,11 +57,18 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     blockedRate: blockedRateOf(figures),
     besides: otherGrounds.map((other) => ({
       ground: other,
-      firstStep: adviceFor(other.cause, incident.matter).do[0] ?? '',
+      firstStep: firstStepOf(other, incident.matter, hasPersisted),
       ips: placeOf(figures, other).scope.ips,
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
   };
+}
+
+/** Of throttling that persists, the first step of the advice for that: the operator has waited already. */
+function firstStepOf({ reason, cause }: Ground, matter: Matter, hasPersisted: boolean): string {
+  const advice = adviceFor(cause, matter);
+  const [step] = reason === 'rate' && hasPersisted ? advice.persistent : advice.do;
+  return step ?? '';
 }
 
 function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaster'> {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../../../lambdas/core/hour.ts';
 import type { Alert } from '../../../../lambdas/core/incidents/alert.ts';
+import { adviceFor } from '../../../../lambdas/core/replies/advice.ts';
+import { UNCLASSIFIED } from '../../../../lambdas/core/replies/catalogue.ts';
 import { CONTEXT, Day, figuresOf, FIRST, play } from '../../../evaluate/stories.ts';
 
 /** The alerts about one hour at one ISP. */
@@ -192,6 +194,33 @@ describe('the text', () => {
     expect(ended?.text).toContain('This is no all-clear');
     expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
+  });
+
+  describe('of what has persisted and becomes worse', () => {
+    const patient = { d: 930, t: { rate: 70 } };
+    const worseBy = async (worse: Parameters<typeof figuresOf>[0]) => {
+      const alert = (await play({ gmail: [patient, patient, patient, patient, worse] })).at(-1);
+      if (alert?.kind !== 'escalated') throw new Error('no escalation');
+      return alert;
+    };
+    const adviceOf = (id: string) => {
+      const rule = CONTEXT.catalogue.rules.find((known) => known.id === id);
+      return adviceFor(rule ?? UNCLASSIFIED, 'gmail');
+    };
+
+    test('keeps the advice for what persists', async () => {
+      const { advice } = await worseBy({ d: 700, t: { rate: 300 } });
+      expect(advice.do).toEqual(adviceOf('rate').persistent);
+    });
+
+    test('begins with the first steps where another matter for a person joins in', async () => {
+      const { advice, text } = await worseBy({ d: 900, t: { rate: 70, 'rp-001': 30 } });
+      expect(advice.do).toEqual(adviceOf('rp-001').do);
+      const flat = text.replaceAll(/\s+/g, ' ');
+      expect(flat).toContain('Besides, ');
+      expect(flat).toContain(`First step: ${adviceOf('rate').persistent[0]}`);
+      expect(flat).not.toContain(adviceOf('rate').do[0]);
+    });
   });
 
   test('begins nothing to avoid with a "not"', async () => {
