@@ -4,6 +4,7 @@ import { isSourceOf, sourceParts } from '../../names.ts';
 import { fillCommands, type Where } from '../../powermta/commands.ts';
 import type { Isp, IspId } from '../../receivers/isp.ts';
 import { adviceFor } from '../../replies/advice.ts';
+import type { Advice } from '../../replies/rule.ts';
 import type { Alert } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
@@ -46,10 +47,13 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
   const { ground, otherGrounds, judged, incident, hasPersisted } = decision;
   const { figures, concerned = [] } = judged;
   const idle = idleIpsIn(decision);
+  const advice = adviceOf(decision, idle);
+  const isRestart = advice.commandsFor === 'one-queue';
   return {
     ...decision,
     ...named(incident.matter, names),
-    advice: adviceOf(decision, idle),
+    advice: inAlert(advice, isRestart ? oneQueueOf(decision) : placeToSend(decision, idle), decision),
+    isRestart,
     idleIps: idle,
     now,
     concerned: concerned.map(({ matter, rate }) => ({ name: named(matter, names).name, rate })),
@@ -80,19 +84,29 @@ function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaste
   return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf(decision: Decision, idle: readonly string[]): Alert['advice'] {
-  const { ground, isPersistent, scope, sources, incident } = decision;
-  const isAllIdle = idle.length > 0 && idle.length === refusedIps(decision).length;
-  const chosen = ground
-    ? adviceFor(ground.cause, incident.matter)
-    : adviceWithoutTrouble(decision, isAllIdle);
-  const where = chosen.commandsFor === 'one-queue' ? oneQueueOf(decision) : { ...scope, sources };
+function adviceOf(decision: Decision, idle: readonly string[]): Advice {
+  const { ground, incident } = decision;
+  if (ground) return adviceFor(ground.cause, incident.matter);
+  const isAll = idle.length === refusedIps(decision).length;
+  return adviceWithoutTrouble(decision, idle.length === 0 ? 'none' : isAll ? 'all' : 'some');
+}
+
+function inAlert(advice: Advice, where: Where, { isPersistent }: Decision): Alert['advice'] {
   return {
-    meaning: chosen.meaning,
-    do: [...(isPersistent ? chosen.persistent : chosen.do)],
-    avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, where),
+    meaning: advice.meaning,
+    do: [...(isPersistent ? advice.persistent : advice.do)],
+    avoid: [...advice.avoid],
+    commands: fillCommands(advice.commands, where),
   };
+}
+
+/** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
+function placeToSend({ scope, sources }: Decision, idle: readonly string[]): Where {
+  const isSending = (queue: string) => {
+    const own = sources.filter((source) => isSourceOf(queue, source));
+    return own.length === 0 || own.some((source) => !idle.includes(sourceParts(source).ip));
+  };
+  return { ...scope, queues: scope.queues.filter(isSending), sources };
 }
 
 /** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */

@@ -31,7 +31,7 @@ function firstParagraphs(story: Story): string[] {
 
 /** That it is over, but for the addresses that show nothing yet. */
 function recovery({ name, incident, idleIps }: Story): string {
-  if (isOfMany(incident.matter)) return `${name} no longer throttle at once.`;
+  if (isOfMany(incident.matter)) return `${name} are no longer in trouble together.`;
   const idle = idleIps.slice(0, MOST_NAMES).join(', ');
   const more = idleIps.length > MOST_NAMES ? ` and ${idleIps.length - MOST_NAMES} more` : '';
   return `${name}: mail is accepted again${idle ? `, but none from ${idle}${more}` : ''}.`;

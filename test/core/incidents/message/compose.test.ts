@@ -125,6 +125,10 @@ describe('the text', () => {
       "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
       "pmta resume queue 'gmail.com/vmta1'",
     ]);
+    expect(reminder?.text).toMatch(
+      /\n# the next lines send again[^\n]* max-smtp-out 1 [^\n]*\npmta enable source[^\n]*\npmta resume queue/,
+    );
+    expect(reminder?.text).toMatch(/check that its\saccounting\sfiles\sstill\sarrive/);
     expect(reminder?.subject).not.toContain('restart');
     expect(reminder?.text).not.toContain('the others need the same');
     expect(closed?.text).toContain('is closed after');
@@ -176,6 +180,27 @@ describe('the text', () => {
       expect(alert.advice.commands).toContain("pmta resume queue 'example.com/vmta1'");
     });
 
+    test('leaves out of the commands what only a refused IP sends from', async () => {
+      const day = new Day();
+      const figures = figuresOf({ d: 700, t: { reputation: 300 } });
+      figures.evidence['reputation'] = {
+        sources: { 'vmta1 203.0.113.7': 200, 'vmta2 203.0.113.8': 100 },
+        queues: { 'gmail.com/vmta1': 200, 'gmail.com/vmta2': 100 },
+        sample: 'x',
+      };
+      await day.put(FIRST, 'gmail', figures);
+      const calm = figuresOf({ d: 900 });
+      calm.bySource = { 'vmta2 203.0.113.8': delivered };
+      for (let hour = 1; hour <= 2; hour++) await day.put(shiftHour(FIRST, hour), 'gmail', calm);
+      for (let hour = 0; hour <= 3; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+      const { subject, advice, text } = day.alerts.alerts.at(-1)!;
+      expect(subject).toContain('recovered but for 203.0.113.7');
+      expect(advice.commands).toContain("pmta resume queue 'gmail.com/vmta2'");
+      expect(advice.commands.join()).not.toContain('vmta1');
+      expect(text).not.toContain('the others need the same');
+      expect(advice.do.join(' ')).toContain('Leave paused or disabled');
+    });
+
     test('claims nothing of sources if not all of them are known', async () => {
       const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered, '(rest)': delivered });
       expect(alert.subject).toContain('recovered, 0.0 %');
@@ -190,7 +215,7 @@ describe('the text', () => {
       outlook: [BAD, calm, calm, calm],
     });
     const ended = alerts.find(({ isp, kind }) => isp === 'everyone' && kind === 'resolved');
-    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 1 hour');
+    expect(ended?.subject).toBe('RESOLVED Several providers: no longer in trouble together, after 1 hour');
     expect(ended?.text).toContain('This is no all-clear');
     expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
