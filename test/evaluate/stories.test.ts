@@ -395,6 +395,17 @@ const STORIES: Record<string, Case> = {
       '07:00 everyone resolved warning recovered intervention (05)',
     ],
   },
+  'is critical for the own side as soon as one of the ISPs is, whose own alert is not sent': {
+    story: {
+      gmail: [throttled(7), throttled(60)],
+      yahoo: times(2, throttled(9)),
+      outlook: times(2, throttled(7)),
+    },
+    alerts: [
+      '02:00 everyone opened warning rate intervention (01)',
+      '03:00 everyone escalated critical rate intervention (02)',
+    ],
+  },
   'does not report the own side for three ISPs of six': {
     story: {
       gmail: [throttled(7)],
@@ -455,9 +466,9 @@ const STORIES: Record<string, Case> = {
     },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
-      '03:00 everyone opened warning rate intervention (02)',
+      '03:00 everyone opened critical rate intervention (02)',
       '04:00 outlook opened critical immediate intervention (03)',
-      '07:00 everyone resolved warning recovered intervention (05)',
+      '07:00 everyone resolved critical recovered intervention (05)',
       '07:00 gmail resolved warning recovered patience (05)',
       '07:00 outlook resolved critical recovered intervention (05)',
     ],
