@@ -47,7 +47,7 @@ function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines].join('\n');
 }
 
-function where({ scope, incident }: Story): string[] {
+function where({ scope, incident, ground }: Story): string[] {
   const lists = [
     list('IP addresses', scope.ips),
     ...(scope.ips.some((ip) => PRIVATE.test(ip))
@@ -56,7 +56,7 @@ function where({ scope, incident }: Story): string[] {
     list('vmtas', scope.vmtas),
     list('Queues', scope.queues),
     list('Domains', scope.domains),
-    scope.kind ? `The reply blames ${SCOPE_WORDS[scope.kind]}.` : '',
+    scope.kind ? `${ground ? 'The reply blames' : 'The replies blamed'} ${SCOPE_WORDS[scope.kind]}.` : '',
   ].filter((line) => line !== '');
   return lists.length > 0 ? lists : [wrap(`The figures name no source for ${printable(incident.matter)}.`)];
 }

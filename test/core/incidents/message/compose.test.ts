@@ -195,6 +195,8 @@ describe('the text', () => {
       for (let hour = 0; hour <= 3; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
       const { subject, advice, text } = day.alerts.alerts.at(-1)!;
       expect(subject).toContain('recovered but for 203.0.113.7');
+      expect(text).toContain('The replies blamed the sending IP address.');
+      expect(text).not.toContain('SAMPLE REPLY');
       expect(advice.commands).toContain("pmta resume queue 'gmail.com/vmta2'");
       expect(advice.commands.join()).not.toContain('vmta1');
       expect(text).not.toContain('the others need the same');
@@ -452,7 +454,7 @@ describe('the text', () => {
     const [alert] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 230, rate: 70 } }] });
     expect(alert?.severity).toBe('warning');
     expect(alert?.text.replaceAll(/\s+/g, ' ')).toContain(
-      'the limit is 5 %. 230 of these are about one recipient or one connection each, which alone is never critical.',
+      'the limit is 5 %. 230 of the throttled ones are about one recipient or one connection each, which alone is never critical.',
     );
     const [few] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 20, rate: 280 } }] });
     expect(few?.text).not.toContain('one recipient');
