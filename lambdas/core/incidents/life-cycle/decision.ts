@@ -35,6 +35,8 @@ export interface Decision extends Place {
   otherGrounds: readonly Ground[];
   /** Whether the advice is the one for what persists. */
   isPersistent: boolean;
+  /** Whether the incident has persisted; a new matter of it begins with the first steps all the same. */
+  hasPersisted: boolean;
   /** The hour that decided. */
   judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** The first clear hour of a recovery. */
@@ -44,7 +46,7 @@ export interface Decision extends Place {
 }
 
 interface TroubleReport extends Partial<
-  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent'>
+  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent' | 'hasPersisted'>
 > {
   kind: 'opened' | 'escalated' | 'reminder';
   incident: Incident;
@@ -56,7 +58,15 @@ interface TroubleReport extends Partial<
 export function reportTrouble({ incident, trouble, ground, ...given }: TroubleReport): Decision {
   const { cause, reason, severity, limit } = ground;
   const { category } = cause;
-  const decision = { reason, severity, limit, stance: cause.stance, isPersistent: false, ...given };
+  const decision = {
+    reason,
+    severity,
+    limit,
+    stance: cause.stance,
+    isPersistent: false,
+    hasPersisted: false,
+    ...given,
+  };
   const place = placeOf(trouble.figures, ground);
   return {
     ...decision,
@@ -97,6 +107,7 @@ export function reportNoTrouble({ incident, ...report }: NoTroubleReport): Decis
     ground: null,
     otherGrounds: [],
     isPersistent: false,
+    hasPersisted: false,
     incident: { ...incident, sequence: incident.sequence + 1 },
   };
 }

@@ -4,7 +4,9 @@ import { isSourceOf, sourceParts } from '../../names.ts';
 import { fillCommands, type Where } from '../../powermta/commands.ts';
 import type { Isp, IspId } from '../../receivers/isp.ts';
 import { adviceFor } from '../../replies/advice.ts';
+import type { Advice } from '../../replies/rule.ts';
 import type { Alert } from '../alert.ts';
+import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
 import { idleIps, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
@@ -42,13 +44,16 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, judged, incident } = decision;
+  const { ground, otherGrounds, judged, incident, hasPersisted } = decision;
   const { figures, concerned = [] } = judged;
   const idle = idleIpsIn(decision);
+  const advice = adviceOf(decision, idle);
+  const isRestart = advice.commandsFor === 'one-queue';
   return {
     ...decision,
     ...named(incident.matter, names),
-    advice: adviceOf(decision, idle),
+    advice: inAlert(advice, isRestart ? oneQueueOf(decision) : placeToSend(decision, idle), decision),
+    isRestart,
     idleIps: idle,
     now,
     concerned: concerned.map(({ matter, rate }) => ({ name: named(matter, names).name, rate })),
@@ -56,11 +61,18 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     blockedRate: blockedRateOf(figures),
     besides: otherGrounds.map((other) => ({
       ground: other,
-      firstStep: adviceFor(other.cause, incident.matter).do[0] ?? '',
+      firstStep: firstStepOf(other, incident.matter, hasPersisted),
       ips: placeOf(figures, other).scope.ips,
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
   };
+}
+
+/** Of throttling that persists, the first step of the advice for that: the operator has waited already. */
+function firstStepOf({ reason, cause }: Ground, matter: Matter, hasPersisted: boolean): string {
+  const advice = adviceFor(cause, matter);
+  const [step] = reason === 'rate' && hasPersisted ? advice.persistent : advice.do;
+  return step ?? '';
 }
 
 function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
@@ -72,19 +84,29 @@ function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaste
   return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf(decision: Decision, idle: readonly string[]): Alert['advice'] {
-  const { ground, isPersistent, scope, sources, incident } = decision;
-  const isAllIdle = idle.length > 0 && idle.length === refusedIps(decision).length;
-  const chosen = ground
-    ? adviceFor(ground.cause, incident.matter)
-    : adviceWithoutTrouble(decision, isAllIdle);
-  const where = chosen.commandsFor === 'one-queue' ? oneQueueOf(decision) : { ...scope, sources };
+function adviceOf(decision: Decision, idle: readonly string[]): Advice {
+  const { ground, incident } = decision;
+  if (ground) return adviceFor(ground.cause, incident.matter);
+  const isAll = idle.length === refusedIps(decision).length;
+  return adviceWithoutTrouble(decision, idle.length === 0 ? 'none' : isAll ? 'all' : 'some');
+}
+
+function inAlert(advice: Advice, where: Where, { isPersistent }: Decision): Alert['advice'] {
   return {
-    meaning: chosen.meaning,
-    do: [...(isPersistent ? chosen.persistent : chosen.do)],
-    avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, where),
+    meaning: advice.meaning,
+    do: [...(isPersistent ? advice.persistent : advice.do)],
+    avoid: [...advice.avoid],
+    commands: fillCommands(advice.commands, where),
   };
+}
+
+/** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
+function placeToSend({ scope, sources }: Decision, idle: readonly string[]): Where {
+  const isSending = (queue: string) => {
+    const own = sources.filter((source) => isSourceOf(queue, source));
+    return own.length === 0 || own.some((source) => !idle.includes(sourceParts(source).ip));
+  };
+  return { ...scope, queues: scope.queues.filter(isSending), sources };
 }
 
 /** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */

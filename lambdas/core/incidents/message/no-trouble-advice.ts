@@ -3,19 +3,18 @@ import type { Decision } from '../life-cycle/decision.ts';
 import { wasLastClear } from '../life-cycle/incident.ts';
 import { EVERYONE, isOfMany } from '../matter.ts';
 
-/**
- * The advice of an alert that reports no trouble.
- *
- * @param isAllIdle nothing was accepted from any address that was refused
- */
+/** From how many of the refused addresses nothing was accepted since. */
+export type Idle = 'none' | 'some' | 'all';
+
+/** The advice of an alert that reports no trouble. */
 export function adviceWithoutTrouble(
   { kind, reason, incident }: Pick<Decision, 'kind' | 'reason' | 'incident'>,
-  isAllIdle: boolean,
+  idle: Idle,
 ): Advice {
   const { matter } = incident;
   if (reason === 'recovered') {
     if (isOfMany(matter)) return matter === EVERYONE ? NO_LONGER_EVERYONE : NO_LONGER_MANY_SMALL;
-    return isAllIdle ? RECOVERED_WITH_ALL_IDLE : RECOVERED;
+    return RECOVERIES[idle];
   }
   if (kind === 'resolved') return wasLastClear(incident) ? CLOSED_AFTER_A_CLEAR_HOUR : CLOSED;
   return wasLastClear(incident) ? NO_TRAFFIC_AFTER_A_CLEAR_HOUR : NO_TRAFFIC;
@@ -43,10 +42,11 @@ const RESTART_COMMANDS = [
   'pmta show queues --errors {queue}',
 ];
 
+const NOT_STOPPED = 'If you did not stop the mail yourself, check that its accounting files still arrive.';
+
 /** The last reminder, once there is no traffic left to judge by. */
 const NO_TRAFFIC: Advice = {
-  meaning:
-    'Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. No further reminder follows while it stays quiet.',
+  meaning: `Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
   do: RESTART,
   avoid: RESTART_AVOID,
   persistent: RESTART,
@@ -58,8 +58,7 @@ const NO_TRAFFIC: Advice = {
 /** The same, after a last judged hour without trouble. */
 const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: Advice = {
   ...NO_TRAFFIC,
-  meaning:
-    'Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. No further reminder follows while it stays quiet.',
+  meaning: `Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
 };
 
 /** The end of an incident that could not be judged any more. */
@@ -121,9 +120,25 @@ const RECOVERED: Advice = {
   source: SOURCE,
 };
 
+/** The all-clear if nothing was sent from some of what was refused: they show nothing yet. */
+const RECOVERED_WITH_SOME_IDLE: Advice = {
+  ...RECOVERED,
+  do: [
+    'Leave paused or disabled the IPs from which nothing was accepted: nothing shows yet that they may send again. Mend the cause first, then start each with one connection (max-smtp-out 1).',
+    'For the others, take back what was changed by hand: backoff, paused queues, disabled sources, lower connection limits.',
+    ...RECOVERED.do.slice(1),
+  ],
+};
+
 /** The all-clear if nothing was sent from what was refused: paused or disabled, as alerts advise, it shows nothing. */
 const RECOVERED_WITH_ALL_IDLE: Advice = {
   ...NO_TRAFFIC,
   meaning:
     'The last full hours had enough attempts and stayed below the limit, but nothing was accepted from the sources that were refused. If you paused or disabled them as advised, this is what it looks like: nothing shows yet that they may send again.',
+};
+
+const RECOVERIES: Readonly<Record<Idle, Advice>> = {
+  none: RECOVERED,
+  some: RECOVERED_WITH_SOME_IDLE,
+  all: RECOVERED_WITH_ALL_IDLE,
 };

@@ -11,6 +11,8 @@ export interface Story extends Decision {
   name: string;
   postmaster: Isp['postmaster'];
   advice: Alert['advice'];
+  /** The commands let one queue send again. */
+  isRestart: boolean;
   /** When it was decided, milliseconds. */
   now: number;
   /** Where the matter is many at once: those in trouble. */

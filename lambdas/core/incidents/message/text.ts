@@ -47,7 +47,7 @@ function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines].join('\n');
 }
 
-function where({ scope, incident }: Story): string[] {
+function where({ scope, incident, ground }: Story): string[] {
   const lists = [
     list('IP addresses', scope.ips),
     ...(scope.ips.some((ip) => PRIVATE.test(ip))
@@ -56,7 +56,7 @@ function where({ scope, incident }: Story): string[] {
     list('vmtas', scope.vmtas),
     list('Queues', scope.queues),
     list('Domains', scope.domains),
-    scope.kind ? `The reply blames ${SCOPE_WORDS[scope.kind]}.` : '',
+    scope.kind ? `${ground ? 'The reply blames' : 'The replies blamed'} ${SCOPE_WORDS[scope.kind]}.` : '',
   ].filter((line) => line !== '');
   return lists.length > 0 ? lists : [wrap(`The figures name no source for ${printable(incident.matter)}.`)];
 }
@@ -67,14 +67,20 @@ function list(heading: string, names: readonly string[]): string {
   return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
 }
 
-/** Commands to paste; a last line says so if there was no room for all queues. */
-function commands({ advice, scope, reason, idleIps }: Story): string[] {
-  // To start again one queue is enough, and all that is advised.
-  if (reason === 'no-traffic' || idleIps.length > 0) return advice.commands;
+/** The first of these begins to send what was stopped. */
+const SENDS_AGAIN = /^pmta (?:enable source|resume queue) /;
+
+/** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
+function commands({ advice, scope, isRestart, idleIps }: Story): string[] {
+  if (isRestart) {
+    const stopped = advice.commands.findIndex((line) => SENDS_AGAIN.test(line));
+    const [before, after] = [advice.commands.slice(0, stopped), advice.commands.slice(stopped)];
+    return [...before, '# the next lines send again: set max-smtp-out 1 for the domain first', ...after];
+  }
   const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
   const isCut =
     named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);
-  return isCut
+  return isCut && idleIps.length === 0
     ? [...advice.commands, '# these name the largest queues: the others need the same']
     : advice.commands;
 }

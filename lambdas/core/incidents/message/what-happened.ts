@@ -31,7 +31,7 @@ function firstParagraphs(story: Story): string[] {
 
 /** That it is over, but for the addresses that show nothing yet. */
 function recovery({ name, incident, idleIps }: Story): string {
-  if (isOfMany(incident.matter)) return `${name} no longer throttle at once.`;
+  if (isOfMany(incident.matter)) return `${name} are no longer in trouble together.`;
   const idle = idleIps.slice(0, MOST_NAMES).join(', ');
   const more = idleIps.length > MOST_NAMES ? ` and ${idleIps.length - MOST_NAMES} more` : '';
   return `${name}: mail is accepted again${idle ? `, but none from ${idle}${more}` : ''}.`;
@@ -128,7 +128,7 @@ const WORTH_SAYING = 0.1;
 function aboutOne({ ground, judged: { figures } }: Story): string {
   const count = ground?.reason === 'rate' ? ground.aboutOne : 0;
   if (count === 0 || count < WORTH_SAYING * figures.throttled) return '';
-  return ` ${grouped(count)} of these are about one recipient or one connection each, which alone is never critical.`;
+  return ` ${grouped(count)} of the throttled ones are about one recipient or one connection each, which alone is never critical.`;
 }
 
 /** What else is wrong in the hour: one incident must not hide another reason. */
