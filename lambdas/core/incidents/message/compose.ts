@@ -1,16 +1,15 @@
 import { blockedRateOf, rateOf } from '../../figures/rates.ts';
 import { isoHour, isoInstant } from '../../hour.ts';
 import { isSourceOf, sourceParts } from '../../names.ts';
-import { fillCommands, type Where } from '../../powermta/commands.ts';
+import { fillCommands } from '../../powermta/commands.ts';
 import type { Isp, IspId } from '../../receivers/isp.ts';
 import { adviceFor } from '../../replies/advice.ts';
-import type { Advice } from '../../replies/rule.ts';
-import type { Alert } from '../alert.ts';
+import { type Alert, alertIdOf } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
 import { idleIps, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
-import { adviceWithoutTrouble } from './no-trouble-advice.ts';
+import { adviceWithoutTrouble, type NoTroubleAdvice } from './no-trouble-advice.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
@@ -21,10 +20,10 @@ export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefi
 /** Puts a decision into words. The same decision gives the same alert, letter by letter. */
 export function compose(decision: Decision, now: number, names: IspNames): Alert {
   const { kind, reason, severity, category, stance, limit, judged, scope, incident } = decision;
-  const { matter, firstHour, sequence } = incident;
+  const { matter, sequence } = incident;
   const story = storyOf(decision, now, names);
   return {
-    alertId: `${matter}/${firstHour}/${kind}/${sequence}`,
+    alertId: alertIdOf(incident, kind),
     sequence,
     isp: matter,
     kind,
@@ -48,12 +47,20 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
   const { figures, concerned = [] } = judged;
   const idle = idleIpsIn(decision);
   const advice = adviceOf(decision, idle);
-  const isRestart = advice.commandsFor === 'one-queue';
+  const place = advice.restart ? oneQueueOf(decision) : placeToSend(decision, idle);
+  const commands = fillCommands(advice.commands, place);
+  const restart = fillCommands(advice.restart ?? [], place);
   return {
     ...decision,
     ...named(incident.matter, names),
-    advice: inAlert(advice, isRestart ? oneQueueOf(decision) : placeToSend(decision, idle), decision),
-    isRestart,
+    advice: {
+      meaning: advice.meaning,
+      do: [...(decision.isPersistent ? advice.persistent : advice.do)],
+      avoid: [...advice.avoid],
+      commands: [...commands, ...restart].map(({ line }) => line),
+    },
+    commands,
+    restart,
     idleIps: idle,
     now,
     concerned: concerned.map(({ matter, rate }) => ({ name: named(matter, names).name, rate })),
@@ -84,24 +91,15 @@ function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaste
   return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf(decision: Decision, idle: readonly string[]): Advice {
+function adviceOf(decision: Decision, idle: readonly string[]): NoTroubleAdvice {
   const { ground, incident } = decision;
   if (ground) return adviceFor(ground.cause, incident.matter);
   const isAll = idle.length === refusedIps(decision).length;
   return adviceWithoutTrouble(decision, idle.length === 0 ? 'none' : isAll ? 'all' : 'some');
 }
 
-function inAlert(advice: Advice, where: Where, { isPersistent }: Decision): Alert['advice'] {
-  return {
-    meaning: advice.meaning,
-    do: [...(isPersistent ? advice.persistent : advice.do)],
-    avoid: [...advice.avoid],
-    commands: fillCommands(advice.commands, where),
-  };
-}
-
 /** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
-function placeToSend({ scope, sources }: Decision, idle: readonly string[]): Where {
+function placeToSend({ scope, sources }: Decision, idle: readonly string[]) {
   const isSending = (queue: string) => {
     const own = sources.filter((source) => isSourceOf(queue, source));
     return own.length === 0 || own.some((source) => !idle.includes(sourceParts(source).ip));
@@ -110,7 +108,7 @@ function placeToSend({ scope, sources }: Decision, idle: readonly string[]): Whe
 }
 
 /** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */
-function oneQueueOf({ scope: { queues, ips }, sources }: Decision): Where {
+function oneQueueOf({ scope: { queues, ips }, sources }: Decision) {
   const [queue = ''] = queues;
   const ownIps = new Set(
     sources.filter((source) => isSourceOf(queue, source)).map((source) => sourceParts(source).ip),

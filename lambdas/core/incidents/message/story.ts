@@ -1,5 +1,6 @@
 import type { Figures } from '../../figures/figures.ts';
 import { endOf, startOf } from '../../hour.ts';
+import type { Command } from '../../powermta/commands.ts';
 import type { Isp } from '../../receivers/isp.ts';
 import type { Alert } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
@@ -11,8 +12,9 @@ export interface Story extends Decision {
   name: string;
   postmaster: Isp['postmaster'];
   advice: Alert['advice'];
-  /** The commands let one queue send again. */
-  isRestart: boolean;
+  commands: readonly Command[];
+  /** Those that let one queue send again, pasted one by one after the others; none where nothing was stopped. */
+  restart: readonly Command[];
   /** When it was decided, milliseconds. */
   now: number;
   /** Where the matter is many at once: those in trouble. */

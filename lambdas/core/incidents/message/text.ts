@@ -32,7 +32,7 @@ export function textOf(story: Story): string {
     section('WHERE', where(story)),
     section('SINCE WHEN', [wrap(sinceWhen(story))]),
     section('SAMPLE REPLY', story.sample ? [printable(story.sample.replace(PREFIX, ''))] : []),
-    section('COMMANDS TO PASTE', commands(story)),
+    section('COMMANDS TO PASTE', commandLines(story)),
     section(
       'WHERE TO LOOK',
       story.postmaster.map(({ title, url }) => `${title}: ${url}`),
@@ -67,22 +67,18 @@ function list(heading: string, names: readonly string[]): string {
   return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
 }
 
-/** The first of these begins to send what was stopped. */
-const SENDS_AGAIN = /^pmta (?:enable source|resume queue) /;
-
 /** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
-function commands({ advice, scope, isRestart, idleIps }: Story): string[] {
-  if (isRestart) {
-    const stopped = advice.commands.findIndex((line) => SENDS_AGAIN.test(line));
-    const [before, after] = [advice.commands.slice(0, stopped), advice.commands.slice(stopped)];
-    return [...before, '# the next lines send again: set max-smtp-out 1 for the domain first', ...after];
+function commandLines({ commands, restart, scope, idleIps }: Story): string[] {
+  const lines = commands.map(({ line }) => line);
+  if (restart.length > 0) {
+    const warning = '# the next lines send again: set max-smtp-out 1 for the domain first';
+    return [...lines, warning, ...restart.map(({ line }) => line)];
   }
-  const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
-  const isCut =
-    named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);
+  const named = new Set(commands.flatMap(({ queue }) => queue ?? []));
+  const isCut = named.size > 0 && (scope.queues.length > named.size || scope.queues.length === MOST_NAMES);
   return isCut && idleIps.length === 0
-    ? [...advice.commands, '# these name the largest queues: the others need the same']
-    : advice.commands;
+    ? [...lines, '# these name the largest queues: the others need the same']
+    : lines;
 }
 
 function sinceWhen(story: Story): string {
