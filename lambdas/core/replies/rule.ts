@@ -125,4 +125,7 @@ export interface Advice {
 }
 
 /** The parts of an advice that a rule says differently from its category. */
-export type AdviceOverride = Partial<Omit<Advice, 'meaning' | 'source'>>;
+export interface AdviceOverride extends Partial<Pick<Advice, 'do' | 'avoid' | 'persistent' | 'commands'>> {
+  /** The last step: when to look again, and what should be seen then. */
+  lookAgain?: string;
+}
