@@ -1,4 +1,4 @@
-import { type Alert, incidentIdOf } from '../../lambdas/core/incidents/alert.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { wrap } from './text-style.ts';
@@ -33,7 +33,8 @@ export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplet
 function decisive(alerts: readonly Alert[]): Alert[] {
   const incidents = new Map<string, Alert>();
   for (const alert of alerts) {
-    if (alert.kind === 'opened' || alert.kind === 'escalated') incidents.set(incidentIdOf(alert), alert);
+    const incident = alert.alertId.split('/').slice(0, 2).join('/');
+    if (alert.kind === 'opened' || alert.kind === 'escalated') incidents.set(incident, alert);
   }
   return [...incidents.values()];
 }

@@ -7,7 +7,7 @@ import { DynamoIncidents } from '../../lambdas/adapters/dynamo-incidents.ts';
 import { SnsAlertChannel } from '../../lambdas/adapters/sns-alert-channel.ts';
 import { storedAlert } from '../../lambdas/adapters/stored-incident.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
-import { type Alert, incidentIdOf } from '../../lambdas/core/incidents/alert.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { evaluate, type EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
 import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
 import { codeWaits, type Execution, type Fate, Scheduler } from '../simulator/scheduler.ts';
@@ -237,7 +237,7 @@ function faultsIn(sent: readonly Alert[]): string[] {
   }
   const byIncident = new Map<string, Alert[]>();
   for (const alert of first.values()) {
-    const incident = incidentIdOf(alert);
+    const incident = alert.alertId.split('/').slice(0, 2).join('/');
     byIncident.set(incident, [...(byIncident.get(incident) ?? []), alert]);
   }
   for (const [incident, alerts] of byIncident) {

@@ -40,8 +40,3 @@ export function alertIdOf(
 ): string {
   return [matter, firstHour, kind, sequence].join('/');
 }
-
-/** The incident that an alert is about, by the parts of `alertId` that all its alerts share. */
-export function incidentIdOf({ alertId }: Pick<Alert, 'alertId'>): string {
-  return alertId.split('/').slice(0, 2).join('/');
-}
