@@ -22,7 +22,7 @@ export interface MetRule {
 }
 
 /** The evidence for each rule that was met in each cell: which sources and queues met it, and one reply as sample. */
-export class Evidence {
+export class EvidenceCounts {
   /** (cell, rule). Numbers stay valid to the end, so that the sample is chosen among all rows of the file. */
   private readonly pairs = new PairTable();
   private readonly met: MetRule[] = [];
