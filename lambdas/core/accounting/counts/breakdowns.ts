@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures/figures.ts';
-import { REST } from '../../figures/shorten.ts';
+import { REST } from '../../names.ts';
 import { addAttempts, largestOfEachGroup } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import type { RowKind } from './row-kinds.ts';

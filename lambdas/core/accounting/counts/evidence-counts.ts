@@ -1,5 +1,5 @@
 import { type Figures, named } from '../../figures/figures.ts';
-import { REST } from '../../figures/shorten.ts';
+import { REST } from '../../names.ts';
 import type { CountableRow } from './countable-row.ts';
 import { Interner } from './interner.ts';
 import { addCount, largestOfEachGroup } from './named-counts.ts';

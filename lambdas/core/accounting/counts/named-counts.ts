@@ -1,5 +1,5 @@
 import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
-import { REST } from '../../figures/shorten.ts';
+import { REST } from '../../names.ts';
 
 /** Every breakdown keeps this many names, however many there are in others: figures show no more in the end. */
 const FEWEST = 50;

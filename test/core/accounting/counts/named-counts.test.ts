@@ -7,7 +7,7 @@ import {
   pruneNames,
 } from '../../../../lambdas/core/accounting/counts/named-counts.ts';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
-import { REST } from '../../../../lambdas/core/figures/shorten.ts';
+import { REST } from '../../../../lambdas/core/names.ts';
 
 const FEWEST = 50;
 
