@@ -3,7 +3,7 @@ import type { ReplyCatalogue } from '../counting-context.ts';
 import type { Cells } from './cells.ts';
 import type { CountableRow } from './countable-row.ts';
 import { EvidenceCounts } from './evidence-counts.ts';
-import { addCount } from './named-counts.ts';
+import { addCount } from '../../figures/merge.ts';
 import { PairTable } from './pair-table.ts';
 import { type ReplyBook, type ReplyEntry, type ReplyMeaning, meaningAt } from './reply-book.ts';
 import type { LearnedJudgement, RowKind } from './row-kinds.ts';
