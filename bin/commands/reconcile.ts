@@ -5,7 +5,7 @@ import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';

@@ -1,5 +1,6 @@
 import { rate421Of, rateOf } from '../../lambdas/core/figures/rates.ts';
-import type { Attempts, Counts } from '../../lambdas/core/figures/figures.ts';
+import { TOTALS } from '../../lambdas/core/figures/figures.ts';
+import type { Counts, Figures, Total } from '../../lambdas/core/figures/figures.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
 import type { IgnoredRows } from '../../lambdas/core/accounting/counted-file.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
@@ -17,25 +18,15 @@ export interface ReportedFile {
   error: string | null;
 }
 
+/** The breakdowns that a report gives. */
+const REPORTED = ['byCategory', 'byRule', 'byReply', 'bySource', 'byQueue', 'byDomain'] as const;
+
 /** The figures of one ISP in one hour. */
-export interface ReportedHour {
+export interface ReportedHour extends Pick<Figures, Total | (typeof REPORTED)[number]> {
   hour: string;
   isp: string;
-  delivered: number;
-  bounced: number;
-  blocked: number;
-  deferred: number;
-  deferred421: number;
-  throttled: number;
-  connection: number;
   rate: number | null;
   rate421: number | null;
-  byCategory: Counts;
-  byRule: Counts;
-  byReply: Counts;
-  bySource: Record<string, Attempts>;
-  byQueue: Record<string, Attempts>;
-  byDomain: Record<string, Attempts>;
 }
 
 export interface UnclassifiedText {
@@ -91,22 +82,15 @@ export function reportedHour({ hour, isp, figures }: HourlyFigures): ReportedHou
   return {
     hour: isoHour(hour),
     isp,
-    delivered: figures.delivered,
-    bounced: figures.bounced,
-    blocked: figures.blocked,
-    deferred: figures.deferred,
-    deferred421: figures.deferred421,
-    throttled: figures.throttled,
-    connection: figures.connection,
+    ...pick(figures, TOTALS),
     rate: fourDecimals(rateOf(figures)),
     rate421: fourDecimals(rate421Of(figures)),
-    byCategory: figures.byCategory,
-    byRule: figures.byRule,
-    byReply: figures.byReply,
-    bySource: figures.bySource,
-    byQueue: figures.byQueue,
-    byDomain: figures.byDomain,
+    ...pick(figures, REPORTED),
   };
+}
+
+function pick<Key extends keyof Figures>(figures: Figures, keys: readonly Key[]): Pick<Figures, Key> {
+  return Object.fromEntries(keys.map((key) => [key, figures[key]])) as Pick<Figures, Key>;
 }
 
 /** The texts that no rule knows, by ISP added up over the hours, most frequent first. */

@@ -11,7 +11,7 @@ import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
-import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { judgeSettledOnce } from './judge-settled-once.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';

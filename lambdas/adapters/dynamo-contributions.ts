@@ -5,40 +5,34 @@ import type { Hour } from '../core/hour.ts';
 import { pack, unpack } from '../core/packed.ts';
 import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
 import type { FileId, Part } from '../core/file-id.ts';
+import { bytes, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
-import type { Condition, Item, TableSettings } from './figures-table.ts';
+import type { Item, TableSettings } from './figures-table.ts';
 import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';
 
 const RECORD = 'FILE';
 const FINGERPRINT = 'FINGERPRINT';
+/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */
+const MOST_BYTES_OF_HOURS = 350_000;
 /** Characters of a reason that a record keeps. */
 const MAX_REASON = 1_000;
-
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const number = z.object({ N: z.string() }).transform(({ N }, context) => {
-  const value = Number(N);
-  if (Number.isSafeInteger(value)) return value;
-  context.addIssue({ code: 'custom', message: 'expected a whole number' });
-  return z.NEVER;
-});
-const bytes = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => B);
 
 const recordItem = z.object({
   pk: text,
   key: text,
-  revision: number,
+  revision: wholeNumber,
   etag: text,
-  countingVersion: number,
+  countingVersion: wholeNumber,
   state: text.pipe(z.enum(['counting', 'counted', 'rejected'])),
   hours: bytes.transform((packed) => z.record(z.string(), z.array(z.string())).parse(unpack(packed))),
   lastModified: text,
   reason: text.optional(),
-  rows: number.optional(),
-  counted: number.optional(),
+  rows: wholeNumber.optional(),
+  counted: wholeNumber.optional(),
   fingerprint: text.optional(),
 });
 
-const sumItem = z.object({ sk: text, revision: number, figures: bytes.transform(expand) });
+const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes.transform(expand) });
 const firstItem = z.object({ key: text });
 
 /** Contributions, subtotals and file records in the figures table (docs/decisions/0001). */
@@ -56,17 +50,16 @@ export class DynamoContributions implements Contributions, Subtotals {
     return { id: file, ...record };
   }
 
+  holds({ hours }: FileRecord): boolean {
+    return pack(hours).length <= MOST_BYTES_OF_HOURS;
+  }
+
   async claim(record: FileRecord): Promise<boolean> {
-    const item = this.#recordItem(record);
-    if (record.revision === 1) return this.#table.putOver(item);
-    return this.#table.putWhere(item, {
-      expression: 'revision = :previous',
-      values: { ':previous': { N: String(record.revision - 1) } },
-    });
+    return this.#table.putNext(this.#recordItem(record), record.revision);
   }
 
   async settle(record: FileRecord): Promise<boolean> {
-    return this.#table.putWhere(this.#recordItem(record), {
+    return this.#table.putIf(this.#recordItem(record), {
       expression: 'revision = :revision AND #state = :counting',
       names: { '#state': 'state' },
       values: { ':revision': { N: String(record.revision) }, ':counting': { S: 'counting' } },
@@ -86,7 +79,7 @@ export class DynamoContributions implements Contributions, Subtotals {
 
   async firstWith(fingerprint: string, record: FileRecord): Promise<string> {
     const pk = fileKey(fingerprint);
-    const isFirst = await this.#table.putOver({
+    const isFirst = await this.#table.putIfAbsent({
       pk: { S: pk },
       sk: { S: FINGERPRINT },
       key: { S: record.key },
@@ -116,15 +109,10 @@ export class DynamoContributions implements Contributions, Subtotals {
     const item: Item = {
       pk: { S: hourKey(hour) },
       sk: { S: sk },
-      revision: { N: String(revision) },
       figures: { B: compact(figures) },
       [EXPIRY]: this.#table.expiryOf(hour, 'contribution'),
     };
-    const older: Condition = {
-      expression: 'revision < :revision',
-      values: { ':revision': item['revision']! },
-    };
-    return this.#table.putOver(item, older);
+    return this.#table.putOverLower(item, 'revision', revision);
   }
 
   #recordItem(record: FileRecord): Item {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { sparse, sparseFigures } from '../core/figures/sparse.ts';
-import { TOTALS } from '../core/figures/figures.ts';
+import { TOTALS, objectOf } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore } from '../core/ports.ts';
 import type { HourlyFigures } from '../core/figures/hourly-figures.ts';
+import { json, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
 import { FIGURES, hourKey } from './hour-keys.ts';
@@ -12,21 +13,11 @@ import { FIGURES, hourKey } from './hour-keys.ts';
 /** Hours that are read at once. */
 const AT_ONCE = 8;
 
-const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const figuresItem = z.object({
-  sk: z.object({ S: z.string() }).transform(({ S }) => S.slice(FIGURES.length)),
-  version: number,
-  delivered: number,
-  bounced: number,
-  blocked: number,
-  deferred: number,
-  deferred421: number,
-  throttled: number,
-  connection: number,
-  breakdowns: z
-    .object({ S: z.string() })
-    .transform(({ S }) => JSON.parse(S) as unknown)
-    .pipe(sparseFigures),
+  sk: text.transform((sk) => sk.slice(FIGURES.length)),
+  version: wholeNumber,
+  ...objectOf(TOTALS, () => wholeNumber),
+  breakdowns: json.pipe(sparseFigures),
 });
 
 /**
@@ -45,7 +36,6 @@ export class DynamoFigures implements FiguresStore {
     const item: Item = {
       pk: { S: hourKey(hour) },
       sk: { S: `${FIGURES}${isp}` },
-      version: { N: String(version) },
       [EXPIRY]: this.#table.expiryOf(hour, 'figures'),
     };
     for (const total of TOTALS) {
@@ -53,10 +43,7 @@ export class DynamoFigures implements FiguresStore {
       delete breakdowns[total];
     }
     item['breakdowns'] = { S: JSON.stringify(breakdowns) };
-    return this.#table.putOver(item, {
-      expression: 'version < :version',
-      values: { ':version': item['version']! },
-    });
+    return this.#table.putOverLower(item, 'version', version);
   }
 
   async ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]> {

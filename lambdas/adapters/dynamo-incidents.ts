@@ -4,21 +4,14 @@ import type { Alert } from '../core/incidents/alert.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
+import { json } from './attributes.ts';
 import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
-import { storedIncident, storedIncidentOf, storedRoster, storedRosterOf } from './stored-incident.ts';
+import { storedIncident, storedRoster } from './stored-incident.ts';
 
 const STATE = 'STATE';
 /** No ISP is called like that: the roster has a sort key of its own besides. */
 const ROSTER = { pk: 'INCIDENT#roster', sk: 'ROSTER' };
 
-const json = z.object({ S: z.string() }).transform(({ S }, context) => {
-  try {
-    return JSON.parse(S) as unknown;
-  } catch {
-    context.addIssue({ code: 'custom', message: 'expected JSON' });
-    return z.NEVER;
-  }
-});
 const stateItem = z.object({ incident: json.pipe(storedIncident) });
 const rosterItem = z.object({ roster: json.pipe(storedRoster) });
 
@@ -42,11 +35,11 @@ export class DynamoIncidents implements Incidents {
   }
 
   async saveRoster(roster: Roster): Promise<boolean> {
-    return this.#put(
+    return this.#table.putNext(
       {
         pk: { S: ROSTER.pk },
         sk: { S: ROSTER.sk },
-        roster: { S: JSON.stringify(storedRosterOf(roster)) },
+        roster: { S: JSON.stringify(roster) },
       },
       roster.revision,
     );
@@ -65,30 +58,21 @@ export class DynamoIncidents implements Incidents {
       status: { S: status },
       severity: { S: highest.severity },
       firstHour: { S: firstHour },
-      incident: { S: JSON.stringify(storedIncidentOf(incident)) },
+      incident: { S: JSON.stringify(incident) },
     };
     const isOver = status === 'resolved' && incident.unsent.length === 0;
     if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'record');
-    return this.#put(item, revision);
+    return this.#table.putNext(item, revision);
   }
 
   async keep(alert: Alert): Promise<void> {
-    await this.#table.putOver({
+    await this.#table.putIfAbsent({
       pk: { S: partition(alert.isp) },
       sk: { S: `EVENT#${alert.at}#${alert.alertId}` },
       kind: { S: alert.kind },
       severity: { S: alert.severity },
       alert: { S: JSON.stringify(alert) },
       [EXPIRY]: this.#table.expiryOf(hourOf(Date.parse(alert.at)), 'figures'),
-    });
-  }
-
-  async #put(item: Item, revision: number): Promise<boolean> {
-    const whole = { ...item, revision: { N: String(revision) } };
-    if (revision === 1) return this.#table.putOver(whole);
-    return this.#table.putWhere(whole, {
-      expression: 'revision = :previous',
-      values: { ':previous': { N: String(revision - 1) } },
     });
   }
 }

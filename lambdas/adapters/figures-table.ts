@@ -6,9 +6,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { endOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
+import { expiryOf } from '../core/retention.ts';
+import type { Kept } from '../core/retention.ts';
 import { StoreError } from '../core/store-error.ts';
+import { attempt } from './attempt.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -17,21 +19,20 @@ export interface TableSettings {
   client: DynamoDBClient;
   /** Its name. */
   table: string;
-  /** Days for which hourly figures are kept; what they are made of is kept longer (see `expiryOf`). */
+  /** Days for which hourly figures are kept; what they are made of is kept longer (core/retention.ts). */
   retentionDays: number;
   now?: () => Date;
 }
 
 /** The attribute by which DynamoDB deletes what has expired: seconds since 1970. */
 export const EXPIRY = 'expires';
-
-/** Days that items outlive their hour's figures: a sum must never lose what it is made of before it is gone itself. */
-const OUTLIVES = { figures: 0, contribution: 7, record: 7 + 28 } as const;
+/** The condition that an item is not stored, or has expired. */
+const ABSENT = `attribute_not_exists(pk) OR ${EXPIRY} <= :now`;
 
 /** An item's condition: an expression over its attributes, with the values that stand in it. */
-export interface Condition {
+interface Condition {
   expression: string;
-  values?: Item;
+  values: Item;
   names?: Record<string, string>;
 }
 
@@ -68,9 +69,8 @@ export class FiguresTable {
   }
 
   /** When an item about this hour expires, whenever it is written. */
-  expiryOf(hour: Hour, kind: keyof typeof OUTLIVES): AttributeValue {
-    const days = this.#retentionDays + OUTLIVES[kind];
-    return { N: String(endOf(hour) / 1000 + days * 86_400) };
+  expiryOf(hour: Hour, kind: Kept): AttributeValue {
+    return { N: String(expiryOf(hour, kind, this.#retentionDays) / 1000) };
   }
 
   async get(pk: string, sk: string): Promise<Item | undefined> {
@@ -86,19 +86,53 @@ export class FiguresTable {
     return item && this.#isAlive(item) ? item : undefined;
   }
 
-  /** Puts an item where none is stored, or the stored one meets the condition; false otherwise. */
-  async putOver(item: Item, over?: Condition): Promise<boolean> {
-    const absent = `attribute_not_exists(pk) OR ${EXPIRY} <= :now`;
-    return this.#put(item, {
-      ...over,
-      expression: over ? `${absent} OR ${over.expression}` : absent,
-      values: { ...over?.values, ':now': this.#seconds() },
+  /** Puts an item where none is stored; false otherwise. */
+  async putIfAbsent(item: Item): Promise<boolean> {
+    return this.putIf(item, { expression: ABSENT, values: { ':now': this.#seconds() } });
+  }
+
+  /** Puts an item where none is stored, or one in which this number is lower; false otherwise. */
+  async putOverLower(item: Item, name: string, number: number): Promise<boolean> {
+    const value = { N: String(number) };
+    return this.putIf(
+      { ...item, [name]: value },
+      {
+        expression: `${ABSENT} OR ${name} < :${name}`,
+        values: { [`:${name}`]: value, ':now': this.#seconds() },
+      },
+    );
+  }
+
+  /** Puts revision r of an item where r - 1 (for 1: none) is stored; false otherwise. */
+  async putNext(item: Item, revision: number): Promise<boolean> {
+    const next = { ...item, revision: { N: String(revision) } };
+    if (revision === 1) return this.putIfAbsent(next);
+    return this.putIf(next, {
+      expression: 'revision = :previous',
+      values: { ':previous': { N: String(revision - 1) } },
     });
   }
 
-  /** Puts an item where the stored one meets the condition; false otherwise, and where none is stored. */
-  async putWhere(item: Item, condition: Condition): Promise<boolean> {
-    return this.#put(item, condition);
+  /** Puts an item where the stored one meets the condition; false otherwise. */
+  async putIf(item: Item, { expression, values, names }: Condition): Promise<boolean> {
+    try {
+      await this.#attempt(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
+        this.#client.send(
+          new PutItemCommand({
+            TableName: this.#table,
+            Item: item,
+            ConditionExpression: expression,
+            ExpressionAttributeValues: values,
+            ExpressionAttributeNames: names,
+          }),
+        ),
+      );
+      return true;
+    } catch (failure) {
+      if (failure instanceof StoreError && failure.cause instanceof ConditionalCheckFailedException)
+        return false;
+      throw failure;
+    }
   }
 
   /** The items of a partition whose sort key begins like this, in its order, all pages. */
@@ -121,34 +155,8 @@ export class FiguresTable {
     } while (start);
   }
 
-  async #put(item: Item, { expression, values, names }: Condition): Promise<boolean> {
-    try {
-      await this.#attempt(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
-        this.#client.send(
-          new PutItemCommand({
-            TableName: this.#table,
-            Item: item,
-            ConditionExpression: expression,
-            ExpressionAttributeValues: values,
-            ExpressionAttributeNames: names,
-          }),
-        ),
-      );
-      return true;
-    } catch (failure) {
-      if (failure instanceof StoreError && failure.cause instanceof ConditionalCheckFailedException)
-        return false;
-      throw failure;
-    }
-  }
-
   async #attempt<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    try {
-      return await send();
-    } catch (cause) {
-      const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      throw new StoreError(`could not ${what} in table ${this.#table}: ${why}`, { cause });
-    }
+    return attempt(`${what} in table ${this.#table}`, send);
   }
 
   #isAlive(item: Item): boolean {

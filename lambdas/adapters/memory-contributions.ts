@@ -13,6 +13,10 @@ export class MemoryContributions implements Contributions, Subtotals {
     return this.records.get(file);
   }
 
+  holds(): boolean {
+    return true;
+  }
+
   async claim(record: FileRecord): Promise<boolean> {
     const revision = this.records.get(record.id)?.revision ?? 0;
     if (revision !== record.revision - 1) return false;

@@ -3,6 +3,7 @@ import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 import { FileChangedError, StoreError } from '../core/store-error.ts';
+import { attempt } from './attempt.ts';
 
 /** Connections that may break without a byte between them before a file is given up. */
 const MAX_BREAKS = 5;
@@ -114,7 +115,7 @@ export class S3AccountingFiles implements AccountingFiles {
         new GetObjectCommand({ Bucket: this.#bucket, Key: key, IfMatch: etag, Range: `bytes=${offset}-` }),
       ),
     );
-    if (!rest) throw new FileChangedError(`${key} was deleted while it was read`);
+    if (!rest) throw new FileChangedError(`${key} was deleted or replaced while it was read`);
     return bodyOf(rest);
   }
 
@@ -128,13 +129,7 @@ export class S3AccountingFiles implements AccountingFiles {
   }
 
   async #attempt<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    try {
-      return await send();
-    } catch (cause) {
-      if (statusOf(cause) === 412) throw new FileChangedError(`could not ${what}: it is another file by now`);
-      const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      throw new StoreError(`could not ${what} in bucket ${this.#bucket}: ${why}`, { cause });
-    }
+    return attempt(`${what} in bucket ${this.#bucket}`, send);
   }
 }
 
@@ -143,9 +138,13 @@ function bodyOf({ Body: body }: GetObjectCommandOutput): Body {
   return body;
 }
 
-/** Whether there is no such object. Where there is no such bucket, no file of it may be taken for deleted. */
+/**
+ * Whether there is no such object, or not in the version that was asked for. Where there is no such bucket, no file of it
+ * may be taken for deleted.
+ */
 function isMissing(failure: unknown): boolean {
-  return statusOf(failure) === 404 && !(failure instanceof Error && failure.name === 'NoSuchBucket');
+  const status = statusOf(failure);
+  return status === 412 || (status === 404 && !(failure instanceof Error && failure.name === 'NoSuchBucket'));
 }
 
 const failed = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });

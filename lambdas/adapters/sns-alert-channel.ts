@@ -1,6 +1,7 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { AlertChannel } from '../core/ports.ts';
+import { couldNot } from './attempt.ts';
 
 /** Bytes that SNS takes in one message, attributes included. */
 const MOST_BYTES = 256 * 1024;
@@ -40,8 +41,7 @@ export class SnsAlertChannel implements AlertChannel {
         }),
       );
     } catch (cause) {
-      const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      throw new AlertChannelError(`could not send alert ${alert.alertId} to ${this.#topic}: ${why}`, {
+      throw new AlertChannelError(couldNot(`send alert ${alert.alertId} to ${this.#topic}`, cause), {
         cause,
       });
     }

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { StoreError } from '../core/store-error.ts';
+import { attempt } from './attempt.ts';
 
 /** Most messages that SQS takes in one call. */
 const MOST_AT_ONCE = 10;
@@ -71,11 +72,6 @@ export class SqsQueue {
   }
 
   async #attempt<Output>(what: string, call: () => Promise<Output>): Promise<Output> {
-    try {
-      return await call();
-    } catch (cause) {
-      const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      throw new StoreError(`could not ${what} queue ${this.#url}: ${why}`, { cause });
-    }
+    return attempt(`${what} queue ${this.#url}`, call);
   }
 }

@@ -42,13 +42,14 @@ export const storedAlert: z.ZodType<Alert> = z.object({
   scope,
 });
 
-const attributes = z.object({
-  isp: z.string(),
+/** An incident as it is stored. */
+export const storedIncident: z.ZodType<Incident> = z.object({
+  matter: z.string(),
   revision: whole,
   status: z.enum(['open', 'resolved']),
   firstHour: z.string(),
-  after: z.string().nullable(),
-  through: z.string().nullable(),
+  previousUntil: z.string().nullable(),
+  toldUntil: z.string().nullable(),
   sequence: whole,
   openedAt: z.string(),
   toldAt: z.string(),
@@ -58,53 +59,23 @@ const attributes = z.object({
     intervention: z.boolean(),
     blocked: z.boolean(),
     immediate: z.array(category),
-    bounced: z.array(category).default([]),
-    ips: z.array(z.string()).default([]),
+    bounced: z.array(category),
+    ips: z.array(z.string()),
     persistent: z.boolean(),
     noTraffic: z.boolean(),
   }),
   category,
   stance,
   scope,
-  sources: z.array(z.string()).default([]),
+  sources: z.array(z.string()),
   lastVolume: z.string(),
-  /** Missing in what was stored before it was kept. */
-  lastTrouble: z.string().optional(),
+  lastTrouble: z.string(),
   unsent: z.array(storedAlert),
 });
 
-/** An incident under the names that the table has for it: `isp`, `after` and `through` are older than ours. */
-export type StoredIncident = z.output<typeof attributes>;
-
-/** Reads an incident from the table. */
-export const storedIncident = attributes.transform(({ isp, after, through, ...same }): Incident => ({
-  ...same,
-  matter: isp,
-  previousUntil: after,
-  toldUntil: through,
-  lastTrouble: same.lastTrouble ?? same.lastVolume,
-}));
-
-/** An incident as the table has it. */
-export function storedIncidentOf({ matter, previousUntil, toldUntil, ...same }: Incident): StoredIncident {
-  const { revision, status, firstHour, ...others } = same;
-  return {
-    isp: matter,
-    revision,
-    status,
-    firstHour,
-    after: previousUntil,
-    through: toldUntil,
-    ...others,
-  };
-}
-
-/** Reads the roster from the table, where it names matters `isps`. */
-export const storedRoster = z
-  .object({ revision: z.number().int(), judgedAt: z.string().nullable(), isps: z.array(z.string()) })
-  .transform(({ isps, ...same }): Roster => ({ ...same, matters: isps }));
-
-/** The roster as the table has it. */
-export function storedRosterOf({ revision, judgedAt, matters }: Roster): z.input<typeof storedRoster> {
-  return { revision, judgedAt, isps: matters };
-}
+/** The roster as it is stored. */
+export const storedRoster: z.ZodType<Roster> = z.object({
+  revision: whole,
+  judgedAt: z.string().nullable(),
+  matters: z.array(z.string()),
+});

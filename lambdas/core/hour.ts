@@ -4,7 +4,8 @@
  */
 export type Hour = string;
 
-const HOUR_MS = 3_600_000;
+/** The milliseconds of an hour. */
+export const HOUR_MS = 3_600_000;
 
 /** The hour that holds an instant (milliseconds since 1970, UTC). */
 export function hourOf(instantMs: number): Hour {

@@ -74,6 +74,8 @@ export interface Subtotal {
 /** Contributions and the records of the files that they come from. Reads are strongly consistent. */
 export interface Contributions {
   record(file: FileId): Promise<FileRecord | undefined>;
+  /** Whether a record can be stored: one of very many hours and ISPs may be too large. */
+  holds(record: FileRecord): boolean;
   /** Writes revision r of a record where revision r - 1 (for 1: none) is stored; false where another came first. */
   claim(record: FileRecord): Promise<boolean>;
   /** Writes a contribution over one of a lower revision; false where one at least as new is stored. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { HOUR_MS } from '../core/hour.ts';
+import { HOURS_AHEAD } from '../core/retention.ts';
 
 /** What the scheduler sends; a person may send `{}`. */
 const scheduled = z.object({ time: z.iso.datetime({ offset: true }) });
@@ -8,8 +10,8 @@ export class FutureTimeError extends Error {
   override readonly name = 'FutureTimeError';
 }
 
-/** Hours ahead of the clock in which figures can lie (`tooNew` begins after them), the running one among them. */
-const HOURS_WITH_FIGURES = 25;
+/** Hours ahead of the clock in which figures can lie: the running one, and those that rows may be ahead. */
+const HOURS_WITH_FIGURES = HOURS_AHEAD + 1;
 
 /**
  * The time to judge: that of the event, or of the clock. Once a future time is judged, nothing is until the clock has
@@ -17,7 +19,7 @@ const HOURS_WITH_FIGURES = 25;
  */
 export function timeToJudge(event: unknown, clock: Date): Date {
   const time = timeIn(event) ?? clock;
-  if (time.getTime() - clock.getTime() <= HOURS_WITH_FIGURES * 3_600_000) return time;
+  if (time.getTime() - clock.getTime() <= HOURS_WITH_FIGURES * HOUR_MS) return time;
   throw new FutureTimeError(
     `the event's time ${time.toISOString()} is more than ${HOURS_WITH_FIGURES} hours ahead; send {} to judge what is now`,
   );

@@ -15,9 +15,10 @@ import { directoryFor } from '../core/own/own-isps.ts';
 import { catalogueFor } from '../core/own/own-rules.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
+import type { CountingOptions } from './count.ts';
 import { deadlineOfEachCount } from './deadline.ts';
 import { ingest, RejectedFileError } from './ingest.ts';
-import type { CountingOptions, IngestOutcome } from './ingest.ts';
+import type { IngestOutcome } from './ingest.ts';
 import { ForeignMessageError, keyOf } from './message.ts';
 import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 

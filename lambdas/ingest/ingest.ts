@@ -1,50 +1,31 @@
-import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
-import { UnreadableFileError } from '../core/accounting/counted-file.ts';
 import type { CountedFile, IgnoredRows } from '../core/accounting/counted-file.ts';
 import { fileIdOf } from '../core/file-id.ts';
-import { fitToItem } from '../core/figures/cut.ts';
-import { emptyFigures } from '../core/figures/figures.ts';
-import type { Figures } from '../core/figures/figures.ts';
-import { hourOf, shiftHour } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import { pack } from '../core/packed.ts';
 import type { AccountingFiles, Contributions, FileRecord, OpenedFile } from '../core/ports.ts';
-import type { IspId } from '../core/receivers/isp.ts';
-import { FileChangedError } from '../core/store-error.ts';
+import { contributionOf } from './contribution.ts';
+import { countOrReason, leaveUnread } from './count.ts';
+import type { CountingOptions, Finding } from './count.ts';
+import { claimOf, isCurrent, settled } from './file-record.ts';
+import type { Seen } from './file-record.ts';
 
-/** The hours whose rows count, both included; those outside are ignored as `tooOld` and `tooNew`. */
-export interface HourWindow {
-  oldest: Hour;
-  newest: Hour;
-}
-
-/** How files are counted. */
-export interface CountingOptions {
-  /** Counts a file whole, or fails with an UnreadableFileError whose message says why. */
-  count(content: AsyncIterable<Uint8Array>, window: HourWindow): Promise<CountedFile>;
-  /** Days for which hourly figures are kept. */
-  retentionDays: number;
-  /** A larger file (bytes, as stored) is rejected before it is read. */
-  maxBytes: number;
-  /** Count again what is counted already: for repairs. */
-  force?: boolean;
+/** A file whose contributions say what it holds. */
+interface CountedOutcome {
+  outcome: 'counted';
+  key: string;
+  revision: number;
+  rows: number;
+  counted: number;
+  ignored: Record<string, IgnoredRows>;
+  partialTail: boolean;
+  hours: Hour[];
+  /** The other key under which the same log was counted first; its rows now count twice. */
+  shippedTwice?: string;
 }
 
 /** What became of one message about a file. */
 export type IngestOutcome =
-  | {
-      outcome: 'counted';
-      key: string;
-      revision: number;
-      rows: number;
-      counted: number;
-      ignored: Record<string, IgnoredRows>;
-      partialTail: boolean;
-      hours: Hour[];
-      /** The other key under which the same log was counted first; its rows now count twice. */
-      shippedTwice?: string;
-    }
+  | CountedOutcome
   /** Counted before, with the same content and by the same rules. */
   | { outcome: 'unchanged'; key: string }
   /** There is no such object any more; figures stay as they are. */
@@ -73,17 +54,13 @@ interface Ports {
   contributions: Contributions;
 }
 
-/** A count that took place, whether it found figures or a reason why there are none. */
-type Finding = { file: CountedFile } | { reason: string };
-
-/** Hours after an object's LastModified that its rows may lie: clocks differ, but not by more. */
-export const HOURS_AHEAD = 24;
-/** Days after which an hour's contributions are gone for certain, and its file need not remember it. */
-const FORGOTTEN_AFTER_DAYS = 14;
 /** How often one message starts again before it is left to its next delivery. */
 const MAX_ROUNDS = 10;
 /** Contributions written at once. */
 const PUTS_AT_ONCE = 16;
+const TOO_WIDE: Finding = {
+  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
+};
 
 /**
  * Counts the file under a key as it is *now* and makes its contributions say so. May run any number of
@@ -96,173 +73,115 @@ const PUTS_AT_ONCE = 16;
  * 5. Settle the claim, then look at the object once more; start again if it is another by now.
  */
 export async function ingest(key: string, ports: Ports, counting: CountingOptions): Promise<IngestOutcome> {
-  let mine: { revision: number; outcome: IngestOutcome } | undefined;
+  const ingestion = new Ingestion(key, ports, counting);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const stored = await ports.contributions.record(fileIdOf(key));
-    const opened = await ports.files.open(key);
-    if (!opened) return mine?.outcome ?? { outcome: 'gone', key };
-
-    if (isCurrent(stored, opened) && stored.state === 'counted' && !(counting.force && !mine)) {
-      await leaveUnread(opened);
-      return mine?.revision === stored.revision ? mine.outcome : { outcome: 'unchanged', key };
-    }
-    const found = await countOrReason(opened, counting);
-    if (!found) continue;
-    const finding = isTooWide(claimOf(key, stored, opened, found, counting)) ? TOO_WIDE : found;
-    const known =
-      !counting.force && isCurrent(stored, opened) && stored.state === 'rejected' && stored.reason;
-    if (!('reason' in finding) || finding.reason !== known) {
-      const claim = claimOf(key, stored, opened, finding, counting);
-      if (!(await ports.contributions.claim(claim))) continue;
-      await putContributions(claim, finding, ports.contributions);
-      if ('file' in finding) {
-        mine = { revision: claim.revision, outcome: await outcomeOf(claim, finding.file, stored, ports) };
-      }
-      if (!(await ports.contributions.settle(settled(claim, finding)))) continue;
-    }
-    const now = await ports.files.stat(key);
-    if (now && now.etag !== opened.etag) continue;
-    if ('reason' in finding) throw new RejectedFileError(key, finding.reason);
-    if (mine) return mine.outcome;
+    const outcome = await ingestion.attempt();
+    if (outcome !== 'again') return outcome;
   }
   throw new ContestedFileError(
     `${key} was replaced or counted by others ${MAX_ROUNDS} times while it was counted`,
   );
 }
 
-function isCurrent(record: FileRecord | undefined, { etag }: OpenedFile): record is FileRecord {
-  return record?.etag === etag && record.countingVersion === COUNTING_VERSION;
-}
+/** What one message about a file comes to, attempt by attempt. */
+class Ingestion {
+  readonly #key: string;
+  readonly #files: AccountingFiles;
+  readonly #contributions: Contributions;
+  readonly #counting: CountingOptions;
+  /** What an attempt of this message counted; another execution may have come after it. */
+  #mine: CountedOutcome | undefined;
 
-/** Pairs of an hour and an ISP that always fit into a record. */
-const PAIRS_THAT_FIT = 50_000;
-/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB. */
-const MOST_BYTES_OF_HOURS = 350_000;
-const TOO_WIDE: Finding = {
-  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
-};
+  constructor(key: string, { files, contributions }: Ports, counting: CountingOptions) {
+    this.#key = key;
+    this.#files = files;
+    this.#contributions = contributions;
+    this.#counting = counting;
+  }
 
-/** Whether a record cannot be stored: no log of a mail server has rows of every provider in each hour of a year. */
-function isTooWide({ hours }: FileRecord): boolean {
-  const pairs = Object.values(hours).reduce((sum, isps) => sum + isps.length, 0);
-  return pairs > PAIRS_THAT_FIT && pack(hours).length > MOST_BYTES_OF_HOURS;
-}
+  /** Steps 1 to 5; `again` where another execution or another content came between them. */
+  async attempt(): Promise<IngestOutcome | 'again'> {
+    const stored = await this.#contributions.record(fileIdOf(this.#key));
+    const opened = await this.#files.open(this.#key);
+    if (!opened) return this.#mine ?? { outcome: 'gone', key: this.#key };
+    const seen: Seen = { stored, opened };
+    if (this.#isCounted(seen)) return this.#leave(seen);
 
-/** Counts a file; undefined if it changed while it was counted. */
-async function countOrReason(opened: OpenedFile, counting: CountingOptions): Promise<Finding | undefined> {
-  if (opened.size > counting.maxBytes) {
+    const finding = await this.#count(seen);
+    if (!finding) return 'again';
+
+    if (!this.#isRejectedAlready(seen, finding)) {
+      const claim = claimOf(this.#key, seen, finding, this.#counting.retentionDays);
+      if (!(await this.#contributions.claim(claim))) return 'again';
+
+      await this.#putContributions(claim, finding);
+
+      if ('file' in finding) this.#mine = await this.#outcomeOf(claim, finding.file, stored);
+      if (!(await this.#contributions.settle(settled(claim, finding)))) return 'again';
+    }
+    if (await this.#isReplaced(opened)) return 'again';
+    if ('reason' in finding) throw new RejectedFileError(this.#key, finding.reason);
+    return this.#mine!;
+  }
+
+  /** Whether nothing is left to do; a repair counts once again what is counted. */
+  #isCounted(seen: Seen): boolean {
+    const mustCount = this.#counting.force && !this.#mine;
+    return isCurrent(seen) && seen.stored?.state === 'counted' && !mustCount;
+  }
+
+  async #leave({ stored, opened }: Seen): Promise<IngestOutcome> {
     await leaveUnread(opened);
-    const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
+    if (this.#mine && this.#mine.revision === stored?.revision) return this.#mine;
+    return { outcome: 'unchanged', key: this.#key };
+  }
+
+  /** What the file holds, or why it counts nothing; undefined if it was replaced while it was counted. */
+  async #count(seen: Seen): Promise<Finding | undefined> {
+    const finding = await countOrReason(seen.opened, this.#counting);
+    if (!finding) return undefined;
+    const claim = claimOf(this.#key, seen, finding, this.#counting.retentionDays);
+    return this.#contributions.holds(claim) ? finding : TOO_WIDE;
+  }
+
+  /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
+  #isRejectedAlready(seen: Seen, finding: Finding): boolean {
+    if ('file' in finding || this.#counting.force || !isCurrent(seen)) return false;
+    return seen.stored?.state === 'rejected' && seen.stored.reason === finding.reason;
+  }
+
+  async #putContributions({ id, revision, hours }: FileRecord, finding: Finding): Promise<void> {
+    const found = 'file' in finding ? finding.file.hours : undefined;
+    await inParallel(Object.entries(hours), PUTS_AT_ONCE, async ([hour, isps]) => {
+      const figures = contributionOf(isps, found?.get(hour));
+      // Where it is refused, a newer revision has this hour already; the other hours may still need ours.
+      await this.#contributions.put({ hour, file: id, revision, figures });
+    });
+  }
+
+  async #outcomeOf(
+    claim: FileRecord,
+    file: CountedFile,
+    stored: FileRecord | undefined,
+  ): Promise<CountedOutcome> {
+    const { rows, counted, ignored, partialTail, fingerprint } = file;
+    const isNew = fingerprint !== '' && fingerprint !== stored?.fingerprint;
+    const firstKey = isNew ? await this.#contributions.firstWith(fingerprint, claim) : claim.key;
     return {
-      reason:
-        `it has ${megabytes(opened.size)}, more than the ${megabytes(counting.maxBytes)} that can be counted in time; ` +
-        "ship smaller files: set max-size in PowerMTA's acct-file block",
+      outcome: 'counted',
+      key: claim.key,
+      revision: claim.revision,
+      rows,
+      counted,
+      ignored,
+      partialTail,
+      hours: [...file.hours.keys()].sort(),
+      ...(firstKey !== claim.key && { shippedTwice: firstKey }),
     };
   }
-  try {
-    const file = await counting.count(opened.content, windowOf(opened, counting));
-    assertComplete(file);
-    return { file };
-  } catch (failure) {
-    if (failure instanceof UnreadableFileError) return { reason: failure.message };
-    if (failure instanceof FileChangedError) return undefined;
-    throw failure;
+
+  async #isReplaced(opened: OpenedFile): Promise<boolean> {
+    const now = await this.#files.stat(this.#key);
+    return now !== undefined && now.etag !== opened.etag;
   }
-}
-
-/** Measured from LastModified, not from now, so that a recount finds the same. */
-export function windowOf(
-  { lastModified }: { lastModified: Date },
-  { retentionDays }: { retentionDays: number },
-): HourWindow {
-  const shipped = hourOf(lastModified.getTime());
-  return { oldest: shiftHour(shipped, -24 * retentionDays), newest: shiftHour(shipped, HOURS_AHEAD) };
-}
-
-function assertComplete({ rows, counted, ignored }: CountedFile): void {
-  const lost = rows - counted - Object.values(ignored).reduce((sum, { count }) => sum + count, 0);
-  if (lost !== 0) throw new Error(`${lost} of ${rows} rows were neither counted nor ignored for a reason`);
-}
-
-/** The next revision of a file's record, with every hour and ISP it has now or ever had. */
-function claimOf(
-  key: string,
-  stored: FileRecord | undefined,
-  opened: OpenedFile,
-  finding: Finding,
-  { retentionDays }: CountingOptions,
-): FileRecord {
-  const shipped = hourOf(opened.lastModified.getTime());
-  const forgotten = shiftHour(shipped, -24 * (retentionDays + FORGOTTEN_AFTER_DAYS));
-  const hours: Record<Hour, IspId[]> = {};
-  for (const [hour, isps] of Object.entries(stored?.hours ?? {})) if (hour >= forgotten) hours[hour] = isps;
-  if ('file' in finding) {
-    for (const [hour, figures] of finding.file.hours) {
-      hours[hour] = [...new Set([...(hours[hour] ?? []), ...figures.keys()])].sort();
-    }
-  }
-  return {
-    id: fileIdOf(key),
-    key,
-    revision: (stored?.revision ?? 0) + 1,
-    etag: opened.etag,
-    countingVersion: COUNTING_VERSION,
-    state: 'counting',
-    hours,
-    lastModified: opened.lastModified.toISOString(),
-  };
-}
-
-async function putContributions(
-  claim: FileRecord,
-  finding: Finding,
-  contributions: Contributions,
-): Promise<void> {
-  const found = 'file' in finding ? finding.file.hours : undefined;
-  await inParallel(Object.entries(claim.hours), PUTS_AT_ONCE, async ([hour, isps]) => {
-    const figures = contributionOf(isps, found?.get(hour));
-    // Where it is refused, a newer revision has this hour already; the other hours may still need ours.
-    await contributions.put({ hour, file: claim.id, revision: claim.revision, figures });
-  });
-}
-
-/** What a file contributes to an hour: its figures there, zeros for the ISPs that it no longer has. */
-export function contributionOf(
-  isps: readonly IspId[],
-  found: ReadonlyMap<IspId, Figures> | undefined,
-): ReadonlyMap<IspId, Figures> {
-  return fitToItem(new Map(isps.map((isp) => [isp, found?.get(isp) ?? emptyFigures()])));
-}
-
-function settled(claim: FileRecord, finding: Finding): FileRecord {
-  if ('reason' in finding) return { ...claim, state: 'rejected', reason: finding.reason };
-  const { rows, counted, fingerprint } = finding.file;
-  return { ...claim, state: 'counted', rows, counted, fingerprint };
-}
-
-async function outcomeOf(
-  claim: FileRecord,
-  file: CountedFile,
-  stored: FileRecord | undefined,
-  { contributions }: Ports,
-): Promise<IngestOutcome> {
-  const { rows, counted, ignored, partialTail, fingerprint } = file;
-  const isNew = fingerprint !== '' && fingerprint !== stored?.fingerprint;
-  const firstKey = isNew ? await contributions.firstWith(fingerprint, claim) : claim.key;
-  return {
-    outcome: 'counted',
-    key: claim.key,
-    revision: claim.revision,
-    rows,
-    counted,
-    ignored,
-    partialTail,
-    hours: [...file.hours.keys()].sort(),
-    ...(firstKey !== claim.key && { shippedTwice: firstKey }),
-  };
-}
-
-/** Gives up a file's content, so that its connection is free. */
-async function leaveUnread({ content }: OpenedFile): Promise<void> {
-  await content[Symbol.asyncIterator]().return?.();
 }

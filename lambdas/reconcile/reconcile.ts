@@ -13,8 +13,10 @@ import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { AccountingFiles, FileRecord, FileVersion } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
-import { contributionOf, HOURS_AHEAD, ingest, RejectedFileError, windowOf } from '../ingest/ingest.ts';
-import type { CountingOptions } from '../ingest/ingest.ts';
+import { HOURS_AHEAD, windowOf } from '../core/retention.ts';
+import { contributionOf } from '../ingest/contribution.ts';
+import type { CountingOptions } from '../ingest/count.ts';
+import { ingest, RejectedFileError } from '../ingest/ingest.ts';
 import { retally } from '../tally/tally.ts';
 import type { TallyPorts } from '../tally/tally.ts';
 
@@ -178,7 +180,10 @@ class Comparison {
 
   async #find(opened: FileVersion & { content: AsyncIterable<Uint8Array> }): Promise<Finding> {
     try {
-      return await this.#counting.count(opened.content, windowOf(opened, this.#counting));
+      return await this.#counting.count(
+        opened.content,
+        windowOf(opened.lastModified, this.#counting.retentionDays),
+      );
     } catch (failure) {
       if (failure instanceof UnreadableFileError) return { reason: failure.message };
       throw failure;

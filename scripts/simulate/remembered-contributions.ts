@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bytes, text, wholeNumber } from '../../lambdas/adapters/attributes.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { FiguresTable } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
@@ -16,11 +17,7 @@ const SETTLED_AFTER = 4;
 /** Hours that are remembered; late files come for the last one. */
 const HOURS = 3;
 
-const sumItem = z.object({
-  sk: z.object({ S: z.string() }).transform(({ S }) => S),
-  revision: z.object({ N: z.string() }).transform(({ N }) => Number(N)),
-  figures: z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => B),
-});
+const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes });
 
 interface Remembered {
   revision: number;

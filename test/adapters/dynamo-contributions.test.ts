@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { emptyFigures, named } from '../../lambdas/core/figures/figures.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Contribution, FileRecord } from '../../lambdas/core/ports.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
@@ -49,6 +51,11 @@ function contributionOf(file: string, revision: number, hour = HOUR): Contributi
   return { hour, file, revision, figures: new Map([['gmail', figuresWith({ delivered: revision })]]) };
 }
 
+/** Names of an hour that compress badly. */
+function noise(hour: number): string[] {
+  return Array.from({ length: 8 }, (_, i) => createHash('sha256').update(`${hour} ${i}`).digest('base64'));
+}
+
 async function stored(hour: string, part?: string): Promise<Contribution[]> {
   return all(contributions.ofHour(hour, part));
 }
@@ -76,6 +83,24 @@ describe('file records', () => {
     expect(await contributions.record(id)).toEqual(claim);
     expect(await contributions.settle(rejected)).toBe(true);
     expect(await contributions.record(id)).toEqual(rejected);
+  });
+
+  test('are held no larger than the table takes them, and large enough for a year of hours', async () => {
+    const everyHour = Object.fromEntries(
+      Array.from({ length: 366 * 24 }, (_, i) => [shiftHour(HOUR, -i), ['gmail', 'outlook', 'yahoo']]),
+    );
+    expect(contributions.holds(recordOf(newFile(), { hours: everyHour }))).toBe(true);
+
+    const widest = (hours: number): FileRecord =>
+      recordOf(newFile(), {
+        key: 'k'.repeat(1024),
+        reason: 'ü'.repeat(2_000),
+        hours: Object.fromEntries(Array.from({ length: hours }, (_, i) => [shiftHour(HOUR, -i), noise(i)])),
+      });
+    let hours = 100;
+    while (contributions.holds(widest(hours + 100))) hours += 100;
+    const record = widest(hours);
+    expect(await contributions.claim(record)).toBe(true);
   });
 
   test('a claim succeeds for exactly the next revision', async () => {

@@ -1,4 +1,4 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
@@ -95,4 +95,19 @@ test('figures expire by their hour, and are then absent', async () => {
   expect(await store.ofHours([hour])).toHaveLength(1);
   now = new Date(now.getTime() + 1000);
   expect(await store.ofHours([hour])).toEqual([]);
+});
+
+test.each([
+  ['a count that is none', { delivered: { N: '1.5' } }, /delivered: expected a whole number/],
+  ['a count below zero', { throttled: { N: '-1' } }, /throttled: expected a whole number/],
+  ['breakdowns that are no JSON', { breakdowns: { S: '{"byReply":' } }, /breakdowns: expected JSON/],
+])('%s is refused with the name of its item', async (_what, damage, why) => {
+  const [hour, key] = ['2026-11-24T08', { pk: { S: 'HOUR#2026-11-24T08' }, sk: { S: 'ISP#gmail' } }];
+  await store.put(example(hour, 'gmail', 1));
+  const { Item: item } = await embedded.client.send(
+    new GetItemCommand({ TableName: embedded.table, Key: key }),
+  );
+  await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: { ...item, ...damage } }));
+  await expect(store.ofHours([hour])).rejects.toThrow(why);
+  await expect(store.ofHours([hour])).rejects.toThrow(/^item HOUR#2026-11-24T08 ISP#gmail/);
 });

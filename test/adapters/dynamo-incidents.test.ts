@@ -1,8 +1,7 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DynamoIncidents } from '../../lambdas/adapters/dynamo-incidents.ts';
 import { MemoryIncidents } from '../../lambdas/adapters/memory-incidents.ts';
-import { storedIncident, storedIncidentOf } from '../../lambdas/adapters/stored-incident.ts';
 import { endOf } from '../../lambdas/core/hour.ts';
 import type { Incidents } from '../../lambdas/core/ports.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
@@ -100,33 +99,18 @@ describe('items in the table', () => {
     return item;
   };
 
-  test('an incident and the roster keep the names that the table has for them', async () => {
-    const incidents = inTable();
-    await incidents.save(exampleIncident({ matter: isp, previousUntil: 'before', toldUntil: 'end' }));
-    const incident: unknown = JSON.parse((await read('STATE'))?.['incident']?.S ?? '');
-    expect(incident).toMatchObject({ isp, after: 'before', through: 'end' });
-    expect(Object.keys(incident ?? {}).sort()).toEqual(
-      'after category firstHour highest isp lastTrouble lastVolume openedAt revision scope sequence sources stance status through told toldAt unsent worstRate'.split(
-        ' ',
-      ),
+  test('an incident that lacks something is refused with the name of its item', async () => {
+    await inTable().save(exampleIncident({ matter: isp }));
+    const { lastTrouble: _, ...incident } = exampleIncident({ matter: isp });
+    await embedded.client.send(
+      new PutItemCommand({
+        TableName: embedded.table,
+        Item: { ...(await read('STATE')), incident: { S: JSON.stringify(incident) } },
+      }),
     );
-    const { revision } = await incidents.roster();
-    await incidents.saveRoster({ revision: revision + 1, judgedAt: null, matters: [isp] });
-    const key = { pk: { S: 'INCIDENT#roster' }, sk: { S: 'ROSTER' } };
-    const { Item: item } = await embedded.client.send(
-      new GetItemCommand({ TableName: embedded.table, Key: key }),
+    await expect(inTable().load(isp)).rejects.toThrow(
+      new RegExp(`^item INCIDENT#${isp} STATE .*incident.lastTrouble`),
     );
-    expect(JSON.parse(item?.['roster']?.S ?? '')).toEqual({
-      revision: revision + 1,
-      judgedAt: null,
-      isps: [isp],
-    });
-  });
-  test('an incident from before some attributes were kept is read with what they meant then', () => {
-    const { lastTrouble, sources, told, ...older } = storedIncidentOf(exampleIncident());
-    const { bounced, ips, ...olderTold } = told;
-    expect([lastTrouble, sources, bounced, ips]).toEqual([older.lastVolume, ['vmta1 203.0.113.7'], [], []]);
-    expect(storedIncident.parse({ ...older, told: olderTold })).toEqual(exampleIncident({ sources: [] }));
   });
   test('an open incident never expires', async () => {
     await inTable().save(exampleIncident({ matter: isp }));

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -24,23 +23,24 @@ beforeEach(() => {
 });
 afterEach(() => {
   printed.length = 0;
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
   vi.resetModules();
 });
 
-async function receive(body: string, milliseconds = 60_000): Promise<unknown> {
+/** The function as it starts with this environment. */
+async function handlerAsLoaded(): Promise<(body: string, milliseconds: number) => Promise<unknown>> {
   const { handler } = await import('../../lambdas/ingest/handler.ts');
-  const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;
-  return handler(event, { getRemainingTimeInMillis: () => milliseconds } as Context);
+  return (body, milliseconds) => {
+    const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;
+    return handler(event, { getRemainingTimeInMillis: () => milliseconds } as Context);
+  };
 }
 
-/** AWS is at this address, and asked once. */
-function stubAws(endpoint: string): void {
-  vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+async function receive(body: string): Promise<unknown> {
+  const handle = await handlerAsLoaded();
+  return handle(body, 60_000);
 }
 
 describe('a message that names no file', () => {
@@ -98,7 +98,7 @@ describe('a message that names no file', () => {
 });
 
 test('a store that cannot be reached is an error of the function, so that its alarm can ring, and names the file', async () => {
-  stubAws('http://127.0.0.1:1');
+  vi.spyOn(DynamoDBClient.prototype, 'send').mockRejectedValue(new Error('no route to the table') as never);
   await expect(receive('{"key": "mta1/acct-1.csv"}')).rejects.toThrow(/^could not read FILE#/);
   expect(printed).toContainEqual(
     expect.objectContaining({
@@ -111,26 +111,24 @@ test('a store that cannot be reached is an error of the function, so that its al
   );
 });
 
-test('a file with which Lambda is about to end the execution is named before, whatever its key', async () => {
+test('a file with which Lambda is about to end the execution is named a second before, whatever its key', async () => {
   const key = `someone@example.com/${'x'.repeat(900)}.csv`;
-  const silent = createServer();
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  stubAws(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`);
-  const received = receive(JSON.stringify({ key }), 1050);
-  await vi.waitFor(() =>
-    expect(printed).toContainEqual(
-      expect.objectContaining({
-        level: 'ERROR',
-        outcome: 'unfinished',
-        file: fileIdOf(key),
-        messageId: 'm-1',
-      }),
-    ),
+  let fail: (cause: Error) => void = () => {};
+  vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(
+    () => new Promise((_, reject) => (fail = reject)),
   );
+  const handle = await handlerAsLoaded();
+  vi.useFakeTimers();
+  const handled = handle(JSON.stringify({ key }), 60_000);
+  await vi.advanceTimersByTimeAsync(58_999);
+  expect(printed).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(printed).toEqual([
+    expect.objectContaining({ level: 'ERROR', outcome: 'unfinished', file: fileIdOf(key), messageId: 'm-1' }),
+  ]);
+  fail(new Error('the execution ends'));
+  await expect(handled).rejects.toThrow(/^could not read FILE#/);
   expect(JSON.stringify(printed)).not.toContain('someone');
-  silent.closeAllConnections();
-  silent.close();
-  await expect(received).rejects.toThrow(/^could not read FILE#/);
 });
 
 test('without its environment the function does not start, and says what is missing', async () => {

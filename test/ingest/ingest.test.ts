@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/file-id.ts';
-import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
-import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Contribution } from '../../lambdas/core/ports.ts';
+import { expiryOf } from '../../lambdas/core/retention.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { CountingOptions, IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/count.ts';
+import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../simulator/fake-bucket.ts';
 import { countPlainRows, write } from '../simulator/plain-rows.ts';
@@ -200,32 +199,12 @@ describe('a file that cannot be read', () => {
   });
 });
 
-test('a file of more hours and providers than its record can hold is rejected, and what it had is taken back', async () => {
-  const isps = Array.from({ length: 130 }, (_, index) => `provider-${index}`);
-  const figures = { ...emptyFigures(), delivered: 1 };
-  // Which ones an hour has looks random, so that nothing compresses it.
-  const some = (hour: number): string[] => {
-    const bits = createHash('sha256').update(String(hour)).digest();
-    return isps.filter((_, index) => (bits[index >> 3]! >> (index & 7)) % 2 === 0);
-  };
-  const hours = new Map(
-    Array.from({ length: 9_600 }, (_, index) => [
-      shiftHour(HOUR, -index),
-      new Map(some(index).map((isp) => [isp, figures])),
-    ]),
-  );
+test('a file of more hours and providers than the store can remember is rejected, and what it had is taken back', async () => {
   ship([row()]);
   await run();
-  ship([row(), row()]);
-  const count = async (): Promise<CountedFile> => ({
-    rows: 1,
-    counted: 1,
-    ignored: {},
-    partialTail: false,
-    hours,
-    fingerprint: '',
-  });
-  await expect(run(KEY, { count })).rejects.toThrow(/more hours and providers than one file/);
+  contributions.holds = () => false;
+  ship([row(), row({ hour: '2026-11-24T02' })]);
+  await expect(run()).rejects.toThrow(/more hours and providers than one file/);
   expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
     state: 'rejected',
     hours: { [HOUR]: ['gmail'] },
@@ -281,6 +260,16 @@ test('a file that is replaced whenever it is counted is left to the next deliver
   };
   ship([]);
   await expect(run(KEY, { count: replacing })).rejects.toThrow(ContestedFileError);
+});
+
+test('hours are remembered as long as their contributions may be stored', async () => {
+  const retentionDays = 10;
+  ship([row()]);
+  await run(KEY, { retentionDays });
+  const expiry = expiryOf(HOUR, 'contribution', retentionDays);
+  bucket.put(KEY, write([]), new Date(expiry - 1));
+  await run(KEY, { retentionDays });
+  expect(Object.keys((await contributions.record(fileIdOf(KEY)))!.hours)).toEqual([HOUR]);
 });
 
 test('hours whose contributions have long expired are not remembered for ever', async () => {

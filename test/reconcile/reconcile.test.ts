@@ -5,7 +5,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { CountingOptions } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { retally } from '../../lambdas/tally/tally.ts';

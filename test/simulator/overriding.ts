@@ -4,6 +4,7 @@ import type { Contributions, FileRecord } from '../../lambdas/core/ports.ts';
 export function overriding(contributions: Contributions, methods: Partial<Contributions>): Contributions {
   return {
     record: (file) => contributions.record(file),
+    holds: (record) => contributions.holds(record),
     claim: (record) => contributions.claim(record),
     put: (contribution) => contributions.put(contribution),
     settle: (record) => contributions.settle(record),

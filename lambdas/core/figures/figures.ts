@@ -17,54 +17,54 @@ export interface Evidence {
   sample: string;
 }
 
-/** The counts of one ISP in one UTC hour. All numbers count attempts (rows), never mails. */
-export interface Figures {
-  delivered: number;
-  bounced: number;
-  /** Bounces answered 5xx in a category of intervention. */
-  blocked: number;
-  /** Every t and tq row, whatever its reply. */
-  deferred: number;
-  /** Those answered 421, PowerMTA's own words included. */
-  deferred421: number;
-  /** 421 by the receiver, and other 4xx that judge the sender. */
-  throttled: number;
-  /** The tq rows. */
-  connection: number;
-  /** Of the deferrals. */
-  byCategory: Counts;
-  byRule: Counts;
-  /** `421 4.7.28`; `421` without an enhanced code; `none` without a code. */
-  byReply: Counts;
-  /** By "vmta ip", `-` for what is missing. */
-  bySource: Record<string, Attempts>;
-  /** By the row's own `queue`. */
-  byQueue: Record<string, Attempts>;
-  byDomain: Record<string, Attempts>;
-  /** Of the blocked bounces, by rule. */
-  blockedByRule: Counts;
-  /** Where each rule was met, deferred or blocked. */
-  evidence: Record<string, Evidence>;
-  /** Normalised texts that no rule knows by its words. */
-  unclassified: Counts;
-}
-
 /** The counts that figures carry beside their breakdowns. */
 export const TOTALS = [
   'delivered',
   'bounced',
+  /** Bounces answered 5xx in a category of intervention. */
   'blocked',
+  /** Every t and tq row, whatever its reply. */
   'deferred',
+  /** Those answered 421, PowerMTA's own words included. */
   'deferred421',
+  /** 421 by the receiver, and other 4xx that judge the sender. */
   'throttled',
+  /** The tq rows. */
   'connection',
 ] as const;
+export type Total = (typeof TOTALS)[number];
 
 /** The breakdowns that are counts by name. */
-export const COUNTS = ['byCategory', 'byRule', 'byReply', 'blockedByRule', 'unclassified'] as const;
+export const COUNTS = [
+  /** Of the deferrals, as are the next two. */
+  'byCategory',
+  'byRule',
+  /** `421 4.7.28`; `421` without an enhanced code; `none` without a code. */
+  'byReply',
+  /** Of the blocked bounces, by rule. */
+  'blockedByRule',
+  /** Normalised texts that no rule knows by its words. */
+  'unclassified',
+] as const;
 
 /** The breakdowns that are attempts by name. */
-export const ATTEMPTS = ['bySource', 'byQueue', 'byDomain'] as const;
+export const ATTEMPTS = [
+  /** By "vmta ip", `-` for what is missing. */
+  'bySource',
+  /** By the row's own `queue`. */
+  'byQueue',
+  'byDomain',
+] as const;
+
+/** The counts of one ISP in one UTC hour. All numbers count attempts (rows), never mails. */
+export interface Figures
+  extends
+    Record<Total, number>,
+    Record<(typeof COUNTS)[number], Counts>,
+    Record<(typeof ATTEMPTS)[number], Record<string, Attempts>> {
+  /** Where each rule was met, deferred or blocked. */
+  evidence: Record<string, Evidence>;
+}
 
 /**
  * An object to be keyed by names out of files. It has no prototype, so that `__proto__` and
@@ -74,24 +74,21 @@ export function named<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
 }
 
+/** An object that has a value for each of these keys. */
+export function objectOf<Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: () => Value,
+): Record<Key, Value> {
+  const object = {} as Record<Key, Value>;
+  for (const key of keys) object[key] = valueOf();
+  return object;
+}
+
 /** Figures in which nothing has been counted yet. */
 export function emptyFigures(): Figures {
-  return {
-    delivered: 0,
-    bounced: 0,
-    blocked: 0,
-    deferred: 0,
-    deferred421: 0,
-    throttled: 0,
-    connection: 0,
-    byCategory: named(),
-    byRule: named(),
-    byReply: named(),
-    bySource: named(),
-    byQueue: named(),
-    byDomain: named(),
-    blockedByRule: named(),
-    evidence: named(),
-    unclassified: named(),
-  };
+  const figures = { evidence: named() } as Figures;
+  for (const total of TOTALS) figures[total] = 0;
+  for (const list of COUNTS) figures[list] = named();
+  for (const list of ATTEMPTS) figures[list] = named();
+  return figures;
 }

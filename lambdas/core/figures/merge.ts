@@ -6,7 +6,12 @@ import type { Attempts, Counts, Figures } from './figures.ts';
 export function addFigures(sum: Figures, part: Figures): void {
   for (const total of TOTALS) sum[total] += part[total];
   for (const list of COUNTS) addCounts(sum[list], part[list]);
-  for (const list of ATTEMPTS) addAttempts(sum[list], part[list]);
+  for (const list of ATTEMPTS) {
+    for (const name of Object.keys(part[list])) {
+      const { throttled, delivered } = part[list][name]!;
+      addAttempts(sum[list], name, throttled, delivered);
+    }
+  }
   for (const [rule, { sources, queues, sample }] of Object.entries(part.evidence)) {
     const known = (sum.evidence[rule] ??= { sources: named(), queues: named(), sample });
     if (sample < known.sample) known.sample = sample;
@@ -24,20 +29,25 @@ export function addByIsp(sum: Map<IspId, Figures>, part: ReadonlyMap<IspId, Figu
   }
 }
 
-/** Adds counts to a sum in place. */
-function addCounts(sum: Counts, part: Counts): void {
-  for (const name of Object.keys(part)) sum[name] = (sum[name] ?? 0) + part[name]!;
+/** Adds to one count of a list, in place. */
+export function addCount(counts: Counts, name: string, count: number): void {
+  counts[name] = (counts[name] ?? 0) + count;
 }
 
-function addAttempts(sum: Record<string, Attempts>, part: Record<string, Attempts>): void {
-  for (const name of Object.keys(part)) {
-    const { throttled, delivered } = part[name]!;
-    const known = sum[name];
-    if (known) {
-      known.throttled += throttled;
-      known.delivered += delivered;
-    } else sum[name] = { throttled, delivered };
-  }
+/** Adds to the attempts of one name of a list, in place. */
+export function addAttempts(
+  list: Record<string, Attempts>,
+  name: string,
+  throttled: number,
+  delivered: number,
+): void {
+  const known = (list[name] ??= { throttled: 0, delivered: 0 });
+  known.throttled += throttled;
+  known.delivered += delivered;
+}
+
+function addCounts(sum: Counts, part: Counts): void {
+  for (const name of Object.keys(part)) addCount(sum, name, part[name]!);
 }
 
 /** Figures added up; the parts stay as they are. */

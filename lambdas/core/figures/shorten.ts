@@ -2,19 +2,22 @@ import { createHash } from 'node:crypto';
 import { REST } from '../names.ts';
 import { ATTEMPTS, COUNTS, named } from './figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
-
-export { REST };
+import { largest } from './largest.ts';
+import { addAttempts, addCount } from './merge.ts';
 
 /** Bytes of a name; a longer one ends in a hash of the whole. */
 const NAME_BYTES = 100;
 const HASH_CHARACTERS = 16;
 
-/** Figures whose breakdowns keep at most so many entries each beside the rest; totals stay as they are. */
-export function shortenLists(figures: Figures, largest: number, largestOfEvidence: number): Figures {
+/**
+ * Figures whose breakdowns keep at most so many entries each beside the rest, and so many sources and queues of each rule;
+ * totals stay as they are.
+ */
+export function shortenLists(figures: Figures, keep: number, keepOfEach: number): Figures {
   const cut: Figures = { ...figures };
-  for (const list of COUNTS) cut[list] = shortenCounts(figures[list], largest);
-  for (const list of ATTEMPTS) cut[list] = shortenAttempts(figures[list], largest);
-  cut.evidence = shortenEvidence(figures.evidence, largest, largestOfEvidence);
+  for (const list of COUNTS) cut[list] = shortenCounts(figures[list], keep);
+  for (const list of ATTEMPTS) cut[list] = shortenAttempts(figures[list], keep);
+  cut.evidence = shortenEvidence(figures.evidence, keep, keepOfEach);
   return cut;
 }
 
@@ -32,19 +35,17 @@ export function cutName(name: string): string {
   return `${start}~${hash}`;
 }
 
-function shortenCounts(counts: Counts, largest: number): Counts {
+function shortenCounts(counts: Counts, keep: number): Counts {
   const kept = named<number>();
-  for (const [name, count] of ranked(counts, (value) => value, largest))
-    kept[name] = (kept[name] ?? 0) + count;
+  for (const [name, count] of shortened(counts, (value) => value, keep)) addCount(kept, name, count);
   return kept;
 }
 
-function shortenAttempts(list: Record<string, Attempts>, largest: number): Record<string, Attempts> {
+function shortenAttempts(list: Record<string, Attempts>, keep: number): Record<string, Attempts> {
   const kept = named<Attempts>();
-  for (const [name, value] of ranked(list, ({ throttled, delivered }) => throttled + delivered, largest)) {
-    const known = (kept[name] ??= { throttled: 0, delivered: 0 });
-    known.throttled += value.throttled;
-    known.delivered += value.delivered;
+  const sizeOf = ({ throttled, delivered }: Attempts): number => throttled + delivered;
+  for (const [name, { throttled, delivered }] of shortened(list, sizeOf, keep)) {
+    addAttempts(kept, name, throttled, delivered);
   }
   return kept;
 }
@@ -52,54 +53,37 @@ function shortenAttempts(list: Record<string, Attempts>, largest: number): Recor
 /** The evidence for the rules met most often. What is left out has no rest: two samples do not add up to one. */
 function shortenEvidence(
   evidence: Record<string, Evidence>,
-  largest: number,
-  largestOfEvidence: number,
+  keep: number,
+  keepOfEach: number,
 ): Record<string, Evidence> {
   const kept = named<Evidence>();
-  const byCount = ranked(
-    evidence,
-    ({ sources }) => Object.values(sources).reduce((a, b) => a + b, 0),
-    largest,
-  );
-  for (const [rule, { sources, queues, sample }] of byCount) {
+  const sizeOf = ({ sources }: Evidence): number => Object.values(sources).reduce((a, b) => a + b, 0);
+  for (const [rule, { sources, queues, sample }] of shortened(evidence, sizeOf, keep)) {
     if (rule === REST) continue;
     kept[rule] = {
-      sources: shortenCounts(sources, largestOfEvidence),
-      queues: shortenCounts(queues, largestOfEvidence),
+      sources: shortenCounts(sources, keepOfEach),
+      queues: shortenCounts(queues, keepOfEach),
       sample,
     };
   }
   return kept;
 }
 
-/**
- * Entries, names cut; those beyond the largest, and a rest from before, are named `(rest)`. Of two of the same size the
- * one whose name comes first is larger.
- */
-function ranked<Value>(
+/** Entries, names cut; those beyond the largest, and a rest from before, are named `(rest)`. */
+function shortened<Value>(
   list: Record<string, Value>,
   sizeOf: (value: Value) => number,
-  largest: number,
+  keep: number,
 ): [string, Value][] {
   const names = Object.keys(list).filter((name) => name !== REST);
-  const isKept = keptOf(names, (name) => sizeOf(list[name]!), largest);
-  const cut = names.map((name): [string, Value] => [isKept(name) ? cutName(name) : REST, list[name]!]);
+  const kept = largest(
+    names,
+    keep,
+    (name) => sizeOf(list[name]!),
+    (name) => name,
+  );
+  const entries = names.map((name): [string, Value] => [kept.has(name) ? cutName(name) : REST, list[name]!]);
   const rest = list[REST];
-  if (rest !== undefined) cut.push([REST, rest]);
-  return cut;
-}
-
-/** Which names are among the largest. Sorts numbers alone, and names only where they are as large as the last one. */
-function keptOf(
-  names: readonly string[],
-  sizeOf: (name: string) => number,
-  largest: number,
-): (name: string) => boolean {
-  if (names.length <= largest) return () => true;
-  if (largest === 0) return () => false;
-  const least = Float64Array.from(names, sizeOf).sort()[names.length - largest]!;
-  const larger = names.filter((name) => sizeOf(name) > least);
-  const asLarge = names.filter((name) => sizeOf(name) === least).sort();
-  const kept = new Set([...larger, ...asLarge.slice(0, largest - larger.length)]);
-  return (name) => kept.has(name);
+  if (rest !== undefined) entries.push([REST, rest]);
+  return entries;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
+import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, objectOf, named } from './figures.ts';
 import type { Attempts, Evidence, Figures } from './figures.ts';
 
 /** Figures as they are stored: no zeros, no empty lists, names in order. */
@@ -58,26 +58,13 @@ const counts = listOf(parseCount).optional();
 const attemptsOf = z.object({ throttled: count, delivered: count });
 const attempts = listOf((value): Attempts => attemptsOf.parse(value)).optional();
 const evidenceOf = z.object({ sources: listOf(parseCount), queues: listOf(parseCount), sample: z.string() });
-const total = count.optional();
 
 /** Figures as `sparse` gives them, filled up. */
 export const sparseFigures = z
   .object({
-    delivered: total,
-    bounced: total,
-    blocked: total,
-    deferred: total,
-    deferred421: total,
-    throttled: total,
-    connection: total,
-    byCategory: counts,
-    byRule: counts,
-    byReply: counts,
-    bySource: attempts,
-    byQueue: attempts,
-    byDomain: attempts,
-    blockedByRule: counts,
+    ...objectOf(TOTALS, () => count.optional()),
+    ...objectOf(COUNTS, () => counts),
+    ...objectOf(ATTEMPTS, () => attempts),
     evidence: listOf((value): Evidence => evidenceOf.parse(value)).optional(),
-    unclassified: counts,
   })
   .transform((found): Figures => ({ ...emptyFigures(), ...found }));

@@ -2,7 +2,7 @@ import { OTHER } from '../receivers/isp.ts';
 
 /**
  * What an incident is about: an ISP by its id, one receiver of `other` (`other:example.com`), many of these at once
- * (`other`), or `everyone`. Stored incidents and alerts call it `isp`.
+ * (`other`), or `everyone`. Alerts call it `isp`.
  */
 export type Matter = string;
 

@@ -5,7 +5,8 @@ import { compact } from '../../../lambdas/core/figures/compact.ts';
 import { COUNTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from '../../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../../lambdas/core/figures/merge.ts';
-import { REST, cutName } from '../../../lambdas/core/figures/shorten.ts';
+import { cutName } from '../../../lambdas/core/figures/shorten.ts';
+import { REST } from '../../../lambdas/core/names.ts';
 import { unpack } from '../../../lambdas/core/packed.ts';
 import { figuresWith } from '../../example-figures.ts';
 

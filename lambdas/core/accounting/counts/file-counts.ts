@@ -15,7 +15,7 @@ import { Judgements } from './judgements.ts';
 import { pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { ReplyBook } from './reply-book.ts';
-import type { Judgement, KnownRowCounter, RowKind } from './row-kinds.ts';
+import type { LearnedJudgement, KnownRowCounter, RowKind } from './row-kinds.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 const NO_HOUR = -1;
@@ -137,7 +137,7 @@ export class FileCounts {
    * Counts a row that was not delivered. Returns the judgement by which others of its kind with its reply may be counted,
    * if there is one.
    */
-  add(row: CountableRow): Judgement | undefined {
+  add(row: CountableRow): LearnedJudgement | undefined {
     this.rows++;
     if (!this.isps.mustWait(row)) {
       this.isps.noteMx(row, 1);
@@ -157,11 +157,11 @@ export class FileCounts {
     return this.cells.byHour();
   }
 
-  private count(row: Readonly<CountableRow>, isp: number, times: number): Judgement | undefined {
+  private count(row: Readonly<CountableRow>, isp: number, times: number): LearnedJudgement | undefined {
     const { judgements } = this;
     const cell = this.cells.numberOf(row.hour, isp);
     let number = judgements.numberOf(cell, row.outcome, row.reply);
-    const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).verdict.unknownText !== '';
+    const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).meaning.unknownText !== '';
     if (mayNameRecipient) number = judgements.numberOf(cell, row.outcome, this.replyWithoutName(row));
     this.countJudged(number, row, times);
     const judgement = judgements.note(number, row);
@@ -170,8 +170,8 @@ export class FileCounts {
 
   private countJudged(number: number, kind: RowKind, times: number): void {
     this.judgements.count(number, kind, times);
-    const { verdict, cell, outcome } = this.judgements.of(number);
-    if (outcome !== BOUNCED && verdict.isThrottled) this.breakdowns.countThrottled(cell, kind, times);
+    const { meaning, cell, outcome } = this.judgements.of(number);
+    if (outcome !== BOUNCED && meaning.isThrottled) this.breakdowns.countThrottled(cell, kind, times);
   }
 
   private countDelivered(cell: number, kind: RowKind, times: number): void {

@@ -30,7 +30,7 @@ export interface Told {
 
 /**
  * One matter, from the alert that opens it to the all-clear; kept after that, so that no hour is reported twice. How it
- * is stored, and under which names: `lambdas/adapters/stored-incident.ts`.
+ * is stored: `lambdas/adapters/stored-incident.ts`.
  */
 export interface Incident extends Place {
   matter: Matter;

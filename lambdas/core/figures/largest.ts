@@ -1,0 +1,18 @@
+/**
+ * The largest of some members, at most so many; of two of the same size the one whose name comes first is larger.
+ * Sorts numbers alone, and names only where they are as large as the last one that is kept.
+ */
+export function largest<Member>(
+  members: readonly Member[],
+  keep: number,
+  sizeOf: (member: Member) => number,
+  nameOf: (member: Member) => string,
+): Set<Member> {
+  if (members.length <= keep) return new Set(members);
+  if (keep === 0) return new Set();
+  const least = Float64Array.from(members, sizeOf).sort()[members.length - keep]!;
+  const kept = members.filter((member) => sizeOf(member) > least);
+  const asLarge = members.filter((member) => sizeOf(member) === least);
+  asLarge.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return new Set([...kept, ...asLarge.slice(0, keep - kept.length)]);
+}
