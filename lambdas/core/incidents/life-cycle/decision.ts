@@ -22,13 +22,14 @@ export interface Situation {
 }
 
 /** One alert, decided and not yet put into words. */
-export interface Decision extends Place {
+export interface Decision {
   kind: AlertKind;
   reason: AlertReason;
   severity: Severity;
   limit: number | null;
   category: Category;
   stance: Stance;
+  place: Place;
   /** What was wrong with the hour that decided; null for an alert that reports no trouble. */
   ground: Ground | null;
   /** Other reasons why that hour is in trouble, of other categories: this alert must not hide them. */
@@ -70,18 +71,18 @@ export function reportTrouble({ incident, trouble, ground, ...given }: TroubleRe
   const place = placeOf(trouble.figures, ground);
   return {
     ...decision,
-    ...place,
+    place,
     category,
     ground,
     otherGrounds: trouble.grounds.filter((other) => other.cause.category !== category),
     judged: trouble,
     incident: {
       ...incident,
-      ...place,
+      place,
       sequence: incident.sequence + 1,
       category,
       stance: decision.stance,
-      told: withIps(incident.told, place.scope.ips),
+      told: withIps(incident.told, place.ips),
     },
   };
 }
@@ -96,14 +97,13 @@ interface NoTroubleReport {
 
 /** An alert about an hour without trouble: severity, limit and place are those that the incident reached. */
 export function reportNoTrouble({ incident, ...report }: NoTroubleReport): Decision {
-  const { category, stance, scope, sources } = incident;
+  const { category, stance, place } = incident;
   return {
     ...report,
     ...incident.highest,
     category,
     stance,
-    scope,
-    sources,
+    place,
     ground: null,
     otherGrounds: [],
     isPersistent: false,

@@ -97,7 +97,7 @@ function opening(before: Incident | undefined, { trouble, ground }: Urgent, { ma
     told: NOTHING_TOLD,
     category: ground.cause.category,
     stance: ground.cause.stance,
-    ...placeOf(trouble.figures, ground),
+    place: placeOf(trouble.figures, ground),
     lastVolume: trouble.hour,
     lastTrouble: trouble.hour,
     unsent: before?.unsent ?? [],

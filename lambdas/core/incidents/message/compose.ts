@@ -7,7 +7,7 @@ import { adviceFor } from '../../replies/advice.ts';
 import { type Alert, alertIdOf } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
-import { idleIps, placeOf } from '../life-cycle/place.ts';
+import { idleIps, type Place, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
 import { adviceWithoutTrouble, type NoTroubleAdvice } from './no-trouble-advice.ts';
 import type { Story } from './story.ts';
@@ -19,8 +19,9 @@ export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefi
 
 /** Puts a decision into words. The same decision gives the same alert, letter by letter. */
 export function compose(decision: Decision, now: number, names: IspNames): Alert {
-  const { kind, reason, severity, category, stance, limit, judged, scope, incident } = decision;
+  const { kind, reason, severity, category, stance, limit, judged, place, incident } = decision;
   const { matter, sequence } = incident;
+  const { blamed, ips, vmtas, queues, domains } = place;
   const story = storyOf(decision, now, names);
   return {
     alertId: alertIdOf(incident, kind),
@@ -38,18 +39,18 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     subject: subjectOf(story),
     text: textOf(story),
     advice: story.advice,
-    scope,
+    scope: { kind: blamed, ips, vmtas, queues, domains },
   };
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, judged, incident, hasPersisted } = decision;
+  const { ground, otherGrounds, judged, place, incident, hasPersisted } = decision;
   const { figures, concerned = [] } = judged;
   const idle = idleIpsIn(decision);
   const advice = adviceOf(decision, idle);
-  const place = advice.restart ? oneQueueOf(decision) : placeToSend(decision, idle);
-  const commands = fillCommands(advice.commands, place);
-  const restart = fillCommands(advice.restart ?? [], place);
+  const target = advice.restart ? oneQueueOf(place) : placeToSend(place, idle);
+  const commands = fillCommands(advice.commands, target);
+  const restart = fillCommands(advice.restart ?? [], target);
   return {
     ...decision,
     ...named(incident.matter, names),
@@ -69,7 +70,7 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     besides: otherGrounds.map((other) => ({
       ground: other,
       firstStep: firstStepOf(other, incident.matter, hasPersisted),
-      ips: placeOf(figures, other).scope.ips,
+      ips: placeOf(figures, other).ips,
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
   };
@@ -99,22 +100,23 @@ function adviceOf(decision: Decision, idle: readonly string[]): NoTroubleAdvice 
 }
 
 /** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
-function placeToSend({ scope, sources }: Decision, idle: readonly string[]) {
+function placeToSend(place: Place, idle: readonly string[]): Place {
   const isSending = (queue: string) => {
-    const own = sources.filter((source) => isSourceOf(queue, source));
+    const own = place.sources.filter((source) => isSourceOf(queue, source));
     return own.length === 0 || own.some((source) => !idle.includes(sourceParts(source).ip));
   };
-  return { ...scope, queues: scope.queues.filter(isSending), sources };
+  return { ...place, queues: place.queues.filter(isSending) };
 }
 
 /** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */
-function oneQueueOf({ scope: { queues, ips }, sources }: Decision) {
+function oneQueueOf(place: Place): Place {
+  const { queues, ips, sources } = place;
   const [queue = ''] = queues;
   const ownIps = new Set(
     sources.filter((source) => isSourceOf(queue, source)).map((source) => sourceParts(source).ip),
   );
   const own = ips.find((ip) => ownIps.has(ip));
-  return { queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''], sources };
+  return { ...place, queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''] };
 }
 
 /** The refused addresses from which nothing was accepted in the hour that shows a recovery. */
@@ -123,6 +125,6 @@ function idleIpsIn(decision: Decision): string[] {
 }
 
 /** The addresses that any alert of the incident named, also those that were paused before others were refused. */
-function refusedIps({ scope, incident }: Decision): string[] {
-  return [...new Set([...incident.told.ips, ...scope.ips])];
+function refusedIps({ place, incident }: Decision): string[] {
+  return [...new Set([...incident.told.ips, ...place.ips])];
 }

@@ -47,16 +47,16 @@ function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines].join('\n');
 }
 
-function where({ scope, incident, ground }: Story): string[] {
+function where({ place, incident, ground }: Story): string[] {
   const lists = [
-    list('IP addresses', scope.ips),
-    ...(scope.ips.some((ip) => PRIVATE.test(ip))
+    list('IP addresses', place.ips),
+    ...(place.ips.some((ip) => PRIVATE.test(ip))
       ? [wrap('(Private addresses are those behind your NAT; the provider names the public one.)')]
       : []),
-    list('vmtas', scope.vmtas),
-    list('Queues', scope.queues),
-    list('Domains', scope.domains),
-    scope.kind ? `${ground ? 'The reply blames' : 'The replies blamed'} ${SCOPE_WORDS[scope.kind]}.` : '',
+    list('vmtas', place.vmtas),
+    list('Queues', place.queues),
+    list('Domains', place.domains),
+    place.blamed ? `${ground ? 'The reply blames' : 'The replies blamed'} ${SCOPE_WORDS[place.blamed]}.` : '',
   ].filter((line) => line !== '');
   return lists.length > 0 ? lists : [wrap(`The figures name no source for ${printable(incident.matter)}.`)];
 }
@@ -68,14 +68,14 @@ function list(heading: string, names: readonly string[]): string {
 }
 
 /** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
-function commandLines({ commands, restart, scope, idleIps }: Story): string[] {
+function commandLines({ commands, restart, place, idleIps }: Story): string[] {
   const lines = commands.map(({ line }) => line);
   if (restart.length > 0) {
     const warning = '# the next lines send again: set max-smtp-out 1 for the domain first';
     return [...lines, warning, ...restart.map(({ line }) => line)];
   }
   const named = new Set(commands.flatMap(({ queue }) => queue ?? []));
-  const isCut = named.size > 0 && (scope.queues.length > named.size || scope.queues.length === MOST_NAMES);
+  const isCut = named.size > 0 && (place.queues.length > named.size || place.queues.length === MOST_NAMES);
   return isCut && idleIps.length === 0
     ? [...lines, '# these name the largest queues: the others need the same']
     : lines;
