@@ -25,12 +25,12 @@ export function judgeEveryone(
     const ground = rateGroundOf(verdict);
     return ground ? [{ isp, ground, figures: verdict.figures }] : [];
   });
-  const judged = { hour, isSettled, hasVolume: withVolume.length > 0 };
+  const base = { hour, isSettled, hasVolume: withVolume.length > 0 };
   if (above.length >= FEWEST_ISPS && above.length * 2 > withVolume.length) {
     const isCritical = above.some(({ ground }) => ground.severity === 'critical');
     const limit = Math.min(...above.map(({ ground }) => ground.limit));
     return {
-      ...judged,
+      ...base,
       state: 'trouble',
       isAwaited: false,
       figures: sumOf(above.map(({ figures }) => figures)),
@@ -47,10 +47,11 @@ export function judgeEveryone(
     };
   }
   return {
-    ...judged,
-    state: judged.hasVolume ? 'fine' : 'quiet',
+    ...base,
+    state: base.hasVolume ? 'fine' : 'quiet',
     isAwaited: [...verdicts.values()].some(({ isAwaited }) => isAwaited),
-    // Added up when asked for: nobody asks for the sum of most hours.
+    // A getter, so that it is added up only where an alert quotes it: the figures of 30 busy ISPs take 3 ms, and no alert
+    // quotes most hours. Over the command line's report of a day that is half a second.
     get figures() {
       return sumOf(withVolume.map(([, { figures }]) => figures));
     },
