@@ -8,11 +8,11 @@ import type { JudgingSettings } from '../../lambdas/core/settings.ts';
  */
 export function judgeSettledOnce({ lookBackHours }: Pick<JudgingSettings, 'lookBackHours'>): JudgeAll {
   const kept = new Map<Hour, HourVerdicts>();
-  return (progress, stored, judging) => {
-    if (!progress.isSettled) return judgeAll(progress, stored, judging);
+  return (progress, stored, criteria) => {
+    if (!progress.isSettled) return judgeAll(progress, stored, criteria);
     const known = kept.get(progress.hour);
     if (known) return known;
-    const verdicts = judgeAll(progress, stored, judging);
+    const verdicts = judgeAll(progress, stored, criteria);
     kept.set(progress.hour, verdicts);
     const [oldest] = kept.keys();
     if (oldest !== undefined && kept.size > lookBackHours) kept.delete(oldest);

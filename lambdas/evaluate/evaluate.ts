@@ -125,7 +125,7 @@ async function judgeAndDecide(
     known,
     verdicts,
     now: now.getTime(),
-    settings: settings.judging,
+    judging: settings.judging,
     names: namesIn(directory.isps),
   });
 }

@@ -5,7 +5,7 @@ import { judgeAll } from '../../lambdas/core/incidents/judge/judge-all.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
 import { figuresWith } from '../example-figures.ts';
 
-const judging = { settings: parseSettings({}, 'this test'), rules: rulesById([]) };
+const criteria = { settings: parseSettings({}, 'this test'), rules: rulesById([]) };
 const stored = (hour: string) => [
   { hour, isp: 'gmail', version: 1, figures: figuresWith({ delivered: 50, throttled: 50 }) },
 ];
@@ -20,24 +20,24 @@ describe('settled hours', () => {
   test('are judged as judgeAll does, and once', () => {
     const judge = judgeSettledOnce({ lookBackHours: 2 });
     const hour = '2026-11-24T01';
-    const verdicts = judge(progress(hour), stored(hour), judging);
-    expect(verdicts).toEqual(judgeAll(progress(hour), stored(hour), judging));
-    expect(judge(progress(hour), stored(hour), judging)).toBe(verdicts);
+    const verdicts = judge(progress(hour), stored(hour), criteria);
+    expect(verdicts).toEqual(judgeAll(progress(hour), stored(hour), criteria));
+    expect(judge(progress(hour), stored(hour), criteria)).toBe(verdicts);
   });
 
   test('are judged anew once they are settled', () => {
     const judge = judgeSettledOnce({ lookBackHours: 2 });
     const hour = '2026-11-24T01';
-    const before = judge(progress(hour, false), stored(hour), judging);
+    const before = judge(progress(hour, false), stored(hour), criteria);
     expect(before.single.get('gmail')?.isSettled).toBe(false);
-    expect(judge(progress(hour), stored(hour), judging).single.get('gmail')?.isSettled).toBe(true);
+    expect(judge(progress(hour), stored(hour), criteria).single.get('gmail')?.isSettled).toBe(true);
   });
 
   test('are forgotten when nobody looks back upon them', () => {
     const judge = judgeSettledOnce({ lookBackHours: 2 });
     const hours = ['2026-11-24T01', '2026-11-24T02', '2026-11-24T03'];
-    const first = hours.map((hour) => judge(progress(hour), stored(hour), judging));
-    const again = hours.toReversed().map((hour) => judge(progress(hour), stored(hour), judging));
+    const first = hours.map((hour) => judge(progress(hour), stored(hour), criteria));
+    const again = hours.toReversed().map((hour) => judge(progress(hour), stored(hour), criteria));
     expect(again.map((verdicts, index) => verdicts === first[2 - index])).toEqual([true, true, false]);
   });
 });

@@ -3,7 +3,7 @@ import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import { OTHER } from '../../receivers/isp.ts';
 import { EVERYONE, type Matter, matterOfDomain } from '../matter.ts';
 import { judgeEveryone } from './everyone.ts';
-import { judgeHour, type Judging, type Progress } from './judge-hour.ts';
+import { type Criteria, judgeHour, type Progress } from './judge-hour.ts';
 import { limitsOf } from './limits.ts';
 import { figuresByDomain } from './other-domains.ts';
 import { judgeSmallReceivers } from './small-receivers.ts';
@@ -21,7 +21,7 @@ export interface HourVerdicts {
 export type JudgeAll = (
   progress: Progress,
   stored: readonly HourlyFigures[],
-  judging: Judging,
+  criteria: Criteria,
 ) => HourVerdicts;
 
 /**
@@ -29,10 +29,10 @@ export type JudgeAll = (
  *
  * @param stored the figures of the hour
  */
-export const judgeAll: JudgeAll = (progress, stored, judging) => {
+export const judgeAll: JudgeAll = (progress, stored, criteria) => {
   const other = stored.find(({ isp }) => isp === OTHER)?.figures ?? emptyFigures();
   const judge = (matter: Matter, figures: Figures) =>
-    [matter, judgeHour(figures, progress, limitsOf(matter, judging.settings), judging)] as const;
+    [matter, judgeHour(figures, progress, limitsOf(matter, criteria.settings), criteria)] as const;
 
   const isps = new Map(
     stored
@@ -40,11 +40,11 @@ export const judgeAll: JudgeAll = (progress, stored, judging) => {
       .map(({ isp, figures }) => judge(isp, figures)),
   );
   const domains = new Map(
-    [...figuresByDomain(other, judging)].map(([domain, figures]) => judge(matterOfDomain(domain), figures)),
+    [...figuresByDomain(other, criteria)].map(([domain, figures]) => judge(matterOfDomain(domain), figures)),
   );
   return {
     everyone: judgeEveryone(progress, isps),
-    smallReceivers: judgeSmallReceivers(progress, other, domains, judging.rules),
+    smallReceivers: judgeSmallReceivers(progress, other, domains, criteria.rules),
     single: new Map([...isps, ...domains]),
   };
 };

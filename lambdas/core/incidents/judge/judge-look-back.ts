@@ -3,7 +3,7 @@ import type { Hour } from '../../hour.ts';
 import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import type { Matter } from '../matter.ts';
 import { judgeAll, type JudgeAll } from './judge-all.ts';
-import { judgeHour, type Judging, progressOf } from './judge-hour.ts';
+import { type Criteria, judgeHour, progressOf } from './judge-hour.ts';
 import { limitsOf } from './limits.ts';
 import { isTrouble, type Verdict } from './verdict.ts';
 
@@ -32,26 +32,26 @@ const NOTHING = emptyFigures();
 /** Judges every hour of the look-back. */
 export function judgeLookBack(
   { hours, stored, now }: LookBack,
-  judging: Judging,
+  criteria: Criteria,
   judge: JudgeAll = judgeAll,
 ): Verdicts {
-  const judged = hours.map((hour) => {
+  const perHour = hours.map((hour) => {
     const ofHour = stored.filter((item) => item.hour === hour);
     const delivered = ofHour.reduce((sum, { figures }) => sum + figures.delivered, 0);
-    const progress = progressOf(hour, now, delivered, judging.settings.judging);
-    return { progress, verdicts: judge(progress, ofHour, judging) };
+    const progress = progressOf(hour, now, delivered, criteria.settings.judging);
+    return { progress, verdicts: judge(progress, ofHour, criteria) };
   });
-  const inTrouble = judged.flatMap(({ verdicts: { single } }) =>
+  const inTrouble = perHour.flatMap(({ verdicts: { single } }) =>
     [...single].filter(([, verdict]) => isTrouble(verdict)).map(([matter]) => matter),
   );
   return {
-    everyone: judged.map(({ verdicts }) => verdicts.everyone),
-    smallReceivers: judged.map(({ verdicts }) => verdicts.smallReceivers),
+    everyone: perHour.map(({ verdicts }) => verdicts.everyone),
+    smallReceivers: perHour.map(({ verdicts }) => verdicts.smallReceivers),
     of: (matter) =>
-      judged.map(
+      perHour.map(
         ({ progress, verdicts }) =>
           verdicts.single.get(matter) ??
-          judgeHour(NOTHING, progress, limitsOf(matter, judging.settings), judging),
+          judgeHour(NOTHING, progress, limitsOf(matter, criteria.settings), criteria),
       ),
     inTrouble: [...new Set(inTrouble)].sort(),
   };

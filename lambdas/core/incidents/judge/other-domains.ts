@@ -2,7 +2,7 @@ import { type Counts, emptyFigures, type Evidence, type Figures } from '../../fi
 import { isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import type { RulesById } from './cause.ts';
-import type { Judging } from './judge-hour.ts';
+import type { Criteria } from './judge-hour.ts';
 
 /** A name that can stand in an alert; `(rest)` and names that hold control characters cannot. */
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
@@ -13,7 +13,7 @@ const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
  * queues in which each rule was met; of a rule that was met both deferred and blocked, as many attempts were deferred as
  * the domain's throttled attempts leave room for.
  */
-export function figuresByDomain(other: Figures, { rules, settings }: Judging): Map<string, Figures> {
+export function figuresByDomain(other: Figures, { rules, settings }: Criteria): Map<string, Figures> {
   const domains = new Map(domainsInBreakdown(other));
   shareOutQueues(other, domains);
   for (const [domain, figures] of domainsThatBlockedAll(other, settings.privacy.byDomain)) {
@@ -138,8 +138,10 @@ function onlyOneOutcomeFirst(other: Figures): [string, Evidence][] {
 function deferredOf(rule: string, count: number, figures: Figures, other: Figures): number {
   if (!Object.hasOwn(other.blockedByRule, rule)) return count;
   if (!Object.hasOwn(other.byRule, rule)) return 0;
-  const judging = CATEGORIES.filter(isAboutTheSender);
-  const counted = judging.reduce((sum, category) => sum + (figures.byCategory[category] ?? 0), 0);
+  const counted = CATEGORIES.filter(isAboutTheSender).reduce(
+    (sum, category) => sum + (figures.byCategory[category] ?? 0),
+    0,
+  );
   return Math.min(count, Math.max(0, figures.throttled - counted));
 }
 

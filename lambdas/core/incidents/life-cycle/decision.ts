@@ -16,7 +16,7 @@ export interface Situation {
   verdicts: readonly Verdict[];
   /** Milliseconds. */
   now: number;
-  settings: JudgingSettings;
+  judging: JudgingSettings;
   /** What mutes this matter: many at once, of which it is one. */
   mutes: readonly Mute[];
 }
@@ -39,7 +39,7 @@ export interface Decision {
   /** Whether the incident has persisted; a new matter of it begins with the first steps all the same. */
   hasPersisted: boolean;
   /** The hour that decided. */
-  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  decidedBy: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** The first clear hour of a recovery. */
   clearSince?: Hour;
   /** The incident as it stands once this alert is sent. */
@@ -75,7 +75,7 @@ export function reportTrouble({ incident, trouble, ground, ...given }: TroubleRe
     category,
     ground,
     otherGrounds: trouble.grounds.filter((other) => other.cause.category !== category),
-    judged: trouble,
+    decidedBy: trouble,
     incident: {
       ...incident,
       place,
@@ -91,7 +91,7 @@ interface NoTroubleReport {
   kind: 'reminder' | 'resolved';
   reason: 'recovered' | 'no-traffic';
   incident: Incident;
-  judged: Decision['judged'];
+  decidedBy: Decision['decidedBy'];
   clearSince?: Hour;
 }
 

@@ -12,8 +12,8 @@ import { isNews, levelOf, withTold } from './told.ts';
  * not wait. Hours after its recovery belong to the next incident.
  */
 export function escalate(incident: Incident, situation: Situation): Decision | undefined {
-  const { verdicts, now, settings, mutes } = situation;
-  const recovery = isMuted(mutes) ? undefined : recoveryFrom(incident.firstHour, verdicts, settings);
+  const { verdicts, now, judging, mutes } = situation;
+  const recovery = isMuted(mutes) ? undefined : recoveryFrom(incident.firstHour, verdicts, judging);
   const troubles = unmuted(verdicts, mutes).filter(
     ({ hour }) => hour > (incident.previousUntil ?? '') && (!recovery || hour <= recovery.hour),
   );

@@ -1,16 +1,15 @@
+import { HOUR_MS } from '../../hour.ts';
 import { isAboutTheSender, type Stance } from '../../replies/category.ts';
 import { isAboutOne, type Meaning } from '../../replies/rule.ts';
 import type { Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 
-const HOUR_MS = 3_600_000;
-
 /** Whether an incident has been open for so long that the advice for what persists holds. */
 export function hasPersisted(
   { openedAt }: Pick<Incident, 'openedAt'>,
-  { now, settings }: Pick<Situation, 'now' | 'settings'>,
+  { now, judging }: Pick<Situation, 'now' | 'judging'>,
 ): boolean {
-  return now - Date.parse(openedAt) >= settings.persistentHours * HOUR_MS;
+  return now - Date.parse(openedAt) >= judging.persistentHours * HOUR_MS;
 }
 
 /**

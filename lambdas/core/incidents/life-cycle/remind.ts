@@ -1,4 +1,4 @@
-import { endOf } from '../../hour.ts';
+import { endOf, HOUR_MS } from '../../hour.ts';
 import { byUrgency, OPENING } from '../judge/urgency.ts';
 import type { Quiet, Trouble, Verdict } from '../judge/verdict.ts';
 import { type Decision, reportNoTrouble, reportTrouble, type Situation } from './decision.ts';
@@ -6,8 +6,6 @@ import type { Incident } from './incident.ts';
 import { isMuted } from './muting.ts';
 import { hasPersisted, stanceOncePersistent } from './persistence.ts';
 import { withTold } from './told.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The operator who has just read that it is worse need not read at once that it persists. */
 const LEAST_REST_MS = HOUR_MS;
@@ -37,21 +35,21 @@ function whatIsDue(incident: Incident, situation: Situation): Due {
   const rest = situation.now - Date.parse(incident.toldAt);
   const isPersistent = hasPersisted(incident, situation);
   return {
-    isReminder: rest >= situation.settings.reminderHours * HOUR_MS,
+    isReminder: rest >= situation.judging.reminderHours * HOUR_MS,
     isPersistent,
     isPersistenceNotice: isPersistent && !incident.told.persistent && rest >= LEAST_REST_MS,
   };
 }
 
 /** Once: while it stays quiet no other reminder follows. */
-function remindOfNoTraffic(incident: Incident, judged: Quiet, at: string): Decision | undefined {
+function remindOfNoTraffic(incident: Incident, decidedBy: Quiet, at: string): Decision | undefined {
   if (incident.told.noTraffic) return undefined;
   const told = { ...incident.told, noTraffic: true };
   return reportNoTrouble({
     kind: 'reminder',
     reason: 'no-traffic',
     incident: { ...incident, told, toldAt: at },
-    judged,
+    decidedBy,
   });
 }
 

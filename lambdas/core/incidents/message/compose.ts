@@ -19,7 +19,7 @@ export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefi
 
 /** Puts a decision into words. The same decision gives the same alert, letter by letter. */
 export function compose(decision: Decision, now: number, names: IspNames): Alert {
-  const { kind, reason, severity, category, stance, limit, judged, place, incident } = decision;
+  const { kind, reason, severity, category, stance, limit, decidedBy, place, incident } = decision;
   const { matter, sequence } = incident;
   const { blamed, ips, vmtas, queues, domains } = place;
   const story = storyOf(decision, now, names);
@@ -32,7 +32,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     category,
     stance,
     reason,
-    hour: isoHour(judged.hour),
+    hour: isoHour(decidedBy.hour),
     at: isoInstant(now),
     rate: story.rate === null ? null : Number(story.rate.toFixed(4)),
     limit,
@@ -44,8 +44,8 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, judged, place, incident, hasPersisted } = decision;
-  const { figures, concerned = [] } = judged;
+  const { ground, otherGrounds, decidedBy, place, incident, hasPersisted } = decision;
+  const { figures, concerned = [] } = decidedBy;
   const idle = idleIpsIn(decision);
   const advice = adviceOf(decision, idle);
   const target = advice.restart ? oneQueueOf(place) : placeToSend(place, idle);
@@ -121,7 +121,7 @@ function oneQueueOf(place: Place): Place {
 
 /** The refused addresses from which nothing was accepted in the hour that shows a recovery. */
 function idleIpsIn(decision: Decision): string[] {
-  return decision.reason === 'recovered' ? idleIps(decision.judged.figures, refusedIps(decision)) : [];
+  return decision.reason === 'recovered' ? idleIps(decision.decidedBy.figures, refusedIps(decision)) : [];
 }
 
 /** The addresses that any alert of the incident named, also those that were paused before others were refused. */

@@ -6,7 +6,7 @@ import { parseSettings } from '../../../../lambdas/core/settings.ts';
 import { figuresWith } from '../../../example-figures.ts';
 import { meaning } from '../judged-hours.ts';
 
-const judging = {
+const criteria = {
   settings: parseSettings({}, 'this test'),
   rules: rulesById([meaning('rate-limit'), meaning('reputation')]),
 };
@@ -21,7 +21,7 @@ const deferring = (throttled: number, domain = 'd.example') =>
     byDomain: { [domain]: { delivered: 100, throttled } },
   });
 const judge = (stored: Parameters<typeof judgeLookBack>[0]['stored'], now = SETTLED) =>
-  judgeLookBack({ hours: [FIRST, SECOND], stored, now }, judging);
+  judgeLookBack({ hours: [FIRST, SECOND], stored, now }, criteria);
 const item = (hour: string, isp: string, figures: ReturnType<typeof figuresWith>) => ({
   hour,
   isp,

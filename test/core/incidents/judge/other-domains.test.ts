@@ -6,7 +6,7 @@ import { figuresByDomain } from '../../../../lambdas/core/incidents/judge/other-
 import { createCatalogue } from '../../../../lambdas/core/replies/catalogue.ts';
 import { parseSettings } from '../../../../lambdas/core/settings.ts';
 
-const judging = { settings: parseSettings({}, 'this test'), rules: rulesById(createCatalogue().rules) };
+const criteria = { settings: parseSettings({}, 'this test'), rules: rulesById(createCatalogue().rules) };
 const DOMAINS = ['a.example', 'b.example', 'c.example', 'd.example'];
 
 const attempts = fc.nat({ max: 300 });
@@ -41,7 +41,7 @@ describe('the domains of other', () => {
     let shared = 0;
     fc.assert(
       fc.property(other, (figures) => {
-        for (const [domain, part] of figuresByDomain(figures, judging)) {
+        for (const [domain, part] of figuresByDomain(figures, criteria)) {
           const { throttled = 0, delivered = 0 } = figures.byDomain[domain] ?? {};
           expect(part).toMatchObject({ throttled, delivered });
           for (const [rule, { queues }] of Object.entries(part.evidence)) {
@@ -66,6 +66,6 @@ describe('the domains of other', () => {
         '(rest)': { throttled: 3, delivered: 4 },
       },
     };
-    expect([...figuresByDomain(figures, judging).keys()]).toEqual(['a.example']);
+    expect([...figuresByDomain(figures, criteria).keys()]).toEqual(['a.example']);
   });
 });
