@@ -11,7 +11,7 @@ const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox pr
 const HELP_AFTER = `
 Start here:
   deferral-watch                                   the sample day, where the sources are
-  deferral-watch /var/log/pmta/                    your own files
+  deferral-watch /var/log/pmta/acct-*.csv          your own files
   deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"
 
 deferral-watch is the built command (npm run build && npm link); npx tsx bin/deferral-watch.ts is the same unbuilt.`;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './node-version.ts';
 import './v8-flags.ts';
 import { runCommandLine } from './command-line.ts';
 import { EXIT, printError, processTerminal } from './terminal.ts';

@@ -20,7 +20,10 @@ export function printError({ err }: Pick<Terminal, 'err'>, message: string): voi
 const USUAL_COLUMNS = 100;
 const WIDEST = 120;
 
-/** The terminal that this process was started in; colours follow NO_COLOR, FORCE_COLOR and whether anybody looks. */
+/**
+ * The terminal that this process was started in; colours follow NO_COLOR, FORCE_COLOR and whether anybody looks, and the
+ * width COLUMNS where nobody does, as in `COLUMNS=72 deferral-watch … | mail`.
+ */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
   return {
@@ -29,7 +32,7 @@ export function processTerminal(): Terminal {
     stdin,
     cwd: process.cwd(),
     exitCode: EXIT.ok,
-    columns: Math.min(stdout.columns ?? USUAL_COLUMNS, WIDEST),
+    columns: Math.min(stdout.columns || Number(env['COLUMNS']) || USUAL_COLUMNS, WIDEST),
     colours: !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || (stdout.isTTY && env['TERM'] !== 'dumb')),
   };
 }

@@ -183,7 +183,14 @@ function ruleSection(rule: Rule): string {
       '',
     ]),
     ...(rule.note === undefined ? [] : [`Note: ${escaped(rule.note)}`, '']),
-    ...(own?.do === undefined ? [] : ['Do instead:', '', ...numbered(own.do), '']),
+    ...(own?.do === undefined
+      ? []
+      : [
+          'Do instead:',
+          '',
+          ...numbered([...own.do, ...(own.lookAgain === undefined ? [] : [own.lookAgain])]),
+          '',
+        ]),
     ...(own?.avoid === undefined
       ? []
       : ['Avoid instead:', '', ...own.avoid.map((text) => `- ${escaped(text)}`), '']),

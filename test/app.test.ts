@@ -72,7 +72,7 @@ describe('the app', () => {
         { ...rule, id: 'own.of-nobody', isp: 'gmial', pattern: 'no' },
       ],
       limits: { default: limit, other: limit, gmail: limit, hotmail: limit },
-      isps: [{ id: 'everyone', name: 'Everyone' }],
+      isps: [{ id: 'everyone', name: 'Everyone', mx: ['mx.example'] }],
     };
     const said = await synthesise({}, withSettings(settings));
     expect(said).toMatch(/^error: deferral-watch\.config\.json has 4 problem\(s\):\n/);

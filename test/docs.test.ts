@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { fileIdOf } from '../lambdas/core/file-id.ts';
+import { checkSettings } from '../lambdas/core/own/check-settings.ts';
 import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
-import { settingsSchema } from '../lambdas/core/settings.ts';
+import { parseSettings, settingsSchema } from '../lambdas/core/settings.ts';
 import { reportShape } from './commands/report-shape.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,6 +32,12 @@ describe('the documentation', () => {
         inner === undefined ? [name] : Object.keys(z.record(z.string(), z.unknown()).parse(inner)),
       );
     expect(names.filter((name) => !readme.includes(name))).toEqual([]);
+  });
+
+  test('what README shows as settings is a settings file', () => {
+    const shown = [...text('README.md').matchAll(/```json\n([^]*?)```/g)].map(([, json = '']) => json);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const json of shown) checkSettings(parseSettings(JSON.parse(json), 'README.md'), 'README.md');
   });
 
   it('the runbook has a section for every alarm', () => {

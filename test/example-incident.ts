@@ -1,8 +1,7 @@
 import type { Alert } from '../lambdas/core/incidents/alert.ts';
 import type { Incident } from '../lambdas/core/incidents/life-cycle/incident.ts';
 
-const SCOPE = {
-  kind: 'ip' as const,
+const NAMED = {
   ips: ['203.0.113.7'],
   vmtas: ['vmta1'],
   queues: ['gmail.com/vmta1'],
@@ -33,7 +32,7 @@ export function exampleAlert(part: Partial<Alert> = {}): Alert {
       avoid: ['Do not push.'],
       commands: ['pmta reload'],
     },
-    scope: SCOPE,
+    scope: { kind: 'ip', ...NAMED },
     ...part,
   };
 }
@@ -63,8 +62,7 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
     },
     category: 'reputation',
     stance: 'intervention',
-    scope: SCOPE,
-    sources: ['vmta1 203.0.113.7'],
+    place: { blamed: 'ip', ...NAMED, sources: ['vmta1 203.0.113.7'] },
     lastVolume: '2026-11-24T01',
     lastTrouble: '2026-11-24T01',
     unsent: [],

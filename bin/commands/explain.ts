@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import type { Directory } from '../../lambdas/core/receivers/directory.ts';
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
 import { explain, type Explanation } from '../../lambdas/core/explain.ts';
 import { CommandError, EXIT, type Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
@@ -20,11 +22,19 @@ interface Known {
   directory: Directory;
 }
 
+const HELP_AFTER = `
+With --json and without a reply each line of standard input gets one line of JSON, an empty one too: docs/for-programs.md.
+
+Examples:
+  deferral-watch explain --receiver outlook "451 4.7.650 The mail server has been temporarily rate limited"
+  printf 'yahoo\\t421 4.7.0 [TSS04] Messages temporarily deferred\\n' | deferral-watch explain --json | jq .do`;
+
 /** `explain`: what a reply means and what to do, for a person or, line by line, for a program. */
 export function addExplainCommand(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .description('say what a reply means, what to do about it and what not to do')
+    .summary('say what a reply means, what to do about it and what not to do')
+    .description('Says what a reply means, what to do about it and what not to do.')
     .argument('[reply...]', 'the reply as it was logged, such as "421 4.7.28 Gmail has detected ..."')
     .option(
       '-r, --receiver <name>',
@@ -33,6 +43,7 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     )
     .option('--json', 'print JSON; without a reply, read lines of RECEIVER<TAB>REPLY and answer each')
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .addHelpText('after', HELP_AFTER)
     .action(async (words: string[], options: ExplainOptions) => {
       if (words.length === 0 && options.json === undefined) {
         throw new CommandError(
@@ -46,7 +57,14 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
         await answerLines(options.receiver, known, terminal);
         return;
       }
-      const explanation = explainWith(known, options.receiver, words.join(' '));
+      const { receiver } = options;
+      // A domain may be anybody's; a name without a dot is meant for a provider.
+      if (/^[^.]+$/.test(receiver) && receiver !== OTHER && known.directory.named(receiver).length === 0) {
+        terminal.err(
+          `No provider is known as ${printable(receiver)}: explained as for any other receiver.\n`,
+        );
+      }
+      const explanation = explainWith(known, receiver, words.join(' '));
       terminal.out(
         options.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, terminal),
       );

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import type { Stance } from '../../lambdas/core/replies/category.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
@@ -26,7 +27,8 @@ export function explanationText(
     ...(explanation.scope === null ? [] : [`blames ${SCOPE_WORDS[explanation.scope]}`]),
     paint.dim(`rule ${printable(explanation.rule)}`),
   ];
-  const lines = [heading, facts.join(' | ')];
+  const oneLine = facts.join(' | ');
+  const lines = [heading, ...(stripVTControlCharacters(oneLine).length > columns ? facts : [oneLine])];
 
   const section = (title: string, body: readonly string[]) => {
     if (body.length > 0) lines.push('', paint.bold(title), ...body);

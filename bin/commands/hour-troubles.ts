@@ -1,10 +1,11 @@
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
 import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
+import { settledAt } from '../../lambdas/core/incidents/judge/judge-hour.ts';
 import { judgeLookBack } from '../../lambdas/core/incidents/judge/judge-look-back.ts';
 import { byUrgency, OPENING } from '../../lambdas/core/incidents/judge/urgency.ts';
 import { isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';
 import { isDomain } from '../../lambdas/core/incidents/matter.ts';
-import { endOf, isoHour } from '../../lambdas/core/hour.ts';
+import { isoHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
@@ -36,10 +37,10 @@ export function hourTroubles(
   rules: readonly Rule[],
 ): HourTroubles {
   const troubles = new Map<string, HourTrouble>();
-  const judging = { settings, rules: rulesById(rules) };
+  const criteria = { settings, rules: rulesById(rules) };
   for (const [hour, ofHour] of byHour(stored)) {
-    const settledAt = endOf(hour) + settings.judging.settledAfterMinutes * 60_000;
-    const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, known: [], now: settledAt }, judging);
+    const now = settledAt(hour, settings.judging);
+    const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, now }, criteria);
     const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
     for (const { isp } of ofHour) {
       const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);

@@ -10,15 +10,24 @@ interface PowermtaConfigOptions {
   settings?: string;
 }
 
+const HELP_AFTER = `
+The include says itself how it is used and what to change first: read it before you take it into use.
+
+Examples:
+  deferral-watch powermta-config --only accounting        what makes PowerMTA record deferrals
+  deferral-watch powermta-config > /etc/pmta/deferral-watch.conf`;
+
 /** `powermta-config`: a PowerMTA include made from the catalogue. */
 export function addPowermtaConfigCommand(program: Command, terminal: Terminal): void {
   program
     .command('powermta-config')
+    .summary('print a PowerMTA include: accounting file, pattern lists from the catalogue, domain settings')
     .description(
-      'print a PowerMTA include: accounting file, pattern lists from the catalogue, domain settings',
+      'Prints a PowerMTA include: accounting file, pattern lists from the catalogue, domain settings.',
     )
     .addOption(new Option('--only <part>', 'print one part alone').choices(PARTS))
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .addHelpText('after', HELP_AFTER)
     .action((options: PowermtaConfigOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
       terminal.out(powermtaInclude(catalogueFor(settings), directoryFor(settings).isps, options.only));

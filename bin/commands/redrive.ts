@@ -20,6 +20,10 @@ which changes no figure.
 Example:
   deferral-watch redrive --from INTAKE_DEAD_LETTER_QUEUE_URL --to INTAKE_QUEUE_URL`;
 
+/** SQS shows nobody a message that somebody has just received. */
+const HIDDEN =
+  'A message that was looked at a moment ago is hidden for its visibility timeout: if there should be some, try again then.\n';
+
 /** `redrive`: sends the messages of a dead-letter queue to be processed again. */
 export function addRedriveCommand(program: Command, terminal: Terminal): void {
   program
@@ -37,5 +41,6 @@ export function addRedriveCommand(program: Command, terminal: Terminal): void {
       const client = new SQSClient();
       const moved = await withStores(() => new SqsQueue(client, from).moveAllTo(new SqsQueue(client, to)));
       terminal.out(`${counted(moved, 'message')} sent again.\n`);
+      if (moved === 0) terminal.out(HIDDEN);
     });
 }

@@ -13,8 +13,12 @@ import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
+import { judgeSettledOnce } from './judge-settled-once.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { Report } from './report-json.ts';
+
+/** Why a file that is not there was not counted. */
+export const NO_SUCH_FILE = 'there is no such file';
 
 type ReadFile = Report['files'][number];
 
@@ -38,9 +42,10 @@ export async function runReport(
 
   const incidents = new MemoryIncidents();
   const alerts = new MemoryAlertChannel();
+  const judge = judgeSettledOnce(settings.judging);
   for (const hour of hoursWorthJudging(hours, settings)) {
     const now = new Date(endOf(hour));
-    await evaluate(now, { figures, incidents, alerts }, { settings, directory, catalogue });
+    await evaluate(now, { figures, incidents, alerts }, { settings, directory, catalogue, judge });
   }
 
   const hourly = (await figures.ofHours(hours)).sort(
@@ -84,8 +89,7 @@ async function ingestFile(
   const file: ReadFile = { name, ...nothing, error: null };
   try {
     const outcome = await ingest(name, ports, counting);
-    if (outcome.outcome !== 'counted')
-      return { file: { ...file, error: 'there is no such file' }, hours: [] };
+    if (outcome.outcome !== 'counted') return { file: { ...file, error: NO_SUCH_FILE }, hours: [] };
     const { rows, counted, ignored: ignoredRows, partialTail, hours } = outcome;
     const reasons = Object.entries(ignoredRows).map(([reason, { count }]) => [reason, count] as const);
     const ignored = Object.fromEntries(reasons);

@@ -20,6 +20,8 @@ export function reportText(
   isComplete: boolean,
 ): string {
   const sections = [title(document, style)];
+  const missing = missingRows(document);
+  if (missing !== undefined) sections.push(style.colours.yellow(wrap(missing, style.columns)));
   if (document.hours.length > 0) {
     sections.push(overview(document, assessment, style, isComplete), sums(document, style));
     const hours = isComplete
@@ -41,6 +43,22 @@ function title({ files, hours }: ReportDocument, { colours }: TextStyle): string
   return `${colours.bold('Deferral Watch')}   ${span}   ${counted(files.length, 'file')}, ${counted(rows, 'row')}`;
 }
 
+/** What the files do not hold, so that the figures say less than they seem to. */
+function missingRows({ files, hours }: ReportDocument): string | undefined {
+  const sum = (name: 'delivered' | 'bounced' | 'deferred'): number =>
+    hours.reduce((total, hour) => total + hour[name], 0);
+  const rows = files.reduce((total, file) => total + file.counted, 0);
+  if (rows === 0) return undefined;
+  if (sum('deferred') === 0) {
+    return (
+      `Not one deferral among ${counted(rows, 'row')}. PowerMTA records none unless the <acct-file> says ` +
+      '"records d,b,t,tq" (deferral-watch powermta-config --only accounting prints one).'
+    );
+  }
+  if (sum('delivered') > 0) return undefined;
+  return `Not one delivery among ${counted(rows, 'row')}, so each rate is too high: name the file with the d rows as well.`;
+}
+
 /** From the beginning of the first hour to the end of the last. */
 function spanOf(first: string, last: string): string {
   const end = `${String(Number(last.slice(11, 13)) + 1).padStart(2, '0')}:00`;
@@ -59,18 +77,26 @@ function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): strin
   ].join('\n\n');
 }
 
-/** Files are a line together; those of which something did not count have one each. */
+/**
+ * Files are a line together; those of which something did not count have one each. Those that could not be read are a
+ * number here: the error about each names it and says why.
+ */
 function filesText(files: Report['files'], style: TextStyle): string {
   const { bold, red } = style.colours;
+  const unreadable = files.filter(({ error }) => error !== null).length;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const rowsCounted = files.reduce((sum, file) => sum + file.counted, 0);
   const summary = `${counted(rows, 'row')} read, ${grouped(rowsCounted)} counted, ${grouped(rows - rowsCounted)} ignored`;
   const notes = files.flatMap((file) => {
     const notes = notesOn(file);
     if (notes.length === 0) return [];
-    const text = wrap(`  ${printable(file.name)}: ${notes.join('; ')}`, style.columns, 4);
-    return [file.error === null ? text : red(text)];
+    return [wrap(`  ${printable(file.name)}: ${notes.join('; ')}`, style.columns, 4)];
   });
+  if (unreadable > 0) {
+    notes.push(
+      red(`  ${counted(unreadable, 'file')} not counted: see the ${unreadable === 1 ? 'error' : 'errors'}`),
+    );
+  }
   return [`${bold('Files')}   ${summary}`, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
@@ -79,8 +105,7 @@ const TIMES: Readonly<Record<string, string>> = {
   'bad time': 'bad time: no zone, or none that a calendar has',
 };
 
-function notesOn({ ignoredRows, partialTail, error }: Report['files'][number]): string[] {
-  if (error !== null) return [`not counted: ${printable(error)}`];
+function notesOn({ ignoredRows, partialTail }: Report['files'][number]): string[] {
   const notes = Object.entries(ignoredRows).map(([reason, { count, firstLine }]) => {
     const where =
       firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;

@@ -10,9 +10,9 @@ import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { hourTroubles, troubleKey } from './hour-troubles.ts';
 import { type Report, reportJson } from './report-json.ts';
-import { runReport } from './report-run.ts';
+import { NO_SUCH_FILE, runReport } from './report-run.ts';
 import type { Assessment } from './report-text-hours.ts';
-import { stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
+import { NEXT_STEPS, stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
 import { readSettings } from './settings-file.ts';
 
 interface ReportOptions {
@@ -76,9 +76,15 @@ async function report(
   for (const text of await rendered(document, options, settings, terminal)) terminal.out(text);
   const unreadable = document.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
-    printError(terminal, printable(`${name} was not counted: ${error ?? ''}`));
+    printError(terminal, printable(`${name} was not counted: ${error ?? ''}${commandHint(name, error)}`));
   }
   if (unreadable.length > 0) terminal.exitCode = EXIT.failed;
+}
+
+/** A missing file whose name is a lone word is most often a misspelt command. */
+function commandHint(name: string, error: string | null): string {
+  const isMissing = error === NO_SUCH_FILE && /^[a-z][a-z-]*$/.test(name);
+  return isMissing ? ' (for the commands see deferral-watch --help)' : '';
 }
 
 async function rendered(
@@ -89,6 +95,8 @@ async function rendered(
 ): Promise<Iterable<string>> {
   if (options.unclassifiedAsRules) {
     const { unclassified } = document;
+    const nextSteps = options.typescript ? NEXT_STEPS.typeScript : NEXT_STEPS.settings;
+    terminal.err(`${unclassified.length === 0 ? 'A rule knows every reply.' : nextSteps}\n`);
     return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
   if (options.json) return reportJson(document);

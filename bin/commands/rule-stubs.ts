@@ -1,12 +1,20 @@
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { UnclassifiedText } from './report-json.ts';
 
 /** The longest pattern of a stub; the settings accept 500 characters. */
 const LONGEST_PATTERN = 300;
 
-const NEXT_STEPS =
-  'choose category (see `deferral-watch rules`) and write the meaning; shorten the pattern to the words that matter';
+const TO_FILL_IN =
+  'Choose each category (deferral-watch rules shows what each is like), write the meaning, shorten the pattern to the ' +
+  'words that matter';
+
+/** What is left to do with the stubs of either kind. */
+export const NEXT_STEPS = {
+  settings: `${TO_FILL_IN}, and put them under "rules" of deferral-watch.config.json.`,
+  typeScript: `${TO_FILL_IN}, put them into the files that are named, and run npm run generate.`,
+};
 
 interface Stub {
   id: string;
@@ -25,13 +33,13 @@ export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
 
 /** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by ISP. */
 export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
-  const lines = [`// ${NEXT_STEPS}`];
+  const lines: string[] = [];
   let isp: string | undefined;
   for (const stub of stubs(texts).sort((one, other) => (one.isp < other.isp ? -1 : 1))) {
     if (stub.isp !== isp) {
       isp = stub.isp;
       const file = isp === '*' ? 'generic/*.ts' : `providers/${isp}.ts`;
-      lines.push('', `// lambdas/core/replies/rules/${file}`);
+      lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${file}`);
     }
     const [example] = stub.examples;
     lines.push(
@@ -52,7 +60,7 @@ function stubs(texts: readonly UnclassifiedText[]): Stub[] {
   const taken = new Set<string>();
   return texts.map(({ isp, text, count }) => {
     const shown = printable(text);
-    const source = `own accounting files, ${count} attempts`;
+    const source = `own accounting files, ${counted(count, 'attempt')}`;
     return {
       id: freeName(`${isp === OTHER ? 'own' : isp}.${slug(shown)}`, taken),
       isp: isp === OTHER ? '*' : isp,

@@ -17,17 +17,26 @@ interface RulesOptions {
   settings?: string;
 }
 
+const HELP_AFTER = `
+Rules for every receiver (*) are tried after those of the ISP, but for PowerMTA's own words; yours come first.
+
+Examples:
+  deferral-watch rules --isp microsoft
+  deferral-watch rules --json | jq -r '.[] | select(.category == "policy-block") | .id'`;
+
 /** `rules`: the catalogue, in the order in which rules are tried. */
 export function addRulesCommand(program: Command, terminal: Terminal): void {
   program
     .command('rules')
-    .description('list the rules that replies are read with, in the order in which they are tried')
+    .summary('list the rules that replies are read with, in the order in which they are tried')
+    .description('Lists the rules that replies are read with, in the order in which they are tried.')
     .option(
       '-i, --isp <name>',
       "rules of one ISP (gmail, microsoft, a domain, an MX host); '*' for the generic ones",
     )
     .option('--json', 'print one JSON document: id, isp, category, stance, scope, meaning, source, examples')
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
+    .addHelpText('after', HELP_AFTER)
     .action((options: RulesOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
       const catalogue = catalogueFor(settings);

@@ -37,6 +37,13 @@ export function settingsJson(text: string, origin: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`${origin} is not JSON: ${reason}`);
+    throw new SettingsError(`${origin} is not JSON${placeIn(text, reason)}: ${reason}`);
   }
+}
+
+/** The line of the position that JSON.parse names, for a person who looks at an editor. */
+function placeIn(text: string, reason: string): string {
+  const [, position] = /at position (\d+)/.exec(reason) ?? [];
+  if (position === undefined) return '';
+  return `, line ${text.slice(0, Number(position)).split('\n').length} (comments and commas after the last entry are not allowed)`;
 }

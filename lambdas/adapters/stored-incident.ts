@@ -9,13 +9,9 @@ const category = z.enum(CATEGORIES);
 const stance = z.enum(STANCES);
 const whole = z.number().int().nonnegative();
 
-const scope = z.object({
-  kind: z.enum(SCOPES).nullable(),
-  ips: z.array(z.string()),
-  vmtas: z.array(z.string()),
-  queues: z.array(z.string()),
-  domains: z.array(z.string()),
-});
+const blamed = z.enum(SCOPES).nullable();
+const names = z.array(z.string());
+const named = { ips: names, vmtas: names, queues: names, domains: names };
 
 /** An alert as it is stored and sent. */
 export const storedAlert: z.ZodType<Alert> = z.object({
@@ -39,7 +35,7 @@ export const storedAlert: z.ZodType<Alert> = z.object({
     avoid: z.array(z.string()),
     commands: z.array(z.string()),
   }),
-  scope,
+  scope: z.object({ kind: blamed, ...named }),
 });
 
 /** An incident as it is stored. */
@@ -66,8 +62,7 @@ export const storedIncident: z.ZodType<Incident> = z.object({
   }),
   category,
   stance,
-  scope,
-  sources: z.array(z.string()),
+  place: z.object({ blamed, ...named, sources: names }),
   lastVolume: z.string(),
   lastTrouble: z.string(),
   unsent: z.array(storedAlert),

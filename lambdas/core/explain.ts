@@ -82,7 +82,7 @@ export function explain(
     do: advice.do,
     avoid: advice.avoid,
     persistent: advice.persistent,
-    commands: fillCommands(advice.commands, { queues: [], ips: [] }),
+    commands: fillCommands(advice.commands, { queues: [], ips: [] }).map(({ line }) => line),
     source: rule.source,
   };
 }

@@ -132,10 +132,40 @@ export class SettingsError extends Error {
 
 /** Validates settings as they were read; `origin` names the file in the error. */
 export function parseSettings(value: unknown, origin: string): Settings {
-  const result = settingsSchema.safeParse(value);
+  const result = settingsSchema.safeParse(value, { error: problemText });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
   );
   throw new SettingsError(`${origin} has ${problems.length} problem(s):\n${problems.join('\n')}`);
+}
+
+/** Kinds of values in the words of somebody who writes a settings file. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** What is wrong with a value, for somebody who writes a settings file; where undefined, the validator's own words. */
+function problemText(issue: z.core.$ZodRawIssue): string | undefined {
+  const found = JSON.stringify(issue.input);
+  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined
+      ? 'is missing'
+      : `must be ${KINDS[issue.expected] ?? issue.expected}, and is ${found}`;
+  }
+  if (issue.code === 'too_small' && typeof issue.input !== 'number') return 'must not be empty';
+  if (issue.code === 'too_small') {
+    return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}, and is ${found}`;
+  }
+  if (issue.code !== 'too_big' || typeof issue.input !== 'number') return undefined;
+  if (issue.maximum === 1) return `must be a share such as 0.05 for 5 %, and is ${found}`;
+  return `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}, and is ${found}`;
 }

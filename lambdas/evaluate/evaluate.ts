@@ -2,6 +2,7 @@ import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import { decideAll } from '../core/incidents/decide-all.ts';
 import { rulesById } from '../core/incidents/judge/cause.ts';
+import type { JudgeAll } from '../core/incidents/judge/judge-all.ts';
 import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
@@ -25,6 +26,8 @@ export interface EvaluateContext {
   catalogue: { rules: readonly Meaning[] };
   /** Whether another alert may still be begun; without it there is time for all. */
   hasTimeToSend?: () => boolean;
+  /** Judges an hour in place of `judgeAll`, to the same result: for a caller that knows what it has judged before. */
+  judge?: JudgeAll;
 }
 
 /** What an evaluation came to. */
@@ -108,12 +111,13 @@ async function judgeAndDecide(
   now: Date,
   known: Map<Matter, Incident>,
   ports: EvaluatePorts,
-  { settings, catalogue, directory }: EvaluateContext,
+  { settings, catalogue, directory, judge }: EvaluateContext,
 ): Promise<Incident[]> {
   const hours = lookBack(now, settings.judging);
   const verdicts = judgeLookBack(
-    { hours, stored: await ports.figures.ofHours(hours), known: known.keys(), now: now.getTime() },
+    { hours, stored: await ports.figures.ofHours(hours), now: now.getTime() },
     { settings, rules: rulesById(catalogue.rules) },
+    judge,
   );
   const unknown = verdicts.inTrouble.filter((matter) => !known.has(matter));
   for (const [matter, incident] of await loadAll(unknown, ports.incidents)) known.set(matter, incident);
@@ -121,7 +125,7 @@ async function judgeAndDecide(
     known,
     verdicts,
     now: now.getTime(),
-    settings: settings.judging,
+    judging: settings.judging,
     names: namesIn(directory.isps),
   });
 }

@@ -19,7 +19,8 @@ import { evaluateEnvironment } from './settings.ts';
 
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const judging = { settings, directory: directoryFor(settings), catalogue: catalogueFor(settings) };
+const directory = directoryFor(settings);
+const catalogue = catalogueFor(settings);
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
 /** The longest that one publication takes, to a topic that does not answer; none is begun that could not end. */
@@ -54,12 +55,15 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
   const started = performance.now();
   const now = timeToJudge(event, new Date());
   const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
-  const { skippedFor, sent } = await evaluate(now, ports, { ...judging, hasTimeToSend }).catch(
-    (failure: unknown) => {
-      if (failure instanceof UnsentAlertsError) record(failure.sent, false);
-      throw failure;
-    },
-  );
+  const { skippedFor, sent } = await evaluate(now, ports, {
+    settings,
+    directory,
+    catalogue,
+    hasTimeToSend,
+  }).catch((failure: unknown) => {
+    if (failure instanceof UnsentAlertsError) record(failure.sent, false);
+    throw failure;
+  });
   const milliseconds = Math.round(performance.now() - started);
   const line = { at: now.toISOString(), alerts: sent.length, milliseconds };
   if (skippedFor === null) logger.info('evaluation', { ...line, skipped: false });

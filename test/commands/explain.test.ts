@@ -83,6 +83,28 @@ describe('explain for a person', () => {
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
+  test('says that no provider has the name that was given', async () => {
+    const { exitCode, stderr } = await run(['explain', '--receiver', 'gmial', '421 4.7.0 go away']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('No provider is known as gmial: explained as for any other receiver.\n');
+    for (const known of ['google', 'other', 'somebody.example']) {
+      expect((await run(['explain', '--receiver', known, '421 4.7.0 go away'])).stderr).toBe('');
+    }
+  });
+
+  test.each(['explain', 'rules', 'powermta-config'])(
+    '%s shows in its help how it is called',
+    async (command) => {
+      const { stdout } = await run([command, '--help']);
+      expect(stdout).toContain(`Examples:\n  deferral-watch ${command} `);
+    },
+  );
+
+  test('keeps each fact whole in a narrow terminal', async () => {
+    const { stdout } = await run(['explain', ...UNUSUAL_RATE.split(' ')], { columns: 60 });
+    expect(stdout).toMatch(/^intervention: a person must act\nblames [^|]+\nrule gmail\.unusual-rate/m);
+  });
+
   test('wants a reply', async () => {
     const { exitCode, stdout, stderr } = await run(['explain']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,6 +44,18 @@ describe('the one-file build, as a process', () => {
     );
   });
 
+  test('says which Node it needs where this one is older, in one line', () => {
+    const older = `Object.defineProperty(process.versions, 'node', { value: '18.19.1' });`;
+    const preload = join(folder, 'older-node.cjs');
+    writeFileSync(preload, older);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', preload, built, GOOD], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('error: deferral-watch needs Node 20.19 or later; this is Node 18.19.1\n');
+  });
+
   test('exits with 1 where a file cannot be read, in one line and without a stack trace', () => {
     const { status, stdout, stderr } = node(['--json', 'missing.csv', GOOD]);
     expect(status).toBe(1);
@@ -68,6 +80,23 @@ describe('the one-file build, as a process', () => {
     closeSync(full);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^error: the output could not be written: ENOSPC[^\n]+\n$/);
+  });
+
+  test('is as wide as COLUMNS says where its output is no terminal', () => {
+    const widest = (columns: string): number => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [built, 'explain', '421 4.7.28 an unusual rate of email'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, COLUMNS: columns },
+        },
+      );
+      return Math.max(...stdout.split('\n').map((line) => line.length));
+    };
+    expect(widest('80')).toBeLessThanOrEqual(80);
+    expect(widest('wide')).toBeGreaterThan(80);
   });
 
   test('explains replies', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { withStores } from '../../bin/commands/stores.ts';
+import { StoreError } from '../../lambdas/core/store-error.ts';
 import { run } from './recording-terminal.ts';
 
 const URL = 'https://sqs.us-east-1.amazonaws.com/000000000000/dead-letters';
@@ -23,4 +25,13 @@ test('messages are not moved to the queue from which they come, where each would
     stdout: '',
     stderr: 'error: --from and --to are the same queue\n',
   });
+});
+
+test.each([
+  ['Error: Region is missing', /Region is missing \(set AWS_REGION, /],
+  ['CredentialsProviderError: Could not load credentials', /credentials \(set AWS_PROFILE, /],
+  ['ResourceNotFoundException: Requested resource not found', /resource not found$/],
+])('where AWS cannot be found the error says what to set: %s', async (reason, message) => {
+  const failing = withStores(() => Promise.reject(new StoreError(`could not read table x: ${reason}`)));
+  await expect(failing).rejects.toThrow(message);
 });

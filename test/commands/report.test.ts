@@ -146,10 +146,21 @@ describe('what report cannot read', () => {
     expect(document.hours).toHaveLength(1);
   });
 
-  test('is shown in the text for a person as well', async () => {
-    const { stdout, exitCode } = await run([join(folder, 'missing.csv'), good]);
-    expect(stdout).toContain('missing.csv: not counted: there is no such file');
+  test('is counted in the text for a person, and named once, in its error', async () => {
+    const { stdout, stderr, exitCode } = await run([join(folder, 'missing.csv'), good]);
+    expect(stdout).toContain('1 file not counted: see the error');
+    expect(stdout).not.toContain('missing.csv');
+    expect(stderr).toMatch(/^error: .*missing\.csv was not counted: there is no such file\n$/);
     expect(exitCode).toBe(1);
+  });
+
+  test('may be a misspelt command, and then the error says where the commands are', async () => {
+    const { stderr, exitCode } = await run(['explian', '421 4.7.0 go away']);
+    expect(stderr.split('\n')[0]).toBe(
+      'error: explian was not counted: there is no such file (for the commands see deferral-watch --help)',
+    );
+    expect(exitCode).toBe(1);
+    expect((await run(['acct.csv'])).stderr).toBe('error: acct.csv was not counted: there is no such file\n');
   });
 });
 
@@ -201,6 +212,16 @@ describe('report --unclassified-as-rules', () => {
     const { rules } = parseSettings(JSON.parse(stdout), 'stubs');
     expect(rules).toMatchObject([{ isp: 'gmail', category: 'unclassified' }]);
     expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
+    expect(rules[0]?.source).toBe('own accounting files, 1 attempt');
+  });
+
+  test('says beside the rules what is left to do, where a program does not read it', async () => {
+    const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
+    const { stderr, exitCode } = await run(['report', '--unclassified-as-rules', odd]);
+    expect(stderr).toMatch(/^Choose each category [^\n]*deferral-watch\.config\.json[^\n]*\n$/);
+    expect(exitCode).toBe(0);
+    const none = await run(['report', '--unclassified-as-rules', good]);
+    expect(none.stderr).toBe('A rule knows every reply.\n');
   });
 
   test('prints entries in TypeScript for those who work on the catalogue', async () => {
@@ -222,6 +243,25 @@ describe('report for a person', () => {
     const { stdout } = await run([good]);
     expect(stdout.split('\n').length).toBeLessThan(30);
     expect(stdout).not.toContain('\u001B');
+  });
+
+  test('says that no deferral is recorded where none is, rather than that all is well', async () => {
+    const rows = [HEADER, ROWS[0], ROWS[2]];
+    const { stdout } = await run([file('d-and-b.csv', `${rows.join('\n')}\n`)]);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Not one deferral among 2 rows. PowerMTA records none unless the <acct-file> says',
+    );
+    expect(text).toContain('records d,b,t,tq');
+    expect((await run([good])).stdout).not.toMatch(/Not one/);
+  });
+
+  test('says that deliveries are missing where a rate is of deferrals alone', async () => {
+    const rows = [HEADER, ROWS[1]];
+    const { stdout } = await run([file('t-alone.csv', `${rows.join('\n')}\n`)]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Not one delivery among 1 row, so each rate is too high: name the file with the d rows as well.',
+    );
   });
 
   test('marks no hour as trouble that has too few attempts for an alert', async () => {

@@ -28,6 +28,42 @@ describe('readSettings', () => {
     );
   });
 
+  test.each([
+    [
+      '{ "limits": { "gmail": { "warning": 5, "critical": 15 } } }',
+      'limits.gmail.warning: must be a share such as 0.05 for 5 %, and is 5',
+    ],
+    ['{ "judging": { "reminderHours": "4" } }', 'judging.reminderHours: must be a number, and is "4"'],
+    ['{ "retentionDays": 30.5 }', 'retentionDays: must be a whole number, and is 30.5'],
+    ['{ "rules": {} }', 'rules: must be a list, and is {}'],
+    ['[]', '(whole file): must be an object, and is []'],
+    ['{ "retentionDays": 1 }', 'retentionDays: must be at least 2, and is 1'],
+    ['{ "alertEmail": [] }', '(whole file): there is no setting alertEmail'],
+    ['{ "isps": [{ "id": "acme" }] }', 'isps.0.name: is missing'],
+    [
+      '{ "rules": [{ "id": "own.x", "examples": [] }] }',
+      'rules.0.category: must be one of rate-limit, connection-limit',
+    ],
+    ['{ "rules": [{ "id": "own.x", "examples": [] }] }', 'rules.0.examples: must not be empty'],
+    [
+      '{\n  "retentionDays": 30,\n}',
+      'words.json is not JSON, line 3 (comments and commas after the last entry',
+    ],
+    ['{\n  // ours\n  "retentionDays": 30 }', 'words.json is not JSON, line 2'],
+  ])('says what is wrong in words that help to mend it: %s', (text, problem) => {
+    const path = join(folder, 'words.json');
+    writeFileSync(path, text);
+    expect(() => readSettings(path)).toThrow(problem);
+  });
+
+  test('refuses a provider by which nothing is recognised', () => {
+    const path = join(folder, 'nobody.json');
+    writeFileSync(path, JSON.stringify({ isps: [{ id: 'acme', name: 'Acme', aliases: ['acme corp'] }] }));
+    expect(() => readSettings(path)).toThrow(
+      'isps.0: acme has no mx, domains or rollups, so no mail would be recognised as its own',
+    );
+  });
+
   const rule = {
     id: 'own.busy',
     isp: 'gmail',

@@ -170,7 +170,7 @@ describe('many small receivers in trouble at once', () => {
   test('their end is no all-clear for each', async () => {
     const calmHours = Array.from({ length: 3 }, () => other([12, calm]));
     const ended = (await play(other([8, limited], [4, calm]), ...calmHours)).at(-1);
-    expect(ended?.subject).toBe('RESOLVED Small receivers: no longer at once, after 1 hour');
+    expect(ended?.subject).toBe('RESOLVED Small receivers: no longer in trouble together, after 1 hour');
     expect(ended?.text).toContain('This is no all-clear');
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
   });

@@ -95,10 +95,15 @@ const STORIES: Record<string, Case> = {
     ],
   },
   'judges an ISP without limits of its own by 10 and 25 %': {
-    story: { comcast: [throttled(9), throttled(10), throttled(25), throttled(26)] },
+    story: {
+      comcast: [throttled(9), throttled(10), throttled(26)],
+      orange: [throttled(25), throttled(26)],
+    },
     alerts: [
+      '02:00 orange opened warning rate patience (01)',
       '03:00 comcast opened warning rate patience (02)',
-      '05:00 comcast escalated critical rate patience (04)',
+      '03:00 orange escalated critical rate patience (02)',
+      '04:00 comcast escalated critical rate patience (03)',
     ],
   },
   'takes the limits of the settings first': {
@@ -288,6 +293,23 @@ const STORIES: Record<string, Case> = {
       '09:00 yahoo resolved warning recovered intervention (07)',
     ],
   },
+  'does not ask for patience again when what persists becomes worse': {
+    story: { yahoo: [...times(4, throttled(15, 'tss04')), throttled(30, 'tss04'), ...times(3, calm)] },
+    alerts: [
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 yahoo reminder warning persistent intervention (03)',
+      '06:00 yahoo escalated critical rate intervention (05)',
+      '09:00 yahoo resolved critical recovered intervention (07)',
+    ],
+  },
+  'asks for intervention also where it becomes worse just as it has persisted': {
+    story: { yahoo: [...times(2, throttled(15, 'tss04')), ...times(2, throttled(30, 'tss04'))] },
+    alerts: [
+      '02:00 yahoo opened warning rate patience (01)',
+      '04:00 yahoo escalated critical rate intervention (03)',
+      '05:00 yahoo reminder critical persistent intervention (04)',
+    ],
+  },
   'keeps asking for patience with a receiver that is down, however long': {
     story: { gmail: times(3, throttled(20, 'busy')) },
     alerts: [
@@ -373,6 +395,17 @@ const STORIES: Record<string, Case> = {
       '07:00 everyone resolved warning recovered intervention (05)',
     ],
   },
+  'is critical for the own side as soon as one of the ISPs is, whose own alert is not sent': {
+    story: {
+      gmail: [throttled(7), throttled(60)],
+      yahoo: times(2, throttled(9)),
+      outlook: times(2, throttled(7)),
+    },
+    alerts: [
+      '02:00 everyone opened warning rate intervention (01)',
+      '03:00 everyone escalated critical rate intervention (02)',
+    ],
+  },
   'does not report the own side for three ISPs of six': {
     story: {
       gmail: [throttled(7)],
@@ -433,9 +466,9 @@ const STORIES: Record<string, Case> = {
     },
     alerts: [
       '02:00 gmail opened warning rate patience (01)',
-      '03:00 everyone opened warning rate intervention (02)',
+      '03:00 everyone opened critical rate intervention (02)',
       '04:00 outlook opened critical immediate intervention (03)',
-      '07:00 everyone resolved warning recovered intervention (05)',
+      '07:00 everyone resolved critical recovered intervention (05)',
       '07:00 gmail resolved warning recovered patience (05)',
       '07:00 outlook resolved critical recovered intervention (05)',
     ],

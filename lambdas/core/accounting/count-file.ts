@@ -7,7 +7,7 @@ import { CsvFile } from './file/csv-file.ts';
 import { FileHead } from './file/file-head.ts';
 import { JsonFile } from './file/json-file.ts';
 import { inflatedBytes } from './file/stored-content.ts';
-import { takeKernel } from './kernel/row-kernel.ts';
+import { withKernel } from './kernel/kernel-pool.ts';
 import { CARRIAGE_RETURN, LINE_FEED, OPENING_BRACE, SPACE, TAB } from './kernel/shared/ascii.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { RowLedger } from './row/ledger.ts';
@@ -26,19 +26,16 @@ export async function countFile(
   context: CountingContext,
   limits: Limits = LIMITS,
 ): Promise<CountedFile> {
-  const kernel = takeKernel(windowBytes(limits.rowBytes));
-  try {
-    return await countWith(content, {
+  return withKernel(windowBytes(limits.rowBytes), (kernel) =>
+    countWith(content, {
       window: new ByteWindow(kernel),
       kernel,
       context,
       limits,
       ledger: new RowLedger(limits),
       counts: new FileCounts(context, limits, kernel.kinds),
-    });
-  } finally {
-    kernel.release();
-  }
+    }),
+  );
 }
 
 async function countWith(content: AsyncIterable<Uint8Array>, parts: FileParts): Promise<CountedFile> {

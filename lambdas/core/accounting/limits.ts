@@ -22,6 +22,8 @@ export interface Limits {
   names: number;
   /** The same while counting, when they are only numbers. */
   pairs: number;
+  /** Domains, once for each of their ISPs, whose MX is remembered for rows that name none; the rarest are forgotten. */
+  domains: number;
   /** Different names held at once. */
   nameTexts: number;
   /** Different replies held at once, and different rows that wait for the MX of their domain. */
@@ -41,6 +43,7 @@ export const LIMITS: Limits = {
   cells: 50_000,
   names: 24_576,
   pairs: 400_000,
+  domains: 262_144,
   nameTexts: 131_072,
   texts: 20_000,
   typeNames: 20,

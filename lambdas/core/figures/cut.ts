@@ -6,9 +6,9 @@ import type { Figures } from './figures.ts';
 import { shortenLists } from './shorten.ts';
 
 /** Entries that a breakdown keeps beside the rest. */
-const LARGEST = 50;
+export const LARGEST = 50;
 /** Sources and queues that the evidence for one rule keeps: enough to act on, small enough for fifty rules. */
-const LARGEST_OF_EVIDENCE = 10;
+export const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
 /** How many times less than `mostBytes` figures are taken to need at best. */

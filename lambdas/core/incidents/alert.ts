@@ -1,4 +1,6 @@
+import type { Hour } from '../hour.ts';
 import type { Category, Scope, Stance } from '../replies/category.ts';
+import type { Matter } from './matter.ts';
 
 export type AlertKind = 'opened' | 'escalated' | 'reminder' | 'resolved';
 export type Severity = 'warning' | 'critical';
@@ -7,7 +9,7 @@ export type AlertReason = 'rate' | 'immediate' | 'blocked' | 'persistent' | 'rec
 
 /** One message about an incident, as machines read it. Shape and order are contract (docs/for-programs.md). */
 export interface Alert {
-  /** `<isp>/<first hour>/<kind>/<sequence>`, the same however often it is composed. */
+  /** `<isp>/<first hour>/<kind>/<sequence>`, the same however often it is composed (`alertIdOf`). */
   alertId: string;
   /** 1 for the first alert of an incident, then rising by one. */
   sequence: number;
@@ -29,4 +31,12 @@ export interface Alert {
   text: string;
   advice: { meaning: string; do: string[]; avoid: string[]; commands: string[] };
   scope: { kind: Scope | null; ips: string[]; vmtas: string[]; queues: string[]; domains: string[] };
+}
+
+/** The id of the alert that an incident has come to. The incident itself is named by its matter and its first hour. */
+export function alertIdOf(
+  { matter, firstHour, sequence }: { matter: Matter; firstHour: Hour; sequence: number },
+  kind: AlertKind,
+): string {
+  return [matter, firstHour, kind, sequence].join('/');
 }

@@ -15,7 +15,7 @@ interface Evaluating {
   verdicts: Verdicts;
   /** Milliseconds. */
   now: number;
-  settings: JudgingSettings;
+  judging: JudgingSettings;
   names: IspNames;
 }
 
@@ -55,9 +55,9 @@ function decideOne(
   matter: Matter,
   verdicts: readonly Verdict[],
   mutes: readonly Mute[],
-  { known, now, settings, names }: Evaluating,
+  { known, now, judging, names }: Evaluating,
 ): Incident | undefined {
-  const situation: Situation = { matter, verdicts, now, settings, mutes };
+  const situation: Situation = { matter, verdicts, now, judging, mutes };
   const { incident, decisions } = decide(known.get(matter), situation);
   if (!incident) return undefined;
   const alerts = decisions.map((decision) => compose(decision, now, names));

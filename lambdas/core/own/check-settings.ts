@@ -36,6 +36,11 @@ export function checkSettings(settings: Settings, origin: string): void {
     ...settings.isps.flatMap(({ id }, index) =>
       TAKEN.includes(id) ? [`isps.${index}.id: ${id} has a meaning of its own; choose another`] : [],
     ),
+    ...settings.isps.flatMap(({ id, mx, domains, rollups }, index) =>
+      mx.length + domains.length + rollups.length > 0
+        ? []
+        : [`isps.${index}: ${id} has no mx, domains or rollups, so no mail would be recognised as its own`],
+    ),
     ...problemsOfRules(settings),
   ];
   if (problems.length > 0) {

@@ -2,7 +2,7 @@ import { type Catalogue, createCatalogue } from '../replies/catalogue.ts';
 import { defineRules } from '../replies/define-rules.ts';
 import { normalise } from '../replies/normalise.ts';
 import { parseReply } from '../replies/reply.ts';
-import type { WordingRule } from '../replies/rule.ts';
+import type { AdviceOverride, WordingRule } from '../replies/rule.ts';
 import { builtInRules } from '../replies/rules/order.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 
@@ -51,7 +51,7 @@ function compile(rule: OwnRule, where: string, problems: string[]): WordingRule 
     problems.push(`${where}: at least one example is needed`);
     return undefined;
   }
-  const advice = { ...(rule.do && { do: rule.do }), ...(rule.avoid && { avoid: rule.avoid }) };
+  const advice = { ...stepsOf(rule), ...(rule.avoid && { avoid: rule.avoid }) };
   try {
     const pattern = new RegExp(rule.pattern);
     const definition = { id, pattern, category, stance, scope, meaning, source, advice };
@@ -60,6 +60,13 @@ function compile(rule: OwnRule, where: string, problems: string[]): WordingRule 
     problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
+}
+
+/** The operator's steps; where the last says when to look again, it takes the place of the category's. */
+function stepsOf({ do: steps }: OwnRule): Pick<AdviceOverride, 'do' | 'lookAgain'> {
+  const last = steps?.at(-1);
+  if (last === undefined) return {};
+  return /\blook again\b/i.test(last) ? { do: steps?.slice(0, -1), lookAgain: last } : { do: steps };
 }
 
 function problemsWithExamples(rule: WordingRule, all: readonly WordingRule[]): string[] {

@@ -15,8 +15,15 @@ const LONGEST_NAME = 255;
 
 const address = z.union([z.ipv4(), z.ipv6()]);
 
-/** What was seen, as it stands in the accounting file: the rows' own `queue` values and `dlvSourceIp`s. */
-export interface Where {
+/** A command as it is pasted. */
+export interface Command {
+  line: string;
+  /** The queue that it names, where it names one. */
+  queue?: string;
+}
+
+/** The names that commands are filled with, as they stand in the accounting file: queues and `dlvSourceIp`s. */
+interface Names {
   queues: readonly string[];
   ips: readonly string[];
   /** Every "vmta ip" that was seen; without them any address may belong to any queue. */
@@ -35,39 +42,37 @@ const PAUSE = 'pmta pause queue {queue}';
  * quotes, which keep a shell from expanding `{default}`; an address only where it is one. Where none is left,
  * `DOMAIN/VMTA` or `IP` stands instead.
  *
- * @param commands templates with `{queue}` and `{ip}`
+ * @param templates commands with `{queue}` and `{ip}`
  */
-export function fillCommands(commands: readonly string[], where: Where): string[] {
-  const queues = [...new Set(where.queues)].filter(isSafeName);
-  const ips = [...new Set(where.ips)].filter((ip) => address.safeParse(ip).success);
-  const filled = commands.flatMap((template) => {
-    const namesBoth = template.includes('{queue}') && template.includes('{ip}');
-    if (namesBoth) return fillPairs(template, queues, ips, where.sources);
-    return fill([template], '{ip}', orPlaceholder(ips, IP_PLACEHOLDER, MOST_NAMES)).flatMap((command) =>
-      fill([command], '{queue}', orPlaceholder(queues.map(quoted), QUEUE_PLACEHOLDER, MOST_NAMES)),
-    );
+export function fillCommands(templates: readonly string[], names: Names): Command[] {
+  const queues = [...new Set(names.queues)].filter(isSafeName);
+  const ips = [...new Set(names.ips)].filter((ip) => address.safeParse(ip).success);
+  const filled = templates.flatMap((template): Command[] => {
+    const most = template.includes('{queue}') && template.includes('{ip}') ? MOST_NAMES_IN_PAIRS : MOST_NAMES;
+    if (!template.includes('{queue}')) return withIps(template, ips, most).map((line) => ({ line }));
+    if (queues.length === 0) {
+      return withIps(withQueue(template, QUEUE_PLACEHOLDER), ips, most).map((line) => ({ line }));
+    }
+    return queues
+      .slice(0, most)
+      .flatMap((queue) => inQueue(template, queue, ips, names.sources).map((line) => ({ line, queue })));
   });
-  return [...new Set(filled)];
+  return [...new Map(filled.map((command) => [command.line, command])).values()];
 }
 
-/** Each queue with the addresses of its own vmta: PowerMTA knows no other pairs. */
-function fillPairs(
+/** A command for one queue, with the addresses of its own vmta: PowerMTA knows no other pairs. */
+function inQueue(
   template: string,
-  queues: readonly string[],
+  queue: string,
   ips: readonly string[],
   sources: readonly string[] | undefined,
 ): string[] {
-  if (queues.length === 0) {
-    const some = orPlaceholder(ips, IP_PLACEHOLDER, MOST_NAMES_IN_PAIRS);
-    return fill([template.replaceAll('{queue}', QUEUE_PLACEHOLDER)], '{ip}', some);
-  }
-  return queues.slice(0, MOST_NAMES_IN_PAIRS).flatMap((queue) => {
-    const seen = addressesOf(queue, sources);
-    const own = ips.filter((ip) => seen === undefined || seen.has(ip));
-    const isOnlyOne = seen?.size === 1 && DISABLE.test(template);
-    const some = orPlaceholder(own, IP_PLACEHOLDER, MOST_NAMES_IN_PAIRS);
-    return fill(fill([isOnlyOne ? PAUSE : template], '{queue}', [quoted(queue)]), '{ip}', some);
-  });
+  const seen = addressesOf(queue, sources);
+  const own = ips.filter((ip) => seen === undefined || seen.has(ip));
+  const isOnlyOne = seen?.size === 1 && DISABLE.test(template);
+  return withIps(isOnlyOne ? PAUSE : template, own, MOST_NAMES_IN_PAIRS).map((line) =>
+    withQueue(line, `'${queue}'`),
+  );
 }
 
 /** The addresses that a queue's vmta was seen with; undefined where the sources name no such vmta. */
@@ -76,20 +81,17 @@ function addressesOf(queue: string, sources: readonly string[] = []): ReadonlySe
   return own.length === 0 ? undefined : new Set(own.map((source) => sourceParts(source).ip));
 }
 
-function quoted(queue: string): string {
-  return `'${queue}'`;
-}
-
 function isSafeName(name: string): boolean {
   return name.length <= LONGEST_NAME && SAFE_NAME.test(name);
 }
 
-function orPlaceholder(names: readonly string[], placeholder: string, most: number): readonly string[] {
-  return names.length === 0 ? [placeholder] : names.slice(0, most);
+function withQueue(template: string, queue: string): string {
+  return template.replaceAll('{queue}', () => queue);
 }
 
-function fill(templates: readonly string[], hole: string, values: readonly string[]): string[] {
-  return templates.flatMap((template) =>
-    template.includes(hole) ? values.map((value) => template.replaceAll(hole, () => value)) : [template],
-  );
+/** A template once for each address, as many as may be named. */
+function withIps(template: string, ips: readonly string[], most: number): string[] {
+  if (!template.includes('{ip}')) return [template];
+  const some = ips.length === 0 ? [IP_PLACEHOLDER] : ips.slice(0, most);
+  return some.map((ip) => template.replaceAll('{ip}', () => ip));
 }

@@ -1,24 +1,10 @@
 import { OTHER, type IspId } from '../receivers/isp.ts';
 import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
-import { BACKOFF_WITHOUT_LIMITS, RESTING_MOVES_MAIL, type CategoryAdvice } from './advice/category-advice.ts';
+import type { CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';
 import { PATIENCE } from './advice/patience.ts';
 import type { Category } from './category.ts';
-import type { Advice, Meaning } from './rule.ts';
-
-/** A command that can do harm never comes without its warning. */
-const WARNINGS = [
-  {
-    command: /^pmta disable source/,
-    said: /pmta show disabled sources/,
-    warning: RESTING_MOVES_MAIL,
-  },
-  {
-    command: /^pmta set queue --mode=backoff/,
-    said: /backoff-to-normal-after/,
-    warning: BACKOFF_WITHOUT_LIMITS,
-  },
-] as const;
+import type { Advice, AdviceOverride, Meaning } from './rule.ts';
 
 /**
  * What to tell the operator about a reply of this meaning: the advice of its category and stance, with what its ISP
@@ -35,23 +21,20 @@ export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
   const isPatience = meaning.stance === 'patience';
   const steps = isPatience ? general.do : [...first, ...general.do, ...look];
   const laterSteps = isPatience ? [...first, ...look, ...general.persistent] : general.persistent;
-  const advice = {
+  return {
     meaning: meaning.meaning,
-    do: withLookAgain(own.do ?? steps, general.lookAgain),
-    avoid: own.avoid ?? general.avoid,
+    do: [...(own.do ?? steps), own.lookAgain ?? general.lookAgain],
+    avoid: [...(own.avoid ?? general.avoid), ...warningUnsaid(general, own)],
     persistent: own.persistent ?? laterSteps,
     commands: own.commands ?? general.commands,
     source: ofIsp !== undefined && look.length > 0 ? `${general.source}; ${ofIsp.source}` : general.source,
   };
-  return { ...advice, avoid: [...advice.avoid, ...warningsFor(advice)] };
 }
 
-/** The warnings that the commands need and the sentences do not give. */
-function warningsFor({ do: steps, avoid, persistent, commands }: Advice): string[] {
-  const sentences = [...steps, ...avoid, ...persistent].join(' ');
-  return WARNINGS.filter(
-    ({ command, said }) => commands.some((line) => command.test(line)) && !said.test(sentences),
-  ).map(({ warning }) => warning);
+/** Commands that can do harm never come without their warning, whatever a rule says in place of its category. */
+function warningUnsaid({ warning }: CategoryAdvice, own: AdviceOverride): string[] {
+  const isUnsaid = warning && own.commands === undefined && own[warning.saidIn] !== undefined;
+  return isUnsaid ? [warning.text] : [];
 }
 
 /** What the category asks for under the rule's stance and scope, before an ISP or the rule adds to it. */
@@ -64,8 +47,4 @@ function generalAdvice(meaning: Meaning): CategoryAdvice {
 /** A limit of one recipient is that recipient's matter, whatever is limited: the sender need do nothing. */
 function subjectOf({ category, stance, scope }: Meaning): Category {
   return scope === 'recipient' && stance === 'patience' ? 'recipient' : category;
-}
-
-function withLookAgain(steps: readonly string[], lookAgain: string): readonly string[] {
-  return steps.some((step) => /\blook again\b/i.test(step)) ? steps : [...steps, lookAgain];
 }

@@ -121,10 +121,11 @@ export interface Advice {
   persistent: readonly string[];
   /** PowerMTA commands to paste, with `{queue}` and `{ip}` where a name belongs. */
   commands: readonly string[];
-  /** The commands are filled for one queue and one of its IPs alone: all that are concerned would be no careful start. */
-  commandsFor?: 'one-queue';
   source: string;
 }
 
 /** The parts of an advice that a rule says differently from its category. */
-export type AdviceOverride = Partial<Omit<Advice, 'meaning' | 'commandsFor' | 'source'>>;
+export interface AdviceOverride extends Partial<Pick<Advice, 'do' | 'avoid' | 'persistent' | 'commands'>> {
+  /** The last step: when to look again, and what should be seen then. */
+  lookAgain?: string;
+}

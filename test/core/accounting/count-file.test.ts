@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
 import { LIMITS } from '../../../lambdas/core/accounting/limits.ts';
@@ -51,6 +51,30 @@ describe('counting a file', () => {
       const file = await count(HEADER + rows);
       expect([...file.hours.get('2026-01-15T00')!.keys()]).toEqual(['gmail']);
     }
+  });
+
+  describe('with more domains than names can be held at once', () => {
+    const reached = (index: number): string =>
+      `d,2026-01-15 00:00:03+0000,x@d${index}.example,,,mx.google.com (192.0.2.1),203.0.113.7,vmta1,d${index}.example/vmta1\r\n`;
+    const refused = (index: number): string =>
+      `t,2026-01-15 01:00:03+0000,x@d${index}.example,,smtp;421 busy ${index % 3},,203.0.113.7,vmta1,d${index}.example/vmta1\r\n`;
+    const unreached = (index: number): string =>
+      `d,2026-01-15 00:00:03+0000,x@d${index}.example,,,,203.0.113.7,vmta1,d${index}.example/vmta1\r\n`;
+    const all = (row: (index: number) => string): string =>
+      Array.from({ length: 50 }, (_, i) => row(i)).join('');
+    const limits = { ...LIMITS, names: 10, nameTexts: 40, texts: 1_000 };
+
+    test.each([
+      ['first', all(refused) + all(unreached) + all(reached)],
+      ['in the middle', all(reached) + all(refused) + all(unreached)],
+      ['last', all(unreached) + all(reached) + all(refused)],
+    ])('rows without an MX follow those with one, where deferrals come %s', async (_where, rows) => {
+      const { hours } = await countFile(whole(HEADER + rows), stubContext(), limits);
+      const isps = [...hours].map(([hour, ofHour]) => [hour, [...ofHour.keys()]] as const);
+      expect(Object.fromEntries(isps)).toEqual({ '2026-01-15T00': ['gmail'], '2026-01-15T01': ['gmail'] });
+      expect(hours.get('2026-01-15T00')!.get('gmail')!.delivered).toBe(100);
+      expect(hours.get('2026-01-15T01')!.get('gmail')).toMatchObject({ deferred: 50, throttled: 50 });
+    });
   });
 
   it('counts repeated rows in their hour, also after a row of another hour and width', async () => {

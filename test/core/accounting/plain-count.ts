@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import type { Attempts, Counts, Figures } from '../../../lambdas/core/figures/figures.ts';
+import {
+  type Attempts,
+  type Counts,
+  emptyFigures,
+  type Figures,
+} from '../../../lambdas/core/figures/figures.ts';
 import type { IspId } from '../../../lambdas/core/receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../../lambdas/core/replies/category.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
@@ -19,13 +24,8 @@ import {
   tooLongHeader,
   tooManyColumns,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
-import {
-  COLUMNS,
-  type Column,
-  type Header,
-  readHeader,
-  readRepeatedHeader,
-} from '../../../lambdas/core/accounting/row/header.ts';
+import { COLUMNS, type Column, type Header } from '../../../lambdas/core/accounting/columns.ts';
+import { readHeader, readRepeatedHeader } from '../../../lambdas/core/accounting/row/header.ts';
 import {
   boundedName,
   domainOfQueue,
@@ -273,7 +273,7 @@ class PlainCount {
       const isp = this.ispOf(counted);
       const ofHour = hours.get(counted.hour) ?? new Map<IspId, Figures>();
       hours.set(counted.hour, ofHour);
-      const figures = ofHour.get(isp) ?? noFigures();
+      const figures = ofHour.get(isp) ?? emptyFigures();
       ofHour.set(isp, figures);
       this.count(figures, isp, counted, samples);
     }
@@ -376,27 +376,6 @@ function add(counts: Counts, name: string): void {
 
 function nullProto<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
-}
-
-function noFigures(): Figures {
-  return {
-    delivered: 0,
-    bounced: 0,
-    blocked: 0,
-    deferred: 0,
-    deferred421: 0,
-    throttled: 0,
-    connection: 0,
-    byCategory: nullProto(),
-    byRule: nullProto(),
-    byReply: nullProto(),
-    bySource: nullProto(),
-    byQueue: nullProto(),
-    byDomain: nullProto(),
-    blockedByRule: nullProto(),
-    evidence: nullProto(),
-    unclassified: nullProto(),
-  };
 }
 
 function fingerprintOf(head: string): string {

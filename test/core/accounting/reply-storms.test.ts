@@ -69,9 +69,12 @@ describe('a storm of replies that say the same', () => {
     window.start = window.end;
     window.append(Buffer.from(`,,"${reply}"\n`));
     kernel.scan(window.start, window.end);
-    kernel.locate(window.start, DEFERRED);
-    const isKnown = kernel.findReply() !== -1;
-    if (!isKnown) kernel.learnReply(1);
+    kernel.record.locate(window.start, DEFERRED);
+    let isKnown = true;
+    kernel.record.numberOfReply(() => {
+      isKnown = false;
+      return 1;
+    });
     return isKnown;
   };
 

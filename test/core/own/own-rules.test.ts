@@ -31,7 +31,7 @@ describe("an operator's own rules", () => {
       isp: 'gmail',
       pattern: 'unusual rate',
       category: 'rate-limit',
-      do: ['Wait.'],
+      do: ['Wait.', 'Then look again in 5 minutes.'],
       examples: [{ text: '421 4.7.28 An unusual rate', source: 'x' }],
     });
     const catalogue = catalogueOf(own);
@@ -40,7 +40,7 @@ describe("an operator's own rules", () => {
       id: 'own.maintenance',
       category: 'rate-limit',
       stance: 'patience',
-      advice: { do: ['Wait.'] },
+      advice: { do: ['Wait.'], lookAgain: 'Then look again in 5 minutes.' },
     });
     expect(catalogue.classify('yahoo', reply).id).not.toBe('own.maintenance');
   });

@@ -5,21 +5,26 @@ import { fillCommands } from '../../../lambdas/core/powermta/commands.ts';
 const PAUSE = 'pmta pause queue {queue}';
 const DISABLE = 'pmta disable source --reenable-after=4h {ip} {queue}';
 
+/** What is pasted. */
+function lines(...given: Parameters<typeof fillCommands>): string[] {
+  return fillCommands(...given).map(({ line }) => line);
+}
+
 describe('commands to paste', () => {
   it('names the queue of the row, quoted, and the address', () => {
-    expect(fillCommands([DISABLE], { queues: ['gmail.com/vmta1'], ips: ['203.0.113.7'] })).toEqual([
+    expect(lines([DISABLE], { queues: ['gmail.com/vmta1'], ips: ['203.0.113.7'] })).toEqual([
       "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com/vmta1'",
     ]);
   });
 
   it('keeps the default vmta from being expanded by a shell', () => {
-    expect(fillCommands([PAUSE], { queues: ['gmail.com/{default}'], ips: [] })).toEqual([
+    expect(lines([PAUSE], { queues: ['gmail.com/{default}'], ips: [] })).toEqual([
       "pmta pause queue 'gmail.com/{default}'",
     ]);
   });
 
   it('leaves placeholders that no shell acts on where nothing was seen', () => {
-    expect(fillCommands([DISABLE, PAUSE], { queues: [], ips: [] })).toEqual([
+    expect(lines([DISABLE, PAUSE], { queues: [], ips: [] })).toEqual([
       'pmta disable source --reenable-after=4h IP DOMAIN/VMTA',
       'pmta pause queue DOMAIN/VMTA',
     ]);
@@ -42,20 +47,20 @@ describe('commands to paste', () => {
     'bücher.de/vmta29',
     'x'.repeat(300),
   ])('puts a placeholder where a queue is named %j', (queue) => {
-    expect(fillCommands([PAUSE], { queues: [queue], ips: [] })).toEqual(['pmta pause queue DOMAIN/VMTA']);
+    expect(lines([PAUSE], { queues: [queue], ips: [] })).toEqual(['pmta pause queue DOMAIN/VMTA']);
   });
 
   it.each(['-', '1.2.3', '1.2.3.4/24', '1.2.3.4; reboot', '::1%eth0', 'IP', ''])(
     'puts a placeholder where an address reads %j',
     (ip) => {
-      expect(fillCommands(['pmta enable source {ip} {queue}'], { queues: ['a/b'], ips: [ip] })).toEqual([
+      expect(lines(['pmta enable source {ip} {queue}'], { queues: ['a/b'], ips: [ip] })).toEqual([
         "pmta enable source IP 'a/b'",
       ]);
     },
   );
 
   it('takes version 6 addresses', () => {
-    expect(fillCommands([DISABLE], { queues: ['a/b'], ips: ['2001:db8::7'] })).toEqual([
+    expect(lines([DISABLE], { queues: ['a/b'], ips: ['2001:db8::7'] })).toEqual([
       "pmta disable source --reenable-after=4h 2001:db8::7 'a/b'",
     ]);
   });
@@ -63,9 +68,28 @@ describe('commands to paste', () => {
   it('gives no more lines than a person pastes, and none twice', () => {
     const many = Array.from({ length: 40 }, (_, index) => `example.com/vmta${index}`);
     const ips = Array.from({ length: 40 }, (_, index) => `203.0.113.${index}`);
-    expect(fillCommands([PAUSE], { queues: many, ips })).toHaveLength(5);
-    expect(fillCommands([DISABLE], { queues: many, ips })).toHaveLength(9);
-    expect(fillCommands([PAUSE, PAUSE], { queues: ['a/b', 'a/b'], ips })).toHaveLength(1);
+    expect(lines([PAUSE], { queues: many, ips })).toHaveLength(5);
+    expect(lines([DISABLE], { queues: many, ips })).toHaveLength(9);
+    expect(lines([PAUSE, PAUSE], { queues: ['a/b', 'a/b'], ips })).toHaveLength(1);
+  });
+
+  it('says which queue each command names, and none where it names none', () => {
+    const templates = ['pmta show topqueues --errors', PAUSE, DISABLE];
+    expect(fillCommands(templates, { queues: ['a/b'], ips: ['203.0.113.7'] })).toEqual([
+      { line: 'pmta show topqueues --errors' },
+      { line: "pmta pause queue 'a/b'", queue: 'a/b' },
+      { line: "pmta disable source --reenable-after=4h 203.0.113.7 'a/b'", queue: 'a/b' },
+    ]);
+    expect(fillCommands([PAUSE], { queues: [], ips: [] })).toEqual([
+      { line: 'pmta pause queue DOMAIN/VMTA' },
+    ]);
+  });
+
+  it('fills the placeholders of the template, not what a queue is called', () => {
+    expect(lines([PAUSE, DISABLE], { queues: ['a/{ip}'], ips: ['203.0.113.7'] })).toEqual([
+      "pmta pause queue 'a/{ip}'",
+      "pmta disable source --reenable-after=4h 203.0.113.7 'a/{ip}'",
+    ]);
   });
 
   describe('for an address of a queue', () => {
@@ -80,7 +104,7 @@ describe('commands to paste', () => {
         'vmta2 203.0.113.18',
         'vmta22 203.0.113.7',
       ];
-      expect(fillCommands([DISABLE], { queues, ips, sources })).toEqual([
+      expect(lines([DISABLE], { queues, ips, sources })).toEqual([
         "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com/vmta1'",
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com/vmta2'",
       ]);
@@ -88,11 +112,11 @@ describe('commands to paste', () => {
 
     it('pauses the queue where its vmta has that address alone: disabled, its mail would stall unseen', () => {
       const sources = ['vmta1 203.0.113.7', 'vmta2 203.0.113.8', 'vmta2 203.0.113.18'];
-      expect(fillCommands([DISABLE], { queues, ips, sources })).toEqual([
+      expect(lines([DISABLE], { queues, ips, sources })).toEqual([
         "pmta pause queue 'gmail.com/vmta1'",
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com/vmta2'",
       ]);
-      expect(fillCommands(['pmta enable source {ip} {queue}'], { queues, ips, sources })).toEqual([
+      expect(lines(['pmta enable source {ip} {queue}'], { queues, ips, sources })).toEqual([
         "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
         "pmta enable source 203.0.113.8 'gmail.com/vmta2'",
       ]);
@@ -100,13 +124,13 @@ describe('commands to paste', () => {
 
     it('leaves a placeholder where the vmta has other addresses than those named', () => {
       const sources = ['vmta1 203.0.113.17', 'vmta1 203.0.113.18'];
-      expect(fillCommands([DISABLE], { queues: ['gmail.com/vmta1'], ips, sources })).toEqual([
+      expect(lines([DISABLE], { queues: ['gmail.com/vmta1'], ips, sources })).toEqual([
         "pmta disable source --reenable-after=4h IP 'gmail.com/vmta1'",
       ]);
     });
 
     it('names every address where the vmta is not known', () => {
-      expect(fillCommands([DISABLE], { queues: ['gmail.com'], ips, sources: ['- 203.0.113.7'] })).toEqual([
+      expect(lines([DISABLE], { queues: ['gmail.com'], ips, sources: ['- 203.0.113.7'] })).toEqual([
         "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com'",
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com'",
       ]);
@@ -116,7 +140,7 @@ describe('commands to paste', () => {
   it('lets no name out of a file do more than be a name', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (queues, ips) => {
-        for (const command of fillCommands([DISABLE], { queues, ips })) {
+        for (const command of lines([DISABLE], { queues, ips })) {
           expect(command).toMatch(
             /^pmta disable source --reenable-after=4h (?:IP|[0-9a-fA-F.:]+) (?:DOMAIN\/VMTA|'[A-Za-z0-9._{}][A-Za-z0-9._{}/-]*')$/,
           );

@@ -222,7 +222,20 @@ describe("a rule's own words", () => {
   it('keep the step that says when to look again', () => {
     const own = adviceFor({ ...plainRule('reputation'), advice: { do: ['Do this.'] } });
     expect(own.do).toEqual(['Do this.', expect.stringMatching(/^Look again after/)]);
-    const timed = adviceFor({ ...plainRule('reputation'), advice: { do: ['Look again in 5 minutes.'] } });
-    expect(timed.do).toEqual(['Look again in 5 minutes.']);
+    const lookAgain = 'Look again after 5 minutes.';
+    const timed = adviceFor({ ...plainRule('reputation'), advice: { do: ['Do this.'], lookAgain } });
+    expect(timed.do).toEqual(['Do this.', lookAgain]);
+  });
+
+  it.each([
+    ['that backoff needs limits, in what to do', 'reputation', 'do', null, /^Backoff without/],
+    ['that resting moves the mail, in what to avoid', 'policy-block', 'avoid', 'ip', /^Resting an IP/],
+  ] as const)('do not hide %s', (_warning, category, part, scope, words) => {
+    const said = (advice: Partial<Advice>) => adviceFor({ ...plainRule(category), scope, advice }).avoid;
+    expect(said({ [part]: ['Own words.'] }).at(-1)).toMatch(words);
+    expect(said({ persistent: ['Own words.'] })).not.toContainEqual(expect.stringMatching(words));
+    expect(said({ [part]: ['Own words.'], commands: ['pmta reload'] })).not.toContainEqual(
+      expect.stringMatching(words),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Figures } from '../../figures/figures.ts';
 import { REST } from '../../names.ts';
-import { addAttempts, largestOfEachGroup } from './named-counts.ts';
+import { addAttempts } from '../../figures/merge.ts';
+import { largestOfEachGroup } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import type { RowKind } from './row-kinds.ts';
 

@@ -15,7 +15,7 @@ import { Judgements } from './judgements.ts';
 import { pruneNames } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import { ReplyBook } from './reply-book.ts';
-import type { Judgement, KnownRowCounter, RowKind } from './row-kinds.ts';
+import type { LearnedJudgement, KnownRowCounter, RowKind } from './row-kinds.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 const NO_HOUR = -1;
@@ -28,7 +28,8 @@ const NO_HOUR = -1;
  * It owns the current hour and the validity of all numbers, and tells the counter of known rows when either changes.
  */
 export class FileCounts {
-  counted = 0;
+  /** Rows that count, each for itself or by its kind. */
+  private rows = 0;
 
   private readonly names = new Interner();
   /** The number of the name that stands for none: the first, also after a fold. */
@@ -56,6 +57,16 @@ export class FileCounts {
     this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
     this.judgements = new Judgements(context.catalogue, this.cells, this.replies);
     this.breakdowns = new Breakdowns(context.byDomain);
+  }
+
+  /** How many rows were counted. */
+  get counted(): number {
+    return this.rows;
+  }
+
+  /** Known rows were counted elsewhere, or fewer of them than was said. */
+  addCounted(rows: number): void {
+    this.rows += rows;
   }
 
   /** The hour of the rows that are being counted. */
@@ -95,7 +106,7 @@ export class FileCounts {
     }
     this.fold();
     pruneNames(this.cells.figures, names);
-    this.isps.prune(names);
+    this.isps.prune(this.limits.domains);
   }
 
   /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
@@ -118,7 +129,7 @@ export class FileCounts {
 
   /** Counts a delivered row by the number of its kind. */
   deliver(kind: number): void {
-    this.counted++;
+    this.rows++;
     this.knownRows.countDelivery(kind);
   }
 
@@ -126,8 +137,8 @@ export class FileCounts {
    * Counts a row that was not delivered. Returns the judgement by which others of its kind with its reply may be counted,
    * if there is one.
    */
-  add(row: CountableRow): Judgement | undefined {
-    this.counted++;
+  add(row: CountableRow): LearnedJudgement | undefined {
+    this.rows++;
     if (!this.isps.mustWait(row)) {
       this.isps.noteMx(row, 1);
       return this.count(row, this.isps.of(row), 1);
@@ -146,11 +157,11 @@ export class FileCounts {
     return this.cells.byHour();
   }
 
-  private count(row: Readonly<CountableRow>, isp: number, times: number): Judgement | undefined {
+  private count(row: Readonly<CountableRow>, isp: number, times: number): LearnedJudgement | undefined {
     const { judgements } = this;
     const cell = this.cells.numberOf(row.hour, isp);
     let number = judgements.numberOf(cell, row.outcome, row.reply);
-    const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).verdict.unknownText !== '';
+    const mayNameRecipient = row.outcome !== BOUNCED && judgements.of(number).meaning.unknownText !== '';
     if (mayNameRecipient) number = judgements.numberOf(cell, row.outcome, this.replyWithoutName(row));
     this.countJudged(number, row, times);
     const judgement = judgements.note(number, row);
@@ -159,8 +170,8 @@ export class FileCounts {
 
   private countJudged(number: number, kind: RowKind, times: number): void {
     this.judgements.count(number, kind, times);
-    const { verdict, cell, outcome } = this.judgements.of(number);
-    if (outcome !== BOUNCED && verdict.isThrottled) this.breakdowns.countThrottled(cell, kind, times);
+    const { meaning, cell, outcome } = this.judgements.of(number);
+    if (outcome !== BOUNCED && meaning.isThrottled) this.breakdowns.countThrottled(cell, kind, times);
   }
 
   private countDelivered(cell: number, kind: RowKind, times: number): void {
@@ -195,7 +206,7 @@ export class FileCounts {
     knownRows.takeDelivered((number, count) => {
       const isp = knownRows.ispOf(number);
       if (isp === NO_MX) {
-        this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, number), 0, count);
+        this.waitDelivered(hour, number, count);
         return;
       }
       knownRows.describe(number, kind);
@@ -211,13 +222,60 @@ export class FileCounts {
 
   /** Puts everything under its name, and numbers names, replies and kinds anew. */
   private fold(): void {
-    this.settleWaiting();
+    this.addKnownRows();
+    // Those that go on waiting fill at most half of what may wait.
+    if (this.waitingDeliveries.size + this.waitingRows.size > this.limits.texts / 2) this.settleWaiting();
+    else this.isps.settle();
+    const waiting = this.takeWaiting();
     this.foldCounts();
     this.knownRows.forgetNumbers();
     this.names.clear();
     this.names.numberOf(MISSING);
     this.replies.clear();
     this.isps.forgetNumbers();
+    for (const putBack of waiting) putBack();
+  }
+
+  /** Takes out the rows that wait. Each function puts some back, under the numbers that are valid when it is called. */
+  private takeWaiting(): (() => void)[] {
+    const { knownRows, replies, waitingDeliveries, waitingRows } = this;
+    const putBacks: (() => void)[] = [];
+    const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
+    waitingDeliveries.forEach((hour, number, count) => {
+      knownRows.describe(number, kind);
+      const renumbered = this.renumbering(kind);
+      putBacks.push(() => this.waitDelivered(hour, this.numberOfKind(renumbered()), count));
+    });
+    waitingDeliveries.clear();
+    for (const { row, count, sample } of waitingRows.take()) {
+      const renumbered = this.renumbering(row);
+      const entry = replies.entry(row.reply);
+      putBacks.push(() => {
+        const reply = replies.numberOfEntry(entry);
+        waitingRows.putBack({ row: { ...row, ...renumbered(), reply }, count, sample });
+      });
+    }
+    return putBacks;
+  }
+
+  /** Numbers the names of a kind anew, when it is called. */
+  private renumbering({ mxIsp, queue, domain, source }: RowKind): () => RowKind {
+    const { names } = this;
+    const [queueText, domainText, sourceText] = [
+      names.texts[queue]!,
+      names.texts[domain]!,
+      names.texts[source]!,
+    ];
+    return () => ({
+      mxIsp,
+      queue: names.numberOf(queueText),
+      domain: names.numberOf(domainText),
+      source: names.numberOf(sourceText),
+    });
+  }
+
+  private waitDelivered(hour: number, kind: number, count: number): void {
+    this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, kind), 0, count);
   }
 
   private foldCounts(): void {

@@ -2,11 +2,11 @@ import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../outcome.ts';
 import type { ReplyCatalogue } from '../counting-context.ts';
 import type { Cells } from './cells.ts';
 import type { CountableRow } from './countable-row.ts';
-import { Evidence } from './evidence.ts';
-import { addCount } from './named-counts.ts';
+import { EvidenceCounts } from './evidence-counts.ts';
+import { addCount } from '../../figures/merge.ts';
 import { PairTable } from './pair-table.ts';
-import { type ReplyBook, type ReplyEntry, type Verdict, verdictOf } from './reply-book.ts';
-import type { Judgement, RowKind } from './row-kinds.ts';
+import { type ReplyBook, type ReplyEntry, type ReplyMeaning, meaningAt } from './reply-book.ts';
+import type { LearnedJudgement, RowKind } from './row-kinds.ts';
 
 /** No hash undercuts it. */
 const LEAST_HASH = -0x80000000;
@@ -18,8 +18,8 @@ const OUTCOMES = 8;
 const NOT_SHOWN = -1;
 
 /** One reply in one cell, for one outcome. */
-export interface Judged {
-  verdict: Verdict;
+export interface Judgement {
+  meaning: ReplyMeaning;
   entry: ReplyEntry;
   cell: number;
   outcome: Outcome;
@@ -31,8 +31,8 @@ export interface Judged {
 export class Judgements {
   /** (cell and outcome, reply). */
   private readonly counts = new PairTable();
-  private judged: Judged[] = [];
-  private readonly evidence = new Evidence();
+  private judgements: Judgement[] = [];
+  private readonly evidence = new EvidenceCounts();
   private readonly catalogue: ReplyCatalogue;
   private readonly cells: Cells;
   private readonly replies: ReplyBook;
@@ -51,12 +51,12 @@ export class Judgements {
   /** The number of a judgement; valid until the next `fold`. */
   numberOf(cell: number, outcome: Outcome, reply: number): number {
     const number = this.counts.numberOf(cell * OUTCOMES + outcome, reply);
-    if (number === this.judged.length) this.judged.push(this.judge(cell, outcome, reply));
+    if (number === this.judgements.length) this.judgements.push(this.judge(cell, outcome, reply));
     return number;
   }
 
-  of(number: number): Judged {
-    return this.judged[number]!;
+  of(number: number): Judgement {
+    return this.judgements[number]!;
   }
 
   /** Counts rows with this judgement. */
@@ -67,7 +67,7 @@ export class Judgements {
   }
 
   /** Offers a row's reply as sample. The judgement by which others like it may be counted; undefined without a sample. */
-  note(number: number, row: Readonly<CountableRow>): Judgement | undefined {
+  note(number: number, row: Readonly<CountableRow>): LearnedJudgement | undefined {
     const { evidence } = this.of(number);
     if (evidence === NOT_SHOWN) return { number, replyHash: LEAST_HASH, recipientHash: LEAST_HASH };
     const { sample, replyHash, recipientHash } = this.evidence.note(evidence, row);
@@ -80,36 +80,36 @@ export class Judgements {
     this.evidence.fold(this.cells.figures, names, limit);
   }
 
-  private judge(cell: number, outcome: Outcome, reply: number): Judged {
+  private judge(cell: number, outcome: Outcome, reply: number): Judgement {
     const entry = this.replies.entry(reply);
-    const verdict = verdictOf(entry, this.cells.ispOf(cell), this.catalogue);
-    const isShown = outcome !== BOUNCED || verdict.isBlocked;
-    const evidence = isShown ? this.evidence.numberOf(cell, verdict.rule.id) : NOT_SHOWN;
-    return { verdict, entry, cell, outcome, evidence };
+    const meaning = meaningAt(entry, this.cells.ispOf(cell), this.catalogue);
+    const isShown = outcome !== BOUNCED || meaning.isBlocked;
+    const evidence = isShown ? this.evidence.numberOf(cell, meaning.rule.id) : NOT_SHOWN;
+    return { meaning, entry, cell, outcome, evidence };
   }
 
   private foldCounts(): void {
-    for (const [number, { verdict, entry, cell, outcome }] of this.judged.entries()) {
+    for (const [number, { meaning, entry, cell, outcome }] of this.judgements.entries()) {
       const count = this.counts.counted(number, 0);
       if (count === 0) continue;
       const figures = this.cells.figures[cell]!;
       if (outcome === BOUNCED) {
         figures.bounced += count;
-        if (!verdict.isBlocked) continue;
+        if (!meaning.isBlocked) continue;
         figures.blocked += count;
-        addCount(figures.blockedByRule, verdict.rule.id, count);
+        addCount(figures.blockedByRule, meaning.rule.id, count);
         continue;
       }
       figures.deferred += count;
       if (outcome === QUEUE_DEFERRED) figures.connection += count;
       if (entry.reply.code === 421) figures.deferred421 += count;
-      if (verdict.isThrottled) figures.throttled += count;
-      addCount(figures.byCategory, verdict.rule.category, count);
-      addCount(figures.byRule, verdict.rule.id, count);
+      if (meaning.isThrottled) figures.throttled += count;
+      addCount(figures.byCategory, meaning.rule.category, count);
+      addCount(figures.byRule, meaning.rule.id, count);
       addCount(figures.byReply, entry.written, count);
-      if (verdict.unknownText !== '') addCount(figures.unclassified, verdict.unknownText, count);
+      if (meaning.unknownText !== '') addCount(figures.unclassified, meaning.unknownText, count);
     }
     this.counts.clear();
-    this.judged = [];
+    this.judgements = [];
   }
 }

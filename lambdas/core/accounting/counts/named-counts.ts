@@ -1,23 +1,11 @@
+import { LARGEST } from '../../figures/cut.ts';
 import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
+import { largest } from '../../figures/largest.ts';
+import { addAttempts, addCount } from '../../figures/merge.ts';
 import { REST } from '../../names.ts';
 
 /** Every breakdown keeps this many names, however many there are in others: figures show no more in the end. */
-const FEWEST = 50;
-
-export function addCount(counts: Counts, name: string, count: number): void {
-  counts[name] = (counts[name] ?? 0) + count;
-}
-
-export function addAttempts(
-  attempts: Record<string, Attempts>,
-  name: string,
-  throttled: number,
-  delivered: number,
-): void {
-  const known = (attempts[name] ??= { throttled: 0, delivered: 0 });
-  known.throttled += throttled;
-  known.delivered += delivered;
-}
+const FEWEST = LARGEST;
 
 /** Every breakdown whose names come from the file, which can make them many. */
 function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
@@ -47,11 +35,16 @@ export function pruneNames(cells: readonly Figures[], limit: number): void {
 }
 
 function keepLargest(counts: Counts | Record<string, Attempts>, keep: number): void {
-  const names = Object.entries<number | Attempts>(counts)
-    .filter(([name]) => name !== REST)
-    .map(([name, value]) => ({ name, value, total: totalOf(value) }))
-    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-  for (const { name, value } of names.slice(keep)) {
+  const names = Object.keys(counts).filter((name) => name !== REST);
+  const kept = largest(
+    names,
+    keep,
+    (name) => totalOf(counts[name]!),
+    (name) => name,
+  );
+  for (const name of names) {
+    if (kept.has(name)) continue;
+    const value = counts[name]!;
     if (typeof value === 'number') addCount(counts as Counts, REST, value);
     else addAttempts(counts as Record<string, Attempts>, REST, value.throttled, value.delivered);
     delete counts[name];
@@ -80,40 +73,18 @@ export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
     groups.map(({ length }) => length),
     by.limit,
   );
-  for (const group of groups) for (const member of beyondLargest(group, keep, by)) isKept[member] = 0;
+  for (const group of groups) {
+    if (group.length <= keep) continue;
+    const kept = largest(group, keep, by.count, by.name);
+    for (const member of group) if (!kept.has(member)) isKept[member] = 0;
+  }
   return isKept;
 }
 
-function membersOfGroups(members: number, by: Grouping): Int32Array[] {
-  const sizes: number[] = [];
-  for (let member = 0; member < members; member++) {
-    const group = by.group(member);
-    sizes[group] = (sizes[group] ?? 0) + 1;
-  }
-  const groups = Array.from(sizes, (size: number | undefined) => new Int32Array(size ?? 0));
-  const filled = new Int32Array(groups.length);
-  for (let member = 0; member < members; member++) {
-    const group = by.group(member);
-    groups[group]![filled[group]!++] = member;
-  }
-  return groups;
-}
-
-/** The members of a group that are not among its `keep` largest; ties go by name. */
-function beyondLargest(group: Int32Array, keep: number, by: Grouping): number[] {
-  if (group.length <= keep) return [];
-  const counts = new Float64Array(group.length);
-  for (let index = 0; index < group.length; index++) counts[index] = by.count(group[index]!);
-  const smallest = counts.slice().sort().at(-keep)!;
-  const smaller: number[] = [];
-  const equal: number[] = [];
-  for (let index = 0; index < group.length; index++) {
-    if (counts[index]! < smallest) smaller.push(group[index]!);
-    else if (counts[index] === smallest) equal.push(group[index]!);
-  }
-  const room = keep - (group.length - smaller.length - equal.length);
-  equal.sort((a, b) => (by.name(a) < by.name(b) ? -1 : 1));
-  return [...smaller, ...equal.slice(room)];
+function membersOfGroups(members: number, by: Grouping): number[][] {
+  const groups: number[][] = [];
+  for (let member = 0; member < members; member++) (groups[by.group(member)] ??= []).push(member);
+  return groups.filter(Boolean);
 }
 
 /** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */

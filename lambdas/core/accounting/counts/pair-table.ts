@@ -21,17 +21,14 @@ export class PairTable {
 
   /** The number of a pair, which is added if it is new. */
   numberOf(group: number, name: number): number {
-    const { slots, entries } = this;
-    const mask = slots.length - 1;
-    let slot = Math.imul(group, 0x9e3779b1) ^ Math.imul(name, 0x85ebca6b);
-    slot = (slot ^ (slot >>> 15)) & mask;
-    for (;;) {
-      const number = slots[slot]! - 1;
-      if (number < 0) return this.append(group, name, slot);
-      const entry = number * STRIDE;
-      if (entries[entry + NAME] === name && entries[entry + GROUP] === group) return number;
-      slot = (slot + 1) & mask;
-    }
+    const slot = this.slotOf(group, name);
+    const number = this.slots[slot]! - 1;
+    return number < 0 ? this.append(group, name, slot) : number;
+  }
+
+  /** The number of a pair; -1 if it was not added. */
+  find(group: number, name: number): number {
+    return this.slots[this.slotOf(group, name)]! - 1;
   }
 
   groupOf(number: number): number {
@@ -64,6 +61,21 @@ export class PairTable {
     this.slots = new Int32Array(SLOTS);
     this.entries = new Int32Array(SLOTS * FULL * STRIDE);
     this.size = 0;
+  }
+
+  /** The slot of a pair, or the free one where it belongs. */
+  private slotOf(group: number, name: number): number {
+    const { slots, entries } = this;
+    const mask = slots.length - 1;
+    let slot = Math.imul(group, 0x9e3779b1) ^ Math.imul(name, 0x85ebca6b);
+    slot = (slot ^ (slot >>> 15)) & mask;
+    for (;;) {
+      const number = slots[slot]! - 1;
+      if (number < 0) return slot;
+      const entry = number * STRIDE;
+      if (entries[entry + NAME] === name && entries[entry + GROUP] === group) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
   private append(group: number, name: number, slot: number): number {

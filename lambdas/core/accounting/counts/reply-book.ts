@@ -17,11 +17,11 @@ export interface ReplyEntry {
   /** The text as it may be shown: without the local part of the row it came with. */
   shown: string;
   /** What it means at each ISP that was asked about. */
-  verdicts: Map<IspId, Verdict>;
+  meanings: Map<IspId, ReplyMeaning>;
 }
 
 /** What a reply means for an attempt at one ISP. */
-export interface Verdict {
+export interface ReplyMeaning {
   rule: CountedRule;
   /** For a deferral: whether it counts as throttled. */
   isThrottled: boolean;
@@ -43,7 +43,7 @@ export class ReplyBook {
   numberOf(reply: Reply): number {
     const normalised = normalise(reply.text);
     const written = nameOfCodes(reply);
-    return this.numberOfEntry({ reply, written, normalised, shown: normalised, verdicts: new Map() });
+    return this.numberOfEntry({ reply, written, normalised, shown: normalised, meanings: new Map() });
   }
 
   entry(number: number): ReplyEntry {
@@ -54,7 +54,7 @@ export class ReplyBook {
   withoutName(number: number, localPart: string): number {
     const entry = this.entry(number);
     const shown = withoutOwnName(entry.shown, localPart);
-    return shown === entry.shown ? number : this.numberOfEntry({ ...entry, shown, verdicts: new Map() });
+    return shown === entry.shown ? number : this.numberOfEntry({ ...entry, shown, meanings: new Map() });
   }
 
   /** Forgets all replies; their numbers become void. */
@@ -63,7 +63,8 @@ export class ReplyBook {
     this.entries = [];
   }
 
-  private numberOfEntry(entry: ReplyEntry): number {
+  /** The number of a reply that this book held before it was cleared. */
+  numberOfEntry(entry: ReplyEntry): number {
     const number = this.keys.numberOf(keyOf(entry));
     this.entries[number] ??= entry;
     return number;
@@ -77,16 +78,16 @@ function keyOf({ reply, normalised, shown }: ReplyEntry): string {
 }
 
 /** What a reply means at an ISP; the catalogue is asked once. */
-export function verdictOf(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalogue): Verdict {
-  let verdict = entry.verdicts.get(isp);
-  if (!verdict) {
-    verdict = judge(entry, catalogue.classify(isp, entry.reply));
-    entry.verdicts.set(isp, verdict);
+export function meaningAt(entry: ReplyEntry, isp: IspId, catalogue: ReplyCatalogue): ReplyMeaning {
+  let meaning = entry.meanings.get(isp);
+  if (!meaning) {
+    meaning = meaningBy(entry, catalogue.classify(isp, entry.reply));
+    entry.meanings.set(isp, meaning);
   }
-  return verdict;
+  return meaning;
 }
 
-function judge({ reply, shown }: ReplyEntry, rule: CountedRule): Verdict {
+function meaningBy({ reply, shown }: ReplyEntry, rule: CountedRule): ReplyMeaning {
   const code = reply.code ?? 0;
   const isFromReceiver = rule.spokenBy === 'receiver';
   return {

@@ -7,8 +7,8 @@ export interface RowKind {
   source: number;
 }
 
-/** What a reply is judged as at one ISP in one hour, for one outcome. */
-export interface Judgement {
+/** A judgement (what a reply means at one ISP in one hour, for one outcome) by which known rows are counted. */
+export interface LearnedJudgement {
   number: number;
   /** The hashes that another such row must undercut for its reply to become the sample. */
   replyHash: number;

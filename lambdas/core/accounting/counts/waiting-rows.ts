@@ -18,7 +18,7 @@ export class WaitingRows {
   /** `reply` takes the place of the row's own: the same without the recipient's name. */
   add(row: CountableRow, reply: number): void {
     const { outcome, hour, mxIsp, domain, queue, source } = row;
-    const key = `${outcome} ${hour} ${domain} ${queue} ${source} ${reply}`;
+    const key = keyOf({ outcome, hour, domain, queue, source, reply });
     const known = this.rows.get(key);
     if (!known) {
       const { replyHash, recipientHash } = row;
@@ -35,12 +35,23 @@ export class WaitingRows {
     known.row.recipientHash = row.recipientHash;
   }
 
+  /** Puts rows back that were taken, under other numbers. */
+  putBack(waiting: Waiting): void {
+    this.rows.set(keyOf(waiting.row), waiting);
+  }
+
   /** Hands out all rows and forgets them. */
   take(): Waiting[] {
     const taken = [...this.rows.values()];
     this.rows = new Map();
     return taken;
   }
+}
+
+type KeyPart = 'outcome' | 'hour' | 'domain' | 'queue' | 'source' | 'reply';
+
+function keyOf({ outcome, hour, domain, queue, source, reply }: Pick<CountableRow, KeyPart>): string {
+  return `${outcome} ${hour} ${domain} ${queue} ${source} ${reply}`;
 }
 
 /**

@@ -1,16 +1,10 @@
+import { COLUMNS, type Header, NO_HEADER } from '../columns.ts';
 import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../kernel/shared/ascii.ts';
 import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
 import { decode, isBlank } from '../row/bytes.ts';
-import {
-  COLUMNS,
-  type Header,
-  isSameHeader,
-  NO_HEADER,
-  readHeader,
-  readRepeatedHeader,
-} from '../row/header.ts';
+import { isSameHeader, readHeader, readRepeatedHeader } from '../row/header.ts';
 import { fieldsOf } from '../row/record-fields.ts';
 import { RegularRows } from '../row/regular-rows.ts';
 import {

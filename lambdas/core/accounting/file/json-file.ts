@@ -1,6 +1,6 @@
 import type { FileParts } from '../file-parts.ts';
 import { decode, isBlank } from '../row/bytes.ts';
-import { BARE_HEADER, COLUMNS } from '../row/header.ts';
+import { BARE_HEADER, COLUMNS } from '../columns.ts';
 import { RegularRows } from '../row/regular-rows.ts';
 import { nameless } from '../row/rejection.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';

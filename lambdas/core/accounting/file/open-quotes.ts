@@ -4,7 +4,7 @@ import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
 import type { Limits } from '../limits.ts';
 import { decode } from '../row/bytes.ts';
-import type { Header } from '../row/header.ts';
+import type { Header } from '../columns.ts';
 import { fieldsOf } from '../row/record-fields.ts';
 import { isKnownType } from '../row/row-type.ts';
 import { type ByteWindow, LINE_END_BYTES } from './byte-window.ts';

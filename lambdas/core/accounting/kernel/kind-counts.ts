@@ -1,5 +1,5 @@
 import { NO_MX } from '../counts/countable-row.ts';
-import type { Judgement, KnownRowCounter, RowKind } from '../counts/row-kinds.ts';
+import type { LearnedJudgement, KnownRowCounter, RowKind } from '../counts/row-kinds.ts';
 import type { Outcome } from '../outcome.ts';
 import type { KernelExports } from './exports.ts';
 import {
@@ -64,7 +64,7 @@ export class KindCounts implements KnownRowCounter {
     this.kernel.learnIsp(kind, isp);
   }
 
-  learnJudgement(row: { kind: number; outcome: Outcome; reply: number }, judgement: Judgement): void {
+  learnJudgement(row: { kind: number; outcome: Outcome; reply: number }, judgement: LearnedJudgement): void {
     const place = this.kernel.addJudgement(row.kind, row.outcome, row.reply) * INTEGERS_PER_JUDGEMENT;
     if (place < 0) return;
     this.judgements[place] = judgement.number;

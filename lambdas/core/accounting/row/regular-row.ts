@@ -2,7 +2,7 @@ import { parseReply } from '../../replies/reply.ts';
 import { scrub } from '../../replies/scrub.ts';
 import { type CountableRow, NO_MX } from '../counts/countable-row.ts';
 import type { FileParts } from '../file-parts.ts';
-import type { Field } from '../kernel/row-kernel.ts';
+import type { LocatedRecord } from '../kernel/located-record.ts';
 import { DELIVERED, type Outcome } from '../outcome.ts';
 import { mxIspOf } from './mx-isp.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
@@ -23,9 +23,11 @@ export class RegularRow implements CountableRow {
   recipientHash = 0;
 
   private readonly parts: FileParts;
+  private readonly record: LocatedRecord;
 
   constructor(parts: FileParts) {
     this.parts = parts;
+    this.record = parts.kernel.record;
   }
 
   /** Reads what tells the kind of the row: its MX, queue, domain and source. */
@@ -38,70 +40,53 @@ export class RegularRow implements CountableRow {
 
   /** Replies are known by their skeleton, so that a storm of a million replies is parsed once. */
   readReply(): void {
-    const { counts, kernel } = this.parts;
-    this.replyHash = kernel.hashOfReply();
-    this.recipientHash = kernel.hashOfRecipient();
-    this.reply = kernel.findReply();
-    if (this.reply >= 0) return;
-    this.reply = counts.numberOfReply(parseReply(this.text('dsndiag'), this.text('dsnstatus')));
-    kernel.learnReply(this.reply);
+    const { record } = this;
+    this.replyHash = record.hashOfReply();
+    this.recipientHash = record.hashOfRecipient();
+    this.reply = record.numberOfReply(() =>
+      this.parts.counts.numberOfReply(parseReply(record.text('dsndiag'), record.text('dsnstatus'))),
+    );
   }
 
   sample(): string {
-    const { kernel, limits, window } = this.parts;
-    const field = kernel.endOf('dsndiag') > kernel.startOf('dsndiag') ? 'dsndiag' : 'dsnstatus';
-    const start = kernel.startOf(field);
-    const end = Math.min(kernel.endOf(field), start + limits.replyBytes);
+    const { record } = this;
+    const { limits, window } = this.parts;
+    const field = record.endOf('dsndiag') > record.startOf('dsndiag') ? 'dsndiag' : 'dsnstatus';
+    const start = record.startOf(field);
+    const end = Math.min(record.endOf(field), start + limits.replyBytes);
     return scrub(window.bytes.toString('utf8', start, end), this.localPart());
   }
 
   localPart(): string {
-    return localPartOf(this.text('rcpt'));
-  }
-
-  /** A column of the record that was located last. */
-  text(field: Field): string {
-    const { kernel, window } = this.parts;
-    return window.bytes.toString('utf8', kernel.startOf(field), kernel.endOf(field));
+    return localPartOf(this.record.text('rcpt'));
   }
 
   private readQueue(): number {
-    const { counts, kernel } = this.parts;
-    const known = kernel.findQueue();
-    if (known >= 0) return known;
-    const queue = counts.numberOfName(boundedName(this.text('queue')));
-    kernel.learnName(queue);
-    return queue;
+    const { record } = this;
+    return record.numberOfQueue(() => this.parts.counts.numberOfName(boundedName(record.text('queue'))));
   }
 
   private readDomain(): number {
-    const { counts, kernel } = this.parts;
-    const known = kernel.findDomain(this.queue);
-    if (known >= 0) return known;
-    const given = this.text('domain');
-    const own = domainOfRecipient(given);
-    const domain = counts.numberOfName(boundedName(own || domainOfQueue(this.text('queue'))));
-    // What is no domain is replaced by the queue's; the kernel knows that only of a recipient without any.
-    if (own !== '' || given === '') kernel.learnName(domain);
-    return domain;
+    const { record } = this;
+    return record.numberOfDomain(this.queue, () => {
+      const given = record.text('domain');
+      const own = domainOfRecipient(given);
+      const name = boundedName(own || domainOfQueue(record.text('queue')));
+      // What is no domain is replaced by the queue's; the kernel knows that only of a recipient without any.
+      return { number: this.parts.counts.numberOfName(name), isLasting: own !== '' || given === '' };
+    });
   }
 
   private readSource(): number {
-    const { counts, kernel } = this.parts;
-    const known = kernel.findSource();
-    if (known >= 0) return known;
-    const source = counts.numberOfName(sourceName(this.text('vmta'), this.text('dlvsourceip')));
-    kernel.learnName(source);
-    return source;
+    const { record } = this;
+    return record.numberOfSource(() =>
+      this.parts.counts.numberOfName(sourceName(record.text('vmta'), record.text('dlvsourceip'))),
+    );
   }
 
   /** The host alone decides: the addresses of one host come and go. */
   private readMx(): number {
-    const { kernel } = this.parts;
-    const known = kernel.findHost();
-    if (known >= 0) return known + NO_MX;
-    const isp = mxIspOf(this.text('dsnmta'), this.parts);
-    kernel.learnName(isp - NO_MX);
-    return isp;
+    const { record } = this;
+    return record.numberOfHost(() => mxIspOf(record.text('dsnmta'), this.parts) - NO_MX) + NO_MX;
   }
 }

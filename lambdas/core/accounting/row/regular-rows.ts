@@ -2,7 +2,7 @@ import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { QUOTE } from '../kernel/shared/ascii.ts';
 import { DEFERRED, DELIVERED } from '../outcome.ts';
-import type { Header } from './header.ts';
+import type { Header } from '../columns.ts';
 import { hourOrReason } from './hour-filter.ts';
 import type { TimeReason } from './ledger.ts';
 import { RegularRow } from './regular-row.ts';
@@ -33,7 +33,7 @@ export class RegularRows {
   count(start: number): boolean {
     const { counts, kernel, ledger } = this.parts;
     if (!kernel.countIfKnown(start)) return this.countNew(start);
-    counts.counted++;
+    counts.addCounted(1);
     ledger.rows++;
     this.takeIgnored();
     return true;
@@ -44,7 +44,7 @@ export class RegularRows {
     const { counts, kernel, ledger, window } = this.parts;
     const scan = kernel.countKnownRows(window.start, window.end);
     window.start = kernel.stoppedAt;
-    counts.counted += kernel.rowsCounted;
+    counts.addCounted(kernel.rowsCounted);
     ledger.rows += kernel.rowsCounted;
     ledger.line += kernel.linesPassed;
     this.takeIgnored();
@@ -55,7 +55,7 @@ export class RegularRows {
   private takeIgnored(): void {
     const { counts, kernel, ledger } = this.parts;
     kernel.takeIgnored(this.ignoredTypes.length, (type, count) => {
-      counts.counted -= count;
+      counts.addCounted(-count);
       ledger.ignoreType(this.ignoredTypes[type]!, count);
     });
   }
@@ -68,8 +68,8 @@ export class RegularRows {
     const outcome = outcomeOf(type);
     if (outcome === undefined) return this.ignore(start, type);
     ledger.rows++;
-    kernel.locate(start, outcome);
-    kernel.learnOutcome(outcome);
+    kernel.record.locate(start, outcome);
+    kernel.record.learnOutcome(outcome);
     const hour = this.readHour();
     if (typeof hour === 'string') {
       ledger.ignore(hour);
@@ -106,26 +106,27 @@ export class RegularRows {
   private ignore(start: number, type: string): boolean {
     const { kernel, ledger } = this.parts;
     if (kernel.hasDoubledQuotes || !saysNothing(type)) return false;
-    kernel.locate(start, DEFERRED);
+    kernel.record.locate(start, DEFERRED);
     const hour = this.readHour();
     if (typeof hour === 'string') return false;
     ledger.rows++;
     ledger.ignoreType(type);
     this.enterHour(hour);
     if (!this.ignoredTypes.includes(type)) this.ignoredTypes.push(type);
-    kernel.learnIgnored(this.ignoredTypes.indexOf(type));
+    kernel.record.learnIgnored(this.ignoredTypes.indexOf(type));
     return true;
   }
 
   private readHour(): number | TimeReason {
     const { counts, kernel } = this.parts;
-    return kernel.isInHour() ? counts.hour : hourOrReason(this.row.text('timelogged'), this.parts);
+    const { record } = kernel;
+    return record.isInHour() ? counts.hour : hourOrReason(record.text('timelogged'), this.parts);
   }
 
   private enterHour(hour: number): void {
     const { counts, kernel } = this.parts;
     counts.foldIfFull();
     counts.enterHour(hour);
-    kernel.useHour();
+    kernel.record.useHour();
   }
 }

@@ -4,7 +4,7 @@ import type { CountableRow } from '../counts/countable-row.ts';
 import type { FileParts } from '../file-parts.ts';
 import { DELIVERED, QUEUE_DEFERRED } from '../outcome.ts';
 import { decode } from './bytes.ts';
-import type { Column } from './header.ts';
+import type { Column } from '../columns.ts';
 import { hourOrReason } from './hour-filter.ts';
 import { mxIspOf } from './mx-isp.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
@@ -30,11 +30,14 @@ export function emptyRow(): RowBytes {
   };
 }
 
+/** Where the bytes stand is no matter to a decoded row. */
+type TextParts = Pick<FileParts, 'context' | 'counts' | 'ledger' | 'limits'>;
+
 /** Counts odd rows one by one, each decoded in full: the few without the header's shape, and JSON that is long or odd. */
 export class TextRows {
-  private readonly parts: FileParts;
+  private readonly parts: TextParts;
 
-  constructor(parts: FileParts) {
+  constructor(parts: TextParts) {
     this.parts = parts;
   }
 

@@ -34,10 +34,10 @@ export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throt
  */
 export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
   const met = known(figures.byRule, rules);
-  const judging = met.filter(({ rule }) => isAboutTheSender(rule.category));
+  const aboutTheSender = met.filter(({ rule }) => isAboutTheSender(rule.category));
   const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
-  const weighty = sum(judging) >= WORTH_NAMING * figures.throttled;
-  return first(weighty ? [judging, others] : [others, judging]);
+  const weighty = sum(aboutTheSender) >= WORTH_NAMING * figures.throttled;
+  return first(weighty ? [aboutTheSender, others] : [others, aboutTheSender]);
 }
 
 /** What most of the bounces that block are due to. */

@@ -1,7 +1,6 @@
 import { sumOf } from '../../figures/merge.ts';
 import { rateOf } from '../../figures/rates.ts';
 import type { IspId } from '../../receivers/isp.ts';
-import type { Severity } from '../alert.ts';
 import type { Progress } from './judge-hour.ts';
 import { OWN_SIDE } from './own-side.ts';
 import { isTrouble, type RateGround, type Verdict } from './verdict.ts';
@@ -11,8 +10,9 @@ const FEWEST_ISPS = 3;
 
 /**
  * What an hour says about the sender's own side: trouble if at least three ISPs, and more than half of those with
- * enough volume, are above their first limit; critical if the same is true of the second. The rate is that of the ISPs
- * concerned together, the limit the lowest of theirs: whenever each passes its own, all together pass that one.
+ * enough volume, are above their first limit; as critical as the worst of them, whose own alert is not sent. The rate is
+ * that of the ISPs concerned together, the limit the lowest of theirs: whenever each passes its own, all together pass
+ * that one.
  *
  * @param verdicts what the hour says about each ISP, `other` and its domains left out
  */
@@ -21,41 +21,43 @@ export function judgeEveryone(
   verdicts: ReadonlyMap<IspId, Verdict>,
 ): Verdict {
   const withVolume = [...verdicts].filter(([, verdict]) => verdict.hasVolume);
-  const sumOfSome = (some: typeof withVolume) => sumOf(some.map(([, { figures }]) => figures));
-  for (const severity of ['critical', 'warning'] as const) {
-    const above = withVolume.filter(([, verdict]) => isAbove(severity, verdict));
-    if (above.length < FEWEST_ISPS || above.length * 2 <= withVolume.length) continue;
-    const limit = Math.min(...above.map(([, verdict]) => rateGroundOf(verdict)?.limit ?? 1));
+  const above = withVolume.flatMap(([isp, verdict]) => {
+    const ground = rateGroundOf(verdict);
+    return ground ? [{ isp, ground, figures: verdict.figures }] : [];
+  });
+  const base = { hour, isSettled, hasVolume: withVolume.length > 0 };
+  if (above.length >= FEWEST_ISPS && above.length * 2 > withVolume.length) {
+    const isCritical = above.some(({ ground }) => ground.severity === 'critical');
+    const limit = Math.min(...above.map(({ ground }) => ground.limit));
     return {
+      ...base,
       state: 'trouble',
-      hour,
-      isSettled,
-      hasVolume: true,
       isAwaited: false,
-      figures: sumOfSome(above),
-      concerned: above.map(([isp, { figures }]) => ({ matter: isp, rate: rateOf(figures) ?? 0 })),
-      grounds: [{ reason: 'rate', severity, limit, cause: OWN_SIDE, aboutOne: 0 }],
+      figures: sumOf(above.map(({ figures }) => figures)),
+      concerned: above.map(({ isp, figures }) => ({ matter: isp, rate: rateOf(figures) ?? 0 })),
+      grounds: [
+        {
+          reason: 'rate',
+          severity: isCritical ? 'critical' : 'warning',
+          limit,
+          cause: OWN_SIDE,
+          aboutOne: 0,
+        },
+      ],
     };
   }
-  const hasVolume = withVolume.length > 0;
   return {
-    state: hasVolume ? 'fine' : 'quiet',
-    hour,
-    isSettled,
-    hasVolume,
+    ...base,
+    state: base.hasVolume ? 'fine' : 'quiet',
     isAwaited: [...verdicts.values()].some(({ isAwaited }) => isAwaited),
-    // Added up when asked for: nobody asks for the sum of most hours.
+    // A getter, so that it is added up only where an alert quotes it: the figures of 30 busy ISPs take 3 ms, and no alert
+    // quotes most hours. Over the command line's report of a day that is half a second.
     get figures() {
-      return sumOfSome(withVolume);
+      return sumOf(withVolume.map(([, { figures }]) => figures));
     },
   };
 }
 
 function rateGroundOf(verdict: Verdict): RateGround | undefined {
   return isTrouble(verdict) ? verdict.grounds.find((ground) => ground.reason === 'rate') : undefined;
-}
-
-function isAbove(severity: Severity, verdict: Verdict): boolean {
-  const ground = rateGroundOf(verdict);
-  return ground !== undefined && (severity === 'warning' || ground.severity === 'critical');
 }

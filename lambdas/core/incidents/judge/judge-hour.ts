@@ -15,7 +15,7 @@ import type { Limits } from './limits.ts';
 import type { Ground, Verdict } from './verdict.ts';
 
 /** What hours are judged by. */
-export interface Judging {
+export interface Criteria {
   settings: Settings;
   rules: RulesById;
 }
@@ -43,10 +43,18 @@ export function progressOf(
   hour: Hour,
   now: number,
   delivered: number,
-  { settledAfterMinutes }: Pick<JudgingSettings, 'settledAfterMinutes'>,
+  judging: Pick<JudgingSettings, 'settledAfterMinutes'>,
 ): Progress {
-  const isSettled = now >= endOf(hour) + settledAfterMinutes * 60_000;
+  const isSettled = now >= settledAt(hour, judging);
   return { hour, isRunning: now < endOf(hour), isSettled, isReadable: isSettled || delivered > 0 };
+}
+
+/** The instant (milliseconds) from which on no more files of an hour are expected. */
+export function settledAt(
+  hour: Hour,
+  { settledAfterMinutes }: Pick<JudgingSettings, 'settledAfterMinutes'>,
+): number {
+  return endOf(hour) + settledAfterMinutes * 60_000;
 }
 
 /** What one hour of one ISP (or of one domain of `other`) says. */
@@ -54,27 +62,23 @@ export function judgeHour(
   figures: Figures,
   { hour, isRunning, isSettled, isReadable }: Progress,
   limits: Limits,
-  { settings: { judging }, rules }: Judging,
+  { settings: { judging }, rules }: Criteria,
 ): Verdict {
   const isMany = (attempts: number) =>
     isRunning ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts;
   const isEnough = (attempts: number) => isReadable && isMany(attempts);
-  const evidence = { figures, isEnough, limits, judging, rules };
+  const inputs = { figures, isEnough, limits, judging, rules };
 
   const hasVolume = isEnough(figures.throttled + figures.delivered);
   const isAwaited = !isReadable && isMany(figures.throttled + figures.blocked);
-  const judged = { hour, isSettled, hasVolume, isAwaited, figures };
-  const [first, ...rest] = [
-    ...immediateGrounds(evidence),
-    ...blockedGround(evidence),
-    ...rateGround(evidence),
-  ];
-  if (first) return { ...judged, state: 'trouble', grounds: [first, ...rest] };
-  return { ...judged, state: hasVolume ? 'fine' : 'quiet' };
+  const base = { hour, isSettled, hasVolume, isAwaited, figures };
+  const [first, ...rest] = [...immediateGrounds(inputs), ...blockedGround(inputs), ...rateGround(inputs)];
+  if (first) return { ...base, state: 'trouble', grounds: [first, ...rest] };
+  return { ...base, state: hasVolume ? 'fine' : 'quiet' };
 }
 
 /** What the grounds of one hour follow from. */
-interface Evidence {
+interface GroundInputs {
   figures: Figures;
   /** Whether this number of attempts is enough to judge by. */
   isEnough: (attempts: number) => boolean;
@@ -87,7 +91,7 @@ interface Evidence {
 export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
 
 /** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
-function immediateGrounds({ figures, isEnough, judging, rules }: Evidence): Ground[] {
+function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): Ground[] {
   const all = figures.delivered + figures.deferred + figures.bounced;
   if (!isEnough(all) || figures.deferred + figures.blocked < judging.immediateMinimum) return [];
   return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
@@ -106,7 +110,7 @@ function immediateGrounds({ figures, isEnough, judging, rules }: Evidence): Grou
 }
 
 /** Bounces that block are what throttling turns into: critical from the first limit on. */
-function blockedGround({ figures, isEnough, limits, rules }: Evidence): Ground[] {
+function blockedGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
   const rate = blockedRateOf(figures);
   if (rate === null || rate < limits.warning || !isEnough(figures.blocked + figures.delivered)) return [];
   const limit = rate > limits.critical ? limits.critical : limits.warning;
@@ -117,7 +121,7 @@ function blockedGround({ figures, isEnough, limits, rules }: Evidence): Ground[]
  * The rate of throttling: a warning from the first limit on, critical above the second. Replies about one recipient or
  * one connection never make it critical, and one of these is the cause only if the others stay below the first limit.
  */
-function rateGround({ figures, isEnough, limits, rules }: Evidence): Ground[] {
+function rateGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
   const rateIfEnough = ({ throttled, delivered }: Throttling) =>
     isEnough(throttled + delivered) ? (rateOf({ throttled, delivered }) ?? 0) : 0;
   if (rateIfEnough(figures) < limits.warning) return [];

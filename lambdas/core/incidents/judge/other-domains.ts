@@ -2,43 +2,21 @@ import { type Counts, emptyFigures, type Evidence, type Figures } from '../../fi
 import { isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import type { RulesById } from './cause.ts';
-import type { Judging } from './judge-hour.ts';
+import type { Criteria } from './judge-hour.ts';
 
 /** A name that can stand in an alert; `(rest)` and names that hold control characters cannot. */
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
 
 /**
- * The domains of `other` that may have at least `fewest` attempts of any kind in an hour: no others can be in trouble,
- * and most have fewer.
- */
-export function busyDomains(other: Figures, fewest: number): string[] {
-  const attempts = new Map<string, number>();
-  const add = (domain: string, count: number): void => {
-    attempts.set(domain, (attempts.get(domain) ?? 0) + count);
-  };
-  for (const [domain, { throttled, delivered }] of Object.entries(other.byDomain)) {
-    add(domain, throttled + delivered);
-  }
-  for (const { queues } of Object.values(other.evidence)) {
-    for (const [queue, count] of Object.entries(queues)) add(queueParts(queue).domain, count);
-  }
-  return [...attempts].filter(([, count]) => count >= fewest).map(([domain]) => domain);
-}
-
-/**
- * `other` is a mixture of receivers that have nothing to do with each other, so it is judged domain by domain: the
- * figures of those that are `wanted`, as far as the breakdowns know them. Which replies a domain gave follows from the
+ * `other` is a mixture of receivers that have nothing to do with each other, so it is judged domain by domain, as
+ * far as the breakdowns know them. Which replies a domain gave follows from the
  * queues in which each rule was met; of a rule that was met both deferred and blocked, as many attempts were deferred as
  * the domain's throttled attempts leave room for.
  */
-export function figuresByDomain(
-  other: Figures,
-  wanted: ReadonlySet<string>,
-  { rules, settings }: Judging,
-): Map<string, Figures> {
-  const domains = new Map(domainsInBreakdown(other, wanted));
+export function figuresByDomain(other: Figures, { rules, settings }: Criteria): Map<string, Figures> {
+  const domains = new Map(domainsInBreakdown(other));
   shareOutQueues(other, domains);
-  for (const [domain, figures] of domainsThatBlockedAll(other, wanted, settings.privacy.byDomain)) {
+  for (const [domain, figures] of domainsThatBlockedAll(other, settings.privacy.byDomain)) {
     domains.set(domain, figures);
   }
   shareOutEvidence(other, domains, rules);
@@ -50,12 +28,13 @@ export function figuresByDomain(
 }
 
 /** The domains that took or throttled something, with these totals alone. */
-function domainsInBreakdown(other: Figures, wanted: ReadonlySet<string>): [string, Figures][] {
-  return [...wanted].flatMap((domain): [string, Figures][] => {
-    const attempts = Object.hasOwn(other.byDomain, domain) ? other.byDomain[domain] : undefined;
-    if (!attempts || !DOMAIN.test(domain)) return [];
-    return [[domain, { ...emptyFigures(), ...attempts, byDomain: { [domain]: { ...attempts } } }]];
-  });
+function domainsInBreakdown({ byDomain }: Figures): [string, Figures][] {
+  return Object.entries(byDomain)
+    .filter(([domain]) => DOMAIN.test(domain))
+    .map(([domain, attempts]) => [
+      domain,
+      { ...emptyFigures(), ...attempts, byDomain: { [domain]: { ...attempts } } },
+    ]);
 }
 
 /** A domain that blocked this many times what an unnamed domain may have taken leaves no doubt that it took nothing. */
@@ -68,18 +47,14 @@ const BEYOND_DOUBT = 10;
  *
  * @param areKept the setting `privacy.byDomain`: without it no domain may be named
  */
-function domainsThatBlockedAll(
-  other: Figures,
-  wanted: ReadonlySet<string>,
-  areKept: boolean,
-): [string, Figures][] {
+function domainsThatBlockedAll(other: Figures, areKept: boolean): [string, Figures][] {
   const { byDomain } = other;
   // Without a delivery or a deferral anywhere the breakdown is empty, whether domains are kept or not.
   const areNamed = Object.keys(byDomain).length > 0 || (areKept && other.delivered + other.throttled === 0);
   if (!areNamed) return [];
   const doubt = BEYOND_DOUBT * mostOfUnnamed(byDomain);
   return [...blockedOutsideBreakdowns(other)]
-    .filter(([domain, count]) => count >= doubt && wanted.has(domain))
+    .filter(([, count]) => count >= doubt)
     .map(([domain]) => [
       domain,
       { ...emptyFigures(), byDomain: { [domain]: { throttled: 0, delivered: 0 } } },
@@ -163,8 +138,10 @@ function onlyOneOutcomeFirst(other: Figures): [string, Evidence][] {
 function deferredOf(rule: string, count: number, figures: Figures, other: Figures): number {
   if (!Object.hasOwn(other.blockedByRule, rule)) return count;
   if (!Object.hasOwn(other.byRule, rule)) return 0;
-  const judging = CATEGORIES.filter(isAboutTheSender);
-  const counted = judging.reduce((sum, category) => sum + (figures.byCategory[category] ?? 0), 0);
+  const counted = CATEGORIES.filter(isAboutTheSender).reduce(
+    (sum, category) => sum + (figures.byCategory[category] ?? 0),
+    0,
+  );
   return Math.min(count, Math.max(0, figures.throttled - counted));
 }
 

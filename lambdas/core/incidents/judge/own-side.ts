@@ -18,8 +18,8 @@ export const OWN_SIDE: Meaning = {
       'Authentication: check that SPF, the DKIM key and DMARC of the sending domain still resolve, and that nothing was changed or expired today.',
       'Network: check the firewall, the address that NAT shows to the outside, packet loss and the time of the machine.',
       'Ask what changed just before it began: configuration, IP, DNS, a new customer or campaign.',
-      'Look again after 30 minutes: with the cause mended all providers recover together.',
     ],
+    lookAgain: 'Look again after 30 minutes: with the cause mended all providers recover together.',
     avoid: [
       'Treating each provider by itself: the same cause would stay.',
       'Moving the mail to other IPs before the cause is known: it spreads the damage.',

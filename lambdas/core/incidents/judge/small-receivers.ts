@@ -35,7 +35,7 @@ export function judgeSmallReceivers(
   rules: RulesById,
 ): Verdict {
   const all = [...verdicts.values()];
-  const judged = { hour, isSettled, isAwaited: all.some(({ isAwaited }) => isAwaited) };
+  const base = { hour, isSettled, isAwaited: all.some(({ isAwaited }) => isAwaited) };
   const inTrouble = [...verdicts].flatMap(([matter, verdict]) =>
     isTrouble(verdict) ? [{ matter, verdict }] : [],
   );
@@ -44,14 +44,14 @@ export function judgeSmallReceivers(
   const [first, ...rest] = common.map((grounds) => joined(grounds, other, rules));
   if (!first) {
     const hasVolume = all.some((verdict) => verdict.hasVolume);
-    return { ...judged, state: hasVolume ? 'fine' : 'quiet', hasVolume, figures: other };
+    return { ...base, state: hasVolume ? 'fine' : 'quiet', hasVolume, figures: other };
   }
   const evidence = evidenceOf(
     inTrouble.map(({ matter }) => matter),
     other,
   );
   return {
-    ...judged,
+    ...base,
     state: 'trouble',
     hasVolume: true,
     figures: { ...sumOf(troubles.map(({ figures }) => figures)), evidence },

@@ -38,7 +38,7 @@ export interface ImmediateGround extends GroundBase {
 /** One reason why an hour is in trouble. */
 export type Ground = RateGround | BlockedGround | ImmediateGround;
 
-interface JudgedHour {
+interface VerdictBase {
   hour: Hour;
   /** The hour ended so long ago that no more files of it are expected. */
   isSettled: boolean;
@@ -52,18 +52,18 @@ interface JudgedHour {
 }
 
 /** An hour that calls for an alert. */
-export interface Trouble extends JudgedHour {
+export interface Trouble extends VerdictBase {
   state: 'trouble';
   grounds: readonly [Ground, ...Ground[]];
 }
 
 /** An hour with enough volume and no trouble so far; once settled it is *clear*. */
-export interface Fine extends JudgedHour {
+export interface Fine extends VerdictBase {
   state: 'fine';
 }
 
 /** An hour with too little volume to say anything, or one whose files are still coming. */
-export interface Quiet extends JudgedHour {
+export interface Quiet extends VerdictBase {
   state: 'quiet';
 }
 

@@ -16,27 +16,30 @@ export interface Situation {
   verdicts: readonly Verdict[];
   /** Milliseconds. */
   now: number;
-  settings: JudgingSettings;
+  judging: JudgingSettings;
   /** What mutes this matter: many at once, of which it is one. */
   mutes: readonly Mute[];
 }
 
 /** One alert, decided and not yet put into words. */
-export interface Decision extends Place {
+export interface Decision {
   kind: AlertKind;
   reason: AlertReason;
   severity: Severity;
   limit: number | null;
   category: Category;
   stance: Stance;
+  place: Place;
   /** What was wrong with the hour that decided; null for an alert that reports no trouble. */
   ground: Ground | null;
   /** Other reasons why that hour is in trouble, of other categories: this alert must not hide them. */
   otherGrounds: readonly Ground[];
   /** Whether the advice is the one for what persists. */
   isPersistent: boolean;
+  /** Whether the incident has persisted; a new matter of it begins with the first steps all the same. */
+  hasPersisted: boolean;
   /** The hour that decided. */
-  judged: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
+  decidedBy: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** The first clear hour of a recovery. */
   clearSince?: Hour;
   /** The incident as it stands once this alert is sent. */
@@ -44,7 +47,7 @@ export interface Decision extends Place {
 }
 
 interface TroubleReport extends Partial<
-  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent'>
+  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent' | 'hasPersisted'>
 > {
   kind: 'opened' | 'escalated' | 'reminder';
   incident: Incident;
@@ -56,22 +59,30 @@ interface TroubleReport extends Partial<
 export function reportTrouble({ incident, trouble, ground, ...given }: TroubleReport): Decision {
   const { cause, reason, severity, limit } = ground;
   const { category } = cause;
-  const decision = { reason, severity, limit, stance: cause.stance, isPersistent: false, ...given };
+  const decision = {
+    reason,
+    severity,
+    limit,
+    stance: cause.stance,
+    isPersistent: false,
+    hasPersisted: false,
+    ...given,
+  };
   const place = placeOf(trouble.figures, ground);
   return {
     ...decision,
-    ...place,
+    place,
     category,
     ground,
     otherGrounds: trouble.grounds.filter((other) => other.cause.category !== category),
-    judged: trouble,
+    decidedBy: trouble,
     incident: {
       ...incident,
-      ...place,
+      place,
       sequence: incident.sequence + 1,
       category,
       stance: decision.stance,
-      told: withIps(incident.told, place.scope.ips),
+      told: withIps(incident.told, place.ips),
     },
   };
 }
@@ -80,23 +91,23 @@ interface NoTroubleReport {
   kind: 'reminder' | 'resolved';
   reason: 'recovered' | 'no-traffic';
   incident: Incident;
-  judged: Decision['judged'];
+  decidedBy: Decision['decidedBy'];
   clearSince?: Hour;
 }
 
 /** An alert about an hour without trouble: severity, limit and place are those that the incident reached. */
 export function reportNoTrouble({ incident, ...report }: NoTroubleReport): Decision {
-  const { category, stance, scope, sources } = incident;
+  const { category, stance, place } = incident;
   return {
     ...report,
     ...incident.highest,
     category,
     stance,
-    scope,
-    sources,
+    place,
     ground: null,
     otherGrounds: [],
     isPersistent: false,
+    hasPersisted: false,
     incident: { ...incident, sequence: incident.sequence + 1 },
   };
 }

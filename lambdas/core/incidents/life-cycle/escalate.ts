@@ -1,7 +1,9 @@
 import { mostUrgent, rank, WORSENING } from '../judge/urgency.ts';
+import type { Ground } from '../judge/verdict.ts';
 import { type Decision, reportTrouble, type Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted, unmuted } from './muting.ts';
+import { hasPersisted, stanceOncePersistent } from './persistence.ts';
 import { recoveryFrom } from './recovery.ts';
 import { isNews, levelOf, withTold } from './told.ts';
 
@@ -9,11 +11,9 @@ import { isNews, levelOf, withTold } from './told.ts';
  * Reports an open incident that has become worse: a higher level, a matter for a person, blocked, or refusals that do
  * not wait. Hours after its recovery belong to the next incident.
  */
-export function escalate(
-  incident: Incident,
-  { verdicts, now, settings, mutes }: Situation,
-): Decision | undefined {
-  const recovery = isMuted(mutes) ? undefined : recoveryFrom(incident.firstHour, verdicts, settings);
+export function escalate(incident: Incident, situation: Situation): Decision | undefined {
+  const { verdicts, now, judging, mutes } = situation;
+  const recovery = isMuted(mutes) ? undefined : recoveryFrom(incident.firstHour, verdicts, judging);
   const troubles = unmuted(verdicts, mutes).filter(
     ({ hour }) => hour > (incident.previousUntil ?? '') && (!recovery || hour <= recovery.hour),
   );
@@ -26,6 +26,8 @@ export function escalate(
 
   const { trouble, ground } = urgent;
   const { highest } = incident;
+  const persisted = persistenceOf(ground, incident, situation);
+  const next = withTold(incident, troubles);
   const isAsHigh = rank(ground.severity) >= rank(highest.severity);
   return reportTrouble({
     kind: 'escalated',
@@ -33,10 +35,31 @@ export function escalate(
     ground,
     severity: isAsHigh ? ground.severity : highest.severity,
     limit: isAsHigh || ground.limit === null ? ground.limit : highest.limit,
+    ...persisted,
     incident: {
-      ...withTold(incident, troubles),
+      ...next,
       toldAt: new Date(now).toISOString(),
       highest: rank(ground.severity) > rank(highest.severity) ? levelOf(ground) : highest,
+      told: {
+        ...next.told,
+        intervention: next.told.intervention || persisted.stance === 'intervention',
+      },
     },
   });
+}
+
+/**
+ * Whoever has waited in vain is not asked to wait again. A matter for a person that joins in begins with its own first
+ * steps, however long the incident has lasted.
+ */
+function persistenceOf(
+  { cause }: Ground,
+  incident: Incident,
+  situation: Situation,
+): Pick<Decision, 'stance' | 'isPersistent' | 'hasPersisted'> {
+  if (!hasPersisted(incident, situation)) {
+    return { stance: cause.stance, isPersistent: false, hasPersisted: false };
+  }
+  const isNew = cause.stance === 'intervention' && cause.category !== incident.category;
+  return { stance: stanceOncePersistent(cause), isPersistent: !isNew, hasPersisted: true };
 }

@@ -32,7 +32,7 @@ export interface Told {
  * One matter, from the alert that opens it to the all-clear; kept after that, so that no hour is reported twice. How it
  * is stored: `lambdas/adapters/stored-incident.ts`.
  */
-export interface Incident extends Place {
+export interface Incident {
   matter: Matter;
   /** Rises by one with every write. */
   revision: number;
@@ -58,6 +58,8 @@ export interface Incident extends Place {
   category: Category;
   /** The stance of the last alert. */
   stance: Stance;
+  /** The place that the last alert named. */
+  place: Place;
   /** The last hour with enough volume to say anything. */
   lastVolume: Hour;
   /** The last hour in trouble. */

@@ -35,10 +35,10 @@ function isUntold(trouble: Trouble, before: Incident | undefined): boolean {
 }
 
 /** Those hours in trouble that make up one incident: what goes on; if nothing does, the first trouble that is over. */
-function hoursOfOneIncident(news: readonly Trouble[], { verdicts, settings }: Situation): Trouble[] {
-  const goingOn = news.filter(({ hour }) => !recoveryFrom(hour, verdicts, settings));
+function hoursOfOneIncident(news: readonly Trouble[], { verdicts, judging }: Situation): Trouble[] {
+  const goingOn = news.filter(({ hour }) => !recoveryFrom(hour, verdicts, judging));
   if (goingOn.length > 0 || !news[0]) return goingOn;
-  const recovery = recoveryFrom(news[0].hour, verdicts, settings);
+  const recovery = recoveryFrom(news[0].hour, verdicts, judging);
   return news.filter(({ hour }) => !recovery || hour <= recovery.hour);
 }
 
@@ -97,7 +97,7 @@ function opening(before: Incident | undefined, { trouble, ground }: Urgent, { ma
     told: NOTHING_TOLD,
     category: ground.cause.category,
     stance: ground.cause.stance,
-    ...placeOf(trouble.figures, ground),
+    place: placeOf(trouble.figures, ground),
     lastVolume: trouble.hour,
     lastTrouble: trouble.hour,
     unsent: before?.unsent ?? [],
@@ -105,10 +105,10 @@ function opening(before: Incident | undefined, { trouble, ground }: Urgent, { ma
 }
 
 /** The trouble that led to an hour which is reported, muted or not, as far as it has not recovered in between. */
-function troubleUntil(hour: Hour, after: Hour, { verdicts, settings }: Situation): Trouble[] {
+function troubleUntil(hour: Hour, after: Hour, { verdicts, judging }: Situation): Trouble[] {
   return verdicts.filter(isTrouble).filter((trouble) => {
     if (trouble.hour <= after || trouble.hour > hour) return false;
-    const recovery = recoveryFrom(trouble.hour, verdicts, settings);
+    const recovery = recoveryFrom(trouble.hour, verdicts, judging);
     return !recovery || recovery.hour > hour;
   });
 }

@@ -1,14 +1,18 @@
 import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
 import { isSourceOf, MISSING, queueParts, REST, sourceParts } from '../../names.ts';
 import { printable } from '../../text/printable.ts';
-import type { Alert } from '../alert.ts';
+import type { Scope } from '../../replies/category.ts';
 import type { Ground } from '../judge/verdict.ts';
 
-/** Where the trouble is. */
+/** Where the trouble is, largest first; an alert names it in its `scope`. */
 export interface Place {
-  /** As alerts name it. */
-  scope: Alert['scope'];
-  /** The sources of its queues, "vmta ip": no other pair of queue and address enters a command. */
+  /** What the replies blame, where they say so. */
+  blamed: Scope | null;
+  ips: string[];
+  vmtas: string[];
+  queues: string[];
+  domains: string[];
+  /** The sources of the queues, "vmta ip", in order of name: no other pair of queue and address enters a command. */
   sources: string[];
 }
 
@@ -22,26 +26,12 @@ const TRIFLE = 0.05;
 /** A source that is refused under this share as often as all are has no trouble, only much traffic. */
 const UNTROUBLED = 0.5;
 
-/** Where the trouble of one ground is. */
-export function placeOf(figures: Figures, ground: Ground): Place {
-  const scope = scopeOf(figures, ground);
-  return { scope, sources: sourcesOf(figures, scope.queues) };
-}
-
-/** Those addresses from which nothing was accepted, as far as the figures know all sources. */
-export function idleIps({ bySource }: Figures, ips: readonly string[]): string[] {
-  if (Object.keys(bySource).length === 0 || Object.hasOwn(bySource, REST)) return [];
-  const sending = Object.entries(bySource).filter(([, { delivered }]) => delivered > 0);
-  const sendingIps = new Set(sending.map(([source]) => sourceParts(source).ip));
-  return ips.filter((ip) => !sendingIps.has(ip));
-}
-
 /**
- * What the alert names, largest first: the sources and queues at which the deciding rule was met; if the figures do not
+ * Where the trouble of one ground is, largest first: the sources and queues at which the deciding rule was met; if the figures do not
  * know them, those that were throttled at all. Left out are trifles, but for small queues of a vmta that is named; and
  * where a rate decided, also what has so many deliveries beside its refusals that it has no trouble.
  */
-function scopeOf(figures: Figures, ground: Ground): Alert['scope'] {
+export function placeOf(figures: Figures, ground: Ground): Place {
   const met = figures.evidence[ground.cause.id];
   const sources = largest(met?.sources, figures.bySource, { figures, ground });
   const parts = sources.map(sourceParts);
@@ -55,13 +45,23 @@ function scopeOf(figures: Figures, ground: Ground): Alert['scope'] {
     Object.hasOwn(figures.byDomain, domain),
   );
   const domains = ofQueues.length > 0 ? ofQueues : largest(undefined, figures.byDomain, { figures, ground });
+  const named = written(queues);
   return {
-    kind: ground.cause.scope,
+    blamed: ground.cause.scope,
     ips: written(parts.map(({ ip }) => ip)),
     vmtas: written(vmtas),
-    queues: written(queues),
+    queues: named,
     domains: written(domains),
+    sources: sourcesOf(figures, named),
   };
+}
+
+/** Those addresses from which nothing was accepted, as far as the figures know all sources. */
+export function idleIps({ bySource }: Figures, ips: readonly string[]): string[] {
+  if (Object.keys(bySource).length === 0 || Object.hasOwn(bySource, REST)) return [];
+  const sending = Object.entries(bySource).filter(([, { delivered }]) => delivered > 0);
+  const sendingIps = new Set(sending.map(([source]) => sourceParts(source).ip));
+  return ips.filter((ip) => !sendingIps.has(ip));
 }
 
 /** The names that have the trouble, by how often the deciding rule was met there. */

@@ -1,14 +1,11 @@
-import { endOf } from '../../hour.ts';
-import { isAboutTheSender, type Stance } from '../../replies/category.ts';
-import { isAboutOne, type Meaning } from '../../replies/rule.ts';
+import { endOf, HOUR_MS } from '../../hour.ts';
 import { byUrgency, OPENING } from '../judge/urgency.ts';
 import type { Quiet, Trouble, Verdict } from '../judge/verdict.ts';
 import { type Decision, reportNoTrouble, reportTrouble, type Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted } from './muting.ts';
+import { hasPersisted, stanceOncePersistent } from './persistence.ts';
 import { withTold } from './told.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The operator who has just read that it is worse need not read at once that it persists. */
 const LEAST_REST_MS = HOUR_MS;
@@ -29,42 +26,42 @@ interface Due {
   /** The interval between reminders is over. */
   isReminder: boolean;
   /** It has gone on for so long that the advice for what persists holds. */
-  hasPersisted: boolean;
+  isPersistent: boolean;
   /** The operator has not been told that it persists, and has had some rest. */
   isPersistenceNotice: boolean;
 }
 
-function whatIsDue({ toldAt, openedAt, told }: Incident, { now, settings }: Situation): Due {
-  const rest = now - Date.parse(toldAt);
-  const hasPersisted = now - Date.parse(openedAt) >= settings.persistentHours * HOUR_MS;
+function whatIsDue(incident: Incident, situation: Situation): Due {
+  const rest = situation.now - Date.parse(incident.toldAt);
+  const isPersistent = hasPersisted(incident, situation);
   return {
-    isReminder: rest >= settings.reminderHours * HOUR_MS,
-    hasPersisted,
-    isPersistenceNotice: hasPersisted && !told.persistent && rest >= LEAST_REST_MS,
+    isReminder: rest >= situation.judging.reminderHours * HOUR_MS,
+    isPersistent,
+    isPersistenceNotice: isPersistent && !incident.told.persistent && rest >= LEAST_REST_MS,
   };
 }
 
 /** Once: while it stays quiet no other reminder follows. */
-function remindOfNoTraffic(incident: Incident, judged: Quiet, at: string): Decision | undefined {
+function remindOfNoTraffic(incident: Incident, decidedBy: Quiet, at: string): Decision | undefined {
   if (incident.told.noTraffic) return undefined;
   const told = { ...incident.told, noTraffic: true };
   return reportNoTrouble({
     kind: 'reminder',
     reason: 'no-traffic',
     incident: { ...incident, told, toldAt: at },
-    judged,
+    decidedBy,
   });
 }
 
 function remindOfTrouble(
   incident: Incident,
   trouble: Trouble,
-  { isReminder, hasPersisted, isPersistenceNotice }: Due,
+  { isReminder, isPersistent, isPersistenceNotice }: Due,
   at: string,
 ): Decision | undefined {
   const [ground] = byUrgency(trouble.grounds, OPENING);
   if (!ground) return undefined;
-  const stance = hasPersisted ? stanceOncePersistent(ground.cause) : ground.cause.stance;
+  const stance = isPersistent ? stanceOncePersistent(ground.cause) : ground.cause.stance;
   const next = withTold(incident, [trouble]);
   return reportTrouble({
     kind: 'reminder',
@@ -72,13 +69,14 @@ function remindOfTrouble(
     ground,
     reason: isPersistenceNotice ? 'persistent' : ground.reason,
     stance,
-    isPersistent: hasPersisted,
+    isPersistent,
+    hasPersisted: isPersistent,
     incident: {
       ...next,
       toldAt: isReminder ? at : incident.toldAt,
       told: {
         ...next.told,
-        persistent: next.told.persistent || hasPersisted,
+        persistent: next.told.persistent || isPersistent,
         intervention: next.told.intervention || stance === 'intervention',
       },
     },
@@ -104,12 +102,4 @@ function latestWord(verdicts: readonly Verdict[], now: number): Verdict | undefi
  */
 function goesOnLike(latest: Verdict, next: Verdict): boolean {
   return latest.state === 'trouble' && latest.figures.delivered === 0 && next.isAwaited;
-}
-
-/**
- * Throttling that persists is a matter for a person, whatever its rule says of the first hours; that of single
- * recipients and connections is not.
- */
-function stanceOncePersistent(cause: Meaning): Stance {
-  return isAboutTheSender(cause.category) && !isAboutOne(cause) ? 'intervention' : cause.stance;
 }

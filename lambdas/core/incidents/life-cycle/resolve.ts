@@ -6,37 +6,37 @@ import { isMuted } from './muting.ts';
 import { recoveryFrom } from './recovery.ts';
 
 /** Ends an open incident: recovered, or without traffic for so long that there is nothing to wait for. */
-export function resolve(incident: Incident, { verdicts, settings, mutes }: Situation): Decision | undefined {
+export function resolve(incident: Incident, { verdicts, judging, mutes }: Situation): Decision | undefined {
   if (isMuted(mutes)) return undefined;
-  const recovery = recoveryFrom(incident.firstHour, verdicts, settings);
-  if (recovery) return recovered(incident, recovery, shiftHour(recovery.hour, 1 - settings.clearHours));
+  const recovery = recoveryFrom(incident.firstHour, verdicts, judging);
+  if (recovery) return recovered(incident, recovery, shiftHour(recovery.hour, 1 - judging.clearHours));
 
   const last = verdicts.findLast(({ isSettled }) => isSettled);
   if (!last) return undefined;
   const { lastTrouble, lastVolume } = incident;
-  const isLongSince = (hour: Hour) => hoursFrom(hour, last.hour).length > settings.noTrafficHours;
+  const isLongSince = (hour: Hour) => hoursFrom(hour, last.hour).length > judging.noTrafficHours;
   // A sender that is active one hour a day never has two clear hours in a row: one is enough.
   const clear = verdicts.findLast((verdict) => isClear(verdict) && verdict.hour > lastTrouble);
   if (clear && isLongSince(lastTrouble)) return recovered(incident, clear, clear.hour);
   return isLongSince(lastVolume) ? withoutTraffic(incident, last) : undefined;
 }
 
-function recovered(incident: Incident, judged: Verdict, clearSince: Hour): Decision {
+function recovered(incident: Incident, decidedBy: Verdict, clearSince: Hour): Decision {
   return reportNoTrouble({
     kind: 'resolved',
     reason: 'recovered',
-    incident: closed(incident, judged.hour),
-    judged,
+    incident: closed(incident, decidedBy.hour),
+    decidedBy,
     clearSince,
   });
 }
 
-function withoutTraffic(incident: Incident, judged: Verdict): Decision {
+function withoutTraffic(incident: Incident, decidedBy: Verdict): Decision {
   return reportNoTrouble({
     kind: 'resolved',
     reason: 'no-traffic',
-    incident: closed(incident, judged.hour),
-    judged,
+    incident: closed(incident, decidedBy.hour),
+    decidedBy,
   });
 }
 

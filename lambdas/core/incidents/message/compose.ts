@@ -1,14 +1,15 @@
 import { blockedRateOf, rateOf } from '../../figures/rates.ts';
 import { isoHour, isoInstant } from '../../hour.ts';
 import { isSourceOf, sourceParts } from '../../names.ts';
-import { fillCommands, type Where } from '../../powermta/commands.ts';
+import { fillCommands } from '../../powermta/commands.ts';
 import type { Isp, IspId } from '../../receivers/isp.ts';
 import { adviceFor } from '../../replies/advice.ts';
-import type { Alert } from '../alert.ts';
+import { type Alert, alertIdOf } from '../alert.ts';
+import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
-import { idleIps, placeOf } from '../life-cycle/place.ts';
+import { idleIps, type Place, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
-import { adviceWithoutTrouble } from './no-trouble-advice.ts';
+import { adviceWithoutTrouble, type NoTroubleAdvice } from './no-trouble-advice.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
@@ -18,11 +19,12 @@ export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefi
 
 /** Puts a decision into words. The same decision gives the same alert, letter by letter. */
 export function compose(decision: Decision, now: number, names: IspNames): Alert {
-  const { kind, reason, severity, category, stance, limit, judged, scope, incident } = decision;
-  const { matter, firstHour, sequence } = incident;
+  const { kind, reason, severity, category, stance, limit, decidedBy, place, incident } = decision;
+  const { matter, sequence } = incident;
+  const { blamed, ips, vmtas, queues, domains } = place;
   const story = storyOf(decision, now, names);
   return {
-    alertId: `${matter}/${firstHour}/${kind}/${sequence}`,
+    alertId: alertIdOf(incident, kind),
     sequence,
     isp: matter,
     kind,
@@ -30,25 +32,36 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
     category,
     stance,
     reason,
-    hour: isoHour(judged.hour),
+    hour: isoHour(decidedBy.hour),
     at: isoInstant(now),
     rate: story.rate === null ? null : Number(story.rate.toFixed(4)),
     limit,
     subject: subjectOf(story),
     text: textOf(story),
     advice: story.advice,
-    scope,
+    scope: { kind: blamed, ips, vmtas, queues, domains },
   };
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, judged, incident } = decision;
-  const { figures, concerned = [] } = judged;
+  const { ground, otherGrounds, decidedBy, place, incident, hasPersisted } = decision;
+  const { figures, concerned = [] } = decidedBy;
   const idle = idleIpsIn(decision);
+  const advice = adviceOf(decision, idle);
+  const target = advice.restart ? oneQueueOf(place) : placeToSend(place, idle);
+  const commands = fillCommands(advice.commands, target);
+  const restart = fillCommands(advice.restart ?? [], target);
   return {
     ...decision,
     ...named(incident.matter, names),
-    advice: adviceOf(decision, idle),
+    advice: {
+      meaning: advice.meaning,
+      do: [...(decision.isPersistent ? advice.persistent : advice.do)],
+      avoid: [...advice.avoid],
+      commands: [...commands, ...restart].map(({ line }) => line),
+    },
+    commands,
+    restart,
     idleIps: idle,
     now,
     concerned: concerned.map(({ matter, rate }) => ({ name: named(matter, names).name, rate })),
@@ -56,11 +69,18 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     blockedRate: blockedRateOf(figures),
     besides: otherGrounds.map((other) => ({
       ground: other,
-      firstStep: adviceFor(other.cause, incident.matter).do[0] ?? '',
-      ips: placeOf(figures, other).scope.ips,
+      firstStep: firstStepOf(other, incident.matter, hasPersisted),
+      ips: placeOf(figures, other).ips,
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
   };
+}
+
+/** Of throttling that persists, the first step of the advice for that: the operator has waited already. */
+function firstStepOf({ reason, cause }: Ground, matter: Matter, hasPersisted: boolean): string {
+  const advice = adviceFor(cause, matter);
+  const [step] = reason === 'rate' && hasPersisted ? advice.persistent : advice.do;
+  return step ?? '';
 }
 
 function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaster'> {
@@ -72,37 +92,39 @@ function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaste
   return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf(decision: Decision, idle: readonly string[]): Alert['advice'] {
-  const { ground, isPersistent, scope, sources, incident } = decision;
-  const isAllIdle = idle.length > 0 && idle.length === refusedIps(decision).length;
-  const chosen = ground
-    ? adviceFor(ground.cause, incident.matter)
-    : adviceWithoutTrouble(decision, isAllIdle);
-  const where = chosen.commandsFor === 'one-queue' ? oneQueueOf(decision) : { ...scope, sources };
-  return {
-    meaning: chosen.meaning,
-    do: [...(isPersistent ? chosen.persistent : chosen.do)],
-    avoid: [...chosen.avoid],
-    commands: fillCommands(chosen.commands, where),
+function adviceOf(decision: Decision, idle: readonly string[]): NoTroubleAdvice {
+  const { ground, incident } = decision;
+  if (ground) return adviceFor(ground.cause, incident.matter);
+  const isAll = idle.length === refusedIps(decision).length;
+  return adviceWithoutTrouble(decision, idle.length === 0 ? 'none' : isAll ? 'all' : 'some');
+}
+
+/** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
+function placeToSend(place: Place, idle: readonly string[]): Place {
+  const isSending = (queue: string) => {
+    const own = place.sources.filter((source) => isSourceOf(queue, source));
+    return own.length === 0 || own.some((source) => !idle.includes(sourceParts(source).ip));
   };
+  return { ...place, queues: place.queues.filter(isSending) };
 }
 
 /** The one queue and IP to start again with; the IP is one of the queue's own if any of these is named. */
-function oneQueueOf({ scope: { queues, ips }, sources }: Decision): Where {
+function oneQueueOf(place: Place): Place {
+  const { queues, ips, sources } = place;
   const [queue = ''] = queues;
   const ownIps = new Set(
     sources.filter((source) => isSourceOf(queue, source)).map((source) => sourceParts(source).ip),
   );
   const own = ips.find((ip) => ownIps.has(ip));
-  return { queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''], sources };
+  return { ...place, queues: queues.slice(0, 1), ips: [own ?? ips[0] ?? ''] };
 }
 
 /** The refused addresses from which nothing was accepted in the hour that shows a recovery. */
 function idleIpsIn(decision: Decision): string[] {
-  return decision.reason === 'recovered' ? idleIps(decision.judged.figures, refusedIps(decision)) : [];
+  return decision.reason === 'recovered' ? idleIps(decision.decidedBy.figures, refusedIps(decision)) : [];
 }
 
 /** The addresses that any alert of the incident named, also those that were paused before others were refused. */
-function refusedIps({ scope, incident }: Decision): string[] {
-  return [...new Set([...incident.told.ips, ...scope.ips])];
+function refusedIps({ place, incident }: Decision): string[] {
+  return [...new Set([...incident.told.ips, ...place.ips])];
 }

@@ -3,19 +3,27 @@ import type { Decision } from '../life-cycle/decision.ts';
 import { wasLastClear } from '../life-cycle/incident.ts';
 import { EVERYONE, isOfMany } from '../matter.ts';
 
-/**
- * The advice of an alert that reports no trouble.
- *
- * @param isAllIdle nothing was accepted from any address that was refused
- */
+/** From how many of the refused addresses nothing was accepted since. */
+export type Idle = 'none' | 'some' | 'all';
+
+/** Advice of an alert that reports no trouble. */
+export interface NoTroubleAdvice extends Advice {
+  /**
+   * Commands that let mail flow again, pasted one by one after the others. All are then filled for one queue and one of
+   * its IPs alone: all that are concerned would be no careful start.
+   */
+  restart?: readonly string[];
+}
+
+/** What to tell the operator where there is no trouble to report. */
 export function adviceWithoutTrouble(
   { kind, reason, incident }: Pick<Decision, 'kind' | 'reason' | 'incident'>,
-  isAllIdle: boolean,
-): Advice {
+  idle: Idle,
+): NoTroubleAdvice {
   const { matter } = incident;
   if (reason === 'recovered') {
     if (isOfMany(matter)) return matter === EVERYONE ? NO_LONGER_EVERYONE : NO_LONGER_MANY_SMALL;
-    return isAllIdle ? RECOVERED_WITH_ALL_IDLE : RECOVERED;
+    return RECOVERIES[idle];
   }
   if (kind === 'resolved') return wasLastClear(incident) ? CLOSED_AFTER_A_CLEAR_HOUR : CLOSED;
   return wasLastClear(incident) ? NO_TRAFFIC_AFTER_A_CLEAR_HOUR : NO_TRAFFIC;
@@ -36,48 +44,46 @@ const RESTART_AVOID = [
 ];
 
 const RESTART_COMMANDS = [
-  'pmta show settings {queue}',
-  'pmta show disabled sources {queue}',
   'pmta enable source {ip} {queue}',
   'pmta resume queue {queue}',
   'pmta show queues --errors {queue}',
 ];
 
+const NOT_STOPPED = 'If you did not stop the mail yourself, check that its accounting files still arrive.';
+
 /** The last reminder, once there is no traffic left to judge by. */
-const NO_TRAFFIC: Advice = {
-  meaning:
-    'Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. No further reminder follows while it stays quiet.',
+const NO_TRAFFIC: NoTroubleAdvice = {
+  meaning: `Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
   do: RESTART,
   avoid: RESTART_AVOID,
   persistent: RESTART,
-  commands: RESTART_COMMANDS,
-  commandsFor: 'one-queue',
+  commands: ['pmta show settings {queue}', 'pmta show disabled sources {queue}'],
+  restart: RESTART_COMMANDS,
   source: SOURCE,
 };
 
 /** The same, after a last judged hour without trouble. */
-const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: Advice = {
+const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: NoTroubleAdvice = {
   ...NO_TRAFFIC,
-  meaning:
-    'Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. No further reminder follows while it stays quiet.',
+  meaning: `Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
 };
 
 /** The end of an incident that could not be judged any more. */
-const CLOSED: Advice = {
+const CLOSED: NoTroubleAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
 };
 
 /** The same, after a last judged hour without trouble. */
-const CLOSED_AFTER_A_CLEAR_HOUR: Advice = {
+const CLOSED_AFTER_A_CLEAR_HOUR: NoTroubleAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The incident is closed because there was too little traffic to judge it by. The last hour with enough attempts was below the limit, but one such hour alone is no all-clear. What is sent from now on is judged afresh.',
 };
 
 /** The end of what hit many providers at once; one of them may still throttle. */
-const NO_LONGER_EVERYONE: Advice = {
+const NO_LONGER_EVERYONE: NoTroubleAdvice = {
   meaning:
     'Too few providers throttle at once for one fault of your own to explain it. This is no all-clear for each of them: one that still throttles has an alert of its own, or gets one now.',
   do: [
@@ -91,7 +97,7 @@ const NO_LONGER_EVERYONE: Advice = {
 };
 
 /** The end of what many small receivers had in common; one of them may still throttle or refuse. */
-const NO_LONGER_MANY_SMALL: Advice = {
+const NO_LONGER_MANY_SMALL: NoTroubleAdvice = {
   ...NO_LONGER_EVERYONE,
   meaning:
     'Too few small receivers throttle or refuse at once to be told of together. This is no all-clear for each of them: one that still does has an alert of its own, or gets one now.',
@@ -102,7 +108,7 @@ const NO_LONGER_MANY_SMALL: Advice = {
 };
 
 /** The all-clear. */
-const RECOVERED: Advice = {
+const RECOVERED: NoTroubleAdvice = {
   meaning:
     'Mail is accepted again: the last full hours had enough attempts, and throttled and blocked ones stayed below the limit.',
   do: [
@@ -121,9 +127,25 @@ const RECOVERED: Advice = {
   source: SOURCE,
 };
 
+/** The all-clear if nothing was sent from some of what was refused: they show nothing yet. */
+const RECOVERED_WITH_SOME_IDLE: NoTroubleAdvice = {
+  ...RECOVERED,
+  do: [
+    'Leave paused or disabled the IPs from which nothing was accepted: nothing shows yet that they may send again. Mend the cause first, then start each with one connection (max-smtp-out 1).',
+    'For the others, take back what was changed by hand: backoff, paused queues, disabled sources, lower connection limits.',
+    ...RECOVERED.do.slice(1),
+  ],
+};
+
 /** The all-clear if nothing was sent from what was refused: paused or disabled, as alerts advise, it shows nothing. */
-const RECOVERED_WITH_ALL_IDLE: Advice = {
+const RECOVERED_WITH_ALL_IDLE: NoTroubleAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The last full hours had enough attempts and stayed below the limit, but nothing was accepted from the sources that were refused. If you paused or disabled them as advised, this is what it looks like: nothing shows yet that they may send again.',
+};
+
+const RECOVERIES: Readonly<Record<Idle, NoTroubleAdvice>> = {
+  none: RECOVERED,
+  some: RECOVERED_WITH_SOME_IDLE,
+  all: RECOVERED_WITH_ALL_IDLE,
 };

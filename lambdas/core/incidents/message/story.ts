@@ -1,5 +1,6 @@
 import type { Figures } from '../../figures/figures.ts';
-import { endOf, startOf } from '../../hour.ts';
+import { endOf, HOUR_MS, startOf } from '../../hour.ts';
+import type { Command } from '../../powermta/commands.ts';
 import type { Isp } from '../../receivers/isp.ts';
 import type { Alert } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
@@ -11,6 +12,9 @@ export interface Story extends Decision {
   name: string;
   postmaster: Isp['postmaster'];
   advice: Alert['advice'];
+  commands: readonly Command[];
+  /** Those that let one queue send again, pasted one by one after the others; none where nothing was stopped. */
+  restart: readonly Command[];
   /** When it was decided, milliseconds. */
   now: number;
   /** Where the matter is many at once: those in trouble. */
@@ -37,8 +41,8 @@ export function attemptsOf({ delivered, deferred, bounced }: Figures): number {
 }
 
 /** The share of all attempts that was refused for a reason that does not wait. */
-export function refusedShareOf({ ground, judged }: Pick<Story, 'ground' | 'judged'>): number {
-  const all = attemptsOf(judged.figures);
+export function refusedShareOf({ ground, decidedBy }: Pick<Story, 'ground' | 'decidedBy'>): number {
+  const all = attemptsOf(decidedBy.figures);
   if (ground?.reason !== 'immediate' || all === 0) return 0;
   return (ground.refused.deferred + ground.refused.blocked) / all;
 }
@@ -49,14 +53,14 @@ export function wasRefused({ incident: { told } }: Story): boolean {
 }
 
 /** The throttled and blocked attempts, as a share of these and the accepted ones. */
-export function heldBackShareOf({ judged }: Story): number {
-  const { delivered, throttled, blocked } = judged.figures;
+export function heldBackShareOf({ decidedBy }: Story): number {
+  const { delivered, throttled, blocked } = decidedBy.figures;
   const all = delivered + throttled + blocked;
   return all > 0 ? (throttled + blocked) / all : 0;
 }
 
 /** Whole hours from the first hour of an incident to the end of the hour that decided, or to the first clear hour. */
-export function hoursOf({ incident, judged, clearSince }: Story): number {
-  const end = clearSince === undefined ? endOf(judged.hour) : startOf(clearSince);
-  return Math.max(1, Math.round((end - startOf(incident.firstHour)) / 3_600_000));
+export function hoursOf({ incident, decidedBy, clearSince }: Story): number {
+  const end = clearSince === undefined ? endOf(decidedBy.hour) : startOf(clearSince);
+  return Math.max(1, Math.round((end - startOf(incident.firstHour)) / HOUR_MS));
 }

@@ -34,7 +34,7 @@ function happening(story: Story): string {
 
 function recovery(story: Story): string {
   const hours = counted(hoursOf(story), 'hour');
-  if (isOfMany(story.incident.matter)) return `no longer at once, after ${hours}`;
+  if (isOfMany(story.incident.matter)) return `no longer in trouble together, after ${hours}`;
   const idle = idleIpsInShort(story);
   return `recovered${idle ? ` but for ${idle}` : ''}, ${heldBack(story)} after ${hours}`;
 }

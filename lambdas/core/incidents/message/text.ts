@@ -32,7 +32,7 @@ export function textOf(story: Story): string {
     section('WHERE', where(story)),
     section('SINCE WHEN', [wrap(sinceWhen(story))]),
     section('SAMPLE REPLY', story.sample ? [printable(story.sample.replace(PREFIX, ''))] : []),
-    section('COMMANDS TO PASTE', commands(story)),
+    section('COMMANDS TO PASTE', commandLines(story)),
     section(
       'WHERE TO LOOK',
       story.postmaster.map(({ title, url }) => `${title}: ${url}`),
@@ -47,16 +47,16 @@ function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines].join('\n');
 }
 
-function where({ scope, incident }: Story): string[] {
+function where({ place, incident, ground }: Story): string[] {
   const lists = [
-    list('IP addresses', scope.ips),
-    ...(scope.ips.some((ip) => PRIVATE.test(ip))
+    list('IP addresses', place.ips),
+    ...(place.ips.some((ip) => PRIVATE.test(ip))
       ? [wrap('(Private addresses are those behind your NAT; the provider names the public one.)')]
       : []),
-    list('vmtas', scope.vmtas),
-    list('Queues', scope.queues),
-    list('Domains', scope.domains),
-    scope.kind ? `The reply blames ${SCOPE_WORDS[scope.kind]}.` : '',
+    list('vmtas', place.vmtas),
+    list('Queues', place.queues),
+    list('Domains', place.domains),
+    place.blamed ? `${ground ? 'The reply blames' : 'The replies blamed'} ${SCOPE_WORDS[place.blamed]}.` : '',
   ].filter((line) => line !== '');
   return lists.length > 0 ? lists : [wrap(`The figures name no source for ${printable(incident.matter)}.`)];
 }
@@ -67,16 +67,18 @@ function list(heading: string, names: readonly string[]): string {
   return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
 }
 
-/** Commands to paste; a last line says so if there was no room for all queues. */
-function commands({ advice, scope, reason, idleIps }: Story): string[] {
-  // To start again one queue is enough, and all that is advised.
-  if (reason === 'no-traffic' || idleIps.length > 0) return advice.commands;
-  const named = scope.queues.filter((queue) => advice.commands.some((line) => line.endsWith(`'${queue}'`)));
-  const isCut =
-    named.length > 0 && (scope.queues.length > named.length || scope.queues.length === MOST_NAMES);
-  return isCut
-    ? [...advice.commands, '# these name the largest queues: the others need the same']
-    : advice.commands;
+/** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
+function commandLines({ commands, restart, place, idleIps }: Story): string[] {
+  const lines = commands.map(({ line }) => line);
+  if (restart.length > 0) {
+    const warning = '# the next lines send again: set max-smtp-out 1 for the domain first';
+    return [...lines, warning, ...restart.map(({ line }) => line)];
+  }
+  const named = new Set(commands.flatMap(({ queue }) => queue ?? []));
+  const isCut = named.size > 0 && (place.queues.length > named.size || place.queues.length === MOST_NAMES);
+  return isCut && idleIps.length === 0
+    ? [...lines, '# these name the largest queues: the others need the same']
+    : lines;
 }
 
 function sinceWhen(story: Story): string {

@@ -1,4 +1,4 @@
-import { endOf, startOf } from '../../hour.ts';
+import { endOf, HOUR_MS, startOf } from '../../hour.ts';
 import { REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import { clockText, counted, dayText, grouped, limitText, percent } from '../../text/plain-text.ts';
@@ -31,7 +31,7 @@ function firstParagraphs(story: Story): string[] {
 
 /** That it is over, but for the addresses that show nothing yet. */
 function recovery({ name, incident, idleIps }: Story): string {
-  if (isOfMany(incident.matter)) return `${name} no longer throttle at once.`;
+  if (isOfMany(incident.matter)) return `${name} are no longer in trouble together.`;
   const idle = idleIps.slice(0, MOST_NAMES).join(', ');
   const more = idleIps.length > MOST_NAMES ? ` and ${idleIps.length - MOST_NAMES} more` : '';
   return `${name}: mail is accepted again${idle ? `, but none from ${idle}${more}` : ''}.`;
@@ -50,13 +50,13 @@ const OF_ALL: ReadonlyMap<string, string> = new Map([
   [SMALL_RECEIVERS, ' at all small receivers together'],
 ]);
 
-function stillBlocked({ blockedRate, judged }: Story): string {
-  const { blocked } = judged.figures;
+function stillBlocked({ blockedRate, decidedBy }: Story): string {
+  const { blocked } = decidedBy.figures;
   return blocked === 0 ? 'Nothing was blocked.' : `${percent(blockedRate ?? 0)} was still blocked.`;
 }
 
 function figuresOfNoTraffic(story: Story): string {
-  const { delivered, throttled } = story.judged.figures;
+  const { delivered, throttled } = story.decidedBy.figures;
   return `From ${period(story)}, ${counted(throttled + delivered, 'attempt')} were accepted or throttled.`;
 }
 
@@ -77,7 +77,7 @@ function troubleOfEveryone(story: Story): string {
 }
 
 /** Why providers throttle by their own words, most frequent reason first: one that all of them name is a lead. */
-function whatTheySay({ judged: { figures } }: Story): string {
+function whatTheySay({ decidedBy: { figures } }: Story): string {
   const reasons = CATEGORIES.filter(isAboutTheSender)
     .map((category) => ({ category, count: figures.byCategory[category] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -87,12 +87,12 @@ function whatTheySay({ judged: { figures } }: Story): string {
 }
 
 /** How many small receivers are in trouble, and the largest by name. */
-function smallReceivers({ concerned, ground, judged }: Story): string {
+function smallReceivers({ concerned, ground, decidedBy }: Story): string {
   const named = concerned.slice(0, MOST_NAMES).map(({ name }) => printable(name));
   const left = concerned.length - named.length;
   const more = left > 0 ? ` and ${grouped(left)} more` : '';
   // What bounced is known of the largest queues alone.
-  const met = !ground || ground.reason === 'rate' ? undefined : judged.figures.evidence[ground.cause.id];
+  const met = !ground || ground.reason === 'rate' ? undefined : decidedBy.figures.evidence[ground.cause.id];
   const atLeast = met && Object.hasOwn(met.queues, REST) ? 'At least ' : '';
   return `${atLeast}${counted(concerned.length, 'small receiver')} (domains of no known provider) throttle or refuse at once: ${named.join(', ')}${more}.`;
 }
@@ -103,14 +103,14 @@ function blocked(story: Story): string {
 
 function refused(story: Story, ground: ImmediateGround): string {
   const { deferred, blocked } = ground.refused;
-  const all = attemptsOf(story.judged.figures);
+  const all = attemptsOf(story.decidedBy.figures);
   return `refused ${counted(deferred + blocked, 'attempt')} (${CATEGORY_WORDS[ground.cause.category]}), which cannot wait: from ${period(story)}, ${grouped(deferred)} deferred and ${grouped(blocked)} bounced. These are ${percent(refusedShareOf(story))} of all ${counted(all, 'attempt')}. ${inAll(story)}`;
 }
 
 /** How much was throttled and blocked for whatever reason; a share of nothing is left out. */
 function inAll(story: Story): string {
-  const { rate, blockedRate, judged } = story;
-  const { throttled, blocked } = judged.figures;
+  const { rate, blockedRate, decidedBy } = story;
+  const { throttled, blocked } = decidedBy.figures;
   const parts = [
     rate === null || (throttled === 0 && blocked > 0)
       ? []
@@ -125,10 +125,10 @@ function inAll(story: Story): string {
 /** From this share of the throttled attempts on, the alert says how many of them are no limit of the sender. */
 const WORTH_SAYING = 0.1;
 
-function aboutOne({ ground, judged: { figures } }: Story): string {
+function aboutOne({ ground, decidedBy: { figures } }: Story): string {
   const count = ground?.reason === 'rate' ? ground.aboutOne : 0;
   if (count === 0 || count < WORTH_SAYING * figures.throttled) return '';
-  return ` ${grouped(count)} of these are about one recipient or one connection each, which alone is never critical.`;
+  return ` ${grouped(count)} of the throttled ones are about one recipient or one connection each, which alone is never critical.`;
 }
 
 /** What else is wrong in the hour: one incident must not hide another reason. */
@@ -146,28 +146,28 @@ function besides({ besides, rate, blockedRate }: Story): string[] {
   });
 }
 
-function inThatHour({ judged, incident }: Story): string {
-  const { delivered, deferred, bounced, blocked } = judged.figures;
+function inThatHour({ decidedBy, incident }: Story): string {
+  const { delivered, deferred, bounced, blocked } = decidedBy.figures;
   if (incident.matter === SMALL_RECEIVERS || isDomain(incident.matter)) {
     return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred and ${grouped(blocked)} blocked; bounces of other kinds are not known of a single domain. ${RETRIES_COUNT}`;
   }
   return `In that hour: ${grouped(delivered)} delivered, ${grouped(deferred)} deferred in all, ${grouped(bounced)} bounced, ${grouped(blocked)} of them blocked. ${RETRIES_COUNT}`;
 }
 
-function throttledOfAttempts({ judged }: Story): string {
-  const { delivered, throttled } = judged.figures;
+function throttledOfAttempts({ decidedBy }: Story): string {
+  const { delivered, throttled } = decidedBy.figures;
   return `${grouped(throttled)} of the ${counted(throttled + delivered, 'attempt')} that were accepted or throttled`;
 }
 
-function blockedOfAttempts({ judged }: Story): string {
-  const { delivered, blocked } = judged.figures;
+function blockedOfAttempts({ decidedBy }: Story): string {
+  const { delivered, blocked } = decidedBy.figures;
   return `${grouped(blocked)} of the ${counted(blocked + delivered, 'attempt')} that were accepted or blocked`;
 }
 
 /** `01:00 to 02:00 UTC on 24 November 2026`, or as far as the hour has come. */
-function period({ judged, now }: Story): string {
-  const start = new Date(startOf(judged.hour));
-  const end = endOf(judged.hour);
+function period({ decidedBy, now }: Story): string {
+  const start = new Date(startOf(decidedBy.hour));
+  const end = endOf(decidedBy.hour);
   const until = clockText(new Date(Math.min(end, now)));
   const soFar = now < end ? ' so far' : '';
   return `${clockText(start)} to ${until} UTC on ${dayText(start)}${soFar}`;
@@ -179,5 +179,5 @@ function limitWords({ limit, incident }: Story): string {
 }
 
 function hoursOpen({ incident, now }: Story): number {
-  return Math.floor((now - Date.parse(incident.openedAt)) / 3_600_000);
+  return Math.floor((now - Date.parse(incident.openedAt)) / HOUR_MS);
 }

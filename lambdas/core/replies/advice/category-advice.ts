@@ -12,6 +12,8 @@ export interface CategoryAdvice {
   persistent: readonly string[];
   /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
   commands: readonly string[];
+  /** What the commands can do unseen, for a rule whose own words take the place of the part that says so here. */
+  warning?: { text: string; saidIn: 'do' | 'avoid' };
   /** What is different if the reply says what it blames. */
   byScope?: Partial<Record<Scope, Partial<Omit<CategoryAdvice, 'byScope' | 'source'>>>>;
   /** The pages that the advice is from. */
@@ -28,11 +30,11 @@ export const FIELD_MANUAL = 'ActiveCampaign SMTP Field Manual (commit 67831a2e, 
 export const BACKOFF_NEEDS_LIMITS =
   'Backoff slows nothing down unless backoff-max-msg-rate is set for the domain, and does not end by itself without backoff-to-normal-after: check both with pmta show settings.';
 
-/** A side effect of resting a source IP. */
+/** A side effect of resting a source IP, as a warning. */
 export const RESTING_MOVES_MAIL =
   'Resting an IP (pmta disable source) and forgetting it: its mail moves to the other IPs of the pool and can spread the block to them, and a vmta that has only this IP stalls; pmta show disabled sources lists what rests.';
 
-/** The same as a warning, for advice that does not mention it. */
+/** The same as a warning. */
 export const BACKOFF_WITHOUT_LIMITS =
   'Backoff without backoff-max-msg-rate (it slows nothing down) or without backoff-to-normal-after (it never ends): see pmta show settings.';
 

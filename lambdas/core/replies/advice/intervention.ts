@@ -2,18 +2,23 @@ import type { Category } from '../category.ts';
 import { ANALYSIS_421 } from '../sources.ts';
 import {
   BACKOFF_NEEDS_LIMITS,
+  BACKOFF_WITHOUT_LIMITS,
   FIELD_MANUAL,
   GOOGLE_GUIDELINES,
   GUIDE,
   NEVER_BOUNCE,
+  RESTING_MOVES_MAIL,
   type CategoryAdvice,
 } from './category-advice.ts';
 
-const SLOW_DOWN = [
-  'pmta show settings {queue}',
-  'pmta set queue --mode=backoff {queue}',
-  'pmta show queues --mode=backoff --mode-events {queue}',
-];
+const SLOW_DOWN = {
+  commands: [
+    'pmta show settings {queue}',
+    'pmta set queue --mode=backoff {queue}',
+    'pmta show queues --mode=backoff --mode-events {queue}',
+  ],
+  warning: { text: BACKOFF_WITHOUT_LIMITS, saidIn: 'do' },
+} satisfies Partial<CategoryAdvice>;
 
 const HOLD = ['pmta pause queue {queue}', 'pmta show queues --errors {queue}'];
 
@@ -34,7 +39,7 @@ const THROTTLED_FOR_CAUSE: CategoryAdvice = {
     'Stop bulk mail to this provider for the day; send only to recipients who opened or clicked within the last 30 days.',
     'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
   ],
-  commands: SLOW_DOWN,
+  ...SLOW_DOWN,
   source: `${ANALYSIS_421}, sections 1 and 3; ${GUIDE} 3.3.10.34, .40, .44`,
 };
 
@@ -48,7 +53,7 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   lookAgain: 'Look again after 2 hours: there should be fewer deferrals at half the volume.',
   avoid: ['Raising max-smtp-out or sending faster.', 'Moving the mail to other IPs.', NEVER_BOUNCE],
   persistent: ['Ask the postmaster of the receiver, with the full reply, the IP and the time in UTC.'],
-  commands: SLOW_DOWN,
+  ...SLOW_DOWN,
   source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10.34`,
 };
 
@@ -94,7 +99,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
       'Clean the list: remove addresses that have shown no activity for 90 days, unknown recipients and complainers.',
     ],
-    commands: SLOW_DOWN,
+    ...SLOW_DOWN,
     source: `${ANALYSIS_421}, sections 1 and 2; ${GOOGLE_GUIDELINES}; ${GUIDE} 3.3.10.34, .40, .44`,
   },
   'policy-block': {
@@ -125,6 +130,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
           'pmta show disabled sources {queue}',
           'pmta show queues --errors {queue}',
         ],
+        warning: { text: RESTING_MOVES_MAIL, saidIn: 'avoid' },
       },
       domain: BLOCKED_DOMAIN,
       'spf-domain': BLOCKED_DOMAIN,

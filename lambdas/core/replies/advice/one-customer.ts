@@ -7,8 +7,8 @@ export const ONE_CUSTOMER: AdviceOverride = {
     'Leave the queue as it is: one organisation refuses this mail, not its provider; the others there accept it.',
     'Find the domain in the rows with this reply, and check that PowerMTA uses its MX records of today (pmta resolve): an organisation may take mail through a gateway of its own only.',
     'Ask the recipient or the administrator of that domain to allow your IP and domain: nobody else can.',
-    'Look again after 24 hours, and only if more domains give this answer.',
   ],
+  lookAgain: 'Look again after 24 hours, and only if more domains give this answer.',
   avoid: [
     'Stopping the mail to the whole provider, or resting the IP: no other domain there refuses it.',
     'Trying from other IPs to get round the rule.',

@@ -12,7 +12,8 @@ const AVOID = [
 
 /** A connection or message that holds no more: the next one carries on. */
 export const ONE_SESSION: AdviceOverride = {
-  do: [LEAVE_IT_ALONE, 'Look again after 24 hours, and only if these replies keep growing.'],
+  do: [LEAVE_IT_ALONE],
+  lookAgain: 'Look again after 24 hours, and only if these replies keep growing.',
   avoid: AVOID,
   persistent: ['Do nothing: nothing follows from this reply, however long it lasts.'],
   commands: ['pmta show queues --errors {queue}'],
@@ -23,8 +24,8 @@ export const PER_CONNECTION: AdviceOverride = {
   do: [
     LEAVE_IT_ALONE,
     "To avoid these replies, set max-msg-per-connection for the domain just below the number that the reply or the receiver's postmaster page names; if neither does, begin with 100 and halve it until they stop.",
-    'Look again one hour after the change: these replies should have stopped.',
   ],
+  lookAgain: 'Look again one hour after the change: these replies should have stopped.',
   avoid: AVOID,
   persistent: [
     'Set max-msg-per-connection lower. Nothing else follows from this reply, however long it lasts.',

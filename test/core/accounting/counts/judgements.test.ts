@@ -42,7 +42,7 @@ describe('Judgements', () => {
     expect(numberOf(DEFERRED, UNKNOWN)).not.toBe(number);
     const other = cells.numberOf(0, cells.isps.numberOf('yahoo'));
     expect(judgements.numberOf(other, DEFERRED, 0)).not.toBe(number);
-    expect(judgements.of(judgements.numberOf(other, DEFERRED, 0)).verdict.rule.id).toBe('yahoo.rate');
+    expect(judgements.of(judgements.numberOf(other, DEFERRED, 0)).meaning.rule.id).toBe('yahoo.rate');
   });
 
   it.each([

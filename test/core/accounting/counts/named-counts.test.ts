@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addAttempts,
-  addCount,
-  largestOfEachGroup,
-  pruneNames,
-} from '../../../../lambdas/core/accounting/counts/named-counts.ts';
+import { largestOfEachGroup, pruneNames } from '../../../../lambdas/core/accounting/counts/named-counts.ts';
+import { addAttempts, addCount } from '../../../../lambdas/core/figures/merge.ts';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { REST } from '../../../../lambdas/core/names.ts';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { PairTable } from '../../../../lambdas/core/accounting/counts/pair-table.ts';
 
 const small = fc.integer({ min: 0, max: 40 });
@@ -27,6 +27,14 @@ describe('PairTable', () => {
         expect(counted).toEqual([...plain]);
       }),
     );
+  });
+
+  test('a pair is found by its number, and one that was not added is not', () => {
+    const table = new PairTable();
+    table.numberOf(3, 4);
+    table.numberOf(-3, 0x7fffffff);
+    expect([table.find(-3, 0x7fffffff), table.find(3, 4), table.find(4, 3)]).toEqual([1, 0, -1]);
+    expect(table.size).toBe(2);
   });
 
   it('keeps numbers and counts while it grows', () => {

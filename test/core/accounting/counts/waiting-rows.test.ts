@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isBefore, WaitingRows } from '../../../../lambdas/core/accounting/counts/waiting-rows.ts';
 import { BOUNCED } from '../../../../lambdas/core/accounting/outcome.ts';
 import { rowWith } from './rows.ts';
@@ -68,4 +68,13 @@ describe('isBefore', () => {
       expect(isBefore({ recipientHash, replyHash }, other)).toBe(expected);
     },
   );
+
+  test('rows that are put back under other numbers count on with those that come', () => {
+    const waiting = new WaitingRows();
+    waiting.add(rowWith(), 1);
+    const [taken] = waiting.take();
+    waiting.putBack({ ...taken!, row: { ...taken!.row, domain: 7, reply: 2 } });
+    waiting.add(rowWith({ domain: 7 }), 2);
+    expect(waiting.take()).toMatchObject([{ count: 2, row: { domain: 7, reply: 2 } }]);
+  });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleHash } from '../../../../lambdas/core/accounting/row/sample-hash.ts';
 import { ByteWindow, windowBytes } from '../../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
-import { type Field, RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
+import type { Field } from '../../../../lambdas/core/accounting/kernel/located-record.ts';
+import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
 import { ODD, REGULAR, UNFINISHED } from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
 import type { RowKind } from '../../../../lambdas/core/accounting/counts/row-kinds.ts';
 import { NO_MX, UNKNOWN_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
@@ -29,6 +30,18 @@ function kernelWith(
   kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES, pairs: PAIRS });
   return { kernel, start: window.start, end: window.end };
 }
+
+/** The number by which a record is known; `learned` if it was given this one. */
+function learn(find: (give: () => number) => number, number: number): number | 'learned' {
+  let isNew = false;
+  const found = find(() => {
+    isNew = true;
+    return number;
+  });
+  return isNew ? 'learned' : found;
+}
+
+const lasting = (give: () => number) => () => ({ number: give(), isLasting: true });
 
 /** Scans the first record of three fields of a text; places are told from its beginning. */
 function scan(text: string): {
@@ -115,23 +128,18 @@ describe('counting known rows', () => {
   /** Makes the kernel know the record at `start`: its kind 0, its reply 7, and as a deferral judgement 9. */
   function teach(kernel: RowKernel, start: number, end: number, mxIsp = FIRST.mxIsp): void {
     kernel.scan(start, end);
-    kernel.locate(start, DELIVERED);
-    expect(kernel.findHost()).toBe(-1);
-    kernel.learnName(mxIsp - NO_MX);
-    expect(kernel.findHost()).toBe(mxIsp - NO_MX);
-    expect(kernel.findQueue()).toBe(-1);
-    kernel.learnName(FIRST.queue);
-    expect(kernel.findDomain(FIRST.queue)).toBe(-1);
-    kernel.learnName(FIRST.domain);
-    expect(kernel.findSource()).toBe(-1);
-    kernel.learnName(FIRST.source);
-    expect(kernel.findQueue()).toBe(FIRST.queue);
-    expect(kernel.findDomain(FIRST.queue)).toBe(FIRST.domain);
-    expect(kernel.findSource()).toBe(FIRST.source);
-    expect(kernel.findReply()).toBe(-1);
-    kernel.learnReply(7);
-    expect(kernel.findReply()).toBe(7);
-    kernel.useHour();
+    const { record } = kernel;
+    record.locate(start, DELIVERED);
+    const learned = () => [
+      learn((give) => record.numberOfHost(give), mxIsp - NO_MX),
+      learn((give) => record.numberOfQueue(give), FIRST.queue),
+      learn((give) => record.numberOfDomain(FIRST.queue, lasting(give)), FIRST.domain),
+      learn((give) => record.numberOfSource(give), FIRST.source),
+      learn((give) => record.numberOfReply(give), 7),
+    ];
+    expect(learned()).toEqual(['learned', 'learned', 'learned', 'learned', 'learned']);
+    expect(learned()).toEqual([mxIsp - NO_MX, FIRST.queue, FIRST.domain, FIRST.source, 7]);
+    record.useHour();
   }
 
   /** Counts a text after its first row was learned, from the second on; a sample is shown before these hashes. */
@@ -254,10 +262,10 @@ describe('counting known rows', () => {
       const row = ROW.replace('u@example.com', text).replace(',,,', `,"${text}",,`);
       const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
       kernel.scan(start, end);
-      kernel.locate(start, DELIVERED);
+      kernel.record.locate(start, DELIVERED);
       const bytes = Buffer.from(text);
       const hash = sampleHash(bytes);
-      expect([kernel.hashOfReply(), kernel.hashOfRecipient()]).toEqual([hash, hash]);
+      expect([kernel.record.hashOfReply(), kernel.record.hashOfRecipient()]).toEqual([hash, hash]);
     },
   );
 
@@ -307,12 +315,12 @@ describe('counting known rows', () => {
     const { kernel, start, end } = kernelWith(text, COLUMNS);
     teach(kernel, start, end);
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
-    kernel.learnOutcome(DELIVERED);
+    kernel.record.learnOutcome(DELIVERED);
     const receipt = start + text.indexOf('\nr') + 1;
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
     expect([kernel.rowsCounted, kernel.stoppedAt]).toEqual([2, receipt]);
-    kernel.locate(receipt, DEFERRED);
-    kernel.learnIgnored(3);
+    kernel.record.locate(receipt, DEFERRED);
+    kernel.record.learnIgnored(3);
     expect(kernel.countKnownRows(receipt, end)).toBe(REGULAR);
     expect([kernel.rowsCounted, kernel.stoppedAt]).toEqual([1, start + text.lastIndexOf('\nr') + 1]);
     const ignored: [type: number, count: number][] = [];
@@ -327,7 +335,7 @@ describe('counting known rows', () => {
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
     kernel.kinds.forgetHour();
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
-    kernel.useHour();
+    kernel.record.useHour();
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
     kernel.kinds.forgetNumbers();
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
@@ -419,18 +427,25 @@ describe('counting known rows', () => {
     const domains = [0, 1, 2].map((index) => {
       const at = start + rows.slice(0, index).join('').length;
       kernel.scan(at, at + rows[index]!.length);
-      kernel.locate(at, DELIVERED);
-      return [5, 6].map((queue) => {
-        const known = kernel.findDomain(queue);
-        if (known < 0) kernel.learnName(10 * index + queue);
-        return known;
-      });
+      kernel.record.locate(at, DELIVERED);
+      return [5, 6].map((queue) =>
+        learn((give) => kernel.record.numberOfDomain(queue, lasting(give)), 10 * index + queue),
+      );
     });
     expect(domains).toEqual([
-      [-1, 5],
-      [-1, 15],
-      [-1, -1],
+      ['learned', 5],
+      ['learned', 15],
+      ['learned', 'learned'],
     ]);
+  });
+
+  it('asks again for the domain of a recipient that does not last', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    kernel.scan(start, end);
+    kernel.record.locate(start, DELIVERED);
+    const passing = (number: number) => () => ({ number, isLasting: false });
+    expect(kernel.record.numberOfDomain(5, passing(1))).toBe(1);
+    expect(kernel.record.numberOfDomain(5, passing(2))).toBe(2);
   });
 
   it('tells names apart by each of their bytes, by their length and by what they name', () => {
@@ -439,9 +454,9 @@ describe('counting known rows', () => {
     const locate = (row: string): void => {
       const end = start + kernel.bytes.write(`d,,${row}\n`, start);
       expect(kernel.scan(start, end)).toBe(REGULAR);
-      kernel.locate(start, DELIVERED);
+      kernel.record.locate(start, DELIVERED);
     };
-    const rows = new Map<string, () => number>();
+    const rows = new Map<string, (give: () => number) => number>();
     for (const length of [0, 1, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100]) {
       const same = 'x'.repeat(length);
       const texts = ['', 'y', '\0', '\0\0'].map((end) => same + end);
@@ -449,22 +464,21 @@ describe('counting known rows', () => {
         texts.push(`${same.slice(0, place)}y${same.slice(place + 1)}`);
       }
       for (const text of texts) {
-        rows.set(`${text},,,`, () => kernel.findQueue());
-        rows.set(`,${text},,`, () => kernel.findHost());
+        rows.set(`${text},,,`, (give) => kernel.record.numberOfQueue(give));
+        rows.set(`,${text},,`, (give) => kernel.record.numberOfHost(give));
         for (const at of [0, 1, 8, 16, 17, length]) {
-          rows.set(`,,${text.slice(0, at)},${text.slice(at)}`, () => kernel.findSource());
+          rows.set(`,,${text.slice(0, at)},${text.slice(at)}`, (give) => kernel.record.numberOfSource(give));
         }
       }
     }
     const all = [...rows];
     for (const [number, [row, find]] of all.entries()) {
       locate(row);
-      expect([row, find()]).toEqual([row, -1]);
-      kernel.learnName(number);
+      expect([row, learn(find, number)]).toEqual([row, 'learned']);
     }
     for (const [number, [row, find]] of all.entries()) {
       locate(row);
-      expect([row, find()]).toEqual([row, number]);
+      expect([row, learn(find, -1)]).toEqual([row, number]);
     }
   });
 
@@ -477,19 +491,19 @@ describe('counting known rows', () => {
       const row = `d,,${String(number).padStart(8, '0')}\n`;
       kernel.bytes.write(row, kernel.text);
       kernel.scan(kernel.text, kernel.text + row.length);
-      kernel.locate(kernel.text, DELIVERED);
+      kernel.record.locate(kernel.text, DELIVERED);
     };
+    const queue = (number: number) => learn((give) => kernel.record.numberOfQueue(give), number);
     for (let number = 0; number < 300_000; number++) {
       locate(number);
-      if (kernel.findQueue() !== -1) throw new Error(`${number} was not learned`);
-      kernel.learnName(number);
-      if (kernel.findQueue() !== number) throw new Error(`${number} was lost`);
+      if (queue(number) !== 'learned') throw new Error(`${number} was known`);
+      if (queue(number) !== number) throw new Error(`${number} was lost`);
     }
     locate(7);
-    expect(kernel.findQueue()).toBe(-1);
+    expect(queue(7)).toBe('learned');
     kernel.kinds.forgetNumbers();
     locate(299_999);
-    expect(kernel.findQueue()).toBe(-1);
+    expect(queue(299_999)).toBe('learned');
   });
 
   /** The text of a field of a row whose columns are these. */
@@ -497,8 +511,8 @@ describe('counting known rows', () => {
     const row = COLUMNS.map((column) => columns[column.toLowerCase() as Field] ?? '').join(',');
     const { kernel, start, end } = kernelWith(`${row}\n`, COLUMNS);
     kernel.scan(start, end);
-    kernel.locate(start, DELIVERED);
-    return kernel.bytes.toString('latin1', kernel.startOf(field), kernel.endOf(field));
+    kernel.record.locate(start, DELIVERED);
+    return kernel.bytes.toString('latin1', kernel.record.startOf(field), kernel.record.endOf(field));
   }
 
   it.each([

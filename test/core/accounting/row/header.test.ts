@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Header } from '../../../../lambdas/core/accounting/columns.ts';
 import {
-  type Header,
   isSameHeader,
   readHeader,
   readRepeatedHeader,

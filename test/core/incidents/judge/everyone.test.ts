@@ -34,12 +34,15 @@ describe('many providers at once', () => {
       [warning, warning, warning, quiet(0), quiet(0), quiet(0)],
       'warning',
     ],
-    ['critical are three above their second limit', [critical, critical, critical], 'critical'],
-    ['two above their second limit are a warning with the third', [critical, critical, warning], 'warning'],
     [
-      'three critical ones of six are not more than half, all six are many',
-      [critical, critical, critical, warning, warning, warning],
-      'warning',
+      'are critical if one of them is: its own alert is not sent',
+      [critical, warning, warning, clear(0)],
+      'critical',
+    ],
+    [
+      'critical ones are no more than the others',
+      [critical, critical, critical, clear(0), clear(0), clear(0)],
+      'fine',
     ],
     [
       'what is only blocked or refused does not count',

@@ -6,13 +6,13 @@ import { CONTEXT, figuresOf, type Attempts } from '../../../evaluate/stories.ts'
 import { hour } from '../judged-hours.ts';
 
 const { settings, catalogue } = CONTEXT;
-const judging = { settings, rules: rulesById(catalogue.rules) };
+const criteria = { settings, rules: rulesById(catalogue.rules) };
 const LIMITS = { warning: 0.05, critical: 0.15 };
 const SETTLED = { hour: hour(0), isRunning: false, isSettled: true, isReadable: true };
 const RUNNING = { ...SETTLED, isRunning: true, isSettled: false };
 
 const verdictOn = (attempts: Attempts, progress = SETTLED) =>
-  judgeHour(figuresOf(attempts), progress, LIMITS, judging);
+  judgeHour(figuresOf(attempts), progress, LIMITS, criteria);
 
 function groundsOf(attempts: Attempts, progress = SETTLED): string[] {
   const verdict = verdictOn(attempts, progress);
@@ -113,7 +113,7 @@ describe('policy blocks and failed authentication', () => {
       SETTLED,
       { warning: 0.5, critical: 0.6 },
       {
-        ...judging,
+        ...criteria,
         settings: own,
       },
     );

@@ -295,7 +295,7 @@ describe('the incident that is kept', () => {
     const { decisions } = decide(openWarning(), situation([trouble(0), clear(1), clear(2)]));
     expect(decisions[0]).toMatchObject({
       clearSince: hour(1),
-      judged: { hour: hour(2) },
+      decidedBy: { hour: hour(2) },
       incident: { status: 'resolved', toldUntil: hour(2) },
     });
   });

@@ -102,12 +102,12 @@ describe('what is named', () => {
       RATE,
       { ips: Array.from({ length: 10 }, (_, n) => `192.0.2.${n + 10}`), vmtas: ['a'] },
     ],
-  ])('%s', (_rule, figures, ground, scope) => {
-    expect(placeOf(figures, ground).scope).toMatchObject(scope);
+  ])('%s', (_rule, figures, ground, place) => {
+    expect(placeOf(figures, ground)).toMatchObject(place);
   });
 
-  test('the scope says what the reply blames', () => {
-    expect(placeOf(met({}), RATE).scope.kind).toBe('ip');
+  test('says what the reply blames', () => {
+    expect(placeOf(met({}), RATE).blamed).toBe('ip');
   });
 });
 

@@ -18,7 +18,7 @@ export function situation(verdicts: readonly Verdict[], part: Partial<Situation>
     matter: 'gmail',
     verdicts,
     now: after(verdicts.length - 1, 15),
-    settings: parseSettings({}, 'this test').judging,
+    judging: parseSettings({}, 'this test').judging,
     mutes: [],
     ...part,
   };

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../../../lambdas/core/hour.ts';
 import type { Alert } from '../../../../lambdas/core/incidents/alert.ts';
+import { adviceFor } from '../../../../lambdas/core/replies/advice.ts';
+import { UNCLASSIFIED } from '../../../../lambdas/core/replies/catalogue.ts';
 import { CONTEXT, Day, figuresOf, FIRST, play } from '../../../evaluate/stories.ts';
 
 /** The alerts about one hour at one ISP. */
@@ -123,6 +125,10 @@ describe('the text', () => {
       "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
       "pmta resume queue 'gmail.com/vmta1'",
     ]);
+    expect(reminder?.text).toMatch(
+      /\n# the next lines send again[^\n]* max-smtp-out 1 [^\n]*\npmta enable source[^\n]*\npmta resume queue/,
+    );
+    expect(reminder?.text).toMatch(/check that its\saccounting\sfiles\sstill\sarrive/);
     expect(reminder?.subject).not.toContain('restart');
     expect(reminder?.text).not.toContain('the others need the same');
     expect(closed?.text).toContain('is closed after');
@@ -174,6 +180,29 @@ describe('the text', () => {
       expect(alert.advice.commands).toContain("pmta resume queue 'example.com/vmta1'");
     });
 
+    test('leaves out of the commands what only a refused IP sends from', async () => {
+      const day = new Day();
+      const figures = figuresOf({ d: 700, t: { reputation: 300 } });
+      figures.evidence['reputation'] = {
+        sources: { 'vmta1 203.0.113.7': 200, 'vmta2 203.0.113.8': 100 },
+        queues: { 'gmail.com/vmta1': 200, 'gmail.com/vmta2': 100 },
+        sample: 'x',
+      };
+      await day.put(FIRST, 'gmail', figures);
+      const calm = figuresOf({ d: 900 });
+      calm.bySource = { 'vmta2 203.0.113.8': delivered };
+      for (let hour = 1; hour <= 2; hour++) await day.put(shiftHour(FIRST, hour), 'gmail', calm);
+      for (let hour = 0; hour <= 3; hour++) await day.evaluateAfter(shiftHour(FIRST, hour));
+      const { subject, advice, text } = day.alerts.alerts.at(-1)!;
+      expect(subject).toContain('recovered but for 203.0.113.7');
+      expect(text).toContain('The replies blamed the sending IP address.');
+      expect(text).not.toContain('SAMPLE REPLY');
+      expect(advice.commands).toContain("pmta resume queue 'gmail.com/vmta2'");
+      expect(advice.commands.join()).not.toContain('vmta1');
+      expect(text).not.toContain('the others need the same');
+      expect(advice.do.join(' ')).toContain('Leave paused or disabled');
+    });
+
     test('claims nothing of sources if not all of them are known', async () => {
       const alert = await recoveredWith({ 'vmta2 203.0.113.8': delivered, '(rest)': delivered });
       expect(alert.subject).toContain('recovered, 0.0 %');
@@ -188,10 +217,37 @@ describe('the text', () => {
       outlook: [BAD, calm, calm, calm],
     });
     const ended = alerts.find(({ isp, kind }) => isp === 'everyone' && kind === 'resolved');
-    expect(ended?.subject).toBe('RESOLVED Several providers: no longer at once, after 1 hour');
+    expect(ended?.subject).toBe('RESOLVED Several providers: no longer in trouble together, after 1 hour');
     expect(ended?.text).toContain('This is no all-clear');
     expect(ended?.text.replaceAll(/\s+/g, ' ')).toContain('at all providers together');
     expect(ended?.text).not.toMatch(/accepted again|--mode=normal/);
+  });
+
+  describe('of what has persisted and becomes worse', () => {
+    const patient = { d: 930, t: { rate: 70 } };
+    const worseBy = async (worse: Parameters<typeof figuresOf>[0]) => {
+      const alert = (await play({ gmail: [patient, patient, patient, patient, worse] })).at(-1);
+      if (alert?.kind !== 'escalated') throw new Error('no escalation');
+      return alert;
+    };
+    const adviceOf = (id: string) => {
+      const rule = CONTEXT.catalogue.rules.find((known) => known.id === id);
+      return adviceFor(rule ?? UNCLASSIFIED, 'gmail');
+    };
+
+    test('keeps the advice for what persists', async () => {
+      const { advice } = await worseBy({ d: 700, t: { rate: 300 } });
+      expect(advice.do).toEqual(adviceOf('rate').persistent);
+    });
+
+    test('begins with the first steps where another matter for a person joins in', async () => {
+      const { advice, text } = await worseBy({ d: 900, t: { rate: 70, 'rp-001': 30 } });
+      expect(advice.do).toEqual(adviceOf('rp-001').do);
+      const flat = text.replaceAll(/\s+/g, ' ');
+      expect(flat).toContain('Besides, ');
+      expect(flat).toContain(`First step: ${adviceOf('rate').persistent[0]}`);
+      expect(flat).not.toContain(adviceOf('rate').do[0]);
+    });
   });
 
   test('begins nothing to avoid with a "not"', async () => {
@@ -398,7 +454,7 @@ describe('the text', () => {
     const [alert] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 230, rate: 70 } }] });
     expect(alert?.severity).toBe('warning');
     expect(alert?.text.replaceAll(/\s+/g, ' ')).toContain(
-      'the limit is 5 %. 230 of these are about one recipient or one connection each, which alone is never critical.',
+      'the limit is 5 %. 230 of the throttled ones are about one recipient or one connection each, which alone is never critical.',
     );
     const [few] = await play({ gmail: [{ d: 700, t: { 'recipient-rate': 20, rate: 280 } }] });
     expect(few?.text).not.toContain('one recipient');

@@ -7,13 +7,13 @@ const troubleLast = { lastTrouble: hour(0), lastVolume: hour(0) };
 const clearLast = { lastTrouble: hour(0), lastVolume: hour(1) };
 
 test.each([
-  ['a recovery gives the all-clear', 'resolved', 'recovered', {}, false, 'Mail is accepted again'],
+  ['a recovery gives the all-clear', 'resolved', 'recovered', {}, 'none', 'Mail is accepted again'],
   [
     'a recovery without what was refused is no all-clear for that',
     'resolved',
     'recovered',
     {},
-    true,
+    'all',
     'nothing was accepted from the sources',
   ],
   [
@@ -21,7 +21,7 @@ test.each([
     'resolved',
     'recovered',
     { matter: 'everyone' },
-    false,
+    'none',
     'Too few providers',
   ],
   [
@@ -29,7 +29,7 @@ test.each([
     'resolved',
     'recovered',
     { matter: 'other' },
-    false,
+    'none',
     'Too few small receivers',
   ],
   [
@@ -37,7 +37,7 @@ test.each([
     'reminder',
     'no-traffic',
     troubleLast,
-    false,
+    'none',
     'nothing shows yet',
   ],
   [
@@ -45,15 +45,15 @@ test.each([
     'reminder',
     'no-traffic',
     clearLast,
-    false,
-    'one such hour alone is no all-clear. No further',
+    'none',
+    'one such hour alone is no all-clear. If you did not',
   ],
   [
     'closed after trouble nothing shows an end',
     'resolved',
     'no-traffic',
     troubleLast,
-    false,
+    'none',
     'nothing shows that the block has lifted',
   ],
   [
@@ -61,17 +61,17 @@ test.each([
     'resolved',
     'no-traffic',
     clearLast,
-    false,
+    'none',
     'one such hour alone is no all-clear. What is sent',
   ],
-] as const)('%s', (_rule, kind, reason, part, isAllIdle, meaning) => {
+] as const)('%s', (_rule, kind, reason, part, idle, meaning) => {
   const decision = { kind, reason, incident: openWarning(part) };
-  expect(adviceWithoutTrouble(decision, isAllIdle).meaning).toContain(meaning);
+  expect(adviceWithoutTrouble(decision, idle).meaning).toContain(meaning);
 });
 
 test('an hour without traffic may have taken a few: no advice says that nothing was sent', () => {
   const decision = { kind: 'reminder', reason: 'no-traffic', incident: openWarning(troubleLast) } as const;
-  expect(adviceWithoutTrouble(decision, false).avoid).toContainEqual(
+  expect(adviceWithoutTrouble(decision, 'none').avoid).toContainEqual(
     expect.stringContaining('too little was sent'),
   );
 });

@@ -9,8 +9,9 @@ const UNUSUAL_RATE: AdviceOverride = {
     'If that is deferred too, wait 10 minutes more; if it goes through, add one connection at a time.',
     'Find what changed: a new list, a burst, an IP or domain that is not warmed up, a compromised account.',
     'Check in Google Postmaster Tools that SPF, DKIM and DMARC pass for nearly all mail, and the spam rate (below 0.1 %, never 0.3 %).',
-    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
   ],
+  lookAgain:
+    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
   avoid: [
     'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',
     'Moving the mail to other IPs: Gmail then slows those as well.',
@@ -25,7 +26,6 @@ const UNUSUAL_RATE_OF_LINKS: AdviceOverride = {
     'Find the domain: the one that the mails of this hour link to, trackers and short links included. Pause every job that links to it (pmta pause job); Gmail limits the mail with this link, and the other mail can continue.',
     'Find out why: a hacked page behind the link, a link domain shared with other senders, a new list. Look the domain up in Google Safe Browsing, Spamhaus DBL and SURBL.',
     'After at least 10 minutes try one of these jobs with a single connection (backoff-max-smtp-out 1); add one connection at a time.',
-    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
   ],
   avoid: [
     'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',

@@ -16,8 +16,9 @@ export const tOnlineRules = defineRules('t-online', [
         'Pause the queue (pmta pause queue; resume it by hand): what is refused with this 554 has bounced, and less volume changes nothing.',
         'Write to tobr@rx.t-online.de with the IP, its host name and who operates it, and ask for a reset.',
         'Check first that the IP has a PTR record that resolves back to it, and that the website of its domain says who operates it (postmaster.t-online.de, 4.1).',
-        'Look again after 24 hours: resume the queue with one connection once T-Online has answered.',
       ],
+      lookAgain:
+        'Look again after 24 hours: resume the queue with one connection once T-Online has answered.',
       avoid: [
         'Merely sending less or waiting: an unknown IP stays unknown.',
         'Moving the mail to another IP that T-Online does not know either.',

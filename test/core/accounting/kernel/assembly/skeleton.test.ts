@@ -16,22 +16,21 @@ if ('missing' in header) throw new Error('no header');
 kernel.useHeader(header);
 kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
 
-/** The number that the kernel knows a reply by; -1 for none. */
-function find(reply: string): number {
+/** The number that the kernel knows a reply by, which is this one if it is new. */
+function numberOf(reply: string, number: number): number {
   window.start = window.end;
   window.append(Buffer.from(`,,"${reply.replaceAll('"', '""')}"\n`));
   kernel.scan(window.start, window.end);
-  kernel.locate(window.start, DEFERRED);
-  return kernel.findReply();
+  kernel.record.locate(window.start, DEFERRED);
+  return kernel.record.numberOfReply(() => number);
 }
 
 /** Whether the kernel takes one reply for another that it has learned, as their ids alone differ. */
 function areOne(learned: string, other: string): boolean {
   kernel.kinds.forgetNumbers();
-  expect(find(learned)).toBe(-1);
-  kernel.learnReply(1);
-  expect(find(learned)).toBe(1);
-  return find(other) === 1;
+  expect(numberOf(learned, 1)).toBe(1);
+  expect(numberOf(learned, 2)).toBe(1);
+  return numberOf(other, 2) === 1;
 }
 
 /** What the figures see of a reply. */

@@ -2,7 +2,8 @@ import { type Figures, named } from '../../figures/figures.ts';
 import { REST } from '../../names.ts';
 import type { CountableRow } from './countable-row.ts';
 import { Interner } from './interner.ts';
-import { addCount, largestOfEachGroup } from './named-counts.ts';
+import { addCount } from '../../figures/merge.ts';
+import { largestOfEachGroup } from './named-counts.ts';
 import { PairTable } from './pair-table.ts';
 import type { RowKind } from './row-kinds.ts';
 import { isBefore } from './waiting-rows.ts';
@@ -22,7 +23,7 @@ export interface MetRule {
 }
 
 /** The evidence for each rule that was met in each cell: which sources and queues met it, and one reply as sample. */
-export class Evidence {
+export class EvidenceCounts {
   /** (cell, rule). Numbers stay valid to the end, so that the sample is chosen among all rows of the file. */
   private readonly pairs = new PairTable();
   private readonly met: MetRule[] = [];
