@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../lambdas/core/hour.ts';
 import type { Host } from './cast.ts';
 import type { SampleRow } from './row.ts';
 
@@ -7,7 +8,6 @@ export interface SampleFile {
   text: string;
 }
 
-const HOUR_MS = 3_600_000;
 /** move-interval of the sample's hosts, in hours of their own clock. */
 const MOVE_INTERVAL_HOURS = 6;
 
