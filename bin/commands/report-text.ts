@@ -1,9 +1,10 @@
 import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
+import type { Assessment } from './assessment.ts';
 import { alertsText } from './report-text-alerts.ts';
 import type { Report, ReportDocument } from './report-json.ts';
-import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
-import type { Assessment } from './report-text-hours.ts';
+import { everyHour, hoursWithTrouble, sums } from './report-text-hours.ts';
+import { overview } from './report-text-overview.ts';
 import { table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
