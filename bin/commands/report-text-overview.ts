@@ -3,10 +3,11 @@ import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { Assessment } from './assessment.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
-import { byIsp, daysOf, NAME_WIDTH, paint } from './report-text-hours.ts';
+import { byIsp, daysOf, paint } from './report-text-hours.ts';
 import { shortened } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
+const NAME_WIDTH = 14;
 /** 24 cells of three characters. */
 const DAY_WIDTH = 72;
 const MAX_DAYS = 7;
