@@ -80,6 +80,11 @@ function quoted(queue: string): string {
   return `'${queue}'`;
 }
 
+/** The queue that a filled command names; undefined where it names none, or only a placeholder. */
+export function queueNamedIn(command: string): string | undefined {
+  return /'([^']+)'/.exec(command)?.[1];
+}
+
 function isSafeName(name: string): boolean {
   return name.length <= LONGEST_NAME && SAFE_NAME.test(name);
 }
