@@ -18,8 +18,8 @@ export const genericMailboxRules = defineRules('*', [
     scope: 'recipient',
     meaning:
       'The mail loops between the receiver’s servers: the recipient’s forwarding or MX is set up wrongly.',
-    source: 'servers’ words for a loop, test/fixtures/phrases.tsv, 2026-11',
-    examples: [{ text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
+    source: 'servers’ words for a loop, test/fixtures/replies/phrases.tsv, 2026-11',
+    examples: [{ text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/replies/near-misses.tsv, 2026-11' }],
   },
   {
     id: 'generic.mailbox.unverified',

@@ -6,8 +6,8 @@ import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rule
 import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
-  'wordings of receivers in trouble in test/fixtures/phrases.tsv and test/fixtures/near-misses.tsv, 2026-11';
-const NEAR_MISS = 'test/fixtures/near-misses.tsv, 2026-11';
+  'wordings of receivers in trouble in test/fixtures/replies/phrases.tsv and test/fixtures/replies/near-misses.tsv, 2026-11';
+const NEAR_MISS = 'test/fixtures/replies/near-misses.tsv, 2026-11';
 
 /** What these say could not be checked is mostly the sender's own DNS. */
 const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;

@@ -4,7 +4,7 @@
 import { defineWeighedWordsRules } from '../../define-rules.ts';
 
 const SOURCE = 'how often its words occur in the labelled replies of each category, test/fixtures/, 2026-11';
-const THOUGHT_OF = 'thought of, test/fixtures/phrases.tsv';
+const THOUGHT_OF = 'thought of, test/fixtures/replies/phrases.tsv';
 
 /**
  * A weak answer, but a better one than the code's: “554 Suspicious sender” has words that mean something and a code
