@@ -160,4 +160,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 64, category: 59, stance: 62 },
   },
+  {
+    name: 'parsers-and-forums',
+    what: 'half 5xx; tests and patterns of log parsers, forum posts',
+    blind: true,
+    heldOut: 'unread',
+    firstLook: { texts: 313, category: 290, stance: 302 },
+  },
 ];

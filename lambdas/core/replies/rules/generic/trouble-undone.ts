@@ -208,7 +208,7 @@ export const genericUndoneRules = defineRules('*', [
         ),
         /(?:system|server) load (?:is )?(?:too )?high|\bshedding load\b/,
         /\b(?:our|own) (?:own )?configuration (?:is )?(?:broken|wrong|bad)/,
-        /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
+        /(?<!recipient |sender )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
         /\btoo many open (?:files|sockets|handles)\b/,
         /(?:analysis|processing|scan\w*|server|system|delivery) capacity (?:is |was )?(?:reached|exhausted|exceeded)/,
       ),

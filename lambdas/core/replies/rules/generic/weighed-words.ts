@@ -18,8 +18,8 @@ export const genericWeighedWordRules = defineWeighedWordsRules([
     source: SOURCE,
     examples: [
       {
-        text: '421 Excessive amounts of data sent to server.',
-        source: 'hMailServer error messages, nitindupare.blogspot.com, September 2012',
+        text: '450 Please send fewer at a time',
+        source: 'made up: no wording of a rule is in it',
       },
     ],
   },
