@@ -239,7 +239,8 @@ describe('report --unclassified-as-rules', () => {
   test('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     const { stdout } = await run(['report', '--typescript', odd]);
-    expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail.ts');
+    expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail-refusals.ts\n');
+    expect(stdout).toContain("source: 'own accounting files, 1 attempt'");
     expect(stdout).toContain(String.raw`\(a\/b\)`);
   });
 
