@@ -43,6 +43,11 @@ async function receive(body: string): Promise<unknown> {
   return handle(body, 60_000);
 }
 
+/** What becomes of every request to DynamoDB. */
+function stubTable(answer: () => Promise<never>): void {
+  vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(answer as () => never);
+}
+
 describe('a message that names no file', () => {
   test('fails alone, without an error of the function, and is tried again', async () => {
     expect(await receive('hello')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
@@ -98,7 +103,7 @@ describe('a message that names no file', () => {
 });
 
 test('a store that cannot be reached is an error of the function, so that its alarm can ring, and names the file', async () => {
-  vi.spyOn(DynamoDBClient.prototype, 'send').mockRejectedValue(new Error('no route to the table') as never);
+  stubTable(() => Promise.reject(new Error('there is no way to the table')));
   await expect(receive('{"key": "mta1/acct-1.csv"}')).rejects.toThrow(/^could not read FILE#/);
   expect(printed).toContainEqual(
     expect.objectContaining({
@@ -114,9 +119,7 @@ test('a store that cannot be reached is an error of the function, so that its al
 test('a file with which Lambda is about to end the execution is named a second before, whatever its key', async () => {
   const key = `someone@example.com/${'x'.repeat(900)}.csv`;
   let fail: (cause: Error) => void = () => {};
-  vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(
-    () => new Promise((_, reject) => (fail = reject)),
-  );
+  stubTable(() => new Promise((_, reject) => (fail = reject)));
   const handle = await handlerAsLoaded();
   vi.useFakeTimers();
   const handled = handle(JSON.stringify({ key }), 60_000);

@@ -9,23 +9,8 @@ import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
  * times faster than objects, and they are checked by hand: a schema took three times as long as everything else.
  */
 
-/** What was packed to see whether it fits into an item, and is about to be written there. */
-const packed = new WeakMap<ReadonlyMap<IspId, Figures>, Uint8Array>();
-
-/**
- * A copy of these figures that is packed by now: `compact` gives these bytes for it. Neither it nor the figures it
- * was made from may change any more.
- */
-export function sealed(figures: ReadonlyMap<IspId, Figures>, bytes: Uint8Array): ReadonlyMap<IspId, Figures> {
-  const copy = new Map(figures);
-  packed.set(copy, bytes);
-  return copy;
-}
-
 /** The figures of several ISPs in few bytes, the same ones whatever the order in which names were added. */
 export function compact(figures: ReadonlyMap<IspId, Figures>): Uint8Array {
-  const known = packed.get(figures);
-  if (known) return known;
   const isps = [...figures].sort(([a], [b]) => (a < b ? -1 : 1));
   return pack(isps.map(([isp, counts]) => [isp, ...flat(counts)]));
 }

@@ -1,5 +1,5 @@
 import type { IspId } from '../receivers/isp.ts';
-import { compact, sealed } from './compact.ts';
+import { compact } from './compact.ts';
 import { sparse } from './sparse.ts';
 import { ATTEMPTS, COUNTS } from './figures.ts';
 import type { Figures } from './figures.ts';
@@ -11,8 +11,16 @@ export const LARGEST = 50;
 export const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
-/** Entries that no compression brings into one item. */
-const MAX_ITEM_ENTRIES = 40_000;
+/** How many times less than `mostBytes` figures are taken to need at best. */
+const BEST_COMPRESSION = 20;
+
+/** In JSON such text takes a byte for a character, any other up to six. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const MOST_BYTES_OF_CHARACTER = 6;
+/** What stands beside a name: two counts, quotes and commas. */
+const BYTES_OF_ENTRY = 40;
+/** Of an ISP its name, totals and brackets. */
+const BYTES_OF_ISP = 1_000;
 
 /**
  * Figures as they are stored and shown: the 50 largest entries of each breakdown, the rest of it under
@@ -32,65 +40,56 @@ export function cutFigures(figures: Figures): Figures {
 /**
  * The figures of a contribution or subtotal, made to fit into one item: where they do not as they are, their
  * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
- * as they are. What it was made from may change no more.
+ * as they are.
  */
 export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
-  if (mostBytes(figures) <= MAX_ITEM_BYTES) return new Map(figures);
-  const lengths = lengthsOf(figures);
-  let keep = Math.max(0, ...lengths);
-  const isHopeless = (): boolean =>
-    lengths.reduce((sum, length) => sum + Math.min(length, keep), 0) > MAX_ITEM_ENTRIES;
-  if (isHopeless()) while (isHopeless()) keep = Math.floor(keep * 0.7);
-  else {
-    const bytes = compact(figures);
-    if (bytes.length <= MAX_ITEM_BYTES) return sealed(figures, bytes);
-  }
-
-  let fitted = shortenAll(figures, keep);
-  let bytes = compact(fitted);
-  while (bytes.length > MAX_ITEM_BYTES && keep > 0) {
-    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes.length));
+  let fitted = figures;
+  let keep = longestListOf(figures);
+  for (let bytes = itemBytes(fitted); bytes > MAX_ITEM_BYTES && keep > 0; bytes = itemBytes(fitted)) {
+    keep = Math.floor(keep * Math.min(0.7, MAX_ITEM_BYTES / bytes));
     fitted = shortenAll(fitted, keep);
-    bytes = compact(fitted);
   }
-  return sealed(fitted, bytes);
+  return fitted;
 }
 
 function shortenAll(figures: ReadonlyMap<IspId, Figures>, keep: number): Map<IspId, Figures> {
   return new Map([...figures].map(([isp, counts]) => [isp, shortenLists(counts, keep, Math.ceil(keep / 5))]));
 }
 
-/** In JSON such text takes a byte for a character, any other up to six. */
-const PLAIN = /^[ !#-[\]-~]*$/;
-const MOST_BYTES_OF_CHARACTER = 6;
-/** What stands beside a name: two counts, quotes and commas. */
-const BYTES_OF_ENTRY = 40;
-/** Of an ISP its name, totals and brackets. */
-const BYTES_OF_ISP = 1_000;
+function longestListOf(figures: ReadonlyMap<IspId, Figures>): number {
+  const lengths = [...figures.values()].flatMap(listsOf).map((list) => Object.keys(list).length);
+  return lengths.reduce((longest, length) => Math.max(longest, length), 0);
+}
 
-/** As many bytes as `compact` may need, or more: the figures of most files surely fit, and need not be packed to see it. */
+/**
+ * The bytes that figures take in an item. They are packed only to see what their names do not tell: most figures are
+ * small, and to pack those of a hostile file takes seconds.
+ */
+function itemBytes(figures: ReadonlyMap<IspId, Figures>): number {
+  const most = mostBytes(figures);
+  if (most <= MAX_ITEM_BYTES) return most;
+  const least = most / BEST_COMPRESSION;
+  return least > MAX_ITEM_BYTES ? least : compact(figures).length;
+}
+
+/** As many bytes as `compact` may need, or more. */
 export function mostBytes(figures: ReadonlyMap<IspId, Figures>): number {
-  let bytes = 0;
+  let bytes = figures.size * BYTES_OF_ISP;
   const addText = (text: string): void => {
     bytes += BYTES_OF_ENTRY + text.length * (PLAIN.test(text) ? 1 : MOST_BYTES_OF_CHARACTER);
   };
   for (const counts of figures.values()) {
-    bytes += BYTES_OF_ISP;
-    for (const list of [...COUNTS, ...ATTEMPTS]) Object.keys(counts[list]).forEach(addText);
-    for (const [rule, { sample, sources, queues }] of Object.entries(counts.evidence)) {
-      for (const text of [rule, sample, ...Object.keys(sources), ...Object.keys(queues)]) addText(text);
-    }
+    for (const list of listsOf(counts)) Object.keys(list).forEach(addText);
+    for (const { sample } of Object.values(counts.evidence)) addText(sample);
   }
   return bytes;
 }
 
-/** How many entries each list has. */
-function lengthsOf(figures: ReadonlyMap<IspId, Figures>): number[] {
-  return [...figures.values()].flatMap((counts) => [
-    ...[...COUNTS, ...ATTEMPTS].map((list) => Object.keys(counts[list]).length),
-    ...Object.values(counts.evidence).flatMap(({ sources, queues }) => [
-      Object.keys(sources).length,
-      Object.keys(queues).length,
-    ]),
-  ]);
+/** All that is listed by names. */
+function listsOf(figures: Figures): object[] {
+  return [
+    ...[...COUNTS, ...ATTEMPTS].map((list) => figures[list]),
+    figures.evidence,
+    ...Object.values(figures.evidence).flatMap(({ sources, queues }) => [sources, queues]),
+  ];
 }

@@ -161,6 +161,14 @@ describe('fitToItem', () => {
     expect(fitToItem(figures)).toEqual(figures);
   });
 
+  test('leaves thousands of names as they are that pack well', () => {
+    const byDomain = named<Attempts>();
+    for (let i = 0; i < 8_000; i++) byDomain[`host${i}.example.com`] = { throttled: 1, delivered: 2 };
+    const figures = new Map([['gmail', figuresWith({ byDomain })]]);
+    expect(mostBytes(figures)).toBeGreaterThan(400_000);
+    expect(fitToItem(figures)).toEqual(figures);
+  });
+
   test('shortens the longest lists of what does not, and only these', () => {
     const noise = (i: number): string => Buffer.from(String(Math.sin(i))).toString('base64url');
     const byDomain = named<Attempts>();
