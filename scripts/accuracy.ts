@@ -1,9 +1,10 @@
-/** How well labelled replies are read: all sets, or those that are named (`later-replies.tsv`); see docs/accuracy.md. */
+/** How well labelled replies are read: all sets, or those that are named (`code-421`); see docs/accuracy.md. */
 import { parseArgs } from 'node:util';
 
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
+import { percent } from './accuracy-document.ts';
 import { isHeldOut, type LabelledReply, labelledReplies, MEASURED } from './labelled-replies.ts';
 
 interface Score {
@@ -32,10 +33,6 @@ function scoreOf(replies: readonly LabelledReply[], show: boolean): Score {
     }
   }
   return score;
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function print(name: string, replies: readonly LabelledReply[], show: boolean): void {

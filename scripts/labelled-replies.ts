@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CATEGORIES, STANCES, stanceOf } from '../lambdas/core/replies/category.ts';
 import type { Category, Stance } from '../lambdas/core/replies/category.ts';
+import { LABELLED_SETS } from './labelled-sets.ts';
 
 /** One reply with what a person accepts for it. */
 export interface LabelledReply {
@@ -14,46 +15,19 @@ export interface LabelledReply {
 }
 
 /** Sets of replies that somebody received or published and that may be learnt from: all that have been measured. */
-export const MEASURED = [
-  'replies.tsv',
-  'more-replies.tsv',
-  'unseen-replies.tsv',
-  'later-replies.tsv',
-  'fourth-replies.tsv',
-  'fifth-replies.tsv',
-  'sixth-replies.tsv',
-  'seventh-replies.tsv',
-  'eighth-replies.tsv',
-  'ninth-replies.tsv',
-  'tenth-replies.tsv',
-  'eleventh-replies.tsv',
-  'twelfth-replies.tsv',
-  'thirteenth-replies.tsv',
-  'fourteenth-replies.tsv',
-  'fifteenth-replies.tsv',
-  'sixteenth-replies.tsv',
-  'seventeenth-replies.tsv',
-  'eighteenth-replies.tsv',
-  'nineteenth-replies.tsv',
-  'twentieth-replies.tsv',
-] as const;
+export const MEASURED: readonly string[] = LABELLED_SETS.map(({ name }) => name);
 
 /** Sets of phrases that were thought of. */
-export const PHRASES = ['phrases.tsv', 'near-misses.tsv'] as const;
+export const PHRASES = ['phrases', 'near-misses'] as const;
 
-/** Their held-out parts are kept unread, so that they can be measured once more: nothing may learn from them. */
-export const UNREAD: ReadonlySet<string> = new Set([
-  'eleventh-replies.tsv',
-  'fifteenth-replies.tsv',
-  'sixteenth-replies.tsv',
-  'seventeenth-replies.tsv',
-  'eighteenth-replies.tsv',
-  'nineteenth-replies.tsv',
-]);
+/** Sets whose held-out parts are unread. */
+export const UNREAD: ReadonlySet<string> = new Set(
+  LABELLED_SETS.filter(({ heldOut }) => heldOut === 'unread').map(({ name }) => name),
+);
 
-const FIXTURES = new URL('../test/fixtures/', import.meta.url);
+const FIXTURES = new URL('../test/fixtures/replies/', import.meta.url);
 
-/** The replies of a file in test/fixtures/: receiver, text, categories (several by `|`) and source, with tabs between. */
+/** The replies of a set in test/fixtures/replies/: receiver, text, categories (several by `|`) and source, with tabs between. */
 export function labelledReplies(name: string, folder = FIXTURES): LabelledReply[] {
   return linesOf(name, folder).map(([receiver = '', text = '', labels = '', source = '']) => ({
     receiver,
@@ -63,12 +37,12 @@ export function labelledReplies(name: string, folder = FIXTURES): LabelledReply[
   }));
 }
 
-/** The replies of a file that whoever mends rules may read. */
+/** The replies of a set that whoever mends rules may read. */
 export function readReplies(name: string, folder = FIXTURES): LabelledReply[] {
   return labelledReplies(name, folder).filter((reply) => !UNREAD.has(name) || !isHeldOut(reply));
 }
 
-/** The phrases of a file in test/fixtures/: categories and text. */
+/** The phrases of a file there: categories and text. */
 export function labelledPhrases(name: string, folder = FIXTURES): LabelledReply[] {
   return linesOf(name, folder).map(([labels = '', text = '']) => ({
     receiver: '',
@@ -84,7 +58,9 @@ export function isHeldOut(reply: LabelledReply): boolean {
 }
 
 function linesOf(name: string, folder: URL): string[][] {
-  const [, ...lines] = readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(new URL(`${name}.tsv`, folder), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => line.split('\t'));
 }
 

@@ -77,7 +77,7 @@ describe('the app', () => {
     const said = await synthesise({}, withSettings(settings));
     expect(said).toMatch(/^error: deferral-watch\.config\.json has 4 problem\(s\):\n/);
     expect(said).toMatch(/limits\.hotmail: no ISP has the id hotmail; did you mean outlook\?\n/);
-    expect(said).toMatch(/rules\.1\.isp: no ISP has the id gmial\n/);
+    expect(said).toMatch(/rules\.1\.isp: no ISP has the id gmial; did you mean gmail\?\n/);
     expect(said).toMatch(/isps\.0\.id: everyone has a meaning of its own/);
     expect(said).toMatch(/rules\.0 \(own\.broken\): Invalid regular expression/);
     expect(await synthesise({}, withSettings({ limits: { gmail: limit } }))).toBe('');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fileIdOf } from '../lambdas/core/file-id.ts';
 import { checkSettings } from '../lambdas/core/own/check-settings.ts';
@@ -20,7 +20,7 @@ const DOCUMENTS = [
 ];
 
 describe('the documentation', () => {
-  it('README names every setting', () => {
+  test('README names every setting', () => {
     const readme = text('README.md');
     const schema = z.object({
       properties: z.record(z.string(), z.object({ properties: z.unknown().optional() })),
@@ -40,14 +40,7 @@ describe('the documentation', () => {
     for (const json of shown) checkSettings(parseSettings(JSON.parse(json), 'README.md'), 'README.md');
   });
 
-  it('the runbook has a section for every alarm', () => {
-    const alarms = [...text('lib/operations.ts').matchAll(/^ +name: '([a-z-]+)',/gm)].map(([, name]) => name);
-    expect(alarms.length).toBeGreaterThan(5);
-    const runbook = text('docs/runbook.md');
-    expect(alarms.filter((name) => !runbook.includes(`\n## ${name}\n`))).toEqual([]);
-  });
-
-  it.each(['mta1/acct-2026-11-23-0000.csv', 'acct.csv', 'a b/c/ü+%2B "$1".csv'])(
+  test.each(['mta1/acct-2026-11-23-0000.csv', 'acct.csv', 'a b/c/ü+%2B "$1".csv'])(
     'the runbook finds the record of %s',
     (key) => {
       const lines = text('docs/runbook.md').split('\n');
@@ -60,7 +53,7 @@ describe('the documentation', () => {
     },
   );
 
-  it('PowerMTA moves files to where the documents ship them from', () => {
+  test('PowerMTA moves files to where the documents ship them from', () => {
     const folder = /^ +move-to (\S+)$/m.exec(powermtaInclude(createCatalogue(), [], 'accounting'))?.[1];
     for (const path of ['README.md', 'docs/shipping.md']) {
       const named = [...text(path).matchAll(/^ +move-to (\S+)$|aws s3 (?:mv|sync) (\/\S+)/gm)];
@@ -69,7 +62,7 @@ describe('the documentation', () => {
     }
   });
 
-  it('what other programs may rely on is all written down', () => {
+  test('what other programs may rely on is all written down', () => {
     const names = [
       ...Object.keys(reportShape.shape),
       ...Object.keys(reportShape.shape.files.element.shape),
@@ -83,7 +76,7 @@ describe('the documentation', () => {
     expect(told.filter((name) => !alert.includes(`"${name}":`))).toEqual([]);
   });
 
-  it.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {
+  test.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {
     const links = [...text(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? '');
     const dead = links.filter((link) => {
       const [file = '', heading] = link.split('#');
@@ -94,7 +87,17 @@ describe('the documentation', () => {
     expect(dead).toEqual([]);
   });
 
-  it.each(DOCUMENTS)('%s has no table that loses its rows to an empty line', (path) => {
+  test.each(DOCUMENTS.filter((path) => path.startsWith('docs/decisions/')))(
+    '%s has the outline of all decisions',
+    (path) => {
+      const number = /(\d{4})-[a-z-]+\.md$/.exec(path)?.[1];
+      const headings = [...text(path).matchAll(/^##? .+$/gm)].map(([heading]) => heading);
+      expect(headings[0]).toMatch(new RegExp(`^# ${number} [A-Z]`));
+      expect(headings.slice(1)).toEqual(['## What was decided', '## Why', '## What follows']);
+    },
+  );
+
+  test.each(DOCUMENTS)('%s has no table that loses its rows to an empty line', (path) => {
     expect(text(path)).not.toMatch(/^\|[ :|-]+\|\n\n\|/m);
   });
 });

@@ -3,8 +3,8 @@ import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
 import { settledAt } from '../../lambdas/core/incidents/judge/judge-hour.ts';
 import { judgeLookBack } from '../../lambdas/core/incidents/judge/judge-look-back.ts';
 import { byUrgency, OPENING } from '../../lambdas/core/incidents/judge/urgency.ts';
-import { isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';
-import { isDomain } from '../../lambdas/core/incidents/matter.ts';
+import { type Ground, isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';
+import { domainOf, isDomain } from '../../lambdas/core/incidents/matter.ts';
 import { isoHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
@@ -17,6 +17,8 @@ export interface HourTrouble {
   severity: Severity;
   /** The id of the rule that most of it is due to. */
   cause: string;
+  /** The domains of `other` that are in trouble, in order of name; empty for every other ISP. */
+  domains: readonly string[];
 }
 
 /** The hours in trouble, by `troubleKey`. */
@@ -41,20 +43,26 @@ export function hourTroubles(
   for (const [hour, ofHour] of byHour(stored)) {
     const now = settledAt(hour, settings.judging);
     const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, now }, criteria);
-    const domains = verdicts.inTrouble.filter(isDomain).flatMap((matter) => verdicts.of(matter));
+    const matters = verdicts.inTrouble.filter(isDomain);
+    const ofDomains = matters.flatMap((matter) => verdicts.of(matter));
     for (const { isp } of ofHour) {
-      const all = isp === OTHER ? [...domains, ...verdicts.smallReceivers] : verdicts.of(isp);
-      const trouble = mostUrgentOf(all);
-      if (trouble) troubles.set(troubleKey(isoHour(hour), isp), trouble);
+      const isOther = isp === OTHER;
+      const most = mostUrgent(isOther ? [...ofDomains, ...verdicts.smallReceivers] : verdicts.of(isp));
+      if (!most) continue;
+      const domains = isOther ? matters.flatMap((matter) => domainOf(matter) ?? []) : [];
+      troubles.set(troubleKey(isoHour(hour), isp), {
+        severity: most.severity,
+        cause: most.cause.id,
+        domains,
+      });
     }
   }
   return troubles;
 }
 
-function mostUrgentOf(verdicts: readonly Verdict[]): HourTrouble | undefined {
+function mostUrgent(verdicts: readonly Verdict[]): Ground | undefined {
   const grounds = verdicts.filter(isTrouble).flatMap((trouble) => trouble.grounds);
-  const [first] = byUrgency(grounds, OPENING);
-  return first && { severity: first.severity, cause: first.cause.id };
+  return byUrgency(grounds, OPENING)[0];
 }
 
 function byHour(stored: readonly HourlyFigures[]): Map<Hour, HourlyFigures[]> {

@@ -43,9 +43,17 @@ export interface ReportDocument {
   unclassified: UnclassifiedText[];
 }
 
-/** What a report knows besides: the figures that alerts judge, why rows were ignored and where the first of them is. */
+/** What is known of a file besides. */
+export interface ReadFile extends ReportedFile {
+  /** Why rows were ignored, and where the first of them is. */
+  ignoredRows: Readonly<Record<string, IgnoredRows>>;
+  /** The file read before that begins with the same rows: the same log, counted twice. */
+  readBefore?: string;
+}
+
+/** What a report knows besides: more of each file, and the figures that alerts judge. */
 export interface Report extends ReportDocument {
-  files: (ReportedFile & { ignoredRows: Readonly<Record<string, IgnoredRows>> })[];
+  files: ReadFile[];
   figures: readonly HourlyFigures[];
 }
 

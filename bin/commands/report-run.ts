@@ -15,12 +15,10 @@ import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { judgeSettledOnce } from './judge-settled-once.ts';
 import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
-import type { Report } from './report-json.ts';
+import type { ReadFile, Report } from './report-json.ts';
 
 /** Why a file that is not there was not counted. */
 export const NO_SUCH_FILE = 'there is no such file';
-
-type ReadFile = Report['files'][number];
 
 /**
  * Runs the three stages over files in one process: every file is ingested, every hour added up, and `evaluate` called
@@ -90,10 +88,11 @@ async function ingestFile(
   try {
     const outcome = await ingest(name, ports, counting);
     if (outcome.outcome !== 'counted') return { file: { ...file, error: NO_SUCH_FILE }, hours: [] };
-    const { rows, counted, ignored: ignoredRows, partialTail, hours } = outcome;
+    const { rows, counted, ignored: ignoredRows, partialTail, hours, shippedTwice } = outcome;
     const reasons = Object.entries(ignoredRows).map(([reason, { count }]) => [reason, count] as const);
     const ignored = Object.fromEntries(reasons);
-    return { file: { ...file, rows, counted, ignored, ignoredRows, partialTail }, hours };
+    const readBefore = shippedTwice !== undefined && { readBefore: shippedTwice };
+    return { file: { ...file, rows, counted, ignored, ignoredRows, partialTail, ...readBefore }, hours };
   } catch (error) {
     return { file: { ...file, error: reasonFor(error) }, hours: [] };
   }

@@ -1,11 +1,12 @@
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { queueNamedIn } from '../../lambdas/core/powermta/commands.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
 const LABEL_WIDTH = 7;
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 /**
  * All alerts in order, one line each; then for each incident what to do about it, from the last alert that said
@@ -31,12 +32,14 @@ export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplet
 
 /** The most severe alert of each incident: its last escalation, or its opening if it never escalated. */
 function decisive(alerts: readonly Alert[]): Alert[] {
-  const incidents = new Map<string, Alert>();
+  const found: Alert[] = [];
+  const latestIncident = new Map<string, number>();
   for (const alert of alerts) {
-    const incident = alert.alertId.split('/').slice(0, 2).join('/');
-    if (alert.kind === 'opened' || alert.kind === 'escalated') incidents.set(incident, alert);
+    if (alert.kind === 'opened') latestIncident.set(alert.isp, found.push(alert) - 1);
+    const incident = latestIncident.get(alert.isp);
+    if (alert.kind === 'escalated' && incident !== undefined) found[incident] = alert;
   }
-  return [...incidents.values()];
+  return found;
 }
 
 function inShort(alert: Alert, style: TextStyle): string {
@@ -87,19 +90,17 @@ function where({ ips, vmtas, queues, domains }: Alert['scope']): string[] {
   return named
     .filter(([, names]) => names.length > 0)
     .map(([what, names]) => {
-      const left = names.length - MOST_NAMES;
-      return `${what} ${names.slice(0, MOST_NAMES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+      const left = names.length - MAX_NAMES;
+      return `${what} ${names.slice(0, MAX_NAMES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
     });
 }
 
 /** Those for the first queue; for the others they are the same. */
 function commandsOf({ advice, scope }: Alert): string[] {
-  const others = scope.queues.slice(1);
-  const commands = advice.commands.filter(
-    (command) => !others.some((queue) => command.endsWith(`'${queue}'`)),
-  );
+  const others = new Set(scope.queues.slice(1));
+  const commands = advice.commands.filter((command) => !others.has(queueNamedIn(command) ?? ''));
   if (commands.length === advice.commands.length) return commands;
-  return [...commands, `# the same for ${counted(others.length, 'more queue')}: --all prints them`];
+  return [...commands, `# the same for ${counted(others.size, 'more queue')}: --all prints them`];
 }
 
 function asSent(alert: Alert, style: TextStyle): string {

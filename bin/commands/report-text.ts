@@ -1,9 +1,10 @@
 import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
+import type { Assessment } from './assessment.ts';
 import { alertsText } from './report-text-alerts.ts';
-import type { Report, ReportDocument } from './report-json.ts';
-import { everyHour, hoursWithTrouble, overview, sums } from './report-text-hours.ts';
-import type { Assessment } from './report-text-hours.ts';
+import type { ReadFile, Report, ReportDocument } from './report-json.ts';
+import { everyHour, hoursWithTrouble, sums } from './report-text-hours.ts';
+import { overview } from './report-text-overview.ts';
 import { table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -81,7 +82,7 @@ function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): strin
  * Files are a line together; those of which something did not count have one each. Those that could not be read are a
  * number here: the error about each names it and says why.
  */
-function filesText(files: Report['files'], style: TextStyle): string {
+function filesText(files: readonly ReadFile[], style: TextStyle): string {
   const { bold, red } = style.colours;
   const unreadable = files.filter(({ error }) => error !== null).length;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
@@ -105,11 +106,17 @@ const TIMES: Readonly<Record<string, string>> = {
   'bad time': 'bad time: no zone, or none that a calendar has',
 };
 
-function notesOn({ ignoredRows, partialTail }: Report['files'][number]): string[] {
+function notesOn({ ignoredRows, partialTail, readBefore }: ReadFile): string[] {
   const notes = Object.entries(ignoredRows).map(([reason, { count, firstLine }]) => {
     const where =
       firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;
     return `${counted(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
   });
-  return partialTail ? [...notes, 'ends in half a row, which is left out'] : notes;
+  if (partialTail) notes.push('ends in half a row, which is left out');
+  if (readBefore !== undefined) {
+    notes.push(
+      `begins with the same rows as ${printable(readBefore)}: if it is the same log, it counts twice`,
+    );
+  }
+  return notes;
 }

@@ -2,16 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
-import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { hourTroubles, troubleKey } from './hour-troubles.ts';
+import { assess } from './assessment.ts';
 import { type Report, reportJson } from './report-json.ts';
 import { NO_SUCH_FILE, runReport } from './report-run.ts';
-import type { Assessment } from './report-text-hours.ts';
 import { NEXT_STEPS, stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
 import { readSettings } from './settings-file.ts';
 
@@ -103,18 +100,7 @@ async function rendered(
   // What draws tables is loaded where a person reads them.
   const { reportText } = await import('./report-text.ts');
   const { textStyle } = await import('./text-style.ts');
-  return [reportText(document, assessment(document, settings), textStyle(terminal), options.all ?? false)];
-}
-
-function assessment({ figures }: Report, settings: Settings): Assessment {
-  const { rules } = catalogueFor(settings);
-  const troubles = hourTroubles(figures, settings, rules);
-  const judging = new Set(rules.filter(({ category }) => isAboutTheSender(category)).map(({ id }) => id));
-  return {
-    levelOf: ({ hour, isp }) => troubles.get(troubleKey(hour, isp))?.severity ?? 'none',
-    causeOf: ({ hour, isp }) => troubles.get(troubleKey(hour, isp))?.cause,
-    isAboutTheSender: (rule) => judging.has(rule),
-  };
+  return [reportText(document, assess(document, settings), textStyle(terminal), options.all ?? false)];
 }
 
 /** The sample day that comes with the sources; the one-file build does not carry it. */

@@ -1,4 +1,5 @@
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import { builtInRules } from '../../lambdas/core/replies/rules/order.ts';
 import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { UnclassifiedText } from './report-json.ts';
@@ -31,20 +32,21 @@ export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
   return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
 }
 
-/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by ISP. */
+/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by file. */
 export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
   const lines: string[] = [];
-  let isp: string | undefined;
-  for (const stub of stubs(texts).sort((one, other) => (one.isp < other.isp ? -1 : 1))) {
-    if (stub.isp !== isp) {
-      isp = stub.isp;
-      const file = isp === '*' ? 'generic/*.ts' : `providers/${isp}.ts`;
-      lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${file}`);
-    }
+  const entries = stubs(texts).map((stub) => ({ stub, place: placeFor(stub.isp) }));
+  let current: string | undefined;
+  for (const { stub, place } of entries.toSorted((one, other) => (one.place < other.place ? -1 : 1))) {
+    if (place !== current)
+      lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${place}`);
+    current = place;
+    const family = GATHERED[stub.isp]?.family ?? stub.isp;
+    const id = stub.isp === '*' ? stub.id : `${family}${stub.id.slice(stub.isp.length)}`;
     const [example] = stub.examples;
     lines.push(
       '{',
-      `  id: ${literal(stub.id)},`,
+      `  id: ${literal(id)},`,
       `  pattern: /${stub.pattern.replaceAll('/', '\\/')}/,`,
       `  category: ${literal(stub.category)},`,
       `  meaning: ${literal(stub.meaning)},`,
@@ -54,6 +56,24 @@ export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Providers whose own file only gathers others: whose rules they are, and the file that takes texts about the sender. */
+const GATHERED: Readonly<Record<string, { family: string; file: string }>> = {
+  gmail: { family: 'gmail', file: 'gmail-refusals.ts' },
+  outlook: { family: 'microsoft', file: 'microsoft-refusals.ts' },
+  'microsoft-365': { family: 'microsoft', file: 'microsoft-refusals.ts' },
+  yahoo: { family: 'yahoo', file: 'yahoo-mail.ts' },
+  'yahoo-japan': { family: 'yahoo', file: 'yahoo-mail.ts' },
+};
+
+const HAVE_RULES: ReadonlySet<string> = new Set(builtInRules.map(({ isp }) => isp));
+
+function placeFor(isp: string): string {
+  if (isp === '*') return 'generic/*.ts';
+  const file = GATHERED[isp]?.file;
+  if (file !== undefined) return `providers/${file}`;
+  return `providers/${isp}.ts${HAVE_RULES.has(isp) ? '' : ' (a new file; order.ts must name it)'}`;
 }
 
 function stubs(texts: readonly UnclassifiedText[]): Stub[] {

@@ -104,7 +104,8 @@ export const settingsSchema = z.strictObject({
     .record(ispId, limit)
     .default({})
     .describe(
-      'limits of the rate by ISP id, before the built-in ones; `default` is for every ISP without its own',
+      'limits of the rate by ISP id (what the report has under ISP), before the built-in ones; `default` is for ' +
+        'every ISP without its own',
     ),
   judging,
   privacy: z
@@ -128,6 +129,19 @@ export type JudgingSettings = Settings['judging'];
 /** Settings that cannot be used; the message names every problem at once. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  /** One for each setting that cannot be used; empty where the file as a whole cannot. */
+  readonly problems: readonly string[];
+
+  constructor(message: string, problems: readonly string[] = []) {
+    super(message);
+    this.problems = problems;
+  }
+
+  /** @param origin the file that the settings are from */
+  static of(problems: readonly string[], origin: string): SettingsError {
+    const message = `${origin} has ${problems.length} problem(s):\n  ${problems.join('\n  ')}`;
+    return new SettingsError(message, problems);
+  }
 }
 
 /** Validates settings as they were read; `origin` names the file in the error. */
@@ -135,9 +149,9 @@ export function parseSettings(value: unknown, origin: string): Settings {
   const result = settingsSchema.safeParse(value, { error: problemText });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+    (issue) => `${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
   );
-  throw new SettingsError(`${origin} has ${problems.length} problem(s):\n${problems.join('\n')}`);
+  throw SettingsError.of(problems, origin);
 }
 
 /** Kinds of values in the words of somebody who writes a settings file. */

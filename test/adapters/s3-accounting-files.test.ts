@@ -8,7 +8,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { SDK_TIMEOUTS } from '../../lambdas/adapters/sdk-timeouts.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
 
 const CONTENT = Buffer.alloc(300_000, 'row,row,row\n');
 const MODIFIED = 'Tue, 24 Nov 2026 01:00:00 GMT';

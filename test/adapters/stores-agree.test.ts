@@ -9,12 +9,12 @@ import type { FileRecord } from '../../lambdas/core/ports.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
-import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
+import { FakeTable } from '../fakes/fake-table.ts';
 import { startEmbeddedTable } from './embedded-table.ts';
 import type { EmbeddedTable } from './embedded-table.ts';
 
 /*
- * The embedded database is the measure: the memory adapters, and the simulator's table below the real adapters, must
+ * The embedded database is the measure: the memory adapters, and the fake table below the real adapters, must
  * answer every sequence of requests as it does.
  */
 
@@ -101,12 +101,12 @@ async function answer(ports: TallyPorts, asked: Request): Promise<unknown> {
   }
 }
 
-test('memory and simulated table answer as the database does', { timeout: 60_000 }, async () => {
+test('memory and fake table answer as the database does', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(request, { maxLength: 25 }), async (requests) => {
       const embedded = await startEmbeddedTable();
-      const simulated = new FakeTable(2, () => {}).client();
-      const stores = [inTable(embedded.client), inMemory(), inTable(simulated)];
+      const fake = new FakeTable(2, () => {}).client();
+      const stores = [inTable(embedded.client), inMemory(), inTable(fake)];
       try {
         for (const asked of [...requests, { kind: 'read' as const }]) {
           const [right, ...others] = await Promise.all(stores.map((ports) => answer(ports, asked)));

@@ -7,9 +7,9 @@ import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { Counts, Figures } from '../../lambdas/core/figures/figures.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
-import { itemBytes } from '../../scripts/simulate/item-size.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
+import { itemBytes } from '../fakes/item-size.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { FakeTable } from '../fakes/fake-table.ts';
 
 const HOUR = '2026-11-24T01';
 const FILES = 2;

@@ -11,7 +11,7 @@ import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import type { ReconcilePorts } from '../../lambdas/reconcile/reconcile.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
 
 const FILE = [
   'type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,vmta,queue',

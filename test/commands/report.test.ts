@@ -96,6 +96,18 @@ describe('what report reads', () => {
     expect(document.files[0]?.ignored).toEqual({ 'bad time': 2, 'broken row': 2 });
   });
 
+  test('tells a person which file begins like one before it, and no program', async () => {
+    const copy = file('good-copy.csv.gz', gzipSync(readFileSync(good)));
+    const other = file('other.csv', `${[HEADER, ...ROWS.slice(1)].join('\r\n')}\r\n`);
+    const { stdout } = await run([good, copy, other]);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    const note = `begins with the same rows as ${good}: if it is the same log, it counts twice`;
+    expect(text).toContain(`good-copy.csv.gz: 1 row ignored (type r); ${note}`);
+    expect(text.match(/begins with the same rows/g)).toHaveLength(1);
+    const names = ['name', 'rows', 'counted', 'ignored', 'partialTail', 'error'];
+    expect((await json([good, copy])).document.files.map(Object.keys)).toEqual([names, names]);
+  });
+
   test('ignores no row for its age', async () => {
     const old = file('old.csv', readFileSync(good, 'utf8').replaceAll('2026-', '1996-'));
     const { document } = await json([old]);
@@ -227,7 +239,8 @@ describe('report --unclassified-as-rules', () => {
   test('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     const { stdout } = await run(['report', '--typescript', odd]);
-    expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail.ts');
+    expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail-refusals.ts\n');
+    expect(stdout).toContain("source: 'own accounting files, 1 attempt'");
     expect(stdout).toContain(String.raw`\(a\/b\)`);
   });
 

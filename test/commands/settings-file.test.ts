@@ -79,7 +79,11 @@ describe('readSettings', () => {
       { rules: [{ ...rule, isp: 'googlemail' }] },
       'rules.0.isp: no ISP has the id googlemail; did you mean gmail?',
     ],
-    [{ rules: [{ ...rule, isp: 'gmial' }] }, 'rules.0.isp: no ISP has the id gmial'],
+    [{ rules: [{ ...rule, isp: 'gmial' }] }, 'rules.0.isp: no ISP has the id gmial; did you mean gmail?'],
+    [
+      { rules: [{ ...rule, isp: 'nobody' }] },
+      'rules.0.isp: no ISP has the id nobody; the report has the ids under ISP',
+    ],
     [{ rules: [{ ...rule, id: 'gmail.tls' }] }, 'rules.0.id: gmail.tls is a rule of ours; choose another'],
     [{ rules: [{ ...rule, pattern: 'very (busy' }] }, 'rules.0 (own.busy): Invalid regular expression'],
     [

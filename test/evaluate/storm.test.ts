@@ -9,13 +9,13 @@ import { storedAlert } from '../../lambdas/adapters/stored-incident.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { evaluate, type EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
-import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
-import { codeWaits, type Execution, type Fate, Scheduler } from '../simulator/scheduler.ts';
+import { FakeTable } from '../fakes/fake-table.ts';
+import { codeWaits, type Execution, type Fate, Scheduler } from '../interleavings/scheduler.ts';
 import { type Attempts, CONTEXT, figuresOf, FIRST } from './stories.ts';
 
 /** How many storms are tried, and which: others each time, the same again by the seed that was printed. */
-const STORMS = Number(process.env['SIMULATED_STORMS'] ?? 60);
-const SEED = Number(process.env['SIMULATED_SEED'] ?? randomInt(2 ** 31));
+const STORMS = Number(process.env['STORMS'] ?? 60);
+const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 
 /** Far above what they take on a quiet machine. */
 const TIMEOUT = 5_000 * STORMS + 60_000;
@@ -270,7 +270,7 @@ function untold({ story }: Storm, sent: readonly Alert[]): string[] {
 }
 
 test(
-  `in ${STORMS} storms (SIMULATED_SEED=${SEED}) no alert is lost, none says two things, and every incident ends`,
+  `in ${STORMS} storms (SEED=${SEED}) no alert is lost, none says two things, and every incident ends`,
   { timeout: TIMEOUT },
   async () => {
     await fc.assert(

@@ -11,8 +11,8 @@ import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
-import type { Requests } from '../simulator/fake-bucket.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
+import type { Requests } from '../fakes/fake-bucket.ts';
 
 /* The reader and the protocol together: what happens to a file on its way to being counted. */
 

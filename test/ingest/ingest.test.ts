@@ -11,9 +11,9 @@ import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ing
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { countPlainRows, write } from '../simulator/plain-rows.ts';
-import type { PlainRow } from '../simulator/plain-rows.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { countPlainRows, write } from '../fakes/plain-rows.ts';
+import type { PlainRow } from '../fakes/plain-rows.ts';
 
 const KEY = 'mta1/acct-1.csv';
 const HOUR = '2026-11-24T01';

@@ -10,10 +10,10 @@ import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { figuresWith } from '../example-figures.ts';
-import { FakeBucket } from '../simulator/fake-bucket.ts';
-import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
-import { countPlainRows, write } from '../simulator/plain-rows.ts';
-import type { PlainRow } from '../simulator/plain-rows.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { FakeTable } from '../fakes/fake-table.ts';
+import { countPlainRows, write } from '../fakes/plain-rows.ts';
+import type { PlainRow } from '../fakes/plain-rows.ts';
 
 const HOURS = hoursFrom('2026-11-24T01', '2026-11-24T03');
 const counting: CountingOptions = { count: countPlainRows, retentionDays: 400, maxBytes: 1e6 };

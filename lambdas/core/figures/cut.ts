@@ -8,7 +8,7 @@ import { shortenLists } from './shorten.ts';
 /** Entries that a breakdown keeps beside the rest. */
 export const LARGEST = 50;
 /** Sources and queues that the evidence for one rule keeps: enough to act on, small enough for fifty rules. */
-export const LARGEST_OF_EVIDENCE = 10;
+const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
 /** How many times less than `mostBytes` figures are taken to need at best. */

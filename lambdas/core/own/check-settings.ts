@@ -2,6 +2,7 @@ import { EVERYONE } from '../incidents/matter.ts';
 import { OTHER } from '../receivers/isp.ts';
 import { builtInRules } from '../replies/rules/order.ts';
 import { type Settings, SettingsError } from '../settings.ts';
+import { nearest } from '../text/nearest.ts';
 import { directoryFor } from './own-isps.ts';
 import { catalogueFor } from './own-rules.ts';
 
@@ -10,8 +11,8 @@ const TAKEN: readonly string[] = [OTHER, EVERYONE, 'default'];
 
 /**
  * What must hold beyond the shape of the settings: deployed functions read them when they start, and each would end
- * there for a rule that does not compile; limits and rules of an ISP that nobody is would apply to no mail, and nobody
- * would notice; figures name a rule by its id alone. Throws a SettingsError that names every problem.
+ * there for a rule that does not compile; limits and rules of an ISP that does not exist would apply to no mail, and
+ * nobody would notice; figures name a rule by its id alone. Throws a SettingsError that names every problem.
  */
 export function checkSettings(settings: Settings, origin: string): void {
   const directory = directoryFor(settings);
@@ -20,8 +21,9 @@ export function checkSettings(settings: Settings, origin: string): void {
   const speakers = new Set(builtInRules.map(({ isp }) => isp));
   const builtInIds = new Set(builtInRules.map(({ id }) => id));
   const unknown = (where: string, id: string): string => {
-    const [meant] = directory.named(id);
-    return `${where}: no ISP has the id ${id}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    const meant = directory.named(id)[0] ?? nearest(id, ids);
+    const hint = meant === undefined ? 'the report has the ids under ISP' : `did you mean ${meant}?`;
+    return `${where}: no ISP has the id ${id}; ${hint}`;
   };
   const problems = [
     ...Object.keys(settings.limits)
@@ -43,9 +45,7 @@ export function checkSettings(settings: Settings, origin: string): void {
     ),
     ...problemsOfRules(settings),
   ];
-  if (problems.length > 0) {
-    throw new SettingsError(`${origin} has ${problems.length} problem(s):\n  ${problems.join('\n  ')}`);
-  }
+  if (problems.length > 0) throw SettingsError.of(problems, origin);
 }
 
 function problemsOfRules(settings: Settings): string[] {
@@ -53,11 +53,7 @@ function problemsOfRules(settings: Settings): string[] {
     catalogueFor(settings);
     return [];
   } catch (failure) {
-    if (failure instanceof SettingsError)
-      return failure.message
-        .split('\n')
-        .slice(1)
-        .map((line) => line.trim());
+    if (failure instanceof SettingsError) return [...failure.problems];
     throw failure;
   }
 }

@@ -33,9 +33,7 @@ function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
     if (made !== undefined) compiled.push(made);
   });
   for (const rule of compiled) problems.push(...problemsWithExamples(rule, compiled));
-  if (problems.length > 0) {
-    throw new SettingsError(`The settings have ${problems.length} problem(s):\n  ${problems.join('\n  ')}`);
-  }
+  if (problems.length > 0) throw SettingsError.of(problems, 'the settings file');
   return compiled;
 }
 

@@ -52,7 +52,7 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
     case 'unclassified':
     case 'authentication':
     case 'configuration':
-      return rule.stance === 'intervention' ? BACK_OFF : null;
+      return rule.stance === 'intervention' && !isAboutOneSenderDomain(rule) ? BACK_OFF : null;
     case 'content':
       // One message is meant: slowing down the queue would punish all others. Its job is what to pause.
       return null;
@@ -74,6 +74,11 @@ export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
  */
 export function actsOnDeferralsAlone({ category }: Rule): boolean {
   return category === 'authentication';
+}
+
+/** One domain of a sender does not resolve: what the queue holds of other domains is taken, and speed changes nothing. */
+function isAboutOneSenderDomain({ category, scope }: Rule): boolean {
+  return category === 'configuration' && scope === 'domain';
 }
 
 /** Whether any receiver may say it of the IP that sends, or of how it sends: lists of one ISP hold it too. */

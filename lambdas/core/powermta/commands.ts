@@ -81,6 +81,11 @@ function addressesOf(queue: string, sources: readonly string[] = []): ReadonlySe
   return own.length === 0 ? undefined : new Set(own.map((source) => sourceParts(source).ip));
 }
 
+/** The queue that a filled command names; undefined where it names none, or only a placeholder. */
+export function queueNamedIn(command: string): string | undefined {
+  return /'([^']+)'/.exec(command)?.[1];
+}
+
 function isSafeName(name: string): boolean {
   return name.length <= LONGEST_NAME && SAFE_NAME.test(name);
 }

@@ -14,6 +14,9 @@ const ANYTHING_WITHOUT_SPACE = String.raw`\S+`;
 /** What stands for the opening of a placeholder that keeps a name, `<url:` before the name of a blocklist's page. */
 const START_OF_NAME = String.raw`\S*`;
 
+/** What stands for the query that a normalised URL keeps as `?p=`, in `case?i=ip&c=hi`. */
+const QUERY = String.raw`[?&][pc]=`;
+
 /** The words of a reply begin behind its codes. */
 const START_OF_WORDS = String.raw`^[\W\d]*`;
 
@@ -24,7 +27,7 @@ const DOT_ALL = '(?s)';
 const LONGEST = 250;
 
 /** The parts of an expression that are read as one: an escape, a class, a placeholder, a character. */
-const PART = /\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?:(?: [^>]*)?>|:)|[^]/gi;
+const PART = /\\\?p=|\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?:(?: [^>]*)?>|:)|[^]/gi;
 
 const PLACEHOLDER_OR_CHARACTER = /<[a-z]+(?:(?: [^>]*)?>|:)|[^]/g;
 const SPECIAL = /[.*+?^${}()|[\]\\]/;
@@ -124,6 +127,7 @@ function translate(source: string): string {
 function translatePart(part: string, next: string | undefined): string {
   if (part === ' ' || part === String.raw`\s`) return isQuantifier(next) ? `(?:${GAP})` : GAP;
   if (part === '^') return START_OF_WORDS;
+  if (part === String.raw`\?p=`) return QUERY;
   if (part.length > 1 && part.startsWith('<'))
     return part.endsWith(':') ? START_OF_NAME : ANYTHING_WITHOUT_SPACE;
   if (part.startsWith(String.raw`\u`)) return String.fromCharCode(Number.parseInt(part.slice(2), 16));

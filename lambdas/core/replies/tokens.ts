@@ -158,7 +158,7 @@ function reduceUrl(url: string): string {
   const name = keptNameOf(host);
   if (name === undefined) return '<url>';
   const segments = path.split('/').filter((segment) => KEPT_SEGMENT.test(segment));
-  const page = /(?:^|&)[pc]=([a-z]{1,40})(?:$|&)/.exec(query)?.[1];
+  const page = /(?:^|&)[pc]=([a-z]{1,40}|r\d{4})(?:$|&)/.exec(query)?.[1];
   return `<url:${[name, ...segments.slice(0, 6)].join('/')}${page === undefined ? '' : `?p=${page}`}>`;
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { fillCommands } from '../../../lambdas/core/powermta/commands.ts';
+import { describe, expect, it, test } from 'vitest';
+import { fillCommands, queueNamedIn } from '../../../lambdas/core/powermta/commands.ts';
 
 const PAUSE = 'pmta pause queue {queue}';
 const DISABLE = 'pmta disable source --reenable-after=4h {ip} {queue}';
@@ -135,6 +135,18 @@ describe('commands to paste', () => {
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com'",
       ]);
     });
+  });
+
+  test('say which queue they name, wherever it stands', () => {
+    const templates = [DISABLE, PAUSE, 'pmta set queue {queue} --mode=backoff', 'pmta show topsources {ip}'];
+    const where = { queues: ['gmail.com/{default}'], ips: ['203.0.113.7'], sources: [] };
+    expect(fillCommands(templates, where).map(({ line }) => queueNamedIn(line))).toEqual([
+      'gmail.com/{default}',
+      'gmail.com/{default}',
+      'gmail.com/{default}',
+      undefined,
+    ]);
+    expect(lines([PAUSE], { queues: [], ips: [] }).map(queueNamedIn)).toEqual([undefined]);
   });
 
   it('lets no name out of a file do more than be a name', () => {

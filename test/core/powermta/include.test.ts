@@ -189,6 +189,19 @@ it.each([
   expect(actionsOn(reply, `deferral-watch-${isp}`)).toBe('mode=backoff');
 });
 
+// Names that do not resolve are those of one sender; the queue's mail of others is taken.
+it.each([
+  ['other', '450 4.1.8 <news@example.com>: Sender address rejected: Domain not found'],
+  ['other', '550 5.1.8 <news@example.com>: Sender address rejected: Domain not found'],
+  ['yahoo', '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.'],
+  [
+    'gmx',
+    '554-Transaction failed 554-Reject due to policy restrictions. 554 For explanation visit https://postmaster.web.de/en/case?c=hi',
+  ],
+])('%s does nothing after %s, which is about one sender', (isp, reply) => {
+  expect(actionsOn(reply, `deferral-watch-${isp}`)).toBeNull();
+});
+
 // One message of one customer is refused: the queue's other mail must not wait for hours.
 it.each([
   [

@@ -6,7 +6,7 @@ import { isHeldOut, labelledReplies } from '../../../scripts/labelled-replies.ts
 
 const catalogue = createCatalogue();
 const directory = createDirectory();
-const corpus = labelledReplies('replies.tsv');
+const corpus = labelledReplies('large-providers');
 const GIANTS = new Set(['gmail', 'microsoft', 'yahoo', 'apple']);
 
 describe('real replies of the four giants', () => {

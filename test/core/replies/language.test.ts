@@ -9,7 +9,7 @@ const catalogue = createCatalogue();
  * How servers of any make may say it, in the languages that occur: most phrases are thought of, some are from servers'
  * sources and help pages. A phrase of two meanings has both categories, with `|` between.
  */
-const phrases = readFileSync(new URL('../../fixtures/phrases.tsv', import.meta.url), 'utf8')
+const phrases = readFileSync(new URL('../../fixtures/replies/phrases.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
   .slice(1)

@@ -9,7 +9,7 @@ const catalogue = createCatalogue();
  * Replies with words of one category in them that mean another: the user who is named in a refusal for size, the spam
  * scanner that is down, the connection limit of a user. A wording that is too broad is seen here.
  */
-const nearMisses = readFileSync(new URL('../../fixtures/near-misses.tsv', import.meta.url), 'utf8')
+const nearMisses = readFileSync(new URL('../../fixtures/replies/near-misses.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
   .slice(1)

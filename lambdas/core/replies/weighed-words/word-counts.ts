@@ -3,62 +3,64 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d6 e1 f5 g5 h5 i1 j14
-#.0.0 d5 f3 g5 h5 i1 j14
+#.0 d6 e1 f5 g5 h7 i1 j14
+#.0.0 d5 f3 g5 h7 i1 j14
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a16 b1 c2 d22 e6 f90 g1 h222 i3 j20
-#.1.0 a11 b1 d9 e5 f6 g1 h10 i2 j6
-#.1.1 a4 c1 d9 f1 h164 i1 j8
+#.1 a16 b1 c2 d22 e6 f95 g2 h231 i3 j20
+#.1.0 a11 b1 d9 e5 f7 g1 h11 i2 j6
+#.1.1 a4 c1 d9 f1 h171 i1 j8
 #.1.10 h8
-#.1.2 f4 h26 j1
+#.1.2 f5 h27 j1
+#.1.20 g1
 #.1.3 d1 h6
 #.1.4 h1
 #.1.6 h6
 #.1.7 f21 h1
-#.1.8 c1 d3 e1 f58 j5
+#.1.8 c1 d3 e1 f61 j5
 #.1.90 a1
-#.16 c5 d1 g1 i1 j2
+#.16 c5 d1 g1 i1 j3
 #.16.4 c1 d1 g1 j1
-#.16.5 j1
+#.16.5 j2
 #.16.50 c1 i1
 #.16.55 c3
-#.2 a35 b5 c6 d13 e2 f4 g25 h193 i34 j37
-#.2.0 a6 c2 d3 e2 g10 h16 i31 j17
-#.2.1 a27 b4 c4 d9 f4 g4 h83 i2 j17
+#.2 a40 b5 c6 d14 e3 f5 g26 h204 i34 j37
+#.2.0 a9 c2 d3 e3 g11 h17 i31 j17
+#.2.1 a29 b4 c4 d10 f4 g4 h87 i2 j17
 #.2.122 a2 h1
-#.2.2 b1 g1 h92 i1 j3
+#.2.2 b1 g1 h98 i1 j3
+#.2.252 f1
 #.2.3 d1 g10 h1
-#.3 a35 b63 c4 d20 e2 f13 g30 h10 i17 j522
-#.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j315
-#.3.1 a8 d1 g1 j35
-#.3.2 a19 b61 d9 f1 g1 h5 i9 j143
+#.3 a36 b65 c4 d21 e2 f13 g30 h10 i18 j530
+#.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j317
+#.3.1 a8 d1 g1 j36
+#.3.2 a20 b63 d10 f1 g1 h5 i10 j147
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g24
-#.3.5 h1 i2 j29
-#.4 a20 b31 c2 d7 e12 f18 h61 i6 j272
+#.3.5 h1 i2 j30
+#.4 a21 b31 c2 d7 e12 f21 h64 i6 j278
 #.4.0 d3 e2 f4 h7 i3 j39
-#.4.1 d3 f1 h12 j58
+#.4.1 d3 f3 h13 j61
 #.4.12 h1 j1
 #.4.14 h1
-#.4.2 a9 b6 h1 j102
+#.4.2 a10 b6 h1 j104
 #.4.22 j1
 #.4.23 j1
 #.4.28 j2
-#.4.3 e10 f6 h2 j19
+#.4.3 e10 f6 h3 j20
 #.4.310 h1
 #.4.317 f1 h1 j1
 #.4.395 j1
-#.4.4 f3 h11 j9
+#.4.4 f4 h12 j9
 #.4.5 a11 b25 c2 d1 f1 h1 i2 j19
 #.4.6 f1 h21 j5
 #.4.62 f1 h1 j2
 #.4.7 h1 i1 j12
-#.5 a53 b6 c2 d12 e3 f85 g4 h20 i1 j36
-#.5.0 a4 b1 d7 e3 f14 g2 h5 j23
-#.5.1 a2 b2 d2 f33 h6 j6
+#.5 a53 b6 c2 d13 e3 f87 g5 h20 i1 j37
+#.5.0 a4 b1 d8 e3 f14 g3 h5 j24
+#.5.1 a2 b2 d2 f34 h6 j6
 #.5.127 a1
-#.5.2 a2 b2 f21 g2 h1 j1
+#.5.2 a2 b2 f22 g2 h1 j1
 #.5.3 a44 b1 d2 f5 h8 j5
 #.5.4 c2 d1 f12
 #.5.7 i1 j1
@@ -68,17 +70,18 @@ export const WORD_COUNTS = `
 #.6.2 f2 g1
 #.6.211 g1
 #.6.9 g1
-#.7 a276 b103 c322 d589 e227 f345 g246 h129 i182 j196
-#.7.0 a102 b86 c136 d69 e27 f113 g33 h6 i19 j89
-#.7.1 a146 b15 c142 d486 e80 f163 g202 h112 i162 j86
+#.7 a279 b104 c335 d617 e236 f366 g257 h140 i189 j200
+#.7.0 a102 b87 c141 d72 e27 f116 g33 h6 i19 j89
+#.7.1 a149 b15 c146 d507 e82 f176 g213 h120 i169 j90
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
-#.7.133 h1
+#.7.133 d1 h2
 #.7.17 h2
-#.7.2 c2 d8
+#.7.193 h1
+#.7.2 c2 d9
 #.7.20 e11
 #.7.23 e16 f4
 #.7.230 f1
@@ -86,11 +89,11 @@ export const WORD_COUNTS = `
 #.7.233 a1
 #.7.24 e12 j1
 #.7.25 e1 f25
-#.7.26 e39
+#.7.26 e44
 #.7.27 e7 f2
-#.7.28 a17 c28 d2 g4 h1
+#.7.28 a17 c29 d2 g4 h1
 #.7.29 e1 f4
-#.7.3 a3 d1 f6 g2 h3 i1 j4
+#.7.3 a3 d1 f7 g2 h3 i1 j4
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
@@ -109,116 +112,118 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e4
+#.7.515 e5
 #.7.54 h1
-#.7.57 f1
+#.7.57 f2
 #.7.6 f1
-#.7.606 d4
-#.7.64 h1
-#.7.650 a1 c7
-#.7.651 c3
+#.7.60 f2
+#.7.606 d5
+#.7.64 f1 h2
+#.7.650 a1 c9
+#.7.651 c4
 #.7.652 b2
 #.7.66 f4 j1
 #.7.7 a2 d2 g2
 #.7.700 j1
 #.7.708 d3
-#.7.750 d1
+#.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 e3 g2
+#.7.9 e4 g2
 #.7.900 d1
-#4 a839 b574 c434 d494 e136 f581 g65 h414 i532 j2125
+#4 a852 b583 c449 d504 e138 f602 g67 h431 i543 j2163
 #400 g1 i1 j4
 #401 h1
 #403 f1
-#417 e1 j1
-#420 a1 j3
-#421 a361 b531 c322 d319 e42 f311 g17 h48 i94 j999
+#417 e2 j1
+#420 a1 j4
+#421 a366 b537 c331 d325 e43 f317 g17 h49 i94 j1018
 #422 h7 i1 j2
 #423 f1 h1 j1
+#425 j1
 #426 j1
 #427 h1 j1
 #430 d1
 #431 f1 j1
-#432 a1 b4 h3 j6
+#432 a1 b5 h3 j6
 #436 f1
 #441 j4
 #442 j1
 #447 j1
-#450 a243 b21 c48 d94 e27 f150 g13 h173 i203 j190
-#451 a122 b10 c63 d65 e64 f93 g29 h63 i220 j818
-#452 a102 b7 d5 f4 g5 h103 i5 j70
+#450 a247 b23 c49 d96 e27 f155 g13 h180 i206 j190
+#451 a124 b9 c68 d66 e64 f100 g31 h67 i226 j833
+#452 a103 b8 d6 f5 g5 h107 i6 j72
 #453 d2 h1 i1
-#454 a4 b1 c1 d7 e2 f16 h10 i5 j21
+#454 a5 b1 c1 d7 e2 f17 h11 i6 j21
 #455 a3
 #456 h1
 #457 i1
 #460 a1
 #470 a1
 #472 f1 i1
-#474 f2 h1
+#474 f3 h1
 #476 d1
 #498 h1 j1
-#5 a76 b9 c290 d1202 e334 f709 g856 h1064 i1 j42
+#5 a80 b10 c299 d1246 e346 f747 g881 h1097 i1 j45
 #500 d2 f11 g6 h5 j1
 #501 c1 d5 e1 f48 g1 h8
 #502 d1 e1 f4
-#503 d2 f28 h4
-#504 a1 f8 h1
+#503 d2 f30 h4
+#504 a1 f9 h1
 #505 a1 h1
 #510 g3
 #511 h3
 #513 h1
 #517 e1 f1
-#521 c2 d20 f2 g1 h3
+#521 c2 d21 f2 g1 h3
 #523 f3 g1
 #525 h1
-#530 e1 f36 h1
+#530 e1 f38 h1
 #534 g1
-#535 f6
+#535 f7
 #538 f2
 #540 d1 h3
-#541 d2 g1 h1
+#541 d3 g2 h1
 #542 d1
 #543 d2 g3
-#550 a57 b6 c195 d760 e299 f409 g500 h782 i1 j14
-#551 d6 f4 g2 h13
-#552 a4 d3 e1 f3 g89 h78
-#553 c7 d58 e5 f49 g15 h42
-#554 a12 b3 c82 d323 e23 f87 g228 h106 j26
+#550 a59 b7 c200 d780 e310 f425 g513 h803 i1 j14
+#551 d6 f4 g2 h14
+#552 a4 d3 e1 f3 g89 h82
+#553 c7 d62 e5 f52 g15 h43
+#554 a14 b3 c86 d340 e24 f100 g239 h112 j29
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c3 d12 f2 g2 h2
+#571 c3 d13 f2 g2 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a915 b583 c724 d1698 e472 f1290 g921 h1481 i533 j2169
-*words a9512 b5722 c9427 d17500 e5389 f12284 g8492 h13687 i4931 j18242
+*texts a932 b593 c748 d1752 e486 f1349 g948 h1531 i544 j2210
+*words a9753 b5832 c9929 d18400 e5802 f13089 g8867 h14381 i5065 j18689
 100th a1
-<address> a33 b2 c20 d102 e14 f73 g26 h272 i48 j53
-<host> a22 b40 c32 d132 e60 f104 g27 h59 i15 j113
+<address> a33 b2 c20 d107 e15 f84 g27 h294 i51 j54
+<host> a23 b43 c35 d136 e68 f114 g27 h61 i15 j118
 <https://secureserver.net/help/<id> b1
-<id> a40 b19 c47 d95 e17 f39 g54 h38 i9 j72
-<ip> a56 b53 c151 d323 e37 f108 g17 h21 i29 j35
-<n> a134 b64 c66 d106 e9 f79 g117 h95 i175 j179
-<name> a4 d15 e2 f19 g5 h17 i3 j11
-<url> a42 b12 c103 d267 e30 f47 g50 h44 i28 j19
-a a49 b23 c45 d82 e16 f96 g59 h68 i30 j39
-a-data f2 h1
-aaaa f4
+<id> a43 b19 c52 d107 e24 f51 g59 h43 i9 j74
+<ip> a59 b55 c167 d350 e42 f123 g20 h25 i29 j41
+<n> a136 b64 c73 d110 e10 f83 g120 h100 i180 j183
+<name> a4 d15 e3 f20 g5 h18 i3 j12
+<url> a45 b12 c116 d293 e40 f53 g61 h47 i29 j21
+a a51 b23 c45 d85 e17 f103 g60 h73 i30 j39
+a-data f3 h1
+aaaa f5
 abc d4 e1 h1
 abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a9 f1 h9 j4
+able a11 f1 h11 j4
 abnormal a1 c1
 abnormally j2
 aborted a4 c1 d3 f2 g1 h4 i4 j28
-about a2 b3 c12 d2 e3 f3 h1 i1 j9
+about a2 b3 c12 d2 e4 f3 h1 i1 j9
 above a5 c1
 abriu b1
 absender e1 f1
@@ -233,17 +238,17 @@ abusive c4 d3
 abusix d1
 abusixip d1
 acao i1
-accept a9 b1 c2 d22 e1 f13 g6 h15 i1 j19
+accept a9 b1 c2 d23 e1 f15 g6 h15 i1 j19
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d39 e11 f9 g21 h7 i9 j4
-accepting a1 b1 d9 g2 h3 j20
+accepted a2 b1 c1 d40 e12 f9 g21 h7 i9 j4
+accepting a1 b1 d10 g2 h3 j21
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a5 b1 c16 d80 e10 f14 g2 h28 j2
+access a5 b1 c17 d85 e11 f17 g2 h32 j2
 accesso d1
-account a6 b1 d11 e1 f28 g1 h103 j3
+account a6 d12 e1 f28 g1 h109 j4
 account's g1
 accounts f2
 accpet g1
@@ -252,55 +257,55 @@ aceitar j1
 acesso d2
 achieve f1 j1
 achieved a2 g4
-acl c1 d8 j1
+acl c1 d9 j1
 actif i1
-action a6 c2 d20 e2 f10 g3 h21 i13 j20
+action a6 c3 d21 e2 f11 g3 h21 i13 j20
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h9 i13 j8
+active b4 c1 d7 h10 i13 j8
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a9 h7
+additional a10 h8
 addres d2
-address a32 b21 c52 d115 e22 f149 g10 h203 i46 j27
+address a32 b22 c54 d119 e24 f155 g11 h210 i49 j27
 address-to-name f1
 addressed h1
 addressee h4
 addressee's h1
-addresses a4 c14 d9 f4 g2 h9 j4
+addresses a4 c15 d9 f4 g3 h9 j4
 addressing f1 h1
 adequate j1
 admin a1 b3 c7 d4 f1
 administracyjnie h1
 administrative d10 g2
 administratively d4 h1
-administrator a1 d12 e4 h3 j3
+administrator a1 d13 e5 h3 j3
 adr h4
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c1 d7 f1 h5
+adresse a1 b4 c1 d8 f1 h6
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f4 h3 i13 j15
-again a91 b52 c31 d31 e8 f16 g7 h27 i116 j206
+after a3 b2 c1 d3 e1 f4 h3 i13 j16
+again a93 b55 c32 d33 e9 f17 g8 h32 i119 j212
 against c2 d2
 age c2 h1
-agent c2 d3 j8
+agent c2 d4 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c2 d2
+agt c2 d3
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -312,7 +317,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c5 d16 e18 f6 g1 h8 j18
+all a1 b7 c5 d17 e21 f7 g1 h8 j18
 alla h1
 allocate j7
 allocation h2
@@ -321,15 +326,15 @@ allotted a3 h1
 allow a4 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a19 b14 c6 d56 e23 f21 g25 h33
+allowed a20 b14 c6 d57 e24 f23 g26 h33
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g5
-also a2 c2 d9 f1
-alternate c6 f1 j2
+also a2 c2 d11 f1
+alternate c7 f1 j2
 alternative f1 g1
 although h1 j1
 always i1
@@ -339,19 +344,19 @@ amavisd j1
 amavisd-new j3
 ambiguous h2
 among c1
-amount a5 c14 d1 f1 g10
-amounts a1 f1 g1
-an a19 b6 c50 d24 e5 f11 g7 h8 i4 j18
+amount a5 c15 d1 f1 g11
+amounts a2 f1 g1
+an a19 b6 c53 d24 e6 f14 g7 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a17 b2 c8 d29 e21 f28 g21 h11 i8 j4
+and a19 b2 c10 d33 e24 f32 g22 h13 i8 j5
 anderen h1
 anexo g2
 anhang g2
 annahme d1
 annoy c1
-anonymous f1
-another b1 d2 f1 h9 i4 j5
+anonymous f2
+another b1 d3 f1 h10 i4 j5
 anslutningar b1
 anstoessige g1
 answer e3 f3 j18
@@ -361,21 +366,21 @@ answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c4 d18 g7 i4 j1
+anti-spam c4 d19 g7 i4 j1
 anti-spoofing d2 e1
 anti-troyan d1
 anti-virus j2
-antispam c5 d7 f1 g9 i2 j2
+antispam c5 d9 f1 g10 i3 j2
 antispam-system d1
 antispam_bat a1 c2 d1 e1 g1
 antivirus j8
 antyspamowy g1
 anvandaren h1
-any a1 f2 h7 j4
+any a1 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a1 j2
-aol d1 g1 h1 j6
+aol d2 g1 h1 j8
 apache h1
 apagando j1
 aperte b2
@@ -390,14 +395,15 @@ applied c1 e1
 applies d1
 apply a1 h1
 approval f1
-approved d6 f1 h1
+approved d7 f1 h1
 ar d1 e2 g1 j2
 arc e4
 archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a39 b23 c29 d68 f26 g33 h23 i15 j25
+are a41 b23 c29 d69 f26 g34 h25 i15 j26
+aren't h1
 argument f7
 arguments f1 h1
 ariza j1
@@ -405,10 +411,10 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a5 b1 c17 d28 e7 f7 g46 h15 i7 j3
+as a5 b1 c17 d29 e7 f11 g49 h15 i7 j3
 asildi a1
 asimi j1
-ask c6 d6
+ask c6 d7
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -418,7 +424,7 @@ assign j1
 assigned c1
 assistance d3
 associated h2 j1
-at a29 b18 c9 d30 e5 f8 g8 h31 i1 j58
+at a31 b18 c9 d30 e5 f9 g8 h33 i1 j59
 atencao a1
 atingiu a2 h1
 atlas g1
@@ -426,7 +432,7 @@ att d4
 attach g1 j1
 attached g2
 attachment d1 g48 j2
-attachments g12 h1
+attachments g12 h2
 attack c5 d3 j2
 attacks d1 g1
 atteint b3
@@ -456,18 +462,20 @@ aufgetreten j1
 auflosbar f1
 aup a4 b5 c1 d12 e2 f4 g2 j2
 auth d3 e2 f7 h1 j8
-authenticate e15 f5 j1
-authenticated d1 e12 f3 h1
-authentication a3 d6 e43 f52 h7 j23
+authenticate e18 f5 j1
+authenticated d2 e12 f4 h2
+authentication a3 d7 e50 f55 h9 j23
 authentication-results e1
 authentications f2
 authentification e1 f1
 author e1
 author's e1
 authorised d4 e3 f1
+authority g1
 authorization d1 e1 f2 h1
-authorized d24 e11 f9 h2 i2
+authorized d24 e11 f10 h3 i2
 authors g1
+authrequired h1
 auto_client c1 d1
 automated g1
 automatically c1 d3 g3 h1 j1
@@ -477,7 +485,7 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c1 d14 f19 h11 j81
+available a3 b10 c1 d18 f22 h12 j83
 avast b1
 average j3
 avez a1 b1
@@ -488,13 +496,13 @@ az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c1 d1 f5 g1 h1 i34 j14
+back a4 b2 c1 d1 f5 g1 h1 i34 j15
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c28 d9 e9 f48 g8 h10 j5
+bad c28 d9 e9 f51 g8 h10 j5
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -509,11 +517,11 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c1 d44 f2 g6 h1 j1
+banned b1 c1 d45 f2 g6 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c1 d5 h1
+barracuda c2 d6 g1 h1
 barracudacentral d3
 barred d1
 base j1
@@ -525,10 +533,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a18 b2 c19 d47 e13 f42 g26 h43 i13 j51
+be a21 b2 c20 d51 e13 f42 g26 h47 i13 j51
 beam a1
-because a5 b1 c19 d34 e29 f9 g17 h10 i2 j10
-been a18 b5 c94 d69 e31 f20 g35 h25 i10 j9
+because a5 b1 c19 d37 e32 f9 g18 h12 i2 j10
+been a18 b5 c103 d72 e36 f20 g38 h26 i10 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -537,11 +545,11 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a16 b1 c6 d5 f1 h16 i3 j8
+being a17 b1 c6 d5 f1 h17 i3 j8
 bekannt h1
-believe c6 d1 g1
+believe c7 d1 e1 g1
 bellsouth d1
-belong a1 f1 h4 j3
+belong a1 f2 h4 j3
 belongs c1 d1
 below c5 d1 f1
 belso j1
@@ -549,7 +557,7 @@ benutzer h6
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c10 e7 g7 h1 j1
+best c11 e9 g7 h1 j1
 best-preference h1 j1
 bestaat h3
 better a1
@@ -570,14 +578,14 @@ bir h1
 birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b4 c2 d3
-bl c2 d6 h1
-bl21 d2
+bizsmtp b5 c2 d4
+bl c2 d7 h1
+bl21 d3
 bl23 d1
-black c1 d15 g3
+black c1 d17 g3
 blackholed d1
 blacklist c2 d24 h1 j2
-blacklisted c2 d65 f4 g7 h4
+blacklisted c2 d66 f4 g7 h4
 blacklisting h2
 blacklistis d1
 blad j3
@@ -590,36 +598,36 @@ bli d1
 blksndr d2 i2 j1
 blob j1
 bloccato d4 h1
-block a2 c3 d49 e1 g2 h3
+block a2 c3 d54 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d1
-blocked a9 b5 c55 d289 e22 f20 g55 h19 i4 j3
+blocked a9 b5 c60 d306 e27 f21 g59 h19 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
 blocklisting d1
 blocklists d1 j1
-blocks d1 h3
+blocks d1 h4
 blokeeris d1
 blokovana d1
 bloque c1 d3 h1
 bloqueada d6
 bloqueado c1 d7
-bloquee d6
+bloquee d7
 bloques d1
 blu d1
 bm d1 g1
-body d1 e2 f2 g22 h1 j1
+body d1 e2 f2 g22 h2 j1
 bogofilter g2
 bogus d1 f4 h1
 boite h12
-bomb a6 g2 h1
+bomb a7 g2 h1
 bombing a1
 book h1 j1
-both e2
-bounce c3 d2 f5 g1 h1 j1
-bounced a1 d2 g2 h6 j1
-bounces c5 d2 f5
+both e3
+bounce c3 d2 f7 g1 h1 j1
+bounced a1 d2 g2 h8 j1
+bounces c5 d2 f7
 bound g1
 boundary g3
 box d3 h5
@@ -639,16 +647,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c31 d1 e13 f4 g11
+bulk a7 c33 d1 e13 f4 g11
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c4 d1 h8 i1 j95
+busy a2 b6 c4 d1 h8 i1 j98
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a14 b10 c21 d204 e20 f13 g71 h53 i13 j29
+by a14 b10 c23 d209 e20 f15 g73 h54 i13 j30
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -661,17 +669,17 @@ caixa h2
 call d1 h7 i1 j3
 call-ahead h1
 call-forward h1
-callback f4
+callback f6
 called h1
 callforward h2
 calling j1
-callout f7 h8 j4
+callout f9 h9 j4
 calm b1
 campaign g1
-can a13 c6 d16 f2 h3 j5
+can a14 c7 d19 f2 h3 j5
 can't a2 e1 f2 g1 h4 j17
 cancelled h1
-cannot b1 c1 d5 e1 f38 g5 h24 i2 j68
+cannot b1 c1 d5 e1 f41 g5 h27 i2 j69
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -709,7 +717,7 @@ chain e2
 challenge d1 h1 i2
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b17 d1 f3 j35
+channel a4 b17 d1 f3 j37
 channels b7
 chaos j1
 chapps e1
@@ -719,15 +727,15 @@ characters f4 g6 h3
 charge j2
 chars f4
 charset g1
-charter d4
+charter d5
 chdir h2 j4
-check a1 c3 d13 e27 f20 g4 h17 i1 j29
+check a1 c3 d14 e30 f20 g4 h19 i1 j29
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
-checks e8 f1 g3 j2
+checks e10 f1 g3 j2
 cheia h1
-chic j1
+chic j2
 child j6
 children j1
 chinese g1
@@ -749,45 +757,45 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c3 d5
+clarify c3 d6
 class g1 j1
 classe g1
 classification g2 j1
-classified c2 d1 g12
+classified c2 d1 g14
 clean d1
 clear h1
 cleared d1
 click d1
-client a20 b22 c14 d104 e1 f48 g2 h2 i14 j24
+client a21 b22 c15 d115 e1 f54 g2 h2 i14 j27
 clients b10
-clientsubmit j1
+clientsubmit b1 j1
 cliquer d1
 close b3
 closed a5 b5 c1 d10 f4 h19 j23
 closes b1 j2
-closing a9 b24 c13 d10 f26 g1 i1 j92
+closing a9 b24 c13 d10 f26 g1 i1 j95
 cloud d5
-cloudmark c3 d7 g1
+cloudmark c3 d7 g2
 clsid g3
 cluster j6
 cmsmtp b3 c1 d8
 cname f2 j3
-code c1 d1 e1 f4 g3 j5
+code c1 d1 e1 f4 g4 j5
 codes b2
 cok b1
 cold c1
 collect j6
 collected f1 g1
-com a8 b8 c18 d26 e1 f7 g3 h22 j35
+com a8 b8 c21 d28 e1 f9 g3 h26 j40
 combination i1
 combinations f3
-comcast a1 d5 f1
-come a1 b4 d1 e1 f2 g3 i40 j16
+comcast a1 d7 f2
+come a1 b4 d1 e1 f2 g3 i40 j17
 coming a1 d1
-command a14 b3 c4 d19 e3 f54 g8 h35 i12 j43
+command a16 b5 c9 d29 e6 f66 g16 h48 i19 j54
 commande f1
 commandes f1
-commands a4 b3 d1 f29 j3
+commands a4 b3 d1 f30 j3
 comme g4
 commercial g1
 communicate j2
@@ -798,7 +806,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c51 d5
+complaints a2 c54 d5
 complete f5 h2 j9
 completed e1 j1
 compliant f1 g8
@@ -809,7 +817,7 @@ compte h2
 con c1 h1
 concerning d1
 concurrency b6
-concurrent a1 b64 h1
+concurrent a1 b66 h1
 condition j2
 conexiones b5
 conexiune j1
@@ -817,9 +825,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e2 f2 j16
+configuration b4 e3 f2 j16
 configure f1 j1
-configured a7 b1 d4 f7 g1 h9 j6
+configured a8 b1 d4 f7 g1 h9 j6
 confirm d1
 confirmation d1
 confirmed h1
@@ -831,9 +839,9 @@ congratulations c1 g2
 connect b4 d10 f3 h2 j25
 connected b6
 connecting a2 b9 c6 d8 f2 i1 j6
-connection a47 b122 c34 d85 e3 f43 g1 h5 i1 j187
-connections a7 b243 c4 d26 f8 j11
-connects a1 b6
+connection a48 b124 c34 d87 e3 f45 g1 h5 i1 j188
+connections a7 b249 c4 d27 f9 j11
+connects a1 b7
 connessioni b4
 connexion f1
 connexions b14
@@ -847,18 +855,18 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a18 b3 c32 d51 e4 f10 g7 h17 i8 j4
+contact a20 b3 c33 d57 e5 f11 g7 h20 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
-contain f4 g3
+contain f5 g3
 contained g3
 containing c3 d2
 contains a2 f9 g40 h2
 contem g2
 conten g1
 contenido g3
-content c5 d8 g79 j12
+content c5 d8 g84 j12
 content-policy d1 g5
 content-type g1
 contents d1 f1 g3
@@ -867,7 +875,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a3 b2
+controlled a3 b3
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -882,7 +890,7 @@ correspondents i2
 corresponding f4
 corrupt j1
 cota a1
-could a1 b1 c3 d6 e10 f31 g4 h19 j73
+could a1 b1 c3 d7 e10 f31 g4 h19 j73
 couldn't f3 h4 j1
 count a6 b7 c2 f1 g2 h5 j2
 country d17 f1
@@ -895,14 +903,14 @@ cpu j1
 cr f2 g2
 crashed j5
 crcp b1 j1
-create f1 g1 h2 j6
+create f1 g1 h3 j6
 created c1 d1 g1 h2
 creating j3
 credentials f1
 credibility c1
 credits a1 f1
 cs d1
-cs01 d3 g2
+cs01 d4 g3
 cs04 c1
 csi c1 d4
 csr a1 c1
@@ -913,8 +921,8 @@ cuenta h2
 cumulative a2
 cuota a1
 cupo a1
-current c1 d2 g1 h1 j1
-currently a1 c5 d20 f1 h11 i2 j13
+current c1 d2 g1 h2 j1
+currently a1 c5 d21 f1 h11 i2 j14
 custody d1
 custom d1 g1
 customer a2 d1 h6
@@ -949,18 +957,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a7 b2 c3 d5 e4 f13 g18 h7 i4 j49
+data a8 b2 c7 d8 e7 f16 g26 h10 i5 j55
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
-day a20 c4 d5 j2
+day a21 c5 d6 j2
 days c4 d1 h2
 db j2
 dbl d1 g1
 dc d4
 dcc d1 g3
-dd d1 h10 j1
-de a27 b25 c11 d9 e5 f9 h5 i3 j7
+dd d1 h12 j1
+de a27 b25 c11 d10 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -975,10 +983,10 @@ defect g1
 defer d2 f1 i2 j2
 defered b1 d1 f3 i1
 deferral i1
-deferred a24 b2 c95 d33 e4 f3 g4 h5 i52 j30
+deferred a24 b2 c100 d35 e4 f4 g4 h5 i55 j31
 deferring a1 c1 d1 i4 j1
 defers a1
-defined d1 e2
+defined d1 e3
 definitions j1
 degraded j1
 del f3 h4 j6
@@ -987,14 +995,14 @@ delay i7
 delayed a1 c5 d1 g2 i19 j2
 delaying d1 i4
 deleted h2
-delisting c1 d2
-deliver a1 d6 f3 g1 h14 i5 j5
+delisting c1 d3
+deliver a1 d7 f3 g1 h18 i5 j5
 deliverable f1
-delivered a12 c3 d8 g6 h21 j3
+delivered a14 c3 d9 g6 h25 j4
 delivered-to f2 h2 j1
 deliveries a8 b3 c1 h1
 delivering d2 h2
-delivery a8 c13 d18 f1 g3 h26 i10 j38
+delivery a8 c16 d20 f1 g3 h30 i10 j39
 delivery-time h1
 dell'indirizzo c1
 dem h2
@@ -1007,7 +1015,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a4 b1 c5 d110 e10 f29 g10 h49 i3 j7
+denied a4 b1 c5 d118 e11 f33 g12 h55 i3 j7
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1035,34 +1043,34 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h14
+destinataire h15
 destinatario h10
 destinatarios a1
 destination a3 d4 f1 h13 j12
-detailed d2
-details a2 c3 d12 g6 h1 j1
+detailed c1 d3
+details a2 c3 d15 g7 h1 j1
 detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a19 c67 d8 e2 f5 g47 h10 j5
+detected a19 c72 d8 e3 f6 g49 h10 j5
 detectes g1
 detection c1
 detenido j1
 detention d1
 determine e1 j2
 determined f1
-device f1 j5
+device f1 j6
 df j1
 di a2 b1 g1 h1
-dial d2 f1 j1
+dial d3 f2 j1
 dial-up d1
 dialog a1
-dialup d3 f1
+dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a1 e17 f3 g1 h1 j15
+did a1 e19 f3 g1 h1 j15
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1073,62 +1081,63 @@ dieses h1
 differ e1
 different a1
 differs f1
-difficulties j3
+difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct h7
-directions d2
+direct h8
+directions d3
 directly d5 h3
 directory c1 h3 j11
-disabled d5 f4 h42 j9
+disabled d5 f5 h45 j9
 disagree f2 g4
 disallowed d3 f1 g1 h1
 disatttivata h1
-discarded a2 d1 g3 j1
+discarded a3 d1 g3 j1
 discarding j1
-disconnected b2 j2
+disconnected b2 j3
 disconnecting f6 j2
-discontinued h5
+discontinued h6
 discourages e1
-disk h12 j28
+disk h12 j29
 diskspace h4
 dislike c1
 disponibile j1
 disponible j2
 disposable d1 f1 h2
 disque j1
+disregards f2
 distrusted c1
 dit b1 d1
-dkim c2 e96 f1 j3
+dkim c2 e102 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e79 f1 j2
+dmarc e82 f1 j2
 dmc a1
 dn f4
-dns d7 e26 f166 h14 i2 j56
-dns_rbl c1 d5
+dns d7 e27 f183 h15 i2 j58
+dns_rbl c1 d6
 dnsbl d14 j1
-dnsbls d4
+dnsbls d5
 dnsrbl d1
-do b2 c9 d14 f14 g4 h15 i6 j3
+do b2 c9 d14 e1 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d13 e21 f80 g4 h50 j8
-doesn't d3 e6 f7 h17 j2
-domain a26 b4 c57 d69 e85 f188 g3 h128 i4 j31
-domain's c2 d3 e9 f2 j1
+does a1 c3 d13 e25 f90 g4 h50 j8
+doesn't d3 e7 f7 h18 j2
+domain a27 b4 c58 d70 e87 f194 g3 h132 i4 j32
+domain's c2 d3 e10 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c2 d2 e1 f2 h1 j3
+domains a3 c2 d3 e1 f4 h1 j3
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1143,7 +1152,7 @@ double-check h1
 double-checking h2
 dovecot j1
 dovodu j1
-down a19 b9 c3 f3 j55
+down a19 b10 c3 f3 j57
 downstream h1 j8
 drain j1
 drained a1 h1
@@ -1159,26 +1168,26 @@ dropfile h1
 dropped b1 c2 d5 f2 j11
 dsgvo d1 f1
 dspam g1
-dt d2 g9
+dt d2 g10
 du c1 d2 e1 g3 h8 j1
-due a14 b1 c96 d65 e16 f12 g41 h16 i2 j23
+due a14 b1 c106 d70 e18 f14 g50 h16 i3 j23
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
 duration j3
-during a1 d1 e4 f3 h2 j12
+during a1 d1 e4 f4 h2 j12
 duzo a1
 dy-001 d2
 dyn a4 c6
 dynamic d9 f2
 dynamic-ip d1
 e c1 d4 e1 g1 h1
-e-mail c14 d7 f2 g2 h11 i1 j2
+e-mail c17 d7 f2 g2 h11 i1 j2
 e-mails a5 c1 d1 h1
 e-posta g2
 eab c1 d1
 each a3 b1
-earlier h2
+earlier f2 h2
 early f2 i5
 earned c2
 earthlink d2
@@ -1189,7 +1198,7 @@ echec e4 j1
 edilmiyor f1
 ee d1
 effect a6 c1 d3 i7
-ehlo c3 d3 f31 j2
+ehlo c3 d3 f32 j2
 ei j1
 eicar g2
 eicar-test g1
@@ -1201,7 +1210,7 @@ einer d1
 eines g1
 eingestuft g4
 einmal i1
-either e13 f1 h1 j2
+either e16 f1 h1 j2
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1216,11 +1225,11 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a1 d1 i3
-email a15 b3 c49 d62 e38 f23 g37 h38 i3 j15
+email a15 b3 c52 d65 e41 f23 g38 h41 i3 j16
 emaili e1
 emailing g1
-emails a14 b1 c1 d3 e2 f2 h4
-emailsrvr d3
+emails a15 b1 c1 d3 e2 f2 h4
+emailsrvr d4
 embargo d1 i1
 embedded g1
 emergency j1
@@ -1242,7 +1251,7 @@ encountered e2
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c3 d2 e1 g9 h3 i3 j16
+end a2 b1 c7 d5 e4 f2 g17 h5 i4 j21
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
@@ -1268,7 +1277,7 @@ entirely d3 h3
 entitled d1
 entrega j1
 entries e5 f4 h2
-entry d4 f25 h1 i1
+entry d4 f27 h1 i1
 envelope a4 d10 e8 f7 i1 j3
 envelopes a1
 envia a1
@@ -1297,7 +1306,7 @@ erreur a2 j5
 errno j1
 erro j3
 erronees f1
-error a11 b21 c17 d41 e24 f73 g25 h26 j281
+error a12 b22 c18 d43 e27 f74 g26 h28 j290
 errorcode j1
 errore j3
 errorretry j1
@@ -1307,16 +1316,16 @@ ers-qil c1 d1
 erstkontakt i1
 es c1 d1 e2 f1 i3 j3
 es000010 d1
-esaurito h1 j2
+esaurito h1 j3
 esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b2 c2 d18 f10 j16
+esmtp a2 b3 c4 d22 f13 h1 j18
 esp d1
 espera j1
 espere a1
-essayer c1 d11 g1 j11
+essayer c1 d12 g2 j11
 est c2 d7 h3 j5
 esta c1 d6 h3 j2
 establish j6
@@ -1342,12 +1351,12 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h7
-exceeded a170 b77 c6 d3 f8 g17 h63 j49
-exceeding a4 b1 g2
+exceeded a174 b79 c6 d3 f8 g17 h65 j51
+exceeding a4 b2 g2
 exceeds a5 b2 c1 f1 g30 h7
-exception c1 d1 g2 h1 j3
+exception a2 c1 d1 f1 g2 h2 j3
 excess a1 b1
-excessive a9 b3 c12 d3 f2 g1 h1
+excessive a10 b3 c12 d3 f2 g1 h1
 excesso b1
 exchange d1 f2 h2 j4
 exchanger d3 f6 h4 j3
@@ -1362,7 +1371,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f31 h42
+exist c5 f32 h42
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1375,32 +1384,33 @@ expansion h1 j3
 expected f2 g2 j2
 experiencing j1
 expirado h1
-expiration j1
+expiration f1 j1
 expired b3 d1 e2 f3 h8 j18
-explanation d8 f4 g6 h2
+explanation d10 e1 f8 g11 h2 j1
 exploits d1
 extended h2
 extension f2 g6
 extensions g5
-external a1 d2 g1 h3
+external a1 d2 g1 h4
 external-body g1
 extremely g2
 f d1 i1
 faded i1
-fail c1 d1 e22 f6 g1 h2
-failed a2 b1 c7 d21 e34 f85 g19 h28 i1 j114
+fail c1 d1 e23 f7 g1 h2
+failed a2 b1 c7 d22 e35 f91 g24 h33 i1 j116
 failedcontinue e1
 failing e1 j1
 failover f1 j2
-fails e8
-failure a1 c6 d8 e14 f29 g3 h11 i5 j124
+fails e9
+failure a2 c7 d8 e15 f29 g3 h11 i5 j125
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
 fakemx d2 i2 j1
-falha e4 i4
+falha e4 i5
 falhou j1
+fallback e1 j1
 fallito e1
 fallo e2
 falta h1
@@ -1437,18 +1447,18 @@ fewer a1 b3
 field f1 g18 h1
 fields g2
 fifty a1
-fight i1
+fight f2 i1
 figure j2
 figured j1
-file d2 g18 h2 i2 j37
+file d2 g18 h2 i2 j38
 files g5 h2 j10
 fill f1
-filter b1 c4 d8 g24 j24
+filter b1 c4 d9 g24 j24
 filtered a1 b1 d8 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h2 j1
-find f23 h6 j2
+find f25 h6 j2
 findes h1
 fine f1
 fingerprint g1
@@ -1460,10 +1470,10 @@ firewall d9
 firewalled d1
 firm h1
 firma e2
-first b1 c1 d2 e2 f24 h1 i25
+first b1 c1 d2 e2 f25 h1 i25
 first-time i1
 five b1 i3 j1
-fix d1 e2 f8 g1 h1
+fix d1 e3 f10 g1 h1
 fixed g6
 fixing e1
 fixture j1
@@ -1475,52 +1485,53 @@ flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow d5 g1
+follow d6 g1
 following f1 h1 i1
 follows g1 h2
 foo g1
-for a104 b51 c74 d161 e55 f126 g46 h119 i52 j106
+for a107 b51 c80 d173 e62 f136 g52 h123 i54 j107
 fora j1
 forbidden d6 f1 g8
+forbidden_file_extension g1
 forbids d3 e5
 force d2
 foreign h1
 forest b5
 forged e6 f5 g3 h2
-forgery c1 d3 h3
+forgery c1 d4 h4
 fork j7
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward d6 f11 g1 h7 j2
+forward d6 e1 f11 g1 h7 j2
 forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d21 e4 f24 g29 h37 j2
+found c2 d22 e5 f28 g29 h38 j3
 fout j1
-fqdn f7
+fqdn f8
 fr c1 d1 e2 f2
 fra i1
 fragmented g1
-framework e7
+framework e8
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a12 b9
-frequent a3 b4 f1
+frequency a13 b9
+frequent a3 b5 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a105 b110 c192 d240 e69 f82 g29 h35 i25 j54
+from a109 b115 c204 d256 e73 f88 g30 h39 i26 j57
 frontend j1
-frozen h2
-full a1 b1 f1 g1 h47 j32
+frozen h3
+full a1 b1 f1 g1 h54 j33
 fully f5
-fully-qualified f9
+fully-qualified f10
 fur a1 d1 f2
-further b2 c2 d6 f1
+further b2 c2 d7 f1
 future g2
 fwd-connect j4
 f验 e1
@@ -1545,7 +1556,7 @@ geozone d5 f4 i2
 gepruft e1
 gerade j2
 gesperrt c1 d8 h1
-get d4 h3
+get c1 d5 h3
 getrennt f1
 gets a2 e1 h3
 getsockname j1
@@ -1560,9 +1571,10 @@ gl01 i4
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a8 b1 c31 e15 f8 g17 h3 j1
-gmx b1 c1 d6 f5 j2
-go a12 b3 c32 d22 e13 f12 g12 h9 i1 j11
+gmail a8 b1 c32 e17 f8 g18 h3 j1
+gmail's e1
+gmx b1 c1 d8 f6 j3
+go a12 b3 c32 d23 e15 f12 g12 h10 i1 j11
 godaddy d3 h3
 godzine a1
 goededeal g1
@@ -1590,24 +1602,25 @@ grey i2
 grey-listed i1
 greyd i1
 greyfix i3
-greylist i21 j2
-greylisted c1 f4 i73 j2
+greylist i22 j2
+greylisted c1 f4 i76 j2
 greylistedgreylisted i1
-greylisting e1 i33 j1
+greylisting e1 i34 j1
 greylst i1
 grigia i1
 gris i2
 grise i3
 groot g1
 gross g2
-group d1 h4
+group d2 h6
 growth h1
 grunn j1
-gsmtp a5 c19 d5 e7 f7 g7 h7 j10
+gsmtp a6 c22 d6 e12 f9 g8 h9 j10
 gtube g1
 gu_eib_02 c2 d1
 gu_eib_04 c1
-guidelines a4 c28 d1 e9 f5 g6
+guide e1
+guidelines a4 c30 d1 e10 f6 g6
 gultigen f1
 gunluk a1
 h a9 b3 d2 i2 j1
@@ -1629,14 +1642,14 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a59 b37 c140 d80 e43 f63 g46 h85 i8 j23
+has a61 b37 c150 d84 e50 f66 g49 h86 i8 j23
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h4
 hata j1
 hatana j1
 hatasi j1
-have a26 b13 c10 d28 e8 f31 g4 h22 i6 j2
+have a27 b13 c11 d29 e9 f35 g4 h23 i6 j2
 haven c1 d1
 having d1 f1 g1 j1
 hcm1 a1 c2
@@ -1648,12 +1661,12 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d14 f103 g2 i2 j8
+helo c1 d14 f109 g2 i2 j8
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c13 d10 e1 f2 g2
+help a1 b3 c13 d11 e1 f4 g2
 her h1
 here a2 b2 c8 d28 e1 f4 g5 h48 i3 j5
 het a1
@@ -1684,7 +1697,7 @@ hook_rcpt j1
 hop h7 j7
 hops h7 j1
 hora a9 d1
-host a19 b44 c39 d155 e9 f77 g3 h37 i20 j39
+host a19 b44 c41 d164 e9 f85 g3 h38 i20 j41
 host's c1 d1
 hosted d1 h7 j1
 hoster c1 d2
@@ -1692,15 +1705,16 @@ hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
-hostname b3 c2 d3 f49 h2 j2
+hostname b3 c2 d3 f53 h2 j2
 hosts a2 d7 e1 f6 h5 i1 j5
 hot j1
 hote d1
 hotmail d1
-hour a57 b1 c4 d5 h2 i3 j2
+hour a60 b1 c5 d6 h2 i3 j2
 hourly a17
 hours a7 c5 d11 j1
-how a3 c3 d3 e2
+how a4 c4 d4 e3
+hpanel f1
 hr f1
 hst-rte a2
 html g6
@@ -1711,7 +1725,7 @@ hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e1 f9 g1 h11 i1 j21
+i d2 e1 f9 g1 h11 i1 j22
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
@@ -1735,17 +1749,17 @@ ib605 a2
 ib705 g1
 ib_feb g1
 icc a1 b4 j1
-id c1 d3 e3 g19 h2 j20
+id c1 d3 e3 g20 h2 j20
 identical a1 g1
 identificada g1
 identificato g2
 identified c5 d3 g4 h1
 identifiers e1
 identity d2 e1
-idle b1 j17
+idle b1 j18
 idp f1 j1
 idp_token f1 j1
-if a11 b3 c14 d11 e4 f4 g8 h7
+if a13 b3 c15 d12 e6 f5 g8 h9
 ifc a4 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1768,7 +1782,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a78 b19 c23 d137 e16 f76 g68 h110 i111 j92
+in a82 b22 c29 d149 e20 f83 g78 h123 i118 j102
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1783,7 +1797,7 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h21 j1
+inactive h22 j1
 inactivity d1 h11 j8
 inactivo h1
 inappropriate g1
@@ -1791,15 +1805,16 @@ inapropiado g1
 inativa h1
 inbound a1 b2 d1 e1 f1 g1 j1
 inbox h14
-incident d3 g2
+incident d4 g2
 incidents d1
 include e2 f1
 incoming a1 h4 j8
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
-inconsistent f4
+inconsistent f5
 inconvenience i1
+incorrect f1
 incorrecte f1
 increase a1 h1
 increases c1
@@ -1817,21 +1832,21 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a17 b10 c37 d26 e15 f14 g21 h11 i2 j12
+information a18 b10 c43 d31 e19 f15 g22 h13 i2 j12
 infrastructure c2 d2
 ingest j1
 ingress j1
 inhalt g1
-initial i2 j1
+initial f2 i2 j1
 initialisation j1
 initialization f1 j1
 initialize f2 j4
 initialized j1
 initializing j2
-initiative e3
+initiative e4
 injoignable j1
 inner h1 j3
-inode h2
+inode h3
 input f4 j15
 insert j1
 inside g3 h1
@@ -1839,13 +1854,13 @@ inspect e3
 inspection d1 g1 j1
 instants i1
 instead d4
-instructions d2 e4 h1
-insufficient c3 h4 j13
+instructions d2 e6 h1
+insufficient c3 h4 j15
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c6 d2
+intended c7 d2
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1861,22 +1876,22 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c2 d6 e1 h3 i5 j59
+internal c2 d6 e1 h3 i5 j60
 interne j3
 interner j3
-internet a1 b3 c9 d16 f1 g4
+internet a1 b3 c9 d18 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j5
+interrupted e1 j6
 interval a1
 into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c18 d8 e13 f78 g16 h45 j1
+invalid c19 d8 e14 f82 g16 h49 j1
 invalid-recipient h1
-invalide e4 f5 h2
+invalide e4 f5 h3
 inverse f1
 inverso f1
 investigation c1 d1
@@ -1887,7 +1902,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j3
-ip a54 b92 c194 d314 e39 f105 g5 h5 i6 j15
+ip a55 b94 c202 d324 e43 f111 g6 h6 i6 j15
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1903,21 +1918,21 @@ ipbl0001 d1
 ips a1 d1 f4 j1
 ipsrc d1
 ipts04 c6
-ipts05 c3
-ipv6 d1 e4 f7 j1
-is a72 b25 c95 d319 e70 f114 g101 h244 i38 j165
+ipts05 c4
+ipv6 d1 e5 f8 j1
+is a74 b24 c98 d327 e77 f116 g103 h254 i38 j170
 is_blocked d2
 isaretlendi g2
 isblocked h1
-isn't d2 e4 h10 j1
+isn't d2 e4 h11 j1
 isp c1 d2
 isp's d1
-issue d1 e2 f7 g4 h1
-issues c2 d5 f2
+issue d1 e3 f8 g4 h1
+issues c2 d6 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h4
-it a3 b1 c1 d4 e10 f6 g19 h6 i6 j6
+it a3 b1 c1 d4 e10 f7 g19 h7 i6 j6
 it's e3
 it-mehele d1
 itc a1
@@ -1931,7 +1946,7 @@ je d1 h2 j2
 jest d2 h2 j1
 jmrp d1
 jointe g2
-journal j2
+journal f1 j2
 js g3
 json j1
 judged c1 d2 g4
@@ -1982,24 +1997,24 @@ langsamer a1
 language d1 g3
 laposte d1
 large a2 c3 d1 f1 g11 h1 j2
-larger g5 h2
+larger g5 h3
 last a9 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f1
 lately c1
-later a90 b61 c34 d41 e6 f22 g5 h41 i112 j271
+later a92 b64 c34 d43 e6 f22 g6 h48 i116 j281
 latter b1 f1 j1
 launching j1
-ldap d4 h4 j10
+ldap d4 h5 j10
 le a3 d1 e1 g2 h4 j6
 lead f1
 leader j3
 leads g1
-learn a1 d2 e5 f2 h3
+learn a1 d2 e7 f3 h3
 leave h2
 leaving j1
 left b1 d1 h9 i1 j3
-legitimate d1 e4 f1
+legitimate d1 e5 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2007,7 +2022,7 @@ less a1 b1 f1
 let h1 i2
 letters a1
 lettres h3
-level a1 c3 e4 g1
+level a1 c3 e5 g1
 lf f4 g4
 lfernando e1
 lib j3
@@ -2021,36 +2036,36 @@ lien d1
 lifetime b1 j2
 liian b1
 lijst d1
-like a1 d1 f1 g22
+like a1 d1 f1 g23
 liked c1 d5
-likely c9 g7
-limit a138 b73 c5 d2 e1 f5 g30 h42 j17
+likely c11 g8
+limit a139 b76 c5 d2 e1 f5 g30 h44 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a16 b6 g3 h1 j1
-limited a39 b13 c42 d1 e22 f9 h2 j3
+limited a40 b13 c46 d1 e22 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a16 c3 d4 g2 j2
+limits a17 c4 d5 g2 j2
 line b1 e1 f12 g7 h2 j7
 linefeeds f1 g1
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d92 f2 g1 h29 i2 j3
+list a1 c8 d96 f2 g1 h29 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d54 e3 f1 g9 h3 i1 j1
+listed c2 d58 e3 f1 g9 h3 i1 j1
 listener b4 d1 j1
-listing d4 i1
+listing d5 i1
 lists d2 h1 j1
-literal f5
+literal f6
 little a1 c1 g1
 live d1
 lleno h5
@@ -2059,30 +2074,30 @@ lo h2
 load j19
 loaded j4
 loading j2
-local c1 d32 e3 f8 g6 h33 j38
+local c1 d33 e3 f8 g7 h34 j39
 local-part h1
 local_scan g1
 localhost f6 h3 j2
 locally c1 d6
 locals h1 j2
 locating j1
-location d4 h4
+location d5 f1 h5
 lock h1 j1
 lockdown d1
 locked d3 h17 j5
 log d1 f7 h2 j5
-logged f1 h2
+logged f2 h2
 login a1 f6
 logins b1 d2 f2
 lone f1 g1
-long b1 c1 d1 f6 g8 j21
+long b1 c1 d1 f6 g8 j22
 longer d2 f3 h22 j1
 look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
-looks c1 d1 f3 g26 i1
-lookup d5 e12 f30 h14 j52
+looks c1 d1 f3 g27 i1
+lookup d5 e12 f33 h15 j53
 lookups c1 e2 f1
 loop f1 h16 j4
 loopback f1
@@ -2092,16 +2107,17 @@ loops h2
 lord d3
 lost b1 h2 j15
 love i1
-low c51 j5
+low c52 j5
 lower a3 b3 d2 i2 j1
 lowest h1
 lpn001_108 d1
 lpn004_401 e2
 lpn004_420 h1
 lpn006_107 c1 d2 j1
+lpn007_416 h1
 lpn007_426 h1
 lpn007_505 j2
-lpn007_510 d2 g1 j1
+lpn007_510 d3 g2 j1
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e1 f1
@@ -2120,11 +2136,11 @@ machine's f1
 macros g1
 made b2 j3
 magicspam d3
-mail a98 b12 c130 d227 e58 f90 g85 h156 i28 j109
+mail a102 b13 c139 d236 e62 f98 g91 h160 i30 j112
 mail-abuse d1
 mail-enabled h2
 mailaddress h1
-mailbox a5 c1 d14 e1 f8 g2 h264 j28
+mailbox a5 c1 d14 e1 f9 g2 h277 j28
 mailboxes c1 d1 j1
 maildir h4 j1
 mailenable j2
@@ -2132,7 +2148,7 @@ mailer d1 f1 g1 h1
 mailers d1
 mailfolder h2
 mailfrom d5 e2 f2
-mailgateway d3 f1
+mailgateway d4 f2
 mailguard d1
 mailgun j1
 mailhost h1
@@ -2141,7 +2157,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d1
-mails a40 c3 d5 f2 g1 h5
+mails a41 c3 d5 f2 g1 h5
 mailserver c1 d3 f1 g1 j1
 mailserver's d1
 mailsize g1
@@ -2168,8 +2184,8 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a160 b215 c73 d24 e2 f91 g8 h19 i1 j10
-map f1 h2 j8
+many a165 b222 c76 d25 e2 f91 g8 h20 i1 j10
+map f1 g1 h2 j8
 mapped h2
 mapping f2
 marked c1 g1 h1
@@ -2177,33 +2193,33 @@ mas a2 b1 i2 j4
 mass d1 g2
 massimo b1
 master j1
-match d3 f16 g1
-matched d2 g3
+match d3 f17 g1
+matched d2 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a19 b16 f1 g4 h4 j2
+max a20 b16 f1 g4 h4 j2
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
-maximum a25 b48 c1 d1 f3 g22 h7 j5
-may a8 b2 c4 d10 e3 f12 g5 h8 j3
+maximum a26 b48 c1 d1 f3 g22 h7 j5
+may a8 b2 c4 d11 e3 f12 g5 h8 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
-me b4 d7 f11 g2 h2 j4
-means c6 i2
+me b4 d8 f12 g2 h2 j4
+means c7 i2
 measure c2 d2 i3
 measures i1
-mechanism d1 e2 f1 h1
+mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet e6 f3
+meet e8 f4
 megtelt h1
 mehr f1 h1
-member h2 j1
+member h3 j1
 members c1 d1 f1 h6
 memory j21
 mensagem g4 j1
@@ -2214,11 +2230,11 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a95 b13 c47 d90 e68 f49 g349 h62 i32 j97
+message a99 b13 c52 d94 e72 f51 g358 h67 i34 j99
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a168 b10 c83 d46 f7 g16 h20 i3 j27
+messages a173 b11 c87 d51 f9 g16 h21 i3 j28
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2231,14 +2247,14 @@ method j2
 mfe j1
 mi a4 d3 e2 f2 g1
 mib g1
-micro c1 d7
+micro c2 d9
 microsoft j2
 middle j1
 midnight a1
 might h2
 migrated h3
 migration j2
-milliseconds j2
+milliseconds j3
 milter j7
 mime g21 j1
 mime_banned_file g2
@@ -2248,9 +2264,9 @@ mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a14 b7 i1
+minute a15 b7 i1
 minuten i7
-minutes a9 b4 c1 d4 f2 i67 j7
+minutes a9 b4 c1 d4 f2 i68 j7
 minuti i3
 minuto a1
 minutos a1 i7
@@ -2261,10 +2277,11 @@ misconfigured f2 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
-missing c1 d2 e4 f19 g20 h3 i1 j1
+missing c1 d2 e4 f21 g20 h3 i1 j1
 misspelled h2
 mistaken g3
 mistakes f2
+mitigate e1
 mittente f2
 mmdf j1
 mnoho b1
@@ -2281,7 +2298,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a40 b24 c32 d37 e10 f18 g24 h23 i6 j20
+more a41 b24 c34 d42 e14 f20 g25 h26 i6 j20
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2293,20 +2310,20 @@ ms-st-g a1
 msg d1 g4 h1
 msgs a5
 mta d2 h1 j10
-mta's c8
+mta's c9
 mta-sts f3 j3
-much a15 c16 d4 f4 h7 j2
+much a16 c17 d4 f4 h8 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f2 g3 h4 j6
-must a1 d7 e9 f48 g1 h3 i2 j1
-mx b2 d18 e1 f56 h29 i4 j22
+multiple a3 e1 f2 g4 h4 j6
+must a1 d7 e9 f51 g1 h3 i2 j1
+mx b2 d18 e1 f57 h29 i4 j22
 mx-eintrag h1
-mxid c2 d2
+mxid c2 d3
 mxloopback h1
 mxrt a1 j1
 mxs j2
@@ -2322,10 +2339,11 @@ na a1 d1 e3
 nachricht g9 i1
 nachrichten a5 h1
 nadawcy f1
-name c2 d13 e3 f81 g4 h36 i1 j6
+name c2 d14 e3 f82 g4 h36 i1 j7
 namecheap d3 h3
 named f1 h1
 names f1
+nameservers e1 j1
 nao d1 f3 h3 j1
 nature g3
 naughty c2 d1
@@ -2334,7 +2352,7 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f21 h2 j1
+need f23 h2 j1
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2346,14 +2364,14 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 d5 f9 j3
+nemesis a2 b1 d8 f12 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c4 d42 f6 j5
+net a1 b3 c4 d48 f8 j6
 netblock a1 c6 d1
 netrange d1
-network a5 b11 c22 d38 f2 j21
+network a5 b11 c22 d40 f2 j24
 networks c1 d2 h1
 netz d1
 neutral e1
@@ -2380,7 +2398,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d36 e27 f101 g14 h149 i1 j66
+no a4 b13 c5 d40 e28 f109 g14 h151 i1 j67
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2404,7 +2422,7 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c4 e4 h1 i1 j1
+none c4 e5 h1 i1 j1
 nonexistent c1
 nonmail f2
 nor e4 f3
@@ -2414,7 +2432,8 @@ normal a1 d3
 norms a1
 nos d1
 nosuchuser h1
-not a16 b15 c35 d269 e132 f283 g89 h286 i35 j273
+not a16 b15 c35 d281 e140 f306 g90 h294 i35 j276
+notauthorized h1
 nothing f1
 notice d1
 notif j4
@@ -2427,9 +2446,9 @@ novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
 nowl c3
-nr f7
+nr f8
 ns f4 j1
-nsmtp h2
+nsmtp h3
 nu j1
 nuestra d1
 nuestro d1
@@ -2442,16 +2461,16 @@ numbers a1
 numero a2 b2
 nxdomain f1
 nyaan e1
-o a2 b1 f1 h3 j8
+o a2 b1 f1 h3 j9
 oauth j2
 object j1
 objects g1
 obligatory f1
-obsolete d2 f1
+obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c4 d6 e1 f2 j3
+occurred c4 d7 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2462,7 +2481,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a90 b64 c124 d76 e39 f78 g69 h66 i16 j84
+of a91 b64 c130 d84 e43 f84 g79 h69 i17 j89
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2476,7 +2495,7 @@ ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d1 j1
 ofr005_505 j2
-ofr006_102 d3
+ofr006_102 d4
 ofr006_103 c1 d1
 ofr404_106 d1 j1
 ofr_107 f1
@@ -2486,7 +2505,7 @@ ofr_415 f1
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
-ofr_506 d2 g4
+ofr_506 d2 g5
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2497,22 +2516,22 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c15 d95 e6 f5 g13 h25 i14 j29
+on a8 b4 c15 d99 e8 f5 g13 h25 i14 j29
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d11 e5 f2 g3 h7 i1 j2
+one a16 b5 c3 d12 e5 f2 g3 h7 i1 j2
 one-time h2
 ones b1
 online f1
-online's c2 d5
+online's c2 d6
 only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c4 d8 f2 h2 j19
+open a2 b24 c4 d10 f2 h2 j21
 opened b7 g1 j2
 opening b2
 openoffice h1
@@ -2525,38 +2544,38 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a7 b3 c29 d35 e34 f49 g22 h47 i1 j23
+or a7 b3 c32 d40 e39 f54 g24 h51 i1 j24
 orange c1 d1 e2 f1
 orario a1
 order f3
-org d34 g2 j3
+org d38 g2 j5
 organisation a1 d2
 organization a3 d2 g1 h3 j4
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c32 d3 e1
+originating a10 c34 d3 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j2
 ou d4 h1
 ou-002 c1
-our a16 b3 c86 d82 e14 f7 g37 h13 i2 j21
+our a16 b3 c91 d84 e17 f8 g38 h13 i2 j21
 ours a1 d1
-out a2 b5 d6 e2 f7 h15 i1 j89
+out a2 b5 d6 e2 f7 h16 i1 j90
 out-of-date f1
 outa j1
 outage j1
-outbound a4 b1 d2 f1 j3
+outbound a4 b2 d2 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a7 b7 c16 d13 f3 g1 h11 j21
+outlook a7 b7 c19 d14 f5 g1 h13 j21
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e2 f4 g6 h51 i1 j3
+over a11 b5 d1 e2 f4 g6 h54 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2567,7 +2586,7 @@ overschreden a1
 oversized g1
 overwhelmed h1
 own d1 f3 j1
-owned d3 f2
+owned d3 f3 h1
 owner d1 e5 h6 j1
 owner's d1 e1 h1
 ownership j2
@@ -2582,7 +2601,7 @@ oxsus0001_140 a1
 oxsus0001_403 h1
 oznacena g1
 p e3
-p4 g2
+p4 g3
 pa g1 j1
 pace a4
 paced a1
@@ -2606,7 +2625,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c3 d10 g5 h3
+part c3 d12 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2616,12 +2635,13 @@ parts g4
 parts_decode_ext j4
 party d1
 pas d1 e1 f7 h5 j1
-pass e34 g1 i2
+pass e40 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
 password f1 g2
 password-only h1
+past f1
 path d2 f5 h2
 patient i1
 patienter j1
@@ -2642,7 +2662,7 @@ penalty a3 c2 d6
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a86 b32 c5 d4 e7 f2 g2 h4 j4
+per a88 b32 c6 d5 e7 f2 g2 h4 j4
 per-client b2
 per-host b1
 per-ip b3
@@ -2654,22 +2674,22 @@ period a6 h2 i2 j1
 periodo a1
 periods h1
 permanent c1 d4 e3 f1 g1 h5
-permanently c5 d15 f2 g2 j2
+permanently c5 d16 f2 g2 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
-permissions d1 j1
+permissions d1 f3 j1
 permit c1 d1 h1
 permitidos a2
 permits a2 f1
-permitted a4 b2 d10 e10 f2 g10 h10 j1
+permitted a4 b2 d10 e10 f2 g10 h11 j1
 permitting d1 g1 i1 j1
 persist j1
 person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c2 d2 j1
+pfa c2 d3 j1
 ph01 g1
 phish g1
 phishing e2 g12 j1
@@ -2690,13 +2710,13 @@ plain f1 g1
 plan d1 f1
 planned j1
 platform c1
-please a73 b43 c71 d117 e22 f41 g43 h41 i119 j137
+please a76 b46 c79 d133 e30 f44 g49 h48 i120 j144
 plein j1
 pleine h6
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d11 g5 h1 i5 j14
+plus a1 b1 c1 d12 g6 h1 i5 j14
 poco a1
 poczty c2 d2
 pod j1
@@ -2704,23 +2724,23 @@ podane h1
 point f5 g1 h1
 pointer f1
 points c2 f5 g7 h2
-pol i2
+pol i3
 polaczen b3
 polaczenia d1
 policies d2 g4
-policy a37 b3 c15 d128 e65 f8 g27 h10 i8 j27
+policy a37 b3 c16 d134 e67 f11 g36 h10 i9 j27
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c38 d5
+poor c39 d5
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
 ports j5
-possible a1 c6 d4 f1 g1 h9 j12
+possible a1 c6 d5 f1 g1 h10 j12
 possibly f2 h1
 possivel j1
 possui f1
@@ -2730,11 +2750,11 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i3
-postmaster a1 c7 d13 f4 g1
+postmaster a1 c7 d14 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c1 d6 f1 h1 j1
+pour a1 c1 d7 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2757,7 +2777,7 @@ pretends e1
 prevent c1 e2
 prevented g1 j1
 prevention d8 h3
-prevents a9 h7
+prevents a10 h8
 previous a3 d3 f2 h1 j1
 previously d3 g1 h6
 prilis b1
@@ -2773,11 +2793,11 @@ probably b2 c3 d2 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c4 d7 e3 f4 g2 h1 j46
+problem c4 d8 e3 f4 g2 h1 j47
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j22
+process c1 d1 f1 g3 h4 i1 j23
 processed g1 j6
 processes b2 j4
 processing a2 b1 d1 e1 f1 g1 h2 j32
@@ -2788,29 +2808,29 @@ prog_id b1
 program d1 j2
 progress h5 i2 j7
 prohibidas g1
-prohibited d5 e3 g3 h7
+prohibited d6 e3 g3 h7
 prohibition d6
 prohibits d2 e3
 proibido g2
 project d1
-promise j2
+promise j3
 proof e2 i1
-proofpoint d1
+proofpoint c1 d2
 proper f7 h4
 properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c51 d3 e11 f5 g8
+protect a6 c54 d3 e13 f5 g8
 protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c2 d3 f17 g1 h1 j2
+protocol c2 d4 f17 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
 provide f4 g2
 provided d2
-provider a1 b3 c13 d33 g2 h4 j1
+provider a1 b3 c13 d36 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2828,7 +2848,7 @@ przekroczono a3
 przepelniona h1
 przez g1
 psmtp c1 d2 g1 j5
-ptr d1 e3 f72 g1 h1 j1
+ptr d1 e4 f80 g1 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2862,7 +2882,7 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h2 j11
+qq h2 j12
 qqt j4
 qrc a2
 qualified f5
@@ -2874,7 +2894,7 @@ quarantined d1 g1
 quarter a1 i1
 quelle d1
 quelques i3
-queries f1
+queries f2
 query e1 f3 j7
 questionable c1
 questions d2
@@ -2884,9 +2904,9 @@ queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a8 b4 h4
-quota a71 b3 c1 f1 g5 h102 j10
-quotaexceededexception h1
+quickly a9 b4 h5
+quota a71 b3 c1 f1 g5 h107 j10
+quotaexceededexception h2
 quote g1 h1
 quotidienne a1
 r d1
@@ -2899,61 +2919,61 @@ ran j3
 range a3 c6 d12 e2
 ranges d5
 rapido a1
-rate a144 b27 c70 d6 e21 f9 h16 j7
+rate a147 b29 c76 d6 e21 f9 h17 j7
 rate-limit a1
 rate-limited a4
 rated d1 g2
-ratelimit a9 c1
+ratelimit a10 c1
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d35 i1 j3
+rbl c1 d36 i1 j3
 rblmx d4
 rbls d1
 rc e2
-rcpt a9 c2 d11 e2 f25 g2 h42 i14 j15
+rcpt a10 b1 c4 d16 e2 f28 g2 h53 i19 j18
 rcpt_to h1
 rcpthosts h7
 rcpts a6 c1 f1 g1
 rcptto d1 h1
 rdap d3 h4
-rdeny d1 h1
+rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h13 j7
+reach h14 j7
 reachable d1 h4 j9
 reached a63 b43 f1 g2 h12 j19
-read f2 j21
+read f2 g1 j22
 read-only h1 j3
-reading e1 j6
+reading e1 j7
 ready j6
 real f1 i3
 reality d1
 realtime d2
-reason a1 b3 c4 d13 e3 g4 h3 i1 j4
+reason a1 b3 c4 d13 e4 g4 h3 i1 j4
 reasonable f1
 reasons c3 d17 e1 g2 j4
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a11 d1 f4 h17 j1
+receive a13 d1 f4 h19 j1
 received a13 c5 d5 f6 g5 h11 i1 j2
-receiver d2 h4
+receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a14 c1 d1 h18 j1
+receiving a16 c1 d1 f2 h20 j1
 recement a2
 recent a1 c2 d1 h1 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a38 b1 c9 d44 e6 f18 g4 h301 i47 j53
-recipient's c1 d10 f1 g4 h33 j9
+recipient a38 b1 c10 d44 e6 f19 g4 h310 i50 j54
+recipient's c1 d10 f1 g4 h34 j9
 recipientnotfound h3
-recipients a67 b2 c41 d8 f10 g3 h26 j6
+recipients a67 b2 c42 d8 f10 g3 h27 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -2963,33 +2983,33 @@ reconfiguration j2
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e42 f63 h8 i2 j3
+record c2 d6 e42 f69 h8 i2 j3
 record's f3
-records e6 f10 h1 j1
+records e7 f11 h1 j1
 recover j1
 recovery j1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a8 b5 c3 f1 g10
+reduce a8 b5 c4 f1 g11
 reduced a1 c1
 reducing i2
 redundant j1
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref d4
-refer a3 b2 c5 d11 e1 g1 i9 j1
+ref d6
+refer a3 b2 c5 d13 e1 g1 i9 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d16 g2 j12
-refused a4 b18 c13 d114 e4 f31 g27 h10 i2 j37
+refuse c2 d17 f2 g3 j12
+refused a4 b18 c14 d118 e4 f32 g28 h10 i2 j37
 refusee d1 g1
 refuses d4 f1 h2
-refusing d1
-regarding a1 c1 d1 e2 f3
+refusing d1 f2
+regarding a1 c1 d1 e3 f4
 regex j1
 region d2 f1 h1 j2
 regions a1 f1 h4 j3
@@ -3004,20 +3024,20 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c8 d46 e18 f3 g25 h6 i1 j1
-rejected a31 b7 c57 d236 e35 f86 g132 h133 i65 j31
+reject a3 b1 c9 d47 e18 f5 g30 h6 i1 j1
+rejected a31 b7 c59 d242 e36 f97 g141 h141 i68 j31
 rejecting d6 g4 h2 j2
 rejection a6 b1 c3 d6 e3 f2 g3 h2 i8 j4
 rejectmessage d2
 rejects d1 e2
-rejete d3 g5
+rejete d3 g6
 rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c6 d15 f15 g1 h49 j16
+relay a1 c6 d15 f18 g1 h52 j16
 relayed j1
-relaying c2 d2 f10 h27 j5
+relaying c2 d3 f11 h28 j5
 relays h1 j1
 reload j2
 reloading j2
@@ -3028,8 +3048,8 @@ remitente f1
 remote a1 b1 c1 d8 e1 f5 h5 i1 j18
 remote-transient j1
 remotehost j1
-removal c1 d17
-remove d1 g1 h2
+removal c1 d19
+remove d1 g1 h3
 removed c1 d3 g1 h2
 renvoyer i1
 rep c3 d1
@@ -3044,32 +3064,32 @@ replica j1
 replicated j4
 replied g1
 replies f2
-reply a8 b2 c3 d7 e2 f11 g7 h32 i12 j22
+reply a10 b4 c8 d17 e5 f17 g15 h45 i19 j32
 reply-to g3
 repond j1
-report g8 j1
-reported c3 d3 g1
+report g9 j1
+reported c3 d3 g2
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a6 b3 c121 d18 i2 j4
+reputation a6 b3 c130 d21 i2 j4
 reputational c1
 reputazione c1
-request a1 c2 d18 f2 i3 j7
-requested a6 c2 d19 e1 f10 g3 h22 i4 j18
+request a1 c2 d21 f2 i3 j7
+requested a6 c2 d19 e1 f11 g3 h22 i4 j18
 requests a9 b1 e2
 require d2 e1 f1 h2
-required c1 d1 e10 f49 g6 h3 i1 j3
+required c1 d2 e11 f52 g6 h5 i1 j3
 requirement f1
-requirements e2
-requires d1 e18 f19 h2
+requirements e3 f2
+requires d1 e21 f21 h2
 requiretls e1 f1
 requise e1 f1
 rescan g1
 resembles g1
-resend a9 b4 c2 d1 g2 h8 i8 j2
+resend a11 b4 c2 d1 g2 h10 i8 j2
 resending g1
 resent-date g1
 resent-from g2
@@ -3080,13 +3100,13 @@ resets a1
 residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f32 g3 h6 j3
+resolve d2 e2 f33 g3 h6 j3
 resolved f13 h3 i1 j2
-resolver d2 e1 f1 g2 h5 j4
+resolver d5 e1 f1 g2 h8 j6
 resolves f1
 resolving f4 h1 j6
-resource b4 c1 f15 i4 j6
-resources a1 c2 d2 g1 i1 j33
+resource b4 c1 f19 i4 j6
+resources a1 c2 d2 g1 i1 j37
 respond f1 j4
 responded f1 j4
 responding e1 j3
@@ -3097,10 +3117,10 @@ restarting j3
 restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted c1 d7 g2 h4 j1
-restriction d2 h1
-restrictions a3 c1 d14 g9
-result e5 j1
-results e12 j1
+restriction d3 h2
+restrictions a3 c1 d14 f2 g14
+result e7 f2 j2
+results e15 j1
 resume a2
 retired h5
 retorne i1
@@ -3111,23 +3131,24 @@ retrieve j2
 retrieved e1
 retrieving e2
 retry a15 b2 c3 d4 e1 f2 g2 h3 i66 j41
-retrying a3 c3 d12 i2 j1
+retrying a3 c3 d13 i2 j1
 return f9 j2
 return-path f2
 return-receipt-to g1
-returned d2 f5 h3 j5
+returned d2 f6 h3 j5
 returns h1
+reused f2
 revdns f1
 revenez i4
-reverse d2 f91 i2
+reverse d2 f102 i2
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c30 d1 e1 f5 g8 h1 j1
+review a5 c32 d1 e2 f6 g8 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f13 g11 j1
+rfc e1 f17 g11 j1
 rfc-2821 f2
 rfc-5321 h1
 rfc2047 g1
@@ -3136,7 +3157,7 @@ rfc2821 f3
 rfc2822 f3 g5
 rfc5322 e4 g1
 rfc822 g1
-ria i2
+ria i3
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
@@ -3155,14 +3176,14 @@ routed f1 h1
 router j1
 routing h2 j2
 rp a8 c1 d2 f1 g1
-rp-001 a4 b1 c5 d7
+rp-001 a5 b1 c6 d8
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpc j1
 rr j1
 rset a2 b2 f2
 rspamd g1 j1
-rst g2 h1
+rst d1 g2 h4
 rt b1 c1 d1 j1
 rtr c1 d5
 ru d1 e3
@@ -3177,24 +3198,24 @@ running j9
 runtime j2
 rusr h1
 r로 j1
-s a13 b2 d3 e2 f3 g3 i9 j4
+s a14 b2 d3 e2 f3 g3 i9 j4
 s'agit a2
 s'il a2
 s1 e1
 s3 j1
-s3113 c1
+s3113 c2
 s3114 c1
 s3115 b1
 s3140 d3
-s3150 d3
+s3150 d4
 s775 c3
 s8002 d3
-s843 c2
-s844 c2
+s843 c3
+s844 c3
 sa d1 j1
 saatke d1
 safe g1
-said f2 h6 j1
+said f2 h7 j1
 same a1 b1 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -3211,7 +3232,7 @@ sayonara j2
 says d1 e8 f1 g2 h5 i1
 sbc d1
 sbin j4
-sbl d4
+sbl d5
 sbl-xbl d1
 sc-001 c2 d3
 sc-004 d1
@@ -3242,55 +3263,57 @@ sec i2
 second a3 g2 i2
 secondary j1
 secondes i1
-seconds a7 b1 d4 i37 j7
+seconds a7 b1 d4 i38 j7
 secs i1
-section b2 f7 g8
+section b2 f8 g8
 secumail h1
 secure d1 f3
 secureserver c3 d1
 securite d1
 security c1 d7 f1 g8
-see a12 b2 c34 d127 e15 f20 g13 h10 i19 j7
+see a13 b2 c42 d137 e19 f21 g13 h10 i20 j7
 seem d1 f1 h1 i1
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a25 b1 c7 d24 e26 f27 g11 h4 i6 j3
+send a25 b1 c7 d24 e27 f34 g11 h5 i6 j4
+sendasdenied f1
 sendelimit a1
 senden a4 i1
-sender a52 b4 c62 d122 e73 f186 g9 h6 i41 j37
-sender's a3 c6 d5 e7 f15 j1
+sender a52 b5 c64 d126 e78 f195 g10 h8 i41 j37
+sender's a3 c6 d5 e8 f15 j1
 senderate a1
 senderfilterconfig d3
-sendernotauthenticatedforgroup h1
-senders a5 c29 d11 e17 f5 g1 h3 i5
+sendernotauthenticatedforgroup d1 h2
+senders a5 c31 d11 e20 f5 g1 h4 i5
 senderscore c2 d2
 sendet a1
-sending a62 b1 c71 d32 e19 f39 g8 h9 i1 j6
+sending a63 b1 c73 d36 e21 f40 g8 h13 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a42 b1 c49 d25 e8 f11 g14 h7 j2
+sent a45 b1 c53 d29 e9 f11 g15 h7 j2
 separate a2 h1
 separately a2 h1 j1
-sequence f3
+sequence f4
 serious g1
 serve h1
 served h2
-server a28 b34 c44 d92 e6 f40 g9 h40 i19 j252
+server a29 b34 c47 d94 e6 f41 g9 h40 i19 j256
 server's c2
 serverfehler j1
 serverip d1
 servern h1
-servers b1 d7 e1 f8 h2 j7
+servers b1 d7 e1 f11 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b17 c20 d113 e2 f18 g6 h9 i11 j175
-services d1
+service a10 b16 c22 d130 e2 f21 g7 h9 i11 j185
+service's e1
+services c1 d2
 servicio j4
 servico j1
 servidor c1 d4 f2 h2 j10
@@ -3301,13 +3324,13 @@ serwera a1 j1
 sesiones b1
 session a40 b25 c2 d1 e1 f15 g3 h1 j31
 sessioni b1
-sessionid d1 h3
+sessionid d1 h4
 sessions b62 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e4 j1
+setting e6 j1
 settings d1 e3 f4 h1 j1
-setup f5 j2
+setup f7 j2
 seu b2 c1 d4
 several a1 f1 g3
 sexual g1
@@ -3330,7 +3353,7 @@ short a7 b1 e1 h2 i1 j2
 shortage j1
 shortened g1
 shortener g1
-shorter g1 h1
+shorter g1 h2
 shortly a1 i2 j1
 should f4 h2 i1
 show c1 i2
@@ -3338,7 +3361,7 @@ shows c2 d1 g1
 shure d1 h1
 shut d2
 shutdown j5
-shutting j28
+shutting j30
 shxbl d1
 siamo h1
 sid d1 h1
@@ -3349,7 +3372,7 @@ sieve j1
 sight i1
 sign e1
 sign-ins f1
-signature d1 e21 f1 g2 j1
+signature d1 e22 f1 g2 j1
 signature-invalid e1
 signature_incorrect e1
 signatures e1 j1
@@ -3361,7 +3384,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a2 c3 d12 h2
+since a2 c3 d14 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3375,7 +3398,7 @@ size a7 b1 f2 g32 h15
 skrzynka h2
 slot b1 g1 j3
 slots b10 j3
-slow a22 b9 c2 f3 j3
+slow a22 b10 c2 f3 j3
 slowed a2 c1
 slower a3 c1
 slowing a1
@@ -3385,7 +3408,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j1
-smtp a2 b31 c4 d17 f56 g2 h11 j45
+smtp a2 b33 c4 d20 f62 g2 h11 j45
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3402,28 +3425,28 @@ socketerror j10
 sockets j1
 socks h1 j1
 soft a1 i1
-softfail e4 i4
+softfail e4 i5
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a3 b2 c3 d4 i5 j2
+some a4 b2 c4 d5 i5 j2
 something d1 i1 j8
 sonra j1
 soon a2 f4 i4 j2
 sophos g1
 sorbs d10
-sorry a6 b5 d27 f18 g12 h43 i4 j31
+sorry a6 b5 d28 f19 g12 h46 i4 j32
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c8 d27 e3 f1 j1
+source b4 c8 d28 e3 f1 j1
 sources d1
 sp e1
 space d1 h27 j15
 spacelee d3
 spaces h4
 spaeter d1 j2
-spam a9 b2 c141 d77 e12 f6 g198 h8 i6 j22
+spam a9 b2 c146 d79 e14 f8 g208 h8 i6 j22
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3434,17 +3457,17 @@ spamassassin g7 j1
 spambouncer g1
 spambox f1 g1
 spamc j1
-spamcop d12 j1
+spamcop d13 j1
 spamd j1
 spamed g1
-spamhaus d55 g1 j3
+spamhaus d61 g1 j5
 spamhaus's d3
 spamhaus-xbl d1
 spamlisted d1
 spammaster d1
 spammer c8 d15 g1 h2
 spammers c4 d9 g1 i2
-spamming c5 d4 g1
+spamming c5 d5 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3456,7 +3479,7 @@ spamware i1
 sparrad d1
 spater i2 j4
 spawn j1
-spazio h2 j2
+spazio h2 j3
 spb d1
 speak f1
 specific d1 h1
@@ -3469,7 +3492,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e212 f6 g1 i1 j8
+spf a2 c3 d1 e221 f6 g1 i1 j9
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3481,7 +3504,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm g8
+spm g9
 spojeni b1
 spoke f2
 spoken f1
@@ -3498,13 +3521,13 @@ ssl f6 j2
 sslv3 f3
 staat d1
 stage c1 j5
-standard g1 i1
+standard f2 g1 i1
 standards g2
 standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls f19 j2
+starttls f21 j2
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
@@ -3517,11 +3540,12 @@ still b1 h1 j1
 stop a1 d1 j1
 stopped d2 g1 h1 j3
 stopping j2
+stops f2
 stor g1
-storage h28 j19
+storage h28 j20
 store j13
 stored g1 h2 j1
-storedrv a1 c1 d1 g1 h4 j4
+storedrv a3 b1 c1 d1 f1 g1 h5 j4
 storing j4
 storleken g1
 storung j1
@@ -3540,7 +3564,8 @@ su a1 b2 c2 d10 f2 g1
 subclass g1
 subdomains f3
 subject c1 d1 g17
-submission a8 c1 d2 g1 j1
+submission a11 c1 d2 f1 g1 j1
+submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
 subnet b2 c1 d2
@@ -3551,15 +3576,15 @@ subscription h1
 subscriptions h2
 substitute d1
 subsystem f1 j1
-succeed c3 d10 f1 h1 j3
+succeed c3 d11 f1 h1 j3
 succeeded h1 j1
-such d5 f3 h46 j4
+such d5 f3 h47 j4
 suffer c2 d2 f2
 sufficient c1
 suitable j1
 suite f1
 suivre d1
-sul j2
+sul j3
 sum g1
 sunucu j2
 suo b1
@@ -3580,8 +3605,8 @@ suspend h3
 suspended c1 d3 h18 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g3
-suspicious c33 d8 e5 f1 g15 h3 i2
+suspicion c1 g4
+suspicious c34 d8 e5 f1 g15 h3 i2
 swamped j1
 swap j1
 switch j2
@@ -3589,7 +3614,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f17 g2 h3
-system a9 c49 d26 e1 f5 g23 h9 i1 j101
+system a9 c55 d27 e2 f6 g24 h10 i1 j103
 system's j1
 systeme d1
 systemfehler j1
@@ -3601,12 +3626,12 @@ s가 f2
 t d2 i1
 t-online b2
 t1 a4 c6
-table b1 d2 f1 h14 j1
+table b1 d2 f1 h15 j1
 tag g1
 tageslimit a1
 taille g5
-take a4 d2 g5 h2 i1 j7
-taken a2 b4 d20 e1 f9 g2 h17 i2 j3
+take a4 c1 d3 g5 h2 i1 j7
+taken a2 b4 d20 e1 f10 g2 h17 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3616,18 +3641,18 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i2 j1
-tard a1 b1 c1 d11 g1 i5 j14
+tard a1 b1 c1 d12 g2 i5 j14
 tarde a2 b4 i4 j6
 tardi a1 i1 j1
 target d1 f1 h2 j6
 tarpit a1
 tarpitted a1 d1
-tcp b2 j1
+tcp b2 e1 j2
 tdc d1
 te a1 b1 d1 g1 j1
 teade d1
 team d1 h1
-technical j4
+technical j5
 tecnici j1
 tego b2 d1
 teie d1
@@ -3639,7 +3664,7 @@ temperror e4 j1
 tempfail i2 j2
 tempfailed j2
 tempo a3 j2
-tempor i2
+tempor i3
 temporaily i1
 temporaire j3
 temporairement d1 j1
@@ -3649,13 +3674,13 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j3
-temporarily a32 b4 c119 d48 e11 f21 g7 h31 i54 j121
+temporarily a32 b3 c128 d50 e11 f21 g8 h35 i56 j130
 temporario j2
-temporary a4 c1 d10 e17 f11 h6 i17 j165
+temporary a4 c1 d10 e18 f11 h6 i17 j168
 temps a1
 ten a1 i2 j1
 tenant a2 h3
-tenantattribution h1
+tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j3
 terminated f1 h2 j2
@@ -3665,12 +3690,12 @@ terug i1
 test d1 f4 i1
 testing d1
 text f1 g8
-than a17 b11 d1 f3 g11 h7 j4
-thank d2 h3
+than a17 b11 d1 f3 g11 h8 j4
+thank d3 h4
 thanks d1
-that a11 c21 d8 e2 f8 g19 h74 i3 j9
-the a88 b50 c68 d124 e66 f63 g98 h155 i15 j142
-their a3 c2 d11 e9 h5
+that a13 c24 d9 e3 f10 g20 h77 i3 j9
+the a92 b50 c74 d129 e75 f65 g101 h162 i15 j143
+their a3 c2 d13 e9 h5
 them a1 b1 g1 h1
 there b4 c1 e2 f2 g1 h2 j6
 therefore d1 g3
@@ -3679,18 +3704,18 @@ they a2 d2 f4 g2 h4 j2
 think g3
 thinks g1
 third d1
-this a85 b46 c54 d132 e61 f62 g90 h139 i21 j63
-thread a3 b1 h1 j4
+this a87 b48 c59 d140 e69 f69 g92 h146 i21 j63
+thread a3 b3 h1 j4
 threads j1
 three d1
 threshold a5 b1 c2 g6
 throttle a1 c1
-throttled a25 b5 c3 d1
-throttling a3 b2
+throttled a26 b5 c3 d1
+throttling a4 b2
 through d3 f1 h3
 throughput a4
 thrown j2
-tica i2
+tica i3
 ticket j1
 tiempo j1
 tiene f3 h2
@@ -3701,25 +3726,25 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a22 b15 c2 d2 e2 f2 g3 h15 i13 j48
+time a24 b15 c2 d2 e2 f2 g3 h17 i13 j49
 time-out e1
-timed e2 f2 h2 j61
-timeout d1 e2 f4 h2 j118
+timed e2 f2 h2 j62
+timeout d1 e2 f4 h2 j122
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b6 f70 j27
+tls b6 f71 j27
 tls-verschlusselung f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a73 b27 c183 d224 e83 f124 g113 h208 i56 j249
+to a77 b29 c199 d244 e93 f139 g129 h230 i64 j263
 today a9 c1
 today's a4
 toegang d1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a214 b238 c111 d29 e3 f115 g47 h35 i6 j82
+too a220 b246 c114 d29 e3 f115 g47 h38 i6 j83
 took a1 j2
 tor d2
 tornate i1
@@ -3731,15 +3756,15 @@ track c1
 tracking j1
 traffic a8 c8 d7
 tranmission j1
-transaction a10 c2 d15 f3 g11 h6 i1 j14
+transaction a10 c2 d15 f5 g16 h6 i1 j14
 transactions a1
 transfail h1 j1
 transfer a2 b1 c2 d1 j2
 transferred d1 h1
-transient a1 c1 d3 e3 f1 j2
+transient a1 c1 d4 e3 f2 j2
 transit f2
 translation j1
-transmission a4 b16 d3 f3 h1 j29
+transmission a4 b16 d3 f3 h1 j31
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3748,9 +3773,9 @@ traps c2
 trc a1
 treat h2 j2
 treated e1
-trend c1 d7
+trend c2 d9
 trial f1 i1
-tried a1 b1 h13
+tried a1 b1 h14
 trigger g1
 triggered c1 d1 g3
 triggers g1
@@ -3769,17 +3794,17 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a96 b64 c35 d54 e10 f19 g10 h39 i131 j278
-trying a13 h9 i1
-ts01 a1 c9 i1
+try a98 b67 c36 d57 e11 f20 g12 h45 i135 j287
+trying a15 h11 i1
+ts01 a1 c10 i1
 ts02 c2
 ts03 c5 d9
 tslow a1
-tss04 a2 c16
-tss05 c3
+tss04 a2 c17
+tss05 c4
 tss06 c1 d1
 tss07 d2
-tss09 c1 d3
+tss09 c1 d4
 tss11 d1
 tste j1
 tu a3
@@ -3812,17 +3837,17 @@ um f1
 uma d1
 un g2 h2
 una h1
-unable d1 e3 f6 h18 i1 j71
+unable d2 e3 f7 h20 i1 j72
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e24 f2 h2
+unauthenticated d4 e28 f3 h2
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b5 c8 d65 e4 f2 g4 h44 i16 j127
+unavailable a11 b4 c9 d75 e4 f3 g4 h46 i16 j138
 unbalanced g1
 unbekannt h5
 unblock c2 d2
@@ -3831,19 +3856,20 @@ und f1
 undefined j6
 undeliverable f2 h7
 undelivered h3 j4
-under c1 d2 f1 g4 h2 j8
+under c1 d2 f1 g5 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c14 f4 j13
+unexpected a2 c17 f4 j13
 unexpectedbound g1
 unexpectedly j2
-unfortunately a3 c6 d19 h3
+unfortunately a4 c7 d22 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
+unifiedgroupagent h1
 unique a1
-unknown a1 c21 d18 e1 f32 h81 i29 j2
+unknown a1 c22 d18 e1 f32 h86 i29 j2
 unknowns a1 c2 h1
 unnecessary h3
 unos a1 i1
@@ -3852,7 +3878,7 @@ unread h1
 unreadable g1
 unrecognised f2
 unrecognized d1 f7 h1 i1
-unregistered d1
+unregistered d2
 unresolvable f5 h1
 unrouteable f3 h4
 uns d1
@@ -3861,7 +3887,7 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c44 d2 f1 g15
+unsolicited a10 c47 d2 f1 g16
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3873,14 +3899,14 @@ unterstutzt f2
 until a3 b1 c1 d4 j1
 untrusted a3 c2
 untrustworthy c1 d2
-unusual a18 c53 d1
+unusual a18 c56 d1
 unverified d1 f2 h12 i2 j3
 unverifyable a1 f1
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e8 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e10 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3889,21 +3915,21 @@ upgraded j1
 upstream d1 f1 h3 j25
 urge g1
 uribl d1 g3
-url c2 d1 g21 j1
+url c2 d1 g22 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 d14 e3 f23 g2 h10 j3
+use b9 d15 e3 f24 g2 h10 j3
 used a13 b4 c2 d6 f1 g1 h7 j2
 useddiskspace j2
-user a22 b2 c36 d19 e2 f13 g6 h226 i1 j13
+user a25 b2 c39 d20 e2 f16 g6 h237 i1 j13
 user's b1 c1 d2 h16 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c62 d3 e11 f5 g11 h2
+users a6 c65 d3 e13 f5 g11 h2
 usersearch h2
 uses d1 i1
-using a1 c5 d64 f3 g5 i2 j1
+using a1 c6 d72 f3 g5 i2 j3
 usluga j1
 uso h1
 usr j5
@@ -3925,19 +3951,19 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade g1
-valid e6 f32 g5 h32 j1
+valid e6 f35 g5 h32 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
 validating f2 i1 j1
-validation e8 f3 h1 j4
+validation e9 f3 h2 j5
 valido f2 h2
 validrcptto h2
 value d1 f1 g1 j2
 van d1
 vanaf b1
 vanished j1
-var j4
+var j5
 vase d1
 vasi b1
 veel a1 b1
@@ -3954,42 +3980,42 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e11 f12 g1 h14 i4 j10
+verification d2 e11 f12 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h3 j3
 verifier b4 e2 f1
-verify d2 e8 f28 h14 j14
-verifying f1
-verizon c2 d5
+verify d2 e8 f29 h15 j14
+verifying f3
+verizon c2 d6
 vers d2
 versandlimit a1
 version f7 j2
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c18 j1
+very c19 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d11 e2 f1 g1 i3 j11
+veuillez b5 c1 d12 e2 f1 g2 i3 j11
 vhost a1
-via c6 d3 f2 h7 j1
+via c7 d3 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a5 d11 e6 f5 g2 h2
-violations c2 d6 f1
+violation a5 d11 e6 f6 g2 h2
+violations c3 d7 f1
 virenscan j1
 virhe j1
 virtual f1 h6 j1
-virus g29 i1 j24
+virus g30 i1 j24
 virus-scanner j2
 virus_scan j2
 viruses i1 j1
 virusmails j3
 virusware i1
-visit a10 b6 c36 d50 e4 f11 g21 h7 i3 j2
+visit a11 b6 c40 d59 e7 f15 g29 h8 i3 j2
 vite a1
 vmta j1
 vnitrni j1
@@ -3998,7 +4024,7 @@ voll h3
 volle h1
 volta a1
 volte i1
-volume a18 c19 e1 h1 j2
+volume a18 c22 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -4024,12 +4050,12 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a7 b1 c12 d42 e16 f12 g37 h17 i4 j22
+was a7 b1 c12 d44 e17 f15 g38 h18 i4 j23
 wasn't f2 j3
 watch d1
 wave d1 j1
-way d1 h1 j2
-we a24 b4 c14 d37 e3 f9 g12 h25 i13 j6
+way d2 h2 j2
+we a25 b4 c15 d38 e3 f9 g12 h25 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f2
@@ -4045,35 +4071,36 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a3 c5 d14 h1
+weren't a4 c6 d17 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
-when b1 e2 f1 h2 i1 j3
+when b1 d1 e2 f1 h3 i1 j3
 whether h1
 which a1 c1 h2 i1
-while d1 e6 f3 g1 h2 i3 j20
+while d1 e6 f5 g1 h2 i3 j20
 whitelist d9 f3 g1
 whitelisted d1
 whois d3 h4
 whom h1
-why c9 d3 g6 j4
+whose f2
+why c9 d4 g6 j4
 wiadomosc g3
 wiadomosci a4
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a12 b2 c5 d24 f1 g1 h13 i11 j7
+will a14 b2 c5 d27 f1 g1 h15 i11 j7
 willing a1
 window a1 j2
 windows d1
 winsock j2
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d10 e30 f20 g21 h10 j23
+with a1 b1 c16 d11 e35 f21 g21 h11 j24
 within a8 b1 c1 d1 g3 j1
-without a1 c1 d3 e1 f11 g3 h4
+without a1 c1 d3 e1 f11 g4 h4
 wm d2
 woerter g1
 won't c1 d2
@@ -4082,21 +4109,22 @@ words g14
 work j1
 worker j4
 workers j1
-working g1
+working e1 g1 j1
 works h2 j1
 workspace c1 f1
 would d3 h6
 writable j1
-write d4 h1 j25
-writing h1 j6
+write d4 h1 j26
+writing h1 j7
 written h1 j4
 wrong f5 g1 h4 j5
 wrote h1
 wurde c1 d5 g3
 wyslanych a1
 x a5 d5 g1 i2 j1
+x-host-lookup-failed f1
 xbl c1 d6 g1
-xdns f1 j1
+xdns f3 j2
 xerr j1
 xgemail_0003 e1
 xgemail_0004 d1
@@ -4106,8 +4134,8 @@ xgemail_0008 d2
 xgemail_0011 h2
 xgemail_0012 g1
 xgemail_0014 a1
-xnioe j1
-xtout j2
+xnioe j2
+xtout j3
 xxxx j1
 xxxxx i1 j1
 xxxxxx a1 c1 d1 g1
@@ -4115,18 +4143,18 @@ xxxxxxx d1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e1 g1 h8 j6
+yahoo a1 c1 d2 e2 g1 h10 j9
 yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i13 j5
 yhteytta b1
 yok h1
-you a77 b37 c33 d93 e3 f50 g12 h43 i25 j8
+you a79 b37 c34 d97 e4 f53 g12 h47 i25 j9
 you'd a1
 you're a2 c1 d10 f2 g1 j1
 you've a2 b2 f1
-your a118 b99 c237 d334 e48 f179 g51 h44 i25 j24
+your a120 b100 c240 d341 e50 f187 g54 h50 i25 j25
 yours a1 b1 f1
 yourself f1
 ypbind j3

@@ -201,10 +201,10 @@ export const genericComeBackLaterRules = defineRules('*', [
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server asks to come back later, in any language, and says nothing else.',
-    source: 'phrases of greylisting servers in test/fixtures/phrases.tsv, 2026-11',
+    source: 'phrases of greylisting servers in test/fixtures/replies/phrases.tsv, 2026-11',
     examples: [
-      { text: '451 Revenez plus tard', source: 'test/fixtures/phrases.tsv, 2026-11' },
-      { text: '450 Please send it again later', source: 'test/fixtures/phrases.tsv, 2026-11' },
+      { text: '451 Revenez plus tard', source: 'test/fixtures/replies/phrases.tsv, 2026-11' },
+      { text: '450 Please send it again later', source: 'test/fixtures/replies/phrases.tsv, 2026-11' },
     ],
     note: 'As “try again later” alone: the mail is taken when it comes again.',
   },

@@ -204,7 +204,8 @@ export const genericContentRules = defineRules('*', [
       /local_scan|敏感词/,
       /(?:base64|quoted-printable|uuencod\w+|charset|encoding) (?:is |was )?(?:broken|invalid|wrong|unknown|bad|malformed)/,
       inTurn(
-        /\b(?:messages?|mails?|e-?mails?|body|subject|content) (?:\S+ )?(?:contains?|has|with|includes?|carries) (?:\S+ ){0,2}/,
+        /\b(?:messages?|mails?|e-?mails?|body|subject|content) (?:\S+ )?/,
+        /(?:contains?|has(?! been temporarily)|with|includes?|carries) (?:\S+ ){0,2}/,
         /disallowed|blocked|forbidden|prohibited|banned|hidden|suspicious|illegal|unacceptable|dangerous/,
       ),
       /hidden (?:text|content|links?)|looks? (?:\S+ )?(?:automated|like a scam)/,

@@ -3,8 +3,8 @@
 
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
-const SOURCE = 'phrases of receivers in China, Japan and Korea in test/fixtures/phrases.tsv, 2026-11';
-const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
+const SOURCE = 'phrases of receivers in China, Japan and Korea in test/fixtures/replies/phrases.tsv, 2026-11';
+const PHRASE = 'test/fixtures/replies/phrases.tsv, 2026-11';
 
 /**
  * These languages are written with few spaces or none, so the gap in a wording is a number of characters. Size comes
@@ -56,8 +56,8 @@ export const genericAsianLanguageRules = defineRules('*', [
       /(?:错误|錯誤)(?:次)?(?:数|數|太多|过多|過多)|(?:エラー|오류) ?(?:回)?(?:数|횟수|が多|が너무)|오류가 너무/,
     category: 'configuration',
     meaning: 'The session was ended after too many errors, said in Chinese, Japanese or Korean.',
-    source: 'servers’ own texts in test/fixtures/thirteenth-replies.tsv, 2026-11',
-    examples: [{ text: '421 已达到最大错误次数', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
+    source: 'servers’ own texts in test/fixtures/replies/code-421.tsv, 2026-11',
+    examples: [{ text: '421 已达到最大错误次数', source: 'test/fixtures/replies/near-misses.tsv, 2026-11' }],
   },
   {
     id: 'generic.languages.asian.connections',

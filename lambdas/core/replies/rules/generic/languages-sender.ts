@@ -5,8 +5,8 @@
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE =
-  'phrases of these languages in receivers’ replies, collected in test/fixtures/phrases.tsv, 2026-11';
-const PHRASE = 'test/fixtures/phrases.tsv, 2026-11, without accents as many servers write it';
+  'phrases of these languages in receivers’ replies, collected in test/fixtures/replies/phrases.tsv, 2026-11';
+const PHRASE = 'test/fixtures/replies/phrases.tsv, 2026-11, without accents as many servers write it';
 
 /**
  * French, German, Italian, Spanish, Portuguese, Polish, Russian, Chinese, Dutch and Czech, and the commonest words of

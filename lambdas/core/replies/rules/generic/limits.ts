@@ -77,7 +77,7 @@ export const genericLimitRules = defineRules('*', [
         / (?:\S+ ){0,4}/,
         /connexions|conexiones|connessioni|conexoes|polaczen|verbindungen|verbindingen|соединений|подключений/,
       ),
-      /verbindungslimit/,
+      /verbindungslimit|\bsender thread limit\b/,
       /(?:connexions|conexiones|connessioni|conexoes) (?:simultan|parallel|concurren|contempor)/,
       /zu viele (?:\S+ )?verbindungen|troppe (?:connessioni|sessioni)/,
       /demasiadas conexiones|muitas conex|te veel (?:verbindingen|connecties)/,
@@ -177,7 +177,7 @@ export const genericLimitRules = defineRules('*', [
         /messages|mails|e-?mails|letters|deliveries|recipients|rcpts/,
         / (?:\S+ ){0,3}(?:reached|exceeded|sent|received|hit)/,
       ),
-      /throttl/,
+      /throttl|submissionquotaexceeded/,
       inTurn(
         /too (?:many|much) (?!hops)(?:\S+ ){0,3}/,
         anyOf(
@@ -202,6 +202,7 @@ export const genericLimitRules = defineRules('*', [
       /(?:messages?|mails?|emails?|recipients?) (?:per|an?|each) (?:second|minute|hour|day)/,
       /\bflood/,
       /excessive (?:\S+ )?(?:volume|rate|mail|messages|number|traffic|sending|usage)/,
+      /excessive (?:amounts?|quantit\w+) of (?:data|mails?|e-?mails?|messages)\b/,
       /unexpected volume|mail ?bomb|retrying too fast|high volume|volume of/,
       /frequency limited|new or untrusted ip/,
       inTurn(
@@ -322,6 +323,14 @@ export const genericLimitRules = defineRules('*', [
         text: '550 5.7.1 <someone@example.pl>: Recipient address rejected: temporarily blocked because of previous errors - retrying too fast. penalty: 30 seconds x 0 retries. (in reply to RCPT TO command)',
         source:
           'policyd-weight, Postfix log line in a public forum copy, March (year not given); address replaced',
+      },
+      {
+        text: '421 Excessive amounts of data sent to server.',
+        source: 'hMailServer error messages, nitindupare.blogspot.com, September 2012',
+      },
+      {
+        text: '554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException',
+        source: 'MicrosoftDocs/OfficeDocs-Support issue 1150, read 2026-11',
       },
       {
         text: '452 4.5.3 Error: too many recipients',

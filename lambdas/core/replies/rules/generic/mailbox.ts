@@ -18,8 +18,10 @@ export const genericMailboxRules = defineRules('*', [
     scope: 'recipient',
     meaning:
       'The mail loops between the receiver’s servers: the recipient’s forwarding or MX is set up wrongly.',
-    source: 'servers’ words for a loop, test/fixtures/phrases.tsv, 2026-11',
-    examples: [{ text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/near-misses.tsv, 2026-11' }],
+    source: 'servers’ words for a loop, test/fixtures/replies/phrases.tsv, 2026-11',
+    examples: [
+      { text: '554 5.4.6 hop limit exceeded', source: 'test/fixtures/replies/near-misses.tsv, 2026-11' },
+    ],
   },
   {
     id: 'generic.mailbox.unverified',
@@ -243,6 +245,10 @@ export const genericMailboxRules = defineRules('*', [
       ),
       /\b(?:invalid|unknown|inactive) (?:subscriber|addressee|receiver)\b|\bsubscriber (?:is )?(?:not active|inactive|gone)/,
       /should log ?in to (?:enable|receive)|only uses (?:webmail|pop)/,
+      inTurn(
+        /^\W*(?:unable to|cannot|can't|could not) deliver (?:(?:the |your |this )?(?:mail|message) )?/,
+        /to <(?:address|name)>\W*(?:\(in|$)/,
+      ),
     ),
     category: 'recipient',
     scope: 'recipient',
@@ -252,6 +258,10 @@ export const genericMailboxRules = defineRules('*', [
       {
         text: '450 <login@sample.com>: User unknown in local recipient table (in reply to RCPT TO command)',
         source: 'Postfix log line in a public repository, read 2026-11',
+      },
+      {
+        text: '550 5.7.1 Unable to deliver to <user@example.com> (in reply to RCPT TO command)',
+        source: 'real lines in the test of a Postfix log parser, public repository, read 2026-11',
       },
       {
         text: '450 4.2.1 <someone@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled',

@@ -19,6 +19,7 @@ export const genericSenderNameRules = defineRules('*', [
       /\b(?:ip|address|<ip>) (?:\S+ ){0,2}(?:does not|doesn't|do not|did not|cannot be) (?:resolved?|match)/,
       /(?:resolve|match)\w* (?:\S+ ){0,3}host ?name/,
       /(?:resolution|dns|resolucion|rozwiazanie) (?:inverse|invers[oa]|reverso|odwrotn\w*)/,
+      /(?<=^\W*(?:<id> )?<ip>:? )dns look-?up fail|^\W*dns look-?up (?:for|of) <ip> fail/,
       /revdns|反向解析|(?:client )?host ?name cannot be resolved|possibly forged/,
       /reverse pointer|no (?:valid )?dns name/,
       /host ?name (?:cannot|could not|can't|can not) be (?:found|verified|determined)/,
@@ -65,6 +66,11 @@ export const genericSenderNameRules = defineRules('*', [
         text: '450 Client host rejected: cannot find your hostname, [192.0.2.1]',
         source:
           'terraempresas.com.br, forum thread kept in a public repository, read 2026-11; address replaced',
+      },
+      {
+        text: '451 4.4.1 DXNS2 192.0.2.9: DNS lookup failed(XDNS)',
+        source:
+          'Daum, list of a Korean sender, who explains it: IP and host name do not agree; public repository, read 2026-11',
       },
       {
         text: '550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mx.example.com) 550 [192.0.2.1]:34567',
@@ -168,7 +174,7 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:sender|your|envelope|from|return)\S* (?:\S+ ){0,2}mx\b.{0,40}(?:broken|invalid|private|local|wrong|unreach)/,
       /(?:bounce|return|sender|envelope|from) domain (?:\S+ ){0,2}neither (?:mx|a)\b/,
       /\b(?:mx|a|aaaa) (?:or (?:a|aaaa|mx)\S* )?resource record/,
-      /returned mail not accepted/,
+      /returned mail not accepted|^\W*sender (?:is )?not verified\b/,
       inTurn(
         /mail from|sender|from|return|your/,
         / (?:\S+ ){0,3}(?:domain|address|path)\S* (?:\S+ ){0,3}/,
@@ -198,7 +204,7 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:invalid|malformed) (?:\S+ )?sender\b|bad (?:\S+ )?sender address/,
       /sender address (?:must|has|syntax|format|needs)/,
       /domain (?:name )?(?:is )?required (?:for sender)?|发件人(?:域名|地址)\S{0,4}(?:不存在|无效|错误)/,
-      /callout verification failure/,
+      /callout verification failure|call ?(?:out|back) setup fail\w* (?:while|when) verifying|servers refuse bounces/,
       /(?:domain|host) of your (?:e-?mail )?address|no dns (?:a|mx)?-?data|no valid domain/,
       /sender (?:does not|doesn't) exist|sender(?:'s)? (?:address|mail ?box)(?: <address>)? (?:is )?(?:unknown|not known)/,
       inTurn(
@@ -243,6 +249,10 @@ export const genericSenderNameRules = defineRules('*', [
       {
         text: '451 Could not complete sender verify callout',
         source: 'Exim, src/src/verify.c and acl.c: text of a deferred callout',
+      },
+      {
+        text: '550-Callback setup failed while verifying user@example.com 550-(result of an earlier callout reused). 550-The initial connection, or a HELO or MAIL FROM:<> command was 550-rejected. Refusing MAIL FROM:<> does not help fight spam, disregards 550-RFC requirements, and stops you from receiving standard bounce 550-messages. This host does not accept mail from domains whose servers 550-refuse bounces.',
+        source: 'Exim, src/src/acl.c; andris9/simplesmtp pull request 77',
       },
     ],
     note: 'A lookup that failed once passes by itself; from many receivers at the same time it is the sender’s DNS.',

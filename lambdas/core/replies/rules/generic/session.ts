@@ -212,10 +212,13 @@ export const genericSessionRules = defineRules('*', [
       /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
       /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
       /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
-      /not logged in|client (?:was|is) not authenticated/,
+      /not logged in|client (?:was |is )?not authenticated/,
       /\b(?:session|log-?in|user) (?:authori[sz]ation|authentication|credentials) (?:changed|revoked|lost|withdrawn)/,
       /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
       /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
+      /permissions? to send (?:\S+ )?as (?:this|the|that|another|<address>)/,
+      /not allowed to send as <address>|\bsendasdenied|rejected: not owned by (?:auth )?user\b/,
+      /sender (?:address )?(?:does not|doesn't) belong to (?:the )?(?:logged[ -]in|authenticated) user/,
       /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
       /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
       /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
@@ -230,6 +233,23 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '530 5.7.0 Authentication required',
         source: 'RFC 4954 section 6',
+      },
+      {
+        text: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
+        source: 'Exchange, gophish/gophish issue 1600, read 2026-11',
+      },
+      {
+        text: '553 5.7.1 <news@example.com>: Sender address rejected: not owned by user shop@example.com',
+        source: 'Postfix reject_sender_login_mismatch, src/smtpd/smtpd_check.c; names filled in',
+      },
+      {
+        text: '550 5.7.0 Sender address does not belong to logged in user {mp030}',
+        source: 'GMX, comment in a public repository (Salt state for Postfix), read 2026-11',
+      },
+      {
+        text: '554 5.2.252 SendAsDenied; user@example.com not allowed to send as other@example.com; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied',
+        source:
+          'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11; addresses replaced',
       },
     ],
   },
@@ -262,6 +282,7 @@ export const genericSessionRules = defineRules('*', [
         /\b(?:sending|submission|smtp|outgoing mail) (?:for|from|by) (?:this|your|the) (?:account|mail ?box|user)/,
         / (?:is |was |has been )?(?:temporarily )?(?:disabled|suspended|switched off)/,
       ),
+      /disabled by user from hpanel/,
     ),
     category: 'configuration',
     meaning: 'The sender’s own relay has not yet opened its account or domain for sending, or has closed it.',
@@ -274,6 +295,10 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '450 Your SMTP account is not yet activated.',
         source: 'a relay’s reply in a public copy, read 2026-11, shortened',
+      },
+      {
+        text: '554 5.7.1 Disabled by user from hPanel',
+        source: 'Hostinger as the sender’s own relay, several public repositories, read 2026-11',
       },
       {
         text: '550 message sending for this account is disabled',

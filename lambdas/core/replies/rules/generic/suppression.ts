@@ -19,6 +19,7 @@ export const genericSuppressionRules = defineRules('*', [
         /(?:recipient|user|subscriber|contact|address) (?:has |have |is )?(?:\S+ )?(?:unsubscribed|opted[- ]?out)\b/,
         /(?:not|never) (?:deliver|send)\w* to (?:\S+ )?(?:previously|already) (?:\S+ )?(?:bounced|address)/,
         /global suppression|do-?not-?(?:mail|contact) list/,
+        /(?:not|never) (?:deliver|send)\w* to (?:\S+ )?bounc(?:ed|ing) (?:e-?mail|mail|address|recipient)/,
       ),
     ),
     category: 'recipient',
@@ -34,6 +35,10 @@ export const genericSuppressionRules = defineRules('*', [
       {
         text: '605 Not delivering to previously bounced address',
         source: 'Mailgun, documentation of its events, read 2026-11',
+      },
+      {
+        text: '450 4.0.0 Not sending to temporarily bounced email, please try again later',
+        source: 'ImprovMX, reply in a public repository’s test, read 2026-11',
       },
     ],
     note: 'Said by the sender’s own relay, so nothing is refused by the receiver. The address should leave the list.',
@@ -101,6 +106,25 @@ export const genericSuppressionRules = defineRules('*', [
       },
     ],
     note: 'Before the word for abuse, with which the reply goes on to say why.',
+  },
+  {
+    id: 'generic.mailbox.restricted',
+    pattern: /\bresolver\.rst\.(?:auth|not|sender|restrict)\w*/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'Exchange delivers to this recipient only for senders who are logged in or named for it.',
+    source: 'Exchange Server, delivery restrictions; learn.microsoft.com, 5.7.1 and 5.7.133, read 2026-11',
+    examples: [
+      {
+        text: '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required',
+        source: 'learn.microsoft.com, fix error code 550 5.7.1, read 2026-11',
+      },
+      {
+        text: '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
+        source: 'learn.microsoft.com, fix error code 550 5.7.1, read 2026-11',
+      },
+    ],
+    note: 'Before the words for a log-in, which here the recipient’s organisation would need.',
   },
   {
     id: 'generic.mailbox.closed',

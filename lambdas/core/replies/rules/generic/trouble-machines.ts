@@ -7,9 +7,9 @@ import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rule
 import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
-  'wordings of receivers in trouble in test/fixtures/phrases.tsv and test/fixtures/near-misses.tsv, 2026-11';
-const NEAR_MISS = 'test/fixtures/near-misses.tsv, 2026-11';
-const PHRASE = 'test/fixtures/phrases.tsv, 2026-11';
+  'wordings of receivers in trouble in test/fixtures/replies/phrases.tsv and test/fixtures/replies/near-misses.tsv, 2026-11';
+const NEAR_MISS = 'test/fixtures/replies/near-misses.tsv, 2026-11';
+const PHRASE = 'test/fixtures/replies/phrases.tsv, 2026-11';
 
 /** What looks at the mail itself. */
 const SCANNER = anyOf(

@@ -6,8 +6,8 @@ import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rule
 import { BETTER_REASON } from './better-reason.ts';
 
 const SOURCE =
-  'wordings of receivers in trouble in test/fixtures/phrases.tsv and test/fixtures/near-misses.tsv, 2026-11';
-const NEAR_MISS = 'test/fixtures/near-misses.tsv, 2026-11';
+  'wordings of receivers in trouble in test/fixtures/replies/phrases.tsv and test/fixtures/replies/near-misses.tsv, 2026-11';
+const NEAR_MISS = 'test/fixtures/replies/near-misses.tsv, 2026-11';
 
 /** What these say could not be checked is mostly the sender's own DNS. */
 const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;
@@ -208,7 +208,7 @@ export const genericUndoneRules = defineRules('*', [
         ),
         /(?:system|server) load (?:is )?(?:too )?high|\bshedding load\b/,
         /\b(?:our|own) (?:own )?configuration (?:is )?(?:broken|wrong|bad)/,
-        /(?<!recipient )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
+        /(?<!recipient |sender )\b(?:process|thread|memory|file|cpu)s? limit (?:\S+ ){0,3}(?:reach|exceed|hit)/,
         /\btoo many open (?:files|sockets|handles)\b/,
         /(?:analysis|processing|scan\w*|server|system|delivery) capacity (?:is |was )?(?:reached|exhausted|exceeded)/,
       ),

@@ -4,7 +4,7 @@
 import { defineWeighedWordsRules } from '../../define-rules.ts';
 
 const SOURCE = 'how often its words occur in the labelled replies of each category, test/fixtures/, 2026-11';
-const THOUGHT_OF = 'thought of, test/fixtures/phrases.tsv';
+const THOUGHT_OF = 'thought of, test/fixtures/replies/phrases.tsv';
 
 /**
  * A weak answer, but a better one than the code's: “554 Suspicious sender” has words that mean something and a code
@@ -18,8 +18,8 @@ export const genericWeighedWordRules = defineWeighedWordsRules([
     source: SOURCE,
     examples: [
       {
-        text: '421 Excessive amounts of data sent to server.',
-        source: 'hMailServer error messages, nitindupare.blogspot.com, September 2012',
+        text: '450 Please send fewer at a time',
+        source: 'made up: no wording of a rule is in it',
       },
     ],
   },

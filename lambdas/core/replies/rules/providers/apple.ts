@@ -118,7 +118,7 @@ export const appleRules = defineRules('apple', [
   },
   {
     id: 'apple.sender-domain',
-    pattern: /sender address rejected|domain not found|reverse dns|ptr record/,
+    pattern: /sender address rejected|domain not found/,
     category: 'configuration',
     scope: 'domain',
     meaning: "The sender's domain or the IP's reverse name does not resolve.",

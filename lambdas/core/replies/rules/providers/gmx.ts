@@ -2,13 +2,38 @@ import { defineRules } from '../../define-rules.ts';
 
 const MEANINGS =
   'postmaster.gmx.net error messages, in the words of new-faq.comservice-ffo.de (1&1 help), stored copy read 2026-11';
+const ZAMMAD = 'postmaster.web.de/en/case?c=hi, its words quoted in zammad/zammad issue 4630 (2023-05-31)';
+const NO_DATE = 'flatpressblog/flatpress issue 631 (2025-06-03): a message without Date';
 const SUPED = 'suped.com, resolving 421 errors of Web.de and GMX, updated 2026-05';
 
 /** GMX, Web.de, mail.com, IONOS (1&1): one platform, `Nemesis ESMTP`. Its first lines are always the same; the last line counts. */
 export const gmxRules = defineRules('gmx', [
   {
+    id: 'gmx.header',
+    pattern: /\?p=(?:h[id]|r07\d\d)\b/,
+    category: 'content',
+    meaning:
+      'The header of the message breaks RFC 5322: Date, From, Sender or To is wrong, missing or there more than once.',
+    source: `${ZAMMAD}; ${NO_DATE}; hitobito/hitobito issue 2671 (2024-06): an empty To`,
+    examples: [
+      {
+        text: '554-Transaction failed 554-Reject due to policy restrictions. 554 For explanation visit https://postmaster.web.de/en/case?c=hi',
+        source: ZAMMAD,
+      },
+      {
+        text: '554-Transaction failed\n554-Reject due to policy restrictions.\n554 For explanation visit https://postmaster.gmx.net/en/case?c=r0701&i=ip&v=192.0.2.1',
+        source: `${NO_DATE}; address added`,
+      },
+      {
+        text: '554-Transaction failed\n554-Reject due to policy restrictions.\n554 For explanation visit https://www.ionos.com/help/index.php?id=2425&ip=192.0.2.178&c=hd',
+        source: 'homematic-community/hm_email issue 13 (2022-10-14); address replaced',
+      },
+    ],
+    note: 'The words are those of every policy; only the case code in the link tells. Of the four-digit codes r0701 and r0735 are known, both about the header.',
+  },
+  {
     id: 'gmx.blocklist',
-    pattern: /ip address is bl(?:ack|ock) listed/,
+    pattern: /ip address is bl(?:ack|ock) listed|\?p=r0[23]\d\d\b/,
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The sending IP is on a blocklist of the platform or on a public one.',
@@ -27,7 +52,7 @@ export const gmxRules = defineRules('gmx', [
   },
   {
     id: 'gmx.reverse-dns',
-    pattern: /(?:bad|invalid) dns ptr resource record/,
+    pattern: /(?:bad|invalid) dns ptr resource record|\?p=(?:rdns|r06\d\d)\b/,
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or a generic one.',
@@ -36,6 +61,10 @@ export const gmxRules = defineRules('gmx', [
       {
         text: '554-gmx.net (mxgmx116) Nemesis ESMTP Service not available\n554-No SMTP service\n554-Bad DNS PTR resource record.\n554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.225&c=rdns',
         source: 'Lino documentation, public repository, read 2026-11; address replaced',
+      },
+      {
+        text: '554 For explanation visit https://postmaster.1und1.de/en/case?c=r0602&i=ip&v=192.0.2.130',
+        source: 'notes of an operator whose IPs had lost their PTR names, public repository, read 2026-11',
       },
     ],
   },

@@ -107,8 +107,11 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.restricted-recipient',
-    pattern:
-      /not authenticated|allowed-senders list|restrictedto|authorized to send|authentication required for/,
+    pattern: anyOf(
+      /(?<!\bclient (?:was |is )?)not authenticated|allowed-senders list|restrictedto|authorized to send/,
+      /authentication required for|resolver\.rst\.(?:auth|not|sender|restrict)\w*/,
+      /sender (?:isn't|is not) a group member|external senders (?:aren't|are not) permitted/,
+    ),
     category: 'recipient',
     scope: 'recipient',
     meaning: 'This recipient or group takes mail only from named senders.',
@@ -119,6 +122,10 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
         source: 'ActiveCampaign/smtp-field-manual pull request 99 (2026-04-10)',
       },
       { text: '550 5.7.124 Sender not in allowed-senders list', source: NDR },
+      {
+        text: "550 5.7.193 UnifiedGroupAgent; Delivery failed because the sender isn't a group member or external senders aren't permitted to send to this group.",
+        source: 'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11',
+      },
     ],
   },
   {
@@ -143,7 +150,7 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     pattern: anyOf(
       /policy violation detected|rfc(?: <n>|5322)|<id> section|detected as spam|spam (?:content|message)|content filter/,
       /invalid (?:characters|message content)|too many related errors|message (?:is )?too (?:large|big)/,
-      /exceeds fixed maximum|message size/,
+      /exceeds fixed maximum|message size|multiple from addresses|corruptmessageexception/,
     ),
     category: 'content',
     meaning: 'Microsoft refuses the form, the size or the content of this message.',
@@ -151,6 +158,10 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     examples: [
       { text: '550 5.7.512 Access denied, message must be RFC 5322 section 3.6.2 compliant', source: NDR },
       { text: '550 5.3.4 Message size exceeds fixed maximum message size', source: NDR },
+      {
+        text: '550 5.1.20 Multiple From addresses are not allowed without Sender address',
+        source: 'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11',
+      },
     ],
   },
   {

@@ -7,7 +7,10 @@ import { POSTMASTER, NDR, FIELD_MANUAL } from './microsoft-sources.ts';
 export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
   {
     id: 'microsoft.banned',
-    pattern: /banned send|spam abuse detected|bad outbound sender|traffic not accepted from this ip/,
+    pattern: anyOf(
+      /banned send|spam abuse detected|bad outbound sender|traffic not accepted from this ip/,
+      /client blocked from sending from unregistered domains?/,
+    ),
     category: 'policy-block',
     scope: 'ip',
     meaning: 'Microsoft has banned this IP or sender (5.7.501 to 511, 5.7.606 to 649).',
@@ -19,6 +22,10 @@ export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
         source: FIELD_MANUAL,
       },
       { text: '550 5.7.511 Access denied, banned sender', source: NDR },
+      {
+        text: '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains',
+        source: 'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11',
+      },
     ],
   },
   {

@@ -39,12 +39,13 @@ export const mimecastRules = defineRules('mimecast', [
     note: 'Mimecast waits from one minute to twelve hours. Still there after a day: reputation, not greylisting.',
   },
   {
-    id: 'mimecast.connections',
+    id: 'mimecast.account-unavailable',
     pattern: /account (?:service|<name>) is temporarily unavailable/,
-    category: 'connection-limit',
-    meaning: 'More than 20 connections at a time for the customer’s account; lifted after five minutes.',
+    category: 'unavailable',
+    meaning: 'The account of Mimecast’s customer takes no mail for the moment, from nobody.',
     source: CODES,
     examples: [{ text: '451 Account service is temporarily unavailable', source: TEXT }],
+    note: 'Mimecast’s list gives too many connections for the account as the reason, 20 unless set otherwise, and five minutes as its length. All who write to that customer share them, so it is no limit of this sender; if it keeps coming from one customer, fewer connections to its domain help.',
   },
   {
     id: 'mimecast.temporarily-blacklisted',
@@ -67,6 +68,30 @@ export const mimecastRules = defineRules('mimecast', [
       { text: '550 SPF Sender Invalid - envelope rejected', source: TEXT },
       { text: '550 DMARC Sender Invalid - envelope rejected', source: TEXT },
     ],
+  },
+  {
+    id: 'mimecast.own-account',
+    pattern: anyOf(
+      /hostname is not authori[sz]ed|incorrect authentication data/,
+      /submitter failed|journal message past expiration/,
+    ),
+    category: 'configuration',
+    meaning:
+      'Mimecast as the sender’s own relay: the account, its hosts or its log-in do not allow this mail.',
+    source: CODES,
+    examples: [
+      { text: '451 Hostname is not authorized', source: TEXT },
+      { text: '535 Incorrect authentication data', source: TEXT },
+      { text: '550 Journal message past expiration', source: TEXT },
+    ],
+  },
+  {
+    id: 'mimecast.outbound-threads',
+    pattern: /exceeding outbound thread limit/,
+    category: 'connection-limit',
+    meaning: 'Too many connections at a time to Mimecast as the sender’s own relay.',
+    source: CODES,
+    examples: [{ text: '550 Exceeding outbound thread limit', source: TEXT }],
   },
   {
     id: 'mimecast.tls',

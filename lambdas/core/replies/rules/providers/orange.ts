@@ -1,5 +1,5 @@
 import { PER_CONNECTION } from '../../advice/one-session.ts';
-import { anyOf, defineRules } from '../../define-rules.ts';
+import { anyOf, defineRules, TEMPORARY } from '../../define-rules.ts';
 
 const CODES =
   'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @21cfb932; postmaster.orange.fr, September 2026';
@@ -147,6 +147,7 @@ export const orangeRules = defineRules('orange', [
         source: 'sisimai/set-of-emails @18e585c2 maildir/bsd',
       },
     ],
+    codes: TEMPORARY,
     note: 'Without a number the words do not distinguish trouble from a limit; waiting suits both.',
   },
 ]);

@@ -187,7 +187,7 @@ export const yahooIpDefinitions: readonly RuleDefinition[] = [
     examples: [
       {
         text: '451 Email not accepted for policy reasons. Please visit http://help.yahoo.com/help/us/mail/defer/defer-04.html',
-        source: 'test/fixtures/phrases.tsv, 2026-11, after a reply of that time',
+        source: 'test/fixtures/replies/phrases.tsv, 2026-11, after a reply of that time',
       },
     ],
   },

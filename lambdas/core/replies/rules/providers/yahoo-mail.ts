@@ -27,21 +27,30 @@ export const yahooMailDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'yahoo.reverse-dns',
+    pattern: /fix reverse dns|reverse dns|ptr record|failure in dns look-?up|without a valid sender/,
+    category: 'configuration',
+    scope: 'ip',
+    meaning: "The IP's reverse name is missing or does not resolve.",
+    source: PAGE,
+    examples: [
+      {
+        text: 'smtp;550 5.7.1 Connections not accepted from servers without a valid sender example.com. Fix reverse DNS for x.xx.xx.xx',
+        source: `${FIELD_MANUAL} (AT&T, before it moved to Yahoo)`,
+      },
+    ],
+  },
+  {
     id: 'yahoo.sender-domain',
-    pattern:
-      /unresolvable|fix reverse dns|without a valid sender|reverse dns|ptr record|failure in dns look-?up/,
+    pattern: /unresolvable/,
     category: 'configuration',
     scope: 'domain',
-    meaning: "The sender's domain or the IP's reverse name does not resolve.",
+    meaning: "The sender's domain does not resolve.",
     source: PAGE,
     examples: [
       {
         text: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain. See https://senders.yahooinc.com/error-codes#unresolvable-from-domain',
         source: SISIMAI,
-      },
-      {
-        text: 'smtp;550 5.7.1 Connections not accepted from servers without a valid sender example.com. Fix reverse DNS for x.xx.xx.xx',
-        source: `${FIELD_MANUAL} (AT&T, before it moved to Yahoo)`,
       },
     ],
   },

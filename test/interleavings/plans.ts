@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { PlainFile, PlainRow, Shipped } from './plain-rows.ts';
+import type { PlainFile, PlainRow, Shipped } from '../fakes/plain-rows.ts';
 import type { WorldPlan } from './world.ts';
 
 const row: fc.Arbitrary<PlainRow> = fc.record({

@@ -7,11 +7,11 @@ import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '..
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
-import { FakeBucket } from './fake-bucket.ts';
-import { FakeTable } from '../../scripts/simulate/fake-dynamo.ts';
+import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { FakeTable } from '../fakes/fake-table.ts';
 import { beforeRaise } from './overriding.ts';
-import { countAll, countByOlderRules, countPlainRows, write } from './plain-rows.ts';
-import type { PlainFile, Shipped } from './plain-rows.ts';
+import { countAll, countByOlderRules, countPlainRows, write } from '../fakes/plain-rows.ts';
+import type { PlainFile, Shipped } from '../fakes/plain-rows.ts';
 import { Scheduler, codeWaits } from './scheduler.ts';
 import type { Execution, Fate } from './scheduler.ts';
 
@@ -44,7 +44,7 @@ export interface TallyPorts {
   figures: FiguresStore;
 }
 
-/** A fault planted into the protocol, by which the simulator is tested. */
+/** A fault planted into the protocol, by which the worlds are tested. */
 export interface Mutant {
   name: string;
   /** Changes a command on its way to the table. */

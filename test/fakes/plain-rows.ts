@@ -7,7 +7,7 @@ import type { Hour } from '../../lambdas/core/hour.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 import type { HourWindow } from '../../lambdas/core/retention.ts';
 
-/** A row of a simulated file: just enough for figures with totals and breakdowns. */
+/** A row of a made-up file: just enough for figures with totals and breakdowns. */
 export interface PlainRow {
   hour: Hour;
   isp: IspId;
@@ -16,7 +16,7 @@ export interface PlainRow {
   domain: string;
 }
 
-/** What a simulated file holds; `undefined` for one that cannot be read. */
+/** What such a file holds; `undefined` for one that cannot be read. */
 export type PlainFile = readonly PlainRow[] | undefined;
 
 /** What happens to a key: a file is shipped under it, or what was shipped is deleted. */
@@ -67,7 +67,7 @@ export async function countByOlderRules(
   return countPlainRows(content, window, (isp) => (isp === 'yahoo' ? 'other' : isp));
 }
 
-/** The plain count of all files at once, by which the simulator judges. */
+/** The plain count of all files at once, by which the use cases are judged. */
 export function countAll(files: Iterable<PlainFile>): Map<Hour, Map<IspId, Figures>> {
   const hours = new Map<Hour, Map<IspId, Figures>>();
   for (const file of files) for (const row of file ?? []) countRow(hours, row);

@@ -5,12 +5,12 @@ import { plans } from './plans.ts';
 import { runWorld } from './world.ts';
 
 /** How many worlds are tried; many more by `npm run test:long`. */
-const WORLDS = Number(process.env['SIMULATED_WORLDS'] ?? 4_000);
+const WORLDS = Number(process.env['WORLDS'] ?? 4_000);
 /** Other worlds each time, the same ones again by the seed that was printed. */
-const SEED = Number(process.env['SIMULATED_SEED'] ?? randomInt(2 ** 31));
+const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 
 test(
-  `in ${WORLDS} worlds (SIMULATED_SEED=${SEED}) the figures are a plain count of what the bucket holds`,
+  `in ${WORLDS} worlds (SEED=${SEED}) the figures are a plain count of what the bucket holds`,
   { timeout: 100 * WORLDS + 60_000 },
   async () => {
     // A failure prints the smallest world that still fails.

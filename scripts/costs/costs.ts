@@ -31,7 +31,7 @@ const TRAFFIC: readonly Traffic[] = [
 const SIMULATIONS_AT_ONCE = 2;
 
 const COSTS = new URL('../../docs/costs.md', import.meta.url);
-const BEGIN = '<!-- written by `npm run simulate`: begin -->';
+const BEGIN = '<!-- written by `npm run costs`: begin -->';
 const END = '<!-- end -->';
 
 const prices = z
@@ -197,7 +197,7 @@ async function writeCosts(rows: readonly Row[]): Promise<void> {
     table(rows),
     '',
     `From 10 to 1,000 hosts the cost of a file grows by the factor ${growth.toFixed(2)}. ` +
-      `Prices: ${prices.region}, as of ${prices.asOf} (scripts/simulate/prices.json).`,
+      `Prices: ${prices.region}, as of ${prices.asOf} (scripts/costs/prices.json).`,
   ].join('\n');
   console.log(`\n${text}`);
   const document = readFileSync(COSTS, 'utf8');

@@ -7,8 +7,8 @@ import { overriding } from './overriding.ts';
 import type { Mutant } from './world.ts';
 
 /**
- * Faults planted into the protocol, each an obligation of docs/decisions/0003 left out. The simulator has to find every one;
- * what it does not find it would not miss.
+ * Faults planted into the protocol, each an obligation of docs/decisions/0003 left out. The worlds have to betray every
+ * one: what stays hidden in them is not tested.
  */
 export const MUTANTS: readonly Mutant[] = [
   {

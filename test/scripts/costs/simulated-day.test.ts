@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { simulate } from '../../../scripts/simulate/simulated-day.ts';
-import type { Usage } from '../../../scripts/simulate/simulated-day.ts';
+import { simulate } from '../../../scripts/costs/simulated-day.ts';
+import type { Usage } from '../../../scripts/costs/simulated-day.ts';
 
 test('contributions that are remembered cost the table what those cost that are unpacked anew', async () => {
   const unpacked = await simulate({ hosts: 5, hours: 2, measuredEvery: 1 });

@@ -7,7 +7,7 @@ import { runWorld } from './world.ts';
 /** Worlds in which each planted fault has to show. */
 const WORLDS = 20_000;
 
-test.each(MUTANTS)('the simulator notices $name', { timeout: 120_000 }, async (mutant) => {
+test.each(MUTANTS)('a world betrays $name', { timeout: 120_000 }, async (mutant) => {
   const details = await fc.check(
     fc.asyncProperty(plans, async (plan) => (await runWorld(plan, mutant)) === undefined),
     { numRuns: WORLDS, seed: 20261124, endOnFailure: true },

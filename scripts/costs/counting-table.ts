@@ -1,8 +1,8 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CONTRIBUTION } from '../../lambdas/adapters/hour-keys.ts';
-import { itemBytes } from './item-size.ts';
-import { FakeTable } from './fake-dynamo.ts';
+import { itemBytes } from '../../test/fakes/item-size.ts';
+import { FakeTable } from '../../test/fakes/fake-table.ts';
 
 type Item = Record<string, AttributeValue>;
 

@@ -7,7 +7,7 @@ import type { AccountingFiles } from '../../lambdas/core/ports.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
-import { itemBytes } from './item-size.ts';
+import { itemBytes } from '../../test/fakes/item-size.ts';
 import { CountingTable } from './counting-table.ts';
 import { cpuSecondsSince } from './cpu-seconds.ts';
 import { RememberedContributions } from './remembered-contributions.ts';
