@@ -87,6 +87,18 @@ describe('the documentation', () => {
     expect(dead).toEqual([]);
   });
 
+  test('the design names every room', () => {
+    const rooms = /\n## Rooms\n[^]*?```\n([^]*?)```/.exec(text('docs/design.md'))?.[1] ?? '';
+    const named = new Set(rooms.match(/[a-z-]+(?:\.ts|\/)/g));
+    const there = ['lambdas', 'lambdas/core'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { withFileTypes: true }).map((entry) =>
+        entry.isDirectory() ? `${entry.name}/` : entry.name,
+      ),
+    );
+    expect(there.length).toBeGreaterThan(20);
+    expect(there.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   test.each(DOCUMENTS.filter((path) => path.startsWith('docs/decisions/')))(
     '%s has the outline of all decisions',
     (path) => {

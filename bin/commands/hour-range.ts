@@ -5,7 +5,7 @@ import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT } from '../terminal.ts';
 
 /** More than anybody means: ten years. */
-const MOST_MS = 3660 * 24 * 3_600_000;
+const MAX_MS = 3660 * 24 * 3_600_000;
 
 /** Adds `--from` and `--to`, by which a range of UTC hours is named. */
 export function withHourRange(command: Command): Command {
@@ -19,7 +19,7 @@ export function hourRange({ from, to }: { from: string; to: string }): Hour[] {
   const first = hourIn('--from', from, '00');
   const last = hourIn('--to', to, '23');
   if (last < first) throw new CommandError(`--to ${to} lies before --from ${from}`, EXIT.wrongUsage);
-  if (endOf(last) - startOf(first) <= MOST_MS) return hoursFrom(first, last);
+  if (endOf(last) - startOf(first) <= MAX_MS) return hoursFrom(first, last);
   throw new CommandError(`from ${from} to ${to} is more than ten years`, EXIT.wrongUsage);
 }
 

@@ -8,11 +8,14 @@ import type { TextStyle } from './text-style.ts';
 const LABEL_WIDTH = 7;
 const MAX_NAMES = 6;
 
+/** How much of a report is wanted: what matters, or every hour and every alert as it was sent (`--all`). */
+export type Extent = 'short' | 'all';
+
 /**
  * All alerts in order, one line each; then for each incident what to do about it, from the last alert that said
- * something new. The complete form gives every alert as it was sent instead.
+ * something new. All of it is every alert as it was sent instead.
  */
-export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplete: boolean): string {
+export function alertsText(alerts: readonly Alert[], style: TextStyle, extent: Extent): string {
   const { bold, dim, green } = style.colours;
   if (alerts.length === 0) return `${bold('Alerts')}   ${green('none')}`;
   const days = new Set(alerts.map(({ at }) => at.slice(0, 10)));
@@ -24,7 +27,7 @@ export function alertsText(alerts: readonly Alert[], style: TextStyle, isComplet
     return `${dim(time)}  ${paint(subject, alert, style)}`;
   });
   const timeline = `${bold('Alerts')}   ${dim('by the time (UTC) at which they would have been sent')}\n\n${lines.join('\n')}`;
-  if (isComplete) return [timeline, ...alerts.map((alert) => asSent(alert, style))].join('\n\n');
+  if (extent === 'all') return [timeline, ...alerts.map((alert) => asSent(alert, style))].join('\n\n');
   return [timeline, bold('What to do'), ...decisive(alerts).map((alert) => inShort(alert, style))].join(
     '\n\n',
   );

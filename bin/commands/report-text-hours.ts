@@ -110,7 +110,7 @@ export function hoursWithTrouble(
   ].join('\n\n');
 }
 
-/** Every hour of every ISP, in the order of the document. */
+/** Every hour of every ISP, in the order of the report. */
 export function everyHour({ hours }: ReportDocument, assessment: Assessment, style: TextStyle): string {
   const isOneDay = daysOf(hours).length === 1;
   const rows = hours.map((hour) => hourRow(hour, isOneDay, assessment, style));

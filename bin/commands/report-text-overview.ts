@@ -3,6 +3,7 @@ import { counted } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { Assessment } from './assessment.ts';
 import type { ReportDocument, ReportedHour } from './report-json.ts';
+import type { Extent } from './report-text-alerts.ts';
 import { byIsp, daysOf, paint } from './report-text-hours.ts';
 import { shortened } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
@@ -20,10 +21,10 @@ export function overview(
   { hours }: ReportDocument,
   assessment: Assessment,
   style: TextStyle,
-  isComplete: boolean,
+  extent: Extent,
 ): string {
   const days = daysOf(hours);
-  const shown = isComplete || days.length <= MAX_DAYS ? days : worthShowing(days, hours, assessment);
+  const shown = extent === 'all' || days.length <= MAX_DAYS ? days : worthShowing(days, hours, assessment);
   const blocks = shown.map((day) => dayBlock(day, hours, assessment, style));
   const left = days.length - shown.length;
   if (left > 0) blocks.push(`(${counted(left, 'day')} left out; --all shows every hour)`);

@@ -1,38 +1,29 @@
 import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { Assessment } from './assessment.ts';
-import { alertsText } from './report-text-alerts.ts';
+import { alertsText, type Extent } from './report-text-alerts.ts';
 import type { ReadFile, Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, sums } from './report-text-hours.ts';
 import { overview } from './report-text-overview.ts';
 import { table, wrap } from './text-style.ts';
 import type { TextStyle } from './text-style.ts';
 
-const MOST_UNKNOWN_TEXTS = 15;
+const MAX_UNKNOWN_TEXTS = 15;
 
-/**
- * The report as a person reads it: figures first, then what to do about them. The complete one has every hour and
- * every alert as it was sent.
- */
-export function reportText(
-  document: Report,
-  assessment: Assessment,
-  style: TextStyle,
-  isComplete: boolean,
-): string {
-  const sections = [title(document, style)];
-  const missing = missingRows(document);
+/** The report as a person reads it: figures first, then what to do about them. */
+export function reportText(report: Report, assessment: Assessment, style: TextStyle, extent: Extent): string {
+  const sections = [title(report, style)];
+  const missing = missingRows(report);
   if (missing !== undefined) sections.push(style.colours.yellow(wrap(missing, style.columns)));
-  if (document.hours.length > 0) {
-    sections.push(overview(document, assessment, style, isComplete), sums(document, style));
-    const hours = isComplete
-      ? everyHour(document, assessment, style)
-      : hoursWithTrouble(document, assessment, style);
+  if (report.hours.length > 0) {
+    sections.push(overview(report, assessment, style, extent), sums(report, style));
+    const hours =
+      extent === 'all' ? everyHour(report, assessment, style) : hoursWithTrouble(report, assessment, style);
     if (hours !== undefined) sections.push(hours);
-    sections.push(alertsText(document.alerts, style, isComplete));
+    sections.push(alertsText(report.alerts, style, extent));
   }
-  if (document.unclassified.length > 0) sections.push(unknownTexts(document, style));
-  sections.push(filesText(document.files, style));
+  if (report.unclassified.length > 0) sections.push(unknownTexts(report, style));
+  sections.push(filesText(report.files, style));
   return `\n${sections.join('\n\n')}\n\n`;
 }
 
@@ -68,7 +59,7 @@ function spanOf(first: string, last: string): string {
 }
 
 function unknownTexts({ unclassified }: ReportDocument, style: TextStyle): string {
-  const shown = unclassified.slice(0, MOST_UNKNOWN_TEXTS);
+  const shown = unclassified.slice(0, MAX_UNKNOWN_TEXTS);
   const rows = shown.map(({ isp, text, count }) => [grouped(count), printable(isp), printable(text)]);
   const left = unclassified.length - shown.length;
   const { bold, dim } = style.colours;

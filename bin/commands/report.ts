@@ -58,20 +58,20 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP_AFTER)
     .action(async (paths: string[], options: ReportOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
-      await report(paths.length > 0 ? paths : [sampleDay(terminal.cwd)], options, settings, terminal);
+      await printReport(paths.length > 0 ? paths : [sampleDay(terminal.cwd)], options, settings, terminal);
     });
 }
 
-async function report(
+async function printReport(
   paths: readonly string[],
   options: ReportOptions,
   settings: Settings,
   terminal: Terminal,
 ): Promise<void> {
   const names = await expandPaths(paths);
-  const document = await runReport(names, localAccountingFiles(names, terminal.stdin), settings);
-  for (const text of await rendered(document, options, settings, terminal)) terminal.out(text);
-  const unreadable = document.files.filter(({ error }) => error !== null);
+  const report = await runReport(names, localAccountingFiles(names, terminal.stdin), settings);
+  for (const text of await rendered(report, options, settings, terminal)) terminal.out(text);
+  const unreadable = report.files.filter(({ error }) => error !== null);
   for (const { name, error } of unreadable) {
     printError(terminal, printable(`${name} was not counted: ${error ?? ''}${commandHint(name, error)}`));
   }
@@ -85,22 +85,22 @@ function commandHint(name: string, error: string | null): string {
 }
 
 async function rendered(
-  document: Report,
+  report: Report,
   options: ReportOptions,
   settings: Settings,
   terminal: Terminal,
 ): Promise<Iterable<string>> {
   if (options.unclassifiedAsRules) {
-    const { unclassified } = document;
+    const { unclassified } = report;
     const nextSteps = options.typescript ? NEXT_STEPS.typeScript : NEXT_STEPS.settings;
     terminal.err(`${unclassified.length === 0 ? 'A rule knows every reply.' : nextSteps}\n`);
     return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
-  if (options.json) return reportJson(document);
+  if (options.json) return reportJson(report);
   // What draws tables is loaded where a person reads them.
   const { reportText } = await import('./report-text.ts');
   const { textStyle } = await import('./text-style.ts');
-  return [reportText(document, assess(document, settings), textStyle(terminal), options.all ?? false)];
+  return [reportText(report, assess(report, settings), textStyle(terminal), options.all ? 'all' : 'short')];
 }
 
 /** The sample day that comes with the sources; the one-file build does not carry it. */

@@ -32,7 +32,7 @@ export type Column = string | { right: string } | { rest: string };
 
 const BETWEEN_COLUMNS = 2;
 /** A column with less than this says nothing; then the table is wider than the terminal. */
-const LEAST_REST = 8;
+const MIN_REST = 8;
 
 /** A table without lines, two spaces between its columns. */
 export function table(columns: readonly Column[], rows: readonly string[][], style: TextStyle): string {
@@ -62,7 +62,7 @@ function fitted(columns: readonly Column[], rows: readonly string[][], style: Te
     return Math.max(headingOf(column).length, ...cells) + BETWEEN_COLUMNS;
   });
   const others = widths.reduce((sum, width, index) => (index === rest ? sum : sum + width), 0);
-  const room = Math.max(LEAST_REST, style.columns - others);
+  const room = Math.max(MIN_REST, style.columns - others);
   return rows.map((row) => row.map((cell, index) => (index === rest ? shortened(cell, room) : cell)));
 }
 

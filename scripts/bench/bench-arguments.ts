@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type BenchFile, benchFile, FILE_NAMES_ALLOWED } from './bench-file.ts';
 
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 const DEFAULT_ROUNDS = 3;
 const WRONG_USAGE = 2;
 const REFUSED = 'bench.refused';
-const ROUNDS_ALLOWED = `--rounds is a whole number from 1 to ${MOST_ROUNDS}`;
+const ROUNDS_ALLOWED = `--rounds is a whole number from 1 to ${MAX_ROUNDS}`;
 const OPTIONS_ALLOWED = 'allowed are --rounds, --files, --small (without --files) and --help';
 const DEFAULT_FILES = [
   'quiet-100mb',
@@ -72,7 +72,7 @@ export function benchArguments(args: readonly string[]): Measurements | NothingT
 
 function roundsOf(words: string): number | undefined {
   const rounds = /^\d+$/.test(words) ? Number(words) : 0;
-  return rounds >= 1 && rounds <= MOST_ROUNDS ? rounds : undefined;
+  return rounds >= 1 && rounds <= MAX_ROUNDS ? rounds : undefined;
 }
 
 function filesNamed(names: readonly string[]): BenchFile[] {

@@ -31,7 +31,7 @@ export function otherContenders(duckDbFolder: string): Contender[] {
   return [
     {
       name: 'gawk',
-      command: (...files) => ['gawk', '-F,', '-f', join(SCRIPTS, 'seed.awk'), ...files],
+      command: (...files) => ['gawk', '-F,', '-f', join(SCRIPTS, '421-analysis.awk'), ...files],
       resultOf: resultOfLines,
       ...(isOnPath('gawk') ? {} : { missing: 'apt-get install gawk' }),
     },

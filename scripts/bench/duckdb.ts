@@ -7,7 +7,7 @@ const PACKAGE = '@duckdb/node-api';
 const VERSION = '1.5.6-r.1';
 /** How a user would install it, in the folder that the bench works in. */
 export const DUCKDB_INSTALLATION = `npm install ${PACKAGE}@${VERSION}`;
-const MOST_MINUTES = 2;
+const MAX_MINUTES = 2;
 
 /** Whether DuckDB is there in the version that is measured. */
 export function isDuckDbInstalled(folder: string): boolean {
@@ -39,7 +39,7 @@ export function installDuckDb(folder: string): void {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: MOST_MINUTES * 60_000,
+    timeout: MAX_MINUTES * 60_000,
   });
   if (status !== 0) console.log(`DuckDB could not be installed: ${error?.message ?? stderr.split('\n')[0]}`);
 }

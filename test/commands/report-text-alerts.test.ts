@@ -41,7 +41,7 @@ test('what to do is told once for each incident, from its last alert that opened
       alert('second opened'),
     ],
     STYLE,
-    false,
+    'short',
   );
   const [, whatToDo = ''] = text.split('What to do\n');
   expect(whatToDo.match(/^ {2}\S.*$/gm)?.map((line) => line.trim())).toEqual([
@@ -59,7 +59,7 @@ test('commands for further queues are a number, wherever in a command its queue 
   ];
   const scope = { kind: null, ips: [], vmtas: [], queues, domains: [] };
   const advice = { meaning: 'Wait.', do: [], avoid: [], commands };
-  const text = alertsText([alert('', { advice, scope })], STYLE, false);
+  const text = alertsText([alert('', { advice, scope })], STYLE, 'short');
   expect(text.slice(text.indexOf('Paste')).split('\n')).toEqual([
     "Paste  pmta set queue 'gmail.com/a' --mode=backoff",
     '         pmta show topdomains',

@@ -1,5 +1,5 @@
-# The seed's script corrected: header by name, commas within quotes, the reply after "smtp;", the ISP by MX, hours
-# in UTC (the bench's files are), the same job as the others. Run with LC_ALL=C and -F,
+# The script of the 421 analysis (docs/design.md), corrected: header by name, commas within quotes, the reply after
+# "smtp;", the ISP by MX, hours in UTC (the bench's files are), the same job as the others. Run with LC_ALL=C and -F,
 function ispOf(mta,    host) {
   if (mta in known) return known[mta]
   host = mta
