@@ -28,8 +28,7 @@ function joining(known: Incident, grounds: Ground[], now = after(0, 30)): Decisi
   return escalate(known, situation([trouble(0), trouble(1, grounds)], { now }));
 }
 
-test.each<[string, Incident, Ground[], number | undefined, object | undefined]>([
-  ['says nothing at the level that was reported', openWarning(), [WARNING], undefined, undefined],
+test.each<[string, Incident, Ground[], number | undefined, object]>([
   [
     'gives the higher level with its limit, and keeps it as the highest',
     openWarning(),
@@ -87,9 +86,11 @@ test.each<[string, Incident, Ground[], number | undefined, object | undefined]>(
     { stance: 'intervention', isPersistent: false, hasPersisted: true },
   ],
 ])('an escalation %s', (_rule, known, grounds, now, expected) => {
-  const decision = joining(known, grounds, now);
-  if (expected) expect(decision).toMatchObject({ kind: 'escalated', ...expected });
-  else expect(decision).toBeUndefined();
+  expect(joining(known, grounds, now)).toMatchObject({ kind: 'escalated', ...expected });
+});
+
+test('the level that was reported is no escalation', () => {
+  expect(joining(openWarning(), [WARNING])).toBeUndefined();
 });
 
 test('an escalation is the next alert of the incident, and of the hour that is worse', () => {
