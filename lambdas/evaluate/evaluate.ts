@@ -62,72 +62,77 @@ export async function evaluate(
   context: EvaluateContext,
 ): Promise<Evaluation> {
   const sent: Alert[] = [];
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const outcome = await evaluateOnce(now, ports, context, sent);
-    if (outcome === 'judged') return { skippedFor: null, sent };
-    if (outcome !== 'lost') return { skippedFor: outcome.judgedAt, sent };
+  for (let count = 1; count <= ATTEMPTS; count++) {
+    const attempt = await evaluateOnce(now, ports, context);
+    sent.push(...attempt.sent);
+    if (attempt.state === 'lost') continue;
+    if (attempt.failures.length > 0) throw new UnsentAlertsError(attempt.failures, sent);
+    return { skippedFor: attempt.skippedFor, sent };
   }
   throw new EvaluationConflictError();
 }
 
-/**
- * One attempt; it adds what it sends to `sent`.
- *
- * @returns `lost` if another evaluation wrote first; the later time if one has been judged already
- */
-async function evaluateOnce(
-  now: Date,
-  ports: EvaluatePorts,
-  context: EvaluateContext,
-  sent: Alert[],
-): Promise<'judged' | 'lost' | { judgedAt: string }> {
+/** What one attempt came to. */
+type Attempt =
+  /** Another evaluation wrote first. */
+  | { state: 'lost'; sent: Alert[] }
+  | { state: 'done'; skippedFor: string | null; sent: Alert[]; failures: unknown[] };
+
+async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateContext): Promise<Attempt> {
   const roster = await ports.incidents.roster();
-  const { judgedAt } = roster;
-  if (judgedAt !== null && Date.parse(judgedAt) > now.getTime()) return { judgedAt };
-
-  const known = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents);
+  if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
+    return { state: 'done', skippedFor: roster.judgedAt, sent: [], failures: [] };
+  }
+  const underWay = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents);
   const { hasTimeToSend = () => true } = context;
-  const leftovers = await deliver([...known.values()], ports, hasTimeToSend);
-  sent.push(...leftovers.sent);
-  for (const incident of leftovers.incidents) known.set(incident.matter, incident);
+  const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
-  const decided = await judgeAndDecide(now, known, ports, context);
-  if (!(await claim(roster, now, decided, ports.incidents))) return 'lost';
+  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports, context);
+  if (!(await claim(roster, now, decided, ports.incidents))) return { state: 'lost', sent: leftovers.sent };
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
-  await keepInRoster([...saved, ...dropped.values()], ports.incidents);
-  if (saved.length < changed.length) return 'lost';
+  await keepInRoster([...saved, ...dropped], ports.incidents);
+  if (saved.length < changed.length) return { state: 'lost', sent: leftovers.sent };
 
   const news = await deliver(saved, ports, hasTimeToSend);
-  sent.push(...news.sent);
-  const failures = [...leftovers.failures, ...news.failures];
-  if (failures.length > 0) throw new UnsentAlertsError(failures, sent);
-  return 'judged';
+  return {
+    state: 'done',
+    skippedFor: null,
+    sent: [...leftovers.sent, ...news.sent],
+    failures: [...leftovers.failures, ...news.failures],
+  };
 }
 
-/** Reads figures, and adds to `known` the incidents of what is in trouble; answers the incidents as they stand now. */
+/**
+ * Judges the look-back, and decides on what is under way and on what is in trouble.
+ *
+ * @returns the incidents as they were stored, and all as they stand now
+ */
 async function judgeAndDecide(
   now: Date,
-  known: Map<Matter, Incident>,
+  underWay: readonly Incident[],
   ports: EvaluatePorts,
   { settings, catalogue, directory, judge }: EvaluateContext,
-): Promise<Incident[]> {
+): Promise<{ known: ReadonlyMap<Matter, Incident>; decided: Incident[] }> {
   const hours = lookBack(now, settings.judging);
   const verdicts = judgeLookBack(
     { hours, stored: await ports.figures.ofHours(hours), now: now.getTime() },
     { settings, rules: rulesById(catalogue.rules) },
     judge,
   );
-  const unknown = verdicts.inTrouble.filter((matter) => !known.has(matter));
-  for (const [matter, incident] of await loadAll(unknown, ports.incidents)) known.set(matter, incident);
-  return decideAll({
+  const loaded = new Set(underWay.map(({ matter }) => matter));
+  const others = verdicts.inTrouble.filter((matter) => !loaded.has(matter));
+  const stored = [...underWay, ...(await loadAll(others, ports.incidents))];
+  const known = new Map(stored.map((incident) => [incident.matter, incident]));
+  const decided = decideAll({
     known,
     verdicts,
     now: now.getTime(),
     judging: settings.judging,
     names: namesIn(directory.isps),
   });
+  return { known, decided };
 }
 
 /** The hours to judge: the look-back before the running hour, and the running hour if it has begun. */
@@ -139,13 +144,14 @@ export function lookBack(now: Date, judging: JudgingSettings): Hour[] {
   return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, least)), last);
 }
 
-async function loadAll(matters: readonly Matter[], incidents: Incidents): Promise<Map<Matter, Incident>> {
-  const known = new Map<Matter, Incident>();
+/** The incidents of these matters, as far as there are any. */
+async function loadAll(matters: readonly Matter[], incidents: Incidents): Promise<Incident[]> {
+  const found: Incident[] = [];
   for (const matter of new Set(matters)) {
     const incident = await incidents.load(matter);
-    if (incident) known.set(matter, incident);
+    if (incident) found.push(incident);
   }
-  return known;
+  return found;
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {
