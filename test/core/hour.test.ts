@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   endOf,
   hourOf,
@@ -10,13 +10,13 @@ import {
 } from '../../lambdas/core/hour.ts';
 
 describe('hours', () => {
-  it('hold the instants from their beginning to before their end', () => {
+  test('hold the instants from their beginning to before their end', () => {
     expect(hourOf(startOf('2026-11-24T01'))).toBe('2026-11-24T01');
     expect(hourOf(endOf('2026-11-24T01') - 1)).toBe('2026-11-24T01');
     expect(hourOf(endOf('2026-11-24T01'))).toBe('2026-11-24T02');
   });
 
-  it('follow each other over the end of a year', () => {
+  test('follow each other over the end of a year', () => {
     expect(shiftHour('2026-12-31T23', 1)).toBe('2027-01-01T00');
     expect(hoursFrom('2026-12-31T22', '2027-01-01T00')).toEqual([
       '2026-12-31T22',
@@ -26,7 +26,7 @@ describe('hours', () => {
     expect(hoursFrom('2027-01-01T00', '2026-12-31T22')).toEqual([]);
   });
 
-  it('are written like the instants of alerts, which show milliseconds only where there are any', () => {
+  test('are written like the instants of alerts, which show milliseconds only where there are any', () => {
     expect(isoHour('2026-11-24T01')).toBe('2026-11-24T01:00:00Z');
     expect(isoInstant(startOf('2026-11-24T01'))).toBe('2026-11-24T01:00:00Z');
     expect(isoInstant(startOf('2026-11-24T01') + 5)).toBe('2026-11-24T01:00:00.005Z');

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { COUNTED_BY } from '../../lambdas/core/accounting/counting-version.ts';
 import { countedBy } from '../../scripts/counting-version.ts';
 
-it('COUNTING_VERSION was raised with what decides how files are counted', async () => {
+test('COUNTING_VERSION was raised with what decides how files are counted', async () => {
   expect(
     await countedBy(),
     'Rules, word counts, ISPs or the reader changed: run `npm run generate`, which raises COUNTING_VERSION, so that files that come again are counted again.',

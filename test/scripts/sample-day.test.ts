@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY, sampleDay } from '../../scripts/sample-day/generate.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
@@ -13,19 +13,19 @@ function committed(): string[] {
 }
 
 describe('the sample day', () => {
-  it('is what the script writes (npx tsx scripts/sample-day/sample-day.ts)', () => {
+  test('is what the script writes (npx tsx scripts/sample-day/sample-day.ts)', () => {
     expect(committed().sort()).toEqual(files.map(({ key }) => `${key}.gz`));
     for (const { key, text } of files) {
       expect(gunzipSync(readFileSync(join(SAMPLES, `${key}.gz`))).toString()).toBe(text);
     }
   });
 
-  it('is small enough to commit', () => {
+  test('is small enough to commit', () => {
     const sizes = committed().map((name) => statSync(join(SAMPLES, name)).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
   });
 
-  it('has the form of PowerMTA: CRLF, one header for all types, quotes where needed, local times', () => {
+  test('has the form of PowerMTA: CRLF, one header for all types, quotes where needed, local times', () => {
     const first = files[0]?.text ?? '';
     expect(first.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(first).toMatch(/^type,timeLogged,timeQueued,orig,rcpt,orcpt,dsnAction,dsnStatus,dsnDiag,/);
@@ -37,7 +37,7 @@ describe('the sample day', () => {
     ).toBe(true);
   });
 
-  it('names nobody: every local part is made up, every address of a machine is for documentation', () => {
+  test('names nobody: every local part is made up, every address of a machine is for documentation', () => {
     const rows = files.flatMap(({ text }): Record<string, string>[] => parse(text, { columns: true }));
     for (const { rcpt, dlvSourceIp, dlvDestinationIp } of rows) {
       expect(rcpt).toMatch(/^(u\d{4}@.+)?$/);
@@ -47,7 +47,7 @@ describe('the sample day', () => {
     }
   });
 
-  it('moves to another day with all its times', () => {
+  test('moves to another day with all its times', () => {
     const moved = sampleDay(new Date('2027-03-05T00:00:00Z'));
     expect(moved.map(({ key }) => key)).toEqual(
       files.map(({ key }) => key.replace('2026-11-23', '2027-03-05').replace('2026-11-24', '2027-03-06')),

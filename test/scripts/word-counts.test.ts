@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInRules } from '../../lambdas/core/replies/rules/order.ts';
 import { countedTexts, WORD_COUNTS_FILE, wordCounts, wordCountsModule } from '../../scripts/word-counts.ts';
 import { isHeldOut, labelledReplies, UNREAD } from '../../scripts/labelled-replies.ts';
 
 describe('the word counts', () => {
-  it('are those of the labelled texts (if not: npm run generate)', () => {
+  test('are those of the labelled texts (if not: npm run generate)', () => {
     expect(readFileSync(WORD_COUNTS_FILE, 'utf8') === wordCountsModule(builtInRules)).toBe(true);
   });
 
-  it('are small enough to go with every function', () => {
+  test('are small enough to go with every function', () => {
     expect(readFileSync(WORD_COUNTS_FILE).length).toBeLessThan(150_000);
   });
 
-  it('know nothing of the texts that are kept unread', () => {
+  test('know nothing of the texts that are kept unread', () => {
     const unread = [...UNREAD].flatMap((name) => labelledReplies(name).filter(isHeldOut));
     const keys = new Set(unread.map(({ source, text }) => `${source}\n${text}`));
     const counted = countedTexts([]).filter(
@@ -23,7 +23,7 @@ describe('the word counts', () => {
     expect(counted.length).toBe(0);
   });
 
-  it('say for each category in how many texts a word or a code occurs', () => {
+  test('say for each category in how many texts a word or a code occurs', () => {
     const table = wordCounts([
       { text: '550 no such user, no', accepted: ['recipient'] },
       { text: '554 no', accepted: ['policy-block', 'recipient'] },

@@ -1,5 +1,5 @@
 import { createGzip } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import { stubContext } from './stub-context.ts';
@@ -37,7 +37,7 @@ async function peakOf(count: (sample: () => void) => Promise<unknown>): Promise<
 }
 
 describe('what a hostile file can make the reader do', { timeout: 60_000 }, () => {
-  it.each<[string, Part[], Partial<CountedFile>]>([
+  test.each<[string, Part[], Partial<CountedFile>]>([
     [
       'a line of 200 MB',
       [
@@ -119,7 +119,7 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     expect(peak).toBeLessThan(96 * MEBIBYTE);
   });
 
-  it.each<[string, Part[], RegExp]>([
+  test.each<[string, Part[], RegExp]>([
     [
       'a first line of 200 MB',
       [
@@ -157,7 +157,7 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     await expect(countFile(content(...parts), stubContext())).rejects.toThrow(sentence);
   });
 
-  it('refuses a gzip bomb long before its end', async () => {
+  test('refuses a gzip bomb long before its end', async () => {
     const gzip = createGzip();
     let written = 0;
     async function* bomb(): AsyncGenerator<Uint8Array> {
@@ -173,7 +173,7 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     expect(written).toBeLessThan(200 * MEBIBYTE);
   });
 
-  it.each([
+  test.each([
     ['vmtas', 1_500, ',,mx.google.com (192.0.2.1),', ',q/v'],
     ['hosts', 100, ',,', '.google.com,,q/v'],
   ])(
@@ -188,7 +188,7 @@ describe('what a hostile file can make the reader do', { timeout: 60_000 }, () =
     },
   );
 
-  it('keeps totals exact over 120,000 domains, and no more names than it may', async () => {
+  test('keeps totals exact over 120,000 domains, and no more names than it may', async () => {
     const rows = Array.from({ length: 120_000 }, (_, index): Part => {
       const domain = `d${index}.example`;
       const reply = index % 3 === 0 ? `t,1768435205,a@${domain},smtp;421 no` : `d,1768435205,a@${domain},`;

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
 import { LIMITS } from '../../../lambdas/core/accounting/limits.ts';
@@ -22,7 +22,7 @@ b,2024-01-20T10:30:03Z,2024-01-20T10:30:01Z,sender@example.com,invalid@bounce.te
 `;
 
 describe('counting a file', () => {
-  it('shows no part of an address of a first line that is no header, wherever the line is cut', async () => {
+  test('shows no part of an address of a first line that is no header, wherever the line is cut', async () => {
     for (let before = 150; before < 200; before++) {
       const line = `d,2026-01-15 00:00:03+0000,${'x'.repeat(before)},johnny.doe@gmail.com,rest\n`;
       const reason = await count(line).catch((error: Error) => error.message);
@@ -31,7 +31,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('gives the figures of an hour and an ISP', async () => {
+  test('gives the figures of an hour and an ISP', async () => {
     const file = await count(HEADER + delivered + throttled);
     const figures = file.hours.get('2026-01-15T00')!.get('gmail')!;
     expect(figures).toMatchObject({ delivered: 1, deferred: 1, deferred421: 1, throttled: 1, connection: 0 });
@@ -43,7 +43,7 @@ describe('counting a file', () => {
     });
   });
 
-  it('counts the rows of a domain that lack an MX with those that have one, whatever their order', async () => {
+  test('counts the rows of a domain that lack an MX with those that have one, whatever their order', async () => {
     const failed = 'tq,2026-01-15 00:00:00+0000,,4.4.1,,,203.0.113.7,vmta1,own.example/vmta1\r\n';
     const reached =
       'd,2026-01-15 00:00:03+0000,x@own.example,,,mx.google.com (192.0.2.1),203.0.113.7,vmta1,own.example/vmta1\r\n';
@@ -77,7 +77,7 @@ describe('counting a file', () => {
     });
   });
 
-  it('counts repeated rows in their hour, also after a row of another hour and width', async () => {
+  test('counts repeated rows in their hour, also after a row of another hour and width', async () => {
     const later = delivered.replace('15 00:', '15 01:').replace('\r\n', ',\r\n');
     const rows = delivered + delivered + later + delivered + delivered;
     const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
@@ -87,7 +87,7 @@ describe('counting a file', () => {
     ]);
   });
 
-  it('takes the MX of most rows of a domain, of which repeated deferrals are some', async () => {
+  test('takes the MX of most rows of a domain, of which repeated deferrals are some', async () => {
     const failed = 'tq,2026-01-15 00:00:00+0000,,4.4.1,,,203.0.113.7,vmta1,own.example/vmta1\r\n';
     const atGoogle = throttled.replaceAll('gmail.com', 'own.example');
     const atYahoo = delivered
@@ -98,7 +98,7 @@ describe('counting a file', () => {
     expect(hours.get('2026-01-15T00')!.get('gmail')).toMatchObject({ deferred: 7, connection: 1 });
   });
 
-  it('shows a reply where others of the same rule say nothing, whatever their order', async () => {
+  test('shows a reply where others of the same rule say nothing, whatever their order', async () => {
     const row = (name: string, status: string): string =>
       `t,2026-01-15 00:00:03+0000,${name}@gmail.com,${status},,,203.0.113.7,vmta1,gmail.com/vmta1\r\n`;
     for (const [one, other] of ['ab', 'ba']) {
@@ -114,7 +114,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('counts the rows of JSON below a first one that says nothing in the columns it names', async () => {
+  test('counts the rows of JSON below a first one that says nothing in the columns it names', async () => {
     const silent = JSON.stringify({ type: null, timeLogged: null });
     const row = JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com' });
     expect(await count(`${silent}\n${row}\n`)).toMatchObject({
@@ -124,7 +124,7 @@ describe('counting a file', () => {
     });
   });
 
-  it('counts JSON lines of whatever length, and those after them', async () => {
+  test('counts JSON lines of whatever length, and those after them', async () => {
     const rows = [1, 21_840, 21_850, 65_536, 100_000, 1].map((length) =>
       JSON.stringify({ type: 'd', timeLogged: 1768435203, rcpt: 'u@gmail.com', vmta: 'v'.repeat(length) }),
     );
@@ -134,20 +134,20 @@ describe('counting a file', () => {
     expect(Object.values(bySource).map(({ delivered }) => delivered)).toEqual([2, 1, 1, 1, 1]);
   });
 
-  it('reads lenient files of other programs', async () => {
+  test('reads lenient files of other programs', async () => {
     const file = await count(WATCHTOWER);
     expect(file).toMatchObject({ rows: 2, counted: 2, ignored: {}, partialTail: false });
     expect(file.hours.get('2024-01-20T10')!.get('gmail')!.delivered).toBe(1);
   });
 
-  it.each(['', '\n\n', HEADER.slice(0, 20), HEADER, HEADER + HEADER])(
+  test.each(['', '\n\n', HEADER.slice(0, 20), HEADER, HEADER + HEADER])(
     'finds no row in %j, and no error',
     async (text) => {
       expect(await count(text)).toMatchObject({ rows: 0, counted: 0, fingerprint: '' });
     },
   );
 
-  it.each([
+  test.each([
     ['d,2026-01-15 00:00:03+0000,someone@gmail.com\n', /no header.*names no column "type"/],
     ['type,rcpt,header_x\nd,a@gmail.com,1\n', /no column "timeLogged".*type,rcpt,header_x/],
     ['{"timeLogged":1}\n', /no "type"/],
@@ -172,11 +172,11 @@ describe('counting a file', () => {
     await expect(count(content)).rejects.toThrow(sentence);
   });
 
-  it('shows no address of a file without a header', async () => {
+  test('shows no address of a file without a header', async () => {
     await expect(count('d,2026-01-15 00:00:03+0000,someone@gmail.com\n')).rejects.not.toThrow(/someone/);
   });
 
-  it('shows no recipient in a text that no rule knows', async () => {
+  test('shows no recipient in a text that no rule knows', async () => {
     const row = (name: string, mx: string): string =>
       `t,2026-01-15 00:00:03+0000,${name}@own.example,,smtp;451 Sorry ${name} cannot have it,${mx},203.0.113.7,vmta1,own.example/vmta1\r\n`;
     const rows = ['j.doe', 'Jürgen', 'list+tag'].flatMap((name) => [
@@ -196,7 +196,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('leaves words of the protocol in a text that no rule knows, whoever is named so', async () => {
+  test('leaves words of the protocol in a text that no rule knows, whoever is named so', async () => {
     const row = throttled.replace('a@', 'mail@').replace('unusual rate', 'cannot take mail');
     const { hours } = await count(HEADER + row);
     expect({ ...hours.get('2026-01-15T00')!.get('gmail')!.unclassified }).toEqual({
@@ -204,7 +204,7 @@ describe('counting a file', () => {
     });
   });
 
-  it('refuses a bomb', async () => {
+  test('refuses a bomb', async () => {
     const bomb = gzipSync(HEADER + delivered.repeat(20_000));
     const limits = { ...LIMITS, ratioFromBytes: 100_000 };
     await expect(countFile(whole(bomb), stubContext(), limits)).rejects.toThrow(/more than 200 times/);
@@ -213,7 +213,7 @@ describe('counting a file', () => {
     ).rejects.toThrow(/more than 100000/);
   });
 
-  it('never throws but its own errors and never loses a row, wherever a file is cut', async () => {
+  test('never throws but its own errors and never loses a row, wherever a file is cut', async () => {
     const text = Buffer.from(HEADER + delivered + throttled + delivered);
     const ends = [
       HEADER.length,
@@ -228,7 +228,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('loses one row to a quote that is never closed, and not those after it', async () => {
+  test('loses one row to a quote that is never closed, and not those after it', async () => {
     const stray = delivered.replace('a@gmail.com', '"a@gmail.com');
     const file = await count(HEADER + delivered + stray + delivered.repeat(3) + delivered.slice(0, 20));
     expect(file).toMatchObject({
@@ -242,7 +242,7 @@ describe('counting a file', () => {
     await expect(count(HEADER + delivered + half)).resolves.toMatchObject({ rows: 1, partialTail: true });
   });
 
-  it('refuses gzip wherever it is cut', async () => {
+  test('refuses gzip wherever it is cut', async () => {
     const zipped = gzipSync(HEADER + delivered);
     for (let length = 2; length < zipped.length; length++) {
       await expect(countFile(inPieces(zipped.subarray(0, length), 5), stubContext())).rejects.toThrow(
@@ -251,7 +251,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('refuses gzip of several members where one after the first is damaged, and takes padding for none', async () => {
+  test('refuses gzip of several members where one after the first is damaged, and takes padding for none', async () => {
     const [first, second] = [gzipSync(HEADER + delivered), gzipSync(delivered)];
     const padding = Buffer.alloc(50);
     for (const size of [1, 7, 100_000]) {
@@ -267,7 +267,7 @@ describe('counting a file', () => {
     }
   });
 
-  it('takes a quote that is never closed for one broken row once a row cannot be so long', async () => {
+  test('takes a quote that is never closed for one broken row once a row cannot be so long', async () => {
     const broken = delivered.replace('a@', '"a@');
     const file = await count(HEADER + broken.replace(',,', ',"') + delivered.repeat(12_000));
     expect(file).toMatchObject({
@@ -277,7 +277,7 @@ describe('counting a file', () => {
     });
   });
 
-  it('keeps totals exact where names are too many to keep', async () => {
+  test('keeps totals exact where names are too many to keep', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) =>
       delivered.replaceAll('gmail.com', `d${index % 700}.example`),
     );
@@ -290,7 +290,7 @@ describe('counting a file', () => {
     expect(Object.keys(byDomain).length).toBeLessThan(150);
   });
 
-  it('passes on what its source or its deadline throws', async () => {
+  test('passes on what its source or its deadline throws', async () => {
     const late = stubContext({
       checkDeadline: () => {
         throw new RangeError('too late');

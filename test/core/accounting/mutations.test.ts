@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
 import { agrees, outcome } from './agreement.ts';
@@ -32,13 +32,13 @@ const REFUSED = 'refused';
 
 // `agrees` fails on any error but the reader's own, on any figure that is not the oracle's, and on a row without account.
 describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => {
-  it('is counted as the oracle does, cut at every byte', async () => {
+  test('is counted as the oracle does, cut at every byte', async () => {
     for (let length = 0; length <= bytes.length; length++) {
       await expect(agrees(bytes.subarray(0, length), PIECE, USUAL)).resolves.toBeUndefined();
     }
   });
 
-  it('is counted as the oracle does, every byte replaced', async () => {
+  test('is counted as the oracle does, every byte replaced', async () => {
     for (let place = 0; place < bytes.length; place++) {
       const damaged = Buffer.from(bytes);
       damaged[place] = CHARACTERS[place % CHARACTERS.length]!;
@@ -46,7 +46,7 @@ describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => 
     }
   });
 
-  it('is counted as the oracle does, bytes replaced, taken out and put in anywhere', async () => {
+  test('is counted as the oracle does, bytes replaced, taken out and put in anywhere', async () => {
     const damage = fc.tuple(
       fc.nat(bytes.length - 1),
       fc.nat(3),
@@ -74,7 +74,7 @@ describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => 
     ).resolves.toBeUndefined();
   });
 
-  it('never changes a figure where it is gzip: refused, or as if undamaged', async () => {
+  test('never changes a figure where it is gzip: refused, or as if undamaged', async () => {
     const half = bytes.indexOf('\n', bytes.length / 2) + 1;
     const zipped = Buffer.concat([gzipSync(bytes.subarray(0, half)), gzipSync(bytes.subarray(half))]);
     const undamaged = await outcome(countFile, whole(zipped), USUAL);

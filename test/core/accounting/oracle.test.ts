@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
 import { agrees, outcome } from './agreement.ts';
@@ -17,7 +17,7 @@ const SMALL: Limits = { ...USUAL, rowBytes: 150, columns: 14, replyBytes: 40 };
 
 // Seconds on a quiet machine; beside other work they have taken many times that.
 describe('the reader against a plain one built on csv-parse', { timeout: 180_000 }, () => {
-  it('counts CSV the same, in pieces of any size', async () => {
+  test('counts CSV the same, in pieces of any size', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(csvFile, pieceSize, headRows, async (text, size, rows) =>
@@ -28,7 +28,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts known rows the same', async () => {
+  test('counts known rows the same', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(repeatingFile, pieceSize, headRows, async (text, size, rows) =>
@@ -39,7 +39,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts CSV the same where rows, replies and headers pass their limits', async () => {
+  test('counts CSV the same where rows, replies and headers pass their limits', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(csvFile, pieceSize, async (text, size) => agrees(text, size, SMALL)),
@@ -48,7 +48,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts the same where tables are full after a few rows', async () => {
+  test('counts the same where tables are full after a few rows', async () => {
     const tables = fc.record({
       nameTexts: fc.constantFrom(3, 6, 12, LIMITS.nameTexts),
       texts: fc.constantFrom(2, 4, LIMITS.texts),
@@ -64,7 +64,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts the same after quotes that nobody closes, also where records become too long', async () => {
+  test('counts the same after quotes that nobody closes, also where records become too long', async () => {
     const limits = fc.record({ headRows, rowBytes: fc.constantFrom(25, 40, 80, LIMITS.rowBytes) });
     await expect(
       fc.assert(
@@ -76,7 +76,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts JSON lines the same', async () => {
+  test('counts JSON lines the same', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(jsonFile, pieceSize, fc.constantFrom(USUAL, SMALL), async (text, size, limits) =>
@@ -87,7 +87,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts the same within a window and without domains', async () => {
+  test('counts the same within a window and without domains', async () => {
     const window = { oldest: '2026-01-15T00', newest: '2026-01-15T00' };
     await expect(
       fc.assert(
@@ -99,7 +99,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts gzip as what it holds', async () => {
+  test('counts gzip as what it holds', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(csvFile, csvFile, pieceSize, async (first, second, size) => {
@@ -113,7 +113,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     ).resolves.toBeUndefined();
   });
 
-  it('counts damaged bytes the same', async () => {
+  test('counts damaged bytes the same', async () => {
     const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), {
       minLength: 1,
       maxLength: 4,
@@ -133,7 +133,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
   });
 
   // Found by the properties above and shrunk.
-  it.each([
+  test.each([
     ['a NUL after a quote, in what would be a header', 'type,timeLogged\ntype,"x"\u0000\n', LIMITS],
     ['a NUL after a quoted time', 'type,timeLogged\nd,"1768435205"\u0000\n', LIMITS],
     ['a NUL after a quoted type', 'type,timeLogged\n"d"\u0000,1768435205\n', LIMITS],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ByteWindow, windowBytes } from '../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../lambdas/core/accounting/row/header.ts';
 import { RowKernel } from '../../../lambdas/core/accounting/kernel/row-kernel.ts';
@@ -78,7 +78,7 @@ describe('a storm of replies that say the same', () => {
     return isKnown;
   };
 
-  it.each(Object.entries(STORMS))('is read but for a few in the kernel: %s', (_name, reply) => {
+  test.each(Object.entries(STORMS))('is read but for a few in the kernel: %s', (_name, reply) => {
     kernel.kinds.forgetNumbers();
     const read = Array.from({ length: ROWS }, reply).filter((text) => !isKnown(text));
     expect(read.length).toBeLessThan(ROWS / 10);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogueFor } from '../../../lambdas/core/own/own-rules.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { parseSettings, SettingsError } from '../../../lambdas/core/settings.ts';
@@ -26,7 +26,7 @@ const problemsOf = (...rules: object[]): string => {
 };
 
 describe("an operator's own rules", () => {
-  it('go before the built-in ones, with their own advice', () => {
+  test('go before the built-in ones, with their own advice', () => {
     const own = rule({
       isp: 'gmail',
       pattern: 'unusual rate',
@@ -45,25 +45,25 @@ describe("an operator's own rules", () => {
     expect(catalogue.classify('yahoo', reply).id).not.toBe('own.maintenance');
   });
 
-  it('for every receiver go before the rules of an ISP', () => {
+  test('for every receiver go before the rules of an ISP', () => {
     const reply = parseReply('421 Nightly maintenance. Server busy', '');
     expect(catalogueOf(rule({})).classify('gmail', reply).id).toBe('own.maintenance');
     expect(catalogueOf(rule({})).classify([], reply).id).toBe('own.maintenance');
   });
 
-  it('have gaps that end with the sentence, as built-in rules have', () => {
+  test('have gaps that end with the sentence, as built-in rules have', () => {
     const catalogue = catalogueOf(rule({ pattern: 'nightly(?: \\S+){0,3} maintenance' }));
     const ruleOf = (text: string): string => catalogue.classify([], parseReply(text, '')).id;
     expect(ruleOf('421 Nightly server maintenance')).toBe('own.maintenance');
     expect(ruleOf('421 Nightly backup. Ask maintenance')).not.toBe('own.maintenance');
   });
 
-  it('for another ISP do not take an example away', () => {
+  test('for another ISP do not take an example away', () => {
     const first = rule({ id: 'own.first', isp: 'gmail' });
     expect(problemsOf(first, rule({ isp: 'yahoo' }))).toBe('');
   });
 
-  it.each([
+  test.each([
     [
       'a pattern that does not compile',
       rule({ pattern: '(' }),
@@ -83,7 +83,7 @@ describe("an operator's own rules", () => {
     expect(problemsOf(own)).toMatch(problem);
   });
 
-  it('are refused with every problem in one message', () => {
+  test('are refused with every problem in one message', () => {
     const message = problemsOf(
       rule({ pattern: '(' }),
       rule({ id: 'own.second', pattern: 'elsewhere' }),

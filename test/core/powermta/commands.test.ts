@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillCommands, queueNamedIn } from '../../../lambdas/core/powermta/commands.ts';
 
 const PAUSE = 'pmta pause queue {queue}';
@@ -11,26 +11,26 @@ function lines(...given: Parameters<typeof fillCommands>): string[] {
 }
 
 describe('commands to paste', () => {
-  it('names the queue of the row, quoted, and the address', () => {
+  test('names the queue of the row, quoted, and the address', () => {
     expect(lines([DISABLE], { queues: ['gmail.com/vmta1'], ips: ['203.0.113.7'] })).toEqual([
       "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com/vmta1'",
     ]);
   });
 
-  it('keeps the default vmta from being expanded by a shell', () => {
+  test('keeps the default vmta from being expanded by a shell', () => {
     expect(lines([PAUSE], { queues: ['gmail.com/{default}'], ips: [] })).toEqual([
       "pmta pause queue 'gmail.com/{default}'",
     ]);
   });
 
-  it('leaves placeholders that no shell acts on where nothing was seen', () => {
+  test('leaves placeholders that no shell acts on where nothing was seen', () => {
     expect(lines([DISABLE, PAUSE], { queues: [], ips: [] })).toEqual([
       'pmta disable source --reenable-after=4h IP DOMAIN/VMTA',
       'pmta pause queue DOMAIN/VMTA',
     ]);
   });
 
-  it.each([
+  test.each([
     '*',
     '*/vmta1',
     'gmail.com/*',
@@ -50,7 +50,7 @@ describe('commands to paste', () => {
     expect(lines([PAUSE], { queues: [queue], ips: [] })).toEqual(['pmta pause queue DOMAIN/VMTA']);
   });
 
-  it.each(['-', '1.2.3', '1.2.3.4/24', '1.2.3.4; reboot', '::1%eth0', 'IP', ''])(
+  test.each(['-', '1.2.3', '1.2.3.4/24', '1.2.3.4; reboot', '::1%eth0', 'IP', ''])(
     'puts a placeholder where an address reads %j',
     (ip) => {
       expect(lines(['pmta enable source {ip} {queue}'], { queues: ['a/b'], ips: [ip] })).toEqual([
@@ -59,13 +59,13 @@ describe('commands to paste', () => {
     },
   );
 
-  it('takes version 6 addresses', () => {
+  test('takes version 6 addresses', () => {
     expect(lines([DISABLE], { queues: ['a/b'], ips: ['2001:db8::7'] })).toEqual([
       "pmta disable source --reenable-after=4h 2001:db8::7 'a/b'",
     ]);
   });
 
-  it('gives no more lines than a person pastes, and none twice', () => {
+  test('gives no more lines than a person pastes, and none twice', () => {
     const many = Array.from({ length: 40 }, (_, index) => `example.com/vmta${index}`);
     const ips = Array.from({ length: 40 }, (_, index) => `203.0.113.${index}`);
     expect(lines([PAUSE], { queues: many, ips })).toHaveLength(5);
@@ -73,7 +73,7 @@ describe('commands to paste', () => {
     expect(lines([PAUSE, PAUSE], { queues: ['a/b', 'a/b'], ips })).toHaveLength(1);
   });
 
-  it('says which queue each command names, and none where it names none', () => {
+  test('says which queue each command names, and none where it names none', () => {
     const templates = ['pmta show topqueues --errors', PAUSE, DISABLE];
     expect(fillCommands(templates, { queues: ['a/b'], ips: ['203.0.113.7'] })).toEqual([
       { line: 'pmta show topqueues --errors' },
@@ -85,7 +85,7 @@ describe('commands to paste', () => {
     ]);
   });
 
-  it('fills the placeholders of the template, not what a queue is called', () => {
+  test('fills the placeholders of the template, not what a queue is called', () => {
     expect(lines([PAUSE, DISABLE], { queues: ['a/{ip}'], ips: ['203.0.113.7'] })).toEqual([
       "pmta pause queue 'a/{ip}'",
       "pmta disable source --reenable-after=4h 203.0.113.7 'a/{ip}'",
@@ -96,7 +96,7 @@ describe('commands to paste', () => {
     const queues = ['gmail.com/vmta1', 'gmail.com/vmta2'];
     const ips = ['203.0.113.7', '203.0.113.8'];
 
-    it('names only pairs that belong together', () => {
+    test('names only pairs that belong together', () => {
       const sources = [
         'vmta1 203.0.113.7',
         'vmta1 203.0.113.17',
@@ -110,7 +110,7 @@ describe('commands to paste', () => {
       ]);
     });
 
-    it('pauses the queue where its vmta has that address alone: disabled, its mail would stall unseen', () => {
+    test('pauses the queue where its vmta has that address alone: disabled, its mail would stall unseen', () => {
       const sources = ['vmta1 203.0.113.7', 'vmta2 203.0.113.8', 'vmta2 203.0.113.18'];
       expect(lines([DISABLE], { queues, ips, sources })).toEqual([
         "pmta pause queue 'gmail.com/vmta1'",
@@ -122,14 +122,14 @@ describe('commands to paste', () => {
       ]);
     });
 
-    it('leaves a placeholder where the vmta has other addresses than those named', () => {
+    test('leaves a placeholder where the vmta has other addresses than those named', () => {
       const sources = ['vmta1 203.0.113.17', 'vmta1 203.0.113.18'];
       expect(lines([DISABLE], { queues: ['gmail.com/vmta1'], ips, sources })).toEqual([
         "pmta disable source --reenable-after=4h IP 'gmail.com/vmta1'",
       ]);
     });
 
-    it('names every address where the vmta is not known', () => {
+    test('names every address where the vmta is not known', () => {
       expect(lines([DISABLE], { queues: ['gmail.com'], ips, sources: ['- 203.0.113.7'] })).toEqual([
         "pmta disable source --reenable-after=4h 203.0.113.7 'gmail.com'",
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com'",
@@ -149,7 +149,7 @@ describe('commands to paste', () => {
     expect(lines([PAUSE], { queues: [], ips: [] }).map(queueNamedIn)).toEqual([undefined]);
   });
 
-  it('lets no name out of a file do more than be a name', () => {
+  test('lets no name out of a file do more than be a name', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (queues, ips) => {
         for (const command of lines([DISABLE], { queues, ips })) {

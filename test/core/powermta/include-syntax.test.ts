@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readInclude } from './include-syntax.ts';
 
 const list = (entry: string) => `<smtp-pattern-list x>\n    ${entry}\n</smtp-pattern-list>\n`;
 const domain = (line: string) => `<domain example.com>\n    ${line}\n</domain>\n`;
 
 describe('the reader of includes', () => {
-  it.each([
+  test.each([
     list(String.raw`reply /\[TSS04\]/ mode=backoff`),
     list('reply /TS03/ mode=backoff,disable-source-ip,reenable-after=1h'),
     domain('max-connect-rate 30/m  # a comment'),
@@ -14,7 +14,7 @@ describe('the reader of includes', () => {
     expect(readInclude(text).problems).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['braces', 'smtp-pattern-list x {\n}\n'],
     ['a pattern in quotes', list('"421 4.7.0" retry-after=30m')],
     ['an action that is none', list('reply /421/ retry-after=30m')],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { actionsFor, actsOnDeferralsAlone, NAMED_RULES } from '../../../lambdas/core/powermta/actions.ts';
 import { PARTS, powermtaInclude } from '../../../lambdas/core/powermta/include.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
@@ -40,20 +40,20 @@ function isOver(rule: Rule, reply: string): boolean {
 }
 
 describe('the include', () => {
-  it('is in the language of PowerMTA', () => {
+  test('is in the language of PowerMTA', () => {
     expect(include.problems).toEqual([]);
   });
 
-  it('writes t and tq rows beside d and b', () => {
+  test('writes t and tq rows beside d and b', () => {
     expect(include.acctFiles.map(({ directives }) => directives.get('records'))).toEqual(['d,b,t,tq']);
   });
 
-  it('names only rules that there are', () => {
+  test('names only rules that there are', () => {
     const ids = new Set(rules.map(({ id }) => id));
     expect(NAMED_RULES.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('has a list and a block for every giant', () => {
+  test('has a list and a block for every giant', () => {
     for (const isp of ['gmail', 'outlook', 'yahoo', 'apple', 'other']) {
       expect(listNamed(`deferral-watch-${isp}`).length).toBeGreaterThan(0);
     }
@@ -62,23 +62,23 @@ describe('the include', () => {
     expect(include.macros.get('dwgmail')).toEqual(expect.arrayContaining(['gmail.com', 'gmail.rollup']));
   });
 
-  it('uses every list in exactly one block', () => {
+  test('uses every list in exactly one block', () => {
     const used = [...include.domains.values()].map((directives) => directives.get('smtp-pattern-list'));
     expect(used).toHaveLength(include.lists.size);
     expect(new Set(used)).toEqual(new Set(include.lists.keys()));
   });
 
-  it('never bounces, whatever the reply', () => {
+  test('never bounces, whatever the reply', () => {
     const actions = [...include.lists.values()].flat().flatMap((entry) => entry.actions);
     expect(actions.filter((action) => action.startsWith('bounce'))).toEqual([]);
   });
 
-  it.each([...include.domains])('slows down and comes back in %s', (_name, directives) => {
+  test.each([...include.domains])('slows down and comes back in %s', (_name, directives) => {
     expect(directives.get('backoff-max-msg-rate')).toBeDefined();
     expect(directives.get('backoff-to-normal-after')).toBeDefined();
   });
 
-  it('carries the numbers of the analysis', () => {
+  test('carries the numbers of the analysis', () => {
     const of = (domain: string, directive: string) => include.domains.get(domain)?.get(directive);
     expect(of('$dwgmail', 'backoff-retry-after')).toBe('45m');
     expect(of('$dwgmail', 'max-smtp-out')).toBe('8');
@@ -90,7 +90,7 @@ describe('the include', () => {
     expect(of('*', 'retry-after')).toBe('20m');
   });
 
-  it.each(PARTS)('prints %s alone', (part) => {
+  test.each(PARTS)('prints %s alone', (part) => {
     const alone = readInclude(powermtaInclude(catalogue, isps, part));
     expect(alone.problems).toEqual([]);
     expect([alone.acctFiles.length > 0, alone.lists.size > 0, alone.domains.size > 0]).toEqual(
@@ -103,7 +103,7 @@ const readByLists = rules.filter((rule) => rule.basis === 'wording' && rule.spok
 const hasOwnList = (rule: Rule) => listFor(rule) !== 'deferral-watch-other';
 
 describe.each(readByLists.filter(hasOwnList))('a reply of $id', (rule) => {
-  it.each(rule.examples)('meets what is fit for it: $text', ({ text: example }) => {
+  test.each(rule.examples)('meets what is fit for it: $text', ({ text: example }) => {
     const reply = asReceived(example);
     expect(actionsOn(reply, listFor(rule))).toBe(isOver(rule, reply) ? null : actionsFor(rule, 'one-isp'));
   });
@@ -118,12 +118,12 @@ describe('the list of everybody else', () => {
     .filter((rule) => !hasOwnList(rule))
     .flatMap((rule) => rule.examples.map((example) => ({ rule, reply: asReceived(example.text) })));
 
-  it.each(replies)('does for $rule.id what is fit, or nothing: $reply', ({ rule, reply }) => {
+  test.each(replies)('does for $rule.id what is fit, or nothing: $reply', ({ rule, reply }) => {
     expect([actionsFor(rule, 'everybody-else'), null]).toContain(actionsOn(reply, 'deferral-watch-other'));
   });
 
   // Whose domain is hosted there is in no queue's name, so that these come to the list of everybody else.
-  it.each([
+  test.each([
     '421 RP-001 The mail server IP connecting to Outlook.com server has exceeded the rate limit allowed.',
     '451 4.7.652 The mail server [192.0.2.1] has exceeded the maximum number of connections.',
     '451 4.7.651 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. (S3114)',
@@ -133,7 +133,7 @@ describe('the list of everybody else', () => {
     expect(actionsOn(reply, 'deferral-watch-other')).toBe('mode=backoff');
   });
 
-  it('acts on nine of ten replies that ask for it', () => {
+  test('acts on nine of ten replies that ask for it', () => {
     const asking = replies.filter(
       ({ rule, reply }) =>
         actionsFor(rule, 'everybody-else') !== null &&
@@ -146,12 +146,12 @@ describe('the list of everybody else', () => {
   });
 });
 
-it('reads replies as they came: no entry waits for a placeholder', () => {
+test('reads replies as they came: no entry waits for a placeholder', () => {
   const entries = text.split('\n').filter((line) => line.includes(' reply /'));
   expect(entries.filter((line) => /<(?:[a-z]+)[:>]/.test(line))).toEqual([]);
 });
 
-it('can be read: no entry is longer than 700 characters', () => {
+test('can be read: no entry is longer than 700 characters', () => {
   const entries = text.split('\n').filter((line) => line.includes(' reply /'));
   expect(entries.filter((line) => line.length > 700)).toEqual([]);
 });
@@ -161,21 +161,21 @@ describe('hostile replies', () => {
     part.repeat(4096 / part.length),
   );
 
-  it.each([...include.lists])('cost no time in %s', (_name, entries) => {
+  test.each([...include.lists])('cost no time in %s', (_name, entries) => {
     const began = performance.now();
     for (const reply of hostile) for (const { expression } of entries) expression.test(reply);
     expect((performance.now() - began) / (hostile.length * entries.length)).toBeLessThan(20);
   });
 });
 
-it.each([
+test.each([
   ['deferral-watch-outlook', "421 RP-001 (BAY004) Unfortunately, some messages from 192.0.2.1 weren't sent."],
   ['deferral-watch-yahoo', '421 4.7.1 [TS03] All messages from 192.0.2.1 will be permanently deferred'],
 ])('%s rests the IP for 4 hours after %s', (list, reply) => {
   expect(actionsOn(reply, list)).toBe('mode=backoff,disable-source-ip,reenable-after=4h');
 });
 
-it.each([
+test.each([
   [
     'gmail',
     '421 4.7.32 Your email has been rate limited because the From: header in this message is not aligned.',
@@ -190,7 +190,7 @@ it.each([
 });
 
 // Names that do not resolve are those of one sender; the queue's mail of others is taken.
-it.each([
+test.each([
   ['other', '450 4.1.8 <news@example.com>: Sender address rejected: Domain not found'],
   ['other', '550 5.1.8 <news@example.com>: Sender address rejected: Domain not found'],
   ['yahoo', '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.'],
@@ -203,7 +203,7 @@ it.each([
 });
 
 // One message of one customer is refused: the queue's other mail must not wait for hours.
-it.each([
+test.each([
   [
     'gmail',
     "550-5.7.26 Unauthenticated email from example.com is not accepted due to domain's\r\n550 5.7.26 DMARC policy.",
@@ -219,7 +219,7 @@ it.each([
 });
 
 describe('replies that must not slow a queue down', () => {
-  it.each([
+  test.each([
     '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered. Please resend your message at a later time.',
     '452 4.2.2 The email account that you tried to reach is over quota.',
     '421 4.3.0 Temporary System Problem. Try again later.',

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { directoryFor } from '../../../lambdas/core/own/own-isps.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
@@ -8,7 +8,7 @@ import { parseSettings } from '../../../lambdas/core/settings.ts';
 const directory = createDirectory();
 
 describe('byMx', () => {
-  it.each([
+  test.each([
     ['gmail-smtp-in.l.google.com', 'gmail'],
     ['aspmx.l.google.com', 'gmail'],
     ['aspmx2.googlemail.com', 'gmail'],
@@ -52,7 +52,7 @@ describe('byMx', () => {
     expect(directory.byMx(mx)).toBe(isp);
   });
 
-  it.each(['google.com.evil.example', 'notgoogle.com', 'mygmx.net', '', '.', 'com', 'x'.repeat(100_000)])(
+  test.each(['google.com.evil.example', 'notgoogle.com', 'mygmx.net', '', '.', 'com', 'x'.repeat(100_000)])(
     'knows nothing of %.30s',
     (mx) => {
       expect(directory.byMx(mx)).toBeUndefined();
@@ -61,7 +61,7 @@ describe('byMx', () => {
 });
 
 describe('byDomain', () => {
-  it.each([
+  test.each([
     ['gmail.com', 'gmail'],
     ['GoogleMail.COM', 'gmail'],
     ['hotmail.com', 'outlook'],
@@ -92,7 +92,7 @@ describe('byDomain', () => {
     expect(directory.byDomain(domain)).toBe(isp);
   });
 
-  it.each(['mail.gmail.com', 'bücher.de', 'BÜCHER.DE', '', '__proto__', 'constructor', 'yahoo'])(
+  test.each(['mail.gmail.com', 'bücher.de', 'BÜCHER.DE', '', '__proto__', 'constructor', 'yahoo'])(
     'does not guess at %s',
     (domain) => {
       expect(directory.byDomain(domain)).toBeUndefined();
@@ -101,7 +101,7 @@ describe('byDomain', () => {
 });
 
 describe('byRollup', () => {
-  it.each([
+  test.each([
     ['hotmail.rollup/vmta1', 'outlook'],
     ['yahoo.queue/vmta1', 'yahoo'],
     ['yahoo.rollup', 'yahoo'],
@@ -115,7 +115,7 @@ describe('byRollup', () => {
     expect(directory.byRollup(queue)).toBe(isp);
   });
 
-  it.each(['gmail.com/vmta1', 'example.rollup/v', 'gmail/vmta', '', '/', 'constructor.rollup/x'])(
+  test.each(['gmail.com/vmta1', 'example.rollup/v', 'gmail/vmta', '', '/', 'constructor.rollup/x'])(
     'knows nothing of %s',
     (queue) => {
       expect(directory.byRollup(queue)).toBeUndefined();
@@ -124,7 +124,7 @@ describe('byRollup', () => {
 });
 
 describe('byNames', () => {
-  it.each([
+  test.each([
     ['the rollup goes before the domain', 'gmail.rollup/v', 'yahoo.com', 'gmail'],
     ['an unknown rollup falls through to the domain', 'example.rollup/v', 'yahoo.com', 'yahoo'],
     ['a queue of a domain is no rollup', 'yahoo.com/v', 'gmail.com', 'gmail'],
@@ -134,7 +134,7 @@ describe('byNames', () => {
     expect(directory.byNames(queue, domain)).toBe(isp);
   });
 
-  it('never fails, whatever a file names', () => {
+  test('never fails, whatever a file names', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (queue, domain) => {
         expect(directory.byNames(queue, domain)).toMatch(/^[a-z0-9-]+$/);
@@ -144,7 +144,7 @@ describe('byNames', () => {
 });
 
 describe('named', () => {
-  it.each([
+  test.each([
     ['gmail', ['gmail']],
     ['Google', ['gmail']],
     ['googlemail', ['gmail']],
@@ -181,7 +181,7 @@ describe('named', () => {
 });
 
 describe('the data', () => {
-  it('gives every id once, and no MX suffix, domain or rollup to two providers', () => {
+  test('gives every id once, and no MX suffix, domain or rollup to two providers', () => {
     for (const key of ['mx', 'domains', 'rollups'] as const) {
       const all = ISPS.flatMap((isp) => isp[key].map((name) => name.toLowerCase()));
       expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
@@ -190,7 +190,7 @@ describe('the data', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it.each(ISPS)('$id is written as it is compared, and sourced', (isp) => {
+  test.each(ISPS)('$id is written as it is compared, and sourced', (isp) => {
     expect(isp.id).toMatch(/^[a-z0-9][a-z0-9-]{0,40}$/);
     expect(isp.source).not.toBe('');
     for (const name of [...isp.mx, ...isp.domains]) expect(name).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
@@ -200,7 +200,7 @@ describe('the data', () => {
 });
 
 describe('directoryFor', () => {
-  it("puts the operator's own providers in front", () => {
+  test("puts the operator's own providers in front", () => {
     const settings = parseSettings(
       {
         isps: [

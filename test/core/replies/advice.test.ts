@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { adviceFor } from '../../../lambdas/core/replies/advice.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import {
@@ -38,7 +38,7 @@ function sentences({ do: steps, avoid, persistent }: Advice): string[] {
 }
 
 describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
-  it('says what the reply means, what to do, avoid and do later, and its source', () => {
+  test('says what the reply means, what to do, avoid and do later, and its source', () => {
     expect(advice.meaning).not.toBe('');
     expect(advice.do.length).toBeGreaterThan(1);
     expect(advice.avoid.length).toBeGreaterThan(0);
@@ -46,23 +46,23 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
     expect(advice.source).not.toBe('');
   });
 
-  it('speaks in whole sentences that end', () => {
+  test('speaks in whole sentences that end', () => {
     for (const sentence of sentences(advice)) expect(sentence).toMatch(/^["'A-Z0-9[].*[.)]$/s);
   });
 
-  it('says when to look again, with a duration', () => {
+  test('says when to look again, with a duration', () => {
     const again = advice.do.filter((step) => /look again/i.test(step));
     expect(again.length).toBeGreaterThan(0);
     expect(again.join(' ')).toMatch(/\b(?:\d+|one|two) (?:minutes?|hours?|days?)\b/);
   });
 
-  it('uses only commands that PowerMTA has, and none that undoes another', () => {
+  test('uses only commands that PowerMTA has, and none that undoes another', () => {
     for (const command of advice.commands) expect(command).toSatisfy(isKnownCommand);
     const undone = advice.commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
     expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
   });
 
-  it('names only directives that PowerMTA has', () => {
+  test('names only directives that PowerMTA has', () => {
     const named = sentences(advice)
       .join(' ')
       .match(/\b(?:backoff|max|retry|source-ip|reenable|bounce)(?:-[a-z]+){1,4}\b/g);
@@ -70,7 +70,7 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
       expect([...KNOWN_DIRECTIVES, 'bounce-queue', 'source-ip', 'back-off']).toContain(name);
   });
 
-  it('never says to bounce a deferred queue', () => {
+  test('never says to bounce a deferred queue', () => {
     expect(advice.commands.join('\n')).not.toMatch(/bounce|delete/);
     expect([...advice.do, ...advice.persistent].join(' ')).not.toMatch(/bounce-queue/);
   });
@@ -79,21 +79,21 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
 describe.each(everyAdvice.filter(([, rule]) => rule.stance === 'patience'))(
   'the patience of %s',
   (_name, _rule, advice) => {
-    it('stops nothing', () => {
+    test('stops nothing', () => {
       expect(advice.commands.filter(stopsMail)).toEqual([]);
       expect(advice.do.join(' ')).not.toMatch(
         /\b(?:stop sending|pause the queue|pmta pause|disable source)\b/i,
       );
     });
 
-    it('warns against more connections', () => {
+    test('warns against more connections', () => {
       expect(advice.avoid.join(' ')).toMatch(/max-smtp-out|connections|faster|at once/);
     });
   },
 );
 
 describe('advice that could do harm', () => {
-  it.each(everyAdvice.filter(([, , advice]) => JSON.stringify(advice).includes('disable source')))(
+  test.each(everyAdvice.filter(([, , advice]) => JSON.stringify(advice).includes('disable source')))(
     '%s says what resting an IP does to its mail',
     (_name, _rule, advice) => {
       const words = sentences(advice).join(' ');
@@ -103,7 +103,7 @@ describe('advice that could do harm', () => {
     },
   );
 
-  it.each(
+  test.each(
     everyAdvice.filter(([, , advice]) =>
       advice.commands.some((command) => command.includes('--mode=backoff {')),
     ),
@@ -115,31 +115,31 @@ describe('advice that could do harm', () => {
 });
 
 describe('the right and the wrong response of the four types of 421', () => {
-  it('rate limit: the ordinary retry, no more connections', () => {
+  test('rate limit: the ordinary retry, no more connections', () => {
     const advice = adviceFor(plainRule('rate-limit'));
     expect(advice.do[0]).toMatch(/retry at its own interval/);
     expect(advice.avoid.join(' ')).toMatch(/Raising max-smtp-out.*worse/);
   });
 
-  it('reputation: half the volume and the spam rate, not faster', () => {
+  test('reputation: half the volume and the spam rate, not faster', () => {
     const advice = adviceFor(plainRule('reputation'));
     expect(advice.do.join(' ')).toMatch(/volume by half.*spam and complaint rate/s);
     expect(advice.avoid.join(' ')).toMatch(/more connections or sending faster/);
   });
 
-  it('policy block: four hours of silence from that IP, no retrying from it', () => {
+  test('policy block: four hours of silence from that IP, no retrying from it', () => {
     const advice = adviceFor(plainRule('policy-block'));
     expect(advice.do[0]).toMatch(/Stop sending from the IP.*4 hours/);
     expect(advice.avoid[0]).toMatch(/retries from the same IP/);
   });
 
-  it('authentication: fix SPF, DKIM and DMARC, no retrying before', () => {
+  test('authentication: fix SPF, DKIM and DMARC, no retrying before', () => {
     const advice = adviceFor(plainRule('authentication'));
     expect(advice.do.join(' ')).toMatch(/SPF.*DKIM.*DMARC/s);
     expect(advice.avoid[0]).toMatch(/Retrying without fixing/);
   });
 
-  it('authentication: slows the whole queue down only if most of its mail fails', () => {
+  test('authentication: slows the whole queue down only if most of its mail fails', () => {
     const advice = adviceFor(plainRule('authentication'));
     expect(advice.do.join(' ')).toMatch(/Only if that domain is most of the queue's mail.*--mode=backoff/);
     expect(advice.commands.join(' ')).not.toMatch(/backoff|pause/);
@@ -153,7 +153,7 @@ describe('advice goes no further than the reply', () => {
     return adviceFor(rule);
   };
 
-  it.each(['gmail.not-allow-listed', 'gmail.domain-policy', 'microsoft.organisation-rule'])(
+  test.each(['gmail.not-allow-listed', 'gmail.domain-policy', 'microsoft.organisation-rule'])(
     '%s: one customer refuses, so that nothing stops at the provider',
     (id) => {
       const { do: steps, avoid, commands } = adviceOn(id);
@@ -163,17 +163,17 @@ describe('advice goes no further than the reply', () => {
     },
   );
 
-  it('a mailbox that does not exist has bounced, and many of them count against the sender', () => {
+  test('a mailbox that does not exist has bounced, and many of them count against the sender', () => {
     const said = sentences(adviceOn('generic.mailbox.unknown')).join(' ');
     expect(said).toMatch(/\(5xx\) because it does not exist off the list/);
     expect(said).not.toMatch(/does not count against/);
   });
 
-  it('a link is blamed: the mail that links there rests, the other mail continues', () => {
+  test('a link is blamed: the mail that links there rests, the other mail continues', () => {
     expect(adviceOn('gmail.unusual-rate.url-domain').do[0]).toMatch(/every job that links to it/);
   });
 
-  it('an IP that T-Online does not know becomes known by asking, not by sending less', () => {
+  test('an IP that T-Online does not know becomes known by asking, not by sending less', () => {
     const { do: steps, commands } = adviceOn('t-online.unknown-ip');
     expect(steps.join(' ')).toMatch(/tobr@rx\.t-online\.de/);
     expect(commands[0]).toBe('pmta pause queue {queue}');
@@ -181,7 +181,7 @@ describe('advice goes no further than the reply', () => {
 });
 
 describe("one recipient's limit", () => {
-  it('asks nothing of the sender, not even at Gmail', () => {
+  test('asks nothing of the sender, not even at Gmail', () => {
     const advice = adviceFor({ ...plainRule('rate-limit'), scope: 'recipient' }, 'gmail');
     expect(advice).toEqual({ ...adviceFor(plainRule('recipient')), meaning: 'Plain.' });
     expect(advice.do[0]).toMatch(/^Do nothing/);
@@ -189,7 +189,7 @@ describe("one recipient's limit", () => {
 });
 
 describe('what an ISP adds', () => {
-  it.each([
+  test.each([
     ['gmail', 'reputation', /postmaster\.google\.com/],
     ['gmail', 'reputation', /^As Google asks.*10 minutes, then open a single connection/],
     ['outlook', 'policy-block', /SNDS.*JMRP/],
@@ -200,26 +200,26 @@ describe('what an ISP adds', () => {
     expect(adviceFor(plainRule(category), isp).do.join(' ')).toMatch(words);
   });
 
-  it('comes later if waiting is right', () => {
+  test('comes later if waiting is right', () => {
     const advice = adviceFor(plainRule('reputation', 'patience'), 'yahoo');
     expect(advice.do.join(' ')).not.toMatch(/Sender Hub/);
     expect(advice.persistent[0]).toMatch(/Sender Hub/);
   });
 
-  it('does not reach other ISPs', () => {
+  test('does not reach other ISPs', () => {
     expect(adviceFor(plainRule('reputation'), 'nobody')).toEqual(adviceFor(plainRule('reputation')));
   });
 });
 
 describe("a rule's own words", () => {
-  it('take the place of the category’s, part by part', () => {
+  test('take the place of the category’s, part by part', () => {
     const rule = { ...plainRule('reputation'), advice: { avoid: ['Do not do this.'] } };
     const advice = adviceFor(rule);
     expect(advice.avoid).toEqual(['Do not do this.']);
     expect(advice.do).toEqual(adviceFor(plainRule('reputation')).do);
   });
 
-  it('keep the step that says when to look again', () => {
+  test('keep the step that says when to look again', () => {
     const own = adviceFor({ ...plainRule('reputation'), advice: { do: ['Do this.'] } });
     expect(own.do).toEqual(['Do this.', expect.stringMatching(/^Look again after/)]);
     const lookAgain = 'Look again after 5 minutes.';
@@ -227,7 +227,7 @@ describe("a rule's own words", () => {
     expect(timed.do).toEqual(['Do this.', lookAgain]);
   });
 
-  it.each([
+  test.each([
     ['that backoff needs limits, in what to do', 'reputation', 'do', null, /^Backoff without/],
     ['that resting moves the mail, in what to avoid', 'policy-block', 'avoid', 'ip', /^Resting an IP/],
   ] as const)('do not hide %s', (_warning, category, part, scope, words) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -11,13 +11,13 @@ const receiverOf = (rule: Rule): string =>
   rule.isp === '*' ? OTHER : rule.isp === 'microsoft' ? 'outlook' : rule.isp;
 
 describe('every rule of the catalogue', () => {
-  it('has an id of its own', () => {
+  test('has an id of its own', () => {
     const ids = catalogue.rules.map((rule) => rule.id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   for (const rule of catalogue.rules) {
-    it(`${rule.id}: is sourced, and its examples are read by it and by no earlier rule`, () => {
+    test(`${rule.id}: is sourced, and its examples are read by it and by no earlier rule`, () => {
       expect(rule.id).toMatch(/^[a-z0-9][a-z0-9.-]{0,80}$/);
       expect(rule.source).not.toBe('');
       expect(rule.meaning).toMatch(/^\S.*\.$/);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -11,7 +11,7 @@ const GIANTS = new Set(['gmail', 'microsoft', 'yahoo', 'apple']);
 
 describe('real replies of the four giants', () => {
   for (const { receiver, text, accepted } of corpus.filter((reply) => GIANTS.has(reply.receiver))) {
-    it(`${receiver}: ${text}`, () => {
+    test(`${receiver}: ${text}`, () => {
       const rule = catalogue.classify(directory.named(receiver), parseReply(text, ''));
       expect(accepted).toContain(rule.category);
       expect(rule.basis).toBe('wording');
@@ -21,7 +21,7 @@ describe('real replies of the four giants', () => {
 });
 
 describe('the split of the corpus', () => {
-  it('holds out between a tenth and a half of the texts, of giants and of others', () => {
+  test('holds out between a tenth and a half of the texts, of giants and of others', () => {
     const heldOut = corpus.filter(isHeldOut);
     expect(heldOut.length).toBeGreaterThan(corpus.length / 10);
     expect(heldOut.length).toBeLessThan(corpus.length / 2);

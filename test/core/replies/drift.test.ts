@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
@@ -47,7 +47,7 @@ function manyLines(text: string, lineEnd: string): string {
 describe('a text that has drifted keeps its category', () => {
   const rules = catalogue.rules.filter(({ basis }) => basis === 'wording');
 
-  it.each(rules)('$id', (rule) => {
+  test.each(rules)('$id', (rule) => {
     for (const { text } of rule.examples) {
       for (const [what, drift] of Object.entries(DRIFTS)) {
         const drifted = drift(text);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -62,7 +62,7 @@ describe('hostile texts of 64 KB', () => {
   const catalogue = createCatalogue();
 
   for (const rule of catalogue.rules.filter((one) => one.basis === 'wording')) {
-    it(`${rule.id} takes milliseconds`, () => {
+    test(`${rule.id} takes milliseconds`, () => {
       // Beginnings of its own examples, over and over, are what a pattern backtracks on.
       const own = rule.examples.flatMap(({ text }) => {
         const words = normalise(parseReply(text, '').text);
@@ -75,7 +75,7 @@ describe('hostile texts of 64 KB', () => {
     });
   }
 
-  it.each(NASTY)('%j is parsed, normalised, scrubbed and classified in milliseconds', (part) => {
+  test.each(NASTY)('%j is parsed, normalised, scrubbed and classified in milliseconds', (part) => {
     const text = fill(part);
     const read = (): void => {
       const reply = parseReply(text, text);

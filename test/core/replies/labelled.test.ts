@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -10,12 +10,12 @@ const directory = createDirectory();
 describe.each(MEASURED)('the replies of %s', (name) => {
   const rows = readReplies(name);
 
-  it('each have a text, a known category and a source', () => {
+  test('each have a text, a known category and a source', () => {
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter(({ text, source }) => text === '' || source === '')).toEqual([]);
   });
 
-  it('are read as a person labelled them, except for one in a hundred', () => {
+  test('are read as a person labelled them, except for one in a hundred', () => {
     const wrong = rows.filter(({ receiver, text, accepted, stances }) => {
       const rule = catalogue.classify(directory.named(receiver), parseReply(text, ''));
       return !accepted.includes(rule.category) || !stances.includes(rule.stance);

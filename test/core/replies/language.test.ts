@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 
@@ -16,7 +16,7 @@ const phrases = readFileSync(new URL('../../fixtures/replies/phrases.tsv', impor
   .map((line) => line.split('\t') as [string, string]);
 
 describe('the language of deferrals', () => {
-  it.each(phrases)('%s: %s', (categories, phrase) => {
+  test.each(phrases)('%s: %s', (categories, phrase) => {
     const rule = catalogue.classify([], parseReply(phrase.replaceAll(String.raw`\r\n`, '\r\n'), ''));
     expect({ rule: rule.id, isAccepted: categories.split('|').includes(rule.category) }).toEqual({
       rule: rule.id,
@@ -24,7 +24,7 @@ describe('the language of deferrals', () => {
     });
   });
 
-  it('is read by its words, not by its codes', () => {
+  test('is read by its words, not by its codes', () => {
     const byCode = phrases.filter(([, phrase]) => {
       const { basis } = catalogue.classify([], parseReply(phrase, ''));
       return basis === 'code' || basis === 'nothing';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 
@@ -16,7 +16,7 @@ const nearMisses = readFileSync(new URL('../../fixtures/replies/near-misses.tsv'
   .map((line) => line.split('\t') as [string, string]);
 
 describe('a reply with words of another category', () => {
-  it.each(nearMisses)('is %s: %s', (categories, text) => {
+  test.each(nearMisses)('is %s: %s', (categories, text) => {
     const { id, category } = catalogue.classify([], parseReply(text, ''));
     expect({ id, isAccepted: categories.split('|').includes(category) }).toEqual({ id, isAccepted: true });
   });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 
 describe('what varies or names somebody is replaced', () => {
-  it.each([
+  test.each([
     ['Messages from 192.0.2.1 deferred', 'messages from <ip> deferred'],
     ['Messages from [192.0.2.1] deferred', 'messages from <ip> deferred'],
     ['Messages from (2001:db8::1) deferred', 'messages from <ip> deferred'],
@@ -108,30 +108,30 @@ describe('a normalised reply', () => {
     fc.tuple(fc.constantFrom(...examples), part).map(([text, more]) => text + more),
   );
 
-  it('names nobody if spaces are doubled', () => {
+  test('names nobody if spaces are doubled', () => {
     expect(normalise('user jdoe  is full')).toBe('user <name> is full');
     expect(normalise('user 42  is full')).toBe('user <name> is full');
   });
 
-  it('sees a URL that a letter without its accent completes', () => {
+  test('sees a URL that a letter without its accent completes', () => {
     const once = normalise('\u3038h\u0301ttp://google.com/');
     expect(once).toContain('<url:google.com>');
     expect(normalise(once)).toBe(once);
   });
 
-  it('keeps words apart that a ruled line kept apart', () => {
+  test('keeps words apart that a ruled line kept apart', () => {
     for (const text of ['450 =========== seconds', 'user jdoe =========== is full']) {
       const once = normalise(text);
       expect(normalise(once)).toBe(once);
     }
   });
 
-  it('keeps words apart that angle brackets kept apart', () => {
+  test('keeps words apart that angle brackets kept apart', () => {
     expect(normalise('see<http://google.com/>now')).toBe('see <url:google.com> now');
     expect(normalise('host<mx.example.com>:')).toBe('host <host>:');
   });
 
-  it('stays the same if it is normalised again', () => {
+  test('stays the same if it is normalised again', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const once = normalise(text);
@@ -141,12 +141,12 @@ describe('a normalised reply', () => {
     );
   });
 
-  it.each(examples)('is stable for %s', (text) => {
+  test.each(examples)('is stable for %s', (text) => {
     const once = normalise(parseReply(text, '').text);
     expect(normalise(once)).toBe(once);
   });
 
-  it('holds no @, no IP and no control character', () => {
+  test('holds no @, no IP and no control character', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const once = normalise(text);
@@ -159,7 +159,7 @@ describe('a normalised reply', () => {
     );
   });
 
-  it('is made of the first 4 KB, and never holds half an address', () => {
+  test('is made of the first 4 KB, and never holds half an address', () => {
     const text = `${'word '.repeat(818)}john.doe@example.com more`;
     expect(text.slice(0, 4096).endsWith('john.d')).toBe(true);
     expect(normalise(text)).toBe('word '.repeat(818).trim());
@@ -178,7 +178,7 @@ describe('a local part never survives, wherever servers put it', () => {
     (name: string) => `https://example.com/unsubscribe?email=${name}%40example.com`,
     (name: string) => `bounce+${name}=example.com@list.example.net`,
   ];
-  it.each(frames.map((frame) => [frame('NAME'), frame] as const))('%s', (_title, frame) => {
+  test.each(frames.map((frame) => [frame('NAME'), frame] as const))('%s', (_title, frame) => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{4,8}\.?[a-z]{4,8}\d{0,2}$/), (name) => {
         expect(normalise(frame(name))).not.toContain(name);

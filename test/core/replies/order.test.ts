@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
@@ -56,12 +56,12 @@ const stepOf = ({ spokenBy, isp, basis }: Rule): string =>
   spokenBy === 'powermta' ? 'powermta' : `${isp === '*' ? 'every' : 'isp'} ${basis}`;
 
 describe('the order of rules', () => {
-  it('goes from PowerMTA, the ISP and everyone to weighed words, codes and nothing', () => {
+  test('goes from PowerMTA, the ISP and everyone to weighed words, codes and nothing', () => {
     const steps = catalogue.rules.map(stepOf);
     expect(steps.filter((step, at) => step !== steps[at - 1])).toEqual(STEPS);
   });
 
-  it.each(['other', ...ISPS.map(({ id }) => id)])('is the order in which they are listed: %s', (isp) => {
+  test.each(['other', ...ISPS.map(({ id }) => id)])('is the order in which they are listed: %s', (isp) => {
     const tried = catalogue.rulesFor(isp);
     const listed = catalogue.rules.filter((rule) => tried.includes(rule));
     expect(tried.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
@@ -73,29 +73,32 @@ describe('the files of the generic rules', () => {
   /** Part of the wordings of two of them. */
   const NO_RULES = 'better-reason.ts';
 
-  it('are all in the order', () => {
+  test('are all in the order', () => {
     const there = readdirSync(new URL('generic/', folder)).filter((name) => name !== NO_RULES);
     const ordered = GENERIC_RULES.map(({ file }) => file).filter((file) => file.startsWith('generic/'));
     expect(ordered.toSorted()).toEqual(there.map((name) => `generic/${name}`).toSorted());
   });
 
-  it.each(GENERIC_RULES)('$file begins with what is in it, and with where its neighbours are', ({ file }) => {
-    const source = readFileSync(new URL(file, folder), 'utf8');
-    const neighbours = /^\/\/ Here: [^]*?\n(\/\/ Not here: [^]*?)\n\n/.exec(source)?.[1] ?? '';
-    expect(neighbours).not.toBe('');
-    for (const [name] of neighbours.matchAll(/[\w-]+\/?[\w-]+\.ts/g)) {
-      const path = new URL(name, new URL(file, folder));
-      expect(() => readFileSync(path)).not.toThrow();
-    }
-  });
+  test.each(GENERIC_RULES)(
+    '$file begins with what is in it, and with where its neighbours are',
+    ({ file }) => {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      const neighbours = /^\/\/ Here: [^]*?\n(\/\/ Not here: [^]*?)\n\n/.exec(source)?.[1] ?? '';
+      expect(neighbours).not.toBe('');
+      for (const [name] of neighbours.matchAll(/[\w-]+\/?[\w-]+\.ts/g)) {
+        const path = new URL(name, new URL(file, folder));
+        expect(() => readFileSync(path)).not.toThrow();
+      }
+    },
+  );
 });
 
 describe('a text of several meanings', () => {
-  it.each(MEANT)('is %s: %s', (category, text) => {
+  test.each(MEANT)('is %s: %s', (category, text) => {
     expect(catalogue.classify(OTHER, parseReply(text, '')).category).toBe(category);
   });
 
-  it.each(['gmail', 'outlook', 'microsoft-365', 'yahoo', 'apple', OTHER])(
+  test.each(['gmail', 'outlook', 'microsoft-365', 'yahoo', 'apple', OTHER])(
     'is PowerMTA’s own, and not from %s, if PowerMTA lost the connection',
     (isp) => {
       for (const text of ['smtp;421 4.4.1 Connection timed out', '421 4.4.2 Connection dropped']) {
@@ -107,12 +110,12 @@ describe('a text of several meanings', () => {
     },
   );
 
-  it('is from Gmail if Gmail waited too long', () => {
+  test('is from Gmail if Gmail waited too long', () => {
     const reply = parseReply('451 4.4.2 Timeout - closing connection.', '');
     expect(catalogue.classify('gmail', reply).spokenBy).toBe('receiver');
   });
 
-  it('calls for a person if it refuses, and for patience if one lookup failed', () => {
+  test('calls for a person if it refuses, and for patience if one lookup failed', () => {
     const stance = (text: string): string => catalogue.classify(OTHER, parseReply(text, '')).stance;
     expect(stance('554 5.7.1 Access denied')).toBe('intervention');
     expect(stance('451 4.4.3 SPF: temperror: DNS Timeout')).toBe('patience');

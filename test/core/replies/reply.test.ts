@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReply, writtenCodes } from '../../../lambdas/core/replies/reply.ts';
 
 describe('a reply is taken apart', () => {
-  it.each([
+  test.each([
     ['smtp;421 4.7.0 Try again', 421, '4.7.0', 'Try again'],
     ['smtp; 421 4.7.0 Try again', 421, '4.7.0', 'Try again'],
     ['SMTP;421 4.7.0 Try again', 421, '4.7.0', 'Try again'],
@@ -58,7 +58,7 @@ describe('a reply is taken apart', () => {
 });
 
 describe('dsnStatus fills in what dsnDiag lacks', () => {
-  it.each([
+  test.each([
     ['', '4.4.1 (no answer from host)', null, '4.4.1', 'no answer from host'],
     ['', '421', 421, null, ''],
     ['', '421 4.4.1 (no answer from host)', 421, '4.4.1', 'no answer from host'],
@@ -86,7 +86,7 @@ describe('dsnStatus fills in what dsnDiag lacks', () => {
 });
 
 describe('the codes are written', () => {
-  it.each([
+  test.each([
     ['421 4.7.28 x', '421 4.7.28'],
     ['421 x', '421'],
     ['4.7.28 x', 'none 4.7.28'],
@@ -96,7 +96,7 @@ describe('the codes are written', () => {
   });
 });
 
-it('never fails, and keeps within the limits of a code', () => {
+test('never fails, and keeps within the limits of a code', () => {
   const part = fc.oneof(
     fc.string(),
     fc.constantFrom('421', '4.7.0', 'smtp;', '421-4.7.0', '\r\n', '\\r\\n', ' ', '#', '(', 'said: 450'),

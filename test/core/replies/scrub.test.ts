@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 
 describe('a sample keeps its words and names nobody', () => {
-  it.each([
+  test.each([
     ['Mailbox of <John.Doe@example.com> is full', '', 'Mailbox of <address> is full'],
     ['Your IP 192.0.2.1 was deferred [TSS04]', '', 'Your IP 192.0.2.1 was deferred [TSS04]'],
     ['"john doe"@example.com is unknown', '', '<address> is unknown'],
@@ -23,7 +23,7 @@ describe('a sample keeps its words and names nobody', () => {
     expect(scrub(text, localPart)).toBe(expected);
   });
 
-  it('is at most 300 bytes long and ends between two characters', () => {
+  test('is at most 300 bytes long and ends between two characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 50, maxLength: 600 }), (text) => {
         const sample = scrub(text);
@@ -37,7 +37,7 @@ describe('a sample keeps its words and names nobody', () => {
     expect(Buffer.byteLength(scrub(`x${'€'.repeat(1000)}`))).toBe(298);
   });
 
-  it('never holds the local part as a word by itself', () => {
+  test('never holds the local part as a word by itself', () => {
     const localPart = fc.stringMatching(/^[a-z]{3,8}(\.[a-z]{2,5})?$/);
     const frame = fc.constantFrom(
       'user $ is full',
@@ -64,7 +64,7 @@ describe('a sample keeps its words and names nobody', () => {
 });
 
 describe('normalised words lose the local part of their own recipient', () => {
-  it.each([
+  test.each([
     ['mail for jdoe waits', 'JDoe', 'mail for <name> waits'],
     ['mail for jdoes waits', 'jdoe', 'mail for jdoes waits'],
     ['support says no', 'support', 'support says no'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
@@ -9,7 +9,7 @@ const classify = (receiver: string, text: string): string =>
   catalogue.classify(directory.named(receiver), parseReply(text, '')).id;
 
 describe('a reply without a receiver', () => {
-  it.each([
+  test.each([
     ['421 4.7.28 Gmail has detected an unusual rate of email.', 'gmail.unusual-rate'],
     ['421 RP-001 The mail server IP has exceeded the rate limit allowed.', 'microsoft.rp-001'],
     ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred', 'yahoo.tss04'],
@@ -18,11 +18,11 @@ describe('a reply without a receiver', () => {
     expect(classify('', text)).toBe(rule);
   });
 
-  it('that names nobody is read with the rules for every receiver', () => {
+  test('that names nobody is read with the rules for every receiver', () => {
     expect(classify('', '550 5.1.1 User unknown')).toMatch(/^(?:generic|code)\./);
   });
 
-  it('never overrules a receiver that is known', () => {
+  test('never overrules a receiver that is known', () => {
     const quoting = '451 4.7.1 Greylisted; Gmail would have taken it';
     expect(classify('comcast', quoting)).not.toMatch(/^gmail\./);
     expect(catalogue.classify('other', parseReply(quoting, '')).id).not.toMatch(/^gmail\./);
@@ -30,7 +30,7 @@ describe('a reply without a receiver', () => {
 });
 
 describe('replies met in public logs after the rules were written', () => {
-  it.each([
+  test.each([
     [
       'gmail',
       '450-4.2.1 The Gmail user you are trying to contact is receiving 450-4.2.1 mail at a rate that prevents additional messages from 450-4.2.1 being delivered. Please resend your message at a later 450-4.2.1 time; if the user is able to receive mail at that time, 450 4.2.1 your message will be delivered. s1si6984646uge',

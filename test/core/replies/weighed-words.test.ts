@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { explain } from '../../../lambdas/core/explain.ts';
@@ -19,7 +19,7 @@ the d5 h5 j5
 `);
 
 describe('weighed words', () => {
-  it.each([
+  test.each([
     ['policy-block', 'you are in jail', '554'],
     ['recipient', 'the mailbox sleeps', '550'],
     ['recipient', 'the mailbox sleeps', 'none'],
@@ -29,25 +29,25 @@ describe('weighed words', () => {
     expect(weighed.weigh(words, codes)).toBe(category);
   });
 
-  it('say nothing if none is known, or only placeholders', () => {
+  test('say nothing if none is known, or only placeholders', () => {
     expect(weighed.weigh('xyzzy', '450')).toBeNull();
     expect(weighed.weigh('<ip> xyzzy', '554')).toBeNull();
     expect(weighed.weigh('', '554')).toBeNull();
   });
 
-  it('say nothing if no category is likely enough', () => {
+  test('say nothing if no category is likely enough', () => {
     const even = createWeighedWords('*texts a1 c1 e1 g1\n*words a1 c1 e1 g1\nthe a1 c1 e1 g1');
     expect(even.weigh('the', 'none')).toBeNull();
   });
 
-  it('are named if they speak clearly for a category', () => {
+  test('are named if they speak clearly for a category', () => {
     expect(weighed.heaviest('the mailbox at <ip> is in jail', 'policy-block')).toEqual(['jail']);
     expect(weighed.heaviest('the mailbox at <ip> is in jail', 'recipient')).toEqual(['mailbox']);
   });
 });
 
 describe('the single words of a reply', () => {
-  it.each([
+  test.each([
     ["don't send, user_unknown: 12 times", ["don't", 'send', 'user_unknown', '<n>', 'times']],
     ['see <url:google.com/mail/answer/81126> or <url>', ['see', '<url>', 'or']],
     ['no, no, <ip>', ['no', '<ip>']],
@@ -57,7 +57,7 @@ describe('the single words of a reply', () => {
     expect(wordsOf(words)).toEqual(expected);
   });
 
-  it('are joined by its codes, part by part', () => {
+  test('are joined by its codes, part by part', () => {
     expect(codesOf('450 4.7.1')).toEqual(['#4', '#450', '#.7', '#.7.1']);
     expect(codesOf('421')).toEqual(['#4', '#421']);
     expect(codesOf('none 5.1.1')).toEqual(['#.1', '#.1.1']);
@@ -68,7 +68,7 @@ describe('the single words of a reply', () => {
 describe('a reply whose wording no rule knows', () => {
   const catalogue = createCatalogue();
 
-  it('gets a weak answer by its words, in any language that the labelled texts have', () => {
+  test('gets a weak answer by its words, in any language that the labelled texts have', () => {
     for (const [category, text] of [
       ['policy-block', '554 the prison warden says no to your machine'],
       ['recipient', '550 diese Mailbox mag nicht mehr'],
@@ -81,7 +81,7 @@ describe('a reply whose wording no rule knows', () => {
     }
   });
 
-  it('is explained with the words that counted most', () => {
+  test('is explained with the words that counted most', () => {
     const { meaning } = explain(
       '',
       '554 the prison warden says no to your machine',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const RULES = new URL('../../../lambdas/core/replies/rules/', import.meta.url);
 
@@ -11,7 +11,7 @@ describe('the wordings of the rules', () => {
     name.endsWith('.ts'),
   );
 
-  it.each(files)('%s: each is short enough to be reviewed', (name) => {
+  test.each(files)('%s: each is short enough to be reviewed', (name) => {
     const lines = readFileSync(new URL(name, RULES), 'utf8').split('\n');
     const wordings = lines.map((line) => line.trim()).filter((line) => /^(?:pattern: )?\//.test(line));
     expect(

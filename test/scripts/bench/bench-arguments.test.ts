@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { benchArguments } from '../../../scripts/bench/bench-arguments.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,14 +11,14 @@ const namesOf = (...args: string[]): unknown => {
 };
 
 describe('the arguments of the bench', () => {
-  it('measure all that there are targets for if none is given', () => {
+  test('measure all that there are targets for if none is given', () => {
     expect(benchArguments([])).toMatchObject({ rounds: 3 });
     expect(namesOf()).toEqual(
       expect.arrayContaining(['quiet-100mb', 'quiet-1gb', 'quiet-1gb.gz', 'quiet-1gb.parts', 'storm-1gb']),
     );
   });
 
-  it('choose rounds and files', () => {
+  test('choose rounds and files', () => {
     expect(benchArguments(['--rounds', '5', '--files', 'storm-10mb.gz'])).toMatchObject({
       rounds: 5,
       files: [{ name: 'storm-10mb.gz', day: 'storm', bytes: 1e7, form: '.gz' }],
@@ -27,14 +27,14 @@ describe('the arguments of the bench', () => {
     expect(namesOf('--small')).toEqual(['quiet-100mb', 'quiet-100mb.gz', 'quiet-100mb.parts', 'storm-100mb']);
   });
 
-  it.each(['x', '0', '-1', '1.5', '101', ''])('refuse %j rounds and say what is allowed', (rounds) => {
+  test.each(['x', '0', '-1', '1.5', '101', ''])('refuse %j rounds and say what is allowed', (rounds) => {
     expect(benchArguments(['--rounds', rounds])).toEqual({
       exitCode: 2,
       text: `error: --rounds is a whole number from 1 to 100, not '${rounds}'\n`,
     });
   });
 
-  it.each(['quiet-2gb', 'loud-1gb', 'quiet-1gb.zip', 'several', '', 'quiet-1gb,nothing'])(
+  test.each(['quiet-2gb', 'loud-1gb', 'quiet-1gb.zip', 'several', '', 'quiet-1gb,nothing'])(
     'refuse the files %j and say what is allowed',
     (files) => {
       expect(benchArguments(['--files', files])).toEqual({
@@ -46,7 +46,7 @@ describe('the arguments of the bench', () => {
     },
   );
 
-  it.each([
+  test.each([
     [['--fast'], /^error: unknown option '--fast'; allowed are --rounds, .*\n$/],
     [['quiet-1gb'], /^error: too many arguments.*; allowed are --rounds, .*\n$/],
     [['--rounds'], /^error: option '--rounds <number>' argument missing; allowed are .*\n$/],
@@ -58,12 +58,12 @@ describe('the arguments of the bench', () => {
     expect(benchArguments(args)).toEqual({ exitCode: 2, text: expect.stringMatching(words) });
   });
 
-  it('give help', () => {
+  test('give help', () => {
     const help = benchArguments(['--help']);
     expect(help).toMatchObject({ exitCode: 0, text: expect.stringContaining('--rounds <number>') });
   });
 
-  it('that are wrong end the script with 2 before it makes anything', () => {
+  test('that are wrong end the script with 2 before it makes anything', () => {
     const tsx = join(root, 'node_modules/.bin/tsx');
     const { status, stdout, stderr } = spawnSync(
       tsx,

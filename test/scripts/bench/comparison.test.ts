@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { compare } from '../../../scripts/bench/comparison.ts';
 import type { Contender } from '../../../scripts/bench/contenders.ts';
 import { differences, resultOfLines } from '../../../scripts/bench/result.ts';
@@ -34,7 +34,7 @@ function entrant(name: string, result = RESULT, more: Partial<Contender> = {}) {
 }
 
 describe('the comparison', () => {
-  it('gives the median and the range of the ratios where all found the same', async () => {
+  test('gives the median and the range of the ratios where all found the same', async () => {
     const standings = await compare([entrant('ours'), entrant('theirs')], 3);
     expect(standings).toMatchObject([
       { name: 'ours', seconds: expect.any(Number), peakMb: expect.any(Number) },
@@ -45,7 +45,7 @@ describe('the comparison', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['counted one row more', RESULT.replace('\t5', '\t6'), 'delivered vmta1 203.0.113.8: 5 and 6'],
     ['missed something', RESULT.replace(/^cell.*\n/, ''), 'cell 2026-01-15 00 gmail 421: 7 and none'],
     ['found nothing', '', 'cell 2026-01-15 00 gmail 421: 7 and none'],
@@ -59,12 +59,12 @@ describe('the comparison', () => {
     expect(standings[2]).toMatchObject({ against: { rounds: 1 } });
   });
 
-  it('gives no ratio where neither found anything', async () => {
+  test('gives no ratio where neither found anything', async () => {
     const [, other] = await compare([entrant('ours', ''), entrant('theirs', '')], 1);
     expect(other!.against).toContain('neither has any');
   });
 
-  it('gives no ratio where only a later round differs', async () => {
+  test('gives no ratio where only a later round differs', async () => {
     let rounds = 0;
     const wavering = entrant('wavering', RESULT, {
       resultOf: (stdout) => resultOfLines(rounds++ === 0 ? stdout : stdout.replace('\t5', '\t4')),
@@ -73,14 +73,14 @@ describe('the comparison', () => {
     expect(other!.against).toContain('delivered vmta1 203.0.113.8: 5 and 4');
   });
 
-  it('turns the order round in every other round, and runs a slow one once', async () => {
+  test('turns the order round in every other round, and runs a slow one once', async () => {
     rmSync(join(folder, 'log'), { force: true });
     const standings = await compare([entrant('a'), entrant('b', RESULT, { isSlow: true }), entrant('c')], 3);
     expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('a b c c a a c ');
     expect(comparisonTable(standings)).toMatch(/\| b \|.*\(one run\) \|/);
   });
 
-  it('fails if a contender fails', async () => {
+  test('fails if a contender fails', async () => {
     const broken = contender('broken', { command: () => [process.execPath, '-e', 'process.exit(3)'] });
     await expect(compare([entrant('ours'), { contender: broken, files: [] }], 1)).rejects.toThrow(
       'ended with 3',
@@ -91,11 +91,11 @@ describe('the comparison', () => {
 describe('differences', () => {
   const result = resultOfLines(RESULT);
 
-  it('are none between equal results', () => {
+  test('are none between equal results', () => {
     expect(differences(result, new Map(result))).toEqual([]);
   });
 
-  it('name every key whose counts differ', () => {
+  test('name every key whose counts differ', () => {
     const other = new Map([...result, ['source\tvmta1 203.0.113.8', 6], ['cell\t2026-01-15 01 yahoo d', 1]]);
     expect(differences(result, other)).toEqual([
       'cell\t2026-01-15 01 yahoo d: none and 1',

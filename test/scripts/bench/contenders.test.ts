@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../../scripts/bench/comparison.ts';
 import { type Contender, otherContenders, ownContender } from '../../../scripts/bench/contenders.ts';
 import { installDuckDb } from '../../../scripts/bench/duckdb.ts';
@@ -36,7 +36,7 @@ afterAll(() => {
 });
 
 describe.each(DAYS)('on a %s day', (day) => {
-  it.for(otherContenders(workFolder))('$name finds what the report says', async (other, { skip }) => {
+  test.for(otherContenders(workFolder))('$name finds what the report says', async (other, { skip }) => {
     if (other.missing !== undefined) {
       const sentence = `${other.name} is not installed (${other.missing}): what it finds was not compared.`;
       console.warn(sentence);
@@ -46,7 +46,7 @@ describe.each(DAYS)('on a %s day', (day) => {
     expect(differences(reported.get(day)!, found)).toEqual([]);
   });
 
-  it('the report has every part, by hour, ISP, code and source', () => {
+  test('the report has every part, by hour, ISP, code and source', () => {
     const keys = [...reported.get(day)!.keys()].map((key) => key.split('\t') as [string, string]);
     const count = (part: string): number => keys.filter(([of]) => of === part).length;
     expect(new Set(keys.map(([part]) => part))).toEqual(new Set(PARTS_OF_RESULT));
@@ -59,7 +59,7 @@ describe.each(DAYS)('on a %s day', (day) => {
     expect(cells.map(([, , , code]) => code)).toEqual(expect.arrayContaining(['d', '421', '452', 'none']));
   });
 
-  it('the report says the same of gzip and of the rows in several files', async () => {
+  test('the report says the same of gzip and of the rows in several files', async () => {
     const zipped = `${fileOf(day)}.gz`;
     await gzipFile(fileOf(day), zipped);
     expect(differences(reported.get(day)!, await resultOf(own, zipped))).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(DAYS)('on a %s day', (day) => {
 });
 
 describe('the bench', () => {
-  it('gives no ratio where one answered 421 is missing in a file', async () => {
+  test('gives no ratio where one answered 421 is missing in a file', async () => {
     const csvParse = otherContenders(workFolder).find(({ name }) => name === 'csv-parse')!;
     const planted = join(folder, 'planted.csv');
     writeFileSync(planted, readFileSync(fileOf('storm'), 'utf8').replace(/^t,.*?;421 .*\r\n/m, ''));
@@ -84,7 +84,7 @@ describe('the bench', () => {
     expect(standing!.against).toMatch(/^no ratio: the results differ in 2 places, first cell .* 421: /);
   });
 
-  it('tells where the time of the real command goes', async () => {
+  test('tells where the time of the real command goes', async () => {
     await gzipFile(fileOf('storm'), join(folder, 'stages.csv.gz'));
     const times = await stagesOf(own.command(join(folder, 'stages.csv.gz')), folder);
     expect(times.map(({ stage }) => stage)).toEqual(

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BenchFile } from '../../../scripts/bench/bench-file.ts';
 import { FileStore } from '../../../scripts/bench/file-store.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('the files of the bench', () => {
-  it('are made once and are the same each time', async () => {
+  test('are made once and are the same each time', async () => {
     const { plain } = await new FileStore(folder).get(QUIET);
     const made = readFileSync(plain);
     writeFileSync(plain, 'left as it is');
@@ -28,7 +28,7 @@ describe('the files of the bench', () => {
     expect(readFileSync(plain).equals(made)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['the generator', QUIET, Buffer.from('another')],
     ['the size', { ...QUIET, bytes: 200_000 }, undefined],
   ])('are made anew where %s changed, and the old ones are removed', async (_, file, generator) => {
@@ -38,7 +38,7 @@ describe('the files of the bench', () => {
     expect(readdirSync(folder)).toEqual([plain.slice(folder.length + 1)]);
   });
 
-  it('of an older bench and unfinished ones are removed, and no others', async () => {
+  test('of an older bench and unfinished ones are removed, and no others', async () => {
     for (const name of ['quiet-10mb.csv', 'storm-10mb.csv', 'x.csv.unfinished', 'package.json']) {
       writeFileSync(join(folder, name), '');
     }
@@ -48,13 +48,13 @@ describe('the files of the bench', () => {
     );
   });
 
-  it('of gzip are the same bytes, compressed', async () => {
+  test('of gzip are the same bytes, compressed', async () => {
     const { plain, others } = await new FileStore(folder).get({ ...QUIET, form: '.gz' });
     expect(others).toHaveLength(1);
     expect(gunzipSync(readFileSync(others[0]!)).equals(readFileSync(plain))).toBe(true);
   });
 
-  it('in parts are the very rows of the one file, in their order, with the header before each', async () => {
+  test('in parts are the very rows of the one file, in their order, with the header before each', async () => {
     const { plain, others } = await new FileStore(folder).get({ ...QUIET, form: '.parts' });
     const [header, ...rows] = readFileSync(plain, 'utf8').split('\r\n');
     const parts = others.map((path) => readFileSync(path, 'utf8').split('\r\n'));

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAYS, type Day, HEADER, rowsOf } from '../../../scripts/bench/files/rows.ts';
 
 const ROWS = 5_000;
@@ -18,7 +18,7 @@ const repliesFrom = (host: string, type?: string): string[] =>
     .map((row) => row['dsnDiag']!);
 
 describe('the rows of the bench', () => {
-  it.each(DAYS)('of a %s day have the shares that they are said to have', (day) => {
+  test.each(DAYS)('of a %s day have the shares that they are said to have', (day) => {
     const rows = recordsOf(day);
     const deferrals = rows.filter(({ type }) => type === 't');
     expect(deferrals.length / ROWS).toBeCloseTo(day === 'quiet' ? 0.07 : 0.6, 1);
@@ -26,20 +26,20 @@ describe('the rows of the bench', () => {
     expect(throttled.length / deferrals.length).toBeCloseTo(day === 'quiet' ? 0.8 : 0.9, 1);
   });
 
-  it('are of one day, in the order of time', () => {
+  test('are of one day, in the order of time', () => {
     const times = records.map((row) => row['timeLogged']!);
     expect(times).toEqual(times.toSorted());
     expect(times[0]).toBe('2026-01-15 00:00:00+0000');
     expect(times.at(-1)).toMatch(/^2026-01-15 23:5\d/);
   });
 
-  it('end as Gmail ends its replies: with the id of a transaction, of hex digits', () => {
+  test('end as Gmail ends its replies: with the id of a transaction, of hex digits', () => {
     for (const reply of repliesFrom('.google.com')) {
       expect(reply).toMatch(/ [\da-f]{13}-[\da-f]{11}si\d{7}[a-z]{3}\.\d{1,3} - gsmtp$/);
     }
   });
 
-  it.each(['t', 'b'])('end as Microsoft ends its replies: with server, time and session (%s)', (type) => {
+  test.each(['t', 'b'])('end as Microsoft ends its replies: with server, time and session (%s)', (type) => {
     for (const reply of repliesFrom('.olc.protection.outlook.com', type)) {
       expect(reply).toMatch(
         / \[[A-Z\d]{8}FT\d{3}\.eop-[a-z]{3}\d\d\.prod\.protection\.outlook\.com 2026-01-15T[\d:]{8}\.\d{3}Z 08DE[\dA-F]{12}\]$/,
@@ -47,7 +47,7 @@ describe('the rows of the bench', () => {
     }
   });
 
-  it('name the queues of Postfix in its two forms', () => {
+  test('name the queues of Postfix in its two forms', () => {
     for (const reply of repliesFrom('.icloud.com', 'd')) expect(reply).toMatch(/ queued as [\dA-F]{10}$/);
     for (const reply of repliesFrom('.example', 'd')) {
       expect(reply).toMatch(
@@ -56,13 +56,13 @@ describe('the rows of the bench', () => {
     }
   });
 
-  it('name the address that a message was sent from where Yahoo does', () => {
+  test('name the address that a message was sent from where Yahoo does', () => {
     const rows = records.filter((row) => row['dsnDiag']!.includes('[TSS04]'));
     expect(rows.length).toBeGreaterThan(100);
     for (const row of rows) expect(row['dsnDiag']).toContain(`Messages from ${row['dlvSourceIp']} `);
   });
 
-  it('have an id of their own', () => {
+  test('have an id of their own', () => {
     const ids = repliesFrom('.google.com').map((reply) => reply.split(' ').at(-3));
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Profile, stageTimes } from '../../../scripts/bench/stages.ts';
 import { growthTable, stageTable } from '../../../scripts/bench/tables.ts';
 import { benchFile } from '../../../scripts/bench/bench-file.ts';
@@ -26,7 +26,7 @@ describe('the stages of a report', () => {
   };
   const times = stageTimes(profile, ({ url }) => (url.startsWith('node:') ? undefined : url));
 
-  it('follow from the file of a function, or from that of its caller', () => {
+  test('follow from the file of a function, or from that of its caller', () => {
     expect(times).toEqual([
       { stage: 'look up columns', seconds: 0.05, isWaiting: false },
       { stage: 'the main thread waits', seconds: 0.04, isWaiting: true },
@@ -38,7 +38,7 @@ describe('the stages of a report', () => {
     ]);
   });
 
-  it('have shares of the work, and waiting is none', () => {
+  test('have shares of the work, and waiting is none', () => {
     const table = stageTable(times);
     expect(table).toContain('| look up columns | 0.05 | 50 % |');
     expect(table).toContain('| the main thread waits | 0.04 |  |');
@@ -46,7 +46,7 @@ describe('the stages of a report', () => {
 });
 
 describe('the growth of memory', () => {
-  it('is shown for each kind of file that was measured in two sizes', () => {
+  test('is shown for each kind of file that was measured in two sizes', () => {
     const peaks = new Map(
       Object.entries({ 'quiet-100mb': 93.2, 'quiet-1gb': 104.9, 'quiet-1gb.gz': 110, 'storm-1gb': 120 }).map(
         ([name, peak]) => [benchFile(name)!, peak],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Cells } from '../../../../lambdas/core/accounting/counts/cells.ts';
 import { Judgements } from '../../../../lambdas/core/accounting/counts/judgements.ts';
 import { ReplyBook } from '../../../../lambdas/core/accounting/counts/reply-book.ts';
@@ -35,7 +35,7 @@ describe('Judgements', () => {
   const numberOf = (outcome: Outcome, text: string): number =>
     judgements.numberOf(cell, outcome, replies.numberOf(parseReply(text, '')));
 
-  it('gives a judgement one number for each cell, outcome and reply', () => {
+  test('gives a judgement one number for each cell, outcome and reply', () => {
     const number = numberOf(DEFERRED, RATE);
     expect(numberOf(DEFERRED, RATE)).toBe(number);
     expect(numberOf(QUEUE_DEFERRED, RATE)).not.toBe(number);
@@ -45,7 +45,7 @@ describe('Judgements', () => {
     expect(judgements.of(judgements.numberOf(other, DEFERRED, 0)).meaning.rule.id).toBe('yahoo.rate');
   });
 
-  it.each([
+  test.each([
     ['a deferral', DEFERRED, RATE, { deferred: 3, deferred421: 3, throttled: 3, bounced: 0, connection: 0 }],
     ['a deferral of a queue', QUEUE_DEFERRED, RATE, { deferred: 3, throttled: 3, connection: 3 }],
     [
@@ -72,7 +72,7 @@ describe('Judgements', () => {
     expect(cells.figures[cell]).toMatchObject(expected);
   });
 
-  it('keeps the sources, the queues and a sample of each rule', () => {
+  test('keeps the sources, the queues and a sample of each rule', () => {
     const number = numberOf(DEFERRED, RATE);
     judgements.count(number, { source: 1, queue: 2 }, 3);
     judgements.count(number, { source: 3, queue: 2 }, 1);
@@ -87,7 +87,7 @@ describe('Judgements', () => {
     });
   });
 
-  it('chooses the sample by the smallest hashes, also across folds', () => {
+  test('chooses the sample by the smallest hashes, also across folds', () => {
     for (const hash of [2, 1, 3]) {
       const number = numberOf(DEFERRED, RATE);
       judgements.count(number, { source: 1, queue: 2 }, 1);
@@ -102,13 +102,13 @@ describe('Judgements', () => {
     expect([evidence['gmail.rate']!.sample, deferred]).toEqual(['reply 1', 3]);
   });
 
-  it('lets no other row be counted by a judgement that still lacks a sample', () => {
+  test('lets no other row be counted by a judgement that still lacks a sample', () => {
     const number = numberOf(DEFERRED, RATE);
     expect(judgements.note(number, rowWith({ text: '' }))).toBeUndefined();
     expect(judgements.note(number, rowWith({ text: 'words' }))).toMatchObject({ number });
   });
 
-  it('asks for no sample of a rule that is not shown', () => {
+  test('asks for no sample of a rule that is not shown', () => {
     const number = numberOf(BOUNCED, FULL);
     const sample = (): string => {
       throw new Error('asked for a sample');
@@ -116,7 +116,7 @@ describe('Judgements', () => {
     expect(judgements.note(number, rowWith({ sample }))).toMatchObject({ number, recipientHash: -(2 ** 31) });
   });
 
-  it('counts nothing twice', () => {
+  test('counts nothing twice', () => {
     judgements.count(numberOf(DEFERRED, RATE), { source: 1, queue: 2 }, 1);
     judgements.fold(NAMES, LIMIT);
     judgements.fold(NAMES, LIMIT);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Interner } from '../../../../lambdas/core/accounting/counts/interner.ts';
 import { MxSeen } from '../../../../lambdas/core/accounting/counts/mx-seen.ts';
 
@@ -14,7 +14,7 @@ function seen(): { mxSeen: MxSeen; names: Interner } {
 }
 
 describe('MxSeen', () => {
-  it('finds the ISP of most rows of a domain, the first by name if several have as many', () => {
+  test('finds the ISP of most rows of a domain, the first by name if several have as many', () => {
     const notes = fc.array(
       fc.record({
         isp: fc.nat(ISPS.length - 1),
@@ -43,7 +43,7 @@ describe('MxSeen', () => {
     );
   });
 
-  it('knows nothing of what was noted before it is folded', () => {
+  test('knows nothing of what was noted before it is folded', () => {
     const { mxSeen } = seen();
     mxSeen.note(0, 1, 5);
     expect([mxSeen.size, mxSeen.mostFrequent(1)]).toEqual([1, undefined]);
@@ -51,7 +51,7 @@ describe('MxSeen', () => {
     expect([mxSeen.size, mxSeen.mostFrequent(1)]).toEqual([0, 0]);
   });
 
-  it('still knows a domain that has got another number', () => {
+  test('still knows a domain that has got another number', () => {
     const { mxSeen, names } = seen();
     mxSeen.note(2, 3, 1);
     mxSeen.fold();
@@ -59,7 +59,7 @@ describe('MxSeen', () => {
     expect(mxSeen.mostFrequent(names.numberOf(DOMAINS[3]!))).toBe(2);
   });
 
-  it('forgets the rarest domains above the limit, and keeps half as many', () => {
+  test('forgets the rarest domains above the limit, and keeps half as many', () => {
     const { mxSeen } = seen();
     for (const domain of DOMAINS.keys()) mxSeen.note(0, domain, 10 - domain);
     mxSeen.fold();

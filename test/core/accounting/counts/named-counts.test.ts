@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { largestOfEachGroup, pruneNames } from '../../../../lambdas/core/accounting/counts/named-counts.ts';
 import { addAttempts, addCount } from '../../../../lambdas/core/figures/merge.ts';
 import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
@@ -29,7 +29,7 @@ function kept(members: readonly Member[], limit: number): string[][] {
 }
 
 describe('addCount and addAttempts', () => {
-  it('add to what is there', () => {
+  test('add to what is there', () => {
     const counts = { a: 1 };
     addCount(counts, 'a', 2);
     addCount(counts, 'b', 3);
@@ -42,7 +42,7 @@ describe('addCount and addAttempts', () => {
 });
 
 describe('largestOfEachGroup', () => {
-  it('keeps every name up to the limit', () => {
+  test('keeps every name up to the limit', () => {
     const members = Array.from({ length: 120 }, (_, index) => ({
       group: 0,
       count: index,
@@ -51,7 +51,7 @@ describe('largestOfEachGroup', () => {
     expect(kept(members, 120)[0]).toHaveLength(120);
   });
 
-  it('keeps the largest of each group above it, and of equal ones the first by name', () => {
+  test('keeps the largest of each group above it, and of equal ones the first by name', () => {
     const members = fc.array(
       fc.record({
         group: fc.integer({ min: 0, max: 2 }),
@@ -87,13 +87,13 @@ describe('pruneNames', () => {
     return figures;
   };
 
-  it('does nothing up to the limit', () => {
+  test('does nothing up to the limit', () => {
     const figures = withSources(100);
     pruneNames([figures], 100);
     expect(figures).toEqual(withSources(100));
   });
 
-  it('moves the rarest names to the rest, and keeps totals', () => {
+  test('moves the rarest names to the rest, and keeps totals', () => {
     const figures = withSources(101);
     pruneNames([figures], 100);
     expect(Object.keys(figures.bySource)).toHaveLength(FEWEST + 1);
@@ -102,7 +102,7 @@ describe('pruneNames', () => {
     expect(figures.bySource['s50']).toBeUndefined();
   });
 
-  it('adds to the rest that is there already, which never counts as a name', () => {
+  test('adds to the rest that is there already, which never counts as a name', () => {
     const figures = withSources(101);
     addAttempts(figures.bySource, REST, 10_000, 10_000);
     pruneNames([figures], 100);

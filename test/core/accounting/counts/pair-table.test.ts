@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PairTable } from '../../../../lambdas/core/accounting/counts/pair-table.ts';
 
 const small = fc.integer({ min: 0, max: 40 });
@@ -9,7 +9,7 @@ const additions = fc.array(
 );
 
 describe('PairTable', () => {
-  it('counts like a plain map', () => {
+  test('counts like a plain map', () => {
     fc.assert(
       fc.property(additions, (all) => {
         const table = new PairTable();
@@ -37,7 +37,7 @@ describe('PairTable', () => {
     expect(table.size).toBe(2);
   });
 
-  it('keeps numbers and counts while it grows', () => {
+  test('keeps numbers and counts while it grows', () => {
     const table = new PairTable();
     const pairs = 50_000;
     for (let index = 0; index < pairs; index++) table.count(table.numberOf(index % 7, index), 0, index);
@@ -48,7 +48,7 @@ describe('PairTable', () => {
     expect(table.size).toBe(pairs);
   });
 
-  it('hands out every pair with its first counter', () => {
+  test('hands out every pair with its first counter', () => {
     const table = new PairTable();
     table.count(table.numberOf(1, 2), 0, 3);
     table.count(table.numberOf(4, 5), 1, 6);
@@ -60,7 +60,7 @@ describe('PairTable', () => {
     ]);
   });
 
-  it('starts from nothing after clear', () => {
+  test('starts from nothing after clear', () => {
     const table = new PairTable();
     for (let name = 0; name < 2_000; name++) table.count(table.numberOf(0, name), 0, 1);
     table.clear();

@@ -1,10 +1,10 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isBefore, WaitingRows } from '../../../../lambdas/core/accounting/counts/waiting-rows.ts';
 import { BOUNCED } from '../../../../lambdas/core/accounting/outcome.ts';
 import { rowWith } from './rows.ts';
 
 describe('WaitingRows', () => {
-  it('holds equal rows once, whatever their hashes', () => {
+  test('holds equal rows once, whatever their hashes', () => {
     const waiting = new WaitingRows();
     waiting.add(rowWith(), 1);
     waiting.add(rowWith({ replyHash: 7, recipientHash: 8 }), 1);
@@ -12,7 +12,7 @@ describe('WaitingRows', () => {
     expect(waiting.take()).toMatchObject([{ count: 2, row: { reply: 1 } }]);
   });
 
-  it.each([
+  test.each([
     ['outcome', { outcome: BOUNCED }],
     ['hour', { hour: 2 }],
     ['domain', { domain: 2 }],
@@ -25,20 +25,20 @@ describe('WaitingRows', () => {
     expect(waiting.take().map(({ count }) => count)).toEqual([1, 1]);
   });
 
-  it('takes the reply that it is given, not the row’s own', () => {
+  test('takes the reply that it is given, not the row’s own', () => {
     const waiting = new WaitingRows();
     waiting.add(rowWith({ reply: 1 }), 5);
     waiting.add(rowWith({ reply: 1 }), 6);
     expect(waiting.take().map(({ row }) => row.reply)).toEqual([5, 6]);
   });
 
-  it.each([[[3, 1, 2]], [[1, 2, 3]], [[2, 3, 1]]])('shows the same sample in the order %j', (order) => {
+  test.each([[[3, 1, 2]], [[1, 2, 3]], [[2, 3, 1]]])('shows the same sample in the order %j', (order) => {
     const waiting = new WaitingRows();
     for (const hash of order) waiting.add(rowWith({ recipientHash: hash, text: `reply ${hash}` }), 1);
     expect(waiting.take()).toMatchObject([{ sample: 'reply 1', row: { recipientHash: 1 }, count: 3 }]);
   });
 
-  it('prefers any sample to an empty one', () => {
+  test('prefers any sample to an empty one', () => {
     const waiting = new WaitingRows();
     waiting.add(rowWith({ recipientHash: 1, text: '' }), 1);
     waiting.add(rowWith({ recipientHash: 2, text: 'words' }), 1);
@@ -46,7 +46,7 @@ describe('WaitingRows', () => {
     expect(waiting.take()).toMatchObject([{ sample: 'words', row: { recipientHash: 2 }, count: 3 }]);
   });
 
-  it('forgets what it handed out', () => {
+  test('forgets what it handed out', () => {
     const waiting = new WaitingRows();
     waiting.add(rowWith(), 1);
     waiting.take();
@@ -55,7 +55,7 @@ describe('WaitingRows', () => {
 });
 
 describe('isBefore', () => {
-  it.each([
+  test.each([
     [1, 9, 2, 0, true],
     [2, 0, 1, 9, false],
     [1, 1, 1, 2, true],

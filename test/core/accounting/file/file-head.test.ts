@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { FileHead } from '../../../../lambdas/core/accounting/file/file-head.ts';
 
 /** The fingerprint of lines, one row each after the first, that come in pieces of so many bytes. */
@@ -11,13 +11,13 @@ function fingerprintOf(lines: readonly string[], size = 1_000): string {
   return head.fingerprint();
 }
 
-it('is the same for a longer version of a file, and for pieces of any size', () => {
+test('is the same for a longer version of a file, and for pieces of any size', () => {
   const lines = ['header\n', 'one\n', 'two\n'];
   expect(fingerprintOf([...lines, 'three\n'])).toBe(fingerprintOf(lines));
   expect(fingerprintOf(lines, 1)).toBe(fingerprintOf(lines));
 });
 
-it.each([
+test.each([
   ['header\n', 'one\n', 'TWO\n'],
   ['header\n', 'one\n'],
   ['HEADER\n', 'one\n', 'two\n'],

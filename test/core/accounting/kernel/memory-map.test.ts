@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as map from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
 import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
 
@@ -12,27 +12,27 @@ const regions = [...constants]
   .sort((one, other) => one.place - other.place);
 
 describe('the memory of the kernel', () => {
-  it('is divided into regions', () => {
+  test('is divided into regions', () => {
     expect(regions.length).toBeGreaterThan(25);
     expect(regions[0]!.place).toBeGreaterThan(0);
   });
 
-  it('has no two regions that overlap', () => {
+  test('has no two regions that overlap', () => {
     const overlapping = regions.filter(({ end }, index) => end > (regions[index + 1]?.place ?? map.TEXT));
     expect(overlapping).toEqual([]);
   });
 
-  it('begins every region on a cache line', () => {
+  test('begins every region on a cache line', () => {
     expect(regions.filter(({ place }) => place % CACHE_LINE !== 0)).toEqual([]);
   });
 
-  it.each([0, 1, 65_536, 1_000_000])('holds all regions and a text of %i bytes', (textBytes) => {
+  test.each([0, 1, 65_536, 1_000_000])('holds all regions and a text of %i bytes', (textBytes) => {
     const { bytes, textEnd } = new RowKernel(textBytes);
     expect(textEnd - map.TEXT).toBe(textBytes);
     expect(bytes.length).toBeGreaterThanOrEqual(textEnd + map.BYTES_BEYOND_TEXT);
   });
 
-  it('refuses limits that its regions have no room for', () => {
+  test('refuses limits that its regions have no room for', () => {
     const kernel = new RowKernel(0);
     const limits = { rowBytes: 1, replyBytes: map.LONGEST_REPLY, pairs: 1 };
     kernel.useLimits(limits);

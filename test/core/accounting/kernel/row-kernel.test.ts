@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleHash } from '../../../../lambdas/core/accounting/row/sample-hash.ts';
 import { ByteWindow, windowBytes } from '../../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
@@ -59,7 +59,7 @@ function scan(text: string): {
 }
 
 describe('the scan of a record', () => {
-  it.each([
+  test.each([
     ['a,bb,ccc\n', [1, 4, 8], 9],
     ['a,bb,ccc\r\n', [1, 4, 8], 10],
     ['"a,b","c""d",\n', [5, 12, 13], 14],
@@ -69,11 +69,11 @@ describe('the scan of a record', () => {
     expect(scan(text)).toMatchObject({ found: REGULAR, ends, next });
   });
 
-  it.each(['a,b,c', 'a,"b,c\n', 'a,b,"c"', 'a,b,"c""', ''])('waits for the rest of %j', (text) => {
+  test.each(['a,b,c', 'a,"b,c\n', 'a,b,"c"', 'a,b,"c""', ''])('waits for the rest of %j', (text) => {
     expect(scan(text).found).toBe(UNFINISHED);
   });
 
-  it.each([
+  test.each([
     ['a,b\n', 4],
     ['a,b,c,d\n', 8],
     ['a,b"b,c\nnext\n', 8],
@@ -83,16 +83,16 @@ describe('the scan of a record', () => {
     expect(scan(text)).toMatchObject({ found: ODD, next });
   });
 
-  it('counts the line ends within quotes', () => {
+  test('counts the line ends within quotes', () => {
     expect(scan('"a\n\r\nb",b,"\n"\n').innerLines).toBe(3);
   });
 
-  it('reports doubled quotes', () => {
+  test('reports doubled quotes', () => {
     expect(scan('a,"b""c",d\n').hasDoubledQuotes).toBe(true);
     expect(scan('a,"bc",d\n').hasDoubledQuotes).toBe(false);
   });
 
-  it('finds the same wherever in a block of sixteen bytes a character stands', () => {
+  test('finds the same wherever in a block of sixteen bytes a character stands', () => {
     for (let length = 0; length < 40; length++) {
       const word = 'x'.repeat(length);
       const text = `${word},"${word}"",\n${word}",${word}\r\n`;
@@ -169,7 +169,7 @@ describe('counting known rows', () => {
 
   const NOTHING = { found: REGULAR, rows: 0, lines: 0, delivered: {}, judged: [] };
 
-  it('counts what repeats the row that it learned, whatever it does not read', () => {
+  test('counts what repeats the row that it learned, whatever it does not read', () => {
     const same = [
       ROW.replace(TIME, '2026-01-15 00:59:59+0000')
         .replace('u@', 'other.user@')
@@ -187,7 +187,7 @@ describe('counting known rows', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['another type', ROW.replace('d,', 'r,')],
     ['a longer type', ROW.replace('d,', 'tx,')],
     ['another hour', ROW.replace(' 00:00', ' 01:00')],
@@ -207,7 +207,7 @@ describe('counting known rows', () => {
     expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
   });
 
-  it('counts other rows by kind and judgement', () => {
+  test('counts other rows by kind and judgement', () => {
     const rows = [DEFERRED_ROW, DEFERRED_ROW, ROW, DEFERRED_ROW.replace('u@', 'v@'), ''];
     expect(count(rows)).toMatchObject({
       found: UNFINISHED,
@@ -217,7 +217,7 @@ describe('counting known rows', () => {
     });
   });
 
-  it('counts rows of a whole queue without a recipient', () => {
+  test('counts rows of a whole queue without a recipient', () => {
     const row = DEFERRED_ROW.replace('t,', 'TQ,').replace('u@example.com', '');
     const { kernel, start, end } = kernelWith(
       `${row}\n${row.replace(',,4.7.0', ',u@x.example,4.7.0')}\n`,
@@ -234,7 +234,7 @@ describe('counting known rows', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['another outcome', DEFERRED_ROW.replace('t,', 'b,')],
     ['other words', DEFERRED_ROW.replace('busy', 'full')],
     ['another status', DEFERRED_ROW.replace(',4.7.0', ',4.7.1')],
@@ -243,7 +243,7 @@ describe('counting known rows', () => {
     expect(count([DEFERRED_ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: DEFERRED_ROW.length + 1 });
   });
 
-  it('leaves rows to JavaScript that are to be shown as sample', () => {
+  test('leaves rows to JavaScript that are to be shown as sample', () => {
     const words = Buffer.from('smtp;421 4.7.0 busy');
     const recipient = Buffer.from('u@example.com');
     const replyHash = sampleHash(words);
@@ -256,7 +256,7 @@ describe('counting known rows', () => {
     expect(counted({ replyHash: replyHash + 1, recipientHash: recipientHash - 1 })).toBe(1);
   });
 
-  it.each(['', 'a', 'abcd', '421 4.7.0 [TSS04] deferred', 'ü'.repeat(50)])(
+  test.each(['', 'a', 'abcd', '421 4.7.0 [TSS04] deferred', 'ü'.repeat(50)])(
     'has the same hash for %j as JavaScript',
     (text) => {
       const row = ROW.replace('u@example.com', text).replace(',,,', `,"${text}",,`);
@@ -269,7 +269,7 @@ describe('counting known rows', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['1768435203', '1768438799', 1],
     ['1768435203', '1768438800', 0],
     ['1768435203', '1768431599', 0],
@@ -280,7 +280,7 @@ describe('counting known rows', () => {
     expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
   });
 
-  it.each([
+  test.each([
     ['2026-01-15 05:30:00+0530', '2026-01-15 05:59:59+0530', 1],
     ['2026-01-15 05:30:00+0530', '2026-01-15 05:29:59+0530', 0],
     ['2026-01-15 05:29:00+0530', '2026-01-15 05:00:59+0530', 1],
@@ -303,7 +303,7 @@ describe('counting known rows', () => {
     expect(count([ROW.replace(TIME, first), ROW.replace(TIME, second), '']).rows).toBe(rows);
   });
 
-  it('counts rows whose type is a word, and those whose type is ignored', () => {
+  test('counts rows whose type is a word, and those whose type is ignored', () => {
     const rows = [
       ROW.replace('d,', 'Delivery,'),
       ROW.replace('d,', 'Delivery,'),
@@ -329,7 +329,7 @@ describe('counting known rows', () => {
     expect(ignored).toEqual([[3, 1]]);
   });
 
-  it('counts nothing without an hour, and nothing that it forgot', () => {
+  test('counts nothing without an hour, and nothing that it forgot', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
@@ -341,7 +341,7 @@ describe('counting known rows', () => {
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
   });
 
-  it('forgets judgements with their counts', () => {
+  test('forgets judgements with their counts', () => {
     const { kernel, start, end } = kernelWith(`${DEFERRED_ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     kernel.kinds.learnJudgement(
@@ -356,7 +356,7 @@ describe('counting known rows', () => {
     });
   });
 
-  it('numbers kinds of rows whose names it knows', () => {
+  test('numbers kinds of rows whose names it knows', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     expect([kernel.kinds.size, kernel.kinds.numberOf({ ...FIRST, source: 3 })]).toEqual([0, 0]);
@@ -366,7 +366,7 @@ describe('counting known rows', () => {
     expect([kernel.kinds.size, row, kernel.kinds.ispOf(1)]).toEqual([2, FIRST, FIRST.mxIsp]);
   });
 
-  it.each([NO_MX, UNKNOWN_MX])('leaves the ISP to TypeScript of rows whose MX is %i', (mxIsp) => {
+  test.each([NO_MX, UNKNOWN_MX])('leaves the ISP to TypeScript of rows whose MX is %i', (mxIsp) => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end, mxIsp);
     expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([REGULAR, 0]);
@@ -375,7 +375,7 @@ describe('counting known rows', () => {
     expect(kernel.kinds.ispOf(0)).toBe(6);
   });
 
-  it('numbers no more kinds than it may, and counts those that it knows', () => {
+  test('numbers no more kinds than it may, and counts those that it knows', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     for (let source = 100; source <= 100 + PAIRS; source++) kernel.kinds.numberOf({ ...FIRST, source });
@@ -387,7 +387,7 @@ describe('counting known rows', () => {
     });
   });
 
-  it('has room for one kind more than it may number at most, and says so of more', () => {
+  test('has room for one kind more than it may number at most, and says so of more', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     const limits = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
     expect(() => {
@@ -399,7 +399,7 @@ describe('counting known rows', () => {
     expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([UNFINISHED, 2 ** 19 - 1]);
   });
 
-  it('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
+  test('tells kinds apart by each of their numbers, however many there are, and forgets them', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
     const kindOf = (number: number): RowKind => ({
       mxIsp: (number % 7) - 2,
@@ -421,7 +421,7 @@ describe('counting known rows', () => {
     expect([kernel.kinds.size, kernel.kinds.numberOf(kindOf(kinds - 1))]).toEqual([0, 0]);
   });
 
-  it('knows domains by the recipient, and only where that has none by the queue', () => {
+  test('knows domains by the recipient, and only where that has none by the queue', () => {
     const rows = ['d,,u@example.com,queue\n', 'd,,u,queue\n', 'd,,,other\n'];
     const { kernel, start } = kernelWith(rows.join(''), ['type', 'timeLogged', 'rcpt', 'queue']);
     const domains = [0, 1, 2].map((index) => {
@@ -439,7 +439,7 @@ describe('counting known rows', () => {
     ]);
   });
 
-  it('asks again for the domain of a recipient that does not last', () => {
+  test('asks again for the domain of a recipient that does not last', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     kernel.scan(start, end);
     kernel.record.locate(start, DELIVERED);
@@ -448,7 +448,7 @@ describe('counting known rows', () => {
     expect(kernel.record.numberOfDomain(5, passing(2))).toBe(2);
   });
 
-  it('tells names apart by each of their bytes, by their length and by what they name', () => {
+  test('tells names apart by each of their bytes, by their length and by what they name', () => {
     const columns = ['type', 'timeLogged', 'queue', 'dsnMta', 'dlvSourceIp', 'vmta'];
     const { kernel, start } = kernelWith('', columns);
     const locate = (row: string): void => {
@@ -482,7 +482,7 @@ describe('counting known rows', () => {
     }
   });
 
-  it('forgets names and learns anew where it is full', () => {
+  test('forgets names and learns anew where it is full', () => {
     const kernel = new RowKernel(windowBytes(ROW_BYTES));
     const header = readHeader(['type', 'timeLogged', 'queue']);
     if ('missing' in header) throw new Error('no header');
@@ -515,7 +515,7 @@ describe('counting known rows', () => {
     return kernel.bytes.toString('latin1', kernel.record.startOf(field), kernel.record.endOf(field));
   }
 
-  it.each([
+  test.each([
     ['', ''],
     ['u', 'u'],
     ['u@', '@'],
@@ -530,7 +530,7 @@ describe('counting known rows', () => {
     expect(located('domain', { timelogged: 'someone@else', rcpt })).toBe(domain);
   });
 
-  it.each([
+  test.each([
     ['mx.example.com (192.0.2.1)', 'mx.example.com'],
     ['mx.example.com(192.0.2.1)', 'mx.example.com'],
     ['mx.a-rather-long-name.example.com', 'mx.a-rather-long-name.example.com'],
@@ -541,13 +541,13 @@ describe('counting known rows', () => {
     expect(located('dsnmta', { dsnmta, dlvsourceip: '(192.0.2.1)' })).toBe(host);
   });
 
-  it('takes quotes off, and one of two doubled ones', () => {
+  test('takes quotes off, and one of two doubled ones', () => {
     expect(located('dsndiag', { dsndiag: '"421 ""no"", later"' })).toBe('421 "no", later');
     expect(located('dsnstatus', { dsnstatus: '""' })).toBe('');
     expect(located('vmta', { rcpt: '"a""b"', vmta: '""""""' })).toBe('""');
   });
 
-  it('is compiled from its source (if not: npm run generate)', async () => {
+  test('is compiled from its source (if not: npm run generate)', async () => {
     expect(readFileSync(COMPILED_FILE, 'utf8')).toBe(await kernelModule());
   });
 });

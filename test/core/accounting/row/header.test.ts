@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Header } from '../../../../lambdas/core/accounting/columns.ts';
 import {
   isSameHeader,
@@ -9,21 +9,21 @@ import {
 const read = (line: string): Header => readHeader(line.split(',')) as Header;
 
 describe('a header', () => {
-  it('says where each column stands, in whatever order, case and spacing', () => {
+  test('says where each column stands, in whatever order, case and spacing', () => {
     const { positions, width } = read('#TYPE, rcpt ,header_X,timeLogged');
     expect(width).toBe(4);
     expect(positions).toMatchObject({ type: 0, rcpt: 1, timelogged: 3, queue: -1, dsndiag: -1 });
   });
 
-  it('means the first of two columns with one name', () => {
+  test('means the first of two columns with one name', () => {
     expect(read('type,timeLogged,rcpt,rcpt,TYPE').positions).toMatchObject({ type: 0, rcpt: 2 });
   });
 
-  it('needs the fields of a row up to the last column that is read', () => {
+  test('needs the fields of a row up to the last column that is read', () => {
     expect(read('type,timeLogged,queue,vmtaPool,header_X').neededWidth).toBe(3);
   });
 
-  it.each([
+  test.each([
     ['rcpt,timeLogged', 'type'],
     ['type,rcpt', 'timeLogged'],
     ['rcpt', 'type'],
@@ -32,7 +32,7 @@ describe('a header', () => {
     expect(readHeader(line.split(','))).toEqual({ missing });
   });
 
-  it.each([
+  test.each([
     ['type,timeLogged,rcpt', 'TYPE,timelogged,rcpt', true],
     ['type,timeLogged,orig', 'type,timeLogged,orcpt', true],
     ['type,timeLogged,rcpt', 'type,rcpt,timeLogged', false],
@@ -43,15 +43,15 @@ describe('a header', () => {
 });
 
 describe('a header below the first line', () => {
-  it('is known by its two necessary columns', () => {
+  test('is known by its two necessary columns', () => {
     expect(readRepeatedHeader(['timeLogged', 'type'])).toMatchObject({ width: 2 });
   });
 
-  it('without a time is one if it begins with the type', () => {
+  test('without a time is one if it begins with the type', () => {
     expect(readRepeatedHeader(['type', 'rcpt'])).toEqual({ missing: 'timeLogged' });
   });
 
-  it.each([['rcpt,type'], ['d,2026-01-15 00:00:03+0000,a@gmail.com'], ['']])('is not %j', (line) => {
+  test.each([['rcpt,type'], ['d,2026-01-15 00:00:03+0000,a@gmail.com'], ['']])('is not %j', (line) => {
     expect(readRepeatedHeader(line.split(','))).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { LIMITS } from '../../../../lambdas/core/accounting/limits.ts';
 import { RowLedger } from '../../../../lambdas/core/accounting/row/ledger.ts';
 
-it('counts the rows that are ignored for each reason, with the line of the first', () => {
+test('counts the rows that are ignored for each reason, with the line of the first', () => {
   const ledger = new RowLedger(LIMITS);
   ledger.line = 7;
   ledger.ignore('bad time');
@@ -15,7 +15,7 @@ it('counts the rows that are ignored for each reason, with the line of the first
   });
 });
 
-it('names a bounded number of types, and counts the others together', () => {
+test('names a bounded number of types, and counts the others together', () => {
   const ledger = new RowLedger({ ...LIMITS, typeNames: 2 });
   for (const type of ['r', 'x', 'y', 'r', 'z', '']) ledger.ignoreType(type);
   ledger.ignoreType('x', 5);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../../lambdas/core/accounting/row/record-fields.ts';
 
 const read = (record: string, most = 10): string[] | undefined =>
   fieldsOf(Buffer.from(record), most)?.map((field) => Buffer.from(field).toString());
 
 describe('the fields of a record', () => {
-  it.each([
+  test.each([
     ['', ['']],
     [',', ['', '']],
     ['a,b', ['a', 'b']],
@@ -19,14 +19,14 @@ describe('the fields of a record', () => {
     expect(read(record)).toEqual(fields);
   });
 
-  it.each(['"a', '"a""', 'a"', 'a"b",c', '"a"b', ' "a"', 'a,b,c"'])(
+  test.each(['"a', '"a""', 'a"', 'a"b",c', '"a"b', ' "a"', 'a,b,c"'])(
     'does not take %j, whose quotes are not sound',
     (record) => {
       expect(read(record, 2)).toBeUndefined();
     },
   );
 
-  it('hands out no more than asked for', () => {
+  test('hands out no more than asked for', () => {
     expect(read('a,b,"c"', 2)).toEqual(['a', 'b']);
   });
 });

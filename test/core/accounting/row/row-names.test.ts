@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   boundedName,
   domainOfQueue,
@@ -9,7 +9,7 @@ import {
 } from '../../../../lambdas/core/accounting/row/row-names.ts';
 
 describe('the domain of a recipient', () => {
-  it.each([
+  test.each([
     ['jane@gmail.com', 'gmail.com'],
     ['Jane@GMAIL.com', 'gmail.com'],
     ['<jane@gmail.com>', 'gmail.com'],
@@ -29,7 +29,7 @@ describe('the domain of a recipient', () => {
 });
 
 describe('the local part of a recipient', () => {
-  it.each([
+  test.each([
     ['jane@gmail.com', 'jane'],
     ['<jane@gmail.com>', 'jane'],
     ['"jane doe"@gmail.com', 'jane doe'],
@@ -41,7 +41,7 @@ describe('the local part of a recipient', () => {
 });
 
 describe('the domain of a queue', () => {
-  it.each([
+  test.each([
     ['gmail.com/vmta1', 'gmail.com'],
     ['GMAIL.com/{default}', 'gmail.com'],
     ['gmail.com', 'gmail.com'],
@@ -55,7 +55,7 @@ describe('the domain of a queue', () => {
 });
 
 describe('the host of dsnMta', () => {
-  it.each([
+  test.each([
     ['mx.example.net (192.0.2.1)', 'mx.example.net'],
     ['mx.example.net (192.0.2.1/name.example)', 'mx.example.net'],
     ['mx.example.net(192.0.2.1)', 'mx.example.net'],
@@ -76,18 +76,18 @@ describe('the host of dsnMta', () => {
 });
 
 describe('a name that is counted by', () => {
-  it('is kept as it came up to 400 bytes', () => {
+  test('is kept as it came up to 400 bytes', () => {
     expect(boundedName('ü'.repeat(200))).toBe('ü'.repeat(200));
   });
 
-  it('keeps its beginning and a hash where it is longer, so that two remain two', () => {
+  test('keeps its beginning and a hash where it is longer, so that two remain two', () => {
     const [one, other] = ['1', '2'].map((end) => boundedName('q'.repeat(400) + end));
     expect(one).toMatch(/^q{400}…[0-9a-f]{16}$/);
     expect(other).toMatch(/^q{400}…[0-9a-f]{16}$/);
     expect(one).not.toBe(other);
   });
 
-  it('is a hyphen if there is none', () => {
+  test('is a hyphen if there is none', () => {
     expect([boundedName(''), sourceName('vmta1', ''), sourceName('', '203.0.113.7')]).toEqual([
       '-',
       'vmta1 -',

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hourOfTime } from '../../../../lambdas/core/accounting/row/row-time.ts';
 
 describe('the hour of timeLogged', () => {
-  it.each([
+  test.each([
     ['2026-01-15 00:00:03+0000', '2026-01-15T00'],
     ['2026-01-15 05:29:59+0530', '2026-01-14T23'],
     ['2026-01-15 05:30:00+0530', '2026-01-15T00'],
@@ -15,7 +15,7 @@ describe('the hour of timeLogged', () => {
     expect(hourOfTime(text)).toBe(hour);
   });
 
-  it.each([
+  test.each([
     '',
     'noon',
     '2026-01-15',

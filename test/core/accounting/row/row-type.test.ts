@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
 import {
   isKnownType,
@@ -8,7 +8,7 @@ import {
 } from '../../../../lambdas/core/accounting/row/row-type.ts';
 
 describe('the type of a row', () => {
-  it.each([
+  test.each([
     ['d', DELIVERED],
     ['delivery', DELIVERED],
     ['b', BOUNCED],
@@ -22,7 +22,7 @@ describe('the type of a row', () => {
     expect([isKnownType(type), saysNothing(type)]).toEqual([true, false]);
   });
 
-  it.each([
+  test.each([
     ['r', 'type r'],
     ['receipt', 'type r'],
     ['f', 'type f'],
@@ -37,7 +37,7 @@ describe('the type of a row', () => {
     expect([isKnownType(type), saysNothing(type)]).toEqual([true, true]);
   });
 
-  it.each([
+  test.each([
     ['p', 'type p'],
     ['', 'unknown type'],
     ['a@gmail.com', 'unknown type'],

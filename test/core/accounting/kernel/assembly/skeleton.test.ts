@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ByteWindow, windowBytes } from '../../../../../lambdas/core/accounting/file/byte-window.ts';
 import { readHeader } from '../../../../../lambdas/core/accounting/row/header.ts';
 import { DEFERRED } from '../../../../../lambdas/core/accounting/outcome.ts';
@@ -150,7 +150,7 @@ const HEADS = [
 ];
 
 describe('replies that differ in what varies', () => {
-  it.each([
+  test.each([
     [
       'smtp;421 4.7.28 Gmail says no. af79cd13be357-7c5f0a1b2c3si123456785a.42 - gsmtp',
       'smtp;421 4.7.28 Gmail says no. bf79cd13be358-7c5f0a1b2c3si123456785b.97 - gsmtp',
@@ -192,7 +192,7 @@ describe('replies that differ in what varies', () => {
     expect(areOne(one, other)).toBe(true);
   });
 
-  it.each([
+  test.each([
     // Of another length, or with its signs elsewhere.
     ['450 4.7.1 no [4bXq2w9z]', '450 4.7.1 no [4bXq2w9z5]'],
     ['421 no a1b2c3-d4e5f6g7h8', '421 no a1b2c3d-4e5f6g7h8'],
@@ -283,7 +283,7 @@ describe('replies that differ in what varies', () => {
     expect(areOne(one, other)).toBe(false);
   });
 
-  it('are one only where the figures cannot tell them apart', { timeout: 180_000 }, () => {
+  test('are one only where the figures cannot tell them apart', { timeout: 180_000 }, () => {
     const reply = fc.tuple(
       fc.constantFrom(...HEADS),
       fc.array(
