@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withStores } from '../../bin/commands/stores.ts';
-import { StoreError } from '../../lambdas/core/store-error.ts';
+import { withStores } from '../../../bin/commands/stores.ts';
+import { StoreError } from '../../../lambdas/core/store-error.ts';
 import { run } from './recording-terminal.ts';
 
 const URL = 'https://sqs.us-east-1.amazonaws.com/000000000000/dead-letters';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
-import { parseReply } from '../../lambdas/core/replies/reply.ts';
-import { CATEGORIES, SCOPES, STANCES } from '../../lambdas/core/replies/category.ts';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { CATEGORIES, SCOPES, STANCES } from '../../../lambdas/core/replies/category.ts';
 import { run } from './recording-terminal.ts';
 
 const UNUSUAL_RATE =

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CATEGORIES, SCOPES, STANCES } from '../../lambdas/core/replies/category.ts';
+import { CATEGORIES, SCOPES, STANCES } from '../../../lambdas/core/replies/category.ts';
 
 const count = z.number().int().min(0);
 const counts = z.record(z.string(), count);

@@ -1,4 +1,4 @@
-import { runCommandLine } from '../../bin/command-line.ts';
+import { runCommandLine } from '../../../bin/command-line.ts';
 
 /** What one command line printed and how it ended. */
 export interface Ran {

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { addReconcileCommand } from '../../bin/commands/reconcile.ts';
-import { addRetallyCommand } from '../../bin/commands/retally.ts';
-import type { Terminal } from '../../bin/terminal.ts';
-import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
-import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
-import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { StoreError } from '../../lambdas/core/store-error.ts';
-import type { ReconcilePorts } from '../../lambdas/reconcile/reconcile.ts';
-import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { addReconcileCommand } from '../../../bin/commands/reconcile.ts';
+import { addRetallyCommand } from '../../../bin/commands/retally.ts';
+import type { Terminal } from '../../../bin/terminal.ts';
+import { MemoryContributions } from '../../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFigures } from '../../../lambdas/adapters/memory-figures.ts';
+import { S3AccountingFiles } from '../../../lambdas/adapters/s3-accounting-files.ts';
+import { StoreError } from '../../../lambdas/core/store-error.ts';
+import type { ReconcilePorts } from '../../../lambdas/reconcile/reconcile.ts';
+import { FakeBucket } from '../../fakes/fake-bucket.ts';
 
 const FILE = [
   'type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,vmta,queue',

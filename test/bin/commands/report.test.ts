@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hoursWorthJudging } from '../../bin/commands/report-run.ts';
-import { parseSettings } from '../../lambdas/core/settings.ts';
+import { hoursWorthJudging } from '../../../bin/commands/report-run.ts';
+import { parseSettings } from '../../../lambdas/core/settings.ts';
 import { run } from './recording-terminal.ts';
 import { reportShape } from './report-shape.ts';
 
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'accounting');
+const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'accounting');
 const HEADER = 'type,timeLogged,rcpt,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,vmta,queue';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { DAY, sampleDay } from '../../scripts/sample-day/generate.ts';
+import { DAY, sampleDay } from '../../../scripts/sample-day/generate.ts';
 import { run } from './recording-terminal.ts';
 import { reportShape } from './report-shape.ts';
 

@@ -3,11 +3,11 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COUNTING_VERSION } from '../../lambdas/core/accounting/counting-version.ts';
-import packageJson from '../../package.json' with { type: 'json' };
-import { buildCommandLine } from '../../scripts/build.ts';
+import { COUNTING_VERSION } from '../../../lambdas/core/accounting/counting-version.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { buildCommandLine } from '../../../scripts/build.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 const GOOD = join(ROOT, 'test', 'fixtures', 'accounting', 'own-mixed-types-unix-times.csv');
 
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readSettings, SETTINGS_FILE } from '../../bin/commands/settings-file.ts';
+import { readSettings, SETTINGS_FILE } from '../../../bin/commands/settings-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { alertsText } from '../../bin/commands/report-text-alerts.ts';
-import { textStyle } from '../../bin/commands/text-style.ts';
-import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { alertsText } from '../../../bin/commands/report-text-alerts.ts';
+import { textStyle } from '../../../bin/commands/text-style.ts';
+import type { Alert } from '../../../lambdas/core/incidents/alert.ts';
 
 const STYLE = textStyle({ columns: 100, colours: false });
 

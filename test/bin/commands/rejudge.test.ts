@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
-import { rejudge } from '../../bin/commands/rejudge.ts';
-import { Day, figuresOf, FIRST } from '../evaluate/stories.ts';
+import { endOf, shiftHour } from '../../../lambdas/core/hour.ts';
+import { rejudge } from '../../../bin/commands/rejudge.ts';
+import { Day, figuresOf, FIRST } from '../../evaluate/stories.ts';
 
 test('rejudge takes back a future time that was judged: hours are judged again, and incidents go on', async () => {
   const day = new Day();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createCatalogue } from '../../lambdas/core/replies/catalogue.ts';
-import { readInclude } from '../core/powermta/include-syntax.ts';
+import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { readInclude } from '../../core/powermta/include-syntax.ts';
 import { run } from './recording-terminal.ts';
 
 const { rules } = createCatalogue();

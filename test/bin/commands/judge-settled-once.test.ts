@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judgeSettledOnce } from '../../bin/commands/judge-settled-once.ts';
-import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
-import { judgeAll } from '../../lambdas/core/incidents/judge/judge-all.ts';
-import { parseSettings } from '../../lambdas/core/settings.ts';
-import { figuresWith } from '../example-figures.ts';
+import { judgeSettledOnce } from '../../../bin/commands/judge-settled-once.ts';
+import { rulesById } from '../../../lambdas/core/incidents/judge/cause.ts';
+import { judgeAll } from '../../../lambdas/core/incidents/judge/judge-all.ts';
+import { parseSettings } from '../../../lambdas/core/settings.ts';
+import { figuresWith } from '../../example-figures.ts';
 
 const criteria = { settings: parseSettings({}, 'this test'), rules: rulesById([]) };
 const stored = (hour: string) => [

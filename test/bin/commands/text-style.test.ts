@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { rateText, shortened, table, textStyle, wrap } from '../../bin/commands/text-style.ts';
+import { rateText, shortened, table, textStyle, wrap } from '../../../bin/commands/text-style.ts';
 
 const plain = textStyle({ columns: 100, colours: false });
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { stubsForTypeScript } from '../../bin/commands/rule-stubs.ts';
-import { ISPS } from '../../lambdas/core/receivers/isps.ts';
+import { stubsForTypeScript } from '../../../bin/commands/rule-stubs.ts';
+import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 
 describe('the file that a stub in TypeScript belongs to', () => {
   test.each(ISPS.map(({ id }) => id))('holds entries, or is said to be new: %s', (isp) => {
