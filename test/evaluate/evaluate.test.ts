@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import { UnsentAlertsError } from '../../lambdas/evaluate/deliver.ts';
 import { evaluate, lookBack } from '../../lambdas/evaluate/evaluate.ts';
+import { exampleAlert, exampleIncident } from '../example-incident.ts';
 import { type Attempts, CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
 
 const NEXT = shiftHour(FIRST, 1);
@@ -337,6 +338,18 @@ describe('an alert that cannot be sent', () => {
     expect((await day.incidents.load('gmail'))?.unsent).toEqual([]);
     expect(day.incidents.sent.map(({ alertId }) => alertId)).toContain('gmail/2026-11-24T01/opened/1');
   });
+});
+
+test('what was sent before another evaluation wrote first is among what was sent', async () => {
+  const day = await dayWith({ [FIRST]: bad });
+  const unsent = [exampleAlert({ alertId: 'gmail/2026-11-23T01/opened/1' })];
+  await day.incidents.save(exampleIncident({ revision: 1, unsent }));
+  await day.incidents.saveRoster({ revision: 1, judgedAt: null, matters: ['gmail'] });
+  vi.spyOn(day.incidents, 'saveRoster').mockResolvedValueOnce(false);
+
+  const { sent } = await evaluate(new Date('2026-11-24T02:00:00Z'), portsOf(day), day.context);
+  expect(sent.map(({ alertId }) => alertId)).toContain('gmail/2026-11-23T01/opened/1');
+  expect(sent).toEqual(day.alerts.alerts);
 });
 
 describe('the order of time', () => {
