@@ -4,7 +4,6 @@ import { normalise } from './normalise.ts';
 import { writtenCodes } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
-import { speakerOf } from './speaker.ts';
 import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
@@ -43,8 +42,7 @@ export interface Catalogue {
    */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply: the first that matches; never fails. If no receiver is given at all (an empty list),
-   * a reply that names its provider itself is read with the rules of that provider.
+   * The rule that reads a reply: the first of `rulesFor` that matches; never fails.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
   /** The rules that are tried for these ISPs, in the order of `rules`. */
@@ -77,8 +75,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
       const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
-      const tried = rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp);
-      const found = firstThatReads(tried, words, codes);
+      const found = firstThatReads(rulesFor(isp), words, codes);
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
