@@ -1,7 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
-import { writtenCodes } from './reply.ts';
+import { codesToMatch } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
 import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
@@ -71,7 +71,7 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     rulesFor,
     classify(isp, reply) {
       const words = normalise(reply.text);
-      const codes = writtenCodes(reply);
+      const codes = codesToMatch(reply);
       const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
