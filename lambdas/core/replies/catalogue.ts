@@ -1,6 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
+import { ownersFor } from './owners.ts';
 import { codesToMatch } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
@@ -23,23 +24,9 @@ export const UNCLASSIFIED: RuleOfLastResort = {
   basis: 'nothing',
 };
 
-/**
- * Whose rules are tried after a provider's own, because it runs the same filter and says the same words. `microsoft` is
- * a name of rules only, and no provider.
- */
-const SHARED_RULES: Readonly<Record<IspId, readonly IspId[]>> = {
-  outlook: ['microsoft'],
-  'microsoft-365': ['microsoft'],
-  'yahoo-japan': ['yahoo'],
-};
-
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
-  /**
-   * Every rule, in the order in which rules are tried: the operator's own, those for PowerMTA's own words, wordings of
-   * the ISPs (most specific first), wordings of every receiver, weighed words, codes (the ISPs' before everyone's),
-   * `unclassified`.
-   */
+  /** Every rule, in the order in which rules are tried: the operator's own, the built-in ones, `unclassified`. */
   readonly rules: readonly Rule[];
   /**
    * The rule that reads a reply: the first of `rulesFor` that matches; never fails.
@@ -49,9 +36,9 @@ export interface Catalogue {
   rulesFor(isp: IspId | readonly IspId[]): readonly Rule[];
 }
 
-/** Makes a catalogue; `own` are the operator's rules, tried before every other. */
+/** Makes a catalogue of rules in the order in which they are tried; `own` are the operator's, before every other. */
 export function createCatalogue(rules: readonly Rule[] = builtInRules, own: readonly Rule[] = []): Catalogue {
-  const ordered = [...own, ...inOrder(rules), UNCLASSIFIED];
+  const ordered = [...own, ...rules, UNCLASSIFIED];
   const memo = new Map<string, Rule>();
   const chosen = new Map<string, readonly Rule[]>();
 
@@ -103,19 +90,7 @@ function firstThatReads(rules: readonly Rule[], words: string, codes: string): R
   return found ?? UNCLASSIFIED;
 }
 
-/**
- * PowerMTA's own words first: that a connection to an ISP failed does not make PowerMTA's words for it the ISP's. Then
- * words before codes, and the ISPs' own before everyone's; otherwise as written.
- */
-function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = ({ spokenBy, basis, isp }: Rule): number =>
-    spokenBy === 'powermta' ? -1 : (basis === 'code' ? 2 : 0) + (isp === '*' ? 1 : 0);
-  return [...rules].sort((one, other) => rank(one) - rank(other));
-}
-
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
-  const names = new Set(
-    isps.flatMap((isp) => [isp, ...(Object.hasOwn(SHARED_RULES, isp) ? (SHARED_RULES[isp] ?? []) : [])]),
-  );
-  return (rule) => rule.isp === '*' || names.has(rule.isp);
+  const owners = new Set(isps.flatMap(ownersFor));
+  return (rule) => rule.isp === '*' || owners.has(rule.isp);
 }
