@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
+import { ispsOf } from '../lambdas/core/replies/speaker.ts';
 import { percent } from './accuracy-document.ts';
 import { isHeldOut, type LabelledReply, labelledReplies, MEASURED } from './labelled-replies.ts';
 
@@ -20,8 +21,8 @@ const exampleTexts = new Set(catalogue.rules.flatMap((rule) => rule.examples.map
 function scoreOf(replies: readonly LabelledReply[], show: boolean): Score {
   const score: Score = { total: replies.length, category: 0, stance: 0 };
   for (const { receiver, text, accepted, stances } of replies) {
-    const isps = receiver === '' ? [] : directory.named(receiver);
-    const rule = catalogue.classify(isps, parseReply(text, ''));
+    const reply = parseReply(text, '');
+    const rule = catalogue.classify(ispsOf(receiver, reply, directory), reply);
     const rightCategory = accepted.includes(rule.category);
     const rightStance = stances.includes(rule.stance);
     if (rightCategory) score.category += 1;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
 import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
 import { type Catalogue, createCatalogue } from '../lambdas/core/replies/catalogue.ts';
-import { GENERIC_RULES } from '../lambdas/core/replies/rules/order.ts';
+import { RULES_FOR_EVERYONE } from '../lambdas/core/replies/rules/order.ts';
+import { ownersFor } from '../lambdas/core/replies/owners.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
 import { createDirectory } from '../lambdas/core/receivers/directory.ts';
 import type { Isp } from '../lambdas/core/receivers/isp.ts';
@@ -48,9 +49,8 @@ function firstLooks(): string {
 /** `docs/rules.md`: every category with its advice, every rule with its examples and sources. */
 export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): string {
   const { rules } = catalogue;
-  const readersOf = (id: string) =>
-    id in SHARED ? [] : isps.filter((isp) => catalogue.rulesFor(isp.id).some((rule) => rule.isp === id));
-  const ids = [...new Set(rules.map(speakerOf))];
+  const readersOf = (id: string) => isps.filter((isp) => ownersFor(isp.id).includes(id));
+  const ids = [...new Set(rules.map(sectionOf))];
   const parts = [
     INTRODUCTION,
     filesInOrder(),
@@ -61,7 +61,7 @@ export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): strin
       section(
         id,
         readersOf(id),
-        rules.filter((rule) => speakerOf(rule) === id),
+        rules.filter((rule) => sectionOf(rule) === id),
       ),
     ),
   ];
@@ -70,7 +70,7 @@ export function rulesDocument(catalogue: Catalogue, isps: readonly Isp[]): strin
 
 /** The files of the generic rules, each with what its first lines say is in it. */
 function filesInOrder(): string {
-  const rows = GENERIC_RULES.map(
+  const rows = RULES_FOR_EVERYONE.map(
     ({ file, rules }, index) =>
       `| ${index + 1} | [${file}](../lambdas/core/replies/rules/${file}) | ${escaped(contentsOf(file))} | ${rules.length} |`,
   );
@@ -143,14 +143,14 @@ function categorySection(category: Category): string {
   ].join('\n');
 }
 
-/** Sections of rules that belong to no ISP. */
-const SHARED: Readonly<Record<string, string>> = {
+/** Titles of sections whose rules belong to no ISP. */
+const OF_NO_ISP: Readonly<Record<string, string>> = {
   powermta: "PowerMTA's own words",
   '*': 'Every receiver',
 };
 
-/** Whose words a rule reads: PowerMTA's, an ISP's, or anybody's (`*`). */
-function speakerOf({ spokenBy, isp }: Rule): string {
+/** PowerMTA's words have a section of their own; else each owner has one. */
+function sectionOf({ spokenBy, isp }: Rule): string {
   return spokenBy === 'powermta' ? 'powermta' : isp;
 }
 
@@ -160,7 +160,7 @@ function section(id: string, readers: readonly Isp[], rules: readonly Rule[]): s
     .flatMap((isp) => isp.postmaster)
     .map(({ title, url }) => `[${escaped(title)}](${url})`);
   return [
-    `## ${SHARED[id] ?? `${names} (\`${id}\`)`}`,
+    `## ${OF_NO_ISP[id] ?? `${names} (\`${id}\`)`}`,
     '',
     ...(pages.length === 0 ? [] : [`Where to look and ask: ${[...new Set(pages)].join(', ')}`, '']),
     ...rules.map(ruleSection),

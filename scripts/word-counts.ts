@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES, type Category } from '../lambdas/core/replies/category.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
-import { parseReply, writtenCodes } from '../lambdas/core/replies/reply.ts';
+import { parseReply, codesToMatch } from '../lambdas/core/replies/reply.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
 import { codesOf, wordsOf } from '../lambdas/core/replies/weighed-words/single-words.ts';
 import { ALL_TEXTS, ALL_WORDS } from '../lambdas/core/replies/weighed-words/weighed-words.ts';
@@ -42,7 +42,7 @@ export function wordCounts(texts: readonly CountedText[]): string {
   const counts = new Map<string, number[]>();
   for (const { text, accepted } of texts) {
     const reply = parseReply(text, '');
-    const held = [...wordsOf(normalise(reply.text)), ...codesOf(writtenCodes(reply))];
+    const held = [...wordsOf(normalise(reply.text)), ...codesOf(codesToMatch(reply))];
     for (const category of new Set(accepted)) {
       if (category === 'unclassified') continue;
       add(counts, ALL_TEXTS, category, 1);

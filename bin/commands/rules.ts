@@ -5,6 +5,7 @@ import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
+import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT, type Terminal } from '../terminal.ts';
@@ -52,10 +53,8 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
 function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
   const { rules } = catalogue;
   const isps = directory.named(name);
-  const found =
-    name === '*' || isps.length === 0
-      ? rules.filter((rule) => rule.isp === name)
-      : catalogue.rulesFor(isps).filter((rule) => rule.isp !== '*');
+  const owners = isps.length === 0 ? [name] : isps.flatMap(ownersFor);
+  const found = rules.filter((rule) => owners.includes(rule.isp));
   if (found.length > 0) return found;
   const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
   throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);

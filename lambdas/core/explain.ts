@@ -5,8 +5,9 @@ import { adviceFor } from './replies/advice.ts';
 import type { Catalogue } from './replies/catalogue.ts';
 import type { Category, Scope, Stance } from './replies/category.ts';
 import { normalise } from './replies/normalise.ts';
-import { parseReply, REPLY_LIMIT } from './replies/reply.ts';
+import { parseReply } from './replies/reply.ts';
 import type { Rule } from './replies/rule.ts';
+import { ispsOf } from './replies/speaker.ts';
 import { builtInWeighedWords } from './replies/weighed-words/weighed-words.ts';
 
 /** What one reply means and what to do about it. Shape and order are contract (docs/for-programs.md). */
@@ -28,21 +29,6 @@ export interface Explanation {
   source: string;
 }
 
-/** A host name in a reply; not one after an @, which is somebody's address. */
-const HOST = /(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
-
-/** Gmail signs its replies, often without a host name. */
-const GMAIL = /\bgsmtp\b|\bgmail has\b|\bgmail requires\b/i;
-
-/** Who a reply says it is from, if nobody named the receiver: `support.google.com`, `[outlook.com]`, ` - gsmtp`. */
-function namedInText(text: string, directory: Directory): IspId[] {
-  const read = text.slice(0, REPLY_LIMIT);
-  if (GMAIL.test(read)) return directory.named('gmail');
-  const hosts = [...read.matchAll(HOST)].map(([host]) => host);
-  const found = hosts.map((host) => directory.byMx(host) ?? directory.byDomain(host));
-  return found.filter((isp) => isp !== undefined).slice(0, 1);
-}
-
 /** The heaviest of the words that were weighed: a person sees at once whether they mean what was made of them. */
 function heaviestWords({ basis, category }: Rule, text: string): string {
   const heaviest = basis === 'weighed-words' ? builtInWeighedWords().heaviest(normalise(text), category) : [];
@@ -51,11 +37,16 @@ function heaviestWords({ basis, category }: Rule, text: string): string {
     : ` The words that counted most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
 }
 
+/** A receiver that was named and that nobody knows is `other`, whosever words its replies are in. */
+function isStranger(receiver: string, directory: Directory): boolean {
+  return receiver.trim() !== '' && directory.named(receiver).length === 0;
+}
+
 /**
  * Explains a reply. It never fails: a text that no rule knows is `unclassified`.
  *
  * @param receiver ISP id or common name, domain or MX host of the receiver; empty if unknown:
- *   then a reply that names its provider is taken at its word
+ *   then a reply that names its provider is taken at its word, and that provider is the `isp`
  * @param text the reply as it was logged, with or without `smtp;`
  */
 export function explain(
@@ -65,10 +56,10 @@ export function explain(
   directory: Directory,
 ): Explanation {
   const reply = parseReply(text, '');
-  const said = receiver.trim();
-  const isps = said === '' ? namedInText(text, directory) : directory.named(said);
+  const isps = ispsOf(receiver, reply, directory);
   const rule = catalogue.classify(isps, reply);
-  const isp = isps.includes(rule.isp) ? rule.isp : (isps[0] ?? OTHER);
+  const answered = isps.includes(rule.isp) ? rule.isp : (isps[0] ?? OTHER);
+  const isp = isStranger(receiver, directory) ? OTHER : answered;
   const advice = adviceFor(rule, isp);
   return {
     isp,

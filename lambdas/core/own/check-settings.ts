@@ -1,5 +1,6 @@
 import { EVERYONE } from '../incidents/matter.ts';
 import { OTHER } from '../receivers/isp.ts';
+import { ownersFor } from '../replies/owners.ts';
 import { builtInRules } from '../replies/rules/order.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 import { nearest } from '../text/nearest.ts';
@@ -17,8 +18,7 @@ const TAKEN: readonly string[] = [OTHER, EVERYONE, 'default'];
 export function checkSettings(settings: Settings, origin: string): void {
   const directory = directoryFor(settings);
   const ids = new Set([OTHER, ...directory.isps.map(({ id }) => id)]);
-  // Some built-in rules are those of a software that several ISPs share, or of everyone.
-  const speakers = new Set(builtInRules.map(({ isp }) => isp));
+  const owners = new Set(['*', ...[...ids].flatMap(ownersFor)]);
   const builtInIds = new Set(builtInRules.map(({ id }) => id));
   const unknown = (where: string, id: string): string => {
     const meant = directory.named(id)[0] ?? nearest(id, ids);
@@ -30,7 +30,7 @@ export function checkSettings(settings: Settings, origin: string): void {
       .filter((id) => id !== 'default' && !ids.has(id))
       .map((id) => unknown(`limits.${id}`, id)),
     ...settings.rules.flatMap(({ isp }, index) =>
-      ids.has(isp) || speakers.has(isp) ? [] : [unknown(`rules.${index}.isp`, isp)],
+      owners.has(isp) ? [] : [unknown(`rules.${index}.isp`, isp)],
     ),
     ...settings.rules.flatMap(({ id }, index) =>
       builtInIds.has(id) ? [`rules.${index}.id: ${id} is a rule of ours; choose another`] : [],

@@ -1,10 +1,10 @@
 import type { IspId } from '../receivers/isp.ts';
 import { stanceOf, type Category } from './category.ts';
 import { normalise } from './normalise.ts';
-import { writtenCodes } from './reply.ts';
+import { ownersFor } from './owners.ts';
+import { codesToMatch } from './reply.ts';
 import type { Reply, Rule, RuleOfLastResort } from './rule.ts';
 import { builtInRules } from './rules/order.ts';
-import { speakerOf } from './speaker.ts';
 import { builtInWeighedWords } from './weighed-words/weighed-words.ts';
 
 /** Answers kept by normalised text; emptied when full, so that hostile texts cannot fill the memory. */
@@ -24,36 +24,21 @@ export const UNCLASSIFIED: RuleOfLastResort = {
   basis: 'nothing',
 };
 
-/**
- * Whose rules are tried after a provider's own, because it runs the same filter and says the same words. `microsoft` is
- * a name of rules only, and no provider.
- */
-const SHARED_RULES: Readonly<Record<IspId, readonly IspId[]>> = {
-  outlook: ['microsoft'],
-  'microsoft-365': ['microsoft'],
-  'yahoo-japan': ['yahoo'],
-};
-
 /** The rules, and the way from a reply to the one that reads it. */
 export interface Catalogue {
-  /**
-   * Every rule, in the order in which rules are tried: the operator's own, those for PowerMTA's own words, wordings of
-   * the ISPs (most specific first), wordings of every receiver, weighed words, codes (the ISPs' before everyone's),
-   * `unclassified`.
-   */
+  /** Every rule, in the order in which rules are tried: the operator's own, the built-in ones, `unclassified`. */
   readonly rules: readonly Rule[];
   /**
-   * The rule that reads a reply: the first that matches; never fails. If no receiver is given at all (an empty list),
-   * a reply that names its provider itself is read with the rules of that provider.
+   * The rule that reads a reply: the first of `rulesFor` that matches; never fails.
    */
   classify(isp: IspId | readonly IspId[], reply: Reply): Rule;
   /** The rules that are tried for these ISPs, in the order of `rules`. */
   rulesFor(isp: IspId | readonly IspId[]): readonly Rule[];
 }
 
-/** Makes a catalogue; `own` are the operator's rules, tried before every other. */
+/** Makes a catalogue of rules in the order in which they are tried; `own` are the operator's, before every other. */
 export function createCatalogue(rules: readonly Rule[] = builtInRules, own: readonly Rule[] = []): Catalogue {
-  const ordered = [...own, ...inOrder(rules), UNCLASSIFIED];
+  const ordered = [...own, ...rules, UNCLASSIFIED];
   const memo = new Map<string, Rule>();
   const chosen = new Map<string, readonly Rule[]>();
 
@@ -73,12 +58,11 @@ export function createCatalogue(rules: readonly Rule[] = builtInRules, own: read
     rulesFor,
     classify(isp, reply) {
       const words = normalise(reply.text);
-      const codes = writtenCodes(reply);
+      const codes = codesToMatch(reply);
       const key = `${typeof isp === 'string' ? isp : isp.join(' ')}\n${codes}\n${words}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
-      const tried = rulesFor(isp.length === 0 ? (speakerOf(words) ?? isp) : isp);
-      const found = firstThatReads(tried, words, codes);
+      const found = firstThatReads(rulesFor(isp), words, codes);
       if (memo.size >= MEMO_LIMIT) memo.clear();
       memo.set(key, found);
       return found;
@@ -106,19 +90,7 @@ function firstThatReads(rules: readonly Rule[], words: string, codes: string): R
   return found ?? UNCLASSIFIED;
 }
 
-/**
- * PowerMTA's own words first: that a connection to an ISP failed does not make PowerMTA's words for it the ISP's. Then
- * words before codes, and the ISPs' own before everyone's; otherwise as written.
- */
-function inOrder(rules: readonly Rule[]): Rule[] {
-  const rank = ({ spokenBy, basis, isp }: Rule): number =>
-    spokenBy === 'powermta' ? -1 : (basis === 'code' ? 2 : 0) + (isp === '*' ? 1 : 0);
-  return [...rules].sort((one, other) => rank(one) - rank(other));
-}
-
 function readsAnyOf(isps: readonly IspId[]): (rule: Rule) => boolean {
-  const names = new Set(
-    isps.flatMap((isp) => [isp, ...(Object.hasOwn(SHARED_RULES, isp) ? (SHARED_RULES[isp] ?? []) : [])]),
-  );
-  return (rule) => rule.isp === '*' || names.has(rule.isp);
+  const owners = new Set(isps.flatMap(ownersFor));
+  return (rule) => rule.isp === '*' || owners.has(rule.isp);
 }

@@ -85,7 +85,8 @@ const OPTIONAL_GROUP = /\(\?:((?:[^()]|\(\?:[^()]*\))*)\)(?=\?|\{0,)/g;
 /**
  * The same pattern with optional groups that capture, which only saves machine code (no pattern refers to one). V8
  * writes out groups that do not capture, with all that follows, several times over, and beyond sixteen megabytes of
- * code it stops optimising patterns: each one first used after that costs ten times as much.
+ * code it stops optimising patterns: each one first used after that costs ten times as much. Measured in
+ * docs/bench.md.
  */
 function withSmallMachineCode(pattern: RegExp): RegExp {
   const { source } = pattern;

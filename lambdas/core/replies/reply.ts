@@ -38,10 +38,15 @@ export function parseReply(dsnDiag: string, dsnStatus: string): Reply {
   };
 }
 
-/** The codes of a reply as figures and rules of last resort write them: `421 4.7.28`, `421`, `none`. */
-export function writtenCodes(reply: Reply): string {
-  const code = reply.code === null ? 'none' : String(reply.code);
-  return reply.enhancedCode === null ? code : `${code} ${reply.enhancedCode}`;
+/** The codes of a reply as rules match them and weighed words count them: `421 4.7.28`, `421`, `none 4.7.28`, `none`. */
+export function codesToMatch({ code, enhancedCode }: Reply): string {
+  const first = code === null ? 'none' : String(code);
+  return enhancedCode === null ? first : `${first} ${enhancedCode}`;
+}
+
+/** The codes as figures and reports name them: `421 4.7.28`, `421`; `none` without a reply code, whatever follows. */
+export function codesToShow(reply: Reply): string {
+  return reply.code === null ? 'none' : codesToMatch(reply);
 }
 
 function readReply(dsnDiag: string): Reply {

@@ -73,7 +73,7 @@ export interface WeighedWordsRule extends CatalogueEntry {
 /** Reads replies by their codes alone, if their words say nothing known. */
 export interface CodeRule extends CatalogueEntry {
   basis: 'code';
-  /** Matched against codes as `writtenCodes` gives them: `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only), `none`. */
+  /** Matched against codes as `codesToMatch` gives them: `421 4.7.28`, `421`, `none 4.7.28` (an enhanced code only), `none`. */
   codes: RegExp;
 }
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { ispsOf } from '../../../lambdas/core/replies/speaker.ts';
 import { CATEGORIES, SCOPES, STANCES } from '../../../lambdas/core/replies/category.ts';
 import { run } from './recording-terminal.ts';
 
@@ -174,6 +176,12 @@ describe('explain --json, line by line', () => {
     ['451 4.3.0 Mail server temporarily rejected message. - gsmtp', 'gmail'],
     ['421 4.3.2 Service not available [outlook.com]', 'outlook'],
     ['421 4.7.1 deferred - https://support.google.com/mail/answer/188131', 'gmail'],
+    ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred', 'yahoo'],
+    ['421 4.2.1 : (DYN:T1) http://postmaster.info.aol.com/errors/421dynt1.html', 'yahoo'],
+    ['421 RP-001 The mail server IP has exceeded the rate limit allowed.', 'outlook'],
+    ['554 5.7.1 [HM08] Message rejected due to local policy.', 'apple'],
+    ['451 4.7.0 Try later [MWH0EPF000989EA.namprd02.prod.outlook.com]', 'outlook'],
+    ['451 4.7.1 Greylisted; Gmail would have taken it', 'other'],
     ['421 4.7.1 <someone@gmail.com>: deferred', 'other'],
     ['421 4.7.1 nothing.here.example knows it', 'other'],
   ])('takes %j at its word where no receiver is named', async (reply, isp) => {
@@ -184,6 +192,7 @@ describe('explain --json, line by line', () => {
 
   test('reads every example of the catalogue as the catalogue does', async () => {
     const catalogue = createCatalogue();
+    const directory = createDirectory();
     const examples = catalogue.rules.flatMap(({ isp, examples }) =>
       examples.map(({ text }) => ({ isp, text })),
     );
@@ -191,9 +200,10 @@ describe('explain --json, line by line', () => {
       ({ isp, text }) =>
         `${isp === '*' ? 'nobody.example' : isp}\t${text.replaceAll('\r', '\\r').replaceAll('\n', '\\n')}`,
     );
-    const read = examples.map(
-      ({ isp, text }) => catalogue.classify(isp === '*' ? [] : isp, parseReply(text, '')).id,
-    );
+    const read = examples.map(({ isp, text }) => {
+      const reply = parseReply(text, '');
+      return catalogue.classify(isp === '*' ? ispsOf('', reply, directory) : isp, reply).id;
+    });
     expect((await answers(lines.join('\n'))).map(({ rule }) => rule)).toEqual(read);
   });
 

@@ -2,13 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
-import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+import { receiverOf } from './receiver-of.ts';
 
 const catalogue = createCatalogue();
-/** The receiver under whose name a rule is tried. */
-const receiverOf = (rule: Rule): string =>
-  rule.isp === '*' ? OTHER : rule.isp === 'microsoft' ? 'outlook' : rule.isp;
 
 describe('every rule of the catalogue', () => {
   test('has an id of its own', () => {

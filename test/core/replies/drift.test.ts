@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
-import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+import { receiverOf } from './receiver-of.ts';
 
 const catalogue = createCatalogue();
-const receiverOf = (rule: Rule): string =>
-  rule.isp === '*' ? 'other' : rule.isp === 'microsoft' ? 'outlook' : rule.isp;
 
 const CODES = /^((?:smtp;)? ?)([245]\d\d)([- ])([245]\.\d{1,3}\.\d{1,3} )?/;
 

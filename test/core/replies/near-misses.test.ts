@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { ispsOf } from '../../../lambdas/core/replies/speaker.ts';
 
 const catalogue = createCatalogue();
+const directory = createDirectory();
 
 /**
  * Replies with words of one category in them that mean another: the user who is named in a refusal for size, the spam
@@ -17,7 +20,8 @@ const nearMisses = readFileSync(new URL('../../fixtures/replies/near-misses.tsv'
 
 describe('a reply with words of another category', () => {
   test.each(nearMisses)('is %s: %s', (categories, text) => {
-    const { id, category } = catalogue.classify([], parseReply(text, ''));
+    const reply = parseReply(text, '');
+    const { id, category } = catalogue.classify(ispsOf('', reply, directory), reply);
     expect({ id, isAccepted: categories.split('|').includes(category) }).toEqual({ id, isAccepted: true });
   });
 });

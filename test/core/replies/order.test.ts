@@ -5,7 +5,7 @@ import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
-import { GENERIC_RULES } from '../../../lambdas/core/replies/rules/order.ts';
+import { RULES_FOR_EVERYONE } from '../../../lambdas/core/replies/rules/order.ts';
 
 const catalogue = createCatalogue();
 
@@ -75,17 +75,17 @@ describe('the files of the generic rules', () => {
 
   test('are all in the order', () => {
     const there = readdirSync(new URL('generic/', folder)).filter((name) => name !== NO_RULES);
-    const ordered = GENERIC_RULES.map(({ file }) => file).filter((file) => file.startsWith('generic/'));
+    const ordered = RULES_FOR_EVERYONE.map(({ file }) => file).filter((file) => file.startsWith('generic/'));
     expect(ordered.toSorted()).toEqual(there.map((name) => `generic/${name}`).toSorted());
   });
 
-  test.each(GENERIC_RULES)(
+  test.each(RULES_FOR_EVERYONE)(
     '$file begins with what is in it, and with where its neighbours are',
     ({ file }) => {
       const source = readFileSync(new URL(file, folder), 'utf8');
       const neighbours = /^\/\/ Here: [^]*?\n(\/\/ Not here: [^]*?)\n\n/.exec(source)?.[1] ?? '';
       expect(neighbours).not.toBe('');
-      for (const [name] of neighbours.matchAll(/[\w-]+\/?[\w-]+\.ts/g)) {
+      for (const [name] of neighbours.matchAll(/(?:\.\.\/)*[\w-]+\/?[\w-]+\.ts/g)) {
         const path = new URL(name, new URL(file, folder));
         expect(() => readFileSync(path)).not.toThrow();
       }

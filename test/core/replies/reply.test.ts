@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseReply, writtenCodes } from '../../../lambdas/core/replies/reply.ts';
+import { codesToMatch, codesToShow, parseReply } from '../../../lambdas/core/replies/reply.ts';
 
 describe('a reply is taken apart', () => {
   test.each([
@@ -87,12 +87,14 @@ describe('dsnStatus fills in what dsnDiag lacks', () => {
 
 describe('the codes are written', () => {
   test.each([
-    ['421 4.7.28 x', '421 4.7.28'],
-    ['421 x', '421'],
-    ['4.7.28 x', 'none 4.7.28'],
-    ['x', 'none'],
-  ])('%s as %s', (text, written) => {
-    expect(writtenCodes(parseReply(text, ''))).toBe(written);
+    ['421 4.7.28 x', '421 4.7.28', '421 4.7.28'],
+    ['421 x', '421', '421'],
+    ['4.7.28 x', 'none 4.7.28', 'none'],
+    ['x', 'none', 'none'],
+  ])('%s: matched as %s, shown as %s', (text, matched, shown) => {
+    const reply = parseReply(text, '');
+    expect(codesToMatch(reply)).toBe(matched);
+    expect(codesToShow(reply)).toBe(shown);
   });
 });
 

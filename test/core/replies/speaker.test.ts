@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
+import { ispsOf } from '../../../lambdas/core/replies/speaker.ts';
 
 const catalogue = createCatalogue();
 const directory = createDirectory();
-const classify = (receiver: string, text: string): string =>
-  catalogue.classify(directory.named(receiver), parseReply(text, '')).id;
+const classify = (receiver: string, text: string): string => {
+  const reply = parseReply(text, '');
+  return catalogue.classify(ispsOf(receiver, reply, directory), reply).id;
+};
 
 describe('a reply without a receiver', () => {
   test.each([

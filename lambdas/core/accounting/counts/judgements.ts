@@ -106,7 +106,7 @@ export class Judgements {
       if (meaning.isThrottled) figures.throttled += count;
       addCount(figures.byCategory, meaning.rule.category, count);
       addCount(figures.byRule, meaning.rule.id, count);
-      addCount(figures.byReply, entry.written, count);
+      addCount(figures.byReply, entry.codes, count);
       if (meaning.unknownText !== '') addCount(figures.unclassified, meaning.unknownText, count);
     }
     this.counts.clear();

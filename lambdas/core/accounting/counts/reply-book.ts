@@ -1,6 +1,7 @@
 import type { IspId } from '../../receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../replies/category.ts';
 import { normalise } from '../../replies/normalise.ts';
+import { codesToShow } from '../../replies/reply.ts';
 import { withoutOwnName } from '../../replies/scrub.ts';
 import type { Reply } from '../../replies/rule.ts';
 import type { CountedRule, ReplyCatalogue } from '../counting-context.ts';
@@ -11,8 +12,8 @@ const UNCLASSIFIED_CHARACTERS = 300;
 /** A reply as the figures see it: its codes and normalised text. Texts that differ only in an id are one entry. */
 export interface ReplyEntry {
   reply: Reply;
-  /** `421 4.7.28`; `421`; `none`. */
-  written: string;
+  /** As `byReply` names them: `421 4.7.28`; `421`; `none`. */
+  codes: string;
   normalised: string;
   /** The text as it may be shown: without the local part of the row it came with. */
   shown: string;
@@ -42,8 +43,8 @@ export class ReplyBook {
 
   numberOf(reply: Reply): number {
     const normalised = normalise(reply.text);
-    const written = nameOfCodes(reply);
-    return this.numberOfEntry({ reply, written, normalised, shown: normalised, meanings: new Map() });
+    const codes = codesToShow(reply);
+    return this.numberOfEntry({ reply, codes, normalised, shown: normalised, meanings: new Map() });
   }
 
   entry(number: number): ReplyEntry {
@@ -97,10 +98,4 @@ function meaningBy({ reply, shown }: ReplyEntry, rule: CountedRule): ReplyMeanin
     isBlocked: isFromReceiver && code >= 500 && code <= 599 && stanceOf(rule.category) === 'intervention',
     unknownText: rule.basis === 'wording' ? '' : shown.slice(0, UNCLASSIFIED_CHARACTERS),
   };
-}
-
-/** The codes as `byReply` names them: without a reply code an enhanced code is left out. */
-function nameOfCodes({ code, enhancedCode }: Reply): string {
-  if (code === null) return 'none';
-  return enhancedCode === null ? String(code) : `${code} ${enhancedCode}`;
 }

@@ -23,6 +23,7 @@ import { genericFullMailboxRules } from './generic/mailbox-full.ts';
 import { genericMailboxRules } from './generic/mailbox.ts';
 import { genericPolicyRules } from './generic/policy.ts';
 import { genericRecipientRules } from './generic/recipient.ts';
+import { genericReplaced421Rules } from './generic/replaced-421.ts';
 import { genericReputationRules } from './generic/reputation.ts';
 import { genericSenderNameRules } from './generic/sender-names.ts';
 import { genericSessionRules } from './generic/session.ts';
@@ -31,6 +32,7 @@ import { genericMachineTroubleRules } from './generic/trouble-machines.ts';
 import { genericUndoneRules } from './generic/trouble-undone.ts';
 import { genericUnavailableRules } from './generic/unavailable.ts';
 import { genericWeighedWordRules } from './generic/weighed-words.ts';
+import { gmailCodeRules } from './providers/gmail-codes.ts';
 import { gmailRules } from './providers/gmail.ts';
 import { gmxRules } from './providers/gmx.ts';
 import { godaddyRules } from './providers/godaddy.ts';
@@ -60,8 +62,8 @@ interface RuleFile {
   rules: readonly Rule[];
 }
 
-/** Rules of one provider each: no two of these files are tried for the same reply, so their order decides nothing. */
-const PROVIDER_RULES: readonly (readonly Rule[])[] = [
+/** Wordings of one provider each: no two of these are tried for the same reply, so their order decides nothing. */
+const PROVIDER_WORDINGS: readonly (readonly Rule[])[] = [
   gmailRules,
   microsoftRules,
   yahooRules,
@@ -95,11 +97,11 @@ const PROVIDER_RULES: readonly (readonly Rule[])[] = [
 ];
 
 /**
- * Rules for every receiver. This order decides, from what names its cause to what names nothing: a reply belongs to the
- * first file that reads it. Each file says at its top what it holds and where its neighbours are.
+ * Wordings of every receiver. This order decides, from what names its cause to what names nothing: a reply belongs to
+ * the first file that reads it. Each file says at its top what it holds and where its neighbours are.
  */
-export const GENERIC_RULES: readonly RuleFile[] = [
-  { file: 'powermta.ts', rules: powermtaRules },
+const GENERIC_WORDINGS: readonly RuleFile[] = [
+  { file: 'generic/replaced-421.ts', rules: genericReplaced421Rules },
   { file: 'generic/greylisting.ts', rules: genericGreylistingRules },
   { file: 'generic/suppression.ts', rules: genericSuppressionRules },
   { file: 'generic/trouble-machines.ts', rules: genericMachineTroubleRules },
@@ -121,12 +123,24 @@ export const GENERIC_RULES: readonly RuleFile[] = [
   { file: 'generic/come-back-later.ts', rules: genericComeBackLaterRules },
   { file: 'generic/recipient.ts', rules: genericRecipientRules },
   { file: 'generic/unavailable.ts', rules: genericUnavailableRules },
-  { file: 'generic/weighed-words.ts', rules: genericWeighedWordRules },
-  { file: 'generic/codes.ts', rules: codeRules },
 ];
 
-/** Every built-in rule; within one ISP, and within the generic ones, in the order in which they are tried. */
+const POWERMTA: RuleFile = { file: 'powermta.ts', rules: powermtaRules };
+const WEIGHED_WORDS: RuleFile = { file: 'generic/weighed-words.ts', rules: genericWeighedWordRules };
+const CODES: RuleFile = { file: 'generic/codes.ts', rules: codeRules };
+
+/** The files with rules that are tried for every receiver, in their order. */
+export const RULES_FOR_EVERYONE: readonly RuleFile[] = [POWERMTA, ...GENERIC_WORDINGS, WEIGHED_WORDS, CODES];
+
+/**
+ * Every built-in rule in the order in which it is tried. PowerMTA's own words first: that a connection to an ISP failed
+ * does not make PowerMTA's words for it the ISP's. Then words before codes, and an ISP's own before everyone's.
+ */
 export const builtInRules: readonly Rule[] = [
-  ...PROVIDER_RULES.flat(),
-  ...GENERIC_RULES.flatMap(({ rules }) => rules),
+  ...POWERMTA.rules,
+  ...PROVIDER_WORDINGS.flat(),
+  ...GENERIC_WORDINGS.flatMap(({ rules }) => rules),
+  ...WEIGHED_WORDS.rules,
+  ...gmailCodeRules,
+  ...CODES.rules,
 ];

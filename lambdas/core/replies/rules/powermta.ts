@@ -1,5 +1,6 @@
 // Here: what PowerMTA itself writes into dsnDiag when a connection failed; no receiver said it.
-// Not here: a receiver that says it timed out or lost the connection (→ generic/unavailable.ts).
+// Not here: what PowerMTA may put in place of a receiver's text (→ generic/replaced-421.ts); a receiver that says it
+// timed out or lost the connection (→ generic/unavailable.ts).
 
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
@@ -102,20 +103,5 @@ export const powermtaRules = defineRules('*', [
         source: 'in the words of the command `pmta disable source`; no log line found',
       },
     ],
-  },
-  {
-    id: 'powermta.replaced-421',
-    pattern: /^\W*service unavailable\W*$/,
-    category: 'unavailable',
-    meaning: 'Either the receiver’s own two words, or PowerMTA’s, put in place of the receiver’s text.',
-    source: 'PowerMTA User’s Guide 5.0, replace-smtp-421-service-response',
-    spokenBy: 'receiver',
-    examples: [
-      {
-        text: '421 service unavailable',
-        source: 'PowerMTA User’s Guide 5.0, replace-smtp-421-service-response',
-      },
-    ],
-    note: 'With replace-smtp-421-service-response yes nothing is left to classify: switch it off. Counted as the receiver’s, because the 421 was.',
   },
 ]);

@@ -9,7 +9,7 @@ export interface WeighedWords {
    * the reply, or if no category is likely enough.
    *
    * @param words as `normalise` makes them
-   * @param codes as `writtenCodes` gives them
+   * @param codes as `codesToMatch` gives them
    */
   weigh(words: string, codes: string): Category | null;
   /** The words of a reply that speak most for a category, the heaviest first; at most three. */

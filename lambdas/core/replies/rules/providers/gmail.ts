@@ -1,6 +1,5 @@
 import { defineRules } from '../../define-rules.ts';
 import { gmailAuthenticationDefinitions } from './gmail-authentication.ts';
-import { gmailCodeRules } from './gmail-codes.ts';
 import { gmailMailboxDefinitions } from './gmail-mailbox.ts';
 import { gmailRefusalDefinitions } from './gmail-refusals.ts';
 import { gmailReputationDefinitions } from './gmail-reputation.ts';
@@ -8,14 +7,11 @@ import { gmailTroubleDefinitions } from './gmail-trouble.ts';
 import { gmailUnusualRateDefinitions } from './gmail-unusual-rate.ts';
 
 /** Gmail and Workspace. What names its cause comes first; the texts themselves are in the files that are named here. */
-export const gmailRules = [
-  ...defineRules('gmail', [
-    ...gmailUnusualRateDefinitions,
-    ...gmailAuthenticationDefinitions,
-    ...gmailReputationDefinitions,
-    ...gmailMailboxDefinitions,
-    ...gmailRefusalDefinitions,
-    ...gmailTroubleDefinitions,
-  ]),
-  ...gmailCodeRules,
-];
+export const gmailRules = defineRules('gmail', [
+  ...gmailUnusualRateDefinitions,
+  ...gmailAuthenticationDefinitions,
+  ...gmailReputationDefinitions,
+  ...gmailMailboxDefinitions,
+  ...gmailRefusalDefinitions,
+  ...gmailTroubleDefinitions,
+]);
