@@ -4,6 +4,7 @@ import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
 import type { Contribution, FileRecord, FileVersion } from '../../lambdas/core/ports.ts';
 import { overriding } from './overriding.ts';
+import { races } from './plans.ts';
 import type { Mutant } from './world.ts';
 
 /**
@@ -173,6 +174,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'figures without a condition on their version',
+    worlds: races,
     command: (command) =>
       isPut(command, (sk) => sk.startsWith('ISP#')) ? withoutCondition(command) : command,
   },
@@ -183,6 +185,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'contributions without a condition on their revision',
+    worlds: races,
     command: (command) =>
       isPut(command, (sk) => sk.startsWith('FILE#')) ? withoutCondition(command) : command,
   },

@@ -10,6 +10,11 @@ const row: fc.Arbitrary<PlainRow> = fc.record({
 });
 
 const rows = fc.array(row, { maxLength: 4 });
+/** What belongs into one item, whatever the version. */
+const rowsOfOneItem = fc.array(
+  row.map((any) => ({ ...any, hour: '2026-11-24T01', isp: 'gmail' })),
+  { maxLength: 4 },
+);
 
 const step = fc.oneof(
   { weight: 3, arbitrary: rows.map((more) => ({ kind: 'grows' as const, more })) },
@@ -37,6 +42,14 @@ const versions = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => {
   }
   if (shipped.at(-1) === 'deleted') shipped.push(contents.at(-1) ?? []);
   return shipped;
+});
+
+/** Worlds in which all that happens is about one item of figures: old writes meet new ones far more often. */
+export const races: fc.Arbitrary<WorldPlan> = fc.record({
+  files: fc.array(fc.array(rowsOfOneItem, { minLength: 3, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+  deleted: fc.constant([]),
+  isRaised: fc.constant(false),
+  choices: fc.array(fc.nat(64 * 256 - 1), { minLength: 60, maxLength: 220, size: 'max' }),
 });
 
 /** Worlds of one to three files with up to 220 decisions. */

@@ -1,3 +1,4 @@
+import type * as fc from 'fast-check';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { changedPart } from '../../lambdas/adapters/hour-keys.ts';
@@ -47,6 +48,8 @@ export interface TallyPorts {
 /** A fault planted into the protocol, by which the worlds are tested. */
 export interface Mutant {
   name: string;
+  /** Worlds that betray it sooner than any; all kinds of worlds if it has none. */
+  worlds?: fc.Arbitrary<WorldPlan>;
   /** Changes a command on its way to the table. */
   command?: (command: unknown) => unknown;
   ingest?: (ports: IngestPorts, message: Message) => IngestPorts;
