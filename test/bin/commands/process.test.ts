@@ -90,7 +90,8 @@ describe('the one-file build, as a process', () => {
         {
           cwd: folder,
           encoding: 'utf8',
-          env: { ...process.env, COLUMNS: columns },
+          // Colours are no columns, and whoever runs the tests may ask for them.
+          env: { ...process.env, NO_COLOR: '1', COLUMNS: columns },
         },
       );
       return Math.max(...stdout.split('\n').map((line) => line.length));
