@@ -3,14 +3,16 @@ import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents, Roster } from '../core/ports.ts';
 
 /** Another evaluation may write first twice; a third time something is wrong. */
-export const ATTEMPTS = 3;
+export const MAX_ROUNDS = 3;
 
 /** Evaluations that ran at the same time and took each other's writes away. */
 export class EvaluationConflictError extends Error {
   override readonly name = 'EvaluationConflictError';
 
   constructor() {
-    super(`another evaluation wrote first ${ATTEMPTS} times: is evaluate running more than once at a time?`);
+    super(
+      `another evaluation wrote first ${MAX_ROUNDS} times: is evaluate running more than once at a time?`,
+    );
   }
 }
 
@@ -42,7 +44,7 @@ export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matte
 export async function keepInRoster(known: readonly Incident[], incidents: Incidents): Promise<void> {
   const matters = mattersUnderWay(known);
   if (matters.length === 0) return;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
     const roster = await incidents.roster();
     const all = [...new Set([...roster.matters, ...matters])].sort();
     if (all.length === roster.matters.length) return;
