@@ -4,10 +4,11 @@ import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { AccountingFiles, Contributions, FileRecord, OpenedFile } from '../core/ports.ts';
 import { contributionOf } from './contribution.ts';
-import { countOrReason, leaveUnread } from './count.ts';
+import { leaveUnread } from './count.ts';
 import type { CountingOptions, Finding } from './count.ts';
 import { claimOf, isCurrent, settled } from './file-record.ts';
 import type { Seen } from './file-record.ts';
+import { findingFor } from './finding.ts';
 
 /** A file whose contributions say what it holds. */
 interface CountedOutcome {
@@ -58,9 +59,6 @@ interface Ports {
 const MAX_ROUNDS = 10;
 /** Contributions written at once. */
 const PUTS_AT_ONCE = 16;
-const TOO_WIDE: Finding = {
-  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
-};
 
 /**
  * Counts the file under a key as it is *now* and makes its contributions say so. May run any number of
@@ -107,7 +105,7 @@ class Ingestion {
     const seen: Seen = { stored, opened };
     if (this.#isCounted(seen)) return this.#leave(seen);
 
-    const finding = await this.#count(seen);
+    const finding = await findingFor(this.#key, seen, this.#contributions, this.#counting);
     if (!finding) return 'again';
 
     if (!this.#isRejectedAlready(seen, finding)) {
@@ -134,14 +132,6 @@ class Ingestion {
     await leaveUnread(opened);
     if (this.#mine && this.#mine.revision === stored?.revision) return this.#mine;
     return { outcome: 'unchanged', key: this.#key };
-  }
-
-  /** What the file holds, or why it counts nothing; undefined if it was replaced while it was counted. */
-  async #count(seen: Seen): Promise<Finding | undefined> {
-    const finding = await countOrReason(seen.opened, this.#counting);
-    if (!finding) return undefined;
-    const claim = claimOf(this.#key, seen, finding, this.#counting.retentionDays);
-    return this.#contributions.holds(claim) ? finding : TOO_WIDE;
   }
 
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
