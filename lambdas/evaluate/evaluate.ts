@@ -1,7 +1,7 @@
 import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
 import { decideAll } from '../core/incidents/decide-all.ts';
 import { rulesById } from '../core/incidents/judge/cause.ts';
-import type { JudgeAll } from '../core/incidents/judge/judge-all.ts';
+import type { JudgeHour } from '../core/incidents/judge/judge-hour.ts';
 import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
@@ -25,8 +25,8 @@ export interface EvaluateContext {
   catalogue: { rules: readonly Meaning[] };
   /** Whether another alert may still be begun; without it there is time for all. */
   hasTimeToSend?: () => boolean;
-  /** Judges an hour in place of `judgeAll`, to the same result: for a caller that knows what it has judged before. */
-  judge?: JudgeAll;
+  /** Judges an hour in place of `judgeHour`, to the same result: for a caller that knows what it has judged before. */
+  judge?: JudgeHour;
 }
 
 /** What an evaluation came to. */
