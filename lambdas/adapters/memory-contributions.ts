@@ -1,6 +1,8 @@
 import { type FileId, type Part, partOf } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
-import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
+import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {
@@ -24,7 +26,7 @@ export class MemoryContributions implements Contributions, Subtotals {
     return true;
   }
 
-  async settle(record: FileRecord): Promise<boolean> {
+  async finish(record: FileRecord): Promise<boolean> {
     const stored = this.records.get(record.id);
     if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
     this.records.set(record.id, record);

@@ -6,12 +6,13 @@ import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
 import type { IspNames } from '../core/incidents/message/compose.ts';
+import { droppedFrom } from '../core/incidents/roster.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
-import { MAX_ROUNDS, claim, droppedFrom, EvaluationConflictError, keepInRoster } from './roster.ts';
+import { EvaluationConflictError, keepInRoster, MAX_ROUNDS, noteJudged } from './roster.ts';
 
 export interface EvaluatePorts {
   figures: FiguresStore;
@@ -80,7 +81,7 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
   const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports, context);
-  if (!(await claim(roster, now, decided, ports.incidents))) return 'lost';
+  if (!(await noteJudged(roster, now, decided, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);

@@ -1,6 +1,7 @@
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
-import type { Matter } from '../core/incidents/matter.ts';
-import type { Incidents, Roster } from '../core/ports.ts';
+import { mattersUnderWay } from '../core/incidents/roster.ts';
+import type { Roster } from '../core/incidents/roster.ts';
+import type { Incidents } from '../core/ports.ts';
 
 /** Another evaluation may write first twice; a third time something is wrong. */
 export const MAX_ROUNDS = 3;
@@ -17,7 +18,7 @@ export class EvaluationConflictError extends Error {
 }
 
 /** Notes that this time is judged, and every incident that is under way from now on; false if another wrote first. */
-export async function claim(
+export async function noteJudged(
   roster: Roster,
   now: Date,
   decided: readonly Incident[],
@@ -28,12 +29,6 @@ export async function claim(
     judgedAt: now.toISOString(),
     matters: mattersUnderWay(decided).sort(),
   });
-}
-
-/** The matters that a roster loses when it is claimed for these incidents. */
-export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matter[] {
-  const kept = new Set(mattersUnderWay(decided));
-  return roster.matters.filter((matter) => !kept.has(matter));
 }
 
 /**
@@ -51,11 +46,4 @@ export async function keepInRoster(known: readonly Incident[], incidents: Incide
     if (await incidents.saveRoster({ ...roster, revision: roster.revision + 1, matters: all })) return;
   }
   throw new EvaluationConflictError();
-}
-
-/** Those that must be looked at even if their figures have vanished. */
-function mattersUnderWay(incidents: readonly Incident[]): Matter[] {
-  return incidents
-    .filter(({ status, unsent }) => status === 'open' || unsent.length > 0)
-    .map(({ matter }) => matter);
 }

@@ -1,8 +1,8 @@
 import type { Contributions } from '../core/ports.ts';
 import { countOrReason } from './count.ts';
 import type { CountingOptions, Finding } from './count.ts';
-import { claimOf } from './file-record.ts';
-import type { Seen } from './file-record.ts';
+import { claimOf } from './claim.ts';
+import type { Seen } from './claim.ts';
 
 const TOO_WIDE: Finding = {
   reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',

@@ -3,7 +3,7 @@ import { MemoryContributions } from '../../lambdas/adapters/memory-contributions
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/file-id.ts';
-import type { Contribution } from '../../lambdas/core/ports.ts';
+import type { Contribution } from '../../lambdas/core/figures/contribution.ts';
 import { expiryOf } from '../../lambdas/core/retention.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';

@@ -123,7 +123,7 @@ describe('a difference is found, named and repaired:', () => {
     const record = await ports.contributions.record(fileIdOf('mta2/acct.csv'));
     await ports.contributions.claim({ ...record!, revision: 2, state: 'counting' });
     await ports.contributions.put({ hour: HOURS[2]!, file: record!.id, revision: 2, figures });
-    await ports.contributions.settle({ ...record!, revision: 2, state: 'counted' });
+    await ports.contributions.finish({ ...record!, revision: 2, state: 'counted' });
     expect((await compare()).differingFiles).toEqual([
       { key: 'mta2/acct.csv', why: 'contributes something else to 2026-11-24T03' },
     ]);
@@ -245,7 +245,7 @@ test('files that older rules counted are named apart, and brought up to date whe
       ]);
       await ports.contributions.put({ hour: HOURS[2]!, file: older.id, revision: 2, figures });
     }
-    await ports.contributions.settle({ ...older, state: 'counted' });
+    await ports.contributions.finish({ ...older, state: 'counted' });
   }
   await retally(HOURS, ports);
   expect(await compare()).toEqual({

@@ -1,7 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 import { compact } from './compact.ts';
 import { sparse } from './sparse.ts';
-import { ATTEMPTS, COUNTS } from './figures.ts';
+import { ATTEMPT_LISTS, COUNT_LISTS } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { shortenLists } from './shorten.ts';
 
@@ -88,7 +88,7 @@ export function mostBytes(figures: ReadonlyMap<IspId, Figures>): number {
 /** All that is listed by names. */
 function listsOf(figures: Figures): object[] {
   return [
-    ...[...COUNTS, ...ATTEMPTS].map((list) => figures[list]),
+    ...[...COUNT_LISTS, ...ATTEMPT_LISTS].map((list) => figures[list]),
     figures.evidence,
     ...Object.values(figures.evidence).flatMap(({ sources, queues }) => [sources, queues]),
   ];
