@@ -14,7 +14,7 @@ import { orStoreError } from './or-store-error.ts';
 
 export type Item = Record<string, AttributeValue>;
 
-/** Where the table is, and what time it is there. */
+/** How the table is reached, how long its items live, and the clock by which they have expired. */
 export interface TableSettings {
   client: DynamoDBClient;
   /** Its name. */

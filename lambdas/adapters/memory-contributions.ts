@@ -6,13 +6,13 @@ import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {
-  readonly records = new Map<FileId, FileRecord>();
+  readonly #records = new Map<FileId, FileRecord>();
   readonly #contributions = new Map<Hour, Map<FileId, Contribution>>();
   readonly #subtotals = new Map<Hour, Map<Part, Subtotal>>();
   readonly #fingerprints = new Map<string, string>();
 
   async record(file: FileId): Promise<FileRecord | undefined> {
-    return this.records.get(file);
+    return this.#records.get(file);
   }
 
   holds(): boolean {
@@ -20,16 +20,16 @@ export class MemoryContributions implements Contributions, Subtotals {
   }
 
   async claim(record: FileRecord): Promise<boolean> {
-    const revision = this.records.get(record.id)?.revision ?? 0;
+    const revision = this.#records.get(record.id)?.revision ?? 0;
     if (revision !== record.revision - 1) return false;
-    this.records.set(record.id, record);
+    this.#records.set(record.id, record);
     return true;
   }
 
   async finish(record: FileRecord): Promise<boolean> {
-    const stored = this.records.get(record.id);
+    const stored = this.#records.get(record.id);
     if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
-    this.records.set(record.id, record);
+    this.#records.set(record.id, record);
     return true;
   }
 

@@ -56,7 +56,7 @@ export interface Subtotals {
   subtotalsOf(hour: Hour): AsyncIterable<Subtotal>;
 }
 
-/** The hourly figures, one data product of the tally, read by evaluate. */
+/** The hourly figures, the tally's data product, read by evaluate. */
 export interface FiguresStore {
   /** Writes figures over those of a lower version; false where some at least as new are stored. */
   put(figures: HourlyFigures): Promise<boolean>;

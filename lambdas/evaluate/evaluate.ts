@@ -24,7 +24,7 @@ export interface EvaluateContext {
   settings: Settings;
   directory: { isps: readonly Isp[] };
   catalogue: { rules: readonly Meaning[] };
-  /** Whether another alert may still be begun; without it there is time for all. */
+  /** Whether there is time to send another alert; by default there always is. */
   hasTimeToSend?: () => boolean;
   /** Judges an hour in place of `judgeHour`, to the same result: for a caller that knows what it has judged before. */
   judge?: JudgeHour;

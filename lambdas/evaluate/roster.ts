@@ -47,3 +47,19 @@ export async function keepInRoster(known: readonly Incident[], incidents: Incide
   }
   throw new EvaluationConflictError();
 }
+
+/**
+ * Sets the latest time judged back to now, so that evaluate judges again. Answers the future time that is taken back;
+ * undefined if there is none.
+ *
+ * @throws EvaluationConflictError if evaluations wrote first again and again
+ */
+export async function takeBackFutureTime(incidents: Incidents, now: Date): Promise<string | undefined> {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const roster = await incidents.roster();
+    if (roster.judgedAt === null || Date.parse(roster.judgedAt) <= now.getTime()) return undefined;
+    const next = { ...roster, revision: roster.revision + 1, judgedAt: now.toISOString() };
+    if (await incidents.saveRoster(next)) return roster.judgedAt;
+  }
+  throw new EvaluationConflictError();
+}

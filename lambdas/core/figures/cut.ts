@@ -11,7 +11,7 @@ export const LARGEST = 50;
 const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
-/** How many times less than `mostBytes` figures are taken to need at best. */
+/** No figures are taken to need less than this part of `mostBytes`: 1 / 20. */
 const BEST_COMPRESSION = 20;
 
 /** In JSON such text takes a byte for a character, any other up to six. */
