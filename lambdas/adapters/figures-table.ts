@@ -9,7 +9,7 @@ import * as z from 'zod';
 import type { Hour } from '../core/hour.ts';
 import { expiryOf } from '../core/retention.ts';
 import type { Kept } from '../core/retention.ts';
-import { StoreError } from '../core/store-error.ts';
+import { StoreError, UnreadableItemError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -36,13 +36,13 @@ interface Condition {
   names?: Record<string, string>;
 }
 
-/** Reads an item; where it is not as we write items of its kind, fails with its name. */
+/** Reads an item; fails with an UnreadableItemError where it is not as we write items of its kind. */
 export function readItem<Content>(item: Item, shape: z.ZodType<Content>): Content {
   try {
     return shape.parse(item);
   } catch (cause) {
     const what = `item ${item['pk']?.S} ${item['sk']?.S} is not as this version writes it`;
-    throw new StoreError(`${what}, docs/runbook.md says what to do: ${whyUnread(cause)}`, { cause });
+    throw new UnreadableItemError(`${what}, docs/runbook.md says what to do: ${whyUnread(cause)}`, { cause });
   }
 }
 

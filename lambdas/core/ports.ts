@@ -7,6 +7,7 @@ import type { FileRecord } from './file-record.ts';
 import type { Contribution, Subtotal } from './figures/contribution.ts';
 import type { HourlyFigures } from './figures/hourly-figures.ts';
 import type { Hour } from './hour.ts';
+import type { UnreadableItemError } from './store-error.ts';
 
 /** The accounting files: a bucket, or folders of this machine. */
 export interface AccountingFiles {
@@ -60,8 +61,14 @@ export interface Subtotals {
 export interface FiguresStore {
   /** Writes figures over those of a lower version; false where some at least as new are stored. */
   put(figures: HourlyFigures): Promise<boolean>;
-  /** What is stored for these hours, sorted by hour, then ISP. */
-  ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
+  /**
+   * What is stored for these hours, sorted by hour, then ISP. What cannot be read is left out and handed to
+   * `onUnreadable`; without that it fails.
+   */
+  ofHours(
+    hours: readonly Hour[],
+    onUnreadable?: (failure: UnreadableItemError) => void,
+  ): Promise<HourlyFigures[]>;
 }
 
 /** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */
@@ -70,7 +77,11 @@ export interface Incidents {
   roster(): Promise<Roster>;
   /** Writes revision r of the roster where r - 1 is stored; false where another came first. */
   saveRoster(roster: Roster): Promise<boolean>;
-  /** The last incident of a matter; resolved ones are kept for a while. */
+  /**
+   * The last incident of a matter; resolved ones are kept for a while.
+   *
+   * @throws UnreadableItemError if another version wrote it
+   */
   load(matter: Matter): Promise<Incident | undefined>;
   /** Writes revision r of an incident where r - 1 (for 1: none) is stored; false where another came first. */
   save(incident: Incident): Promise<boolean>;

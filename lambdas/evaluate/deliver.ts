@@ -1,16 +1,6 @@
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { AlertChannel, Incidents } from '../core/ports.ts';
 
-/** Alerts that could not be sent. They stay in the outbox, and the next evaluation sends them first. */
-export class UnsentAlertsError extends AggregateError {
-  override readonly name = 'UnsentAlertsError';
-
-  constructor(failures: readonly unknown[]) {
-    const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
-    super(failures, `${failures.length} incident(s) keep unsent alerts:\n${reasons.join('\n')}`);
-  }
-}
-
 /** What a delivery came to. */
 export interface Delivery {
   /** The incidents as they are stored now. */

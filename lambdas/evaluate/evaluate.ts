@@ -6,12 +6,13 @@ import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
 import type { IspNames } from '../core/incidents/message/compose.ts';
-import { droppedFrom } from '../core/incidents/roster.ts';
+import { mattersUnderWay, type Roster } from '../core/incidents/roster.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
-import { deliver, UnsentAlertsError } from './deliver.ts';
+import { UnreadableItemError } from '../core/store-error.ts';
+import { deliver } from './deliver.ts';
 import { EvaluationConflictError, keepInRoster, MAX_ROUNDS, noteJudged } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -28,6 +29,19 @@ export interface EvaluateContext {
   hasTimeToSend?: () => boolean;
   /** Judges an hour in place of `judgeHour`, to the same result: for a caller that knows what it has judged before. */
   judge?: JudgeHour;
+}
+
+/**
+ * What an evaluation could not do beside all that it did: alerts that could not be sent, which stay in the outbox and are
+ * sent first by the next one, and items that cannot be read.
+ */
+export class UnfinishedEvaluationError extends AggregateError {
+  override readonly name = 'UnfinishedEvaluationError';
+
+  constructor(failures: readonly unknown[]) {
+    const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
+    super(failures, `${failures.length} fault(s); all else is judged and sent:\n${reasons.join('\n')}`);
+  }
 }
 
 /** What an evaluation came to. */
@@ -48,10 +62,11 @@ export interface Evaluation {
  *    writes later sees the other's write, and puts the matter back.
  * 6. The alerts are sent, and marked as sent.
  *
- * If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
+ * An incident or figures that cannot be read are left as they are and out of the judgement; the rest goes on, and the
+ * evaluation fails in the end. If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
  * another evaluation wrote first, everything is decided anew.
  *
- * @throws UnsentAlertsError if alerts could not be sent; they stay in the outbox
+ * @throws UnfinishedEvaluationError if something could not be sent or read
  * @throws EvaluationConflictError if other evaluations wrote first again and again
  */
 export async function evaluate(
@@ -62,7 +77,7 @@ export async function evaluate(
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const outcome = await evaluateOnce(now, ports, context);
     if (outcome === 'lost') continue;
-    if (outcome.failures.length > 0) throw new UnsentAlertsError(outcome.failures);
+    if (outcome.failures.length > 0) throw new UnfinishedEvaluationError(outcome.failures);
     return { skippedFor: outcome.skippedFor };
   }
   throw new EvaluationConflictError();
@@ -76,20 +91,34 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
     return { skippedFor: roster.judgedAt, failures: [] };
   }
-  const underWay = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents);
+  const unread: Unread = { incidents: new Map(), figures: [] };
+  const underWay = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents, unread);
   const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
-  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports, context);
-  if (!(await noteJudged(roster, now, decided, ports.incidents))) return 'lost';
+  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, unread, ports, context);
+  const matters = stillUnderWay(roster, decided, unread);
+  if (!(await noteJudged(roster, now, matters, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
-  const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
-  await keepInRoster([...saved, ...dropped], ports.incidents);
+  const dropped = roster.matters.filter((matter) => !matters.includes(matter));
+  await keepInRoster([...saved, ...(await loadAll(dropped, ports.incidents, unread))], ports.incidents);
   if (saved.length < changed.length) return 'lost';
 
   const news = await deliver(saved, ports, hasTimeToSend);
-  return { skippedFor: null, failures: [...leftovers.failures, ...news.failures] };
+  const failures = [...unread.incidents.values(), ...unread.figures, ...leftovers.failures, ...news.failures];
+  return { skippedFor: null, failures };
+}
+
+/** What is stored in a form that this version does not write. */
+interface Unread {
+  incidents: Map<Matter, UnreadableItemError>;
+  figures: UnreadableItemError[];
+}
+
+/** The matters that a roster names from now on: also those whose incident cannot be read, as far as it had them. */
+function stillUnderWay(roster: Roster, decided: readonly Incident[], { incidents }: Unread): Matter[] {
+  return [...mattersUnderWay(decided), ...roster.matters.filter((matter) => incidents.has(matter))];
 }
 
 /**
@@ -100,21 +129,24 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
 async function judgeAndDecide(
   now: Date,
   underWay: readonly Incident[],
+  unread: Unread,
   ports: EvaluatePorts,
   { settings, catalogue, directory, judge }: EvaluateContext,
 ): Promise<{ known: ReadonlyMap<Matter, Incident>; decided: Incident[] }> {
   const hours = lookBack(now, settings.judging);
+  const figures = await ports.figures.ofHours(hours, (failure) => unread.figures.push(failure));
   const verdicts = judgeLookBack(
-    { hours, stored: await ports.figures.ofHours(hours), now: now.getTime() },
+    { hours, stored: figures, now: now.getTime() },
     { settings, rules: rulesById(catalogue.rules) },
     judge,
   );
   const loaded = new Set(underWay.map(({ matter }) => matter));
   const others = verdicts.inTrouble.filter((matter) => !loaded.has(matter));
-  const stored = [...underWay, ...(await loadAll(others, ports.incidents))];
+  const stored = [...underWay, ...(await loadAll(others, ports.incidents, unread))];
   const known = new Map(stored.map((incident) => [incident.matter, incident]));
   const decided = decideAll({
     known,
+    leftOut: new Set(unread.incidents.keys()),
     verdicts,
     now: now.getTime(),
     judging: settings.judging,
@@ -132,12 +164,21 @@ export function lookBack(now: Date, judging: JudgingSettings): Hour[] {
   return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, least)), last);
 }
 
-/** The incidents of these matters, as far as there are any. */
-async function loadAll(matters: readonly Matter[], incidents: Incidents): Promise<Incident[]> {
+/** The incidents of these matters, as far as there are any; notes which of them cannot be read. */
+async function loadAll(
+  matters: readonly Matter[],
+  incidents: Incidents,
+  unread: Unread,
+): Promise<Incident[]> {
   const found: Incident[] = [];
   for (const matter of new Set(matters)) {
-    const incident = await incidents.load(matter);
-    if (incident) found.push(incident);
+    try {
+      const incident = await incidents.load(matter);
+      if (incident) found.push(incident);
+    } catch (failure) {
+      if (!(failure instanceof UnreadableItemError)) throw failure;
+      unread.incidents.set(matter, failure);
+    }
   }
   return found;
 }

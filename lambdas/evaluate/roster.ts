@@ -1,6 +1,7 @@
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { mattersUnderWay } from '../core/incidents/roster.ts';
 import type { Roster } from '../core/incidents/roster.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents } from '../core/ports.ts';
 
 /** Another evaluation may write first twice; a third time something is wrong. */
@@ -21,13 +22,13 @@ export class EvaluationConflictError extends Error {
 export async function noteJudged(
   roster: Roster,
   now: Date,
-  decided: readonly Incident[],
+  matters: readonly Matter[],
   incidents: Incidents,
 ): Promise<boolean> {
   return incidents.saveRoster({
     revision: roster.revision + 1,
     judgedAt: now.toISOString(),
-    matters: mattersUnderWay(decided).sort(),
+    matters: matters.toSorted(),
   });
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import { UnsentAlertsError } from '../../lambdas/evaluate/deliver.ts';
-import { evaluate, lookBack } from '../../lambdas/evaluate/evaluate.ts';
+import type { FiguresStore } from '../../lambdas/core/ports.ts';
+import { UnreadableItemError } from '../../lambdas/core/store-error.ts';
+import { evaluate, lookBack, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
 import { type Attempts, CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
 
@@ -326,8 +327,8 @@ describe('an alert that cannot be sent', () => {
       { ...portsOf(day), alerts: refusing },
       day.context,
     );
-    await expect(attempt).rejects.toThrow(UnsentAlertsError);
-    await expect(attempt).rejects.toThrow('2 incident(s) keep unsent alerts:\nthe topic is gone');
+    await expect(attempt).rejects.toThrow(UnfinishedEvaluationError);
+    await expect(attempt).rejects.toThrow('2 fault(s); all else is judged and sent:\nthe topic is gone');
     expect((await day.incidents.load('gmail'))?.unsent).toHaveLength(1);
 
     expect(lines(await day.evaluateAfter(NEXT))).toEqual([
@@ -350,6 +351,43 @@ test('what was left unsent is sent once, although another evaluation writes firs
   await evaluate(new Date('2026-11-24T02:00:00Z'), portsOf(day), day.context);
   const left = day.alerts.alerts.filter(({ alertId }) => alertId === 'gmail/2026-11-23T01/opened/1');
   expect(left).toHaveLength(1);
+});
+
+describe('what cannot be read', () => {
+  const unreadable = new UnreadableItemError('item INCIDENT#gmail STATE is not as this version writes it');
+
+  test('an incident that cannot be read is left alone and stays in the roster; all others are reported', async () => {
+    const day = await dayWith({ [FIRST]: bad });
+    await day.put(FIRST, 'yahoo', figuresOf(bad));
+    await day.incidents.saveRoster({ revision: 1, judgedAt: null, matters: ['apple', 'gmail'] });
+    const load = day.incidents.load.bind(day.incidents);
+    vi.spyOn(day.incidents, 'load').mockImplementation(async (matter) => {
+      if (matter === 'gmail') throw unreadable;
+      return load(matter);
+    });
+
+    const evaluation = evaluate(new Date('2026-11-24T02:00:00Z'), portsOf(day), day.context);
+    await expect(evaluation).rejects.toThrow(UnfinishedEvaluationError);
+    await expect(evaluation).rejects.toThrow(/^1 fault\(s\).*\nitem INCIDENT#gmail STATE/);
+    expect(day.alerts.alerts.map(({ isp }) => isp)).toEqual(['yahoo']);
+    expect((await day.incidents.roster()).matters).toEqual(['gmail', 'yahoo']);
+  });
+
+  test('figures that cannot be read are left out of the judgement; all others are judged', async () => {
+    const day = await dayWith({ [FIRST]: bad });
+    const figures: FiguresStore = {
+      put: async () => true,
+      async ofHours(hours, onUnreadable) {
+        onUnreadable?.(unreadable);
+        return day.figures.ofHours(hours);
+      },
+    };
+
+    const ports = { ...portsOf(day), figures };
+    const evaluation = evaluate(new Date('2026-11-24T02:00:00Z'), ports, day.context);
+    await expect(evaluation).rejects.toThrow(UnfinishedEvaluationError);
+    expect(day.alerts.alerts.map(({ isp }) => isp)).toEqual(['gmail']);
+  });
 });
 
 describe('the order of time', () => {

@@ -4,8 +4,8 @@ import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.t
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { UnsentAlertsError } from '../../lambdas/evaluate/deliver.ts';
-import { evaluate, type EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
+
+import { evaluate, type EvaluatePorts, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { type Attempts, Day, figuresOf, FIRST, type Story } from './stories.ts';
 
 /** Hours in every state that the judge knows. */
@@ -78,7 +78,7 @@ async function endsWell(now: Date, ports: EvaluatePorts, day: Day): Promise<bool
     await evaluate(now, ports, day.context);
     return true;
   } catch (failure) {
-    const causes: unknown[] = failure instanceof UnsentAlertsError ? failure.errors : [failure];
+    const causes: unknown[] = failure instanceof UnfinishedEvaluationError ? failure.errors : [failure];
     if (causes.every((cause) => cause instanceof Interruption)) return false;
     throw failure;
   }

@@ -12,6 +12,8 @@ import { compose, type IspNames } from './message/compose.ts';
 interface Evaluating {
   /** The incidents that were stored. */
   known: ReadonlyMap<Matter, Incident>;
+  /** Nothing is decided on these: whether they have an incident cannot be told. */
+  leftOut: ReadonlySet<Matter>;
   verdicts: Verdicts;
   /** Milliseconds. */
   now: number;
@@ -55,8 +57,9 @@ function decideOne(
   matter: Matter,
   verdicts: readonly Verdict[],
   mutes: readonly Mute[],
-  { known, now, judging, names }: Evaluating,
+  { known, leftOut, now, judging, names }: Evaluating,
 ): Incident | undefined {
+  if (leftOut.has(matter)) return undefined;
   const situation: Situation = { matter, verdicts, now, judging, mutes };
   const { incident, decisions } = decide(known.get(matter), situation);
   if (!incident) return undefined;

@@ -17,9 +17,3 @@ export function mattersUnderWay(incidents: readonly Incident[]): Matter[] {
     .filter(({ status, unsent }) => status === 'open' || unsent.length > 0)
     .map(({ matter }) => matter);
 }
-
-/** The matters that a roster loses when it is written for these incidents. */
-export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matter[] {
-  const kept = new Set(mattersUnderWay(decided));
-  return roster.matters.filter((matter) => !kept.has(matter));
-}
