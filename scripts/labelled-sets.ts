@@ -174,4 +174,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 290, category: 271, stance: 284 },
   },
+  {
+    name: 'rare-receivers',
+    what: 'two thirds 4xx; receivers and servers that are seldom met, Exchange’s own words',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 287, category: 252, stance: 272 },
+  },
 ];

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 12;
+export const COUNTING_VERSION = 13;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'e4cbbb8a395c43aff5860b91e45e446e';
+export const COUNTED_BY = 'f22b42eef2699dcbf90552655bd9c7d9';

@@ -17,6 +17,8 @@ const QUOTED =
 const PAIR = /(?:^|[\s:;("'[-])([45][0-9]{2})[-\s,]{1,3}#?(?=[45]\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9]|\.[0-9]))/;
 /** qmail's way: `Sorry, I wasn't able to establish an SMTP connection. (#4.4.1)`. */
 const HASHED = /#([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])/;
+/** qmail's log, with underscores for spaces: `192.0.2.1_does_not_like_recipient./Remote_host_said:_550_…/Giving_up_on_…`. */
+const QMAIL_LOG = /Remote_host_said:_(.*?)(?:\/Giving_up_on_.*)?$/;
 const STATUS =
   /^\s*(?:([2-5][0-9]{2})(?![0-9]|\.[0-9]))?[-\s,]*([245]\.[0-9]{1,3}\.[0-9]{1,3})?[^(]{0,20}(?:\(([^)]*)\))?/;
 /** The codes that begin one line of a multi-line reply, wherever the line begins. */
@@ -50,7 +52,8 @@ export function codesToShow(reply: Reply): string {
 }
 
 function readReply(dsnDiag: string): Reply {
-  const line = dsnDiag.slice(0, REPLY_LIMIT).replace(TYPE_PREFIX, '').replace(LINE_END, ' ');
+  const logged = dsnDiag.slice(0, REPLY_LIMIT).replace(TYPE_PREFIX, '').replace(LINE_END, ' ');
+  const line = QMAIL_LOG.exec(logged)?.[1]?.replaceAll('_', ' ') ?? logged;
   const start = CODE_AT_START.exec(line);
   const code = start?.[1];
   if (start === null || code === undefined) return readWithoutCodeInFront(line);

@@ -37,6 +37,12 @@ describe('a reply is taken apart', () => {
       '4.7.0',
       '[192.0.2.1] One two three',
     ],
+    [
+      '192.0.2.1_does_not_like_recipient./Remote_host_said:_451_4.7.1_Greylisted/Giving_up_on_192.0.2.1./',
+      451,
+      '4.7.1',
+      'Greylisted',
+    ],
     ['421 5.7.32 Your email was blocked', 421, '5.7.32', 'Your email was blocked'],
     ['450 4.2.0 more than 450 mails an hour', 450, '4.2.0', 'more than 450 mails an hour'],
     [

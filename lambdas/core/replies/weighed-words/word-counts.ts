@@ -3,106 +3,108 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d6 e1 f5 g5 h7 i1 j14
-#.0.0 d5 f3 g5 h7 i1 j14
+#.0 d6 e1 f5 g6 h7 i1 j17
+#.0.0 d5 f3 g6 h7 i1 j17
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a19 b1 c2 d22 e7 f99 g2 h242 i3 j20
-#.1.0 a13 b1 d9 e6 f7 g1 h12 i2 j6
-#.1.1 a5 c1 d9 f1 h179 i1 j8
+#.1 a20 b1 c2 d26 e8 f101 g2 h252 i3 j24
+#.1.0 a13 b1 d10 e7 f7 g1 h13 i2 j9
+#.1.1 a6 c1 d11 f1 h188 i1 j9
 #.1.10 h8
 #.1.2 f5 h28 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
 #.1.6 h6
-#.1.7 f21 h1
-#.1.8 c1 d3 e1 f65 j5
+#.1.7 f22 h1
+#.1.8 c1 d4 e1 f66 j5
 #.1.90 a1
-#.16 c5 d1 g1 i1 j5
+#.16 c6 d1 g1 i1 j5
 #.16.1 j1
 #.16.4 c1 d1 g1 j2
 #.16.5 j2
 #.16.50 c1 i1
-#.16.55 c3
-#.2 a47 b6 c8 d16 e3 f5 g28 h222 i38 j39
-#.2.0 a10 c3 d4 e3 g12 h18 i34 j17
-#.2.1 a34 b5 c5 d10 f4 g4 h92 i3 j19
+#.16.55 c4
+#.2 a48 b6 c8 d16 e3 f5 g29 h234 i41 j40
+#.2.0 a10 c3 d4 e3 g13 h20 i36 j17
+#.2.1 a35 b5 c5 d10 f4 g4 h99 i3 j20
 #.2.122 a3 h2
-#.2.2 b1 g1 h109 i1 j3
+#.2.2 b1 g1 h112 i2 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a38 b68 c5 d22 e2 f14 g31 h10 i20 j549
-#.3.0 a7 c5 d8 e2 f11 g4 h4 i7 j325
-#.3.1 a8 d1 g1 j39
-#.3.2 a21 b66 d10 f1 g1 h5 i11 j153
+#.3 a38 b69 c5 d26 e2 f16 g31 h10 i21 j569
+#.3.0 a7 c5 d9 e2 f12 g4 h4 i8 j333
+#.3.1 a8 d2 g1 j44
+#.3.2 a21 b67 d12 f2 g1 h5 i11 j159
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 h1 i2 j32
-#.4 a21 b31 c2 d8 e13 f22 h67 i6 j286
-#.4.0 d3 e3 f4 h7 i3 j41
-#.4.1 d4 f3 h14 j63
+#.3.5 h1 i2 j33
+#.4 a25 b38 c2 d9 e14 f28 h71 i6 j317
+#.4.0 d3 e3 f6 h9 i3 j48
+#.4.1 d4 f4 h14 j69
 #.4.12 f1 h2 j2
 #.4.14 h1
-#.4.2 a10 b6 h1 j106
-#.4.22 j1
+#.4.2 a11 b6 h1 j110
+#.4.22 j2
 #.4.23 j1
-#.4.28 j2
-#.4.3 e10 f6 h3 j20
+#.4.28 j3
+#.4.3 e11 f6 h3 j21
 #.4.310 h1
-#.4.317 f1 h1 j1
+#.4.312 j1
+#.4.317 f2 h1 j2
 #.4.395 j1
+#.4.397 j1
 #.4.4 f4 h13 j10
-#.4.5 a11 b25 c2 d1 f1 h1 i2 j19
-#.4.6 f1 h21 j5
-#.4.62 f1 h1 j2
-#.4.7 h1 i1 j12
-#.5 a53 b6 c2 d15 e3 f87 g5 h20 i2 j39
-#.5.0 a4 b1 d10 e3 f14 g3 h5 j26
-#.5.1 a2 b2 d2 f34 h6 i1 j6
+#.4.5 a13 b31 c2 d2 f1 h1 i2 j23
+#.4.6 f2 h22 j6
+#.4.62 f2 h1 j3
+#.4.7 a1 b1 h2 i1 j14
+#.5 a58 b7 c3 d16 e5 f89 g5 h23 i3 j42
+#.5.0 a5 b1 d10 e5 f15 g3 h7 j28
+#.5.1 a2 b3 d2 f35 h7 i1 j6
 #.5.127 a1
 #.5.2 a2 b2 f22 g2 h1 j1
-#.5.3 a44 b1 d2 f5 h8 j5
-#.5.4 c2 d1 f12
-#.5.7 i1 j1
+#.5.3 a48 b1 d2 f5 h8 j5
+#.5.4 c3 d2 f12
+#.5.7 i2 j2
 #.6 f9 g46 h1 j4
 #.6.0 f7 g40 h1 j4
 #.6.1 g2
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a285 b108 c355 d645 e244 f378 g275 h149 i200 j213
-#.7.0 a102 b91 c148 d73 e27 f116 g34 h6 i20 j92
-#.7.1 a154 b15 c151 d530 e84 f187 g229 h128 i179 j97
+#.7 a294 b110 c363 d664 e250 f390 g280 h152 i205 j221
+#.7.0 a103 b92 c151 d74 e28 f122 g34 h6 i21 j96
+#.7.1 a161 b15 c152 d544 e86 f190 g233 h130 i183 j100
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
 #.7.133 d1 h2
-#.7.17 h2
+#.7.17 h3
 #.7.193 h1
-#.7.2 c2 d9
+#.7.2 c3 d9
 #.7.20 e11
 #.7.23 e17 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
-#.7.24 e12 j1
+#.7.24 e13 j2
 #.7.25 e1 f26
-#.7.26 e47
+#.7.26 e48
 #.7.27 e7 f2
-#.7.28 a17 c31 d2 g4 h1
+#.7.28 a18 c32 d2 g4 h1
 #.7.29 e1 f4
-#.7.3 a4 d1 f7 g3 h4 i1 j5
+#.7.3 a4 d2 f8 g3 h4 i1 j5
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
-#.7.5 e5 f3 j5
+#.7.5 e5 f5 j5
 #.7.500 a2 c5 d1 j10
-#.7.501 d1
+#.7.501 c1 d2
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
@@ -113,8 +115,9 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e5
+#.7.515 e6
 #.7.54 h1
+#.7.550 c1 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
@@ -122,55 +125,56 @@ export const WORD_COUNTS = `
 #.7.64 f1 h2
 #.7.650 a1 c11
 #.7.651 c6
-#.7.652 b2
+#.7.652 b3
 #.7.66 f4 j1
 #.7.7 a2 d3 g2
 #.7.700 j1
-#.7.708 d3
+#.7.708 d4
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 d1 e5 g2
+#.7.9 d1 e5 g3
 #.7.900 d1
-#4 a881 b598 c473 d518 e141 f625 g71 h465 i571 j2237
-#400 g2 i1 j4
+#4 a903 b611 c480 d534 e145 f655 g72 h491 i588 j2332
+#400 b1 g2 i1 j6
 #401 h1
 #403 f1
-#417 e2 j1
-#420 a1 j5
-#421 a372 b549 c344 d329 e44 f319 g17 h50 i95 j1033
-#422 h8 i1 j2
+#406 h1
+#417 e3 j1
+#420 a1 h2 j5
+#421 a375 b558 c348 d333 e44 f323 g17 h51 i97 j1062
+#422 a1 h8 i3 j4
 #423 f1 h1 j1
 #425 j1
-#426 j1
+#426 j2
 #427 h1 j1
-#430 d1
-#431 f1 j1
-#432 a1 b6 h3 j6
-#436 f1
-#441 j4
+#430 d2
+#431 f2 g1 j1
+#432 a1 b6 h3 j7
+#436 f2
+#441 j6
 #442 j1
 #447 j1
-#450 a256 b24 c50 d101 e28 f165 g13 h193 i216 j199
-#451 a131 b9 c78 d68 e65 f109 g34 h74 i240 j872
-#452 a108 b9 d7 f5 g5 h117 i7 j79
+#450 a260 b24 c50 d106 e29 f170 g13 h196 i219 j205
+#451 a138 b10 c81 d72 e67 f122 g34 h86 i249 j912
+#452 a114 b10 d8 f5 g5 h123 i7 j88
 #453 d3 h1 i2 j1
-#454 a6 b1 c1 d8 e2 f19 h13 i7 j23
+#454 a7 b2 c1 d8 e2 f24 h13 i7 j26
 #455 a3
-#456 h1
+#456 h2
 #457 i1
 #460 a2
 #470 a1
-#472 f1 i1
+#472 f2 i2
 #474 f3 h1
-#476 d1
+#476 d2
 #498 h1 j1
-#5 a82 b11 c309 d1300 e356 f754 g914 h1126 i1 j47
+#5 a88 b12 c317 d1327 e365 f767 g924 h1150 i1 j48
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
 #503 d2 f30 h4
-#504 a1 f9 h1
+#504 a1 f9 h2
 #505 a1 h1
 #510 g3
 #511 h4
@@ -179,19 +183,19 @@ export const WORD_COUNTS = `
 #521 c2 d23 f2 g1 h3
 #523 f3 g1
 #525 h1
-#530 e1 f38 h1
+#530 e1 f40 h1
 #534 g1
-#535 f7
+#535 f8
 #538 f2
 #540 d1 h3
-#541 d4 g2 h1
+#541 d5 g3 h1
 #542 d1
 #543 d2 g3
-#550 a60 b8 c203 d806 e317 f426 g529 h817 i1 j14
-#551 d6 f4 g2 h14
-#552 a4 d3 e1 f3 g89 h84
-#553 c7 d67 e7 f54 g17 h44
-#554 a15 b3 c92 d358 e25 f104 g253 h122 j31
+#550 a66 b9 c207 d822 e325 f433 g532 h834 i1 j15
+#551 d6 f4 g2 h15
+#552 a4 d3 e1 f3 g91 h88
+#553 c7 d68 e7 f55 g17 h45
+#554 a15 b3 c96 d367 e26 f106 g257 h122 j31
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -201,18 +205,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a963 b609 c783 d1820 e500 f1379 g985 h1594 i572 j2286
-*words a10140 b6000 c10559 d19375 e6071 f13460 g9340 h15210 i5346 j19443
+*texts a995 b623 c801 d1867 e513 f1427 g997 h1645 i592 j2387
+*words a10534 b6147 c10814 d19919 e6243 f14089 g9476 h15739 i5604 j20579
 100th a1
-<address> a35 b2 c20 d113 e16 f92 g30 h322 i57 j61
-<host> a24 b46 c39 d140 e73 f116 g31 h62 i18 j123
+<address> a40 b2 c21 d120 e17 f95 g30 h339 i66 j66
+<host> a28 b46 c44 d144 e75 f120 g31 h66 i20 j131
 <https://secureserver.net/help/<id> b1
-<id> a48 b21 c61 d118 e30 f53 g66 h55 i12 j86
-<ip> a64 b58 c185 d370 e45 f129 g22 h25 i31 j44
-<n> a140 b64 c79 d123 e10 f87 g130 h104 i191 j195
-<name> a4 d15 e3 f20 g5 h19 i3 j13
-<url> a52 b13 c136 d329 e45 f56 g70 h57 i33 j24
-a a55 b25 c46 d88 e20 f106 g64 h77 i31 j40
+<id> a53 b21 c63 d124 e32 f60 g69 h61 i13 j97
+<ip> a64 b59 c194 d386 e47 f135 g23 h29 i35 j47
+<n> a149 b65 c82 d127 e10 f100 g132 h108 i197 j218
+<name> a5 d16 e3 f20 g5 h20 i4 j14
+<url> a53 b14 c143 d342 e47 f65 g71 h59 i35 j26
+a a58 b25 c46 d89 e20 f108 g64 h78 i34 j46
 a-data f3 h1
 aaaa f5
 abc d4 e1 h1
@@ -223,81 +227,82 @@ abilitato h1
 able a13 f1 h13 j4
 abnormal a1 c1
 abnormally j2
-aborted a5 c1 d4 f2 g1 h5 i4 j30
+aborted a6 c1 d4 f2 g1 h6 i4 j31
 about a3 b3 c13 d4 e6 f3 h1 i1 j10
 above a5 c1
 abriu b1
+abruptly j1
 absender e1 f1
 absenderadresse f2
 absenderdomain f2
 absenderreputation c1
 absent g2
-abus c3 d1
-abuse c17 d24 f1 g4 h6
+abus c4 d2
+abuse c18 d26 f1 g4 h7
 abuseat d1
 abusive c4 d3
-abusix d1
+abusix d2
 abusixip d1
 acao i1
-accept a9 b1 c2 d23 e1 f15 g6 h16 i1 j21
+accept a9 b2 c2 d23 e1 f15 g6 h16 i1 j22
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d45 e15 f9 g22 h8 i9 j4
-accepting a1 b1 d10 g2 h3 j22
+accepted a2 b1 c1 d46 e15 f9 g22 h8 i9 j4
+accepting a1 b1 d11 g2 h3 j24
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a5 b1 c20 d87 e12 f21 g2 h36 j2
+access a6 b1 c21 d90 e13 f21 g2 h36 j2
 accesso d1
-account a6 d13 e1 f28 g1 h115 j4
+account a7 d13 e1 f28 g1 h116 j4
 account's g1
 accounts f2
 accpet g1
 accumulated c1
 aceitar j1
 acesso d2
-achieve f1 j1
+achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a7 c3 d24 e2 f12 g3 h24 i13 j22
+action a8 c4 d25 e2 f12 g3 h26 i14 j23
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h11 i13 j8
+active b4 c1 d7 h11 i13 j9
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a12 h10
+additional a13 h11
 addres d2
-address a32 b22 c59 d127 e24 f161 g11 h225 i56 j29
+address a35 b23 c59 d127 e27 f170 g11 h232 i62 j38
 address-to-name f1
 addressed h1
 addressee h4
 addressee's h1
-addresses a4 c15 d10 f4 g3 h9 j4
+addresses a4 c16 d10 f4 g3 h10 j4
 addressing f1 h1
 adequate j1
-admin a1 b3 c7 d4 f1
+admin a1 b3 c7 d5 f1
 administracyjnie h1
-administrative d10 g2
-administratively d4 h1
+administrative d11 g2
+administratively d5 h1
 administrator a1 d14 e7 h3 j3
-adr h4
+adr h5
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c1 d9 f1 h6
+adresse a1 b4 c1 d9 f1 h7
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f4 h3 i14 j17
-again a99 b57 c36 d34 e11 f17 g9 h35 i128 j233
+after a3 b2 c1 d3 e1 f4 h4 i16 j19
+again a104 b59 c37 d35 e11 f19 g9 h38 i137 j242
 against c2 d2
 age c2 h1
 agent c3 d4 j8
@@ -318,16 +323,16 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c5 d17 e23 f8 g1 h9 j20
+all a1 b7 c5 d17 e23 f11 g1 h9 j23
 alla h1
 allocate j8
-allocation h2
+allocation g1 h2
 allotment a1
 allotted a3 h1
 allow a5 b1 d5 e1 h1
-allowable a1 b1 f1 j1
+allowable a1 b1 f1 j2
 allowance a5 b2
-allowed a20 b14 c6 d62 e25 f25 g28 h35
+allowed a24 b14 c7 d63 e27 f26 g28 h35
 allowed-senders h1
 allowlists d1
 allows b1
@@ -335,7 +340,7 @@ almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g6
 also a2 c2 d14 f1
-alternate c9 f1 j2
+alternate c9 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -343,51 +348,51 @@ am f1 i1 j1
 amavis j3
 amavisd j1
 amavisd-new j4
-ambiguous h2
+ambiguous h3
 among c1
-amount a5 c16 d1 f1 g12
+amount a6 c16 d1 f1 g13
 amounts a2 f1 g1
-an a19 b6 c56 d24 e6 f15 g8 h8 i4 j18
+an a19 b6 c57 d24 e6 f15 g8 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a21 b2 c10 d35 e27 f32 g25 h14 i9 j5
+and a22 b2 c12 d37 e27 f34 g26 h14 i9 j5
 anderen h1
 anexo g2
 anhang g2
 annahme d1
 annoy c1
 anonymous f2
-another b1 d3 f1 h10 i4 j5
+another b1 d3 f1 h10 i4 j6
 anslutningar b1
 anstoessige g1
-answer e3 f3 j18
+answer e3 f3 j19
 answered f1 j1
 answering j4
 answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c4 d20 g7 i5 j1
+anti-spam c4 d21 g8 i6 j1
 anti-spoofing d2 e1
 anti-troyan d1
 anti-virus j2
-antispam c6 d9 f1 g12 i5 j2
+antispam c6 d10 f1 g13 i5 j2
 antispam-system d1
 antispam_bat a1 c2 d1 e1 g1
 antivirus j8
 antyspamowy g1
 anvandaren h1
-any a1 f2 h8 j4
+any a2 f2 h8 j4
 anyone f1
 anzahl a1 b2
-ao a1 j2
+ao a2 j2
 aol d2 g1 h1 j9
 apache h1
 apagando j1
 aperte b2
 api f1 j2
 apologise i1
-apos a1
+apos a2
 appears c1 d5 f1 g10
 append j1
 appliance d2 j1
@@ -403,7 +408,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a43 b23 c29 d72 f26 g35 h28 i16 j27
+are a47 b23 c29 d74 f31 g36 h30 i17 j31
 aren't h1
 argument f7
 arguments f1 h1
@@ -412,10 +417,10 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a5 b1 c17 d30 e7 f11 g54 h16 i8 j3
+as a6 b2 c17 d31 e7 f11 g55 h18 i9 j3
 asildi a1
 asimi j1
-ask c6 d7
+ask c7 d8
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -425,11 +430,11 @@ assign j1
 assigned c1
 assistance d4
 associated h2 j1
-at a33 b18 c9 d31 e5 f9 g8 h35 i1 j62
-atencao a1
-atingiu a2 h1
+at a34 b20 c9 d32 e5 f9 g8 h36 i1 j67
+atencao a2
+atingiu a3 h1
 atlas g1
-att d4
+att d5
 attach g1 j1
 attached g2
 attachment d1 g50 j2
@@ -439,54 +444,54 @@ attacks d1 g1
 atteint b3
 atteinte g3
 attempt g1 h1 i7 j1
-attempted f1 h1 j2
+attempted f4 h1 j6
 attempting c2 d2 f1 h1 j2
-attempts a4 b2 c1 d3 f14 h3
+attempts a4 b2 c1 d3 f15 h3
 attiva i1
 attr1 j2
-attr11 j1
+attr11 j2
 attr12 h1
 attr14 h1
 attr17 j3
 attr18 j1
 attr2 j1
 attr34 h1
-attr35 f1 h1 j2
+attr35 f2 h1 j3
 attr38 a1 f1 h4 j3
 attr5 h3
 attrbl d1
-attribution j1
-au h2
+attribution j2
+au h3
 audit d3
 auf d3 h3
 aufgetreten j1
 auflosbar f1
-aup a4 b5 c1 d12 e2 f4 g2 j2
+aup a4 b5 c1 d12 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e20 f5 j1
-authenticated d2 e12 f4 h2
-authentication a4 d8 e52 f57 h9 j23
+authenticate e20 f6 j1
+authenticated d2 e12 f5 h2
+authentication a4 d8 e54 f66 h9 j27
 authentication-results e1
 authentications f2
-authentification e1 f1
+authentification e2 f2
 author e1
 author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized d25 e11 f10 h3 i2
+authorized d26 e12 f10 h3 i3
 authors g1
 authrequired h1
 auto_client c1 d1
 automated g1
-automatically c1 d3 g3 h1 j1
+automatically c1 d4 g4 h1 j1
 autorise a1 d1
 autorisee d1 e1 g2
 autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c1 d18 f23 h12 j84
+available a3 b10 c1 d18 f23 h13 j87
 avast b1
 average j3
 avez a1 b1
@@ -497,13 +502,13 @@ az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c1 d1 f5 g1 h1 i34 j16
+back a4 b2 c1 d1 f7 g1 h1 i35 j16
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c28 d9 e10 f53 g8 h10 j5
+bad c29 d10 e10 f54 g8 h10 j6
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -534,10 +539,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a23 b2 c20 d53 e13 f42 g28 h54 i13 j53
+be a23 b2 c20 d55 e13 f45 g28 h54 i14 j58
 beam a1
-because a5 b1 c19 d40 e34 f9 g19 h12 i2 j10
-been a18 b5 c116 d76 e38 f20 g43 h27 i10 j9
+because a5 b1 c19 d40 e34 f10 g19 h13 i2 j10
+been a18 b5 c117 d76 e38 f20 g44 h29 i11 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -546,7 +551,7 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a19 b1 c6 d5 f1 h19 i4 j8
+being a20 b1 c6 d5 f1 h20 i4 j8
 bekannt h1
 believe c9 d1 e1 g1
 bellsouth d1
@@ -561,7 +566,7 @@ beschikbaar j1
 best c12 e9 g7 h1 j1
 best-preference h1 j1
 bestaat h3
-better a1
+better a2
 between f2 h2
 beyond a1
 bezig j1
@@ -580,13 +585,13 @@ birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b5 c2 d4
-bl c2 d7 h1
+bl c2 d8 h1
 bl21 d4
 bl23 d1
 black c1 d17 g3
 blackholed d1
-blacklist c2 d24 h1 j2
-blacklisted c2 d69 f4 g7 h4
+blacklist c2 d25 h1 j2
+blacklisted c2 d72 f4 g7 h5
 blacklisting h2
 blacklistis d1
 blad j3
@@ -595,33 +600,33 @@ blanca d1
 blank f1 g2 h1
 ble j1
 blew j1
-bli d1
-blksndr d2 i3 j2
+bli d2
+blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
 block a2 c4 d59 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a9 b5 c65 d322 e28 f21 g63 h20 i4 j5
+blocked a9 b5 c66 d330 e29 f22 g65 h22 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
 blocklisting d1
 blocklists d1 j1
-blocks d1 h4
+blocks d1 h5
 blokeeris d1
 blokovana d1
-bloque c1 d3 h1
+bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
 bloquee d8
 bloques d1
 blu d1
 bm d1 g1
-body d1 e2 f2 g22 h2 j1
+body d1 e2 f2 g23 h2 j2
 bogofilter g2
 bogus d1 f4 h1
-boite h12
+boite h13
 bomb a8 g2 h1
 bombing a1
 book h1 j1
@@ -648,16 +653,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c35 d1 e13 f4 g12
+bulk a7 c36 d1 e13 f4 g12
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c6 d1 h9 i1 j104
-but d2 e3 f5 h3 j7
+busy a2 b6 c6 d2 f1 h9 i1 j109
+but d2 e3 f8 h3 j11
 buzon h6
-bxpe d1 j1
-by a14 b10 c25 d218 e20 f15 g76 h56 i15 j30
+bxpe d2 j2
+by a14 b10 c26 d226 e21 f15 g78 h59 i16 j32
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -674,13 +679,13 @@ callback f6
 called h1
 callforward h2
 calling j1
-callout f9 h9 j4
+callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a15 c7 d22 f2 h4 j5
+can a16 c7 d22 f2 h4 j5
 can't a2 e1 f2 g1 h4 j19
 cancelled h1
-cannot b1 c1 d5 e1 f44 g6 h30 i2 j72
+cannot b2 c1 d5 e1 f49 g6 h30 i2 j77
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -697,29 +702,29 @@ cause h1
 caused c1
 cauza j1
 cbpolicyd a1
-cc g2
+cc g3
 ccl a1 d1 f1
-ccrt b1 c1 d1 j1
+ccrt b1 c1 d2 j2
 cdrbl d2
 ce d1 h1 i1
 ceiling a4 b4
-cel f1
+cel f2
 center j1
 centre j1
 cert f1 h1
 certain g1
 certificata h1
-certificate f9 j1
+certificate f11 j1
 cet d2
 cette a1 h4
 cf f1
 cf_upstream j1
 ch d1 j1
 chain e2
-challenge d1 h1 i2
+challenge d1 h1 i3
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b18 d1 f3 j37
+channel a4 b18 d1 f4 j39
 channels b7
 chaos j1
 chapps e1
@@ -731,24 +736,24 @@ chars f4
 charset g1
 charter d5
 chdir h2 j4
-check a1 c3 d14 e30 f20 g5 h20 i1 j29
+check a1 c3 d14 e32 f21 g5 h20 i1 j30
 checked f1 j4
 checker j2
-checking e4 f1 i1 j3
+checking e5 f1 i1 j4
 checks e10 f1 g4 j2
 cheia h1
-chic j2
+chic j3
 child j6
 children j1
 chinese g1
-chkuser a1 d1 f3 h8 j2
+chkuser a1 d1 f3 h9 j2
 chwilowo j1
 chyba j1
 chyby j1
 ci-dessous d1
 cime d1
 cinza i1
-cipher f1
+cipher f2
 circles h2
 circling h1
 circuit j1
@@ -759,49 +764,51 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c3 d6
+clarify c3 d7
 class g2 j1
 classe g1
 classification g3 j1
-classified c2 d1 g15
+classified c2 d1 g16
 clean d1
 clear h1
 cleared d1
 click d1
-client a22 b23 c16 d122 e1 f58 g2 h2 i14 j27
+client a23 b23 c17 d128 e1 f59 g2 h2 i14 j29
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c1 d10 f4 h19 j23
+closed a5 b5 c1 d11 f4 h19 j23
 closes b1 j2
-closing a9 b25 c14 d10 f26 g1 i1 j96
+closing a9 b25 c14 d10 f27 g1 i1 j100
 cloud d5
 cloudmark b1 c3 d8 g2
 clsid g3
 cluster j6
 cmsmtp b3 c1 d8
+cn f1 j1
 cname f2 j3
 co i1
-code c1 d1 e1 f4 g4 j5
+code c1 d2 e1 f5 g4 j9
 codes b2
 cok b1
 cold c1
 collect j7
 collected f1 g2
-com a10 b9 c26 d32 e1 f9 g4 h31 j50
+com a11 b9 c28 d35 e1 f9 g4 h31 j50
 combination i1
 combinations f3
 comcast a1 c1 d9 f3
-come a1 b4 d1 e1 f2 g3 i40 j18
+come a1 b4 d1 e1 f4 g3 i41 j18
 coming a1 d1
-command a16 b6 c9 d29 e6 f69 g16 h49 i19 j54
+command a17 b6 c9 d31 e6 f72 g17 h52 i19 j57
 commande f1
 commandes f1
-commands a4 b3 d1 f30 j3
+commands a5 b3 d1 f31 j3
 comme g4
 commercial g1
 communicate j2
+communicating j2
 community c1 d2 g4
 como g2
 company c1 d2 h3
@@ -809,18 +816,18 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c57 d5
-complete f5 h2 j9
+complaints a2 c58 d5
+complete f6 h2 i1 j9
 completed e1 j1
-compliant f1 g9
+compliant f1 g10
 comply g1
 compress g1 j1
 compromised c1
-compte h2
+compte h3
 con c1 h1
 concerning d1
-concurrency b6
-concurrent a1 b70 h1
+concurrency b7
+concurrent a1 b72 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -828,22 +835,25 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f2 j18
+configuration b4 e3 f2 j19
 configure f1 j1
-configured a8 b1 d4 f7 g2 h10 j6
+configured a9 b1 d4 f7 g2 h10 j6
 confirm d2
 confirmation d2
 confirmed h1
-conform f3 g1
+conform f4 g1
+conformant j1
 confusion j1
 congested j1
 congestion j1
 congratulations c1 g2
-connect b4 d11 f3 h2 j26
+conn d1
+connect b5 d11 f6 h2 j31
 connected b7
-connecting a2 b9 c6 d8 f2 i1 j6
-connection a49 b128 c37 d89 e3 f46 g1 h5 i1 j192
-connections a7 b260 c4 d29 f9 j11
+connecting a2 b9 c6 d8 f2 i1 j7
+connection a49 b129 c37 d91 e3 f48 g1 h5 i1 j205
+connectionreset j1
+connections a7 b265 c4 d30 f10 j11
 connects a1 b7
 connessioni b4
 connexion f1
@@ -851,14 +861,14 @@ connexions b14
 conns b1
 consider a1 g4
 considere g2
-considered a1 c4 d1 g6 i1
+considered a2 c4 d1 g6 i1
 considers g5
 consistency j1
 consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a22 b3 c35 d62 e7 f11 g9 h23 i8 j4
+contact a23 b3 c36 d63 e7 f11 g9 h24 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
@@ -893,10 +903,10 @@ correspondents i2
 corresponding f4
 corrupt j1
 cota a1
-could a1 b1 c3 d8 e10 f31 g4 h20 i1 j74
+could a1 b1 c3 d8 e10 f33 g4 h20 i2 j75
 couldn't f3 h4 j1
 count a6 b7 c2 f2 g2 h6 j3
-country d17 f1
+country d18 f1
 couple i2
 courriels a2
 cours j2
@@ -905,7 +915,7 @@ cox a1 b2 c1 d1 f3 j1
 cpu j1
 cr f2 g2
 crashed j5
-crcp b1 j1
+crcp b1 j2
 create f1 g1 h3 j6
 created c1 d1 g2 h2
 creating j3
@@ -925,10 +935,10 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h2 j1
-currently a1 c5 d24 f2 h12 i2 j15
+currently a1 c5 d25 f2 h12 i2 j15
 custody d1
 custom d1 g1
-customer a2 d1 h6
+customer a2 d1 h7
 customers c2
 cut c1 j1
 cxbl d1
@@ -942,8 +952,8 @@ cz b1
 czarnej d1
 czytaj h1
 cポ e2
-d d2 h2
-d'authentification e1 f1
+d d2 h3
+d'authentification e1 f2
 d'enregistrement f1
 d'envoi a5
 d'erreurs f2
@@ -953,7 +963,7 @@ d'une a2
 da i1
 daemon j9
 dahili j1
-daily a27 h1
+daily a28 h1
 dal a1 b4 h1
 damaged g1 h1
 dane j1
@@ -962,18 +972,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a8 b2 c7 d8 e7 f16 g26 h10 i5 j57
+data a9 b2 c7 d9 e7 f17 g27 h11 i5 j65
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
-day a21 c5 d6 j2
+day a22 c5 d6 j2
 days c4 d1 h2
 db j2
 dbl d1 g1
-dc d4
+dc d5
 dcc d1 g3
 dd d1 h15 j1
-de a27 b25 c11 d11 e5 f9 h5 i3 j7
+de a28 b25 c11 d11 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -985,29 +995,29 @@ decline d1
 declined j3
 deep g1
 defect g1
-defer d2 f1 i3 j3
+defer d2 f1 i4 j4
 defered b1 d1 f3 i1
-deferral i1
-deferred a25 b4 c108 d35 e5 f5 g5 h6 i58 j34
+deferral i2 j1
+deferred a25 b4 c110 d35 e5 f6 g5 h7 i60 j34
 deferring a1 c1 d1 i4 j1
-defers a1
-defined d2 e3
+defers a2 c1
+defined d2 e4
 definitions j1
 degraded j1
 del f3 h4 j6
 delai j2
-delay i7
-delayed a1 c5 d1 g2 i19 j2
+delay h1 i7
+delayed a1 b1 c5 d1 g2 i20 j5
 delaying d1 i4
 deleted h2
-delisting c1 d3
-deliver a1 d7 f3 g1 h18 i5 j5
+delisting c1 d4
+deliver a1 d7 f3 g1 h18 i6 j7
 deliverable f1
-delivered a16 c3 d10 g7 h29 j5
+delivered a17 c3 d10 g7 h30 j5
 delivered-to f2 h2 j1
-deliveries a8 b3 c1 h1
+deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a8 c20 d20 f1 g3 h33 i10 j40
+delivery a8 c20 d21 f4 g3 h34 i10 j44
 delivery-time h1
 dell'indirizzo c1
 dem h3
@@ -1020,7 +1030,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a4 b1 c5 d121 e12 f37 g12 h59 i3 j7
+denied a5 b1 c6 d127 e13 f37 g13 h59 i3 j7
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1048,7 +1058,7 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h15
+destinataire h18
 destinatario h10
 destinatarios a1
 destination a3 d5 f2 h13 j13
@@ -1057,17 +1067,18 @@ details a3 c4 d19 g8 h1 j2
 detained d1
 detectadas g1
 detectado g2
-detecte c3 d1 g2
-detected a19 c76 d9 e3 f7 g51 h11 j6
+detecte c4 d2 g2
+detected a19 c78 d10 e3 f8 g52 h12 j7
 detectes g1
 detection c1
 detenido j1
 detention d1
 determine e1 j2
 determined f1
-device f1 j6
+device f1 j7
 df j1
 di a2 b1 g1 h1
+diagnostic-code h1
 dial d3 f2 j1
 dial-up d1
 dialog a1
@@ -1075,7 +1086,7 @@ dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a1 e20 f3 g1 h1 j15
+did a2 e20 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1092,19 +1103,19 @@ din a1 d1 j1
 direccion d3
 direct h11
 directions d4
-directly d5 h4
+directly d6 h4
 directory c1 h4 j13
-disabled d5 f5 h48 j9
+disabled d5 f5 h51 j9
 disagree f2 g5
-disallowed d3 f1 g1 h1
+disallowed d4 f1 g1 h1
 disatttivata h1
-discarded a3 d1 g4 j1
+discarded a5 c1 d1 g4 j1
 discarding j1
-disconnected b2 j3
-disconnecting f6 j2
+disconnected b2 j5
+disconnecting f8 j2
 discontinued h7
 discourages e1
-disk h12 j31
+disk h14 j31
 diskspace h4
 dislike c1
 disponibile j1
@@ -1114,16 +1125,16 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c2 e104 f1 j3
+dkim c2 e106 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e87 f1 j3
+dmarc e88 f1 j3
 dmc a1
 dn f4
-dns d7 e28 f188 h15 i2 j59
+dns d7 e28 f193 h17 i3 j63
 dns_rbl c1 d7
 dnsbl d15 j1
 dnsbls d6
@@ -1133,9 +1144,9 @@ do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d13 e26 f94 g4 h53 j8
-doesn't d3 e7 f7 h18 j2
-domain a27 b4 c59 d72 e91 f201 g3 h136 i4 j33
+does a1 c3 d13 e27 f95 g4 h53 j8
+doesn't d4 e8 f8 h19 j2
+domain a30 b4 c61 d73 e93 f205 g3 h139 i5 j34
 domain's c2 d3 e12 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1147,9 +1158,10 @@ domena f1
 dominio c2 f5 h3
 domino h1
 don't d2 f1 h6 j2
-dont f1 i1
+dont f2 i2
 doors d1
 dos c1 j1
+dosen't f1
 dosn't h2
 dostepu d1
 double g1
@@ -1157,38 +1169,39 @@ double-check h1
 double-checking h3
 dovecot j1
 dovodu j1
-down a19 b10 c3 f3 j57
+down a20 b10 c3 f3 j59
 downstream h1 j8
 drain j1
 drained a1 h1
 draining i1 j2
 drains j1
 draw c1
-drc a2
-drd j2
+drc a3
+drd j3
 drive h2
 drop d1
 dropbox j1
 dropfile h1
-dropped b1 c2 d5 f2 j11
+dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt d2 g12
-du c1 d2 e1 g3 h8 j1
-due a14 b1 c119 d76 e20 f14 g55 h16 i4 j23
+dt d3 g12
+du c1 d2 e1 g3 h10 j1
+due a14 b1 c121 d79 e21 f15 g56 h19 i5 j27
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
 duration j3
-during a1 d1 e4 f4 h2 j12
+during a1 d1 e4 f4 h2 j13
 duzo a1
 dy-001 d2
 dyn a5 c7
 dynamic d9 f2
 dynamic-ip d1
+dzcnt f1
 e c1 d4 e1 g1 h1
 e-mail c21 d7 f2 g2 h11 i1 j2
-e-mails a5 c1 d1 h1
+e-mails a6 c1 d1 h1
 e-posta g2
 eab c1 d2
 each a3 b1
@@ -1203,7 +1216,7 @@ echec e4 j1
 edilmiyor f1
 ee d1
 effect a6 c2 d3 i7
-ehlo c3 d3 f33 j2
+ehlo c3 d3 f34 j2
 ei j1
 eicar g2
 eicar-test g1
@@ -1215,7 +1228,7 @@ einer d1
 eines g1
 eingestuft g5
 einmal i1
-either e18 f1 h1 j2
+either e19 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1229,17 +1242,17 @@ elnk_111 d1
 elnk_130 c1
 elnk_136 a1
 elnk_403 h1
-em a1 d1 i3
-email a16 b3 c55 d71 e45 f23 g46 h45 i4 j16
+em a2 d1 i3
+email a16 b3 c56 d72 e45 f23 g46 h45 i4 j16
 email_address d1
 emaili e1
 emailing g1
-emails a15 b1 c1 d3 e2 f2 h4
+emails a17 b1 c1 d3 e2 f2 h4
 emailsrvr d5
 embargo d1 i1
 embedded g1
 emergency j1
-emetteur c1 e2 f3
+emetteur c1 e2 f4
 empfaenger h2
 empfaengers h1
 empfangen h2
@@ -1250,17 +1263,18 @@ employs i2
 empty a1 f3 g4
 en a1 d4 h3 i5 j4
 enable h2
-enabled f3 h1 i1
+enabled f3 h1 i2
 enclosed g1
 encontrado h3
-encountered e2
+encountered e2 j1
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c7 d5 e4 f2 g17 h5 i4 j21
+end a2 b1 c7 d5 e4 f3 g18 h6 i4 j23
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
+ending j1
 endings f1
 ends b1 d1
 enforce d3 h3
@@ -1275,7 +1289,7 @@ enqueued j1
 enqueuing j1
 enrolling d1
 ensure g1
-enter h1
+enter h1 j1
 entered h2
 enthalt g1
 entire g5
@@ -1283,13 +1297,13 @@ entirely d3 h3
 entitled d1
 entrega j1
 entries e5 f4 h2
-entry d4 f29 h1 i1
-envelope a4 d10 e8 f7 i1 j3
+entry d4 f30 h1 i2
+envelope a4 d10 e8 f7 i1 j4
 envelopes a1
 envia a1
 enviadas a1
 enviados a2
-envio a5 c1 d3 i1
+envio a6 c1 d3 i1
 envios a3
 environment g1
 envoye a2
@@ -1312,42 +1326,42 @@ erreur a2 j5
 errno j1
 erro j3
 erronees f1
-error a14 b26 c21 d48 e27 f74 g27 h31 j307
+error a15 b26 c22 d53 e30 f77 g29 h34 j330
 errorcode j1
 errore j3
 errorretry j1
-errors a3 c6 d4 f40 g1 h1 j1
+errors a3 c7 d4 f45 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
 es c1 d1 e2 f1 i3 j3
 es000010 d1
-esaurito h1 j3
+esaurito h1 j4
 esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b3 c4 d22 f14 h1 j19
+esmtp a2 b3 c5 d23 f14 h1 j20
 esp d1
 espera j1
 espere a1
-essayer c1 d13 g2 j11
-est c2 d7 h3 j5
+essayer c1 d14 g2 j13
+est c2 d7 h4 j5
 esta c1 d6 h3 j2
-establish j6
-established d1 j1
+establish f1 j8
+established d1 j2
 estado h1
-este a1 h2
+este a2 h2
 eszamanli b1
 et d1 j1
 etc d1
 ete d1 g2
 etimedout j1
 etre f4
-eval j5
+eval j6
 evaluated e1
 evaluating e3
-evaluation e6 j2
+evaluation e6 j3
 every a1 j1
 examination g1
 examined j1
@@ -1357,15 +1371,15 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h7
-exceeded a181 b82 c6 d4 f10 g17 h72 j54
+exceeded a191 b85 c8 d4 f11 g19 h78 j55
 exceeding a4 b2 g2
-exceeds a5 b2 c1 f1 g30 h7
-exception a2 c1 d1 f1 g2 h2 j3
+exceeds a5 b2 c1 f1 g31 h7
+exception a2 c1 d1 f1 g2 h2 j4
 excess a1 b1
-excessive a10 b3 c12 d3 f2 g1 h1
+excessive a10 b3 c13 d3 f2 g1 h1
 excesso b1
-exchange d1 f2 h2 j4
-exchanger d3 f6 h4 j3
+exchange d1 f3 h2 j5
+exchanger d4 f6 h4 j3
 excluded d2
 exe g5
 exe-ms g1
@@ -1377,7 +1391,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f33 h47
+exist c5 f35 h47
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1387,11 +1401,11 @@ exit d2
 exited g1 j4
 exits d1
 expansion h1 j3
-expected f2 g2 j2
+expected f3 g2 j3
 experiencing j1
 expirado h1
 expiration f1 j1
-expired b3 d1 e2 f3 h8 j18
+expired b3 d1 e2 f3 h8 j21
 explanation d11 e1 f9 g11 h3 j1
 exploits d1
 extended h2
@@ -1400,20 +1414,20 @@ extensions g5
 external a1 d2 g1 h4
 external-body g1
 extremely g3
-f d1 i1
+f d1 i2 j1
 faded i1
-fail c2 d1 e25 f8 g1 h2
-failed a3 b1 c7 d23 e35 f93 g25 h33 i1 j119
+fail c2 d1 e27 f9 g1 h2
+failed a3 b1 c8 d24 e36 f100 g25 h34 i1 j132
 failedcontinue e1
 failing e1 j1
-failover f1 j2
+failover f4 j6
 fails e9
-failure a3 c9 d8 e16 f29 g3 h11 i5 j131
-failures a1 c1 d1 e2 f5
+failure a3 c9 d9 e16 f33 g3 h12 i5 j140
+failures a2 c2 d1 e2 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
-fakemx d2 i3 j2
+fakemx d2 i4 j3
 falha e4 i6
 falhou j1
 fallback e1 j1
@@ -1423,7 +1437,7 @@ falta h1
 faqs g2
 far f1 i2 j1
 farm j1
-fast a13 b1 d2 f1 h2
+fast a15 b1 d2 f1 h2
 faster a6 b2 j1
 fatal j4
 fault j7
@@ -1445,10 +1459,10 @@ fell j1
 fenced d1
 fermee h2
 fermeture f1 j1
-fetch e1 j2
+fetch e1 j3
 fetched e2
 fetching e3
-few a2 i8 j1
+few a2 i9 j1
 fewer a1 b3
 field f1 g18 h1
 fields g2
@@ -1456,15 +1470,15 @@ fifty a1
 fight f2 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j41
+file d2 g19 h2 i2 j42
 files g5 h2 j10
 fill f2
-filter b1 c5 d9 g24 j25
-filtered a1 b1 d8 g6
+filter b1 c5 d9 g25 j26
+filtered a1 b1 d9 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
-final h2 j1
-find f28 h6 j2
+final h3 j1
+find f28 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1477,10 +1491,10 @@ firewalled d1
 firm h1
 firma e2
 first b1 c1 d2 e2 f25 h1 i25
-first-time i1
+first-time i2
 five b1 i3 j1
-fix d1 e3 f10 g1 h1
-fixed g6
+fix d1 e4 f12 g1 h1
+fixed g7
 fixing e1
 fixture j1
 fjkdasljf h1
@@ -1495,7 +1509,7 @@ follow d7 g1
 following f1 h1 i1
 follows g1 h2
 foo g1
-for a111 b52 c87 d190 e67 f139 g55 h130 i59 j110
+for a116 b54 c90 d195 e68 f147 g55 h133 i61 j117
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1514,32 +1528,32 @@ forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d23 e5 f31 g29 h41 j3
+found c2 d23 e5 f33 g30 h44 j4
 fout j1
-fqdn f9
+fqdn f10
 fr c1 d2 e2 f2
 fra i1
 fragmented g1
-framework e10
+framework e11
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a13 b10
+frequency a14 b10
 frequent a3 b5 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a115 b123 c218 d269 e76 f89 g30 h41 i27 j60
-frontend j1
-frozen h3
-full a1 b1 f1 g1 h59 j34
+from a117 b125 c226 d278 e77 f94 g30 h42 i31 j64
+frontend f1 j2
+frozen h4
+full a1 b1 f1 g1 h62 j36
 fully f5
 fully-qualified f10
 fur a1 d1 f2
 further b2 c2 d8 f1
 future g2
-fwd-connect j4
+fwd-connect j5
 f验 e1
 game j1
 gang c1
@@ -1574,14 +1588,14 @@ gid j4
 give f2 j2
 given a1 f4 g3 j1
 gl d1 h1 i2 j2
-gl01 i4
+gl01 c1 i5
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a9 b1 c32 e19 f8 g19 h4 j1
+gmail a9 b1 c33 e19 f8 g20 h4 j1
 gmail's e1
-gmx b1 c1 d8 f7 j3
-go a13 b3 c32 d26 e17 f12 g12 h11 i1 j12
+gmx b1 c1 d9 f7 j4
+go a13 b3 c34 d27 e17 f14 g12 h11 i1 j13
 godaddy d3 h3
 godzine a1
 goededeal g2
@@ -1600,19 +1614,19 @@ grant b2
 graulisting i1
 gray i2
 graylist i1
-graylisted i4
+graylisted i5
 graylisting i1
 great h1
 greet f1
-greeting d2 f9 j7
+greeting d2 f9 j8
 grey i2
 grey-listed i1
 greyd i1
 greyfix i3
 greylist i24 j2
-greylisted c1 f4 i87 j2
-greylistedgreylisted i1
-greylisting e1 i35 j1
+greylisted c1 f6 i91 j2
+greylistedgreylisted i2
+greylisting e1 i40 j1
 greylst i1
 grigia i1
 gris i2
@@ -1622,22 +1636,22 @@ gross g2
 group d2 h6
 growth h1
 grunn j1
-gsmtp a7 c25 d7 e15 f9 g9 h13 j12
+gsmtp a8 c26 d8 e15 f10 g10 h14 j12
 gtube g1
-gu_eib_02 c2 d1
+gu_eib_02 c3 d2
 gu_eib_04 c1
 guide e1
-guidelines a4 c32 d1 e10 f6 g6
+guidelines a4 c33 d1 e10 f6 g6
 gultigen f1
 gunluk a1
-h a9 b3 d2 i3 j2
+h a9 b3 d2 i4 j3
 ha a5 d5 h3 j1
 had g1
 hair d1 j1
 handed a1
 handle h4 j4
 handled h2
-handler j1
+handler j2
 handles j1
 handling c1 d1 j1
 handshake f9 j6
@@ -1649,33 +1663,33 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a64 b38 c163 d89 e53 f67 g54 h91 i8 j23
+has a68 b39 c166 d90 e53 f67 g55 h92 i9 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h5
 hata j1
 hatana j1
 hatasi j1
-have a27 b13 c11 d29 e9 f37 g4 h23 i6 j2
+have a27 b13 c11 d29 e9 f38 g4 h24 i7 j2
 haven c1 d1
 having d1 f1 g1 j1
 hcm1 a1 c2
-header d6 e12 f5 g42 h1 i1 j1
+header d6 e12 f5 g43 h1 i1 j1
 header-based d1
-headers f2 g17 h4
-healthy j4
+headers f2 g18 h4
+healthy j5
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d14 f111 g3 i3 j9
+helo c1 d14 f113 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c13 d11 e1 f4 g3
+help a1 b3 c14 d12 e1 f5 g3
 her h1
-here a2 b2 c8 d28 e1 f4 g5 h49 i3 j5
+here a2 b2 c8 d28 e1 f4 g5 h50 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1683,14 +1697,14 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g12 h1 j9
+high a14 b3 c15 d1 g12 h1 j10
 hilfe d1 e1
 his h5
 historically c1
 history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
-hl a7 b5 c5 d5 j3
+hl a8 b6 c5 d5 j3
 hm08 d4 g2
 hme1 e1
 hodinu a1
@@ -1704,7 +1718,7 @@ hook_rcpt j1
 hop f1 h8 j8
 hops h7 j1
 hora a9 d1
-host a20 b44 c42 d171 e9 f90 g3 h38 i20 j41
+host a20 b45 c45 d178 e11 f95 g3 h41 i21 j50
 host's c1 d1
 hosted d1 h8 j1
 hoster c1 d2
@@ -1713,14 +1727,14 @@ hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
 hostname b4 c2 d3 f56 h2 j2
-hosts a2 d7 e1 f6 h5 i1 j5
+hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
 hotmail d1
-hour a64 b1 c5 d6 h3 i3 j2
-hourly a17
-hours a7 c5 d11 j1
-how a4 c4 d4 e3
+hour a66 b1 c6 d6 h3 i3 j2
+hourly a18 h1
+hours a8 c5 d11 j1
+how a4 c4 d4 e4
 hpanel f1
 hr f1
 hst-rte a2
@@ -1732,7 +1746,7 @@ hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e2 f9 g1 h11 i1 j22
+i d2 e2 f9 g1 h11 i1 j25
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
@@ -1755,19 +1769,19 @@ ib508 e3
 ib605 a3
 ib705 g1
 ib_feb g1
-icc a1 b4 j1
-id c1 d4 e3 f1 g21 h3 j23
+icc a1 b5 j1
+id c1 d4 e3 f1 g21 h3 j25
 identical a1 g1
 identificada g1
 identificato g2
 identified c5 d3 g4 h1
 identifiers e1
 identity d2 e1
-idle b1 j18
+idle b1 j19
 idp f1 j1
 idp_token f1 j1
-if a15 b3 c17 d13 e8 f5 g10 h11
-ifc a4 b1
+if a16 b3 c17 d13 e8 f5 g10 h11
+ifc a5 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
 ihrem b2
@@ -1778,6 +1792,7 @@ iinet f1
 ikke h1
 il d4 e1 f3 g2
 illegal d1 f7 g6 h5
+illegalmessage f1 j1
 im d1 j1
 image-only g1
 images g3
@@ -1790,7 +1805,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a84 b24 c32 d155 e20 f86 g82 h131 i118 j106
+in a88 b24 c32 d155 e21 f90 g83 h134 i123 j109
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1805,8 +1820,8 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h23 j1
-inactivity d1 h11 j8
+inactive h25 j1
+inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
@@ -1816,7 +1831,7 @@ inbox h17
 incident d5 g3
 incidents d1
 include e2 f1
-incoming a1 h5 j8
+incoming a1 h6 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1840,7 +1855,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a20 b11 c49 d37 e19 f16 g23 h16 i2 j13
+information a21 b11 c51 d38 e19 f17 g23 h17 i2 j14
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1850,20 +1865,20 @@ initialisation j1
 initialization f1 j2
 initialize f2 j4
 initialized j1
-initializing j2
+initializing j3
 initiative e6
 injoignable j1
 inner h1 j3
-inode h3
-input f4 j15
+inode h4
+input f4 j16
 insert j1
 inside g3 h1
 inspect e5
 inspection d1 g1 j1
 instants i1
-instead d4
+instead d5
 instructions d2 e7 h1
-insufficient a1 c3 h4 j20
+insufficient a1 c4 h4 j20
 insuffisant c1
 insuffisante c3
 inte h1 j1
@@ -1876,7 +1891,7 @@ intented h1
 intentelo i2
 intentional d1 i1
 interactive j1
-intercepted d1
+intercepted d2
 interceptor d1
 interdit d1 h1
 interdite g1
@@ -1884,7 +1899,7 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c3 d6 e1 h3 i6 j63
+internal c3 d6 e1 h3 i6 j64
 interne j3
 interner j3
 internet a1 b3 c9 d21 f1 g4
@@ -1897,9 +1912,10 @@ into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c19 d8 e15 f83 g16 h52 j1
+invalid c20 d8 e15 f85 g16 h54 j1
 invalid-recipient h2
-invalide e4 f5 h3
+invalide e4 f7 h4
+invalidtoken f1 j1
 inverse f1
 inverso f1
 investigation c1 d1
@@ -1909,8 +1925,8 @@ invio a2
 invitons d1
 invoking j1
 involved c1 d1
-io j3
-ip a57 b96 c213 d337 e44 f115 g6 h6 i7 j15
+io j4
+ip a57 b97 c219 d345 e45 f123 g6 h6 i8 j23
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1919,7 +1935,7 @@ ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
 ip_address c4 d5
-ip_control c2 d2
+ip_control c3 d3
 ip_reputation c1
 ipb d3
 ipbl0001 d1
@@ -1927,11 +1943,11 @@ ips a1 d1 f5 j1
 ipsrc d2
 ipts04 c6
 ipts05 c4
-ipv6 d1 e5 f9 j1
-is a77 b24 c101 d336 e82 f119 g108 h266 i39 j172
+ipv6 d1 e6 f9 j1
+is a79 b24 c102 d345 e85 f121 g112 h276 i40 j179
 is_blocked d3
 isaretlendi g2
-isblocked h1
+isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
@@ -1940,12 +1956,13 @@ issues c2 d7 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c1 d4 e11 f7 g21 h7 i6 j6
+it a3 b1 c1 d4 e11 f8 g21 h7 i6 j6
 it's e4
 it-mehele d1
 itc a1
 item d1
 its a8 b4 c4 d2 e1 g7 h20 i1 j5
+itself j1
 ivmsip d1
 jail d2
 jailed d1
@@ -1977,7 +1994,7 @@ kein f3
 keine h3
 keinen f2 h1
 kernel j1
-key a1 e11 f1
+key a2 e11 f1
 keyword f1 g1
 keywords g1
 kill d2
@@ -2004,23 +2021,24 @@ lacks e5 f3 g1
 langsamer a1
 language d1 g3
 laposte d1
-large a2 c3 d1 f1 g12 h1 j2
+large a2 c3 d1 f1 g12 h1 j3
 larger g5 h3
-last a9 b1 c1 h3 j2
+last a10 b1 c1 h3 j2
 lastattemptedip f1
-lastattemptedservername f1
+lastattemptedservername f2 j1
 lately c1
-later a98 b65 c38 d44 e6 f22 g6 h53 i124 j308
+later a102 b67 c40 d45 e6 f25 g6 h56 i128 j315
 latter b1 f1 j1
 launching j1
-ldap d4 h5 j10
-le a3 d1 e1 g2 h4 j6
+ldap d5 h5 j10
+le a3 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d2 e9 f3 h3
+learn a1 d3 e10 f3 h3
 leave h2
 leaving j1
+led f3 j6
 left b1 d1 h9 i1 j3
 legitimate d1 e7 f1
 leider j1
@@ -2030,14 +2048,14 @@ less a1 b1 f1
 let h1 i2
 letters a1
 lettres h3
-level a1 c3 e5 g1
+level a1 c3 e6 g1
 lf f4 g4
 lfernando e1
 lib j3
 library j4
 libreserv f1 j1
 licence j2
-license g1 h1 j7
+license g1 h1 j10
 liczba b1
 liczbe a1
 lien d1
@@ -2047,91 +2065,92 @@ lijst d1
 like a1 d1 f1 g24
 liked c1 d5
 likely c12 g9
-limit a142 b79 c5 d2 e1 f5 g31 h48 j17
+limit a145 b80 c5 d2 e1 f6 g31 h49 j17
 limitation a1 b3 c4 d2
 limitations j1
-limite a16 b6 g3 h1 j1
-limited a40 b14 c51 d1 e23 f9 h2 j3
+limite a17 b6 g3 h1 j1
+limited a42 b14 c52 d1 e23 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
 limits a17 c4 d5 g2 j2
-line b1 e1 f12 g7 h2 j8
+line b1 e1 f12 g7 h2 j10
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d103 f3 g1 h30 i2 j3
+list a1 c8 d104 f3 g1 h31 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d59 e3 f1 g10 h3 i1 j1
-listener b4 d1 j1
-listing d6 i1
+listed c2 d60 e3 f1 g10 h3 i1 j1
+listener b5 d1 j1
+listing d7 i1
 lists d2 h1 j1
-literal f7
+literal f8
 little a1 c1 g1
 live d1
 lleno h5
-lmtp h1 j4
+lmtp h2 j4
 lo h2
-load j19
+load j21
 loaded j4
 loading j2
-local c1 d36 e3 f8 g9 h37 j42
+local c1 d36 e3 f8 g9 h37 j44
 local-part h1
 local_scan g1
 localhost f6 h3 j2
 locally c1 d6
 locals h1 j2
 locating j1
-location d5 f1 h5
+location d6 f1 h5
 lock h1 j1
 lockdown d1
 locked d3 h17 j5
 log d1 f7 h2 j5
 logged f2 h2
-login a1 f6
+login a2 f7
 logins b1 d2 f2
 lone f1 g1
-long b1 c1 d1 f6 g8 j22
+long b1 c1 d1 f6 g8 j23
 longer d2 f3 h22 j1
 look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
-lookup d5 e13 f34 h15 j55
+lookup d5 e13 f35 h16 j57
 lookups c1 e2 f1
-loop f2 h17 j5
+loop f3 h18 j6
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord d3
-lost b1 h2 j15
+lord d4
+lost b1 h2 j17
 love i1
-low c53 j5
-lower a3 b3 d2 i3 j2
+low c54 j6
+lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
-lpn004_401 e2
+lpn003_109 j1
+lpn004_401 e3
 lpn004_420 h1
 lpn006_107 c1 d2 j1
 lpn007_416 h1
-lpn007_426 h1
+lpn007_426 h2
 lpn007_505 j2
 lpn007_510 d4 g2 j1
 lpn104_424 d1 j1
 lpn105_104 b1
-lpn105_402 e1 f1
+lpn105_402 e2 f2
 lpn105_405 f1
 lpn105_421 d1 f1
-lpn416 h1
+lpn416 h2
 lua j1
 lub h1
 luck d1
@@ -2142,13 +2161,13 @@ ma c1 e2 h2
 machine d1 h1 j1
 machine's f1
 macros g1
-made b2 j3
+made b2 j4
 magicspam d3
-mail a108 b14 c153 d248 e65 f101 g95 h167 i31 j113
+mail a112 b15 c155 d259 e67 f107 g99 h170 i33 j121
 mail-abuse d1
 mail-enabled h3
 mailaddress h1
-mailbox a7 c1 d15 e1 f9 g2 h291 j28
+mailbox a7 c1 d16 e1 f9 g2 h308 j29
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable j2
@@ -2165,7 +2184,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a42 c3 d5 f2 g1 h6
+mails a43 c3 d5 f2 g1 h6
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2192,57 +2211,58 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a173 b232 c77 d25 e2 f91 g8 h21 i1 j10
+many a185 b240 c80 d25 e2 f98 g8 h23 i1 j11
 map f1 g1 h2 j8
 mapped h2
 mapping f2
-marked c1 g1 h1
+marked c1 g1 h2
 mas a2 b1 i2 j4
 mass d2 g3
 massimo b1
 master j1
-match d3 f17 g1
+match d3 f18 g1
 matched d3 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a20 b16 f1 g4 h4 j2
+max a22 b16 c1 f1 g4 h4 j2
 max_connections_per_ip b1
 maximal b3
 maximale b2
-maximo a2 b1
-maximum a28 b49 c1 d2 f4 g22 h7 j5
-may a8 b2 c4 d12 e3 f12 g5 h9 j3
+maximo a3 b1
+maximum a29 b52 c1 d2 f4 g23 h7 j5
+may a8 b2 c4 d13 e3 f14 g5 h9 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
-me b4 d9 f12 g2 h2 j4
+mdb h1
+me b4 d9 f13 g2 h2 j4
 means c9 i2
-measure c2 d2 i4
+measure c2 d2 i5
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet e8 f4
+meet e9 f4
 megtelt h1
 mehr f1 h1
 member h3 j1
 members c1 d1 f1 h6
 memory j22
 mensagem g4 j1
-mensagens a4
+mensagens a5
 mensaje g6 i1
 mensajes a7
 mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a105 b13 c56 d104 e74 f52 g378 h77 i36 j106
+message a108 b14 c58 d105 e77 f57 g381 h77 i37 j122
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a180 b11 c92 d54 f9 g16 h25 i3 j29
+messages a187 b13 c94 d55 f9 g16 h27 i3 j31
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2253,10 +2273,10 @@ met f1 i1
 metered a1
 method j2
 mfe j1
-mi a4 d3 e2 f2 g1
+mi a5 d3 e2 f3 g1
 mib g1
-micro c3 d10
-microsoft j2
+micro c3 d11
+microsoft j3
 middle j1
 midnight a1
 might h3
@@ -2274,9 +2294,9 @@ mins f1
 minut i3
 minute a16 b7 i1
 minuten i7
-minutes a9 b4 c1 d4 f2 i70 j7
-minuti i3
-minuto a1
+minutes a10 b4 c1 d4 f3 i72 j7
+minuti i4
+minuto a2
 minutos a1 i7
 misaligned e1
 misbehaving c1
@@ -2285,7 +2305,7 @@ misconfigured f2 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
-missing c1 d2 e4 f21 g20 h3 i1 j1
+missing c1 d2 e4 f22 g20 h3 i1 j1
 misspelled h3
 mistaken g4
 mistakes f2
@@ -2297,16 +2317,16 @@ mock j1
 mode d2 f1 j4
 modify g1
 module j1
-moins h2
+moins h3
 moment a1 b3 c1 d1 g1 h3 j16
 momentanement j2
-moments i2
+moments i3
 monitored h1
 monta b1
 month h1
 monthly a1 h1
 months h3
-more a44 b25 c36 d50 e14 f21 g26 h29 i6 j22
+more a46 b25 c38 d53 e14 f22 g26 h31 i6 j23
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2317,7 +2337,7 @@ ms b1
 ms-st-g a1
 msg d1 g4 h1
 msgs a5
-mta d3 h1 j10
+mta d3 h1 j11
 mta's c12
 mta-sts f3 j3
 much a19 c18 d4 f5 h9 j2
@@ -2327,13 +2347,13 @@ multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f3 g4 h4 j7
-must a1 d7 e9 f54 g1 h3 i2 j1
-mx b2 d18 e1 f57 h29 i5 j23
+multiple a3 e1 f3 g5 h4 j7
+must a1 d8 e10 f54 g1 h3 i2 j1
+mx b2 d18 e1 f57 h29 i6 j24
 mx-eintrag h1
 mxid c3 d3
 mxloopback h1
-mxrt a1 j1
+mxrt a1 j2
 mxs j2
 my c8 d9 f6 g9 h16 i1 j6
 my_server_ip b1
@@ -2347,7 +2367,7 @@ na a1 d1 e3
 nachricht g10 i1
 nachrichten a5 h1
 nadawcy f1
-name c3 d14 e3 f83 g4 h37 i1 j8
+name a1 c3 d14 e3 f84 g4 h38 i1 j9
 namecheap d3 h3
 named f1 h1
 names f1
@@ -2365,9 +2385,9 @@ needed f14
 needs c1 e2 f1
 neexistuje h1
 negado d1
-negative c1 e1 j4
+negative c1 e1 j6
 negato d1
-negotiated f1 j1
+negotiated f2 j1
 negotiation f4 j1
 negra d2
 neighbourhood c3
@@ -2376,10 +2396,10 @@ nemesis a2 b1 d8 f13 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c6 d54 f10 j6
+net a1 b3 c6 d56 f10 j7
 netblock a1 c6 d1
 netrange d1
-network a5 b11 c22 d43 f2 j24
+network a5 b11 c22 d43 f2 j28
 networks c1 d2 h1
 netz d1
 neutral e1
@@ -2406,7 +2426,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d42 e29 f112 g16 h156 i1 j70
+no a4 b13 c5 d42 e29 f115 g16 h159 i1 j76
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2414,7 +2434,7 @@ nobody f1 h6
 noch i1
 node a2 i1 j5
 nodes d2
-nohelohost d2 i3 j2
+nohelohost d2 i4 j3
 nom e2
 nombre a1 b3 f1
 nome h1
@@ -2430,17 +2450,18 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c4 e5 h1 i1 j1
-nonexistent c1
+none c5 e6 h1 i2 j1
+nonexistent c1 h1
+nonexistentdomain h1
 nonmail f2
 nor e4 f3
 nordns f1
 norm a2
-normal a1 d3
+normal a2 d3
 norms a1
 nos d1
 nosuchuser h1
-not a16 b15 c35 d294 e146 f317 g93 h305 i36 j278
+not a17 b15 c35 d299 e150 f326 g94 h311 i38 j291
 notauthorized h1
 nothing f1
 notice d1
@@ -2453,7 +2474,7 @@ novamente a1 i3 j2
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c3
+nowl c4
 nr f8
 ns f4 j1
 nsmtp h3
@@ -2463,13 +2484,13 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a32 b39 c4 d2 e1 f3 g4 h6
-numbered d2 h1 i3 j2
+number a33 b41 c4 d2 e2 f3 g4 h6
+numbered d2 h1 i4 j3
 numbers a2
 numero a2 b2
 nxdomain f1
 nyaan e1
-o a2 b1 f1 h3 j9
+o a3 b1 f1 h3 j12
 oauth j2
 object j1
 objects g1
@@ -2478,7 +2499,7 @@ obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c4 d8 e1 f2 j3
+occurred c4 d9 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2489,27 +2510,27 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a95 b66 c134 d89 e46 f87 g81 h76 i17 j89
+of a97 b68 c135 d90 e46 f89 g83 h77 i17 j90
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
 offer f1 g1
-offered f1 j1
-office f1 h1 j2
-offline h1 j8
+offered f1 i1 j1
+office f2 h1 j3
+offline h1 j9
 ofr004_104 b1
 ofr004_519 e1
 ofr005 d1 j1
 ofr005_104 b3
-ofr005_411 d1 j1
+ofr005_411 d2 j2
 ofr005_505 j2
 ofr006_102 d5
 ofr006_103 c1 d2
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
-ofr_305 e1 f1
-ofr_415 f1
+ofr_305 e1 f2
+ofr_415 f2
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
@@ -2524,11 +2545,11 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c15 d105 e9 f6 g16 h28 i14 j30
+on a8 b4 c15 d106 e9 f8 g16 h28 i14 j33
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d13 e5 f2 g3 h7 i1 j2
+one a16 b5 c3 d14 e5 f2 g3 h8 i1 j2
 one-time h2
 ones b1
 online f1
@@ -2552,44 +2573,44 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a8 b3 c34 d43 e41 f55 g26 h55 i1 j26
+or a8 b3 c35 d45 e42 f61 g26 h56 i2 j30
 orange c1 d2 e2 f1
 orario a1
 order f3
-org d39 g2 j5
+org d40 g2 j5
 organisation a1 d2
 organization a4 d2 g1 h4 j5
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c37 d3 e1
+originating a10 c38 d3 e1
 origine d1
 orq a2 c1 d1 g1
-other b1 e1 h2 j2
-ou d4 h1
+other b1 e1 h2 j3
+ou d5 h1
 ou-002 c1
-our a16 b3 c95 d87 e17 f8 g39 h13 i2 j21
+our a16 b3 c96 d88 e17 f8 g39 h14 i2 j21
 ours a1 d1
-out a3 b6 d6 e2 f7 h19 i1 j91
+out a3 b6 d6 e2 f7 h19 i1 j92
 out-of-date f1
 outa j1
 outage j1
-outbound a4 b2 d2 f1 j3
+outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a9 b8 c24 d16 f5 g1 h15 j27
+outlook a10 b8 c26 d18 f5 g1 h15 j27
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e2 f4 g6 h58 i1 j3
+over a11 b5 d1 e3 f4 g6 h62 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
 overload a2 j4
-overloaded j19
-overquota h4
+overloaded j20
+overquota h5
 overschreden a1
 oversized g1
 overwhelmed h1
@@ -2627,7 +2648,7 @@ parallel b12
 parallele b1
 paralleles b1
 parallelism b1
-parameter f3
+parameter f4
 parameters f3 h1
 paranoid d1 f1
 parse f1 j1
@@ -2643,7 +2664,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e42 g1 i2
+pass e45 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2660,17 +2681,17 @@ pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl d6
+pbl d7
 peak a1
 peer d6 f2 i2 j6
-peers j1
+peers j2
 pelna h1
 pelo c1 d1 i2
 penalty a3 c2 d6
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a89 b32 c6 d5 e9 f3 g2 h5 j5
+per a93 b33 c7 d5 e9 f3 g2 h5 j5
 per-client b2
 per-host b1
 per-ip b3
@@ -2679,10 +2700,10 @@ percentage c1
 perform e1 j1
 performed j2
 period a7 h3 i2 j1
-periodo a1
+periodo a2
 periods h1
-permanent c1 d4 e3 f1 g1 h5
-permanently c5 d16 f2 g2 j2
+permanent c1 d5 e3 f1 g1 h6
+permanently c5 d16 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2718,13 +2739,13 @@ plain f1 g1
 plan d1 f1
 planned j1
 platform c1
-please a83 b47 c91 d156 e34 f46 g60 h57 i123 j161
+please a85 b49 c96 d160 e34 f50 g61 h58 i127 j166
 plein j1
-pleine h6
+pleine h7
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d13 g7 h1 i5 j14
+plus a1 b1 c1 d14 g7 h1 i5 j16
 poco a1
 poczty c2 d2
 pod j1
@@ -2736,7 +2757,7 @@ pol i4
 polaczen b3
 polaczenia d1
 policies d3 g6
-policy a37 b3 c19 d148 e75 f11 g42 h10 i10 j27
+policy a37 b3 c19 d153 e78 f11 g43 h11 i11 j28
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2748,7 +2769,7 @@ poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
 ports j6
-possible a1 c6 d6 f2 g1 h12 j13
+possible a1 c6 d6 f2 g1 h12 j14
 possibly f2 h1
 possivel j1
 possui f1
@@ -2757,8 +2778,8 @@ posta h1
 postafiok h1
 postal h1
 postfach h5
-postgrey i3
-postmaster a1 c7 d14 f4 g1
+postgrey i4
+postmaster a1 c8 d15 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
@@ -2773,23 +2794,25 @@ precaution i1
 precede f1
 preceded f1 g1
 preferably g3
-preferences d1 h1
+preferences d1 h2
 preferred f2
 prekrocen a2
 premiere i1
 preparation j1
 prepare j1
+preparing j1
 present a1 d2 e1 g2 h3
+presented f1 j1
 presents g3
 pretends e1
 prevent c1 e2
 prevented g1 j1
 prevention d8 h3
-prevents a12 h10
+prevents a13 h11
 previous a3 d3 f2 h1 j1
 previously d3 g1 h6
 prilis b1
-primary f1 j4
+primary f4 j8
 prior h2
 prison d5
 pristup d1
@@ -2797,39 +2820,39 @@ private d3 f1 h1
 pro a3 b1
 probability g4
 probable g2
-probably b2 c3 d2 g1
+probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c4 d9 e3 f4 g2 h1 j51
+problem c4 d10 e3 f4 g2 h1 j51
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j24
+process c1 d1 f1 g3 h4 i1 j25
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j35
+processing a2 b1 d1 e1 f1 g1 h2 j36
 produced c1
 profane g1
 profile g2
 prog_id b1
 program d1 j2
-progress h5 i2 j7
+progress h5 i2 j8
 prohibidas g1
-prohibited d7 e3 g3 h7
+prohibited d7 e3 g3 h8
 prohibition d6
-prohibits d2 e3
+prohibits d3 e4
 proibido g2
 project d1
 promise j4
 proof e2 i1
-proofpoint c1 d2
+proofpoint c2 d2
 proper f7 h4
 properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c58 d3 e13 f5 g8
+protect a6 c59 d3 e13 f5 g8
 protected c1 d1 g1 h1
 protection d8 i1 j2
 protocol c3 d4 f17 g1 h1 j2
@@ -2838,12 +2861,12 @@ protonmail d1 j1
 prove i2
 provide f5 g2
 provided d2
-provider a1 b3 c13 d40 g2 h4 j1
+provider a1 b3 c13 d41 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
 proxied j1
-proxy d3 f3 g1 j9
+proxy d3 f4 g1 j10
 proxying j1
 prx2 j1
 prx4 j5
@@ -2857,7 +2880,7 @@ przekroczono a3
 przepelniona h1
 przez g1
 psmtp c1 d2 g1 j6
-ptr d1 e4 f83 g2 h1 j1
+ptr d1 e4 f86 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2893,7 +2916,7 @@ p입 d1
 q g1
 qq h3 j14
 qqt j5
-qrc a2
+qrc a3
 qualified f5
 quality c2
 quantities c1 d1
@@ -2903,18 +2926,18 @@ quarantined d1 g1
 quarter a1 i1
 quelle d1
 quelques i3
-queries f2
-query e1 f3 j7
+queries f3
+query e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a8 d1 h5 i2 j58
+queue a8 d1 h5 i2 j61
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
 quickly a10 b4 h6
-quota a72 b3 c1 f1 g5 h114 j11
+quota a75 b3 c1 f1 g5 h123 j11
 quotaexceededexception h2
 quote g1 h1
 quotidienne a1
@@ -2925,24 +2948,24 @@ raggiunto b1
 raisons d1
 ramp c1
 ran j3
-range a3 c6 d12 e2
+range a3 c7 d13 e2
 ranges d5
 rapido a1
-rate a152 b31 c82 d6 e22 f9 h20 j7
+rate a157 b33 c84 d6 e22 f9 h21 j7
 rate-limit a1
 rate-limited a4
 rated d1 g2
-ratelimit a12 c2
+ratelimit a13 c2
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d38 i1 j3
-rblmx d4
+rbl c1 d40 i1 j3
+rblmx d5
 rbls d1
 rc e2
-rcpt a11 b1 c4 d16 e2 f30 g2 h55 i21 j18
+rcpt a11 b1 c5 d16 e2 f31 g2 h59 i23 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -2953,46 +2976,46 @@ rdns f23 j2
 re-authenticate f1
 reach h16 j7
 reachable d1 h4 j9
-reached a64 b43 f1 g2 h12 j19
+reached a64 b44 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j8
-ready j6
+reading e1 j9
+ready j8
 real f1 i3
 reality d1
 realtime d2
-reason a1 b3 c4 d13 e4 g5 h4 i1 j4
+reason a1 b3 c4 d13 e4 f3 g5 h5 i1 j8
 reasonable f1
-reasons c3 d19 e2 g3 j4
+reasons c3 d20 e2 g3 j5
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a16 d1 f4 h22 j1
-received a17 c6 d5 f6 g5 h13 i1 j2
+receive a16 d1 f4 h22 j2
+received a18 c6 d5 f6 g5 h13 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a19 c1 d1 f2 h23 j1
+receiving a20 c1 d1 f2 h24 j1
 recement a2
-recent a1 c2 d1 h1 j1
+recent a2 c2 d1 h2 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a40 b1 c12 d48 e6 f19 g4 h335 i58 j56
+recipient a43 b1 c12 d49 e7 f20 g4 h349 i63 j57
 recipient's c1 d10 f1 g4 h38 j10
 recipientnotfound h3
-recipients a70 b2 c42 d8 f10 g3 h29 j6
+recipients a73 b2 c43 d9 f10 g3 h32 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
 recognized f1
 recommend d1
-reconfiguration j2
+reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e44 f73 h8 i3 j4
+record c2 d6 e44 f73 h8 i4 j5
 record's f3
 records e8 f11 h1 j1
 recover j1
@@ -3001,10 +3024,10 @@ redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a9 b5 c4 f1 g12
+reduce a9 b5 c4 f1 g13
 reduced a1 c1
 reducing i2
-redundant j1
+redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
@@ -3013,17 +3036,17 @@ refer a3 b2 c6 d16 e1 f1 g1 i9 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d19 f2 g3 j12
-refused a4 b18 c14 d121 e4 f33 g29 h10 i2 j37
+refuse c2 d20 f2 g3 j13
+refused a4 b18 c15 d123 e4 f35 g29 h12 i2 j40
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
 regarding a1 c1 d1 e3 f4
 regex j1
-region d2 f1 h1 j2
+region d2 f2 h1 j3
 regions a1 f1 h4 j3
-register a1 d6
-registered c5 d2 f2 h1
+register a2 d7
+registered c5 d3 f2 h2
 registrar d1
 registrars d3 h3
 registro f3 h1
@@ -3033,10 +3056,11 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c10 d49 e19 f5 g32 h6 i2 j2
-rejected a33 b7 c65 d259 e37 f103 g154 h155 i76 j33
+reject a3 b1 c10 d52 e20 f5 g32 h7 i2 j2
+rejected a38 b7 c69 d269 e38 f105 g157 h160 i82 j35
+rejected_recent_spam_source d1
 rejecting d6 g5 h2 j2
-rejection a6 b1 c3 d7 e3 f2 g3 h2 i8 j4
+rejection a6 b1 c3 d7 e3 f2 g3 h2 i9 j4
 rejectmessage d2
 rejects d1 e2
 rejete d4 g7
@@ -3044,9 +3068,9 @@ rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 b1 c6 d15 f22 g1 h56 j16
+relay a1 b1 c6 d16 f22 g1 h56 j17
 relayed j1
-relaying c2 d3 f11 h28 j5
+relaying c2 d3 f11 h28 j6
 relays h1 j1
 reload j2
 reloading j2
@@ -3054,7 +3078,7 @@ remaining a2 i1
 remediation d6
 remetente f1
 remitente f1
-remote a1 b1 c1 d8 e1 f5 h5 i2 j19
+remote a1 b1 c1 d9 e2 f8 h5 i2 j25
 remote-transient j1
 remotehost j1
 removal c1 d22
@@ -3070,11 +3094,12 @@ repeated c1
 repeatedly c1
 replaced h1
 replica j2
-replicated j5
+replicated j7
 replied g1
 replies f2
-reply a10 b5 c8 d18 e5 f19 g15 h46 i19 j33
+reply a10 b5 c8 d18 e5 f21 g16 h49 i19 j34
 reply-to g3
+reply_at d1
 repond j1
 report g10 j1
 reported c3 d3 g3
@@ -3083,19 +3108,19 @@ reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a6 b3 c142 d22 i3 j4
+reputation a6 b3 c145 d22 i4 j4
 reputational c1
 reputazione c1
-request a1 c2 d24 f2 i3 j7
-requested a7 c2 d22 e1 f12 g3 h25 i4 j20
+request a1 c2 d25 f2 i3 j7
+requested a8 c2 d22 e1 f12 g3 h27 i4 j21
 requests a9 b1 e2
-require d2 e1 f1 h2
-required c1 d2 e11 f53 g6 h5 i1 j3
+require d2 e1 f2 h2
+required c1 d2 e13 f56 g6 h5 i1 j4
 requirement f2
-requirements e3 f2
-requires d2 e23 f22 h2
+requirements e4 f2
+requires d2 e23 f23 h2
 requiretls e1 f1
-requise e1 f1
+requise e2 f2
 rescan g1
 resembles g1
 resend a13 b5 c2 d1 g2 h12 i8 j2
@@ -3103,7 +3128,7 @@ resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c3 j7
+reset c4 j7
 reset-request c1 d1
 resets a1
 residential d4
@@ -3111,24 +3136,24 @@ resolution f5 j4
 resolvable f4
 resolve d2 e2 f35 g4 h6 j3
 resolved f13 h3 i1 j2
-resolver d5 e1 f1 g2 h8 j6
+resolver d5 e1 f1 g2 h9 j6
 resolves f1
-resolving f4 h1 j6
+resolving f4 h1 j7
 resource b4 c2 f20 i5 j7
-resources a1 c2 d2 g1 i1 j43
+resources a1 c2 d2 g1 i1 j44
 respond f1 j4
-responded f1 j4
+responded f5 j10
 responding e1 j3
-response d2 f3 i2 j7
+response d2 f4 g1 i3 j8
 responsible e1 h2
 rest a1
 restarting j3
 restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
-restricted c1 d7 g2 h4 j1
+restricted c1 d8 g2 h5 j1
 restriction d3 h2
 restrictions a3 c1 d15 f2 g14
-result e7 f2 j2
+result e8 f2 j2
 results e16 j1
 resume a2
 retired h5
@@ -3136,28 +3161,28 @@ retorne i1
 retrasa j1
 retried a1 h1 j2
 retries a3 d2 i2
-retrieve j2
+retrieve j3
 retrieved e1
 retrieving e2
-retry a16 b2 c3 d4 e1 f2 g3 h3 i66 j41
+retry a16 b2 c4 d4 e1 f2 g3 h3 i67 j42
 retrying a3 c3 d13 i2 j1
 return f9 j2
 return-path f2
 return-receipt-to g1
-returned d2 f6 h3 j5
+returned d3 f6 h3 j5
 returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d2 f107 i2
+reverse d2 f111 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c34 d1 e2 f6 g8 h1 j1
+review a5 c35 d1 e2 f6 g8 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f18 g12 j1
+rfc e1 f20 g13 j2
 rfc-2821 f2
 rfc-5321 h1
 rfc2047 g1
@@ -3171,7 +3196,7 @@ ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
 rip c1 d1 i1
-riprova i2
+riprova i3
 riprovare a1 i1 j2
 rlb b1
 rly c1 d2
@@ -3183,8 +3208,8 @@ routable f1
 route f2 h6 j5
 routed f1 h1
 router j1
-routing h2 j2
-rp a8 c1 d2 f1 g1
+routing f1 h3 j3
+rp a10 c1 d2 f1 g1
 rp-001 a5 b1 c6 d8
 rp-002 a1 b3 c1
 rp-003 b1 c3
@@ -3193,7 +3218,7 @@ rr j1
 rset a2 b2 f2
 rspamd g1 j1
 rst d1 g2 h4
-rt b1 c1 d1 j1
+rt b1 c1 d2 j2
 rtr c1 d5
 ru d1 e3
 rude g1
@@ -3205,16 +3230,16 @@ run a1 b1 g1 h3 j4
 run_command j5
 running j9
 runtime j2
-rusr h1
+rusr h2
 r로 j1
-s a15 b2 d3 e2 f3 g3 i9 j4
+s a16 b2 c1 d4 e2 f4 g3 i10 j4
 s'agit a2
 s'il a2
 s1 e1
 s3 j1
 s3113 c2
 s3114 c2
-s3115 b1
+s3115 b2
 s3140 d4
 s3150 d5
 s775 c4
@@ -3224,16 +3249,16 @@ s844 c4
 sa d1 j1
 saatke d1
 safe g1
-said f2 h7 j1
+said e1 f2 h11 j1
 same a1 b2 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
-sasl a1 j1
+sasl a3 j1
 saturado j1
 saturated j1
 saturee h1
 save j3
-saved g3 j3
+saved g3 j4
 savienojums j1
 saving j1
 say f4
@@ -3243,6 +3268,7 @@ sbc d1
 sbin j5
 sbl d6
 sbl-xbl d1
+sbrs c1
 sc-001 c2 d4
 sc-004 d1
 scale g4
@@ -3258,7 +3284,7 @@ schnell a1
 schneller a1
 schranka h2
 sconosciuto h4
-score a3 c26 d1 g15 i1
+score a3 c27 d1 g16 i1
 scored c2 g12
 scores c1
 scoring f1 g2
@@ -3272,59 +3298,60 @@ sec i2
 second a3 g2 i2
 secondary j2
 secondes i1
-seconds a7 b1 d4 i41 j7
+seconds a9 b1 d4 i43 j8
 secs i1
 section b2 f9 g8
 secumail h1
-secure d1 f3
+secure d2 f3
 secureserver c4 d1
 securite d1
-security c1 d8 f1 g10
-see a15 b2 c52 d151 e21 f22 g15 h11 i23 j7
-seem d1 f1 h1 i1
+security c1 d8 f3 g10 j2
+see a15 b3 c54 d158 e22 f29 g15 h11 i25 j7
+seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a25 b1 c7 d25 e28 f34 g12 h5 i6 j5
+send a26 b1 c7 d27 e30 f36 g12 h6 i6 j6
 sendasdenied f1
+sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a53 b5 c65 d131 e81 f200 g10 h9 i41 j37
-sender's a3 c6 d6 e8 f15 j1
+sender a54 b5 c68 d134 e83 f205 g10 h10 i44 j37
+sender's a3 c6 d7 e10 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d1 h2
-senders a5 c33 d11 e22 f5 g1 h4 i5
+senders a5 c34 d11 e22 f5 g1 h4 i5
 senderscore c2 d2
 sendet a1
-sending a64 b1 c77 d40 e22 f42 g8 h13 i1 j6
+sending a66 b1 c79 d41 e23 f42 g8 h13 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a46 b1 c56 d33 e9 f11 g16 h7 j2
+sent a49 b1 c57 d33 e10 f13 g17 h7 j3
 separate a2 h1
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a29 b34 c54 d96 e6 f42 g9 h42 i19 j272
+server a29 b36 c54 d100 e6 f48 g10 h42 i20 j292
 server's c2
 serverfehler j1
 serverip d1
 servern h1
 servername c1 d1
-servers b1 d7 e1 f12 h2 j7
+servers b1 d8 e1 f12 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b16 c23 d141 e2 f24 g7 h9 i11 j192
+service a10 b17 c24 d148 e3 f24 g8 h9 i11 j199
 service's e1
-services c1 d2
+services c2 d2
 servicio j4
 servico j1
 servidor c1 d4 f2 h2 j10
@@ -3333,20 +3360,20 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b25 c2 d1 e1 f15 g4 h1 j31
+session a44 b27 c2 d1 e1 f18 g5 h1 j34
 sessioni b1
 sessionid d1 h5
-sessions b62 f1
+sessions b63 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
 setting e7 j1
 settings d1 e5 f4 h1 j1
-setup f7 j2
+setup f8 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
 seznam b1
-sfq a2
+sfq a3
 sfr f1
 sfr_in_103 c1 d1
 shaped a1
@@ -3360,19 +3387,19 @@ sheesh f1
 shield d1
 shit j1
 shitlist d1
-short a8 b1 e1 h3 i1 j2
+short a9 b1 e1 h3 i1 j2
 shortage j1
 shortened g1
 shortener g1
 shorter g1 h2
 shortly a1 i2 j1
-should f4 h2 i1
+should f5 h2 i1
 show c1 i2
 shows c2 d1 g1
 shure d1 h1
 shut d2
 shutdown j5
-shutting j30
+shutting j32
 shxbl d1
 siamo h1
 sid d2 h1 j1
@@ -3395,7 +3422,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a2 c3 d17 h2
+since a3 c3 d17 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3405,11 +3432,11 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a7 b1 f2 g33 h16
+size a7 b1 f2 g34 h16
 skrzynka h2
-slot b1 g1 j3
+slot b1 g1 j4
 slots b11 j3
-slow a22 b10 c2 f3 j3
+slow a23 b10 c2 f3 j3
 slowed a2 c1
 slower a4 c1
 slowing a1
@@ -3418,21 +3445,21 @@ sluzba j1
 sm_io_error j1
 sm_io_flush j1
 smarthost j2
-smdksmlk j1
-smtp a2 b35 c4 d20 f64 g3 h12 j46
+smdksmlk j2
+smtp a2 b36 c4 d21 f65 g3 h13 j49
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
 smtpport f2
-smtpsend h1
+smtpsend h2 j1
 smuggling f1
 snd-nul a1 c1 d1
 snowshoe c1
 so c1 g1 h1 i3 j2
 sobrecarregado j1
-socket j4
-socketconnectionrefused j1
-socketerror j10
+socket j6
+socketconnectionrefused j2
+socketerror j11
 sockets j1
 socks h1 j1
 soft a1 i2 j1
@@ -3441,13 +3468,14 @@ softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a4 b2 c4 d5 i6 j2
+some a4 b2 c4 d5 i7 j3
 something d1 i1 j8
+sometime i1
 sonra j1
-soon a2 f4 i4 j2
+soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 d28 f20 g13 h50 i4 j33
+sorry a6 b5 d29 f20 g13 h53 i4 j33
 sort a1
 sospechoso g2
 sospeso j1
@@ -3455,16 +3483,16 @@ source b4 c8 d29 e3 f1 j1
 sources d1
 sp e1
 space d1 h30 j16
-spacelee d3
+spacelee d4
 spaces h5
 spaeter d1 j2
-spam a9 b2 c153 d85 e14 f8 g222 h8 i6 j23
+spam a10 b2 c158 d89 e14 f8 g229 h8 i6 j24
 spam-hits g1
 spam-id g2
 spam-like c3 g1
 spam-sending c1
 spam_client d1
-spam_suspect c2 d2
+spam_suspect c3 d3
 spamassassin g9 j1
 spambouncer g1
 spambox f1 g2
@@ -3472,12 +3500,12 @@ spamc j1
 spamcop d14 j1
 spamd j1
 spamed g1
-spamhaus d64 g1 j5
+spamhaus d65 g1 j5
 spamhaus's d4
 spamhaus-xbl d1
 spamlisted d1
 spammaster d1
-spammer c8 d15 g1 h2
+spammer c8 d16 g1 h3
 spammers c4 d9 g1 i2
 spamming c5 d6 g1
 spammy c5 g3
@@ -3491,12 +3519,12 @@ spamware i1
 sparrad d1
 spater i2 j4
 spawn j1
-spazio h2 j3
+spazio h2 j4
 spb d1
 speak f1
 specific d1 h1
 specifications f3 g4 j1
-specified a2 f2 j1
+specified a2 f3 j1
 specify e3
 speed a4
 speicherplatz h4
@@ -3504,12 +3532,12 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e229 f6 g2 i1 j9
+spf a2 c4 d1 e240 f6 g2 i2 j11
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
 spf-result e1
-spf-softail e1 f1
+spf-softail e1 f2
 spfbl d3 f1 i1
 spfs i1
 spiacenti h1
@@ -3539,31 +3567,33 @@ standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls f21 j2
+starttls f23 j3
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
 statistics d1
 stato d2 g1
-status h1 j6
+status f2 h1 j9
 stc a1 d1 g1
 steht d3
+stf a1
 still b1 h1 j1
 stop a1 d1 j1
 stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 h31 j22
+storage a1 g1 h31 j22
 store j13
 stored g1 h2 j1
-storedrv a3 b1 c1 d1 f1 g1 h5 j4
+storedrv a3 b1 c1 d1 f1 g1 h5 j5
 storing j4
 storleken g1
 storung j1
 strangers i1
 stray f2 g2
 stream f1 g1
+strength f1
 strict d3 e1 h3
 stripped g1
 structre g1 j1
@@ -3575,8 +3605,9 @@ stupid j1
 su a1 b2 c2 d10 f2 g1
 subclass g2
 subdomains f3
-subject c1 d1 g17
-submission a11 c1 d2 f1 g1 j1
+subject c1 d1 f1 g17 j1
+subjectmismatch f1 j1
+submission a12 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3588,15 +3619,15 @@ subscription h1
 subscriptions h3
 substitute d1
 subsystem f1 j1
-succeed c3 d11 f1 h1 j3
+succeed c3 d11 f4 h1 j7
 succeeded h1 j1
-such d5 f3 h47 j5
+such d5 f3 h48 j5
 suffer c2 d2 f2
 sufficient c1
 suitable j1
 suite f1
 suivre d1
-sul j3
+sul j4
 sum g1
 sunucu j2
 suo b1
@@ -3614,19 +3645,20 @@ surcharge j4
 sure f1 g2 h1
 suspected a2 c7 d6 g6 h2
 suspend h4
-suspended c1 d3 h19 j3
+suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g5
 suspicious c35 d8 e5 f1 g15 h3 i2
+suspiciousremoteservererror j1
 swamped j1
 swap j1
 switch j2
 switched h1 j1
 synchronization f3
 syntactically f1
-syntax f17 g2 h3
-system a10 c62 d28 e2 f6 g26 h10 i1 j110
+syntax f18 g3 h3
+system a10 c62 d29 e2 f7 g27 h10 i1 j118
 system's j1
 systeme d1
 systemfehler j1
@@ -3635,15 +3667,15 @@ szara i1
 szn h2
 sが f2
 s가 f2
-t d3 i1
+t d3 i2 j1
 t-online b2
 t1 a5 c7
 table b1 d2 f1 h18 j1
 tag g1
 tageslimit a1
 taille g5
-take a4 c1 d3 g5 h2 i1 j7
-taken a2 b4 d22 e1 f11 g2 h19 i2 j3
+take a4 c2 d3 g5 h2 i1 j7
+taken a2 b4 d22 e1 f11 g2 h20 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3652,11 +3684,11 @@ talked f1
 talking a1 f2 j1
 talos c1
 tar g1
-tarbaby d2 i3 j2
-tard a1 b1 c1 d13 g2 i5 j14
+tarbaby d2 i4 j3
+tard a1 b1 c1 d14 g2 i5 j16
 tarde a2 b4 i4 j6
 tardi a1 i1 j1
-target d1 f1 h2 j6
+target d1 f5 h2 j14
 tarpit a1
 tarpitted a1 d1
 tcp b2 e1 j2
@@ -3674,7 +3706,7 @@ tell f1
 temp d1 e1 j3
 temperror e4 j1
 tempfail i2 j2
-tempfailed i1 j2
+tempfailed i2 j2
 tempo a3 j2
 tempor i4
 temporaily i1
@@ -3686,9 +3718,9 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j3
-temporarily a32 b3 c142 d51 e11 f21 g8 h37 i59 j139
+temporarily a32 b3 c145 d52 e11 f23 g8 h41 i62 j141
 temporario j2
-temporary a4 c1 d10 e19 f11 h6 i18 j180
+temporary a4 c1 d11 e21 f14 h6 i19 j196
 temps a1
 ten a1 i2 j1
 tenant a2 h4
@@ -3705,29 +3737,30 @@ text f1 g8
 than a17 b11 d1 f3 g11 h8 j4
 thank d4 h5
 thanks d1
-that a15 c27 d10 e3 f12 g22 h83 i3 j9
-the a98 b51 c82 d135 e78 f65 g105 h174 i15 j145
+that a16 c27 d11 e3 f15 g22 h86 i3 j13
+the a103 b52 c83 d138 e81 f68 g107 h177 i16 j149
 their a4 c2 d16 e9 h6
 them a1 b1 g1 h1
 then i1
-there b4 c1 e2 f2 g1 h2 j6
+there b4 c1 e2 f5 g2 h3 j9
 therefore d2 g4
 these d3 g1 h3
-they a3 d2 f4 g2 h6 j2
+they a3 d2 f5 g2 h6 i1 j2
 think g4
 thinks g1
 third d1
-this a91 b49 c64 d150 e72 f69 g98 h150 i21 j67
+this a94 b54 c64 d155 e74 f72 g99 h152 i22 j70
 thread a3 b3 h1 j4
 threads j1
 three d1
-threshold a5 b1 c2 g6
+threshold a5 b1 c2 g7
 throttle a1 c1
 throttled a30 b5 c4 d1 j1
 throttling a5 b2
 through d3 f1 h3
 throughput a4
 thrown j2
+thumbprint f1 j1
 tica i4
 ticket j1
 tiempo j1
@@ -3739,45 +3772,47 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a27 b15 c2 d2 e2 f2 g3 h20 i14 j51
+time a28 b17 c2 d2 e2 f2 g3 h20 i15 j56
 time-out e1
-timed e2 f2 h2 j63
-timeout d1 e2 f4 h2 j124
+timed e2 f2 h2 j64
+timeout d1 e2 f4 h2 j133
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b6 f72 j27
+tls b8 f73 j28
 tls-verschlusselung f1
+tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a80 b30 c217 d262 e99 f145 g137 h244 i67 j271
+to a82 b31 c223 d271 e103 f160 g140 h255 i71 j299
 today a9 c1
 today's a4
 toegang d1
+toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a232 b256 c116 d29 e3 f116 g49 h41 i6 j84
+too a245 b264 c120 d29 e3 f124 g49 h43 i6 j87
 took a1 j2
 tor d2
 tornate i1
-total a2 j2
-tra i2
+total a3 f1 j2
+tra i3
 trace d1
 traceback j1
 track c1
 tracking j1
-traffic a8 c8 d7
+traffic a8 c8 d8
 tranmission j1
-transaction a10 c2 d15 f6 g16 h6 i1 j15
+transaction a10 c3 d16 f6 g16 h6 i1 j15
 transactions a1
 transfail h1 j1
-transfer a2 b1 c2 d1 j2
+transfer a3 b1 c2 d1 j2
 transferred d1 h1
-transient a1 c1 d4 e3 f2 j2
+transient a1 c1 d4 e3 f2 j3
 transit f2
 translation j1
-transmission a4 b17 d3 f3 h1 j31
+transmission a4 b17 d3 f4 h1 j33
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3786,16 +3821,16 @@ traps c2
 trc a1
 treat h2 j2
 treated e1
-trend c3 d10
+trend c3 d11
 trial f1 i1
-tried a1 b1 h16
+tried a1 b1 h17
 trigger g1
 triggered c1 d1 g3
 triggers g1
 trimmed a1
 triple i2
 triplet i8
-trjct d1
+trjct d2
 trojan g1
 trop a8 b12 f3 g1 j2
 troppe a2 b4
@@ -3807,9 +3842,9 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a104 b69 c40 d59 e13 f20 g14 h49 i146 j314
-trying a17 h13 i1
-ts01 a1 c13 i1
+try a110 b71 c41 d60 e13 f22 g14 h52 i157 j326
+trying a18 h14 i1
+ts01 a1 c14 i1
 ts02 c3
 ts03 c5 d9
 tslow a1
@@ -3848,31 +3883,31 @@ uh j1
 uid j4
 um f1
 uma d1
-un g2 h2
+un g2 h3
 una h1
-unable d2 e4 f9 h22 i1 j74
+unable d2 e4 f9 h24 i1 j83
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e32 f3 h3
+unauthenticated d4 e32 f4 h3
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b4 c10 d81 e4 f4 g4 h53 i17 j151
+unavailable a11 b5 c11 d86 e5 f4 g5 h56 i17 j154
 unbalanced g1
 unbekannt h5
 unblock c2 d2
 unconfigured f1
 und f1
-undefined j6
-undeliverable f2 h8
+undefined j7
+undeliverable f2 h9
 undelivered h3 j4
 under c1 d2 f1 g6 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c18 f4 j13
+unexpected a2 c18 f4 j15
 unexpectedbound g1
 unexpectedly j2
 unfortunately a4 c7 d25 h3
@@ -3882,18 +3917,18 @@ unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c22 d18 e1 f32 h89 i29 j3
+unknown a1 c23 d18 e1 f32 h91 i29 j3
 unknowns a1 c2 h1
 unnecessary h4
 unos a1 i1
-unreachable f3 h1 j10
+unreachable f4 h1 i1 j10
 unread h1
 unreadable g1
 unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d2
-unresolvable f5 h1
-unrouteable f3 h4
+unresolvable f6 h1
+unrouteable f4 h4
 uns d1
 unsafe c2 g3
 unseen i1
@@ -3911,9 +3946,10 @@ unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
 untrusted a4 c3
+untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c59 d1
-unverified d1 f2 h13 i2 j3
+unusual a18 c60 d1
+unverified d1 f3 h13 i2 j3
 unverifyable a1 f2
 unwanted c1 d8 f1 g3
 unwelcome d1
@@ -3925,28 +3961,28 @@ updated j1
 updating j2
 upgrade f4 j1
 upgraded j1
-upstream d1 f1 h3 j25
+upstream d1 f1 h3 j26
 urge g1
 uribl d1 g4
-url c2 d1 g24 j1
+url c2 d1 g25 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 d16 e3 f24 g2 h10 j3
-used a13 b4 c2 d6 f1 g1 h7 j2
+use b9 d17 e3 f24 g2 h10 j3
+used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a29 b2 c42 d22 e2 f16 g6 h247 i1 j13
-user's b1 c1 d2 h16 j1
+user a30 b2 c43 d22 e2 f16 g7 h254 i1 j14
+user's b1 c1 d3 h17 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c69 d3 e13 f5 g11 h2
-usersearch h2
+users a6 c70 d3 e13 f5 g11 h2
+usersearch h3
 uses d1 i1
-using a1 c6 d78 f3 g7 i2 j3
+using a1 c6 d81 f3 g7 i2 j3
 usluga j1
 uso h1
 usr j6
-usual a2 c1 d1
+usual a3 c1 d1
 usually c1 j1
 usuario h9
 usuniete h1
@@ -3968,8 +4004,8 @@ valid e6 f38 g5 h35 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
-validating f2 i1 j1
-validation e9 f3 h2 j5
+validating f3 i2 j1
+validation e11 f4 h2 j6
 valido f2 h2
 validrcptto h2
 value d1 f1 g1 j2
@@ -3993,16 +4029,16 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f12 g1 h15 i4 j10
+verification d2 e12 f13 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d2 e9 f31 h17 j15
+verify d2 e9 f33 h18 i1 j16
 verifying f3
 verizon c2 d7
 vers d2
 versandlimit a1
-version f7 j2
+version f7 j3
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
@@ -4010,14 +4046,14 @@ very c20 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d13 e2 f1 g2 i3 j11
+veuillez b5 c1 d14 e2 f1 g2 i3 j13
 vhost a1
 via c9 d3 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a5 d13 e6 f6 g2 h2
+violation a5 d14 e6 f6 g2 h2
 violations c4 d8 f1
 virenscan j1
 virhe j1
@@ -4028,14 +4064,14 @@ virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a13 b7 c45 d71 e8 f16 g31 h10 i3 j3
+visit a14 b7 c46 d72 e8 f17 g32 h11 i3 j3
 vite a1
 vmta j1
 vnitrni j1
-voce a2
+voce a3
 voll h3
 volle h1
-volta a1
+volta a2
 volte i1
 volume a18 c23 e1 h1 j2
 volumineux g1
@@ -4055,15 +4091,15 @@ vynecha j1
 w j1
 wait a9 b1 f2 i17 j3
 waited j1
-waiting i1 j17
-want c2 d8 e1 h4
+waiting i1 j20
+want c2 d9 e1 h5
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a7 b1 c12 d45 e19 f15 g40 h20 i5 j25
+was a8 b1 c12 d45 e19 f17 g41 h21 i6 j26
 wasn't f2 j3
 watch d1
 wave d1 j1
@@ -4071,7 +4107,7 @@ way d2 h2 j2
 we a25 b4 c15 d38 e3 f9 g12 h25 i13 j6
 we're d1 i1 j4
 we've d1
-weak c1 f2
+weak c1 f3
 weather j1
 web a2 d1 f1 h1
 webhook j2
@@ -4088,33 +4124,33 @@ weren't a4 c6 d20 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
-when b1 d1 e2 f1 h3 i1 j3
+when b1 d1 e3 f1 h3 i1 j4
 whether h1
-which a1 c1 h3 i1
-while d1 e6 f5 g1 h2 i3 j20
+which a2 c1 h3 i1
+while d1 e6 f5 g1 h2 i3 j22
 whitelist d9 f3 g1
 whitelisted d1
 whois d3 h4
 whom h1
 whose f2
-why c9 d5 g6 j4
+why c9 d5 g6 j5
 wiadomosc g3
 wiadomosci a4
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a16 b2 c5 d28 f1 g1 h17 i11 j7
+will a16 b2 c5 d29 f1 g1 h17 i11 j8
 willing a1
 window a1 j2
 windows d1
-winsock j2
+winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d11 e37 f22 g21 h11 j24
-within a8 b1 c1 d1 g3 j1
+with a1 b1 c16 d11 e37 f29 g21 h11 j34
+within a10 b1 c1 d1 g3 j1
 without a1 c1 d3 e1 f11 g4 h4
-wm d2
+wm d3
 woerter g1
 won't c1 d2
 word g3 j1
@@ -4128,16 +4164,16 @@ workspace c1 f1
 would d3 h6
 writable j1
 write d4 h1 j29
-writing h1 j7
+writing h1 j8
 written h1 j4
-wrong f5 g1 h4 j5
+wrong f6 g1 h4 j6
 wrote h1
 wurde c1 d5 g3
 wyslanych a1
-x a5 d5 g1 i3 j2
+x a7 b1 d5 g1 i4 j3
 x-host-lookup-failed f1
 xbl c1 d6 g1
-xdns f3 j2
+xdns f4 j3
 xerr j1
 xgemail_0003 e1
 xgemail_0004 d1
@@ -4147,8 +4183,8 @@ xgemail_0008 d2
 xgemail_0011 h2
 xgemail_0012 g1
 xgemail_0014 a1
-xnioe j2
-xtout j3
+xnioe j3
+xtout j4
 xxxx j2
 xxxxx i1 j1
 xxxxxx a1 c1 d1 g1
@@ -4160,14 +4196,14 @@ yahoo a1 c1 d2 e2 g1 h13 j12
 yandex d1 j2
 year h1
 yesterday d1
-yet c3 f7 h6 i13 j5
+yet c3 f7 h6 i14 j5
 yhteytta b1
 yok h1
-you a81 b37 c36 d104 e4 f53 g14 h52 i26 j9
-you'd a1
-you're a2 c1 d11 f2 g2 j1
+you a85 b37 c36 d106 e4 f56 g14 h55 i27 j10
+you'd a2
+you're a2 c1 d12 f2 g2 j1
 you've a2 b2 f1
-your a122 b101 c248 d350 e53 f192 g58 h54 i26 j26
+your a123 b102 c251 d359 e53 f195 g60 h55 i27 j26
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4193,7 +4229,7 @@ zimbra j1
 zip g7
 zkuste i1
 znajduje d1
-zoho d2 e1 g1 h1
+zoho d3 e1 g1 h1
 zombie c1 d1
 zombied d1
 zone d1

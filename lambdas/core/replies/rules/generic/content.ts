@@ -167,7 +167,7 @@ export const genericContentRules = defineRules('*', [
     id: 'generic.content.spam',
     pattern: anyOf(
       /\b(?:uce|ube)\b(?!.{0,20}(?:protect|list|\brbl))/,
-      /(?<!anti-|client host rejected: )\bspam(?!haus|cop|rats|expert|rl\b)/,
+      /(?<!anti-|client host rejected: (?:\w+:)?)\bspam(?!haus|cop|rats|expert|rl\b)/,
       /anti-?spam(?! (?:measure|technique|precaution|delay))|spamassassin/,
       /\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer/,
       /content (?:filter|rej|den|restrict|block|polic|match|scan|not )/,

@@ -17,7 +17,7 @@ export const genericSessionRules = defineRules('*', [
       /certificate (?:\S+ )?(?:validation|verif\w+|expired|invalid|untrusted|fail\w*|not )/,
       /\bmta-sts\b|\btlsa\b|\btls policy|(?:tls|ssl) (?:\S+ )?(?:version|certificate)/,
       /(?:required|valid|client|trusted) (?:\S+ )?(?:ssl|tls|certificate)/,
-      /(?:old|weak|unsupported|insecure|outdated) (?:\S+ )?(?:tls|ssl|cipher)/,
+      /(?:old|weak|unsupported|insecure|outdated) (?:\S+ )?(?:tls|ssl|cipher)|cipher (?:\S+ )?(?:is )?too weak/,
       /\bsslv?\d/,
       inTurn(
         /(?:tls|ssl)\W?\d?\S* (?:\S+ )?/,

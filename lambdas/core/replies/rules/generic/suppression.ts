@@ -134,6 +134,7 @@ export const genericSuppressionRules = defineRules('*', [
         /(?:(?:has been|was|is) )?(?:temporarily )?(?:disabled|suspended|blocked|locked|closed|terminated|deactivated) /,
         /(?:for|due to|because|by) (?:\S+ ){0,4}(?:spam|abuse|violat|complain|inactiv|non-?payment|owner|admin)/,
       ),
+      /recipient address rejected: incoming (?:mail )?(?:suspended|disabled)|due to recipient preferences\b/,
       /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:\S+ ){0,3}(?:violates|closed|banned|barred)\b/,
       /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:is |has been |was )?(?:temporarily )?blocked\b/,
       inTurn(

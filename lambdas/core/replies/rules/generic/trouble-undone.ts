@@ -64,7 +64,7 @@ export const genericUndoneRules = defineRules('*', [
           /\b(?:queu\w*|enqueu\w*|spool\w*|local delivery) (?:\S+ )?(?:is |was |are )?(?:temporarily |currently )?/,
           /(?:declin|disabl|den|refus|not possible|suspend|switched off|turned off|stopp|does not|paus)/,
         ),
-        /(?:could not|cannot|can't|unable to) be enqueued|\bundelivered\b/,
+        /(?:could not|cannot|can't|unable to) be enqueued|\bundelivered\b|\bno data saved\b/,
         /\bnot (?:accepted|taken) by (?:the )?(?:remote|next|inner|upstream|downstream|back-?end)\b/,
         inTurn(
           /(?:system|server|service|host|gateway|we) (?:is |are )?(?:accept\w*|tak\w+) no (?:\S+ )?/,
@@ -114,6 +114,7 @@ export const genericUndoneRules = defineRules('*', [
         /(?:took|takes|taking|lasted|lasts|lasting|open|idle) (?:\S+ )?(?:longer|too long)\b/,
       ),
       /(?:session|connection) (?:has been |was |is |kept )open for (?:<n>|an?|over|more|too)\b/,
+      /exceed\w* (?:the )?(?:allow\w+|permitted|maximum) (?:connection|session) (?:time|duration)/,
       /\b(?:idle|inactivity) (?:time |period )?limit\b(?<!(?:mail ?box|account|user) (?:idle|inactivity) .{0,12})/,
       /\b(?:time|duration|age) limit (?:for|of|on|per) (?:\S+ )?(?:\S+ )?(?:session|connection|transaction|client)s?\b/,
     ),

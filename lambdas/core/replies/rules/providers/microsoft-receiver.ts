@@ -70,7 +70,8 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.mailbox-full',
-    pattern: /mailbox (?:is )?full|over quota|quota exceeded|exceeded .{0,30}(?:storage|quota)/,
+    pattern:
+      /mailbox (?:is )?full|over quota|quota exceeded|exceeded .{0,30}(?:storage(?!.*session size)|quota)/,
     category: 'recipient',
     scope: 'recipient',
     meaning: "The recipient's mailbox is full.",
