@@ -11,8 +11,8 @@ import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
-import { UnreadableItemError } from '../core/store-error.ts';
 import { deliver } from './deliver.ts';
+import { Reading } from './reading.ts';
 import { EvaluationConflictError, keepInRoster, MAX_ROUNDS, noteJudged } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -62,9 +62,9 @@ export interface Evaluation {
  *    writes later sees the other's write, and puts the matter back.
  * 6. The alerts are sent, and marked as sent.
  *
- * An incident or figures that cannot be read are left as they are and out of the judgement; the rest goes on, and the
- * evaluation fails in the end. If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
- * another evaluation wrote first, everything is decided anew.
+ * If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
+ * another evaluation wrote first, everything is decided anew. Figures or an incident that cannot be read are left as they
+ * are and out of the judgement; the rest goes on, and the evaluation fails in the end.
  *
  * @throws UnfinishedEvaluationError if something could not be sent or read
  * @throws EvaluationConflictError if other evaluations wrote first again and again
@@ -91,34 +91,27 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
     return { skippedFor: roster.judgedAt, failures: [] };
   }
-  const unread: Unread = { incidents: new Map(), figures: [] };
-  const underWay = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents, unread);
+  const reading = new Reading(ports);
+  const underWay = await reading.incidentsOf([EVERYONE, SMALL_RECEIVERS, ...roster.matters]);
   const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
-  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, unread, ports, context);
-  const matters = stillUnderWay(roster, decided, unread);
+  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, reading, context);
+  const matters = stillUnderWay(roster, decided, reading);
   if (!(await noteJudged(roster, now, matters, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = roster.matters.filter((matter) => !matters.includes(matter));
-  await keepInRoster([...saved, ...(await loadAll(dropped, ports.incidents, unread))], ports.incidents);
+  await keepInRoster([...saved, ...(await reading.incidentsOf(dropped))], ports.incidents);
   if (saved.length < changed.length) return 'lost';
 
   const news = await deliver(saved, ports, hasTimeToSend);
-  const failures = [...unread.incidents.values(), ...unread.figures, ...leftovers.failures, ...news.failures];
-  return { skippedFor: null, failures };
-}
-
-/** What is stored in a form that this version does not write. */
-interface Unread {
-  incidents: Map<Matter, UnreadableItemError>;
-  figures: UnreadableItemError[];
+  return { skippedFor: null, failures: [...reading.failures, ...leftovers.failures, ...news.failures] };
 }
 
 /** The matters that a roster names from now on: also those whose incident cannot be read, as far as it had them. */
-function stillUnderWay(roster: Roster, decided: readonly Incident[], { incidents }: Unread): Matter[] {
-  return [...mattersUnderWay(decided), ...roster.matters.filter((matter) => incidents.has(matter))];
+function stillUnderWay(roster: Roster, decided: readonly Incident[], { unreadable }: Reading): Matter[] {
+  return [...mattersUnderWay(decided), ...roster.matters.filter((matter) => unreadable.has(matter))];
 }
 
 /**
@@ -129,24 +122,22 @@ function stillUnderWay(roster: Roster, decided: readonly Incident[], { incidents
 async function judgeAndDecide(
   now: Date,
   underWay: readonly Incident[],
-  unread: Unread,
-  ports: EvaluatePorts,
+  reading: Reading,
   { settings, catalogue, directory, judge }: EvaluateContext,
 ): Promise<{ known: ReadonlyMap<Matter, Incident>; decided: Incident[] }> {
   const hours = lookBack(now, settings.judging);
-  const figures = await ports.figures.ofHours(hours, (failure) => unread.figures.push(failure));
   const verdicts = judgeLookBack(
-    { hours, stored: figures, now: now.getTime() },
+    { hours, stored: await reading.figuresOf(hours), now: now.getTime() },
     { settings, rules: rulesById(catalogue.rules) },
     judge,
   );
   const loaded = new Set(underWay.map(({ matter }) => matter));
   const others = verdicts.inTrouble.filter((matter) => !loaded.has(matter));
-  const stored = [...underWay, ...(await loadAll(others, ports.incidents, unread))];
+  const stored = [...underWay, ...(await reading.incidentsOf(others))];
   const known = new Map(stored.map((incident) => [incident.matter, incident]));
   const decided = decideAll({
     known,
-    leftOut: new Set(unread.incidents.keys()),
+    leftOut: reading.unreadable,
     verdicts,
     now: now.getTime(),
     judging: settings.judging,
@@ -162,25 +153,6 @@ export function lookBack(now: Date, judging: JudgingSettings): Hour[] {
   // Only settled hours are clear, and an all-clear needs so many of them.
   const least = clearHours + Math.max(1, Math.ceil(settledAfterMinutes / 60));
   return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, least)), last);
-}
-
-/** The incidents of these matters, as far as there are any; notes which of them cannot be read. */
-async function loadAll(
-  matters: readonly Matter[],
-  incidents: Incidents,
-  unread: Unread,
-): Promise<Incident[]> {
-  const found: Incident[] = [];
-  for (const matter of new Set(matters)) {
-    try {
-      const incident = await incidents.load(matter);
-      if (incident) found.push(incident);
-    } catch (failure) {
-      if (!(failure instanceof UnreadableItemError)) throw failure;
-      unread.incidents.set(matter, failure);
-    }
-  }
-  return found;
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {
