@@ -9,17 +9,19 @@ export const OPENING: ReasonOrder = ['immediate', 'blocked', 'rate'];
 /** Which reason an escalation gives, if several of one level hold: first that throttling has turned into blocking. */
 export const WORSENING: ReasonOrder = ['blocked', 'immediate', 'rate'];
 
-/** An hour in trouble, with those of its grounds that are to be compared. */
-type Candidate = Omit<Trouble, 'grounds'> & { grounds: readonly Ground[] };
-
-/** The ground to report first, with its hour: the highest level, then the order of reasons, then the latest hour. */
-export function mostUrgent<T extends Candidate>(
-  troubles: readonly T[],
+/**
+ * The ground to report first, with its hour: the highest level, then the order of reasons, then the latest hour.
+ *
+ * @param isAsked whether a ground is among those to choose from
+ */
+export function mostUrgent(
+  troubles: readonly Trouble[],
   order: ReasonOrder,
-): { trouble: T; ground: Ground } | undefined {
+  isAsked: (ground: Ground) => boolean = () => true,
+): { trouble: Trouble; ground: Ground } | undefined {
   const latestFirst = troubles.toReversed();
   const [ground] = byUrgency(
-    latestFirst.flatMap(({ grounds }) => grounds),
+    latestFirst.flatMap(({ grounds }) => grounds.filter(isAsked)),
     order,
   );
   const trouble = latestFirst.find(({ grounds }) => ground && grounds.includes(ground));

@@ -17,11 +17,7 @@ export function escalate(incident: Incident, situation: Situation): Decision | u
   const troubles = unmuted(verdicts, mutes).filter(
     ({ hour }) => hour > (incident.previousUntil ?? '') && (!recovery || hour <= recovery.hour),
   );
-  const news = troubles.flatMap((whole) => {
-    const grounds = whole.grounds.filter((ground) => isNews(ground, incident));
-    return grounds.length > 0 ? [{ ...whole, grounds, whole }] : [];
-  });
-  const urgent = mostUrgent(news, WORSENING);
+  const urgent = mostUrgent(troubles, WORSENING, (ground) => isNews(ground, incident));
   if (!urgent) return undefined;
 
   const { trouble, ground } = urgent;
@@ -31,7 +27,7 @@ export function escalate(incident: Incident, situation: Situation): Decision | u
   const isAsHigh = rank(ground.severity) >= rank(highest.severity);
   return reportTrouble({
     kind: 'escalated',
-    trouble: trouble.whole,
+    trouble,
     ground,
     severity: isAsHigh ? ground.severity : highest.severity,
     limit: isAsHigh || ground.limit === null ? ground.limit : highest.limit,
