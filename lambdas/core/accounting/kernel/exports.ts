@@ -14,9 +14,9 @@ export interface KernelExports {
   learnOutcome: (outcome: Outcome) => void;
   learnIgnored: (number: number) => void;
   forgetTypes: () => void;
-  isInHour: () => number;
-  useHour: () => void;
-  forgetHour: () => void;
+  findHour: () => number;
+  learnHour: (lane: number) => void;
+  forgetHours: () => void;
   findHost: () => number;
   findQueue: () => number;
   findDomain: (queue: number) => number;
@@ -27,16 +27,17 @@ export interface KernelExports {
   kindCount: () => number;
   learnIsp: (kind: number, isp: number) => void;
   forgetKinds: () => void;
-  countDelivery: (kind: number) => void;
+  countDelivery: (kind: number, lane: number) => number;
   takeDelivered: () => number;
   findReply: () => number;
   learnReply: (reply: number) => void;
   forgetReplies: () => void;
   hashOfReply: () => number;
   hashOfRecipient: () => number;
-  addJudgement: (kind: number, outcome: number, reply: number) => number;
-  pairCount: () => number;
+  addJudgement: (kind: number, lane: number, outcome: number, reply: number) => number;
   forgetJudgements: () => void;
+  pairCount: () => number;
+  forgetPairs: () => void;
 }
 
 const compiled = new WebAssembly.Module(KERNEL);

@@ -169,9 +169,8 @@ export class RowKernel {
 
   /** Forgets everything: as good as new. */
   forgetAll(): void {
-    this.kinds.takeDelivered(() => undefined);
-    this.kinds.takeJudged(() => undefined);
-    this.kinds.forgetHour();
+    this.kinds.take({ delivered: () => undefined, judged: () => undefined });
+    this.kinds.forgetHours();
     this.kinds.forgetNumbers();
     this.forgetTypes();
   }

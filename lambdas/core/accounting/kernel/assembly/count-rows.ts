@@ -15,7 +15,7 @@ import {
   UNFINISHED,
 } from '../shared/protocol';
 import { locateNames, locateReply, locateTime, locateType, useReplyBytes } from './fields';
-import { isInHour } from './hour';
+import { findHour } from './hour';
 import { countJudged } from './judgements';
 import { countDelivery, kindOf, useMostKinds } from './kinds';
 import { findDomain, findHost, findQueue, findSource } from './names';
@@ -79,20 +79,18 @@ export function countIfKnown(start: usize): bool {
   const meaning = meaningOfType();
   if (meaning < 1) return false;
   locateTime(start);
-  if (!isInHour()) return false;
+  const lane = findHour();
+  if (lane < 0) return false;
   if (countIgnored(meaning)) return true;
   locateNames(start, meaning);
   const mxIsp = findHost();
   if (mxIsp < 0) return false;
   const kind = findKind(mxIsp);
   if (kind < 0) return false;
-  if (meaning == DELIVERED) {
-    countDelivery(kind);
-    return true;
-  }
+  if (meaning == DELIVERED) return countDelivery(kind, lane);
   locateReply(start);
   const reply = findReply();
-  return reply >= 0 && countJudged(kind, meaning, reply);
+  return reply >= 0 && countJudged(kind, lane, meaning, reply);
 }
 
 /** The number of the located record's kind, given what its MX says of the ISP; -1 if TypeScript must decide. */
