@@ -221,6 +221,23 @@ describe('counting known rows', () => {
     expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
   });
 
+  test('counts rows with doubled quotes where it does not read them', () => {
+    const quoted = (row: string): string => `${row},"""Shop"" <shop@example.com>"`;
+    const delivered = ROW.replace(',,,mx.', ',,"250 ""fine""",mx.');
+    const refused = DEFERRED_ROW.replace('smtp;421 4.7.0 busy', '"421 ""busy"""');
+    const rows = [DEFERRED_ROW, delivered, DEFERRED_ROW, refused].map(quoted);
+    const text = [...rows, ''].join('\n');
+    const { kernel, start, end } = kernelWith(text, [...COLUMNS, 'orig']);
+    teach(kernel, start, end);
+    kernel.kinds.learnJudgement(
+      { kind: kernel.kinds.numberOf(FIRST), lane: 0, outcome: DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    expect([kernel.rowsCounted, kernel.hasDoubledQuotes]).toEqual([3, true]);
+    expect(kernel.bytes.toString('utf8', kernel.stoppedAt, end)).toBe(`${rows[3]}\n`);
+  });
+
   test('counts other rows by kind and judgement', () => {
     const rows = [DEFERRED_ROW, DEFERRED_ROW, ROW, DEFERRED_ROW.replace('u@', 'v@'), ''];
     expect(count(rows)).toMatchObject({

@@ -5,7 +5,6 @@
 import { RESULTS } from '../shared/memory-map';
 import {
   DELIVERED,
-  DOUBLED_QUOTES,
   INNER_LINES,
   LINES_PASSED,
   NEXT,
@@ -14,7 +13,15 @@ import {
   STOPPED_AT,
   UNFINISHED,
 } from '../shared/protocol';
-import { locateNames, locateReply, locateTime, locateType, useReplyBytes } from './fields';
+import {
+  locateNames,
+  locateReply,
+  locateTime,
+  locateType,
+  namesHaveDoubledQuotes,
+  replyHasDoubledQuotes,
+  useReplyBytes,
+} from './fields';
 import { findHour } from './hour';
 import { countJudged } from './judgements';
 import { countDelivery, kindOf, useMostKinds } from './kinds';
@@ -70,11 +77,11 @@ export function locate(start: usize, outcome: i32): void {
 }
 
 /**
- * Counts the record that was scanned last if it is known. A record with doubled quotes never is: to undouble them changes
- * the text, which TypeScript may have to read once more.
+ * Counts the record that was scanned last if it is known. One with doubled quotes in a column that is read never is: to
+ * undouble them changes the text, which TypeScript may have to read once more.
  */
 export function countIfKnown(start: usize): bool {
-  if (load<u32>(RESULTS + DOUBLED_QUOTES * 4) != 0) return false;
+  if (namesHaveDoubledQuotes(start)) return false;
   locateType(start);
   const meaning = meaningOfType();
   if (meaning < 1) return false;
@@ -88,6 +95,7 @@ export function countIfKnown(start: usize): bool {
   const kind = findKind(mxIsp);
   if (kind < 0) return false;
   if (meaning == DELIVERED) return countDelivery(kind, lane);
+  if (replyHasDoubledQuotes(start)) return false;
   locateReply(start);
   const reply = findReply();
   return reply >= 0 && countJudged(kind, lane, meaning, reply);
