@@ -6,6 +6,7 @@ import { RESULTS } from '../shared/memory-map';
 import {
   DELIVERED,
   INNER_LINES,
+  JSON_LINES,
   LINES_PASSED,
   NEXT,
   REGULAR,
@@ -29,6 +30,7 @@ import { findDomain, findHost, findQueue, findSource } from './names';
 import { findReply } from './replies';
 import { countIgnored, meaningOfType } from './row-types';
 import { scan } from './scan';
+import { scanJson } from './scan-json';
 
 /** A longer record is left to TypeScript, which refuses it. */
 let longestRow: usize = 0;
@@ -49,7 +51,7 @@ export function countKnownRows(start: usize, end: usize, width: i32): i32 {
   let lines = 0;
   let found = UNFINISHED;
   while (start < end) {
-    found = scan(start, end, width);
+    found = scanRecord(start, end, width);
     if (
       found != REGULAR ||
       <usize>load<u32>(RESULTS + NEXT * 4) - start > longestRow ||
@@ -66,6 +68,11 @@ export function countKnownRows(start: usize, end: usize, width: i32): i32 {
   store<u32>(RESULTS + ROWS_COUNTED * 4, rows);
   store<u32>(RESULTS + LINES_PASSED * 4, lines);
   return found;
+}
+
+/** Scans a record of `width` fields, or a line of JSON. */
+function scanRecord(start: usize, end: usize, width: i32): i32 {
+  return width == JSON_LINES ? scanJson(start, end) : scan(start, end, width);
 }
 
 /** Finds the content of every column of the record that was scanned last. May be called only once for each scan. */

@@ -25,8 +25,12 @@ export const HOUR_KEY_BYTES = CACHE_LINE;
 export const POSITIONS = HOUR_KEY + HOUR_KEY_BYTES;
 export const POSITIONS_BYTES = CACHE_LINE;
 
+/** The names of the columns as members of JSON: sixteen bytes each. */
+export const COLUMN_NAMES = POSITIONS + POSITIONS_BYTES;
+export const COLUMN_NAMES_BYTES = 3 * CACHE_LINE;
+
 /** Start and end of each column's content in the record that was located last. */
-export const FIELDS = POSITIONS + POSITIONS_BYTES;
+export const FIELDS = COLUMN_NAMES + COLUMN_NAMES_BYTES;
 export const FIELDS_BYTES = 2 * CACHE_LINE;
 
 /** Start and end of the status and of the skeleton of the last reply. */

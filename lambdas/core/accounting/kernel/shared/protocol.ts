@@ -8,6 +8,9 @@ export const UNFINISHED = 0;
 export const REGULAR = 1;
 export const ODD = 2;
 
+/** In place of the header's number of fields: records are lines of JSON. */
+export const JSON_LINES = -1;
+
 /** What the figures make of a row. */
 export const DELIVERED = 1;
 export const BOUNCED = 2;
@@ -25,6 +28,8 @@ export const DSN_MTA = 5;
 export const DLV_SOURCE_IP = 6;
 export const VMTA = 7;
 export const QUEUE = 8;
+/** How many columns are read. */
+export const COLUMNS = 9;
 /** No column of its own: the recipient from its last `@` on. */
 export const DOMAIN = 9;
 
