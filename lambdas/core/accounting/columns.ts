@@ -22,8 +22,9 @@ export interface Header {
 }
 
 /** Before the first header no record is regular. */
-export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
+export const NO_HEADER: Header = {
   width: 0,
+  neededWidth: 0,
   positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
 };
 

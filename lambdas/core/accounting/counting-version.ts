@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 15;
+export const COUNTING_VERSION = 16;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'ac101046c40756e992365382281ec7da';
+export const COUNTED_BY = 'd7f01335b598bb5e612f3b2a9295dad0';

@@ -1,14 +1,14 @@
 import type { Outcome } from '../outcome.ts';
 import { KERNEL } from './binary.ts';
-import type { ODD, REGULAR, UNFINISHED } from './shared/protocol.ts';
+import type { ODD, REGULAR, SHORT, UNFINISHED } from './shared/protocol.ts';
 
-export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD;
+export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD | typeof SHORT;
 
 /** What assembly/exports.ts exports; the functions are described where they are written. */
 export interface KernelExports {
-  scan: (start: number, end: number, width: number) => Scan;
+  scan: (start: number, end: number, width: number, needed: number) => Scan;
   countIfKnown: (start: number) => number;
-  countKnownRows: (start: number, end: number, width: number) => Scan;
+  countKnownRows: (start: number, end: number, width: number, needed: number) => Scan;
   useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
   locate: (start: number, outcome: Outcome) => void;
   learnOutcome: (outcome: Outcome) => void;

@@ -59,6 +59,7 @@ export class RowKernel {
   private readonly positions: Int32Array;
   private readonly ignored: Int32Array;
   private width = 0;
+  private neededWidth = 0;
 
   /** With room for so many bytes of text. */
   constructor(textBytes: number) {
@@ -87,9 +88,10 @@ export class RowKernel {
   }
 
   /** The columns of the records that follow. */
-  useHeader({ width, positions }: Pick<Header, 'width' | 'positions'>): void {
+  useHeader({ width, neededWidth, positions }: Header): void {
     if (width > MOST_FIELDS) throw new RangeError(`a kernel finds no more than ${MOST_FIELDS} fields`);
     this.width = width;
+    this.neededWidth = neededWidth;
     this.ends = new Int32Array(this.bytes.buffer, ENDS, width);
     for (const column of COLUMNS) this.positions[COLUMN_NUMBERS[column]] = positions[column];
   }
@@ -107,12 +109,12 @@ export class RowKernel {
 
   /** Scans the record at `start`; the content ends at `end`, with a line end after it. */
   scan(start: number, end: number): Scan {
-    return this.kernel.scan(start, end, this.width);
+    return this.kernel.scan(start, end, this.width, this.neededWidth);
   }
 
   /** Counts known rows from `start` on, and scans the record at which it stops, at `stoppedAt`. */
   countKnownRows(start: number, end: number): Scan {
-    return this.kernel.countKnownRows(start, end, this.width);
+    return this.kernel.countKnownRows(start, end, this.width, this.neededWidth);
   }
 
   /**

@@ -6,7 +6,12 @@ import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
 import type { Field } from '../../../../lambdas/core/accounting/kernel/located-record.ts';
 import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
 import { MOST_PAIRS } from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
-import { ODD, REGULAR, UNFINISHED } from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
+import {
+  ODD,
+  REGULAR,
+  SHORT,
+  UNFINISHED,
+} from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
 import type { RowKind } from '../../../../lambdas/core/accounting/counts/row-kinds.ts';
 import { NO_MX, UNKNOWN_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
 import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
@@ -75,13 +80,24 @@ describe('the scan of a record', () => {
   });
 
   test.each([
-    ['a,b\n', 4],
+    ['a\n', 2],
     ['a,b,c,d\n', 8],
     ['a,b"b,c\nnext\n', 8],
     ['a,"b"b,c\nnext\n', 9],
     ['"a"\r,b,c\n', 9],
   ])('finds %j odd, and its end all the same', (text, next) => {
     expect(scan(text)).toMatchObject({ found: ODD, next });
+  });
+
+  test.each([
+    ['d,noon\n', SHORT],
+    ['d,noon,x\n', REGULAR],
+    ['d\n', ODD],
+    ['d,noon,x,y\n', ODD],
+    ['d,"noon"x\n', ODD],
+  ])('finds in %j, which may lack its last column, %i', (text, found) => {
+    const { kernel, start, end } = kernelWith(text, ['type', 'timeLogged', 'x']);
+    expect(kernel.scan(start, end)).toBe(found);
   });
 
   test('counts the line ends within quotes', () => {
@@ -219,6 +235,13 @@ describe('counting known rows', () => {
     ['more than a row may be', ROW.replace('u@', `${'u'.repeat(ROW_BYTES)}@`)],
   ])('leaves %s to JavaScript', (_, row) => {
     expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
+  });
+
+  test('counts rows that lack columns at their end which are not read', () => {
+    const text = `${ROW},pool\n${ROW}\n${ROW},\n${ROW.slice(0, ROW.lastIndexOf(','))}\n`;
+    const { kernel, start, end } = kernelWith(text, [...COLUMNS, 'vmtaPool']);
+    teach(kernel, start, end);
+    expect([kernel.countKnownRows(start, end), kernel.rowsCounted]).toEqual([ODD, 3]);
   });
 
   test('counts rows with doubled quotes where it does not read them', () => {

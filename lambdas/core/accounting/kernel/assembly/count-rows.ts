@@ -10,6 +10,7 @@ import {
   LINES_PASSED,
   NEXT,
   REGULAR,
+  SHORT,
   ROWS_COUNTED,
   STOPPED_AT,
   UNFINISHED,
@@ -43,17 +44,17 @@ export function useLimits(rowBytes: usize, replyBytes: usize, kinds: u32): void 
 }
 
 /**
- * Counts records of `width` fields from `start` on as long as they are known, and scans the one at which it stops, whose
- * scan it returns: `REGULAR` if TypeScript has something to learn from it.
+ * Counts records of `width` fields, or at least `needed`, from `start` on as long as they are known, and scans the one at which it stops, whose
+ * scan it returns: `REGULAR` or `SHORT` if TypeScript has something to learn from it.
  */
-export function countKnownRows(start: usize, end: usize, width: i32): i32 {
+export function countKnownRows(start: usize, end: usize, width: i32, needed: i32): i32 {
   let rows = 0;
   let lines = 0;
   let found = UNFINISHED;
   while (start < end) {
-    found = scanRecord(start, end, width);
+    found = scanRecord(start, end, width, needed);
     if (
-      found != REGULAR ||
+      (found != REGULAR && found != SHORT) ||
       <usize>load<u32>(RESULTS + NEXT * 4) - start > longestRow ||
       !countIfKnown(start)
     ) {
@@ -70,9 +71,9 @@ export function countKnownRows(start: usize, end: usize, width: i32): i32 {
   return found;
 }
 
-/** Scans a record of `width` fields, or a line of JSON. */
-function scanRecord(start: usize, end: usize, width: i32): i32 {
-  return width == JSON_LINES ? scanJson(start, end) : scan(start, end, width);
+/** Scans a record of CSV, or a line of JSON. */
+function scanRecord(start: usize, end: usize, width: i32, needed: i32): i32 {
+  return width == JSON_LINES ? scanJson(start, end) : scan(start, end, width, needed);
 }
 
 /** Finds the content of every column of the record that was scanned last. May be called only once for each scan. */

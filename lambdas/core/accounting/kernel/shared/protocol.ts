@@ -3,10 +3,14 @@
  * untyped constants and nothing else.
  */
 
-/** What a scan found: no whole record yet, a record with the header's number of fields, or one that needs a closer look. */
+/**
+ * What a scan found: no whole record yet, a record with the header's number of fields, one that needs a closer look, or one
+ * that lacks only columns at its end that are not read.
+ */
 export const UNFINISHED = 0;
 export const REGULAR = 1;
 export const ODD = 2;
+export const SHORT = 3;
 
 /** In place of the header's number of fields: records are lines of JSON. */
 export const JSON_LINES = -1;
