@@ -11,7 +11,7 @@ import type { DeploymentTuning } from './deployment-tuning.ts';
 import type { FiguresTable } from './figures-table.ts';
 import { NodeFunction } from './node-function.ts';
 
-/** Minutes between two evaluations: how long a finished hour waits at the most before it is judged. */
+/** Minutes between two evaluations: how long a finished hour waits at most before it is judged. */
 const EVALUATION_MINUTES = 5;
 
 export interface EvaluateProps {

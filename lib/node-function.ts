@@ -13,9 +13,11 @@ export function metricsNamespace(scope: Construct): string {
   return Stack.of(scope).stackName;
 }
 
+/** A stage, which is the folder of its handler under `lambdas/`. */
+export type Stage = 'ingest' | 'tally' | 'evaluate';
+
 export interface NodeFunctionProps {
-  /** The stage, which is the folder of the handler under `lambdas/`. */
-  stage: 'ingest' | 'tally' | 'evaluate';
+  stage: Stage;
   description: string;
   memoryMb: number;
   timeoutSeconds: number;

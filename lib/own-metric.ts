@@ -1,12 +1,12 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { metricsNamespace } from './node-function.ts';
+import { metricsNamespace, type Stage } from './node-function.ts';
 
 /** A metric that a handler of the scope's stack writes, summed up; see `metrics.addMetric` there. */
 export function ownMetric(
   scope: Construct,
-  service: 'ingest' | 'tally' | 'evaluate',
+  service: Stage,
   metricName: string,
   period?: Duration,
 ): cloudwatch.Metric {

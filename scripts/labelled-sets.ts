@@ -167,4 +167,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'unread',
     firstLook: { texts: 313, category: 290, stance: 302 },
   },
+  {
+    name: 'what-senders-meet',
+    what: 'three in five 4xx, a third of large providers; logs, bounces, help pages',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 290, category: 271, stance: 284 },
+  },
 ];

@@ -15,8 +15,9 @@ interface BackfillOptions {
 }
 
 const HELP_AFTER = `
-A file that was counted already, with the same content and by the same rules, changes nothing. The backfill queue is
-read beside the intake queue, so live files do not wait.
+A file that was counted already, with the same content and by the same version of the catalogue, changes nothing; after a
+change of your own rules, isps or privacy use reconcile --repair. The backfill queue is read beside the intake queue, so
+live files do not wait.
 
 Example:
   deferral-watch backfill --bucket LOGS_BUCKET_NAME --queue BACKFILL_QUEUE_URL --prefix mta1/`;

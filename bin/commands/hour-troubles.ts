@@ -1,6 +1,6 @@
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
 import { rulesById } from '../../lambdas/core/incidents/judge/cause.ts';
-import { settledAt } from '../../lambdas/core/incidents/judge/judge-hour.ts';
+import { settledAt } from '../../lambdas/core/incidents/judge/progress.ts';
 import { judgeLookBack } from '../../lambdas/core/incidents/judge/judge-look-back.ts';
 import { byUrgency, OPENING } from '../../lambdas/core/incidents/judge/urgency.ts';
 import { type Ground, isTrouble, type Verdict } from '../../lambdas/core/incidents/judge/verdict.ts';

@@ -1,18 +1,22 @@
 import type { Hour } from '../../lambdas/core/hour.ts';
-import { type HourVerdicts, judgeAll, type JudgeAll } from '../../lambdas/core/incidents/judge/judge-all.ts';
+import {
+  type HourVerdicts,
+  judgeHour,
+  type JudgeHour,
+} from '../../lambdas/core/incidents/judge/judge-hour.ts';
 import type { JudgingSettings } from '../../lambdas/core/settings.ts';
 
 /**
  * Judges settled hours once, where all figures are known before the first evaluation: each hour is looked back upon by
  * every evaluation of the next six hours, and says the same to all of them. As many hours are kept as one looks back upon.
  */
-export function judgeSettledOnce({ lookBackHours }: Pick<JudgingSettings, 'lookBackHours'>): JudgeAll {
+export function judgeSettledOnce({ lookBackHours }: Pick<JudgingSettings, 'lookBackHours'>): JudgeHour {
   const kept = new Map<Hour, HourVerdicts>();
   return (progress, stored, criteria) => {
-    if (!progress.isSettled) return judgeAll(progress, stored, criteria);
+    if (!progress.isSettled) return judgeHour(progress, stored, criteria);
     const known = kept.get(progress.hour);
     if (known) return known;
-    const verdicts = judgeAll(progress, stored, criteria);
+    const verdicts = judgeHour(progress, stored, criteria);
     kept.set(progress.hour, verdicts);
     const [oldest] = kept.keys();
     if (oldest !== undefined && kept.size > lookBackHours) kept.delete(oldest);

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
-import { PARTS, powermtaInclude, type Part } from '../../lambdas/core/powermta/include.ts';
+import { powermtaInclude, type Section, SECTIONS } from '../../lambdas/core/powermta/include.ts';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { type Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
 interface PowermtaConfigOptions {
-  only?: Part;
+  only?: Section;
   settings?: string;
 }
 
@@ -25,7 +25,7 @@ export function addPowermtaConfigCommand(program: Command, terminal: Terminal): 
     .description(
       'Prints a PowerMTA include: accounting file, pattern lists from the catalogue, domain settings.',
     )
-    .addOption(new Option('--only <part>', 'print one part alone').choices(PARTS))
+    .addOption(new Option('--only <section>', 'print one section alone').choices(SECTIONS))
     .option('--settings <file>', 'settings file with rules of your own (default: deferral-watch.config.json)')
     .addHelpText('after', HELP_AFTER)
     .action((options: PowermtaConfigOptions) => {

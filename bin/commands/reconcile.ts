@@ -2,8 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Command } from 'commander';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { countingFor } from '../../lambdas/core/own/counting-for.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
@@ -72,11 +71,9 @@ function storesOf(bucket: string, table: string, retentionDays: number): Reconci
 }
 
 function countingBy(settings: Settings): CountingOptions {
-  const directory = directoryFor(settings);
-  const catalogue = catalogueFor(settings);
-  const { byDomain } = settings.privacy;
+  const countedBy = countingFor(settings);
   return {
-    count: (content, window) => countFile(content, { directory, catalogue, byDomain, window }),
+    count: (content, window) => countFile(content, { ...countedBy, window }),
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
   };

@@ -6,15 +6,14 @@ import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { endOf, hoursFrom, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { AccountingFiles } from '../../lambdas/core/ports.ts';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { countingFor } from '../../lambdas/core/own/counting-for.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { retally } from '../../lambdas/tally/tally.ts';
 import { judgeSettledOnce } from './judge-settled-once.ts';
-import { compare, reportedHour, unclassifiedTexts } from './report-json.ts';
+import { reportedHour, unclassifiedTexts } from './report-json.ts';
 import type { ReadFile, Report } from './report-json.ts';
 
 /** Why a file that is not there was not counted. */
@@ -29,10 +28,9 @@ export async function runReport(
   files: AccountingFiles,
   settings: Settings,
 ): Promise<Report> {
-  const directory = directoryFor(settings);
-  const catalogue = catalogueFor(settings);
+  const countedBy = countingFor(settings);
   const counting: CountingOptions = {
-    count: (content) => countFile(content, { directory, catalogue, byDomain: settings.privacy.byDomain }),
+    count: (content) => countFile(content, countedBy),
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
   };
@@ -40,15 +38,14 @@ export async function runReport(
 
   const incidents = new MemoryIncidents();
   const alerts = new MemoryAlertChannel();
+  const { directory, catalogue } = countedBy;
   const judge = judgeSettledOnce(settings.judging);
   for (const hour of hoursWorthJudging(hours, settings)) {
     const now = new Date(endOf(hour));
     await evaluate(now, { figures, incidents, alerts }, { settings, directory, catalogue, judge });
   }
 
-  const hourly = (await figures.ofHours(hours)).sort(
-    (one, other) => compare(one.hour, other.hour) || compare(one.isp, other.isp),
-  );
+  const hourly = await figures.ofHours(hours);
   return {
     files: reported,
     hours: hourly.map(reportedHour),

@@ -1,4 +1,5 @@
 import { emptyFigures, TOTALS } from '../../lambdas/core/figures/figures.ts';
+import { attemptsOf, rate421Of, rateOf } from '../../lambdas/core/figures/rates.ts';
 import type { Severity } from '../../lambdas/core/incidents/alert.ts';
 import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
@@ -15,6 +16,14 @@ const MAX_HOURS_PER_ISP = 12;
 /** More domains of `other` than this in one hour are a number. */
 const MAX_DOMAINS = 3;
 
+/** How hours are shown. */
+interface View {
+  /** All are of one day, which need not be said at each. */
+  isOneDay: boolean;
+  assessment: Assessment;
+  style: TextStyle;
+}
+
 /** ISPs with their hours, those with most attempts first. */
 export function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: ReportedHour[]][] {
   const found = new Map<string, ReportedHour[]>();
@@ -24,7 +33,7 @@ export function byIsp(hours: readonly ReportedHour[]): [isp: string, hours: Repo
     else known.push(hour);
   }
   return [...found].sort(
-    ([one, ones], [other, others]) => attempts(others) - attempts(ones) || compare(one, other),
+    ([one, ones], [other, others]) => attemptsOf(add(others)) - attemptsOf(add(ones)) || compare(one, other),
   );
 }
 
@@ -57,9 +66,9 @@ export function sums({ hours }: ReportDocument, style: TextStyle): string {
       grouped(total.deferred),
       ...ifWide(grouped(total.deferred421)),
       grouped(total.throttled),
-      rateText(share(total.throttled, total.throttled + total.delivered)),
-      ...ifWide(rateText(share(total.deferred421, total.deferred421 + total.delivered))),
-      largest(ofIsp.map(({ byCategory }) => byCategory)) ?? '',
+      rateText(rateOf(total)),
+      ...ifWide(rateText(rate421Of(total))),
+      mostFrequent(ofIsp.map(({ byCategory }) => byCategory)) ?? '',
     ];
   });
   const columns: Column[] = [
@@ -92,10 +101,10 @@ export function hoursWithTrouble(
     (hour) => assessment.troubleOf(hour) !== undefined || told.has(`${hour.isp} ${hour.hour}`),
   );
   if (troubled.length === 0) return undefined;
-  const isOneDay = daysOf(hours).length === 1;
+  const view: View = { isOneDay: daysOf(hours).length === 1, assessment, style };
   const shown = byIsp(troubled).map(([isp, ofIsp]) => ({ isp, of: ofIsp.length, worst: worst(ofIsp) }));
   const rows = shown.flatMap(({ isp, of, worst }) => {
-    const lines = worst.map((hour) => hourRow(hour, isOneDay, assessment, style));
+    const lines = worst.map((hour) => hourRow(hour, view));
     const left = of - worst.length;
     return left > 0 ? [...lines, [shortened(printable(isp), NAME_WIDTH), `+ ${left} more`]] : lines;
   });
@@ -103,30 +112,23 @@ export function hoursWithTrouble(
     `${style.colours.bold('Hours with trouble')}\n\n${table(hourColumns(style), rows, style)}`,
     ...domainsInTrouble(
       shown.flatMap(({ worst }) => worst),
-      isOneDay,
-      assessment,
-      style,
+      view,
     ),
   ].join('\n\n');
 }
 
 /** Every hour of every ISP, in the order of the report. */
 export function everyHour({ hours }: ReportDocument, assessment: Assessment, style: TextStyle): string {
-  const isOneDay = daysOf(hours).length === 1;
-  const rows = hours.map((hour) => hourRow(hour, isOneDay, assessment, style));
+  const view: View = { isOneDay: daysOf(hours).length === 1, assessment, style };
+  const rows = hours.map((hour) => hourRow(hour, view));
   return [
     `${style.colours.bold('Every hour')}\n\n${table(hourColumns(style), rows, style)}`,
-    ...domainsInTrouble(hours, isOneDay, assessment, style),
+    ...domainsInTrouble(hours, view),
   ].join('\n\n');
 }
 
 /** Whose trouble the hours of `other` are: a sentence, or none. */
-function domainsInTrouble(
-  hours: readonly ReportedHour[],
-  isOneDay: boolean,
-  assessment: Assessment,
-  { columns }: TextStyle,
-): string[] {
+function domainsInTrouble(hours: readonly ReportedHour[], { isOneDay, assessment, style }: View): string[] {
   const told = hours.flatMap((hour) => {
     const domains = assessment.troubleOf(hour)?.domains ?? [];
     if (domains.length === 0) return [];
@@ -136,7 +138,7 @@ function domainsInTrouble(
         : domains.map((domain) => printable(domain)).join(', ');
     return [`${hourText(hour, isOneDay)} ${who}`];
   });
-  return told.length === 0 ? [] : [wrap(`Of other in trouble: ${told.join('; ')}`, columns, 2)];
+  return told.length === 0 ? [] : [wrap(`Of other in trouble: ${told.join('; ')}`, style.columns, 2)];
 }
 
 function hourColumns(style: TextStyle): Column[] {
@@ -158,7 +160,7 @@ function worst(hours: readonly ReportedHour[]): ReportedHour[] {
     .sort((one, other) => compare(one.hour, other.hour));
 }
 
-function hourRow(hour: ReportedHour, isOneDay: boolean, assessment: Assessment, style: TextStyle): string[] {
+function hourRow(hour: ReportedHour, { isOneDay, assessment, style }: View): string[] {
   const trouble = assessment.troubleOf(hour);
   const rules = Object.fromEntries(
     Object.entries(hour.byRule).filter(([rule]) => assessment.isAboutTheSender(rule)),
@@ -173,10 +175,10 @@ function hourRow(hour: ReportedHour, isOneDay: boolean, assessment: Assessment, 
     grouped(hour.blocked),
     paint(rateText(hour.rate), trouble?.severity, style.colours),
     // What bounces, or is no judgement of the sender, throttles nothing and can be the trouble all the same.
-    printable(largest([rules]) ?? trouble?.cause ?? '-'),
+    printable(mostFrequent([rules]) ?? trouble?.cause ?? '-'),
     ...(isNarrow(style)
       ? []
-      : [shortened(printable(largest([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH)]),
+      : [shortened(printable(mostFrequent([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH)]),
   ];
 }
 
@@ -193,17 +195,8 @@ function add(hours: readonly ReportedHour[]): Sums {
   return sum;
 }
 
-function attempts(hours: readonly ReportedHour[]): number {
-  const { delivered, bounced, deferred } = add(hours);
-  return delivered + bounced + deferred;
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
-}
-
 /** The name with the largest count over several lists; undefined where all are empty. */
-function largest(lists: readonly Record<string, number>[]): string | undefined {
+function mostFrequent(lists: readonly Record<string, number>[]): string | undefined {
   const sum = new Map<string, number>();
   for (const list of lists) {
     for (const [name, count] of Object.entries(list)) sum.set(name, (sum.get(name) ?? 0) + count);

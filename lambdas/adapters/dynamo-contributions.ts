@@ -3,7 +3,9 @@ import { compact, expand } from '../core/figures/compact.ts';
 import { hourOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { pack, unpack } from '../core/packed.ts';
-import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
+import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { Contributions, Subtotals } from '../core/ports.ts';
 import type { FileId, Part } from '../core/file-id.ts';
 import { bytes, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
@@ -58,7 +60,7 @@ export class DynamoContributions implements Contributions, Subtotals {
     return this.#table.putNext(this.#recordItem(record), record.revision);
   }
 
-  async settle(record: FileRecord): Promise<boolean> {
+  async finish(record: FileRecord): Promise<boolean> {
     return this.#table.putIf(this.#recordItem(record), {
       expression: 'revision = :revision AND #state = :counting',
       names: { '#state': 'state' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sparse, sparseFigures } from '../core/figures/sparse.ts';
+import { sparse } from '../core/figures/sparse.ts';
 import { TOTALS, objectOf } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
@@ -9,6 +9,7 @@ import { json, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
 import { FIGURES, hourKey } from './hour-keys.ts';
+import { storedFigures } from './stored-figures.ts';
 
 /** Hours that are read at once. */
 const AT_ONCE = 8;
@@ -17,7 +18,7 @@ const figuresItem = z.object({
   sk: text.transform((sk) => sk.slice(FIGURES.length)),
   version: wholeNumber,
   ...objectOf(TOTALS, () => wholeNumber),
-  breakdowns: json.pipe(sparseFigures),
+  breakdowns: json.pipe(storedFigures),
 });
 
 /**

@@ -3,7 +3,8 @@ import { hourOf } from '../core/hour.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { Matter } from '../core/incidents/matter.ts';
-import type { Incidents, Roster } from '../core/ports.ts';
+import type { Roster } from '../core/incidents/roster.ts';
+import type { Incidents } from '../core/ports.ts';
 import { json } from './attributes.ts';
 import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
 import { storedIncident, storedRoster } from './stored-incident.ts';
@@ -19,8 +20,8 @@ const rosterItem = z.object({ roster: json.pipe(storedRoster) });
  * Incidents in the figures table (docs/decisions/0004): `INCIDENT#<matter>` holds the `STATE` and, for each alert sent,
  * one `EVENT#<time>#<alertId>`; `INCIDENT#roster` names those under way, so that no index is needed.
  *
- * What is open never expires. A resolved incident expires with the last hour it reported, an alert with the hour it
- * was decided in.
+ * What is open never expires. A resolved incident is kept five weeks longer than the figures of the last hour it
+ * reported, an alert as long as those of the hour it was decided in.
  */
 export class DynamoIncidents implements Incidents {
   readonly #table: FiguresTable;
@@ -61,7 +62,7 @@ export class DynamoIncidents implements Incidents {
       incident: { S: JSON.stringify(incident) },
     };
     const isOver = status === 'resolved' && incident.unsent.length === 0;
-    if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'record');
+    if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'incident');
     return this.#table.putNext(item, revision);
   }
 
@@ -72,7 +73,7 @@ export class DynamoIncidents implements Incidents {
       kind: { S: alert.kind },
       severity: { S: alert.severity },
       alert: { S: JSON.stringify(alert) },
-      [EXPIRY]: this.#table.expiryOf(hourOf(Date.parse(alert.at)), 'figures'),
+      [EXPIRY]: this.#table.expiryOf(hourOf(Date.parse(alert.at)), 'alert'),
     });
   }
 }

@@ -10,11 +10,11 @@ import type { Hour } from '../core/hour.ts';
 import { expiryOf } from '../core/retention.ts';
 import type { Kept } from '../core/retention.ts';
 import { StoreError } from '../core/store-error.ts';
-import { attempt } from './attempt.ts';
+import { orStoreError } from './or-store-error.ts';
 
 export type Item = Record<string, AttributeValue>;
 
-/** Where the table is, and what time it is there. */
+/** How the table is reached, how long its items live, and the clock by which they have expired. */
 export interface TableSettings {
   client: DynamoDBClient;
   /** Its name. */
@@ -74,7 +74,7 @@ export class FiguresTable {
   }
 
   async get(pk: string, sk: string): Promise<Item | undefined> {
-    const { Item: item } = await this.#attempt(`read ${pk} ${sk}`, () =>
+    const { Item: item } = await this.#call(`read ${pk} ${sk}`, () =>
       this.#client.send(
         new GetItemCommand({
           TableName: this.#table,
@@ -116,7 +116,7 @@ export class FiguresTable {
   /** Puts an item where the stored one meets the condition; false otherwise. */
   async putIf(item: Item, { expression, values, names }: Condition): Promise<boolean> {
     try {
-      await this.#attempt(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
+      await this.#call(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
         this.#client.send(
           new PutItemCommand({
             TableName: this.#table,
@@ -139,7 +139,7 @@ export class FiguresTable {
   async *query(pk: string, prefix: string): AsyncGenerator<Item> {
     let start: Item | undefined;
     do {
-      const page = await this.#attempt(`read ${pk} ${prefix}*`, () =>
+      const page = await this.#call(`read ${pk} ${prefix}*`, () =>
         this.#client.send(
           new QueryCommand({
             TableName: this.#table,
@@ -155,8 +155,8 @@ export class FiguresTable {
     } while (start);
   }
 
-  async #attempt<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    return attempt(`${what} in table ${this.#table}`, send);
+  async #call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} in table ${this.#table}`, send);
   }
 
   #isAlive(item: Item): boolean {

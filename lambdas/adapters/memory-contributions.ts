@@ -1,16 +1,18 @@
 import { type FileId, type Part, partOf } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
-import type { Contribution, Contributions, FileRecord, Subtotal, Subtotals } from '../core/ports.ts';
+import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {
-  readonly records = new Map<FileId, FileRecord>();
+  readonly #records = new Map<FileId, FileRecord>();
   readonly #contributions = new Map<Hour, Map<FileId, Contribution>>();
   readonly #subtotals = new Map<Hour, Map<Part, Subtotal>>();
   readonly #fingerprints = new Map<string, string>();
 
   async record(file: FileId): Promise<FileRecord | undefined> {
-    return this.records.get(file);
+    return this.#records.get(file);
   }
 
   holds(): boolean {
@@ -18,16 +20,16 @@ export class MemoryContributions implements Contributions, Subtotals {
   }
 
   async claim(record: FileRecord): Promise<boolean> {
-    const revision = this.records.get(record.id)?.revision ?? 0;
+    const revision = this.#records.get(record.id)?.revision ?? 0;
     if (revision !== record.revision - 1) return false;
-    this.records.set(record.id, record);
+    this.#records.set(record.id, record);
     return true;
   }
 
-  async settle(record: FileRecord): Promise<boolean> {
-    const stored = this.records.get(record.id);
+  async finish(record: FileRecord): Promise<boolean> {
+    const stored = this.#records.get(record.id);
     if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
-    this.records.set(record.id, record);
+    this.#records.set(record.id, record);
     return true;
   }
 

@@ -1,7 +1,8 @@
 import type { Alert } from '../core/incidents/alert.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { Matter } from '../core/incidents/matter.ts';
-import type { Incidents, Roster } from '../core/ports.ts';
+import type { Roster } from '../core/incidents/roster.ts';
+import type { Incidents } from '../core/ports.ts';
 
 /** Incidents in memory: for the command line and for tests. Nothing expires. */
 export class MemoryIncidents implements Incidents {

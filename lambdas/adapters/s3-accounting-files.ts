@@ -3,7 +3,7 @@ import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts';
 import { FileChangedError, StoreError } from '../core/store-error.ts';
-import { attempt } from './attempt.ts';
+import { orStoreError } from './or-store-error.ts';
 
 /** Connections that may break without a byte between them before a file is given up. */
 const MAX_BREAKS = 5;
@@ -49,7 +49,7 @@ export class S3AccountingFiles implements AccountingFiles {
   async *list(prefix = ''): AsyncGenerator<FileVersion & { key: string }> {
     let token: string | undefined;
     do {
-      const page = await this.#attempt('list the objects', () =>
+      const page = await this.#call('list the objects', () =>
         this.#client.send(
           new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
         ),
@@ -121,15 +121,15 @@ export class S3AccountingFiles implements AccountingFiles {
 
   async #unlessMissing<Output>(what: string, send: () => Promise<Output>): Promise<Output | undefined> {
     try {
-      return await this.#attempt(what, send);
+      return await this.#call(what, send);
     } catch (failure) {
       if (failure instanceof StoreError && isMissing(failure.cause)) return undefined;
       throw failure;
     }
   }
 
-  async #attempt<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    return attempt(`${what} in bucket ${this.#bucket}`, send);
+  async #call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} in bucket ${this.#bucket}`, send);
   }
 }
 

@@ -1,7 +1,7 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { AlertChannel } from '../core/ports.ts';
-import { couldNot } from './attempt.ts';
+import { couldNot } from './or-store-error.ts';
 
 /** Bytes that SNS takes in one message, attributes included. */
 const MOST_BYTES = 256 * 1024;

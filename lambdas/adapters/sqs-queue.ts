@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { StoreError } from '../core/store-error.ts';
-import { attempt } from './attempt.ts';
+import { orStoreError } from './or-store-error.ts';
 
 /** Most messages that SQS takes in one call. */
 const MOST_AT_ONCE = 10;
@@ -40,7 +40,7 @@ export class SqsQueue {
    */
   async moveAllTo(target: SqsQueue): Promise<number> {
     for (let moved = 0; ; moved++) {
-      const { Messages: messages = [] } = await this.#attempt('receive from', () =>
+      const { Messages: messages = [] } = await this.#call('receive from', () =>
         this.#client.send(
           new ReceiveMessageCommand({ QueueUrl: this.#url, MaxNumberOfMessages: 1, WaitTimeSeconds: 1 }),
         ),
@@ -48,7 +48,7 @@ export class SqsQueue {
       const [message] = messages;
       if (!message) return moved;
       await target.#sendOne(message.Body ?? '');
-      await this.#attempt('delete from', () =>
+      await this.#call('delete from', () =>
         this.#client.send(
           new DeleteMessageCommand({ QueueUrl: this.#url, ReceiptHandle: message.ReceiptHandle }),
         ),
@@ -57,21 +57,21 @@ export class SqsQueue {
   }
 
   async #sendOne(body: string): Promise<void> {
-    await this.#attempt('send to', () =>
+    await this.#call('send to', () =>
       this.#client.send(new SendMessageCommand({ QueueUrl: this.#url, MessageBody: body })),
     );
   }
 
   async #sendBatch(bodies: readonly string[]): Promise<number> {
     const entries = bodies.map((body, index) => ({ Id: String(index), MessageBody: body }));
-    const { Failed: [refused] = [] } = await this.#attempt('send to', () =>
+    const { Failed: [refused] = [] } = await this.#call('send to', () =>
       this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#url, Entries: entries })),
     );
     if (refused) throw new StoreError(`could not send to queue ${this.#url}: ${refused.Message}`);
     return bodies.length;
   }
 
-  async #attempt<Output>(what: string, call: () => Promise<Output>): Promise<Output> {
-    return attempt(`${what} queue ${this.#url}`, call);
+  async #call<Output>(what: string, call: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} queue ${this.#url}`, call);
   }
 }

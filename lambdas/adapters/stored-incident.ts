@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
-import type { Roster } from '../core/ports.ts';
+import type { Roster } from '../core/incidents/roster.ts';
 import { CATEGORIES, SCOPES, STANCES } from '../core/replies/category.ts';
 
 const severity = z.enum(['warning', 'critical']);

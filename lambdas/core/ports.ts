@@ -1,11 +1,12 @@
 import type { Alert } from './incidents/alert.ts';
 import type { Incident } from './incidents/life-cycle/incident.ts';
 import type { Matter } from './incidents/matter.ts';
+import type { Roster } from './incidents/roster.ts';
 import type { FileId, Part } from './file-id.ts';
-import type { Figures } from './figures/figures.ts';
+import type { FileRecord } from './file-record.ts';
+import type { Contribution, Subtotal } from './figures/contribution.ts';
 import type { HourlyFigures } from './figures/hourly-figures.ts';
 import type { Hour } from './hour.ts';
-import type { IspId } from './receivers/isp.ts';
 
 /** The accounting files: a bucket, or folders of this machine. */
 export interface AccountingFiles {
@@ -30,47 +31,6 @@ export interface OpenedFile extends FileVersion {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** What is known of one file: which version counts, where its figures went, and how it stands. */
-export interface FileRecord {
-  id: FileId;
-  key: string;
-  /** Rises by one with every claim; a contribution of a lower one is out of date. */
-  revision: number;
-  etag: string;
-  /** The version of reader and catalogue that counted it. */
-  countingVersion: number;
-  state: 'counting' | 'counted' | 'rejected';
-  /** Every hour that the file ever had rows in, with every ISP that it ever had there. */
-  hours: Record<Hour, IspId[]>;
-  lastModified: string;
-  /** Why it was rejected. */
-  reason?: string;
-  /** What the last count saw. */
-  rows?: number;
-  counted?: number;
-  /** Of the version that was counted last (see CountedFile). */
-  fingerprint?: string;
-}
-
-/** What one file adds to one hour. It names every ISP that the file ever had there, with zeros where gone. */
-export interface Contribution {
-  hour: Hour;
-  file: FileId;
-  revision: number;
-  figures: ReadonlyMap<IspId, Figures>;
-}
-
-/**
- * The sum of the contributions to one part of an hour: to the hour, a contribution again.
- * Its revision is the sum of theirs.
- */
-export interface Subtotal {
-  hour: Hour;
-  part: Part;
-  revision: number;
-  figures: ReadonlyMap<IspId, Figures>;
-}
-
 /** Contributions and the records of the files that they come from. Reads are strongly consistent. */
 export interface Contributions {
   record(file: FileId): Promise<FileRecord | undefined>;
@@ -81,7 +41,7 @@ export interface Contributions {
   /** Writes a contribution over one of a lower revision; false where one at least as new is stored. */
   put(contribution: Contribution): Promise<boolean>;
   /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
-  settle(record: FileRecord): Promise<boolean>;
+  finish(record: FileRecord): Promise<boolean>;
   /** Every contribution to an hour, or to one part of it, all pages. */
   ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
   /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
@@ -96,22 +56,12 @@ export interface Subtotals {
   subtotalsOf(hour: Hour): AsyncIterable<Subtotal>;
 }
 
-/** The hourly figures, one data product of the tally, read by evaluate. */
+/** The hourly figures, the tally's data product, read by evaluate. */
 export interface FiguresStore {
   /** Writes figures over those of a lower version; false where some at least as new are stored. */
   put(figures: HourlyFigures): Promise<boolean>;
   /** What is stored for these hours, sorted by hour, then ISP. */
   ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
-}
-
-/** Until when figures have been judged, and which incidents are under way. */
-export interface Roster {
-  /** Rises by one with every write. */
-  revision: number;
-  /** The latest time that was judged, ISO 8601 UTC; null before the first. */
-  judgedAt: string | null;
-  /** Every incident that is open or has unsent alerts: it must be looked at even where its figures have vanished. */
-  matters: Matter[];
 }
 
 /** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */

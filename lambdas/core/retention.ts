@@ -10,7 +10,7 @@ import type { Hour } from './hour.ts';
 export const HOURS_AHEAD = 24;
 
 /** Days that items outlive their hour's figures: a sum must never lose what it is made of before it is gone itself. */
-const OUTLIVES = { figures: 0, contribution: 7, record: 7 + 28 } as const;
+const OUTLIVES = { figures: 0, alert: 0, contribution: 7, record: 7 + 28, incident: 7 + 28 } as const;
 /** What belongs to an hour. */
 export type Kept = keyof typeof OUTLIVES;
 

@@ -63,7 +63,7 @@ const judging = z
     minimumAttempts: whole
       .min(0)
       .default(10)
-      .describe('a settled hour is judged with more attempts than this'),
+      .describe('a settled hour is judged only with more attempts than this'),
     runningMinimumAttempts: whole
       .min(1)
       .default(100)

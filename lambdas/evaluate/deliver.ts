@@ -1,4 +1,3 @@
-import type { Alert } from '../core/incidents/alert.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { AlertChannel, Incidents } from '../core/ports.ts';
 
@@ -6,19 +5,14 @@ import type { AlertChannel, Incidents } from '../core/ports.ts';
 export class UnsentAlertsError extends AggregateError {
   override readonly name = 'UnsentAlertsError';
 
-  /** What was sent all the same. */
-  readonly sent: readonly Alert[];
-
-  constructor(failures: readonly unknown[], sent: readonly Alert[]) {
+  constructor(failures: readonly unknown[]) {
     const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
     super(failures, `${failures.length} incident(s) keep unsent alerts:\n${reasons.join('\n')}`);
-    this.sent = sent;
   }
 }
 
 /** What a delivery came to. */
 export interface Delivery {
-  sent: Alert[];
   /** The incidents as they are stored now. */
   incidents: Incident[];
   /** One for each incident whose alerts could not all be sent. */
@@ -37,18 +31,19 @@ export async function deliver(
   ports: { incidents: Incidents; alerts: AlertChannel },
   hasTime: () => boolean,
 ): Promise<Delivery> {
-  const delivery: Delivery = { sent: [], incidents: [], failures: [] };
+  const delivery: Delivery = { incidents: [], failures: [] };
   for (const incident of incidents) {
     let current = incident;
     try {
       for (const alert of incident.unsent) {
         if (!hasTime()) throw new Error(`no time was left to send alert ${alert.alertId}`);
         await ports.alerts.send(alert);
-        delivery.sent.push(alert);
         await ports.incidents.keep(alert);
         const marked = { ...current, revision: current.revision + 1, unsent: current.unsent.slice(1) };
         if (!(await ports.incidents.save(marked)))
-          throw new Error(`another evaluation changed ${incident.matter}`);
+          throw new Error(
+            `alert ${alert.alertId} was sent, and another evaluation changed its incident meanwhile`,
+          );
         current = marked;
       }
     } catch (failure) {

@@ -1,18 +1,18 @@
 import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
-import type { Alert } from '../core/incidents/alert.ts';
 import { decideAll } from '../core/incidents/decide-all.ts';
 import { rulesById } from '../core/incidents/judge/cause.ts';
-import type { JudgeAll } from '../core/incidents/judge/judge-all.ts';
+import type { JudgeHour } from '../core/incidents/judge/judge-hour.ts';
 import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
 import type { IspNames } from '../core/incidents/message/compose.ts';
+import { droppedFrom } from '../core/incidents/roster.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
 import { deliver, UnsentAlertsError } from './deliver.ts';
-import { ATTEMPTS, claim, droppedFrom, EvaluationConflictError, keepInRoster } from './roster.ts';
+import { EvaluationConflictError, keepInRoster, MAX_ROUNDS, noteJudged } from './roster.ts';
 
 export interface EvaluatePorts {
   figures: FiguresStore;
@@ -24,18 +24,16 @@ export interface EvaluateContext {
   settings: Settings;
   directory: { isps: readonly Isp[] };
   catalogue: { rules: readonly Meaning[] };
-  /** Whether another alert may still be begun; without it there is time for all. */
+  /** Whether there is time to send another alert; by default there always is. */
   hasTimeToSend?: () => boolean;
-  /** Judges an hour in place of `judgeAll`, to the same result: for a caller that knows what it has judged before. */
-  judge?: JudgeAll;
+  /** Judges an hour in place of `judgeHour`, to the same result: for a caller that knows what it has judged before. */
+  judge?: JudgeHour;
 }
 
 /** What an evaluation came to. */
 export interface Evaluation {
   /** The later time that had been judged already, so that nothing was done; null otherwise. */
   skippedFor: string | null;
-  /** The alerts that were sent, leftovers of earlier evaluations included. */
-  sent: Alert[];
 }
 
 /**
@@ -61,47 +59,37 @@ export async function evaluate(
   ports: EvaluatePorts,
   context: EvaluateContext,
 ): Promise<Evaluation> {
-  const sent: Alert[] = [];
-  for (let count = 1; count <= ATTEMPTS; count++) {
-    const attempt = await evaluateOnce(now, ports, context);
-    sent.push(...attempt.sent);
-    if (attempt.state === 'lost') continue;
-    if (attempt.failures.length > 0) throw new UnsentAlertsError(attempt.failures, sent);
-    return { skippedFor: attempt.skippedFor, sent };
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const outcome = await evaluateOnce(now, ports, context);
+    if (outcome === 'lost') continue;
+    if (outcome.failures.length > 0) throw new UnsentAlertsError(outcome.failures);
+    return { skippedFor: outcome.skippedFor };
   }
   throw new EvaluationConflictError();
 }
 
-/** What one attempt came to. */
-type Attempt =
-  /** Another evaluation wrote first. */
-  | { state: 'lost'; sent: Alert[] }
-  | { state: 'done'; skippedFor: string | null; sent: Alert[]; failures: unknown[] };
+/** What one round came to; `lost` if another evaluation wrote first. */
+type Outcome = 'lost' | { skippedFor: string | null; failures: unknown[] };
 
-async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateContext): Promise<Attempt> {
+async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateContext): Promise<Outcome> {
   const roster = await ports.incidents.roster();
   if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
-    return { state: 'done', skippedFor: roster.judgedAt, sent: [], failures: [] };
+    return { skippedFor: roster.judgedAt, failures: [] };
   }
   const underWay = await loadAll([EVERYONE, SMALL_RECEIVERS, ...roster.matters], ports.incidents);
   const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
   const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports, context);
-  if (!(await claim(roster, now, decided, ports.incidents))) return { state: 'lost', sent: leftovers.sent };
+  if (!(await noteJudged(roster, now, decided, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = await loadAll(droppedFrom(roster, decided), ports.incidents);
   await keepInRoster([...saved, ...dropped], ports.incidents);
-  if (saved.length < changed.length) return { state: 'lost', sent: leftovers.sent };
+  if (saved.length < changed.length) return 'lost';
 
   const news = await deliver(saved, ports, hasTimeToSend);
-  return {
-    state: 'done',
-    skippedFor: null,
-    sent: [...leftovers.sent, ...news.sent],
-    failures: [...leftovers.failures, ...news.failures],
-  };
+  return { skippedFor: null, failures: [...leftovers.failures, ...news.failures] };
 }
 
 /**

@@ -9,10 +9,10 @@ import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
 import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import type { Alert } from '../core/incidents/alert.ts';
+import type { AlertChannel } from '../core/ports.ts';
 import { directoryFor } from '../core/own/own-isps.ts';
 import { catalogueFor } from '../core/own/own-rules.ts';
 import { parseSettings } from '../core/settings.ts';
-import { UnsentAlertsError } from './deliver.ts';
 import { evaluate } from './evaluate.ts';
 import { timeToJudge } from './event.ts';
 import { evaluateEnvironment } from './settings.ts';
@@ -31,14 +31,11 @@ const table = {
   table: TABLE_NAME,
   retentionDays: settings.retentionDays,
 };
-const ports = {
-  figures: new DynamoFigures(table),
-  incidents: new DynamoIncidents(table),
-  alerts: new SnsAlertChannel(
-    new SNSClient({ ...connection, maxAttempts: PUBLISH_ATTEMPTS }),
-    ALERTS_TOPIC_ARN,
-  ),
-};
+const stores = { figures: new DynamoFigures(table), incidents: new DynamoIncidents(table) };
+const topic = new SnsAlertChannel(
+  new SNSClient({ ...connection, maxAttempts: PUBLISH_ATTEMPTS }),
+  ALERTS_TOPIC_ARN,
+);
 const logger = new Logger();
 const metrics = new Metrics();
 
@@ -48,35 +45,44 @@ const metrics = new Metrics();
  *
  * 1. Take the time from the event if it brings one, else from the clock.
  * 2. Judge the hours before it and send what is news (see evaluate.ts).
- * 3. Log one line, and one for each alert; count metrics. If alerts could not be sent they are kept, the execution
- *    fails, and the next one sends them first. A topic that does not answer leaves the time to judge.
+ * 3. Log one line, and one for each alert as it is sent; count metrics, whether the evaluation fails or not. If alerts
+ *    could not be sent they are kept, the execution fails, and the next one sends them first. A topic that does not
+ *    answer leaves the time to judge.
  */
 export const handler = async (event: unknown, context: Context): Promise<void> => {
   const started = performance.now();
   const now = timeToJudge(event, new Date());
   const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
-  const { skippedFor, sent } = await evaluate(now, ports, {
-    settings,
-    directory,
-    catalogue,
-    hasTimeToSend,
-  }).catch((failure: unknown) => {
-    if (failure instanceof UnsentAlertsError) record(failure.sent, false);
-    throw failure;
-  });
-  const milliseconds = Math.round(performance.now() - started);
-  const line = { at: now.toISOString(), alerts: sent.length, milliseconds };
-  if (skippedFor === null) logger.info('evaluation', { ...line, skipped: false });
-  else logger.warn('evaluation', { ...line, skipped: true, judgedAt: skippedFor });
-  record(sent, skippedFor !== null);
+  let alertsSent = 0;
+  const alerts: AlertChannel = {
+    async send(alert) {
+      await topic.send(alert);
+      alertsSent++;
+      logAlert(alert);
+    },
+  };
+  let evaluationsSkipped = 0;
+  try {
+    const { skippedFor } = await evaluate(
+      now,
+      { ...stores, alerts },
+      { settings, directory, catalogue, hasTimeToSend },
+    );
+    const milliseconds = Math.round(performance.now() - started);
+    const line = { at: now.toISOString(), alerts: alertsSent, milliseconds };
+    if (skippedFor === null) {
+      logger.info('evaluation', { ...line, skipped: false });
+    } else {
+      evaluationsSkipped = 1;
+      logger.warn('evaluation', { ...line, skipped: true, judgedAt: skippedFor });
+    }
+  } finally {
+    metrics.addMetric('AlertsSent', MetricUnit.Count, alertsSent);
+    metrics.addMetric('EvaluationsSkipped', MetricUnit.Count, evaluationsSkipped);
+    metrics.publishStoredMetrics();
+  }
 };
 
-/** A line for each alert, and the metrics. */
-function record(sent: readonly Alert[], isSkipped: boolean): void {
-  for (const { alertId, severity, category, reason } of sent) {
-    logger.info('alert', { alertId, severity, category, reason });
-  }
-  metrics.addMetric('AlertsSent', MetricUnit.Count, sent.length);
-  metrics.addMetric('EvaluationsSkipped', MetricUnit.Count, isSkipped ? 1 : 0);
-  metrics.publishStoredMetrics();
+function logAlert({ alertId, severity, category, reason }: Alert): void {
+  logger.info('alert', { alertId, severity, category, reason });
 }

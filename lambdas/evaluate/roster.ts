@@ -1,21 +1,24 @@
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
-import type { Matter } from '../core/incidents/matter.ts';
-import type { Incidents, Roster } from '../core/ports.ts';
+import { mattersUnderWay } from '../core/incidents/roster.ts';
+import type { Roster } from '../core/incidents/roster.ts';
+import type { Incidents } from '../core/ports.ts';
 
 /** Another evaluation may write first twice; a third time something is wrong. */
-export const ATTEMPTS = 3;
+export const MAX_ROUNDS = 3;
 
 /** Evaluations that ran at the same time and took each other's writes away. */
 export class EvaluationConflictError extends Error {
   override readonly name = 'EvaluationConflictError';
 
   constructor() {
-    super(`another evaluation wrote first ${ATTEMPTS} times: is evaluate running more than once at a time?`);
+    super(
+      `another evaluation wrote first ${MAX_ROUNDS} times: is evaluate running more than once at a time?`,
+    );
   }
 }
 
 /** Notes that this time is judged, and every incident that is under way from now on; false if another wrote first. */
-export async function claim(
+export async function noteJudged(
   roster: Roster,
   now: Date,
   decided: readonly Incident[],
@@ -28,12 +31,6 @@ export async function claim(
   });
 }
 
-/** The matters that a roster loses when it is claimed for these incidents. */
-export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matter[] {
-  const kept = new Set(mattersUnderWay(decided));
-  return roster.matters.filter((matter) => !kept.has(matter));
-}
-
 /**
  * Puts into the roster what is under way and not in it. Of two evaluations at once, one may begin an incident whose
  * matter the other takes out, having seen no such incident. The first calls this after it has written the incident, the
@@ -42,7 +39,7 @@ export function droppedFrom(roster: Roster, decided: readonly Incident[]): Matte
 export async function keepInRoster(known: readonly Incident[], incidents: Incidents): Promise<void> {
   const matters = mattersUnderWay(known);
   if (matters.length === 0) return;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
     const roster = await incidents.roster();
     const all = [...new Set([...roster.matters, ...matters])].sort();
     if (all.length === roster.matters.length) return;
@@ -51,9 +48,18 @@ export async function keepInRoster(known: readonly Incident[], incidents: Incide
   throw new EvaluationConflictError();
 }
 
-/** Those that must be looked at even if their figures have vanished. */
-function mattersUnderWay(incidents: readonly Incident[]): Matter[] {
-  return incidents
-    .filter(({ status, unsent }) => status === 'open' || unsent.length > 0)
-    .map(({ matter }) => matter);
+/**
+ * Sets the latest time judged back to now, so that evaluate judges again. Answers the future time that is taken back;
+ * undefined if there is none.
+ *
+ * @throws EvaluationConflictError if evaluations wrote first again and again
+ */
+export async function takeBackFutureTime(incidents: Incidents, now: Date): Promise<string | undefined> {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const roster = await incidents.roster();
+    if (roster.judgedAt === null || Date.parse(roster.judgedAt) <= now.getTime()) return undefined;
+    const next = { ...roster, revision: roster.revision + 1, judgedAt: now.toISOString() };
+    if (await incidents.saveRoster(next)) return roster.judgedAt;
+  }
+  throw new EvaluationConflictError();
 }

@@ -16,7 +16,7 @@ export function deadlineOfEachCount(isOver: () => boolean): () => () => void {
       if (!isOver()) return;
       if (!isFirst) {
         throw new ContestedFileError(
-          'it was replaced while it was counted, and no time is left to begin again',
+          'it was replaced, or counted by another execution, while it was counted; no time is left to begin again',
         );
       }
       throw new UnreadableFileError(

@@ -11,8 +11,7 @@ import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { type FileId, fileIdOf } from '../core/file-id.ts';
-import { directoryFor } from '../core/own/own-isps.ts';
-import { catalogueFor } from '../core/own/own-rules.ts';
+import { countingFor } from '../core/own/counting-for.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
 import type { CountingOptions } from './count.ts';
@@ -24,8 +23,7 @@ import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 
 const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const directory = directoryFor(settings);
-const catalogue = catalogueFor(settings);
+const countedBy = countingFor(settings);
 const { retentionDays } = settings;
 const connection = { requestHandler: SDK_TIMEOUTS };
 const ports = {
@@ -104,14 +102,7 @@ function countingUntil(context: Context): CountingOptions {
   const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
   const deadline = deadlineOfEachCount(() => performance.now() >= end);
   return {
-    count: (content, window) =>
-      countFile(content, {
-        directory,
-        catalogue,
-        byDomain: settings.privacy.byDomain,
-        window,
-        checkDeadline: deadline(),
-      }),
+    count: (content, window) => countFile(content, { ...countedBy, window, checkDeadline: deadline() }),
     retentionDays,
     maxBytes: INGEST_CAPACITY.maxBytes,
   };

@@ -2,12 +2,14 @@ import type { CountedFile, IgnoredRows } from '../core/accounting/counted-file.t
 import { fileIdOf } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { AccountingFiles, Contributions, FileRecord, OpenedFile } from '../core/ports.ts';
-import { contributionOf } from './contribution.ts';
-import { countOrReason, leaveUnread } from './count.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { AccountingFiles, Contributions, OpenedFile } from '../core/ports.ts';
+import { contributionOf } from '../core/figures/contribution.ts';
+import { leaveUnread } from './count.ts';
 import type { CountingOptions, Finding } from './count.ts';
-import { claimOf, isCurrent, settled } from './file-record.ts';
-import type { Seen } from './file-record.ts';
+import { claimOf, finished, isCurrent } from './claim.ts';
+import type { Seen } from './claim.ts';
+import { findingFor } from './finding.ts';
 
 /** A file whose contributions say what it holds. */
 interface CountedOutcome {
@@ -58,9 +60,6 @@ interface Ports {
 const MAX_ROUNDS = 10;
 /** Contributions written at once. */
 const PUTS_AT_ONCE = 16;
-const TOO_WIDE: Finding = {
-  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
-};
 
 /**
  * Counts the file under a key as it is *now* and makes its contributions say so. May run any number of
@@ -70,12 +69,12 @@ const TOO_WIDE: Finding = {
  * 2. Count it whole, or find a reason why it cannot be.
  * 3. Claim the next revision; where another came first, start again.
  * 4. Put a contribution for every hour that the file has or ever had, zeros where nothing is left.
- * 5. Settle the claim, then look at the object once more; start again if it is another by now.
+ * 5. Finish the claim, then look at the object once more; start again if it is another by now.
  */
 export async function ingest(key: string, ports: Ports, counting: CountingOptions): Promise<IngestOutcome> {
   const ingestion = new Ingestion(key, ports, counting);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const outcome = await ingestion.attempt();
+    const outcome = await ingestion.round();
     if (outcome !== 'again') return outcome;
   }
   throw new ContestedFileError(
@@ -83,13 +82,13 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
   );
 }
 
-/** What one message about a file comes to, attempt by attempt. */
+/** What one message about a file comes to, round by round. */
 class Ingestion {
   readonly #key: string;
   readonly #files: AccountingFiles;
   readonly #contributions: Contributions;
   readonly #counting: CountingOptions;
-  /** What an attempt of this message counted; another execution may have come after it. */
+  /** What a round of this message counted; another execution may have come after it. */
   #mine: CountedOutcome | undefined;
 
   constructor(key: string, { files, contributions }: Ports, counting: CountingOptions) {
@@ -100,14 +99,14 @@ class Ingestion {
   }
 
   /** Steps 1 to 5; `again` where another execution or another content came between them. */
-  async attempt(): Promise<IngestOutcome | 'again'> {
+  async round(): Promise<IngestOutcome | 'again'> {
     const stored = await this.#contributions.record(fileIdOf(this.#key));
     const opened = await this.#files.open(this.#key);
     if (!opened) return this.#mine ?? { outcome: 'gone', key: this.#key };
     const seen: Seen = { stored, opened };
     if (this.#isCounted(seen)) return this.#leave(seen);
 
-    const finding = await this.#count(seen);
+    const finding = await findingFor(this.#key, seen, this.#contributions, this.#counting);
     if (!finding) return 'again';
 
     if (!this.#isRejectedAlready(seen, finding)) {
@@ -117,7 +116,7 @@ class Ingestion {
       await this.#putContributions(claim, finding);
 
       if ('file' in finding) this.#mine = await this.#outcomeOf(claim, finding.file, stored);
-      if (!(await this.#contributions.settle(settled(claim, finding)))) return 'again';
+      if (!(await this.#contributions.finish(finished(claim, finding)))) return 'again';
     }
     if (await this.#isReplaced(opened)) return 'again';
     if ('reason' in finding) throw new RejectedFileError(this.#key, finding.reason);
@@ -134,14 +133,6 @@ class Ingestion {
     await leaveUnread(opened);
     if (this.#mine && this.#mine.revision === stored?.revision) return this.#mine;
     return { outcome: 'unchanged', key: this.#key };
-  }
-
-  /** What the file holds, or why it counts nothing; undefined if it was replaced while it was counted. */
-  async #count(seen: Seen): Promise<Finding | undefined> {
-    const finding = await countOrReason(seen.opened, this.#counting);
-    if (!finding) return undefined;
-    const claim = claimOf(this.#key, seen, finding, this.#counting.retentionDays);
-    return this.#contributions.holds(claim) ? finding : TOO_WIDE;
   }
 
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */

@@ -9,7 +9,7 @@ export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
 
 /** An execution's time, from its start until Lambda ends it. */
 const TIMEOUT_SECONDS = 60;
-/** The part of it that may go into reading; the rest is for claim, contributions and settling. */
+/** The part of it that may go into reading; the rest is for claim, contributions and finishing. */
 const READING_SHARE = 5 / 6;
 /**
  * Bytes of a file that are read from S3 and counted in a second, at the least. An assumption, far below what docs/bench.md

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
-import { UnreadableFileError } from '../core/accounting/counted-file.ts';
 import { type FileId, type Part, fileIdOf, partOf } from '../core/file-id.ts';
 import { compact } from '../core/figures/compact.ts';
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
@@ -11,12 +10,14 @@ import { addByIsp } from '../core/figures/merge.ts';
 import { shiftHour, startOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { AccountingFiles, FileRecord, FileVersion } from '../core/ports.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { AccountingFiles, FileVersion } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
-import { HOURS_AHEAD, windowOf } from '../core/retention.ts';
-import { contributionOf } from '../ingest/contribution.ts';
-import type { CountingOptions } from '../ingest/count.ts';
-import { ingest, RejectedFileError } from '../ingest/ingest.ts';
+import { HOURS_AHEAD } from '../core/retention.ts';
+import { contributionOf } from '../core/figures/contribution.ts';
+import type { CountingOptions, Finding } from '../ingest/count.ts';
+import { findingFor } from '../ingest/finding.ts';
+import { ContestedFileError, ingest, RejectedFileError } from '../ingest/ingest.ts';
 import { retally } from '../tally/tally.ts';
 import type { TallyPorts } from '../tally/tally.ts';
 
@@ -88,17 +89,19 @@ export async function repair(
       await ingest(key, ports, { ...counting, force: true });
     } catch (failure) {
       // Its record says by now why it counts nothing: that is the repair.
-      if (!(failure instanceof RejectedFileError)) throw failure;
+      if (failure instanceof RejectedFileError) return;
+      // It is being shipped again, and counted by those whom that calls.
+      if (failure instanceof ContestedFileError) return;
+      throw failure;
     }
   });
   await retally(hours, ports);
 }
 
-/** What a file should contribute to the hours that are compared, or why it contributes nothing. */
-type Finding = { hours: ReadonlyMap<Hour, ByIsp> } | { reason: string };
-
 class Comparison {
   readonly #hours: readonly Hour[];
+  /** Milliseconds since 1970; an object that is older holds no row of these hours. */
+  readonly #earliest: number;
   readonly #ports: ReconcilePorts;
   readonly #counting: CountingOptions;
   readonly #result: Reconciliation;
@@ -113,6 +116,8 @@ class Comparison {
 
   constructor(hours: readonly Hour[], ports: ReconcilePorts, counting: CountingOptions) {
     this.#hours = [...new Set(hours)].sort();
+    const [first] = this.#hours;
+    this.#earliest = first === undefined ? Infinity : startOf(shiftHour(first, -HOURS_AHEAD));
     this.#ports = ports;
     this.#counting = counting;
     this.#result = {
@@ -146,12 +151,9 @@ class Comparison {
   }
 
   async #countBucket(): Promise<void> {
-    const [first] = this.#hours;
-    if (first === undefined) return;
-    const earliest = startOf(shiftHour(first, -HOURS_AHEAD));
     const shipped: (FileVersion & { key: string })[] = [];
     for await (const file of this.#ports.files.list()) {
-      if (file.lastModified.getTime() >= earliest) shipped.push(file);
+      if (file.lastModified.getTime() >= this.#earliest) shipped.push(file);
     }
     await inParallel(shipped, FILES_AT_ONCE, async ({ key }) => this.#countObject(key));
   }
@@ -161,32 +163,25 @@ class Comparison {
     const record = await this.#ports.contributions.record(id);
     const opened = await this.#ports.files.open(key);
     if (!opened) return;
-    const finding = await this.#find(opened);
+    const { contributions } = this.#ports;
+    const finding = await findingFor(key, { stored: record, opened }, contributions, this.#counting);
     this.#keys.set(id, key);
     this.#result.files++;
+    if (!finding) {
+      this.#differing.set(key, 'was replaced while it was read');
+      return;
+    }
     if (record && record.countingVersion < COUNTING_VERSION) this.#outdated.add(id);
     else if ('reason' in finding) this.#result.rejected.push({ key, reason: finding.reason });
     const why = whatIsWrong(record, opened.etag, finding);
     if (why !== undefined) this.#differing.set(key, why);
     if ('reason' in finding) return;
-    for (const [hour, figures] of finding.hours) {
+    for (const [hour, figures] of finding.file.hours) {
       const expected = this.#expected.get(hour);
       const contribution = withoutZeros(contributionOf([...figures.keys()], figures));
       if (!expected || contribution.size === 0) continue;
       expected.set(id, hashOf(contribution));
       if (!this.#outdated.has(id)) this.#add(hour, id, contribution);
-    }
-  }
-
-  async #find(opened: FileVersion & { content: AsyncIterable<Uint8Array> }): Promise<Finding> {
-    try {
-      return await this.#counting.count(
-        opened.content,
-        windowOf(opened.lastModified, this.#counting.retentionDays),
-      );
-    } catch (failure) {
-      if (failure instanceof UnreadableFileError) return { reason: failure.message };
-      throw failure;
     }
   }
 
@@ -214,14 +209,19 @@ class Comparison {
   }
 
   /**
-   * A contribution of no object that was read. Where the object is gone, it is believed; where the object is there,
-   * it was shipped too early to hold such rows.
+   * A contribution of no object that was read. Where the object is gone, it is believed; where the object is there, it
+   * was shipped too early to hold such rows, or after the bucket was read.
    */
   async #takeAsStored(hour: Hour, file: FileId, stored: ByIsp): Promise<void> {
     if (stored.size === 0) return;
     const key = (await this.#ports.contributions.record(file))?.key;
-    if (key !== undefined && (await this.#ports.files.stat(key))) {
-      this.#differing.set(key, `contributes to ${hour}, although it was shipped long before`);
+    const object = key === undefined ? undefined : await this.#ports.files.stat(key);
+    if (key !== undefined && object) {
+      const isOld = object.lastModified.getTime() < this.#earliest;
+      const why = isOld
+        ? `contributes to ${hour}, although it was shipped long before`
+        : 'was shipped during the comparison';
+      this.#differing.set(key, why);
       return;
     }
     this.#add(hour, file, stored);

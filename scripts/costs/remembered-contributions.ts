@@ -8,7 +8,7 @@ import { expand } from '../../lambdas/core/figures/compact.ts';
 import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { Contribution, Subtotal } from '../../lambdas/core/ports.ts';
+import type { Contribution, Subtotal } from '../../lambdas/core/figures/contribution.ts';
 import type { Part } from '../../lambdas/core/file-id.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
-import { ATTEMPTS, named } from '../../lambdas/core/figures/figures.ts';
+import { ATTEMPT_LISTS, named } from '../../lambdas/core/figures/figures.ts';
 import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { hourOf, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
@@ -87,7 +87,7 @@ function asShipped(file: CountedFile, { key }: Shipment, hours: readonly Hour[])
 
 function renamed(figures: Figures, nameOf: (name: string) => string): Figures {
   const own = { ...figures };
-  for (const list of ATTEMPTS) own[list] = withNames(figures[list], nameOf);
+  for (const list of ATTEMPT_LISTS) own[list] = withNames(figures[list], nameOf);
   own.evidence = named();
   for (const [rule, { sources, queues, sample }] of Object.entries(figures.evidence)) {
     own.evidence[rule] = { sources: withNames(sources, nameOf), queues: withNames(queues, nameOf), sample };

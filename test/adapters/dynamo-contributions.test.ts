@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { emptyFigures, named } from '../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import type { Contribution, FileRecord } from '../../lambdas/core/ports.ts';
+import type { Contribution } from '../../lambdas/core/figures/contribution.ts';
+import type { FileRecord } from '../../lambdas/core/file-record.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
@@ -81,7 +82,7 @@ describe('file records', () => {
     expect(await contributions.record(id)).toBeUndefined();
     expect(await contributions.claim(claim)).toBe(true);
     expect(await contributions.record(id)).toEqual(claim);
-    expect(await contributions.settle(rejected)).toBe(true);
+    expect(await contributions.finish(rejected)).toBe(true);
     expect(await contributions.record(id)).toEqual(rejected);
   });
 
@@ -112,13 +113,13 @@ describe('file records', () => {
     expect(await contributions.claim(recordOf(id, { revision: 2 }))).toBe(true);
   });
 
-  test('only the latest claim can be settled, and once', async () => {
+  test('only the latest claim can be finished, and once', async () => {
     const id = newFile();
     await contributions.claim(recordOf(id));
     await contributions.claim(recordOf(id, { revision: 2 }));
-    expect(await contributions.settle(recordOf(id, { state: 'counted' }))).toBe(false);
-    expect(await contributions.settle(recordOf(id, { revision: 2, state: 'counted' }))).toBe(true);
-    expect(await contributions.settle(recordOf(id, { revision: 2, state: 'rejected' }))).toBe(false);
+    expect(await contributions.finish(recordOf(id, { state: 'counted' }))).toBe(false);
+    expect(await contributions.finish(recordOf(id, { revision: 2, state: 'counted' }))).toBe(true);
+    expect(await contributions.finish(recordOf(id, { revision: 2, state: 'rejected' }))).toBe(false);
     expect((await contributions.record(id))?.state).toBe('counted');
   });
 

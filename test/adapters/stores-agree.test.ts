@@ -5,7 +5,7 @@ import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
 import { fileIdOf, PARTS } from '../../lambdas/core/file-id.ts';
-import type { FileRecord } from '../../lambdas/core/ports.ts';
+import type { FileRecord } from '../../lambdas/core/file-record.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
@@ -34,7 +34,7 @@ const revision = fc.integer({ min: 1, max: 4 });
 const request = fc.oneof(
   fc.record({ kind: fc.constant('claim' as const), revision }),
   fc.record({
-    kind: fc.constant('settle' as const),
+    kind: fc.constant('finish' as const),
     revision,
     state: fc.constantFrom('counted' as const, 'rejected' as const),
   }),
@@ -70,8 +70,8 @@ async function answer(ports: TallyPorts, asked: Request): Promise<unknown> {
   switch (asked.kind) {
     case 'claim':
       return contributions.claim(record(asked.revision, 'counting'));
-    case 'settle':
-      return contributions.settle(record(asked.revision, asked.state));
+    case 'finish':
+      return contributions.finish(record(asked.revision, asked.state));
     case 'put':
       return contributions.put({
         hour,

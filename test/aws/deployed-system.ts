@@ -19,7 +19,7 @@ import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { TOTALS } from '../../lambdas/core/figures/figures.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { FileRecord } from '../../lambdas/core/ports.ts';
+import type { FileRecord } from '../../lambdas/core/file-record.ts';
 
 const environment = z
   .object({

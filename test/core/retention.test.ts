@@ -11,6 +11,8 @@ describe('what belongs to an hour expires', () => {
     ['figures', 400],
     ['contribution', 407],
     ['record', 435],
+    ['alert', 400],
+    ['incident', 435],
   ] as const)('%s after %i days', (kind, days) => {
     expect(expiryOf(HOUR, kind, DAYS)).toBe(endOf(HOUR) + days * DAY_MS);
   });

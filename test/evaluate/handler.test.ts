@@ -1,3 +1,4 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -116,6 +117,24 @@ test('if SNS refuses an alert the execution fails, the others are sent and logge
   printed.length = 0;
   await call({});
   expect(alertsLogged()).toEqual(['yahoo/2026-11-24T08/opened/1']);
+  expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
+});
+
+test('what was sent is logged and counted, although the evaluation fails afterwards', async () => {
+  const hour = shiftHour(hourOf(NOW.getTime()), -1);
+  const table = { client: embedded.client, table: embedded.table, retentionDays: 400 };
+  const figures = figuresOf({ d: 700, t: { rate: 300 } });
+  await new DynamoFigures(table).put({ hour, isp: 'apple', version: 1, figures });
+  refused = ['everyone%2F'];
+  await expect(call({})).rejects.toThrow(/^1 incident\(s\) keep unsent alerts/);
+
+  const key = { pk: { S: `HOUR#${hour}` }, sk: { S: 'ISP#orange' } };
+  await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: key }));
+  refused = [];
+  printed.length = 0;
+  await expect(call({})).rejects.toThrow(/ISP#orange is not as this version writes it/);
+  await embedded.client.send(new DeleteItemCommand({ TableName: embedded.table, Key: key }));
+  expect(alertsLogged()).toEqual(['everyone/2026-11-24T08/opened/1']);
   expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
 });
 

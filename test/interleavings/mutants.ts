@@ -2,7 +2,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { COUNTING_VERSION } from '../../lambdas/core/accounting/counting-version.ts';
 import { TOTALS, emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
-import type { Contribution, FileRecord, FileVersion } from '../../lambdas/core/ports.ts';
+import type { Contribution } from '../../lambdas/core/figures/contribution.ts';
+import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import type { FileVersion } from '../../lambdas/core/ports.ts';
 import { overriding } from './overriding.ts';
 import { races } from './plans.ts';
 import type { Mutant } from './world.ts';
@@ -84,11 +86,11 @@ export const MUTANTS: readonly Mutant[] = [
             held.push(contribution);
             return true;
           },
-          settle: async (record) => {
+          finish: async (record) => {
             const puts = record.state === 'rejected' ? [] : held;
             held = [];
             for (const contribution of puts) await contributions.put(contribution);
-            return contributions.settle(record);
+            return contributions.finish(record);
           },
         }),
       };

@@ -1,4 +1,5 @@
-import type { Contributions, FileRecord } from '../../lambdas/core/ports.ts';
+import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import type { Contributions } from '../../lambdas/core/ports.ts';
 
 /** The same store with some methods replaced. */
 export function overriding(contributions: Contributions, methods: Partial<Contributions>): Contributions {
@@ -7,7 +8,7 @@ export function overriding(contributions: Contributions, methods: Partial<Contri
     holds: (record) => contributions.holds(record),
     claim: (record) => contributions.claim(record),
     put: (contribution) => contributions.put(contribution),
-    settle: (record) => contributions.settle(record),
+    finish: (record) => contributions.finish(record),
     ofHour: (hour, part) => contributions.ofHour(hour, part),
     firstWith: (fingerprint, record) => contributions.firstWith(fingerprint, record),
     ...methods,
@@ -25,6 +26,6 @@ export function beforeRaise(contributions: Contributions): Contributions {
       return record && raised(record, 1);
     },
     claim: (record) => contributions.claim(raised(record, -1)),
-    settle: (record) => contributions.settle(raised(record, -1)),
+    finish: (record) => contributions.finish(raised(record, -1)),
   });
 }

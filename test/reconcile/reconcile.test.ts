@@ -4,6 +4,7 @@ import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { fileIdOf } from '../../lambdas/core/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
+import { FileChangedError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
@@ -122,7 +123,7 @@ describe('a difference is found, named and repaired:', () => {
     const record = await ports.contributions.record(fileIdOf('mta2/acct.csv'));
     await ports.contributions.claim({ ...record!, revision: 2, state: 'counting' });
     await ports.contributions.put({ hour: HOURS[2]!, file: record!.id, revision: 2, figures });
-    await ports.contributions.settle({ ...record!, revision: 2, state: 'counted' });
+    await ports.contributions.finish({ ...record!, revision: 2, state: 'counted' });
     expect((await compare()).differingFiles).toEqual([
       { key: 'mta2/acct.csv', why: 'contributes something else to 2026-11-24T03' },
     ]);
@@ -167,6 +168,61 @@ describe('a difference is found, named and repaired:', () => {
   });
 });
 
+test('a file with more hours and providers than can be remembered counts nothing, and that is exact', async () => {
+  const holds = ports.contributions.holds.bind(ports.contributions);
+  const isTooWide = (key: string) => key === 'mta9/wide.csv';
+  ports.contributions.holds = (record) => !isTooWide(record.key) && holds(record);
+  await ship('mta9/wide.csv', [row()]);
+  const reason = expect.stringContaining('ship smaller files') as string;
+  expect(await compare()).toEqual({ ...EXACT, files: 5, rejected: [{ key: 'mta9/wide.csv', reason }] });
+});
+
+describe('what is shipped during the comparison shows as a difference:', () => {
+  /** Counts as usual, and does something while the first file is counted. */
+  function countingWhile(happens: () => Promise<void>): CountingOptions {
+    let hasHappened = false;
+    return {
+      ...counting,
+      async count(content, window) {
+        if (!hasHappened) {
+          hasHappened = true;
+          await happens();
+        }
+        return countPlainRows(content, window);
+      },
+    };
+  }
+
+  test('a file that is replaced while it is read', async () => {
+    const replaced = countingWhile(async () => {
+      throw new FileChangedError('it is another by now');
+    });
+    const { differingFiles } = await reconcile(HOURS, ports, replaced);
+    expect(differingFiles).toEqual([{ key: 'mta0/acct.csv', why: 'was replaced while it was read' }]);
+  });
+
+  test('a file that comes after the bucket was listed', async () => {
+    const shipping = countingWhile(async () => ship('mta9/new.csv', [row()]));
+    const { differingFiles } = await reconcile(HOURS, ports, shipping);
+    expect(differingFiles).toEqual([{ key: 'mta9/new.csv', why: 'was shipped during the comparison' }]);
+  });
+
+  test('a file that is replaced again and again while it is repaired', async () => {
+    bucket.put('mta9/new.csv', write([row()]));
+    const found = await compare();
+    let rows = 1;
+    const replacing: CountingOptions = {
+      ...counting,
+      async count(stored, window) {
+        bucket.put('mta9/new.csv', write(Array.from({ length: ++rows }, () => row())));
+        return countPlainRows(stored, window);
+      },
+    };
+    await repair(found, HOURS, ports, replacing);
+    expect((await compare()).isExact).toBe(false);
+  });
+});
+
 test('what a deleted object contributed is kept and named, and never repaired away', async () => {
   bucket.delete('mta1/acct.csv');
   const found = { ...EXACT, files: 3, gone: ['mta1/acct.csv'] };
@@ -189,7 +245,7 @@ test('files that older rules counted are named apart, and brought up to date whe
       ]);
       await ports.contributions.put({ hour: HOURS[2]!, file: older.id, revision: 2, figures });
     }
-    await ports.contributions.settle({ ...older, state: 'counted' });
+    await ports.contributions.finish({ ...older, state: 'counted' });
   }
   await retally(HOURS, ports);
   expect(await compare()).toEqual({

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 16;
+export const COUNTING_VERSION = 13;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'd7f01335b598bb5e612f3b2a9295dad0';
+export const COUNTED_BY = '05aff07c55338764b6a7230d5c2a0e1e';

@@ -1,6 +1,6 @@
 import { pack, unpack } from '../packed.ts';
 import type { IspId } from '../receivers/isp.ts';
-import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
+import { ATTEMPT_LISTS, COUNT_LISTS, TOTALS, emptyFigures, named } from './figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
 
 /*
@@ -28,8 +28,8 @@ export function expand(bytes: Uint8Array): Map<IspId, Figures> {
 function flat(figures: Figures): unknown[] {
   return [
     TOTALS.map((total) => figures[total]),
-    COUNTS.map((list) => flatCounts(figures[list])),
-    ATTEMPTS.map((list) =>
+    COUNT_LISTS.map((list) => flatCounts(figures[list])),
+    ATTEMPT_LISTS.map((list) =>
       namesOf(figures[list]).flatMap((name) => {
         const { throttled, delivered } = figures[list][name]!;
         return [name, throttled, delivered];
@@ -54,8 +54,8 @@ function figuresIn([totals, counts, attempts, evidence]: readonly unknown[]): Fi
   const figures = emptyFigures();
   const [numbers, countLists, attemptLists] = [listIn(totals), listIn(counts), listIn(attempts)];
   for (const [i, total] of TOTALS.entries()) figures[total] = countIn(numbers[i]);
-  for (const [i, list] of COUNTS.entries()) figures[list] = countsIn(countLists[i]);
-  for (const [i, list] of ATTEMPTS.entries()) figures[list] = attemptsIn(attemptLists[i]);
+  for (const [i, list] of COUNT_LISTS.entries()) figures[list] = countsIn(countLists[i]);
+  for (const [i, list] of ATTEMPT_LISTS.entries()) figures[list] = attemptsIn(attemptLists[i]);
   figures.evidence = evidenceIn(evidence);
   return figures;
 }

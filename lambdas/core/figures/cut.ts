@@ -1,7 +1,7 @@
 import type { IspId } from '../receivers/isp.ts';
 import { compact } from './compact.ts';
 import { sparse } from './sparse.ts';
-import { ATTEMPTS, COUNTS } from './figures.ts';
+import { ATTEMPT_LISTS, COUNT_LISTS } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { shortenLists } from './shorten.ts';
 
@@ -11,7 +11,7 @@ export const LARGEST = 50;
 const LARGEST_OF_EVIDENCE = 10;
 /** Bytes that the figures in one item take at most; keys and counts beside them stay below a further 2 KB. */
 const MAX_ITEM_BYTES = 98_000;
-/** How many times less than `mostBytes` figures are taken to need at best. */
+/** No figures are taken to need less than this part of `mostBytes`: 1 / 20. */
 const BEST_COMPRESSION = 20;
 
 /** In JSON such text takes a byte for a character, any other up to six. */
@@ -88,7 +88,7 @@ export function mostBytes(figures: ReadonlyMap<IspId, Figures>): number {
 /** All that is listed by names. */
 function listsOf(figures: Figures): object[] {
   return [
-    ...[...COUNTS, ...ATTEMPTS].map((list) => figures[list]),
+    ...[...COUNT_LISTS, ...ATTEMPT_LISTS].map((list) => figures[list]),
     figures.evidence,
     ...Object.values(figures.evidence).flatMap(({ sources, queues }) => [sources, queues]),
   ];

@@ -35,7 +35,7 @@ export const TOTALS = [
 export type Total = (typeof TOTALS)[number];
 
 /** The breakdowns that are counts by name. */
-export const COUNTS = [
+export const COUNT_LISTS = [
   /** Of the deferrals, as are the next two. */
   'byCategory',
   'byRule',
@@ -48,7 +48,7 @@ export const COUNTS = [
 ] as const;
 
 /** The breakdowns that are attempts by name. */
-export const ATTEMPTS = [
+export const ATTEMPT_LISTS = [
   /** By "vmta ip", `-` for what is missing. */
   'bySource',
   /** By the row's own `queue`. */
@@ -60,8 +60,8 @@ export const ATTEMPTS = [
 export interface Figures
   extends
     Record<Total, number>,
-    Record<(typeof COUNTS)[number], Counts>,
-    Record<(typeof ATTEMPTS)[number], Record<string, Attempts>> {
+    Record<(typeof COUNT_LISTS)[number], Counts>,
+    Record<(typeof ATTEMPT_LISTS)[number], Record<string, Attempts>> {
   /** Where each rule was met, deferred or blocked. */
   evidence: Record<string, Evidence>;
 }
@@ -88,7 +88,7 @@ export function objectOf<Key extends string, Value>(
 export function emptyFigures(): Figures {
   const figures = { evidence: named() } as Figures;
   for (const total of TOTALS) figures[total] = 0;
-  for (const list of COUNTS) figures[list] = named();
-  for (const list of ATTEMPTS) figures[list] = named();
+  for (const list of COUNT_LISTS) figures[list] = named();
+  for (const list of ATTEMPT_LISTS) figures[list] = named();
   return figures;
 }

@@ -1,12 +1,12 @@
 import type { IspId } from '../receivers/isp.ts';
-import { ATTEMPTS, COUNTS, TOTALS, emptyFigures, named } from './figures.ts';
+import { ATTEMPT_LISTS, COUNT_LISTS, TOTALS, emptyFigures, named } from './figures.ts';
 import type { Attempts, Counts, Figures } from './figures.ts';
 
 /** Adds figures to a sum in place. Names are compared as they are; nothing is cut. */
 export function addFigures(sum: Figures, part: Figures): void {
   for (const total of TOTALS) sum[total] += part[total];
-  for (const list of COUNTS) addCounts(sum[list], part[list]);
-  for (const list of ATTEMPTS) {
+  for (const list of COUNT_LISTS) addCounts(sum[list], part[list]);
+  for (const list of ATTEMPT_LISTS) {
     for (const name of Object.keys(part[list])) {
       const { throttled, delivered } = part[list][name]!;
       addAttempts(sum[list], name, throttled, delivered);

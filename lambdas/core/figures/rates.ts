@@ -1,5 +1,14 @@
 import type { Figures } from './figures.ts';
 
+/** All attempts, whatever became of them. */
+export function attemptsOf({
+  delivered,
+  deferred,
+  bounced,
+}: Pick<Figures, 'delivered' | 'deferred' | 'bounced'>): number {
+  return delivered + deferred + bounced;
+}
+
 /** `throttled / (throttled + delivered)`; null where there was neither. */
 export function rateOf(figures: Pick<Figures, 'throttled' | 'delivered'>): number | null {
   return share(figures.throttled, figures.throttled + figures.delivered);

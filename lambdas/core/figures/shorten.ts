@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { REST } from '../names.ts';
-import { ATTEMPTS, COUNTS, named } from './figures.ts';
+import { ATTEMPT_LISTS, COUNT_LISTS, named } from './figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
 import { largest } from './largest.ts';
 import { addAttempts, addCount } from './merge.ts';
@@ -15,8 +15,8 @@ const HASH_CHARACTERS = 16;
  */
 export function shortenLists(figures: Figures, keep: number, keepOfEach: number): Figures {
   const cut: Figures = { ...figures };
-  for (const list of COUNTS) cut[list] = shortenCounts(figures[list], keep);
-  for (const list of ATTEMPTS) cut[list] = shortenAttempts(figures[list], keep);
+  for (const list of COUNT_LISTS) cut[list] = shortenCounts(figures[list], keep);
+  for (const list of ATTEMPT_LISTS) cut[list] = shortenAttempts(figures[list], keep);
   cut.evidence = shortenEvidence(figures.evidence, keep, keepOfEach);
   return cut;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSettledOnce } from '../../../bin/commands/judge-settled-once.ts';
 import { rulesById } from '../../../lambdas/core/incidents/judge/cause.ts';
-import { judgeAll } from '../../../lambdas/core/incidents/judge/judge-all.ts';
+import { judgeHour } from '../../../lambdas/core/incidents/judge/judge-hour.ts';
 import { parseSettings } from '../../../lambdas/core/settings.ts';
 import { figuresWith } from '../../example-figures.ts';
 
@@ -17,11 +17,11 @@ const progress = (hour: string, isSettled = true) => ({
 });
 
 describe('settled hours', () => {
-  test('are judged as judgeAll does, and once', () => {
+  test('are judged as judgeHour does, and once', () => {
     const judge = judgeSettledOnce({ lookBackHours: 2 });
     const hour = '2026-11-24T01';
     const verdicts = judge(progress(hour), stored(hour), criteria);
-    expect(verdicts).toEqual(judgeAll(progress(hour), stored(hour), criteria));
+    expect(verdicts).toEqual(judgeHour(progress(hour), stored(hour), criteria));
     expect(judge(progress(hour), stored(hour), criteria)).toBe(verdicts);
   });
 

@@ -148,7 +148,12 @@ describe('counting a file', () => {
   );
 
   test.each([
-    ['d,2026-01-15 00:00:03+0000,someone@gmail.com\n', /no header.*names no column "type"/],
+    [
+      'd,2026-01-15 00:00:03+0000,someone@gmail.com\n',
+      /names no column "type".*looks like a row: .* lost its beginning/,
+    ],
+    ['type;timeLogged;rcpt\nd;1;a\n', /names no column "type".*must be separated by commas/],
+    ['a,b;c\n1,2\n', /names no column "type"\. It reads/],
     ['type,rcpt,header_x\nd,a@gmail.com,1\n', /no column "timeLogged".*type,rcpt,header_x/],
     ['{"timeLogged":1}\n', /no "type"/],
     ['{"type":"d"}\n', /no "timeLogged"/],

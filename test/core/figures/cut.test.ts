@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutFigures, fitToItem, mostBytes } from '../../../lambdas/core/figures/cut.ts';
 import { compact } from '../../../lambdas/core/figures/compact.ts';
-import { COUNTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
+import { COUNT_LISTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from '../../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../../lambdas/core/figures/merge.ts';
 import { cutName } from '../../../lambdas/core/figures/shorten.ts';
@@ -105,7 +105,7 @@ describe('cutFigures', () => {
         const figures = figuresWith({ byReply: counts(replies), unclassified: counts(texts) });
         const once = cutFigures(figures);
         expect(cutFigures(once)).toEqual(once);
-        for (const name of COUNTS) expect(sum(once[name])).toBe(sum(figures[name]));
+        for (const name of COUNT_LISTS) expect(sum(once[name])).toBe(sum(figures[name]));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsFor, actsOnDeferralsAlone, NAMED_RULES } from '../../../lambdas/core/powermta/actions.ts';
-import { PARTS, powermtaInclude } from '../../../lambdas/core/powermta/include.ts';
+import { powermtaInclude, SECTIONS } from '../../../lambdas/core/powermta/include.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
@@ -90,11 +90,11 @@ describe('the include', () => {
     expect(of('*', 'retry-after')).toBe('20m');
   });
 
-  test.each(PARTS)('prints %s alone', (part) => {
-    const alone = readInclude(powermtaInclude(catalogue, isps, part));
+  test.each(SECTIONS)('prints %s alone', (section) => {
+    const alone = readInclude(powermtaInclude(catalogue, isps, section));
     expect(alone.problems).toEqual([]);
     expect([alone.acctFiles.length > 0, alone.lists.size > 0, alone.domains.size > 0]).toEqual(
-      PARTS.map((other) => other === part),
+      SECTIONS.map((other) => other === section),
     );
   });
 });

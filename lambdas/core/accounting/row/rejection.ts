@@ -7,9 +7,16 @@ const SHOWN_CHARACTERS = 200;
 export function headerless(missing: 'type' | 'timeLogged', line: string): UnreadableFileError {
   const why =
     missing === 'type'
-      ? 'The first line is no header of an accounting file: it names no column "type".'
+      ? `The first line is no header of an accounting file: it names no column "type".${whatItIs(line)}`
       : 'The file has no column "timeLogged", so its rows cannot be placed in time: add it to record-fields.';
   return new UnreadableFileError(`${why} It reads: ${shown(line)}`);
+}
+
+/** What a first line without "type" looks like, where that says what to do. */
+function whatItIs(line: string): string {
+  if (/^"?[a-z]{1,3}"?,"?\d/.test(line)) return ' It looks like a row: the file has lost its beginning.';
+  if (!line.includes(',') && /[;\t]/.test(line)) return ' Its columns must be separated by commas.';
+  return '';
 }
 
 /** JSON lines whose first row lacks a name without which nothing can be counted. */

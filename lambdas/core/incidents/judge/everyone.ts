@@ -1,7 +1,7 @@
 import { sumOf } from '../../figures/merge.ts';
 import { rateOf } from '../../figures/rates.ts';
 import type { IspId } from '../../receivers/isp.ts';
-import type { Progress } from './judge-hour.ts';
+import type { Progress } from './progress.ts';
 import { OWN_SIDE } from './own-side.ts';
 import { isTrouble, type RateGround, type Verdict } from './verdict.ts';
 

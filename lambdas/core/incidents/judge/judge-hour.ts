@@ -1,134 +1,51 @@
-import type { Figures } from '../../figures/figures.ts';
-import { blockedRateOf, rateOf } from '../../figures/rates.ts';
-import { endOf, type Hour } from '../../hour.ts';
-import type { Category } from '../../replies/category.ts';
-import type { JudgingSettings, Settings } from '../../settings.ts';
-import {
-  causeOfBlocking,
-  causeOfThrottling,
-  refusedOf,
-  type RulesById,
-  type Throttling,
-  throttlingOfTheSender,
-} from './cause.ts';
-import type { Limits } from './limits.ts';
-import type { Ground, Verdict } from './verdict.ts';
+import { emptyFigures, type Figures } from '../../figures/figures.ts';
+import type { HourlyFigures } from '../../figures/hourly-figures.ts';
+import { OTHER } from '../../receivers/isp.ts';
+import { EVERYONE, type Matter, matterOfDomain } from '../matter.ts';
+import { judgeEveryone } from './everyone.ts';
+import { type Criteria, judgeMatter } from './judge-matter.ts';
+import type { Progress } from './progress.ts';
+import { limitsOf } from './limits.ts';
+import { figuresByDomain } from './other-domains.ts';
+import { judgeSmallReceivers } from './small-receivers.ts';
+import type { Verdict } from './verdict.ts';
 
-/** What hours are judged by. */
-export interface Criteria {
-  settings: Settings;
-  rules: RulesById;
+/** What one hour says about all matters. */
+export interface HourVerdicts {
+  everyone: Verdict;
+  smallReceivers: Verdict;
+  /** About each ISP and each domain of `other` of which the hour has figures. */
+  single: ReadonlyMap<Matter, Verdict>;
 }
 
-/** How far an hour has come at a time. */
-export interface Progress {
-  hour: Hour;
-  /** The hour has not ended. */
-  isRunning: boolean;
-  /** The hour ended so long ago that no more files of it are expected. */
-  isSettled: boolean;
-  /**
-   * The hour is settled, or some delivery in it is known. Deferrals are often logged to a file of their own; while that
-   * one alone has arrived, every rate is 100 %.
-   */
-  isReadable: boolean;
-}
+/** Judges every matter of one hour. */
+export type JudgeHour = (
+  progress: Progress,
+  stored: readonly HourlyFigures[],
+  criteria: Criteria,
+) => HourVerdicts;
 
 /**
- * How far an hour has come at `now` (milliseconds).
+ * Judges every matter of one hour: single ISPs and domains first, then many of them at once.
  *
- * @param delivered deliveries of the hour at all ISPs
+ * @param stored the figures of the hour
  */
-export function progressOf(
-  hour: Hour,
-  now: number,
-  delivered: number,
-  judging: Pick<JudgingSettings, 'settledAfterMinutes'>,
-): Progress {
-  const isSettled = now >= settledAt(hour, judging);
-  return { hour, isRunning: now < endOf(hour), isSettled, isReadable: isSettled || delivered > 0 };
-}
+export const judgeHour: JudgeHour = (progress, stored, criteria) => {
+  const other = stored.find(({ isp }) => isp === OTHER)?.figures ?? emptyFigures();
+  const judge = (matter: Matter, figures: Figures) =>
+    [matter, judgeMatter(figures, progress, limitsOf(matter, criteria.settings), criteria)] as const;
 
-/** The instant (milliseconds) from which on no more files of an hour are expected. */
-export function settledAt(
-  hour: Hour,
-  { settledAfterMinutes }: Pick<JudgingSettings, 'settledAfterMinutes'>,
-): number {
-  return endOf(hour) + settledAfterMinutes * 60_000;
-}
-
-/** What one hour of one ISP (or of one domain of `other`) says. */
-export function judgeHour(
-  figures: Figures,
-  { hour, isRunning, isSettled, isReadable }: Progress,
-  limits: Limits,
-  { settings: { judging }, rules }: Criteria,
-): Verdict {
-  const isMany = (attempts: number) =>
-    isRunning ? attempts >= judging.runningMinimumAttempts : attempts > judging.minimumAttempts;
-  const isEnough = (attempts: number) => isReadable && isMany(attempts);
-  const inputs = { figures, isEnough, limits, judging, rules };
-
-  const hasVolume = isEnough(figures.throttled + figures.delivered);
-  const isAwaited = !isReadable && isMany(figures.throttled + figures.blocked);
-  const base = { hour, isSettled, hasVolume, isAwaited, figures };
-  const [first, ...rest] = [...immediateGrounds(inputs), ...blockedGround(inputs), ...rateGround(inputs)];
-  if (first) return { ...base, state: 'trouble', grounds: [first, ...rest] };
-  return { ...base, state: hasVolume ? 'fine' : 'quiet' };
-}
-
-/** What the grounds of one hour follow from. */
-interface GroundInputs {
-  figures: Figures;
-  /** Whether this number of attempts is enough to judge by. */
-  isEnough: (attempts: number) => boolean;
-  limits: Limits;
-  judging: JudgingSettings;
-  rules: RulesById;
-}
-
-/** Replies to which the right answer is to stop or fix something now, whatever the rate. */
-export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
-
-/** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
-function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): Ground[] {
-  const all = figures.delivered + figures.deferred + figures.bounced;
-  if (!isEnough(all) || figures.deferred + figures.blocked < judging.immediateMinimum) return [];
-  return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
-    .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
-    .filter(
-      ({ attempts }) => attempts >= judging.immediateMinimum && attempts / all >= judging.immediateShare,
-    )
-    .sort((a, b) => b.attempts - a.attempts)
-    .map(({ cause, refused }) => ({
-      reason: 'immediate',
-      severity: 'critical',
-      limit: null,
-      cause,
-      refused,
-    }));
-}
-
-/** Bounces that block are what throttling turns into: critical from the first limit on. */
-function blockedGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
-  const rate = blockedRateOf(figures);
-  if (rate === null || rate < limits.warning || !isEnough(figures.blocked + figures.delivered)) return [];
-  const limit = rate > limits.critical ? limits.critical : limits.warning;
-  return [{ reason: 'blocked', severity: 'critical', limit, cause: causeOfBlocking(figures, rules) }];
-}
-
-/**
- * The rate of throttling: a warning from the first limit on, critical above the second. Replies about one recipient or
- * one connection never make it critical, and one of these is the cause only if the others stay below the first limit.
- */
-function rateGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
-  const rateIfEnough = ({ throttled, delivered }: Throttling) =>
-    isEnough(throttled + delivered) ? (rateOf({ throttled, delivered }) ?? 0) : 0;
-  if (rateIfEnough(figures) < limits.warning) return [];
-  const ofTheSender = throttlingOfTheSender(figures, rules);
-  const rate = rateIfEnough(ofTheSender);
-  const severity = rate > limits.critical ? 'critical' : 'warning';
-  const cause = causeOfThrottling(rate < limits.warning ? figures : ofTheSender, rules);
-  const aboutOne = figures.throttled - ofTheSender.throttled;
-  return [{ reason: 'rate', severity, limit: limits[severity], cause, aboutOne }];
-}
+  const isps = new Map(
+    stored
+      .filter(({ isp }) => isp !== EVERYONE && isp !== OTHER)
+      .map(({ isp, figures }) => judge(isp, figures)),
+  );
+  const domains = new Map(
+    [...figuresByDomain(other, criteria)].map(([domain, figures]) => judge(matterOfDomain(domain), figures)),
+  );
+  return {
+    everyone: judgeEveryone(progress, isps),
+    smallReceivers: judgeSmallReceivers(progress, other, domains, criteria.rules),
+    single: new Map([...isps, ...domains]),
+  };
+};

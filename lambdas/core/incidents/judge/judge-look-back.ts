@@ -2,8 +2,9 @@ import { emptyFigures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
 import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import type { Matter } from '../matter.ts';
-import { judgeAll, type JudgeAll } from './judge-all.ts';
-import { type Criteria, judgeHour, progressOf } from './judge-hour.ts';
+import { judgeHour, type JudgeHour } from './judge-hour.ts';
+import { type Criteria, judgeMatter } from './judge-matter.ts';
+import { progressOf } from './progress.ts';
 import { limitsOf } from './limits.ts';
 import { isTrouble, type Verdict } from './verdict.ts';
 
@@ -33,7 +34,7 @@ const NOTHING = emptyFigures();
 export function judgeLookBack(
   { hours, stored, now }: LookBack,
   criteria: Criteria,
-  judge: JudgeAll = judgeAll,
+  judge: JudgeHour = judgeHour,
 ): Verdicts {
   const perHour = hours.map((hour) => {
     const ofHour = stored.filter((item) => item.hour === hour);
@@ -51,7 +52,7 @@ export function judgeLookBack(
       perHour.map(
         ({ progress, verdicts }) =>
           verdicts.single.get(matter) ??
-          judgeHour(NOTHING, progress, limitsOf(matter, criteria.settings), criteria),
+          judgeMatter(NOTHING, progress, limitsOf(matter, criteria.settings), criteria),
       ),
     inTrouble: [...new Set(inTrouble)].sort(),
   };

@@ -2,7 +2,7 @@ import { type Counts, emptyFigures, type Evidence, type Figures } from '../../fi
 import { isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import type { RulesById } from './cause.ts';
-import type { Criteria } from './judge-hour.ts';
+import type { Criteria } from './judge-matter.ts';
 
 /** A name that can stand in an alert; `(rest)` and names that hold control characters cannot. */
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;

@@ -10,7 +10,7 @@ import {
   type RulesById,
   throttlingOfTheSender,
 } from './cause.ts';
-import type { Progress } from './judge-hour.ts';
+import type { Progress } from './progress.ts';
 import { byUrgency, OPENING } from './urgency.ts';
 import { type Ground, isTrouble, type Trouble, type Verdict } from './verdict.ts';
 

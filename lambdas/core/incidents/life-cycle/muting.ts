@@ -1,7 +1,7 @@
 import type { Hour } from '../../hour.ts';
 import type { Category } from '../../replies/category.ts';
 import { type Ground, isTrouble, type Trouble, type Verdict } from '../judge/verdict.ts';
-import { IMMEDIATE } from '../judge/judge-hour.ts';
+import { IMMEDIATE } from '../judge/judge-matter.ts';
 import { EVERYONE, type Matter } from '../matter.ts';
 import type { Incident } from './incident.ts';
 

@@ -9,7 +9,8 @@ import type { Ground } from '../judge/verdict.ts';
 import type { Decision } from '../life-cycle/decision.ts';
 import { idleIps, type Place, placeOf } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, type Matter, SMALL_RECEIVERS } from '../matter.ts';
-import { adviceWithoutTrouble, type NoTroubleAdvice } from './no-trouble-advice.ts';
+import type { AlertAdvice } from './alert-advice.ts';
+import { adviceWithoutTrouble } from './no-trouble-advice.ts';
 import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
@@ -92,7 +93,7 @@ function named(matter: Matter, names: IspNames): Pick<Story, 'name' | 'postmaste
   return { name: known?.name ?? matter, postmaster: known?.postmaster ?? [] };
 }
 
-function adviceOf(decision: Decision, idle: readonly string[]): NoTroubleAdvice {
+function adviceOf(decision: Decision, idle: readonly string[]): AlertAdvice {
   const { ground, incident } = decision;
   if (ground) return adviceFor(ground.cause, incident.matter);
   const isAll = idle.length === refusedIps(decision).length;

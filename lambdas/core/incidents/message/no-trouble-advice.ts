@@ -1,25 +1,16 @@
-import type { Advice } from '../../replies/rule.ts';
 import type { Decision } from '../life-cycle/decision.ts';
 import { wasLastClear } from '../life-cycle/incident.ts';
 import { EVERYONE, isOfMany } from '../matter.ts';
+import type { AlertAdvice } from './alert-advice.ts';
 
 /** From how many of the refused addresses nothing was accepted since. */
 export type Idle = 'none' | 'some' | 'all';
-
-/** Advice of an alert that reports no trouble. */
-export interface NoTroubleAdvice extends Advice {
-  /**
-   * Commands that let mail flow again, pasted one by one after the others. All are then filled for one queue and one of
-   * its IPs alone: all that are concerned would be no careful start.
-   */
-  restart?: readonly string[];
-}
 
 /** What to tell the operator where there is no trouble to report. */
 export function adviceWithoutTrouble(
   { kind, reason, incident }: Pick<Decision, 'kind' | 'reason' | 'incident'>,
   idle: Idle,
-): NoTroubleAdvice {
+): AlertAdvice {
   const { matter } = incident;
   if (reason === 'recovered') {
     if (isOfMany(matter)) return matter === EVERYONE ? NO_LONGER_EVERYONE : NO_LONGER_MANY_SMALL;
@@ -52,7 +43,7 @@ const RESTART_COMMANDS = [
 const NOT_STOPPED = 'If you did not stop the mail yourself, check that its accounting files still arrive.';
 
 /** The last reminder, once there is no traffic left to judge by. */
-const NO_TRAFFIC: NoTroubleAdvice = {
+const NO_TRAFFIC: AlertAdvice = {
   meaning: `Too little was sent in the last hour to say anything. If you stopped as advised, this is what it looks like: nothing shows yet that the throttling or block has lifted. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
   do: RESTART,
   avoid: RESTART_AVOID,
@@ -63,27 +54,27 @@ const NO_TRAFFIC: NoTroubleAdvice = {
 };
 
 /** The same, after a last judged hour without trouble. */
-const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: NoTroubleAdvice = {
+const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: AlertAdvice = {
   ...NO_TRAFFIC,
   meaning: `Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
 };
 
 /** The end of an incident that could not be judged any more. */
-const CLOSED: NoTroubleAdvice = {
+const CLOSED: AlertAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The incident is closed because there was too little traffic to judge it by, not because it is over: nothing shows that the block has lifted. What is sent from now on is judged afresh.',
 };
 
 /** The same, after a last judged hour without trouble. */
-const CLOSED_AFTER_A_CLEAR_HOUR: NoTroubleAdvice = {
+const CLOSED_AFTER_A_CLEAR_HOUR: AlertAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The incident is closed because there was too little traffic to judge it by. The last hour with enough attempts was below the limit, but one such hour alone is no all-clear. What is sent from now on is judged afresh.',
 };
 
 /** The end of what hit many providers at once; one of them may still throttle. */
-const NO_LONGER_EVERYONE: NoTroubleAdvice = {
+const NO_LONGER_EVERYONE: AlertAdvice = {
   meaning:
     'Too few providers throttle at once for one fault of your own to explain it. This is no all-clear for each of them: one that still throttles has an alert of its own, or gets one now.',
   do: [
@@ -97,7 +88,7 @@ const NO_LONGER_EVERYONE: NoTroubleAdvice = {
 };
 
 /** The end of what many small receivers had in common; one of them may still throttle or refuse. */
-const NO_LONGER_MANY_SMALL: NoTroubleAdvice = {
+const NO_LONGER_MANY_SMALL: AlertAdvice = {
   ...NO_LONGER_EVERYONE,
   meaning:
     'Too few small receivers throttle or refuse at once to be told of together. This is no all-clear for each of them: one that still does has an alert of its own, or gets one now.',
@@ -108,7 +99,7 @@ const NO_LONGER_MANY_SMALL: NoTroubleAdvice = {
 };
 
 /** The all-clear. */
-const RECOVERED: NoTroubleAdvice = {
+const RECOVERED: AlertAdvice = {
   meaning:
     'Mail is accepted again: the last full hours had enough attempts, and throttled and blocked ones stayed below the limit.',
   do: [
@@ -128,7 +119,7 @@ const RECOVERED: NoTroubleAdvice = {
 };
 
 /** The all-clear if nothing was sent from some of what was refused: they show nothing yet. */
-const RECOVERED_WITH_SOME_IDLE: NoTroubleAdvice = {
+const RECOVERED_WITH_SOME_IDLE: AlertAdvice = {
   ...RECOVERED,
   do: [
     'Leave paused or disabled the IPs from which nothing was accepted: nothing shows yet that they may send again. Mend the cause first, then start each with one connection (max-smtp-out 1).',
@@ -138,13 +129,13 @@ const RECOVERED_WITH_SOME_IDLE: NoTroubleAdvice = {
 };
 
 /** The all-clear if nothing was sent from what was refused: paused or disabled, as alerts advise, it shows nothing. */
-const RECOVERED_WITH_ALL_IDLE: NoTroubleAdvice = {
+const RECOVERED_WITH_ALL_IDLE: AlertAdvice = {
   ...NO_TRAFFIC,
   meaning:
     'The last full hours had enough attempts and stayed below the limit, but nothing was accepted from the sources that were refused. If you paused or disabled them as advised, this is what it looks like: nothing shows yet that they may send again.',
 };
 
-const RECOVERIES: Readonly<Record<Idle, NoTroubleAdvice>> = {
+const RECOVERIES: Readonly<Record<Idle, AlertAdvice>> = {
   none: RECOVERED,
   some: RECOVERED_WITH_SOME_IDLE,
   all: RECOVERED_WITH_ALL_IDLE,

@@ -1,4 +1,4 @@
-import type { Figures } from '../../figures/figures.ts';
+import { attemptsOf } from '../../figures/rates.ts';
 import { endOf, HOUR_MS, startOf } from '../../hour.ts';
 import type { Command } from '../../powermta/commands.ts';
 import type { Isp } from '../../receivers/isp.ts';
@@ -33,11 +33,6 @@ export interface Story extends Decision {
 export function idleIpsInShort({ idleIps }: Story): string | undefined {
   const [first] = idleIps;
   return idleIps.length > 1 ? `${idleIps.length} refused IPs` : first;
-}
-
-/** All attempts of an hour, whatever became of them. */
-export function attemptsOf({ delivered, deferred, bounced }: Figures): number {
-  return delivered + deferred + bounced;
 }
 
 /** The share of all attempts that was refused for a reason that does not wait. */

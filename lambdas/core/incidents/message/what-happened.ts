@@ -1,3 +1,4 @@
+import { attemptsOf } from '../../figures/rates.ts';
 import { endOf, HOUR_MS, startOf } from '../../hour.ts';
 import { REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
@@ -7,7 +8,7 @@ import { CATEGORY_WORDS } from '../../text/words.ts';
 import type { ImmediateGround } from '../judge/verdict.ts';
 import { MOST_NAMES } from '../life-cycle/place.ts';
 import { EVERYONE, isDomain, isOfMany, SMALL_RECEIVERS } from '../matter.ts';
-import { attemptsOf, refusedShareOf, type Story, wasRefused } from './story.ts';
+import { refusedShareOf, type Story, wasRefused } from './story.ts';
 
 const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
 

@@ -7,43 +7,44 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g5 h7 i1 j14
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a16 b1 c2 d22 e6 f95 g2 h231 i3 j20
-#.1.0 a11 b1 d9 e5 f7 g1 h11 i2 j6
-#.1.1 a4 c1 d9 f1 h171 i1 j8
+#.1 a19 b1 c2 d22 e7 f99 g2 h242 i3 j20
+#.1.0 a13 b1 d9 e6 f7 g1 h12 i2 j6
+#.1.1 a5 c1 d9 f1 h179 i1 j8
 #.1.10 h8
-#.1.2 f5 h27 j1
+#.1.2 f5 h28 j1
 #.1.20 g1
-#.1.3 d1 h6
+#.1.3 d1 h7
 #.1.4 h1
 #.1.6 h6
 #.1.7 f21 h1
-#.1.8 c1 d3 e1 f61 j5
+#.1.8 c1 d3 e1 f65 j5
 #.1.90 a1
-#.16 c5 d1 g1 i1 j3
-#.16.4 c1 d1 g1 j1
+#.16 c5 d1 g1 i1 j5
+#.16.1 j1
+#.16.4 c1 d1 g1 j2
 #.16.5 j2
 #.16.50 c1 i1
 #.16.55 c3
-#.2 a40 b5 c6 d14 e3 f5 g26 h204 i34 j37
-#.2.0 a9 c2 d3 e3 g11 h17 i31 j17
-#.2.1 a29 b4 c4 d10 f4 g4 h87 i2 j17
-#.2.122 a2 h1
-#.2.2 b1 g1 h98 i1 j3
+#.2 a47 b6 c8 d16 e3 f5 g28 h222 i38 j39
+#.2.0 a10 c3 d4 e3 g12 h18 i34 j17
+#.2.1 a34 b5 c5 d10 f4 g4 h92 i3 j19
+#.2.122 a3 h2
+#.2.2 b1 g1 h109 i1 j3
 #.2.252 f1
-#.2.3 d1 g10 h1
-#.3 a36 b65 c4 d21 e2 f13 g30 h10 i18 j530
-#.3.0 a6 c4 d7 e2 f10 g4 h4 i6 j317
-#.3.1 a8 d1 g1 j36
-#.3.2 a20 b63 d10 f1 g1 h5 i10 j147
+#.2.3 d2 g11 h1
+#.3 a38 b68 c5 d22 e2 f14 g31 h10 i20 j549
+#.3.0 a7 c5 d8 e2 f11 g4 h4 i7 j325
+#.3.1 a8 d1 g1 j39
+#.3.2 a21 b66 d10 f1 g1 h5 i11 j153
 #.3.3 d2
-#.3.4 a2 b2 d1 f2 g24
-#.3.5 h1 i2 j30
-#.4 a21 b31 c2 d7 e12 f21 h64 i6 j278
-#.4.0 d3 e2 f4 h7 i3 j39
-#.4.1 d3 f3 h13 j61
-#.4.12 h1 j1
+#.3.4 a2 b2 d1 f2 g25
+#.3.5 h1 i2 j32
+#.4 a21 b31 c2 d8 e13 f22 h67 i6 j286
+#.4.0 d3 e3 f4 h7 i3 j41
+#.4.1 d4 f3 h14 j63
+#.4.12 f1 h2 j2
 #.4.14 h1
-#.4.2 a10 b6 h1 j104
+#.4.2 a10 b6 h1 j106
 #.4.22 j1
 #.4.23 j1
 #.4.28 j2
@@ -51,28 +52,28 @@ export const WORD_COUNTS = `
 #.4.310 h1
 #.4.317 f1 h1 j1
 #.4.395 j1
-#.4.4 f4 h12 j9
+#.4.4 f4 h13 j10
 #.4.5 a11 b25 c2 d1 f1 h1 i2 j19
 #.4.6 f1 h21 j5
 #.4.62 f1 h1 j2
 #.4.7 h1 i1 j12
-#.5 a53 b6 c2 d13 e3 f87 g5 h20 i1 j37
-#.5.0 a4 b1 d8 e3 f14 g3 h5 j24
-#.5.1 a2 b2 d2 f34 h6 j6
+#.5 a53 b6 c2 d15 e3 f87 g5 h20 i2 j39
+#.5.0 a4 b1 d10 e3 f14 g3 h5 j26
+#.5.1 a2 b2 d2 f34 h6 i1 j6
 #.5.127 a1
 #.5.2 a2 b2 f22 g2 h1 j1
 #.5.3 a44 b1 d2 f5 h8 j5
 #.5.4 c2 d1 f12
 #.5.7 i1 j1
-#.6 f9 g45 h1 j4
+#.6 f9 g46 h1 j4
 #.6.0 f7 g40 h1 j4
 #.6.1 g2
-#.6.2 f2 g1
+#.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a279 b104 c335 d617 e236 f366 g257 h140 i189 j200
-#.7.0 a102 b87 c141 d72 e27 f116 g33 h6 i19 j89
-#.7.1 a149 b15 c146 d507 e82 f176 g213 h120 i169 j90
+#.7 a285 b108 c355 d645 e244 f378 g275 h149 i200 j213
+#.7.0 a102 b91 c148 d73 e27 f116 g34 h6 i20 j92
+#.7.1 a154 b15 c151 d530 e84 f187 g229 h128 i179 j97
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -83,32 +84,32 @@ export const WORD_COUNTS = `
 #.7.193 h1
 #.7.2 c2 d9
 #.7.20 e11
-#.7.23 e16 f4
+#.7.23 e17 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e12 j1
-#.7.25 e1 f25
-#.7.26 e44
+#.7.25 e1 f26
+#.7.26 e47
 #.7.27 e7 f2
-#.7.28 a17 c29 d2 g4 h1
+#.7.28 a17 c31 d2 g4 h1
 #.7.29 e1 f4
-#.7.3 a3 d1 f7 g2 h3 i1 j4
+#.7.3 a4 d1 f7 g3 h4 i1 j5
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f3 j5
-#.7.500 a2 c3 d1 j8
+#.7.500 a2 c5 d1 j10
 #.7.501 d1
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
-#.7.509 e2
+#.7.509 e3
 #.7.51 d1 f1
 #.7.510 d1 f1
-#.7.511 d2
+#.7.511 d3
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
@@ -117,65 +118,65 @@ export const WORD_COUNTS = `
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 d5
+#.7.606 d6
 #.7.64 f1 h2
-#.7.650 a1 c9
-#.7.651 c4
+#.7.650 a1 c11
+#.7.651 c6
 #.7.652 b2
 #.7.66 f4 j1
-#.7.7 a2 d2 g2
+#.7.7 a2 d3 g2
 #.7.700 j1
 #.7.708 d3
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 e4 g2
+#.7.9 d1 e5 g2
 #.7.900 d1
-#4 a852 b583 c449 d504 e138 f602 g67 h431 i543 j2163
-#400 g1 i1 j4
+#4 a881 b598 c473 d518 e141 f625 g71 h465 i571 j2237
+#400 g2 i1 j4
 #401 h1
 #403 f1
 #417 e2 j1
-#420 a1 j4
-#421 a366 b537 c331 d325 e43 f317 g17 h49 i94 j1018
-#422 h7 i1 j2
+#420 a1 j5
+#421 a372 b549 c344 d329 e44 f319 g17 h50 i95 j1033
+#422 h8 i1 j2
 #423 f1 h1 j1
 #425 j1
 #426 j1
 #427 h1 j1
 #430 d1
 #431 f1 j1
-#432 a1 b5 h3 j6
+#432 a1 b6 h3 j6
 #436 f1
 #441 j4
 #442 j1
 #447 j1
-#450 a247 b23 c49 d96 e27 f155 g13 h180 i206 j190
-#451 a124 b9 c68 d66 e64 f100 g31 h67 i226 j833
-#452 a103 b8 d6 f5 g5 h107 i6 j72
-#453 d2 h1 i1
-#454 a5 b1 c1 d7 e2 f17 h11 i6 j21
+#450 a256 b24 c50 d101 e28 f165 g13 h193 i216 j199
+#451 a131 b9 c78 d68 e65 f109 g34 h74 i240 j872
+#452 a108 b9 d7 f5 g5 h117 i7 j79
+#453 d3 h1 i2 j1
+#454 a6 b1 c1 d8 e2 f19 h13 i7 j23
 #455 a3
 #456 h1
 #457 i1
-#460 a1
+#460 a2
 #470 a1
 #472 f1 i1
 #474 f3 h1
 #476 d1
 #498 h1 j1
-#5 a80 b10 c299 d1246 e346 f747 g881 h1097 i1 j45
+#5 a82 b11 c309 d1300 e356 f754 g914 h1126 i1 j47
 #500 d2 f11 g6 h5 j1
-#501 c1 d5 e1 f48 g1 h8
+#501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
 #503 d2 f30 h4
 #504 a1 f9 h1
 #505 a1 h1
 #510 g3
-#511 h3
+#511 h4
 #513 h1
 #517 e1 f1
-#521 c2 d21 f2 g1 h3
+#521 c2 d23 f2 g1 h3
 #523 f3 g1
 #525 h1
 #530 e1 f38 h1
@@ -183,35 +184,35 @@ export const WORD_COUNTS = `
 #535 f7
 #538 f2
 #540 d1 h3
-#541 d3 g2 h1
+#541 d4 g2 h1
 #542 d1
 #543 d2 g3
-#550 a59 b7 c200 d780 e310 f425 g513 h803 i1 j14
+#550 a60 b8 c203 d806 e317 f426 g529 h817 i1 j14
 #551 d6 f4 g2 h14
-#552 a4 d3 e1 f3 g89 h82
-#553 c7 d62 e5 f52 g15 h43
-#554 a14 b3 c86 d340 e24 f100 g239 h112 j29
+#552 a4 d3 e1 f3 g89 h84
+#553 c7 d67 e7 f54 g17 h44
+#554 a15 b3 c92 d358 e25 f104 g253 h122 j31
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c3 d13 f2 g2 h2
+#571 c3 d14 f2 g3 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a932 b593 c748 d1752 e486 f1349 g948 h1531 i544 j2210
-*words a9753 b5832 c9929 d18400 e5802 f13089 g8867 h14381 i5065 j18689
+*texts a963 b609 c783 d1820 e500 f1379 g985 h1594 i572 j2286
+*words a10140 b6000 c10559 d19375 e6071 f13460 g9340 h15210 i5346 j19443
 100th a1
-<address> a33 b2 c20 d107 e15 f84 g27 h294 i51 j54
-<host> a23 b43 c35 d136 e68 f114 g27 h61 i15 j118
+<address> a35 b2 c20 d113 e16 f92 g30 h322 i57 j61
+<host> a24 b46 c39 d140 e73 f116 g31 h62 i18 j123
 <https://secureserver.net/help/<id> b1
-<id> a43 b19 c52 d107 e24 f51 g59 h43 i9 j74
-<ip> a59 b55 c167 d350 e42 f123 g20 h25 i29 j41
-<n> a136 b64 c73 d110 e10 f83 g120 h100 i180 j183
-<name> a4 d15 e3 f20 g5 h18 i3 j12
-<url> a45 b12 c116 d293 e40 f53 g61 h47 i29 j21
-a a51 b23 c45 d85 e17 f103 g60 h73 i30 j39
+<id> a48 b21 c61 d118 e30 f53 g66 h55 i12 j86
+<ip> a64 b58 c185 d370 e45 f129 g22 h25 i31 j44
+<n> a140 b64 c79 d123 e10 f87 g130 h104 i191 j195
+<name> a4 d15 e3 f20 g5 h19 i3 j13
+<url> a52 b13 c136 d329 e45 f56 g70 h57 i33 j24
+a a55 b25 c46 d88 e20 f106 g64 h77 i31 j40
 a-data f3 h1
 aaaa f5
 abc d4 e1 h1
@@ -219,11 +220,11 @@ abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a11 f1 h11 j4
+able a13 f1 h13 j4
 abnormal a1 c1
 abnormally j2
-aborted a4 c1 d3 f2 g1 h4 i4 j28
-about a2 b3 c12 d2 e4 f3 h1 i1 j9
+aborted a5 c1 d4 f2 g1 h5 i4 j30
+about a3 b3 c13 d4 e6 f3 h1 i1 j10
 above a5 c1
 abriu b1
 absender e1 f1
@@ -232,23 +233,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c3 d1
-abuse c17 d23 f1 g3 h6
+abuse c17 d24 f1 g4 h6
 abuseat d1
 abusive c4 d3
 abusix d1
 abusixip d1
 acao i1
-accept a9 b1 c2 d23 e1 f15 g6 h15 i1 j19
+accept a9 b1 c2 d23 e1 f15 g6 h16 i1 j21
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d40 e12 f9 g21 h7 i9 j4
-accepting a1 b1 d10 g2 h3 j21
+accepted a2 b1 c1 d45 e15 f9 g22 h8 i9 j4
+accepting a1 b1 d10 g2 h3 j22
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a5 b1 c17 d85 e11 f17 g2 h32 j2
+access a5 b1 c20 d87 e12 f21 g2 h36 j2
 accesso d1
-account a6 d12 e1 f28 g1 h109 j4
+account a6 d13 e1 f28 g1 h115 j4
 account's g1
 accounts f2
 accpet g1
@@ -257,99 +258,99 @@ aceitar j1
 acesso d2
 achieve f1 j1
 achieved a2 g4
-acl c1 d9 j1
+acl c1 d10 j1
 actif i1
-action a6 c3 d21 e2 f11 g3 h21 i13 j20
+action a7 c3 d24 e2 f12 g3 h24 i13 j22
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h10 i13 j8
+active b4 c1 d7 h11 i13 j8
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a10 h8
+additional a12 h10
 addres d2
-address a32 b22 c54 d119 e24 f155 g11 h210 i49 j27
+address a32 b22 c59 d127 e24 f161 g11 h225 i56 j29
 address-to-name f1
 addressed h1
 addressee h4
 addressee's h1
-addresses a4 c15 d9 f4 g3 h9 j4
+addresses a4 c15 d10 f4 g3 h9 j4
 addressing f1 h1
 adequate j1
 admin a1 b3 c7 d4 f1
 administracyjnie h1
 administrative d10 g2
 administratively d4 h1
-administrator a1 d13 e5 h3 j3
+administrator a1 d14 e7 h3 j3
 adr h4
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c1 d8 f1 h6
+adresse a1 b4 c1 d9 f1 h6
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f4 h3 i13 j16
-again a93 b55 c32 d33 e9 f17 g8 h32 i119 j212
+after a3 b2 c1 d3 e1 f4 h3 i14 j17
+again a99 b57 c36 d34 e11 f17 g9 h35 i128 j233
 against c2 d2
 age c2 h1
-agent c2 d4 j8
+agent c3 d4 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c2 d3
+agt c3 d3
 ahead h1
 aisp d1 g1
 aktiv i3
 aktualisieren f1
 alcanzado a1 b2
 alert f1
-alias f1 h15 j3
+alias f1 h16 j3
 aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c5 d17 e21 f7 g1 h8 j18
+all a1 b7 c5 d17 e23 f8 g1 h9 j20
 alla h1
-allocate j7
+allocate j8
 allocation h2
 allotment a1
 allotted a3 h1
-allow a4 b1 d5 e1 h1
+allow a5 b1 d5 e1 h1
 allowable a1 b1 f1 j1
 allowance a5 b2
-allowed a20 b14 c6 d57 e24 f23 g26 h33
+allowed a20 b14 c6 d62 e25 f25 g28 h35
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
-als a1 g5
-also a2 c2 d11 f1
-alternate c7 f1 j2
-alternative f1 g1
+als a1 g6
+also a2 c2 d14 f1
+alternate c9 f1 j2
+alternative f1 g2
 although h1 j1
 always i1
 am f1 i1 j1
 amavis j3
 amavisd j1
-amavisd-new j3
+amavisd-new j4
 ambiguous h2
 among c1
-amount a5 c15 d1 f1 g11
+amount a5 c16 d1 f1 g12
 amounts a2 f1 g1
-an a19 b6 c53 d24 e6 f14 g7 h8 i4 j18
+an a19 b6 c56 d24 e6 f15 g8 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a19 b2 c10 d33 e24 f32 g22 h13 i8 j5
+and a21 b2 c10 d35 e27 f32 g25 h14 i9 j5
 anderen h1
 anexo g2
 anhang g2
@@ -366,11 +367,11 @@ answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c4 d19 g7 i4 j1
+anti-spam c4 d20 g7 i5 j1
 anti-spoofing d2 e1
 anti-troyan d1
 anti-virus j2
-antispam c5 d9 f1 g10 i3 j2
+antispam c6 d9 f1 g12 i5 j2
 antispam-system d1
 antispam_bat a1 c2 d1 e1 g1
 antivirus j8
@@ -380,7 +381,7 @@ any a1 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a1 j2
-aol d2 g1 h1 j8
+aol d2 g1 h1 j9
 apache h1
 apagando j1
 aperte b2
@@ -395,14 +396,14 @@ applied c1 e1
 applies d1
 apply a1 h1
 approval f1
-approved d7 f1 h1
+approved d8 f1 h1
 ar d1 e2 g1 j2
 arc e4
 archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a41 b23 c29 d69 f26 g34 h25 i15 j26
+are a43 b23 c29 d72 f26 g35 h28 i16 j27
 aren't h1
 argument f7
 arguments f1 h1
@@ -411,7 +412,7 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a5 b1 c17 d29 e7 f11 g49 h15 i7 j3
+as a5 b1 c17 d30 e7 f11 g54 h16 i8 j3
 asildi a1
 asimi j1
 ask c6 d7
@@ -422,16 +423,16 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance d3
+assistance d4
 associated h2 j1
-at a31 b18 c9 d30 e5 f9 g8 h33 i1 j59
+at a33 b18 c9 d31 e5 f9 g8 h35 i1 j62
 atencao a1
 atingiu a2 h1
 atlas g1
 att d4
 attach g1 j1
 attached g2
-attachment d1 g48 j2
+attachment d1 g50 j2
 attachments g12 h2
 attack c5 d3 j2
 attacks d1 g1
@@ -446,25 +447,25 @@ attr1 j2
 attr11 j1
 attr12 h1
 attr14 h1
-attr17 j2
+attr17 j3
 attr18 j1
 attr2 j1
 attr34 h1
 attr35 f1 h1 j2
 attr38 a1 f1 h4 j3
-attr5 h2
+attr5 h3
 attrbl d1
 attribution j1
 au h2
 audit d3
-auf d3 h2
+auf d3 h3
 aufgetreten j1
 auflosbar f1
 aup a4 b5 c1 d12 e2 f4 g2 j2
 auth d3 e2 f7 h1 j8
-authenticate e18 f5 j1
+authenticate e20 f5 j1
 authenticated d2 e12 f4 h2
-authentication a3 d7 e50 f55 h9 j23
+authentication a4 d8 e52 f57 h9 j23
 authentication-results e1
 authentications f2
 authentification e1 f1
@@ -473,7 +474,7 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized d24 e11 f10 h3 i2
+authorized d25 e11 f10 h3 i2
 authors g1
 authrequired h1
 auto_client c1 d1
@@ -485,24 +486,24 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c1 d18 f22 h12 j83
+available a3 b10 c1 d18 f23 h12 j84
 avast b1
 average j3
 avez a1 b1
 avoid d1
 awaiting f1 g1
-away c3 d12 h3 j3
+away c3 d13 h3 j3
 az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c1 d1 f5 g1 h1 i34 j15
+back a4 b2 c1 d1 f5 g1 h1 i34 j16
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c28 d9 e9 f51 g8 h10 j5
+bad c28 d9 e10 f53 g8 h10 j5
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -517,7 +518,7 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c1 d45 f2 g6 h1 j1
+banned b1 c1 d47 f2 g8 h1 j1
 banner f7
 banni d1
 bare f8 g3
@@ -533,10 +534,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a21 b2 c20 d51 e13 f42 g26 h47 i13 j51
+be a23 b2 c20 d53 e13 f42 g28 h54 i13 j53
 beam a1
-because a5 b1 c19 d37 e32 f9 g18 h12 i2 j10
-been a18 b5 c103 d72 e36 f20 g38 h26 i10 j9
+because a5 b1 c19 d40 e34 f9 g19 h12 i2 j10
+been a18 b5 c116 d76 e38 f20 g43 h27 i10 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -545,19 +546,19 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a17 b1 c6 d5 f1 h17 i3 j8
+being a19 b1 c6 d5 f1 h19 i4 j8
 bekannt h1
-believe c7 d1 e1 g1
+believe c9 d1 e1 g1
 bellsouth d1
 belong a1 f2 h4 j3
 belongs c1 d1
 below c5 d1 f1
 belso j1
-benutzer h6
+benutzer h7
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c11 e9 g7 h1 j1
+best c12 e9 g7 h1 j1
 best-preference h1 j1
 bestaat h3
 better a1
@@ -566,12 +567,12 @@ beyond a1
 bezig j1
 bezoek d1
 bf g3
-bfcommit j2
+bfcommit j3
 bfd e1
-big g12
+big g13
 bigger g2
 bigpond b2 f1
-bin d1 j4
+bin d1 j5
 binary g2
 bind j3
 bir h1
@@ -580,12 +581,12 @@ bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b5 c2 d4
 bl c2 d7 h1
-bl21 d3
+bl21 d4
 bl23 d1
 black c1 d17 g3
 blackholed d1
 blacklist c2 d24 h1 j2
-blacklisted c2 d66 f4 g7 h4
+blacklisted c2 d69 f4 g7 h4
 blacklisting h2
 blacklistis d1
 blad j3
@@ -595,13 +596,13 @@ blank f1 g2 h1
 ble j1
 blew j1
 bli d1
-blksndr d2 i2 j1
+blksndr d2 i3 j2
 blob j1
 bloccato d4 h1
-block a2 c3 d54 e1 g2 h3
+block a2 c4 d59 e1 g2 h3
 block-rcpt d1 h1
-block-send-er d1
-blocked a9 b5 c60 d306 e27 f21 g59 h19 i4 j5
+block-send-er d2
+blocked a9 b5 c65 d322 e28 f21 g63 h20 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -613,7 +614,7 @@ blokovana d1
 bloque c1 d3 h1
 bloqueada d6
 bloqueado c1 d7
-bloquee d7
+bloquee d8
 bloques d1
 blu d1
 bm d1 g1
@@ -621,19 +622,19 @@ body d1 e2 f2 g22 h2 j1
 bogofilter g2
 bogus d1 f4 h1
 boite h12
-bomb a7 g2 h1
+bomb a8 g2 h1
 bombing a1
 book h1 j1
 both e3
 bounce c3 d2 f7 g1 h1 j1
-bounced a1 d2 g2 h8 j1
+bounced a1 d3 g3 h8 j1
 bounces c5 d2 f7
 bound g1
 boundary g3
 box d3 h5
 boyle h1
 brak f1
-breaches g1
+breaches g2
 breaker j1
 bridge b1
 broke j3
@@ -647,16 +648,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c33 d1 e13 f4 g11
+bulk a7 c35 d1 e13 f4 g12
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c4 d1 h8 i1 j98
+busy a2 b6 c6 d1 h9 i1 j104
 but d2 e3 f5 h3 j7
 buzon h6
 bxpe d1 j1
-by a14 b10 c23 d209 e20 f15 g73 h54 i13 j30
+by a14 b10 c25 d218 e20 f15 g76 h56 i15 j30
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -676,10 +677,10 @@ calling j1
 callout f9 h9 j4
 calm b1
 campaign g1
-can a14 c7 d19 f2 h3 j5
-can't a2 e1 f2 g1 h4 j17
+can a15 c7 d22 f2 h4 j5
+can't a2 e1 f2 g1 h4 j19
 cancelled h1
-cannot b1 c1 d5 e1 f41 g5 h27 i2 j69
+cannot b1 c1 d5 e1 f44 g6 h30 i2 j72
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -687,7 +688,7 @@ capture j1
 carcel d1
 carries a1 g2
 carry a1 e1
-case f1 g4 j1
+case f1 g5 j1
 casella h4
 casilla h1
 cattiva c1
@@ -705,10 +706,11 @@ ceiling a4 b4
 cel f1
 center j1
 centre j1
+cert f1 h1
 certain g1
 certificata h1
 certificate f9 j1
-cet d1
+cet d2
 cette a1 h4
 cf f1
 cf_upstream j1
@@ -717,7 +719,7 @@ chain e2
 challenge d1 h1 i2
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b17 d1 f3 j37
+channel a4 b18 d1 f3 j37
 channels b7
 chaos j1
 chapps e1
@@ -729,17 +731,17 @@ chars f4
 charset g1
 charter d5
 chdir h2 j4
-check a1 c3 d14 e30 f20 g4 h19 i1 j29
+check a1 c3 d14 e30 f20 g5 h20 i1 j29
 checked f1 j4
 checker j2
 checking e4 f1 i1 j3
-checks e10 f1 g3 j2
+checks e10 f1 g4 j2
 cheia h1
 chic j2
 child j6
 children j1
 chinese g1
-chkuser a1 d1 f3 h7 j2
+chkuser a1 d1 f3 h8 j2
 chwilowo j1
 chyba j1
 chyby j1
@@ -758,41 +760,42 @@ clamav-milter j1
 clamd j1
 clamdscan j1
 clarify c3 d6
-class g1 j1
+class g2 j1
 classe g1
-classification g2 j1
-classified c2 d1 g14
+classification g3 j1
+classified c2 d1 g15
 clean d1
 clear h1
 cleared d1
 click d1
-client a21 b22 c15 d115 e1 f54 g2 h2 i14 j27
-clients b10
+client a22 b23 c16 d122 e1 f58 g2 h2 i14 j27
+clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
 closed a5 b5 c1 d10 f4 h19 j23
 closes b1 j2
-closing a9 b24 c13 d10 f26 g1 i1 j95
+closing a9 b25 c14 d10 f26 g1 i1 j96
 cloud d5
-cloudmark c3 d7 g2
+cloudmark b1 c3 d8 g2
 clsid g3
 cluster j6
 cmsmtp b3 c1 d8
 cname f2 j3
+co i1
 code c1 d1 e1 f4 g4 j5
 codes b2
 cok b1
 cold c1
-collect j6
-collected f1 g1
-com a8 b8 c21 d28 e1 f9 g3 h26 j40
+collect j7
+collected f1 g2
+com a10 b9 c26 d32 e1 f9 g4 h31 j50
 combination i1
 combinations f3
-comcast a1 d7 f2
-come a1 b4 d1 e1 f2 g3 i40 j17
+comcast a1 c1 d9 f3
+come a1 b4 d1 e1 f2 g3 i40 j18
 coming a1 d1
-command a16 b5 c9 d29 e6 f66 g16 h48 i19 j54
+command a16 b6 c9 d29 e6 f69 g16 h49 i19 j54
 commande f1
 commandes f1
 commands a4 b3 d1 f30 j3
@@ -806,10 +809,10 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c54 d5
+complaints a2 c57 d5
 complete f5 h2 j9
 completed e1 j1
-compliant f1 g8
+compliant f1 g9
 comply g1
 compress g1 j1
 compromised c1
@@ -817,7 +820,7 @@ compte h2
 con c1 h1
 concerning d1
 concurrency b6
-concurrent a1 b66 h1
+concurrent a1 b70 h1
 condition j2
 conexiones b5
 conexiune j1
@@ -825,22 +828,22 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f2 j16
+configuration b4 e3 f2 j18
 configure f1 j1
-configured a8 b1 d4 f7 g1 h9 j6
-confirm d1
-confirmation d1
+configured a8 b1 d4 f7 g2 h10 j6
+confirm d2
+confirmation d2
 confirmed h1
 conform f3 g1
 confusion j1
 congested j1
 congestion j1
 congratulations c1 g2
-connect b4 d10 f3 h2 j25
-connected b6
+connect b4 d11 f3 h2 j26
+connected b7
 connecting a2 b9 c6 d8 f2 i1 j6
-connection a48 b124 c34 d87 e3 f45 g1 h5 i1 j188
-connections a7 b249 c4 d27 f9 j11
+connection a49 b128 c37 d89 e3 f46 g1 h5 i1 j192
+connections a7 b260 c4 d29 f9 j11
 connects a1 b7
 connessioni b4
 connexion f1
@@ -849,24 +852,24 @@ conns b1
 consider a1 g4
 considere g2
 considered a1 c4 d1 g6 i1
-considers g4
+considers g5
 consistency j1
 consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a20 b3 c33 d57 e5 f11 g7 h20 i8 j4
+contact a22 b3 c35 d62 e7 f11 g9 h23 i8 j4
 contacter a2
 contactez d1
 contacts d1 h1
-contain f5 g3
+contain f6 g3
 contained g3
 containing c3 d2
-contains a2 f9 g40 h2
+contains a3 f9 g41 h2
 contem g2
 conten g1
 contenido g3
-content c5 d8 g84 j12
+content c5 d8 g88 j12
 content-policy d1 g5
 content-type g1
 contents d1 f1 g3
@@ -875,7 +878,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a3 b3
+controlled a3 b4
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -883,16 +886,16 @@ conversion d1 g1
 cordoned j1
 corporate d1
 correct e1 h1
-correctly f1 g1 j1
+correctly f1 g2 j1
 correos a1
-correspondent h2 i1
+correspondent h3 i1
 correspondents i2
 corresponding f4
 corrupt j1
 cota a1
-could a1 b1 c3 d7 e10 f31 g4 h19 j73
+could a1 b1 c3 d8 e10 f31 g4 h20 i1 j74
 couldn't f3 h4 j1
-count a6 b7 c2 f1 g2 h5 j2
+count a6 b7 c2 f2 g2 h6 j3
 country d17 f1
 couple i2
 courriels a2
@@ -904,25 +907,25 @@ cr f2 g2
 crashed j5
 crcp b1 j1
 create f1 g1 h3 j6
-created c1 d1 g1 h2
+created c1 d1 g2 h2
 creating j3
 credentials f1
 credibility c1
-credits a1 f1
+credits a2 d1 f2
 cs d1
-cs01 d4 g3
+cs01 d5 g3
 cs04 c1
-csi c1 d4
+csi c1 d6
 csr a1 c1
 css d1
 ct c1
-cuda_nsu c1 d2 h1 j1
+cuda_nsu c1 d3 h1 j2
 cuenta h2
 cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h2 j1
-currently a1 c5 d21 f1 h11 i2 j14
+currently a1 c5 d24 f2 h12 i2 j15
 custody d1
 custom d1 g1
 customer a2 d1 h6
@@ -934,11 +937,12 @@ cxdns f1
 cxmxrt a1
 cxsmtp f1
 cxsndr e1
+cyren i1
 cz b1
 czarnej d1
 czytaj h1
 cポ e2
-d d1 h2
+d d2 h2
 d'authentification e1 f1
 d'enregistrement f1
 d'envoi a5
@@ -946,6 +950,7 @@ d'erreurs f2
 d'ici i1
 d'inactivite h1 j1
 d'une a2
+da i1
 daemon j9
 dahili j1
 daily a27 h1
@@ -957,7 +962,7 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a8 b2 c7 d8 e7 f16 g26 h10 i5 j55
+data a8 b2 c7 d8 e7 f16 g26 h10 i5 j57
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
@@ -967,8 +972,8 @@ db j2
 dbl d1 g1
 dc d4
 dcc d1 g3
-dd d1 h12 j1
-de a27 b25 c11 d10 e5 f9 h5 i3 j7
+dd d1 h15 j1
+de a27 b25 c11 d11 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -980,13 +985,13 @@ decline d1
 declined j3
 deep g1
 defect g1
-defer d2 f1 i2 j2
+defer d2 f1 i3 j3
 defered b1 d1 f3 i1
 deferral i1
-deferred a24 b2 c100 d35 e4 f4 g4 h5 i55 j31
+deferred a25 b4 c108 d35 e5 f5 g5 h6 i58 j34
 deferring a1 c1 d1 i4 j1
 defers a1
-defined d1 e3
+defined d2 e3
 definitions j1
 degraded j1
 del f3 h4 j6
@@ -998,14 +1003,14 @@ deleted h2
 delisting c1 d3
 deliver a1 d7 f3 g1 h18 i5 j5
 deliverable f1
-delivered a14 c3 d9 g6 h25 j4
+delivered a16 c3 d10 g7 h29 j5
 delivered-to f2 h2 j1
 deliveries a8 b3 c1 h1
-delivering d2 h2
-delivery a8 c16 d20 f1 g3 h30 i10 j39
+delivering d3 h2
+delivery a8 c20 d20 f1 g3 h33 i10 j40
 delivery-time h1
 dell'indirizzo c1
-dem h2
+dem h3
 demais b1
 demanded f1
 demands e1 f1 j1
@@ -1015,7 +1020,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a4 b1 c5 d118 e11 f33 g12 h55 i3 j7
+denied a4 b1 c5 d121 e12 f37 g12 h59 i3 j7
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1031,7 +1036,7 @@ depth g3
 depuis b4
 der c1 f1 g1 j3
 derzeit j1
-des d1 h5
+des d1 h6
 desactive h1
 desactivee h1
 desconhecido h1
@@ -1046,14 +1051,14 @@ destin h1
 destinataire h15
 destinatario h10
 destinatarios a1
-destination a3 d4 f1 h13 j12
-detailed c1 d3
-details a2 c3 d15 g7 h1 j1
+destination a3 d5 f2 h13 j13
+detailed c2 d4
+details a3 c4 d19 g8 h1 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c3 d1 g2
-detected a19 c72 d8 e3 f6 g49 h10 j5
+detected a19 c76 d9 e3 f7 g51 h11 j6
 detectes g1
 detection c1
 detenido j1
@@ -1070,7 +1075,7 @@ dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a1 e19 f3 g1 h1 j15
+did a1 e20 f3 g1 h1 j15
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1085,21 +1090,21 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct h8
-directions d3
-directly d5 h3
-directory c1 h3 j11
-disabled d5 f5 h45 j9
-disagree f2 g4
+direct h11
+directions d4
+directly d5 h4
+directory c1 h4 j13
+disabled d5 f5 h48 j9
+disagree f2 g5
 disallowed d3 f1 g1 h1
 disatttivata h1
-discarded a3 d1 g3 j1
+discarded a3 d1 g4 j1
 discarding j1
 disconnected b2 j3
 disconnecting f6 j2
-discontinued h6
+discontinued h7
 discourages e1
-disk h12 j29
+disk h12 j31
 diskspace h4
 dislike c1
 disponibile j1
@@ -1109,35 +1114,35 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c2 e102 f1 j3
+dkim c2 e104 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e82 f1 j2
+dmarc e87 f1 j3
 dmc a1
 dn f4
-dns d7 e27 f183 h15 i2 j58
-dns_rbl c1 d6
-dnsbl d14 j1
-dnsbls d5
+dns d7 e28 f188 h15 i2 j59
+dns_rbl c1 d7
+dnsbl d15 j1
+dnsbls d6
 dnsrbl d1
 do b2 c9 d14 e1 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d13 e25 f90 g4 h50 j8
+does a1 c3 d13 e26 f94 g4 h53 j8
 doesn't d3 e7 f7 h18 j2
-domain a27 b4 c58 d70 e87 f194 g3 h132 i4 j32
-domain's c2 d3 e10 f2 j1
+domain a27 b4 c59 d72 e91 f201 g3 h136 i4 j33
+domain's c2 d3 e12 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c2 d3 e1 f4 h1 j3
+domains a3 c2 d3 e1 f5 h1 j4
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1145,11 +1150,11 @@ don't d2 f1 h6 j2
 dont f1 i1
 doors d1
 dos c1 j1
-dosn't h1
+dosn't h2
 dostepu d1
 double g1
 double-check h1
-double-checking h2
+double-checking h3
 dovecot j1
 dovodu j1
 down a19 b10 c3 f3 j57
@@ -1167,10 +1172,10 @@ dropbox j1
 dropfile h1
 dropped b1 c2 d5 f2 j11
 dsgvo d1 f1
-dspam g1
-dt d2 g10
+dspam g2
+dt d2 g12
 du c1 d2 e1 g3 h8 j1
-due a14 b1 c106 d70 e18 f14 g50 h16 i3 j23
+due a14 b1 c119 d76 e20 f14 g55 h16 i4 j23
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1178,14 +1183,14 @@ duration j3
 during a1 d1 e4 f4 h2 j12
 duzo a1
 dy-001 d2
-dyn a4 c6
+dyn a5 c7
 dynamic d9 f2
 dynamic-ip d1
 e c1 d4 e1 g1 h1
-e-mail c17 d7 f2 g2 h11 i1 j2
+e-mail c21 d7 f2 g2 h11 i1 j2
 e-mails a5 c1 d1 h1
 e-posta g2
-eab c1 d1
+eab c1 d2
 each a3 b1
 earlier f2 h2
 early f2 i5
@@ -1197,8 +1202,8 @@ eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a6 c1 d3 i7
-ehlo c3 d3 f32 j2
+effect a6 c2 d3 i7
+ehlo c3 d3 f33 j2
 ei j1
 eicar g2
 eicar-test g1
@@ -1208,9 +1213,9 @@ eine c1
 einen c1 g1
 einer d1
 eines g1
-eingestuft g4
+eingestuft g5
 einmal i1
-either e16 f1 h1 j2
+either e18 f1 h1 j2
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1225,11 +1230,12 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a1 d1 i3
-email a15 b3 c52 d65 e41 f23 g38 h41 i3 j16
+email a16 b3 c55 d71 e45 f23 g46 h45 i4 j16
+email_address d1
 emaili e1
 emailing g1
 emails a15 b1 c1 d3 e2 f2 h4
-emailsrvr d4
+emailsrvr d5
 embargo d1 i1
 embedded g1
 emergency j1
@@ -1272,12 +1278,12 @@ ensure g1
 enter h1
 entered h2
 enthalt g1
-entire g4
+entire g5
 entirely d3 h3
 entitled d1
 entrega j1
 entries e5 f4 h2
-entry d4 f27 h1 i1
+entry d4 f29 h1 i1
 envelope a4 d10 e8 f7 i1 j3
 envelopes a1
 envia a1
@@ -1306,7 +1312,7 @@ erreur a2 j5
 errno j1
 erro j3
 erronees f1
-error a12 b22 c18 d43 e27 f74 g26 h28 j290
+error a14 b26 c21 d48 e27 f74 g27 h31 j307
 errorcode j1
 errore j3
 errorretry j1
@@ -1321,11 +1327,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b3 c4 d22 f13 h1 j18
+esmtp a2 b3 c4 d22 f14 h1 j19
 esp d1
 espera j1
 espere a1
-essayer c1 d12 g2 j11
+essayer c1 d13 g2 j11
 est c2 d7 h3 j5
 esta c1 d6 h3 j2
 establish j6
@@ -1338,20 +1344,20 @@ etc d1
 ete d1 g2
 etimedout j1
 etre f4
-eval j4
+eval j5
 evaluated e1
 evaluating e3
 evaluation e6 j2
 every a1 j1
 examination g1
 examined j1
-example d1 f1 h1
+example d1 e1 f1 h1
 excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h7
-exceeded a174 b79 c6 d3 f8 g17 h65 j51
+exceeded a181 b82 c6 d4 f10 g17 h72 j54
 exceeding a4 b2 g2
 exceeds a5 b2 c1 f1 g30 h7
 exception a2 c1 d1 f1 g2 h2 j3
@@ -1371,7 +1377,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f32 h42
+exist c5 f33 h47
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1386,29 +1392,29 @@ experiencing j1
 expirado h1
 expiration f1 j1
 expired b3 d1 e2 f3 h8 j18
-explanation d10 e1 f8 g11 h2 j1
+explanation d11 e1 f9 g11 h3 j1
 exploits d1
 extended h2
 extension f2 g6
 extensions g5
 external a1 d2 g1 h4
 external-body g1
-extremely g2
+extremely g3
 f d1 i1
 faded i1
-fail c1 d1 e23 f7 g1 h2
-failed a2 b1 c7 d22 e35 f91 g24 h33 i1 j116
+fail c2 d1 e25 f8 g1 h2
+failed a3 b1 c7 d23 e35 f93 g25 h33 i1 j119
 failedcontinue e1
 failing e1 j1
 failover f1 j2
 fails e9
-failure a2 c7 d8 e15 f29 g3 h11 i5 j125
+failure a3 c9 d8 e16 f29 g3 h11 i5 j131
 failures a1 c1 d1 e2 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
-fakemx d2 i2 j1
-falha e4 i5
+fakemx d2 i3 j2
+falha e4 i6
 falhou j1
 fallback e1 j1
 fallito e1
@@ -1428,7 +1434,7 @@ features g1
 feed d1
 feedback c1
 feeds f1
-feel d1 g1
+feel d2 g1
 fehler j3
 fehlerlimit f1
 fehlgeschlagen e3
@@ -1450,15 +1456,15 @@ fifty a1
 fight f2 i1
 figure j2
 figured j1
-file d2 g18 h2 i2 j38
+file d2 g19 h2 i2 j41
 files g5 h2 j10
-fill f1
-filter b1 c4 d9 g24 j24
+fill f2
+filter b1 c5 d9 g24 j25
 filtered a1 b1 d8 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h2 j1
-find f25 h6 j2
+find f28 h6 j2
 findes h1
 fine f1
 fingerprint g1
@@ -1478,18 +1484,18 @@ fixed g6
 fixing e1
 fixture j1
 fjkdasljf h1
-flagged c4 g4
+flagged c4 g5
 flaky j1
 flight a1 j1
 flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow d6 g1
+follow d7 g1
 following f1 h1 i1
 follows g1 h2
 foo g1
-for a107 b51 c80 d173 e62 f136 g52 h123 i54 j107
+for a111 b52 c87 d190 e67 f139 g55 h130 i59 j110
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1498,46 +1504,47 @@ force d2
 foreign h1
 forest b5
 forged e6 f5 g3 h2
-forgery c1 d4 h4
-fork j7
+forgery c1 d5 h5
+fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward d6 e1 f11 g1 h7 j2
+forward d8 e1 f11 g1 h7 j2
 forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d22 e5 f28 g29 h38 j3
+found c2 d23 e5 f31 g29 h41 j3
 fout j1
-fqdn f8
-fr c1 d1 e2 f2
+fqdn f9
+fr c1 d2 e2 f2
 fra i1
 fragmented g1
-framework e8
+framework e10
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a13 b9
+frequency a13 b10
 frequent a3 b5 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a109 b115 c204 d256 e73 f88 g30 h39 i26 j57
+from a115 b123 c218 d269 e76 f89 g30 h41 i27 j60
 frontend j1
 frozen h3
-full a1 b1 f1 g1 h54 j33
+full a1 b1 f1 g1 h59 j34
 fully f5
 fully-qualified f10
 fur a1 d1 f2
-further b2 c2 d7 f1
+further b2 c2 d8 f1
 future g2
 fwd-connect j4
 f验 e1
 game j1
 gang c1
-gateway d4 h4 j4
+gateway b1 d4 h4 j4
+gatewaying f1 h1
 gave d1 e1 f2 j4
 gcdp d1
 ge d1
@@ -1556,14 +1563,14 @@ geozone d5 f4 i2
 gepruft e1
 gerade j2
 gesperrt c1 d8 h1
-get c1 d5 h3
+get c2 d6 h3
 getrennt f1
 gets a2 e1 h3
 getsockname j1
 getting a4 e1 j1
 gewartet j1
 geweigerd d1
-gid j3
+gid j4
 give f2 j2
 given a1 f4 g3 j1
 gl d1 h1 i2 j2
@@ -1571,13 +1578,13 @@ gl01 i4
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a8 b1 c32 e17 f8 g18 h3 j1
+gmail a9 b1 c32 e19 f8 g19 h4 j1
 gmail's e1
-gmx b1 c1 d8 f6 j3
-go a12 b3 c32 d23 e15 f12 g12 h10 i1 j11
+gmx b1 c1 d8 f7 j3
+go a13 b3 c32 d26 e17 f12 g12 h11 i1 j12
 godaddy d3 h3
 godzine a1
-goededeal g1
+goededeal g2
 goes h1
 going a1 j8
 gonderim a1
@@ -1602,10 +1609,10 @@ grey i2
 grey-listed i1
 greyd i1
 greyfix i3
-greylist i22 j2
-greylisted c1 f4 i76 j2
+greylist i24 j2
+greylisted c1 f4 i87 j2
 greylistedgreylisted i1
-greylisting e1 i34 j1
+greylisting e1 i35 j1
 greylst i1
 grigia i1
 gris i2
@@ -1615,15 +1622,15 @@ gross g2
 group d2 h6
 growth h1
 grunn j1
-gsmtp a6 c22 d6 e12 f9 g8 h9 j10
+gsmtp a7 c25 d7 e15 f9 g9 h13 j12
 gtube g1
 gu_eib_02 c2 d1
 gu_eib_04 c1
 guide e1
-guidelines a4 c30 d1 e10 f6 g6
+guidelines a4 c32 d1 e10 f6 g6
 gultigen f1
 gunluk a1
-h a9 b3 d2 i2 j1
+h a9 b3 d2 i3 j2
 ha a5 d5 h3 j1
 had g1
 hair d1 j1
@@ -1642,33 +1649,33 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a61 b37 c150 d84 e50 f66 g49 h86 i8 j23
+has a64 b38 c163 d89 e53 f67 g54 h91 i8 j23
 hash d1 e2 f1 g2
 hasn't h4
-hat c2 f2 h4
+hat c2 f2 h5
 hata j1
 hatana j1
 hatasi j1
-have a27 b13 c11 d29 e9 f35 g4 h23 i6 j2
+have a27 b13 c11 d29 e9 f37 g4 h23 i6 j2
 haven c1 d1
 having d1 f1 g1 j1
 hcm1 a1 c2
 header d6 e12 f5 g42 h1 i1 j1
 header-based d1
-headers f2 g16 h4
-healthy j3
+headers f2 g17 h4
+healthy j4
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d14 f109 g2 i2 j8
+helo c1 d14 f111 g3 i3 j9
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c13 d11 e1 f4 g2
+help a1 b3 c13 d11 e1 f4 g3
 her h1
-here a2 b2 c8 d28 e1 f4 g5 h48 i3 j5
+here a2 b2 c8 d28 e1 f4 g5 h49 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1676,7 +1683,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g11 h1 j9
+high a14 b3 c15 d1 g12 h1 j9
 hilfe d1 e1
 his h5
 historically c1
@@ -1684,33 +1691,33 @@ history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
 hl a7 b5 c5 d5 j3
-hm08 d3 g2
+hm08 d4 g2
 hme1 e1
 hodinu a1
 hohe a1
 hold b4 d3 h3 i4 j4
 holder h1
 holds b2 g1 j1
-home h1 j3
+home h2 j4
 hook j2
 hook_rcpt j1
-hop h7 j7
+hop f1 h8 j8
 hops h7 j1
 hora a9 d1
-host a19 b44 c41 d164 e9 f85 g3 h38 i20 j41
+host a20 b44 c42 d171 e9 f90 g3 h38 i20 j41
 host's c1 d1
-hosted d1 h7 j1
+hosted d1 h8 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma d2
-hostname b3 c2 d3 f53 h2 j2
+hostname b4 c2 d3 f56 h2 j2
 hosts a2 d7 e1 f6 h5 i1 j5
 hot j1
 hote d1
 hotmail d1
-hour a60 b1 c5 d6 h2 i3 j2
+hour a64 b1 c5 d6 h3 i3 j2
 hourly a17
 hours a7 c5 d11 j1
 how a4 c4 d4 e3
@@ -1725,7 +1732,7 @@ hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e1 f9 g1 h11 i1 j22
+i d2 e2 f9 g1 h11 i1 j22
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
@@ -1739,17 +1746,17 @@ ib110 d1
 ib111 c1 d1
 ib112 c1
 ib212 g2
-ib305 e2
+ib305 e3
 ib501 f1 g1
 ib502 f1 g1
 ib504 a1
-ib506 f1
-ib508 e2
-ib605 a2
+ib506 f2
+ib508 e3
+ib605 a3
 ib705 g1
 ib_feb g1
 icc a1 b4 j1
-id c1 d3 e3 g20 h2 j20
+id c1 d4 e3 f1 g21 h3 j23
 identical a1 g1
 identificada g1
 identificato g2
@@ -1759,7 +1766,7 @@ identity d2 e1
 idle b1 j18
 idp f1 j1
 idp_token f1 j1
-if a13 b3 c15 d12 e6 f5 g8 h9
+if a15 b3 c17 d13 e8 f5 g10 h11
 ifc a4 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1776,13 +1783,14 @@ image-only g1
 images g3
 imap j1
 impersonating f3
+implementa i1
 imposed d2 h2
 impossible h1
 imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a82 b22 c29 d149 e20 f83 g78 h123 i118 j102
+in a84 b24 c32 d155 e20 f86 g82 h131 i118 j106
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1797,18 +1805,18 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h22 j1
+inactive h23 j1
 inactivity d1 h11 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d1 e1 f1 g1 j1
-inbox h14
-incident d4 g2
+inbox h17
+incident d5 g3
 incidents d1
 include e2 f1
-incoming a1 h4 j8
+incoming a1 h5 j8
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1832,35 +1840,35 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a18 b10 c43 d31 e19 f15 g22 h13 i2 j12
+information a20 b11 c49 d37 e19 f16 g23 h16 i2 j13
 infrastructure c2 d2
 ingest j1
 ingress j1
 inhalt g1
 initial f2 i2 j1
 initialisation j1
-initialization f1 j1
+initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j2
-initiative e4
+initiative e6
 injoignable j1
 inner h1 j3
 inode h3
 input f4 j15
 insert j1
 inside g3 h1
-inspect e3
+inspect e5
 inspection d1 g1 j1
 instants i1
 instead d4
-instructions d2 e6 h1
-insufficient c3 h4 j15
+instructions d2 e7 h1
+insufficient a1 c3 h4 j20
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c7 d2
+intended c9 d2
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1876,21 +1884,21 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c2 d6 e1 h3 i5 j60
+internal c3 d6 e1 h3 i6 j63
 interne j3
 interner j3
-internet a1 b3 c9 d18 f1 g4
+internet a1 b3 c9 d21 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j6
+interrupted e1 j7
 interval a1
 into f1 j2
 introduce f1
 intrusion d6
 inutilizzo h1
-invalid c19 d8 e14 f82 g16 h49 j1
-invalid-recipient h1
+invalid c19 d8 e15 f83 g16 h52 j1
+invalid-recipient h2
 invalide e4 f5 h3
 inverse f1
 inverso f1
@@ -1902,7 +1910,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j3
-ip a55 b94 c202 d324 e43 f111 g6 h6 i6 j15
+ip a57 b96 c213 d337 e44 f115 g6 h6 i7 j15
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1910,30 +1918,30 @@ ip-adress d1
 ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
-ip_address c2 d1
+ip_address c4 d5
 ip_control c2 d2
 ip_reputation c1
 ipb d3
 ipbl0001 d1
-ips a1 d1 f4 j1
-ipsrc d1
+ips a1 d1 f5 j1
+ipsrc d2
 ipts04 c6
 ipts05 c4
-ipv6 d1 e5 f8 j1
-is a74 b24 c98 d327 e77 f116 g103 h254 i38 j170
-is_blocked d2
+ipv6 d1 e5 f9 j1
+is a77 b24 c101 d336 e82 f119 g108 h266 i39 j172
+is_blocked d3
 isaretlendi g2
 isblocked h1
-isn't d2 e4 h11 j1
+isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
 issue d1 e3 f8 g4 h1
-issues c2 d6 f2
+issues c2 d7 f2
 ist d2 g1 h1 j4
 istenmeyen g2
-istnieje f1 h4
-it a3 b1 c1 d4 e10 f7 g19 h7 i6 j6
-it's e3
+istnieje f1 h5
+it a3 b1 c1 d4 e11 f7 g21 h7 i6 j6
+it's e4
 it-mehele d1
 itc a1
 item d1
@@ -1981,7 +1989,7 @@ kom i2
 konnte e1
 konta h1
 konto h5
-kontos h2
+kontos h3
 kullanici h2
 kurzer a3
 kxhfntslzxhe h1
@@ -1996,13 +2004,13 @@ lacks e5 f3 g1
 langsamer a1
 language d1 g3
 laposte d1
-large a2 c3 d1 f1 g11 h1 j2
+large a2 c3 d1 f1 g12 h1 j2
 larger g5 h3
 last a9 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f1
 lately c1
-later a92 b64 c34 d43 e6 f22 g6 h48 i116 j281
+later a98 b65 c38 d44 e6 f22 g6 h53 i124 j308
 latter b1 f1 j1
 launching j1
 ldap d4 h5 j10
@@ -2010,11 +2018,11 @@ le a3 d1 e1 g2 h4 j6
 lead f1
 leader j3
 leads g1
-learn a1 d2 e7 f3 h3
+learn a1 d2 e9 f3 h3
 leave h2
 leaving j1
 left b1 d1 h9 i1 j3
-legitimate d1 e5 f1
+legitimate d1 e7 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2036,36 +2044,36 @@ lien d1
 lifetime b1 j2
 liian b1
 lijst d1
-like a1 d1 f1 g23
+like a1 d1 f1 g24
 liked c1 d5
-likely c11 g8
-limit a139 b76 c5 d2 e1 f5 g30 h44 j17
+likely c12 g9
+limit a142 b79 c5 d2 e1 f5 g31 h48 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a16 b6 g3 h1 j1
-limited a40 b13 c46 d1 e22 f9 h2 j3
+limited a40 b14 c51 d1 e23 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
 limits a17 c4 d5 g2 j2
-line b1 e1 f12 g7 h2 j7
-linefeeds f1 g1
+line b1 e1 f12 g7 h2 j8
+linefeeds f1 g2
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d96 f2 g1 h29 i2 j3
+list a1 c8 d103 f3 g1 h30 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d58 e3 f1 g9 h3 i1 j1
+listed c2 d59 e3 f1 g10 h3 i1 j1
 listener b4 d1 j1
-listing d5 i1
+listing d6 i1
 lists d2 h1 j1
-literal f6
+literal f7
 little a1 c1 g1
 live d1
 lleno h5
@@ -2074,7 +2082,7 @@ lo h2
 load j19
 loaded j4
 loading j2
-local c1 d33 e3 f8 g7 h34 j39
+local c1 d36 e3 f8 g9 h37 j42
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2096,10 +2104,10 @@ look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
-looks c1 d1 f3 g27 i1
-lookup d5 e12 f33 h15 j53
+looks c1 d1 f3 g28 i1
+lookup d5 e13 f34 h15 j55
 lookups c1 e2 f1
-loop f1 h16 j4
+loop f2 h17 j5
 loopback f1
 looped h1
 looping f3 g1 h7 j2
@@ -2107,8 +2115,8 @@ loops h2
 lord d3
 lost b1 h2 j15
 love i1
-low c52 j5
-lower a3 b3 d2 i2 j1
+low c53 j5
+lower a3 b3 d2 i3 j2
 lowest h1
 lpn001_108 d1
 lpn004_401 e2
@@ -2117,7 +2125,7 @@ lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h1
 lpn007_505 j2
-lpn007_510 d3 g2 j1
+lpn007_510 d4 g2 j1
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e1 f1
@@ -2136,15 +2144,15 @@ machine's f1
 macros g1
 made b2 j3
 magicspam d3
-mail a102 b13 c139 d236 e62 f98 g91 h160 i30 j112
+mail a108 b14 c153 d248 e65 f101 g95 h167 i31 j113
 mail-abuse d1
-mail-enabled h2
+mail-enabled h3
 mailaddress h1
-mailbox a5 c1 d14 e1 f9 g2 h277 j28
-mailboxes c1 d1 j1
+mailbox a7 c1 d15 e1 f9 g2 h291 j28
+mailboxes c1 d2 j1
 maildir h4 j1
 mailenable j2
-mailer d1 f1 g1 h1
+mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
 mailfrom d5 e2 f2
@@ -2156,9 +2164,9 @@ mailing a2 c4 e2 g3 h2
 mailings c2
 mailloop h1 j1
 mailmarshal g1
-mailpolicy d1
-mails a41 c3 d5 f2 g1 h5
-mailserver c1 d3 f1 g1 j1
+mailpolicy d2
+mails a42 c3 d5 f2 g1 h6
+mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
 mailspike d1
@@ -2179,22 +2187,22 @@ manage h1
 manca f2
 mandatory f4
 manga a1 b1
-manitu d1
+manitu d2
 mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a165 b222 c76 d25 e2 f91 g8 h20 i1 j10
+many a173 b232 c77 d25 e2 f91 g8 h21 i1 j10
 map f1 g1 h2 j8
 mapped h2
 mapping f2
 marked c1 g1 h1
 mas a2 b1 i2 j4
-mass d1 g2
+mass d2 g3
 massimo b1
 master j1
 match d3 f17 g1
-matched d2 g4
+matched d3 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
@@ -2203,15 +2211,15 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a2 b1
-maximum a26 b48 c1 d1 f3 g22 h7 j5
-may a8 b2 c4 d11 e3 f12 g5 h8 j3
+maximum a28 b49 c1 d2 f4 g22 h7 j5
+may a8 b2 c4 d12 e3 f12 g5 h9 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
-me b4 d8 f12 g2 h2 j4
-means c7 i2
-measure c2 d2 i3
+me b4 d9 f12 g2 h2 j4
+means c9 i2
+measure c2 d2 i4
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
@@ -2221,7 +2229,7 @@ megtelt h1
 mehr f1 h1
 member h3 j1
 members c1 d1 f1 h6
-memory j21
+memory j22
 mensagem g4 j1
 mensagens a4
 mensaje g6 i1
@@ -2230,11 +2238,11 @@ mep c2 d1
 merci a2 i1 j1
 mesajiniz g2
 mesgul j1
-message a99 b13 c52 d94 e72 f51 g358 h67 i34 j99
+message a105 b13 c56 d104 e74 f52 g378 h77 i36 j106
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a173 b11 c87 d51 f9 g16 h21 i3 j28
+messages a180 b11 c92 d54 f9 g16 h25 i3 j29
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2247,26 +2255,26 @@ method j2
 mfe j1
 mi a4 d3 e2 f2 g1
 mib g1
-micro c2 d9
+micro c3 d10
 microsoft j2
 middle j1
 midnight a1
-might h2
+might h3
 migrated h3
 migration j2
-milliseconds j3
+milliseconds j4
 milter j7
 mime g21 j1
 mime_banned_file g2
 mimepart g1
-min a10 g2 i10
+min a10 g2 i11
 mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a15 b7 i1
+minute a16 b7 i1
 minuten i7
-minutes a9 b4 c1 d4 f2 i68 j7
+minutes a9 b4 c1 d4 f2 i70 j7
 minuti i3
 minuto a1
 minutos a1 i7
@@ -2278,8 +2286,8 @@ mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
 missing c1 d2 e4 f21 g20 h3 i1 j1
-misspelled h2
-mistaken g3
+misspelled h3
+mistaken g4
 mistakes f2
 mitigate e1
 mittente f2
@@ -2290,7 +2298,7 @@ mode d2 f1 j4
 modify g1
 module j1
 moins h2
-moment a1 b2 c1 d1 g1 h3 j16
+moment a1 b3 c1 d1 g1 h3 j16
 momentanement j2
 moments i2
 monitored h1
@@ -2298,7 +2306,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a41 b24 c34 d42 e14 f20 g25 h26 i6 j20
+more a44 b25 c36 d50 e14 f21 g26 h29 i6 j22
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2309,25 +2317,25 @@ ms b1
 ms-st-g a1
 msg d1 g4 h1
 msgs a5
-mta d2 h1 j10
-mta's c9
+mta d3 h1 j10
+mta's c12
 mta-sts f3 j3
-much a16 c17 d4 f4 h8 j2
+much a19 c18 d4 f5 h9 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f2 g4 h4 j6
-must a1 d7 e9 f51 g1 h3 i2 j1
-mx b2 d18 e1 f57 h29 i4 j22
+multiple a3 e1 f3 g4 h4 j7
+must a1 d7 e9 f54 g1 h3 i2 j1
+mx b2 d18 e1 f57 h29 i5 j23
 mx-eintrag h1
-mxid c2 d3
+mxid c3 d3
 mxloopback h1
 mxrt a1 j1
 mxs j2
-my c8 d9 f5 g9 h15 i1 j6
+my c8 d9 f6 g9 h16 i1 j6
 my_server_ip b1
 myself h1
 n'a f6 h1
@@ -2336,10 +2344,10 @@ n'est e1
 n'etes d1
 n'existe h4
 na a1 d1 e3
-nachricht g9 i1
+nachricht g10 i1
 nachrichten a5 h1
 nadawcy f1
-name c2 d14 e3 f82 g4 h36 i1 j7
+name c3 d14 e3 f83 g4 h37 i1 j8
 namecheap d3 h3
 named f1 h1
 names f1
@@ -2364,29 +2372,29 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 d8 f12 j3
+nemesis a2 b1 d8 f13 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c4 d48 f8 j6
+net a1 b3 c6 d54 f10 j6
 netblock a1 c6 d1
 netrange d1
-network a5 b11 c22 d40 f2 j24
+network a5 b11 c22 d43 f2 j24
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a8 b7 c4 d1 f1 h3 i18 j4
+new a9 b7 c5 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
 newsletter g2
 next a2 b1 h1 j7
-nexthop j1
+nexthop j2
 nfs j1
 nhd f1
 nicht d1 e2 f7 g2 h6 j3
-nie e1 f1 h6
+nie e1 f1 h7
 nieaktywne h1
 niedostepna j2
 niedostepne h1
@@ -2398,7 +2406,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d40 e28 f109 g14 h151 i1 j67
+no a4 b13 c5 d42 e29 f112 g16 h156 i1 j70
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2406,7 +2414,7 @@ nobody f1 h6
 noch i1
 node a2 i1 j5
 nodes d2
-nohelohost d2 i2 j1
+nohelohost d2 i3 j2
 nom e2
 nombre a1 b3 f1
 nome h1
@@ -2432,7 +2440,7 @@ normal a1 d3
 norms a1
 nos d1
 nosuchuser h1
-not a16 b15 c35 d281 e140 f306 g90 h294 i35 j276
+not a16 b15 c35 d294 e146 f317 g93 h305 i36 j278
 notauthorized h1
 nothing f1
 notice d1
@@ -2455,9 +2463,9 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a30 b38 c4 d2 e1 f3 g4 h5
-numbered d2 h1 i2 j1
-numbers a1
+number a32 b39 c4 d2 e1 f3 g4 h6
+numbered d2 h1 i3 j2
+numbers a2
 numero a2 b2
 nxdomain f1
 nyaan e1
@@ -2470,18 +2478,18 @@ obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c4 d7 e1 f2 j3
+occurred c4 d8 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
-odbiorca h1
+odbiorca h2
 odbiorcy h1
 odepren d1
 oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a91 b64 c130 d84 e43 f84 g79 h69 i17 j89
+of a95 b66 c134 d89 e46 f87 g81 h76 i17 j89
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2495,8 +2503,8 @@ ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d1 j1
 ofr005_505 j2
-ofr006_102 d4
-ofr006_103 c1 d1
+ofr006_102 d5
+ofr006_103 c1 d2
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
@@ -2505,7 +2513,7 @@ ofr_415 f1
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
-ofr_506 d2 g5
+ofr_506 d3 g6
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2516,22 +2524,22 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c15 d99 e8 f5 g13 h25 i14 j29
+on a8 b4 c15 d105 e9 f6 g16 h28 i14 j30
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d12 e5 f2 g3 h7 i1 j2
+one a16 b5 c3 d13 e5 f2 g3 h7 i1 j2
 one-time h2
 ones b1
 online f1
-online's c2 d6
+online's c2 d7
 only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c4 d10 f2 h2 j21
+open a2 b24 c4 d10 f3 h3 j21
 opened b7 g1 j2
 opening b2
 openoffice h1
@@ -2544,25 +2552,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a7 b3 c32 d40 e39 f54 g24 h51 i1 j24
-orange c1 d1 e2 f1
+or a8 b3 c34 d43 e41 f55 g26 h55 i1 j26
+orange c1 d2 e2 f1
 orario a1
 order f3
-org d38 g2 j5
+org d39 g2 j5
 organisation a1 d2
-organization a3 d2 g1 h3 j4
+organization a4 d2 g1 h4 j5
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c34 d3 e1
+originating a10 c37 d3 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j2
 ou d4 h1
 ou-002 c1
-our a16 b3 c91 d84 e17 f8 g38 h13 i2 j21
+our a16 b3 c95 d87 e17 f8 g39 h13 i2 j21
 ours a1 d1
-out a2 b5 d6 e2 f7 h16 i1 j90
+out a3 b6 d6 e2 f7 h19 i1 j91
 out-of-date f1
 outa j1
 outage j1
@@ -2570,12 +2578,12 @@ outbound a4 b2 d2 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a7 b7 c19 d14 f5 g1 h13 j21
+outlook a9 b8 c24 d16 f5 g1 h15 j27
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e2 f4 g6 h54 i1 j3
+over a11 b5 d1 e2 f4 g6 h58 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2625,17 +2633,17 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c3 d12 g5 h3
+part c3 d15 g5 h3
 partial g2
 particular d1
 partition j1
 partners d1
 partraukts j1
 parts g4
-parts_decode_ext j4
+parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e40 g1 i2
+pass e42 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2646,13 +2654,13 @@ path d2 f5 h2
 patient i1
 patienter j1
 patientez a1
-patrol d1 g1
+patrol d2 g2
 pattern c6 d1 g2 j1
 pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl d4
+pbl d6
 peak a1
 peer d6 f2 i2 j6
 peers j1
@@ -2662,7 +2670,7 @@ penalty a3 c2 d6
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a88 b32 c6 d5 e7 f2 g2 h4 j4
+per a89 b32 c6 d5 e9 f3 g2 h5 j5
 per-client b2
 per-host b1
 per-ip b3
@@ -2670,7 +2678,7 @@ per-source b1
 percentage c1
 perform e1 j1
 performed j2
-period a6 h2 i2 j1
+period a7 h3 i2 j1
 periodo a1
 periods h1
 permanent c1 d4 e3 f1 g1 h5
@@ -2681,7 +2689,7 @@ permission d2 f4 h1
 permissions d1 f3 j1
 permit c1 d1 h1
 permitidos a2
-permits a2 f1
+permits a2 f2
 permitted a4 b2 d10 e10 f2 g10 h11 j1
 permitting d1 g1 i1 j1
 persist j1
@@ -2689,8 +2697,8 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c2 d3 j1
-ph01 g1
+pfa c3 d3 j1
+ph01 d1 g2
 phish g1
 phishing e2 g12 j1
 phone g1
@@ -2710,37 +2718,37 @@ plain f1 g1
 plan d1 f1
 planned j1
 platform c1
-please a76 b46 c79 d133 e30 f44 g49 h48 i120 j144
+please a83 b47 c91 d156 e34 f46 g60 h57 i123 j161
 plein j1
 pleine h6
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d12 g6 h1 i5 j14
+plus a1 b1 c1 d13 g7 h1 i5 j14
 poco a1
 poczty c2 d2
 pod j1
 podane h1
 point f5 g1 h1
 pointer f1
-points c2 f5 g7 h2
-pol i3
+points c2 f5 g8 h2
+pol i4
 polaczen b3
 polaczenia d1
-policies d2 g4
-policy a37 b3 c16 d134 e67 f11 g36 h10 i9 j27
+policies d3 g6
+policy a37 b3 c19 d148 e75 f11 g42 h10 i10 j27
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c39 d5
+poor c43 d5
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports j5
-possible a1 c6 d5 f1 g1 h10 j12
+ports j6
+possible a1 c6 d6 f2 g1 h12 j13
 possibly f2 h1
 possivel j1
 possui f1
@@ -2754,7 +2762,7 @@ postmaster a1 c7 d14 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c1 d7 f1 h1 j1
+pour a1 c1 d8 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2764,7 +2772,7 @@ prea b1
 precaution i1
 precede f1
 preceded f1 g1
-preferably g2
+preferably g3
 preferences d1 h1
 preferred f2
 prekrocen a2
@@ -2777,7 +2785,7 @@ pretends e1
 prevent c1 e2
 prevented g1 j1
 prevention d8 h3
-prevents a10 h8
+prevents a12 h10
 previous a3 d3 f2 h1 j1
 previously d3 g1 h6
 prilis b1
@@ -2793,14 +2801,14 @@ probably b2 c3 d2 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c4 d8 e3 f4 g2 h1 j47
+problem c4 d9 e3 f4 g2 h1 j51
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j23
+process c1 d1 f1 g3 h4 i1 j24
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j32
+processing a2 b1 d1 e1 f1 g1 h2 j35
 produced c1
 profane g1
 profile g2
@@ -2808,12 +2816,12 @@ prog_id b1
 program d1 j2
 progress h5 i2 j7
 prohibidas g1
-prohibited d6 e3 g3 h7
+prohibited d7 e3 g3 h7
 prohibition d6
 prohibits d2 e3
 proibido g2
 project d1
-promise j3
+promise j4
 proof e2 i1
 proofpoint c1 d2
 proper f7 h4
@@ -2821,16 +2829,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c54 d3 e13 f5 g8
+protect a6 c58 d3 e13 f5 g8
 protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c2 d4 f17 g1 h1 j2
+protocol c3 d4 f17 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
-provide f4 g2
+provide f5 g2
 provided d2
-provider a1 b3 c13 d36 g2 h4 j1
+provider a1 b3 c13 d40 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2838,7 +2846,8 @@ proxied j1
 proxy d3 f3 g1 j9
 proxying j1
 prx2 j1
-prx4 j4
+prx4 j5
+prx6 j1
 prx7 b1
 prx8 b3
 prx9 j1
@@ -2847,8 +2856,8 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
-psmtp c1 d2 g1 j5
-ptr d1 e4 f80 g1 h1 j1
+psmtp c1 d2 g1 j6
+ptr d1 e4 f83 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2882,8 +2891,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h2 j12
-qqt j4
+qq h3 j14
+qqt j5
 qrc a2
 qualified f5
 quality c2
@@ -2899,13 +2908,13 @@ query e1 f3 j7
 questionable c1
 questions d2
 questo e1 h3
-queue a7 d1 h4 i2 j55
+queue a8 d1 h5 i2 j58
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a9 b4 h5
-quota a71 b3 c1 f1 g5 h107 j10
+quickly a10 b4 h6
+quota a72 b3 c1 f1 g5 h114 j11
 quotaexceededexception h2
 quote g1 h1
 quotidienne a1
@@ -2919,61 +2928,61 @@ ran j3
 range a3 c6 d12 e2
 ranges d5
 rapido a1
-rate a147 b29 c76 d6 e21 f9 h17 j7
+rate a152 b31 c82 d6 e22 f9 h20 j7
 rate-limit a1
 rate-limited a4
 rated d1 g2
-ratelimit a10 c1
+ratelimit a12 c2
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d36 i1 j3
+rbl c1 d38 i1 j3
 rblmx d4
 rbls d1
 rc e2
-rcpt a10 b1 c4 d16 e2 f28 g2 h53 i19 j18
+rcpt a11 b1 c4 d16 e2 f30 g2 h55 i21 j18
 rcpt_to h1
-rcpthosts h7
+rcpthosts f1 h8
 rcpts a6 c1 f1 g1
 rcptto d1 h1
 rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h14 j7
+reach h16 j7
 reachable d1 h4 j9
-reached a63 b43 f1 g2 h12 j19
-read f2 g1 j22
+reached a64 b43 f1 g2 h12 j19
+read f2 g2 j23
 read-only h1 j3
-reading e1 j7
+reading e1 j8
 ready j6
 real f1 i3
 reality d1
 realtime d2
-reason a1 b3 c4 d13 e4 g4 h3 i1 j4
+reason a1 b3 c4 d13 e4 g5 h4 i1 j4
 reasonable f1
-reasons c3 d17 e1 g2 j4
+reasons c3 d19 e2 g3 j4
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a13 d1 f4 h19 j1
-received a13 c5 d5 f6 g5 h11 i1 j2
+receive a16 d1 f4 h22 j1
+received a17 c6 d5 f6 g5 h13 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a16 c1 d1 f2 h20 j1
+receiving a19 c1 d1 f2 h23 j1
 recement a2
 recent a1 c2 d1 h1 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a38 b1 c10 d44 e6 f19 g4 h310 i50 j54
-recipient's c1 d10 f1 g4 h34 j9
+recipient a40 b1 c12 d48 e6 f19 g4 h335 i58 j56
+recipient's c1 d10 f1 g4 h38 j10
 recipientnotfound h3
-recipients a67 b2 c42 d8 f10 g3 h27 j6
+recipients a70 b2 c42 d8 f10 g3 h29 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -2983,29 +2992,29 @@ reconfiguration j2
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e42 f69 h8 i2 j3
+record c2 d6 e44 f73 h8 i3 j4
 record's f3
-records e7 f11 h1 j1
+records e8 f11 h1 j1
 recover j1
 recovery j1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a8 b5 c4 f1 g11
+reduce a9 b5 c4 f1 g12
 reduced a1 c1
 reducing i2
 redundant j1
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref d6
-refer a3 b2 c5 d13 e1 g1 i9 j1
+ref d7
+refer a3 b2 c6 d16 e1 f1 g1 i9 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d17 f2 g3 j12
-refused a4 b18 c14 d118 e4 f32 g28 h10 i2 j37
+refuse c2 d19 f2 g3 j12
+refused a4 b18 c14 d121 e4 f33 g29 h10 i2 j37
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
@@ -3024,33 +3033,33 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c9 d47 e18 f5 g30 h6 i1 j1
-rejected a31 b7 c59 d242 e36 f97 g141 h141 i68 j31
-rejecting d6 g4 h2 j2
-rejection a6 b1 c3 d6 e3 f2 g3 h2 i8 j4
+reject a3 b1 c10 d49 e19 f5 g32 h6 i2 j2
+rejected a33 b7 c65 d259 e37 f103 g154 h155 i76 j33
+rejecting d6 g5 h2 j2
+rejection a6 b1 c3 d7 e3 f2 g3 h2 i8 j4
 rejectmessage d2
 rejects d1 e2
-rejete d3 g6
+rejete d4 g7
 rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 c6 d15 f18 g1 h52 j16
+relay a1 b1 c6 d15 f22 g1 h56 j16
 relayed j1
 relaying c2 d3 f11 h28 j5
 relays h1 j1
 reload j2
 reloading j2
 remaining a2 i1
-remediation d4
+remediation d6
 remetente f1
 remitente f1
-remote a1 b1 c1 d8 e1 f5 h5 i1 j18
+remote a1 b1 c1 d8 e1 f5 h5 i2 j19
 remote-transient j1
 remotehost j1
-removal c1 d19
+removal c1 d22
 remove d1 g1 h3
-removed c1 d3 g1 h2
+removed c2 d4 g1 h2
 renvoyer i1
 rep c3 d1
 repair c1 j1
@@ -3060,36 +3069,36 @@ repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
-replica j1
-replicated j4
+replica j2
+replicated j5
 replied g1
 replies f2
-reply a10 b4 c8 d17 e5 f17 g15 h45 i19 j32
+reply a10 b5 c8 d18 e5 f19 g15 h46 i19 j33
 reply-to g3
 repond j1
-report g9 j1
-reported c3 d3 g2
+report g10 j1
+reported c3 d3 g3
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a6 b3 c130 d21 i2 j4
+reputation a6 b3 c142 d22 i3 j4
 reputational c1
 reputazione c1
-request a1 c2 d21 f2 i3 j7
-requested a6 c2 d19 e1 f11 g3 h22 i4 j18
+request a1 c2 d24 f2 i3 j7
+requested a7 c2 d22 e1 f12 g3 h25 i4 j20
 requests a9 b1 e2
 require d2 e1 f1 h2
-required c1 d2 e11 f52 g6 h5 i1 j3
-requirement f1
+required c1 d2 e11 f53 g6 h5 i1 j3
+requirement f2
 requirements e3 f2
-requires d1 e21 f21 h2
+requires d2 e23 f22 h2
 requiretls e1 f1
 requise e1 f1
 rescan g1
 resembles g1
-resend a11 b4 c2 d1 g2 h10 i8 j2
+resend a13 b5 c2 d1 g2 h12 i8 j2
 resending g1
 resent-date g1
 resent-from g2
@@ -3100,17 +3109,17 @@ resets a1
 residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f33 g3 h6 j3
+resolve d2 e2 f35 g4 h6 j3
 resolved f13 h3 i1 j2
 resolver d5 e1 f1 g2 h8 j6
 resolves f1
 resolving f4 h1 j6
-resource b4 c1 f19 i4 j6
-resources a1 c2 d2 g1 i1 j37
+resource b4 c2 f20 i5 j7
+resources a1 c2 d2 g1 i1 j43
 respond f1 j4
 responded f1 j4
 responding e1 j3
-response d2 f3 i1 j7
+response d2 f3 i2 j7
 responsible e1 h2
 rest a1
 restarting j3
@@ -3118,9 +3127,9 @@ restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted c1 d7 g2 h4 j1
 restriction d3 h2
-restrictions a3 c1 d14 f2 g14
+restrictions a3 c1 d15 f2 g14
 result e7 f2 j2
-results e15 j1
+results e16 j1
 resume a2
 retired h5
 retorne i1
@@ -3130,7 +3139,7 @@ retries a3 d2 i2
 retrieve j2
 retrieved e1
 retrieving e2
-retry a15 b2 c3 d4 e1 f2 g2 h3 i66 j41
+retry a16 b2 c3 d4 e1 f2 g3 h3 i66 j41
 retrying a3 c3 d13 i2 j1
 return f9 j2
 return-path f2
@@ -3140,15 +3149,15 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d2 f102 i2
+reverse d2 f107 i2
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c32 d1 e2 f6 g8 h1 j1
+review a5 c34 d1 e2 f6 g8 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f17 g11 j1
+rfc e1 f18 g12 j1
 rfc-2821 f2
 rfc-5321 h1
 rfc2047 g1
@@ -3157,7 +3166,7 @@ rfc2821 f3
 rfc2822 f3 g5
 rfc5322 e4 g1
 rfc822 g1
-ria i3
+ria i4
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
@@ -3193,30 +3202,30 @@ ruim c1
 rule a1 d20 g3 h2
 rules d7 g1 j1
 run a1 b1 g1 h3 j4
-run_command j4
+run_command j5
 running j9
 runtime j2
 rusr h1
 r로 j1
-s a14 b2 d3 e2 f3 g3 i9 j4
+s a15 b2 d3 e2 f3 g3 i9 j4
 s'agit a2
 s'il a2
 s1 e1
 s3 j1
 s3113 c2
-s3114 c1
+s3114 c2
 s3115 b1
-s3140 d3
-s3150 d4
-s775 c3
+s3140 d4
+s3150 d5
+s775 c4
 s8002 d3
-s843 c3
-s844 c3
+s843 c4
+s844 c4
 sa d1 j1
 saatke d1
 safe g1
 said f2 h7 j1
-same a1 b1 d1 f1 g5 h1 i1
+same a1 b2 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
 sasl a1 j1
@@ -3224,24 +3233,24 @@ saturado j1
 saturated j1
 saturee h1
 save j3
-saved g2 j3
+saved g3 j3
 savienojums j1
 saving j1
 say f4
 sayonara j2
 says d1 e8 f1 g2 h5 i1
 sbc d1
-sbin j4
-sbl d5
+sbin j5
+sbl d6
 sbl-xbl d1
-sc-001 c2 d3
+sc-001 c2 d4
 sc-004 d1
-scale g3
+scale g4
 scam g2
 scan g4 j8
-scanned j3
+scanned j4
 scanner g3 j19
-scanners j2
+scanners j3
 scanning j4
 schlechte c4
 schlechten c1
@@ -3250,68 +3259,70 @@ schneller a1
 schranka h2
 sconosciuto h4
 score a3 c26 d1 g15 i1
-scored c2 g10
+scored c2 g12
 scores c1
-scoring f1 g1
+scoring f1 g2
 scr g1
-screening c2 d3 f2 j4
+screening c2 d3 f2 j5
 script j1
 scripts g2
 se a1 j1
 seal e1
 sec i2
 second a3 g2 i2
-secondary j1
+secondary j2
 secondes i1
-seconds a7 b1 d4 i38 j7
+seconds a7 b1 d4 i41 j7
 secs i1
-section b2 f8 g8
+section b2 f9 g8
 secumail h1
 secure d1 f3
-secureserver c3 d1
+secureserver c4 d1
 securite d1
-security c1 d7 f1 g8
-see a13 b2 c42 d137 e19 f21 g13 h10 i20 j7
+security c1 d8 f1 g10
+see a15 b2 c52 d151 e21 f22 g15 h11 i23 j7
 seem d1 f1 h1 i1
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a25 b1 c7 d24 e27 f34 g11 h5 i6 j4
+send a25 b1 c7 d25 e28 f34 g12 h5 i6 j5
 sendasdenied f1
 sendelimit a1
 senden a4 i1
-sender a52 b5 c64 d126 e78 f195 g10 h8 i41 j37
-sender's a3 c6 d5 e8 f15 j1
+sender a53 b5 c65 d131 e81 f200 g10 h9 i41 j37
+sender's a3 c6 d6 e8 f15 j1
 senderate a1
+senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d1 h2
-senders a5 c31 d11 e20 f5 g1 h4 i5
+senders a5 c33 d11 e22 f5 g1 h4 i5
 senderscore c2 d2
 sendet a1
-sending a63 b1 c73 d36 e21 f40 g8 h13 i1 j6
+sending a64 b1 c77 d40 e22 f42 g8 h13 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a45 b1 c53 d29 e9 f11 g15 h7 j2
+sent a46 b1 c56 d33 e9 f11 g16 h7 j2
 separate a2 h1
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a29 b34 c47 d94 e6 f41 g9 h40 i19 j256
+server a29 b34 c54 d96 e6 f42 g9 h42 i19 j272
 server's c2
 serverfehler j1
 serverip d1
 servern h1
-servers b1 d7 e1 f11 h2 j7
+servername c1 d1
+servers b1 d7 e1 f12 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b16 c22 d130 e2 f21 g7 h9 i11 j185
+service a10 b16 c23 d141 e2 f24 g7 h9 i11 j192
 service's e1
 services c1 d2
 servicio j4
@@ -3322,17 +3333,17 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a40 b25 c2 d1 e1 f15 g3 h1 j31
+session a40 b25 c2 d1 e1 f15 g4 h1 j31
 sessioni b1
-sessionid d1 h4
+sessionid d1 h5
 sessions b62 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e6 j1
-settings d1 e3 f4 h1 j1
+setting e7 j1
+settings d1 e5 f4 h1 j1
 setup f7 j2
 seu b2 c1 d4
-several a1 f1 g3
+several a1 f1 g4
 sexual g1
 seznam b1
 sfq a2
@@ -3349,7 +3360,7 @@ sheesh f1
 shield d1
 shit j1
 shitlist d1
-short a7 b1 e1 h2 i1 j2
+short a8 b1 e1 h3 i1 j2
 shortage j1
 shortened g1
 shortener g1
@@ -3364,8 +3375,8 @@ shutdown j5
 shutting j30
 shxbl d1
 siamo h1
-sid d1 h1
-side d1 f1 h2 i1 j5
+sid d2 h1 j1
+side d1 f1 h2 i2 j6
 sido d5
 sie a4 d2 e1 f1 i4 j2
 sieve j1
@@ -3384,7 +3395,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a2 c3 d14 h2
+since a2 c3 d17 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3394,13 +3405,13 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a7 b1 f2 g32 h15
+size a7 b1 f2 g33 h16
 skrzynka h2
 slot b1 g1 j3
-slots b10 j3
+slots b11 j3
 slow a22 b10 c2 f3 j3
 slowed a2 c1
-slower a3 c1
+slower a4 c1
 slowing a1
 slowly c1
 sluzba j1
@@ -3408,7 +3419,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j1
-smtp a2 b33 c4 d20 f62 g2 h11 j45
+smtp a2 b35 c4 d20 f64 g3 h12 j46
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3424,50 +3435,51 @@ socketconnectionrefused j1
 socketerror j10
 sockets j1
 socks h1 j1
-soft a1 i1
-softfail e4 i5
+soft a1 i2 j1
+softfail e4 i6
+softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a4 b2 c4 d5 i5 j2
+some a4 b2 c4 d5 i6 j2
 something d1 i1 j8
 sonra j1
 soon a2 f4 i4 j2
 sophos g1
-sorbs d10
-sorry a6 b5 d28 f19 g12 h46 i4 j32
+sorbs d12
+sorry a6 b5 d28 f20 g13 h50 i4 j33
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c8 d28 e3 f1 j1
+source b4 c8 d29 e3 f1 j1
 sources d1
 sp e1
-space d1 h27 j15
+space d1 h30 j16
 spacelee d3
-spaces h4
+spaces h5
 spaeter d1 j2
-spam a9 b2 c146 d79 e14 f8 g208 h8 i6 j22
+spam a9 b2 c153 d85 e14 f8 g222 h8 i6 j23
 spam-hits g1
 spam-id g2
 spam-like c3 g1
 spam-sending c1
 spam_client d1
 spam_suspect c2 d2
-spamassassin g7 j1
+spamassassin g9 j1
 spambouncer g1
-spambox f1 g1
+spambox f1 g2
 spamc j1
-spamcop d13 j1
+spamcop d14 j1
 spamd j1
 spamed g1
-spamhaus d61 g1 j5
-spamhaus's d3
+spamhaus d64 g1 j5
+spamhaus's d4
 spamhaus-xbl d1
 spamlisted d1
 spammaster d1
 spammer c8 d15 g1 h2
 spammers c4 d9 g1 i2
-spamming c5 d5 g1
+spamming c5 d6 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3487,12 +3499,12 @@ specifications f3 g4 j1
 specified a2 f2 j1
 specify e3
 speed a4
-speicherplatz h3
+speicherplatz h4
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c3 d1 e221 f6 g1 i1 j9
+spf a2 c3 d1 e229 f6 g2 i1 j9
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3504,7 +3516,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm g9
+spm g11
 spojeni b1
 spoke f2
 spoken f1
@@ -3518,7 +3530,7 @@ sprobuj i1 j2
 sql j1
 srs d1 e1 f1
 ssl f6 j2
-sslv3 f3
+sslv3 f4
 staat d1
 stage c1 j5
 standard f2 g1 i1
@@ -3542,7 +3554,7 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage h28 j20
+storage a1 h31 j22
 store j13
 stored g1 h2 j1
 storedrv a3 b1 c1 d1 f1 g1 h5 j4
@@ -3550,7 +3562,7 @@ storing j4
 storleken g1
 storung j1
 strangers i1
-stray f2 g1
+stray f2 g2
 stream f1 g1
 strict d3 e1 h3
 stripped g1
@@ -3561,7 +3573,7 @@ stuck j1
 stunde a2
 stupid j1
 su a1 b2 c2 d10 f2 g1
-subclass g1
+subclass g2
 subdomains f3
 subject c1 d1 g17
 submission a11 c1 d2 f1 g1 j1
@@ -3573,12 +3585,12 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h2
+subscriptions h3
 substitute d1
 subsystem f1 j1
 succeed c3 d11 f1 h1 j3
 succeeded h1 j1
-such d5 f3 h47 j4
+such d5 f3 h47 j5
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3592,21 +3604,21 @@ superado a4
 superato a3
 supero a1
 support a3 d1 e2 f5 j1
-support-id i1
+support-id i2 j1
 supported f8 g2 j1
 suppressed h4
 suppression c1 d1 h2
 sur d1
 surbl g3
 surcharge j4
-sure f1 g1 h1
+sure f1 g2 h1
 suspected a2 c7 d6 g6 h2
-suspend h3
-suspended c1 d3 h18 j3
+suspend h4
+suspended c1 d3 h19 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g4
-suspicious c34 d8 e5 f1 g15 h3 i2
+suspicion c1 g5
+suspicious c35 d8 e5 f1 g15 h3 i2
 swamped j1
 swap j1
 switch j2
@@ -3614,7 +3626,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f17 g2 h3
-system a9 c55 d27 e2 f6 g24 h10 i1 j103
+system a10 c62 d28 e2 f6 g26 h10 i1 j110
 system's j1
 systeme d1
 systemfehler j1
@@ -3623,15 +3635,15 @@ szara i1
 szn h2
 sが f2
 s가 f2
-t d2 i1
+t d3 i1
 t-online b2
-t1 a4 c6
-table b1 d2 f1 h15 j1
+t1 a5 c7
+table b1 d2 f1 h18 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c1 d3 g5 h2 i1 j7
-taken a2 b4 d20 e1 f10 g2 h17 i2 j3
+taken a2 b4 d22 e1 f11 g2 h19 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3640,8 +3652,8 @@ talked f1
 talking a1 f2 j1
 talos c1
 tar g1
-tarbaby d2 i2 j1
-tard a1 b1 c1 d12 g2 i5 j14
+tarbaby d2 i3 j2
+tard a1 b1 c1 d13 g2 i5 j14
 tarde a2 b4 i4 j6
 tardi a1 i1 j1
 target d1 f1 h2 j6
@@ -3662,9 +3674,9 @@ tell f1
 temp d1 e1 j3
 temperror e4 j1
 tempfail i2 j2
-tempfailed j2
+tempfailed i1 j2
 tempo a3 j2
-tempor i3
+tempor i4
 temporaily i1
 temporaire j3
 temporairement d1 j1
@@ -3674,12 +3686,12 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j3
-temporarily a32 b3 c128 d50 e11 f21 g8 h35 i56 j130
+temporarily a32 b3 c142 d51 e11 f21 g8 h37 i59 j139
 temporario j2
-temporary a4 c1 d10 e18 f11 h6 i17 j168
+temporary a4 c1 d10 e19 f11 h6 i18 j180
 temps a1
 ten a1 i2 j1
-tenant a2 h3
+tenant a2 h4
 tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j3
@@ -3691,31 +3703,32 @@ test d1 f4 i1
 testing d1
 text f1 g8
 than a17 b11 d1 f3 g11 h8 j4
-thank d3 h4
+thank d4 h5
 thanks d1
-that a13 c24 d9 e3 f10 g20 h77 i3 j9
-the a92 b50 c74 d129 e75 f65 g101 h162 i15 j143
-their a3 c2 d13 e9 h5
+that a15 c27 d10 e3 f12 g22 h83 i3 j9
+the a98 b51 c82 d135 e78 f65 g105 h174 i15 j145
+their a4 c2 d16 e9 h6
 them a1 b1 g1 h1
+then i1
 there b4 c1 e2 f2 g1 h2 j6
-therefore d1 g3
+therefore d2 g4
 these d3 g1 h3
-they a2 d2 f4 g2 h4 j2
-think g3
+they a3 d2 f4 g2 h6 j2
+think g4
 thinks g1
 third d1
-this a87 b48 c59 d140 e69 f69 g92 h146 i21 j63
+this a91 b49 c64 d150 e72 f69 g98 h150 i21 j67
 thread a3 b3 h1 j4
 threads j1
 three d1
 threshold a5 b1 c2 g6
 throttle a1 c1
-throttled a26 b5 c3 d1
-throttling a4 b2
+throttled a30 b5 c4 d1 j1
+throttling a5 b2
 through d3 f1 h3
 throughput a4
 thrown j2
-tica i3
+tica i4
 ticket j1
 tiempo j1
 tiene f3 h2
@@ -3726,25 +3739,25 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a24 b15 c2 d2 e2 f2 g3 h17 i13 j49
+time a27 b15 c2 d2 e2 f2 g3 h20 i14 j51
 time-out e1
-timed e2 f2 h2 j62
-timeout d1 e2 f4 h2 j122
+timed e2 f2 h2 j63
+timeout d1 e2 f4 h2 j124
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b6 f71 j27
+tls b6 f72 j27
 tls-verschlusselung f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a77 b29 c199 d244 e93 f139 g129 h230 i64 j263
+to a80 b30 c217 d262 e99 f145 g137 h244 i67 j271
 today a9 c1
 today's a4
 toegang d1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a220 b246 c114 d29 e3 f115 g47 h38 i6 j83
+too a232 b256 c116 d29 e3 f116 g49 h41 i6 j84
 took a1 j2
 tor d2
 tornate i1
@@ -3756,7 +3769,7 @@ track c1
 tracking j1
 traffic a8 c8 d7
 tranmission j1
-transaction a10 c2 d15 f5 g16 h6 i1 j14
+transaction a10 c2 d15 f6 g16 h6 i1 j15
 transactions a1
 transfail h1 j1
 transfer a2 b1 c2 d1 j2
@@ -3764,7 +3777,7 @@ transferred d1 h1
 transient a1 c1 d4 e3 f2 j2
 transit f2
 translation j1
-transmission a4 b16 d3 f3 h1 j31
+transmission a4 b17 d3 f3 h1 j31
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3773,9 +3786,9 @@ traps c2
 trc a1
 treat h2 j2
 treated e1
-trend c2 d9
+trend c3 d10
 trial f1 i1
-tried a1 b1 h14
+tried a1 b1 h16
 trigger g1
 triggered c1 d1 g3
 triggers g1
@@ -3788,25 +3801,25 @@ trop a8 b12 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
-trouble e2 h1 j5
+trouble e2 h2 j6
 troubleshooting e1 g1
 truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a98 b67 c36 d57 e11 f20 g12 h45 i135 j287
-trying a15 h11 i1
-ts01 a1 c10 i1
-ts02 c2
+try a104 b69 c40 d59 e13 f20 g14 h49 i146 j314
+trying a17 h13 i1
+ts01 a1 c13 i1
+ts02 c3
 ts03 c5 d9
 tslow a1
-tss04 a2 c17
+tss04 a2 c18
 tss05 c4
 tss06 c1 d1
-tss07 d2
+tss07 d3
 tss09 c1 d4
 tss11 d1
-tste j1
+tste j2
 tu a3
 tul a1
 tunnel j1
@@ -3824,54 +3837,54 @@ typeerror j1
 types g2
 typically d2
 typo h1
-typos h3
-u j1
+typos h4
+u j2
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
-ueberschritten h3
+ueberschritten h4
 uh j1
-uid j3
+uid j4
 um f1
 uma d1
 un g2 h2
 una h1
-unable d2 e3 f7 h20 i1 j72
+unable d2 e4 f9 h22 i1 j74
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e28 f3 h2
+unauthenticated d4 e32 f3 h3
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b4 c9 d75 e4 f3 g4 h46 i16 j138
+unavailable a11 b4 c10 d81 e4 f4 g4 h53 i17 j151
 unbalanced g1
 unbekannt h5
 unblock c2 d2
 unconfigured f1
 und f1
 undefined j6
-undeliverable f2 h7
+undeliverable f2 h8
 undelivered h3 j4
-under c1 d2 f1 g5 h2 j8
+under c1 d2 f1 g6 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c17 f4 j13
+unexpected a2 c18 f4 j13
 unexpectedbound g1
 unexpectedly j2
-unfortunately a4 c7 d22 h3
+unfortunately a4 c7 d25 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c22 d18 e1 f32 h86 i29 j2
+unknown a1 c22 d18 e1 f32 h89 i29 j3
 unknowns a1 c2 h1
-unnecessary h3
+unnecessary h4
 unos a1 i1
 unreachable f3 h1 j10
 unread h1
@@ -3887,26 +3900,26 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c47 d2 f1 g16
+unsolicited a10 c50 d2 f1 g17
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
 unsuccessful f1
-unsupported a2 f2 j4
+unsupported a2 f3 j5
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a3 c2
+untrusted a4 c3
 untrustworthy c1 d2
-unusual a18 c56 d1
-unverified d1 f2 h12 i2 j3
-unverifyable a1 f1
+unusual a18 c59 d1
+unverified d1 f2 h13 i2 j3
+unverifyable a1 f2
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e10 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e11 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3914,25 +3927,25 @@ upgrade f4 j1
 upgraded j1
 upstream d1 f1 h3 j25
 urge g1
-uribl d1 g3
-url c2 d1 g22 j1
+uribl d1 g4
+url c2 d1 g24 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 d15 e3 f24 g2 h10 j3
+use b9 d16 e3 f24 g2 h10 j3
 used a13 b4 c2 d6 f1 g1 h7 j2
 useddiskspace j2
-user a25 b2 c39 d20 e2 f16 g6 h237 i1 j13
+user a29 b2 c42 d22 e2 f16 g6 h247 i1 j13
 user's b1 c1 d2 h16 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c65 d3 e13 f5 g11 h2
+users a6 c69 d3 e13 f5 g11 h2
 usersearch h2
 uses d1 i1
-using a1 c6 d72 f3 g5 i2 j3
+using a1 c6 d78 f3 g7 i2 j3
 usluga j1
 uso h1
-usr j5
+usr j6
 usual a2 c1 d1
 usually c1 j1
 usuario h9
@@ -3940,7 +3953,7 @@ usuniete h1
 utc a1
 utente h3
 utilisateur h2
-utility j4
+utility j5
 utilizator h1
 uucp f1 h1
 uw d2
@@ -3951,7 +3964,7 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade g1
-valid e6 f35 g5 h32 j1
+valid e6 f38 g5 h35 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
@@ -3980,42 +3993,42 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e11 f12 g1 h15 i4 j10
+verification d2 e12 f12 g1 h15 i4 j10
 verifie f4
-verified e3 f13 h3 j3
+verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d2 e8 f29 h15 j14
+verify d2 e9 f31 h17 j15
 verifying f3
-verizon c2 d6
+verizon c2 d7
 vers d2
 versandlimit a1
 version f7 j2
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c19 j1
+very c20 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d12 e2 f1 g2 i3 j11
+veuillez b5 c1 d13 e2 f1 g2 i3 j11
 vhost a1
-via c7 d3 f2 h7 j1
+via c9 d3 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a5 d11 e6 f6 g2 h2
-violations c3 d7 f1
+violation a5 d13 e6 f6 g2 h2
+violations c4 d8 f1
 virenscan j1
 virhe j1
-virtual f1 h6 j1
-virus g30 i1 j24
+virtual f1 h7 j1
+virus g30 i1 j25
 virus-scanner j2
-virus_scan j2
-viruses i1 j1
+virus_scan j3
+viruses i1 j2
 virusmails j3
 virusware i1
-visit a11 b6 c40 d59 e7 f15 g29 h8 i3 j2
+visit a13 b7 c45 d71 e8 f16 g31 h10 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4024,7 +4037,7 @@ voll h3
 volle h1
 volta a1
 volte i1
-volume a18 c22 e1 h1 j2
+volume a18 c23 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -4040,7 +4053,7 @@ vuelva i1
 vulgar g1
 vynecha j1
 w j1
-wait a9 b1 f2 i16 j3
+wait a9 b1 f2 i17 j3
 waited j1
 waiting i1 j17
 want c2 d8 e1 h4
@@ -4050,7 +4063,7 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a7 b1 c12 d44 e17 f15 g38 h18 i4 j23
+was a7 b1 c12 d45 e19 f15 g40 h20 i5 j25
 wasn't f2 j3
 watch d1
 wave d1 j1
@@ -4071,34 +4084,34 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a4 c6 d17 h1
+weren't a4 c6 d20 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 d1 e2 f1 h3 i1 j3
 whether h1
-which a1 c1 h2 i1
+which a1 c1 h3 i1
 while d1 e6 f5 g1 h2 i3 j20
 whitelist d9 f3 g1
 whitelisted d1
 whois d3 h4
 whom h1
 whose f2
-why c9 d4 g6 j4
+why c9 d5 g6 j4
 wiadomosc g3
 wiadomosci a4
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a14 b2 c5 d27 f1 g1 h15 i11 j7
+will a16 b2 c5 d28 f1 g1 h17 i11 j7
 willing a1
 window a1 j2
 windows d1
 winsock j2
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d11 e35 f21 g21 h11 j24
+with a1 b1 c16 d11 e37 f22 g21 h11 j24
 within a8 b1 c1 d1 g3 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d2
@@ -4114,14 +4127,14 @@ works h2 j1
 workspace c1 f1
 would d3 h6
 writable j1
-write d4 h1 j26
+write d4 h1 j29
 writing h1 j7
 written h1 j4
 wrong f5 g1 h4 j5
 wrote h1
 wurde c1 d5 g3
 wyslanych a1
-x a5 d5 g1 i2 j1
+x a5 d5 g1 i3 j2
 x-host-lookup-failed f1
 xbl c1 d6 g1
 xdns f3 j2
@@ -4136,25 +4149,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j2
 xtout j3
-xxxx j1
+xxxx j2
 xxxxx i1 j1
 xxxxxx a1 c1 d1 g1
-xxxxxxx d1
+xxxxxxx d1 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e2 g1 h10 j9
+yahoo a1 c1 d2 e2 g1 h13 j12
 yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i13 j5
 yhteytta b1
 yok h1
-you a79 b37 c34 d97 e4 f53 g12 h47 i25 j9
+you a81 b37 c36 d104 e4 f53 g14 h52 i26 j9
 you'd a1
-you're a2 c1 d10 f2 g1 j1
+you're a2 c1 d11 f2 g2 j1
 you've a2 b2 f1
-your a120 b100 c240 d341 e50 f187 g54 h50 i25 j25
+your a122 b101 c248 d350 e53 f192 g58 h54 i26 j26
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4175,12 +4188,12 @@ zeitlimit j1
 zeitueberschreitung j1
 zen d2
 zero c1
-zerospam c1 d1 i2
+zerospam c1 d1 i3
 zimbra j1
 zip g7
 zkuste i1
 znajduje d1
-zoho d1 e1 g1 h1
+zoho d2 e1 g1 h1
 zombie c1 d1
 zombied d1
 zone d1
@@ -4195,7 +4208,7 @@ zulassig g1
 zurzeit j1
 zustellen i1
 zustellung i2
-zuviele h2
+zuviele h3
 zwarte d1
 адреса a2 b1 d1 f1 h1
 базы j1

@@ -44,6 +44,7 @@ export const genericBlockedSenderRules = defineRules('*', [
         /(?:\S+ )?(?:(?:envio|envoi|invio|wysylani\w*) (?:de |di |du )?)?(?:spam|spamming)\b/,
       ),
       /\b(?:because of|due to|during|under|owing to) (?:\S+ ){0,3}spam (?:attack|wave|flood|storm|outbreak)|flood of spam\b/,
+      inTurn(SENDING_HOST, KEPT_OUT, /\W{1,3}spam\W*$/),
       inTurn(SENDING_HOST, /(?:wegen|door|vanwege|za|por|per|pour) spam\S* (?:\S+ )?/, KEPT_OUT),
     ),
     category: 'policy-block',

@@ -125,7 +125,7 @@ export const genericBlocklistRules = defineRules('*', [
     id: 'generic.blocklist.named',
     pattern: anyOf(
       /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop/,
-      /barracudacentral|b\.barracuda|(?<!spam by )cloudmark|\bcm-csi|sorbs\b|uceprotect/,
+      /barracudacentral|b\.barracuda|(?<!spam by )cloudmark(?! gateway)|\bcm-csi|sorbs\b|uceprotect/,
       /invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)/,
       /returnpath|return path (?:black|block|reput|cert|inc)|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro/,
       /\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter/,

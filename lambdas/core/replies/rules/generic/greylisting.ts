@@ -27,6 +27,10 @@ export const genericGreylistingRules = defineRules('*', [
         /try again|retry|come back|resend|delay|first (?:contact|time|delivery|attempt)/,
       ),
       inTurn(
+        /\b(?:temp-?fail\w*|delayed|deferred|postponed|temporarily \w+) /,
+        /as (?:an? )?(?:anti-?)?spam (?:measure|protection|precaution)/,
+      ),
+      inTurn(
         /(?:reject|refus|deni|den|block|declin)\w* (?:just )?for (?:now|the moment|the time being)\b/,
         /.{0,40}(?:resend|retry|try (?:it )?again|send (?:it )?again|come back)/,
       ),

@@ -134,6 +134,7 @@ export const genericUndoneRules = defineRules('*', [
           /(?:check|verif|determin|validat|scann|test|confirm|evaluat|inspect|analy[sz]|process|complet|perform)\w*/,
           /.{0,40}\b(?:later|again|at (?:this|the) (?:time|moment)|moment|right now|just now|currently|temporar\w+)/,
         ),
+        /(?:could not|cannot|can't|couldn't) be scanned(?!.*(?:encrypted|password|too large|\bsize\b))/,
         inTurn(
           /(?:unable to|could not|cannot|can't|couldn't) (?:check|verify|determine|validate|scan|inspect|confirm)/,
           /\b.{0,60}\b(?:later|again|at (?:this|the) (?:time|moment)|moment|right now|just now|currently)/,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rulesById } from '../../../../lambdas/core/incidents/judge/cause.ts';
-import { judgeHour, progressOf } from '../../../../lambdas/core/incidents/judge/judge-hour.ts';
+import { judgeMatter } from '../../../../lambdas/core/incidents/judge/judge-matter.ts';
+import { progressOf } from '../../../../lambdas/core/incidents/judge/progress.ts';
 import { endOf, startOf } from '../../../../lambdas/core/hour.ts';
 import { CONTEXT, figuresOf, type Attempts } from '../../../evaluate/stories.ts';
 import { hour } from '../judged-hours.ts';
@@ -12,7 +13,7 @@ const SETTLED = { hour: hour(0), isRunning: false, isSettled: true, isReadable: 
 const RUNNING = { ...SETTLED, isRunning: true, isSettled: false };
 
 const verdictOn = (attempts: Attempts, progress = SETTLED) =>
-  judgeHour(figuresOf(attempts), progress, LIMITS, criteria);
+  judgeMatter(figuresOf(attempts), progress, LIMITS, criteria);
 
 function groundsOf(attempts: Attempts, progress = SETTLED): string[] {
   const verdict = verdictOn(attempts, progress);
@@ -108,7 +109,7 @@ describe('policy blocks and failed authentication', () => {
 
   test('are critical at a share of the settings, though its product with all attempts is rounded up', () => {
     const own = { ...settings, judging: { ...settings.judging, immediateShare: 0.07 } };
-    const verdict = judgeHour(
+    const verdict = judgeMatter(
       figuresOf({ d: 93, t: { dkim: 7 } }),
       SETTLED,
       { warning: 0.5, critical: 0.6 },

@@ -1,7 +1,7 @@
 import { StoreError } from '../core/store-error.ts';
 
-/** Does what may fail outside, described by what follows "could not"; where it fails, so does this, with a StoreError. */
-export async function attempt<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
+/** Does something that may fail outside; `what` follows "could not" in the StoreError with which this fails then. */
+export async function orStoreError<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
   try {
     return await send();
   } catch (cause) {

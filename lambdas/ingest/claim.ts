@@ -1,6 +1,7 @@
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
 import { fileIdOf } from '../core/file-id.ts';
-import type { FileRecord, OpenedFile } from '../core/ports.ts';
+import type { FileRecord } from '../core/file-record.ts';
+import type { OpenedFile } from '../core/ports.ts';
 import { oldestRemembered } from '../core/retention.ts';
 import type { Finding } from './count.ts';
 
@@ -43,7 +44,7 @@ export function claimOf(
 }
 
 /** A claim as its record says in the end. */
-export function settled(claim: FileRecord, finding: Finding): FileRecord {
+export function finished(claim: FileRecord, finding: Finding): FileRecord {
   if ('reason' in finding) return { ...claim, state: 'rejected', reason: finding.reason };
   const { rows, counted, fingerprint } = finding.file;
   return { ...claim, state: 'counted', rows, counted, fingerprint };
