@@ -17,8 +17,8 @@ export interface LearnedJudgement {
 
 /** Takes rows that were counted: deliveries by the lane of their hour, the others by their judgement. */
 export interface TakenCounts {
-  delivered(kind: number, lane: number, count: number): void;
-  judged(kind: number, judgement: number, count: number): void;
+  delivered: (kind: number, lane: number, count: number) => void;
+  judged: (kind: number, judgement: number, count: number) => void;
 }
 
 /**
