@@ -22,14 +22,18 @@ export interface Header {
 }
 
 /** Before the first header no record is regular. */
-export const NO_HEADER: Pick<Header, 'width' | 'positions'> = {
+export const NO_HEADER: Header = {
   width: 0,
+  neededWidth: 0,
   positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
 };
 
-/** The header of records that consist of the columns that are read, in the order of COLUMNS. */
-export const BARE_HEADER: Header = {
-  width: COLUMNS.length,
-  neededWidth: COLUMNS.length,
-  positions: Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as Record<Column, number>,
+/** The header of lines of JSON: before each column that is read, in the order of COLUMNS, stands what is not read. */
+export const JSON_HEADER: Header = {
+  width: COLUMNS.length * 2,
+  neededWidth: COLUMNS.length * 2,
+  positions: Object.fromEntries(COLUMNS.map((column, index) => [column, index * 2 + 1])) as Record<
+    Column,
+    number
+  >,
 };

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 13;
+export const COUNTING_VERSION = 14;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'f22b42eef2699dcbf90552655bd9c7d9';
+export const COUNTED_BY = '88e8231174acc537f2a594551b39c216';

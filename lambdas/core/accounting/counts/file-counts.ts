@@ -13,6 +13,7 @@ import { Interner } from './interner.ts';
 import { IspOfRow } from './isp-of-row.ts';
 import { Judgements } from './judgements.ts';
 import { pruneNames } from './named-counts.ts';
+import { OpenHours } from './open-hours.ts';
 import { PairTable } from './pair-table.ts';
 import { ReplyBook } from './reply-book.ts';
 import type { LearnedJudgement, KnownRowCounter, RowKind } from './row-kinds.ts';
@@ -40,9 +41,11 @@ export class FileCounts {
   private readonly judgements: Judgements;
   private readonly breakdowns: Breakdowns;
 
-  /** Known rows of the current hour, not yet in the breakdowns. A kind whose rows must wait has the ISP `NO_MX`. */
+  /** Known rows of the open hours, not yet in the breakdowns. A kind whose rows must wait has the ISP `NO_MX`. */
   private readonly knownRows: KnownRowCounter;
+  private readonly openHours: OpenHours;
   private currentHour = NO_HOUR;
+  private currentLane = 0;
   /** Rows whose ISP is decided when the whole file was read: deliveries by (hour, kind), and the others. */
   private readonly waitingDeliveries = new PairTable();
   private readonly waitingRows = new WaitingRows();
@@ -52,6 +55,7 @@ export class FileCounts {
   constructor(context: CountingContext, limits: Limits, knownRows: KnownRowCounter) {
     this.limits = limits;
     this.knownRows = knownRows;
+    this.openHours = new OpenHours(knownRows.lanes);
     const { names, missing } = this;
     this.cells = new Cells(limits.cells);
     this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
@@ -69,9 +73,13 @@ export class FileCounts {
     this.rows += rows;
   }
 
-  /** The hour of the rows that are being counted. */
-  get hour(): number {
-    return this.currentHour;
+  /** The lane of the hour that was entered last. */
+  get lane(): number {
+    return this.currentLane;
+  }
+
+  hourInLane(lane: number): number {
+    return this.openHours.inLane(lane);
   }
 
   numberOfHour(hour: Hour): number {
@@ -109,11 +117,14 @@ export class FileCounts {
     this.isps.prune(this.limits.domains);
   }
 
-  /** Rows that are counted from now on, one by one or by their kind, lie in this hour. */
+  /** Rows that are counted from now on, one by one or by their kind, lie in this hour; known rows lie in that of their lane. */
   enterHour(hour: number): void {
+    if (this.knownRows.isFull) this.addKnownRows();
     if (hour === this.currentHour) return;
-    this.addKnownRows();
-    this.knownRows.forgetHour();
+    this.currentLane = this.openHours.laneOf(hour, () => {
+      this.addKnownRows();
+      this.knownRows.forgetHours();
+    });
     this.currentHour = hour;
   }
 
@@ -130,7 +141,7 @@ export class FileCounts {
   /** Counts a delivered row by the number of its kind. */
   deliver(kind: number): void {
     this.rows++;
-    this.knownRows.countDelivery(kind);
+    this.knownRows.countDelivery(kind, this.currentLane);
   }
 
   /**
@@ -199,24 +210,27 @@ export class FileCounts {
     }
   }
 
-  /** Adds the known rows of the current hour to the breakdowns. */
+  /** Adds the known rows to the breakdowns. */
   private addKnownRows(): void {
-    const { knownRows, currentHour: hour } = this;
+    const { knownRows, openHours } = this;
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    knownRows.takeDelivered((number, count) => {
-      const isp = knownRows.ispOf(number);
-      if (isp === NO_MX) {
-        this.waitDelivered(hour, number, count);
-        return;
-      }
-      knownRows.describe(number, kind);
-      this.isps.noteMx(kind, count);
-      this.countDelivered(this.cells.numberOf(hour, isp), kind, count);
-    });
-    knownRows.takeJudged((number, judgement, count) => {
-      knownRows.describe(number, kind);
-      this.isps.noteMx(kind, count);
-      this.countJudged(judgement, kind, count);
+    knownRows.take({
+      delivered: (number, lane, count) => {
+        const hour = openHours.inLane(lane);
+        const isp = knownRows.ispOf(number);
+        if (isp === NO_MX) {
+          this.waitDelivered(hour, number, count);
+          return;
+        }
+        knownRows.describe(number, kind);
+        this.isps.noteMx(kind, count);
+        this.countDelivered(this.cells.numberOf(hour, isp), kind, count);
+      },
+      judged: (number, judgement, count) => {
+        knownRows.describe(number, kind);
+        this.isps.noteMx(kind, count);
+        this.countJudged(judgement, kind, count);
+      },
     });
   }
 

@@ -15,6 +15,12 @@ export interface LearnedJudgement {
   recipientHash: number;
 }
 
+/** Takes rows that were counted: deliveries by the lane of their hour, the others by their judgement. */
+export interface TakenCounts {
+  delivered: (kind: number, lane: number, count: number) => void;
+  judged: (kind: number, judgement: number, count: number) => void;
+}
+
 /**
  * Numbers kinds of rows from 0 in the order in which they are first met, and counts known rows by the numbers of their
  * kind and judgement: such a row is one addition, and the breakdowns are made of the sums once an hour. It keeps nothing
@@ -29,13 +35,15 @@ export interface KnownRowCounter {
   /** The ISP of a kind's rows: that of the MX, or else what `learnIsp` said. */
   ispOf(kind: number): number;
   learnIsp(kind: number, isp: number): void;
-  countDelivery(kind: number): void;
-  /** Hands out how many deliveries of each kind were counted, and counts from 0 again. */
-  takeDelivered(each: (kind: number, count: number) => void): void;
-  /** Hands out how many other rows were counted, counts from 0 again and forgets all judgements. */
-  takeJudged(each: (kind: number, judgement: number, count: number) => void): void;
-  /** From now on no row is known, until a row of the new hour was learned. */
-  forgetHour(): void;
+  /** How many lanes there are: the hours that can be counted side by side. */
+  readonly lanes: number;
+  countDelivery(kind: number, lane: number): void;
+  /** Whether nothing more can be counted before `take`. */
+  readonly isFull: boolean;
+  /** Hands out how many rows were counted, counts from 0 again and forgets all judgements. */
+  take(counts: TakenCounts): void;
+  /** Lanes have become void: from now on no row is known, until a row of its hour was learned. */
+  forgetHours(): void;
   /** The numbers of kinds, names and replies have become void. Nothing may be counted at the time. */
   forgetNumbers(): void;
 }

@@ -2,7 +2,7 @@ import { COLUMNS, type Header, NO_HEADER } from '../columns.ts';
 import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../kernel/shared/ascii.ts';
-import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
+import { REGULAR, SHORT, UNFINISHED } from '../kernel/shared/protocol.ts';
 import { decode, isBlank } from '../row/bytes.ts';
 import { isSameHeader, readHeader, readRepeatedHeader } from '../row/header.ts';
 import { fieldsOf } from '../row/record-fields.ts';
@@ -58,7 +58,8 @@ export class CsvFile {
       this.openQuotes.reachTo(next - 1);
       return this.giveUpRecord();
     }
-    if (scan !== REGULAR || !this.regular?.count(start)) this.readOdd(start, end);
+    const mayBeKnown = scan === REGULAR || scan === SHORT;
+    if (!mayBeKnown || !this.regular?.count(start)) this.readOdd(start, end);
     window.start = next;
     ledger.line += innerLines + 1;
     return true;

@@ -1,6 +1,7 @@
 import type { FileParts } from '../file-parts.ts';
 import { decode, isBlank } from '../row/bytes.ts';
-import { BARE_HEADER, COLUMNS } from '../columns.ts';
+import { COLUMNS, JSON_HEADER } from '../columns.ts';
+import { REGULAR } from '../kernel/shared/protocol.ts';
 import { RegularRows } from '../row/regular-rows.ts';
 import { nameless } from '../row/rejection.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
@@ -17,8 +18,8 @@ export class JsonFile {
 
   constructor(parts: FileParts) {
     this.parts = parts;
-    parts.kernel.useHeader(BARE_HEADER);
-    this.regular = new RegularRows(parts, BARE_HEADER);
+    parts.kernel.useJson();
+    this.regular = new RegularRows(parts, JSON_HEADER);
     this.odd = new TextRows(parts);
   }
 
@@ -26,10 +27,11 @@ export class JsonFile {
   read(recordRead: () => void): void {
     const { ledger, limits, window } = this.parts;
     for (;;) {
+      const isCounted = this.countRegular();
       const { start } = window;
       const next = window.nextLine(start);
       if (next === undefined) break;
-      this.readLine(window.bytes.subarray(start, window.endOfRecord(start, next)));
+      if (!isCounted) this.readLine(window.bytes.subarray(start, window.endOfRecord(start, next)));
       window.start = next;
       ledger.line++;
       recordRead();
@@ -45,6 +47,18 @@ export class JsonFile {
     if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
       this.parts.ledger.partialTail = true;
     }
+  }
+
+  /**
+   * After the head of the file, which is read row by row, counts known rows, and the one after them; false if it is no
+   * row that the kernel can read.
+   */
+  private countRegular(): boolean {
+    const { kernel, ledger, limits, window } = this.parts;
+    if (this.isFirst || this.isSkipping || ledger.rows < limits.headRows) return false;
+    if (this.regular.countKnownRows() !== REGULAR) return false;
+    const { start } = window;
+    return window.endOfRecord(start, kernel.next) - start <= limits.rowBytes && this.regular.count(start);
   }
 
   private readLine(line: Uint8Array): void {

@@ -1,22 +1,22 @@
 import type { Outcome } from '../outcome.ts';
 import { KERNEL } from './binary.ts';
-import type { ODD, REGULAR, UNFINISHED } from './shared/protocol.ts';
+import type { ODD, REGULAR, SHORT, UNFINISHED } from './shared/protocol.ts';
 
-export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD;
+export type Scan = typeof UNFINISHED | typeof REGULAR | typeof ODD | typeof SHORT;
 
 /** What assembly/exports.ts exports; the functions are described where they are written. */
 export interface KernelExports {
-  scan: (start: number, end: number, width: number) => Scan;
+  scan: (start: number, end: number, width: number, needed: number) => Scan;
   countIfKnown: (start: number) => number;
-  countKnownRows: (start: number, end: number, width: number) => Scan;
+  countKnownRows: (start: number, end: number, width: number, needed: number) => Scan;
   useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
   locate: (start: number, outcome: Outcome) => void;
   learnOutcome: (outcome: Outcome) => void;
   learnIgnored: (number: number) => void;
   forgetTypes: () => void;
-  isInHour: () => number;
-  useHour: () => void;
-  forgetHour: () => void;
+  findHour: () => number;
+  learnHour: (lane: number) => void;
+  forgetHours: () => void;
   findHost: () => number;
   findQueue: () => number;
   findDomain: (queue: number) => number;
@@ -27,16 +27,17 @@ export interface KernelExports {
   kindCount: () => number;
   learnIsp: (kind: number, isp: number) => void;
   forgetKinds: () => void;
-  countDelivery: (kind: number) => void;
+  countDelivery: (kind: number, lane: number) => number;
   takeDelivered: () => number;
   findReply: () => number;
   learnReply: (reply: number) => void;
   forgetReplies: () => void;
   hashOfReply: () => number;
   hashOfRecipient: () => number;
-  addJudgement: (kind: number, outcome: number, reply: number) => number;
-  pairCount: () => number;
+  addJudgement: (kind: number, lane: number, outcome: number, reply: number) => number;
   forgetJudgements: () => void;
+  pairCount: () => number;
+  forgetPairs: () => void;
 }
 
 const compiled = new WebAssembly.Module(KERNEL);

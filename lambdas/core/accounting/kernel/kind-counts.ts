@@ -1,5 +1,5 @@
 import { NO_MX } from '../counts/countable-row.ts';
-import type { LearnedJudgement, KnownRowCounter, RowKind } from '../counts/row-kinds.ts';
+import type { KnownRowCounter, LearnedJudgement, RowKind, TakenCounts } from '../counts/row-kinds.ts';
 import type { Outcome } from '../outcome.ts';
 import type { KernelExports } from './exports.ts';
 import {
@@ -14,10 +14,17 @@ import {
   PAIR_COUNTS,
   PAIR_KEYS,
 } from './shared/memory-map.ts';
-import { INTEGERS_PER_JUDGEMENT, INTEGERS_PER_KIND, RECIPIENT_HASH, REPLY_HASH } from './shared/protocol.ts';
+import {
+  INTEGERS_PER_JUDGEMENT,
+  INTEGERS_PER_KIND,
+  MOST_LANES,
+  RECIPIENT_HASH,
+  REPLY_HASH,
+} from './shared/protocol.ts';
 
 /** The kinds of rows that the kernel knows, and how many rows of each it counted. */
 export class KindCounts implements KnownRowCounter {
+  readonly lanes = MOST_LANES;
   private readonly kernel: KernelExports;
   private readonly kinds: Int32Array;
   private readonly isps: Int32Array;
@@ -64,38 +71,52 @@ export class KindCounts implements KnownRowCounter {
     this.kernel.learnIsp(kind, isp);
   }
 
-  learnJudgement(row: { kind: number; outcome: Outcome; reply: number }, judgement: LearnedJudgement): void {
-    const place = this.kernel.addJudgement(row.kind, row.outcome, row.reply) * INTEGERS_PER_JUDGEMENT;
+  learnJudgement(
+    { kind, lane, outcome, reply }: { kind: number; lane: number; outcome: Outcome; reply: number },
+    judgement: LearnedJudgement,
+  ): void {
+    const place = this.kernel.addJudgement(kind, lane, outcome, reply) * INTEGERS_PER_JUDGEMENT;
     if (place < 0) return;
     this.judgements[place] = judgement.number;
     this.judgements[place + REPLY_HASH] = judgement.replyHash;
     this.judgements[place + RECIPIENT_HASH] = judgement.recipientHash;
   }
 
-  countDelivery(kind: number): void {
-    this.kernel.countDelivery(kind);
+  get isFull(): boolean {
+    return this.kernel.pairCount() === MOST_PAIRS;
   }
 
-  takeDelivered(each: (kind: number, count: number) => void): void {
+  countDelivery(kind: number, lane: number): void {
+    this.kernel.countDelivery(kind, lane);
+  }
+
+  take({ delivered, judged }: TakenCounts): void {
+    this.takeFirstLane(delivered);
+    const { pairs, pairCounts } = this;
+    const size = this.kernel.pairCount();
+    for (let pair = 0; pair < size; pair++) {
+      const [kind, judgement] = [pairs[pair * 2 + 1]!, pairs[pair * 2]!];
+      // A delivery in a further lane.
+      if (judgement < 0) delivered(kind, ~judgement, pairCounts[pair]!);
+      else judged(kind, judgement, pairCounts[pair]!);
+    }
+    this.kernel.forgetPairs();
+    this.kernel.forgetJudgements();
+  }
+
+  private takeFirstLane(delivered: TakenCounts['delivered']): void {
     const { deliveries, deliveredKinds } = this;
     const kinds = this.kernel.takeDelivered();
     for (let index = 0; index < kinds; index++) {
       const kind = deliveredKinds[index]!;
       const count = deliveries[kind]!;
       deliveries[kind] = 0;
-      each(kind, count);
+      delivered(kind, 0, count);
     }
   }
 
-  takeJudged(each: (kind: number, judgement: number, count: number) => void): void {
-    const { pairs, pairCounts } = this;
-    const size = this.kernel.pairCount();
-    for (let pair = 0; pair < size; pair++) each(pairs[pair * 2 + 1]!, pairs[pair * 2]!, pairCounts[pair]!);
-    this.kernel.forgetJudgements();
-  }
-
-  forgetHour(): void {
-    this.kernel.forgetHour();
+  forgetHours(): void {
+    this.kernel.forgetHours();
   }
 
   forgetNumbers(): void {

@@ -68,14 +68,14 @@ export class LocatedRecord {
     return this.bytes.toString('utf8', this.startOf(field), this.endOf(field));
   }
 
-  /** Whether the record's time lies in the hour of `useHour`; also false if only parsing could tell. */
-  isInHour(): boolean {
-    return this.kernel.isInHour() === 1;
+  /** The lane of the record's hour; -1 if it was not learned, or if only parsing could tell. */
+  laneOfHour(): number {
+    return this.kernel.findHour();
   }
 
-  /** From now on known rows are those of the record's hour, if their time is written like its own. */
-  useHour(): void {
-    this.kernel.useHour();
+  /** From now on rows of the record's hour are known by this lane, if their time is written like its own. */
+  learnHour(lane: number): void {
+    this.kernel.learnHour(lane);
   }
 
   /** From now on rows of the record's type may be counted as this outcome. */

@@ -1,11 +1,12 @@
 import type { Limits } from '../limits.ts';
-import { COLUMNS, type Header } from '../columns.ts';
+import { COLUMNS, type Header, JSON_HEADER } from '../columns.ts';
 import { type KernelExports, kernelIn, type Scan } from './exports.ts';
 import { KindCounts } from './kind-counts.ts';
 import { COLUMN_NUMBERS, LocatedRecord } from './located-record.ts';
-import { QUOTE } from './shared/ascii.ts';
+import { LOWER_CASE_BIT, QUOTE } from './shared/ascii.ts';
 import {
   BYTES_BEYOND_TEXT,
+  COLUMN_NAMES,
   ENDS,
   IGNORED_COUNTS,
   LONGEST_REPLY,
@@ -22,6 +23,7 @@ import {
 import {
   DOUBLED_QUOTES,
   INNER_LINES,
+  JSON_LINES,
   LINES_PASSED,
   NEXT,
   RESULT_COUNT,
@@ -30,6 +32,8 @@ import {
 } from './shared/protocol.ts';
 
 const PAGE_BYTES = 65_536;
+/** Bytes of a column's name: the name in lower case, and its length in the last of them. */
+const NAME_BYTES = 16;
 /** The most bytes of UTF-8 that one UTF-16 unit of a string becomes. */
 const BYTES_PER_UNIT = 3;
 
@@ -55,6 +59,7 @@ export class RowKernel {
   private readonly positions: Int32Array;
   private readonly ignored: Int32Array;
   private width = 0;
+  private neededWidth = 0;
 
   /** With room for so many bytes of text. */
   constructor(textBytes: number) {
@@ -83,25 +88,37 @@ export class RowKernel {
   }
 
   /** The columns of the records that follow. */
-  useHeader({ width, positions }: Pick<Header, 'width' | 'positions'>): void {
+  useHeader({ width, neededWidth, positions }: Header): void {
     if (width > MOST_FIELDS) throw new RangeError(`a kernel finds no more than ${MOST_FIELDS} fields`);
     this.width = width;
+    this.neededWidth = neededWidth;
     this.ends = new Int32Array(this.bytes.buffer, ENDS, width);
     for (const column of COLUMNS) this.positions[COLUMN_NUMBERS[column]] = positions[column];
   }
 
+  /** The records that follow are lines of JSON; positions are those of JSON_HEADER. */
+  useJson(): void {
+    this.useHeader(JSON_HEADER);
+    this.width = JSON_LINES;
+    for (const column of COLUMNS) {
+      const place = COLUMN_NAMES + COLUMN_NUMBERS[column] * NAME_BYTES;
+      this.bytes.fill(LOWER_CASE_BIT, place, place + NAME_BYTES);
+      this.bytes[place + NAME_BYTES - 1] = this.bytes.write(column, place, 'latin1');
+    }
+  }
+
   /** Scans the record at `start`; the content ends at `end`, with a line end after it. */
   scan(start: number, end: number): Scan {
-    return this.kernel.scan(start, end, this.width);
+    return this.kernel.scan(start, end, this.width, this.neededWidth);
   }
 
   /** Counts known rows from `start` on, and scans the record at which it stops, at `stoppedAt`. */
   countKnownRows(start: number, end: number): Scan {
-    return this.kernel.countKnownRows(start, end, this.width);
+    return this.kernel.countKnownRows(start, end, this.width, this.neededWidth);
   }
 
   /**
-   * Writes a record of these columns, in the order of COLUMNS, as if a scan had found it; returns where it begins.
+   * Writes a record of these columns, in the order of COLUMNS, as if a scan of JSON had found it; returns where it begins.
    * Undefined if there is no room, or if a column begins with what would be taken for a quote.
    */
   putRecord(columns: readonly string[]): number | undefined {
@@ -112,8 +129,9 @@ export class RowKernel {
     let end = RECORD;
     for (const [index, column] of columns.entries()) {
       if (column.charCodeAt(0) === QUOTE) return undefined;
+      ends[index * 2] = end - 1;
       end += isAscii ? column.length : Buffer.byteLength(column);
-      ends[index] = end++;
+      ends[index * 2 + 1] = end++;
     }
     this.results[DOUBLED_QUOTES] = 0;
     return RECORD;
@@ -169,9 +187,8 @@ export class RowKernel {
 
   /** Forgets everything: as good as new. */
   forgetAll(): void {
-    this.kinds.takeDelivered(() => undefined);
-    this.kinds.takeJudged(() => undefined);
-    this.kinds.forgetHour();
+    this.kinds.take({ delivered: () => undefined, judged: () => undefined });
+    this.kinds.forgetHours();
     this.kinds.forgetNumbers();
     this.forgetTypes();
   }

@@ -25,7 +25,7 @@ export class RegularRows {
     this.row = new RegularRow(parts);
     const { kernel, limits } = parts;
     kernel.useLimits(limits);
-    kernel.kinds.forgetHour();
+    kernel.kinds.forgetHours();
     kernel.forgetTypes();
   }
 
@@ -87,7 +87,8 @@ export class RegularRows {
     }
     row.readReply();
     const judgement = counts.add(row);
-    if (judgement) kernel.kinds.learnJudgement({ kind, outcome, reply: row.reply }, judgement);
+    const { lane } = counts;
+    if (judgement) kernel.kinds.learnJudgement({ kind, lane, outcome, reply: row.reply }, judgement);
     return true;
   }
 
@@ -120,13 +121,14 @@ export class RegularRows {
   private readHour(): number | TimeReason {
     const { counts, kernel } = this.parts;
     const { record } = kernel;
-    return record.isInHour() ? counts.hour : hourOrReason(record.text('timelogged'), this.parts);
+    const lane = record.laneOfHour();
+    return lane >= 0 ? counts.hourInLane(lane) : hourOrReason(record.text('timelogged'), this.parts);
   }
 
   private enterHour(hour: number): void {
     const { counts, kernel } = this.parts;
     counts.foldIfFull();
     counts.enterHour(hour);
-    kernel.record.useHour();
+    kernel.record.learnHour(counts.lane);
   }
 }

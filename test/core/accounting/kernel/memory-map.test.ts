@@ -48,7 +48,10 @@ describe('the memory of the kernel', () => {
       vmta: 7,
       queue: 8,
     };
-    kernel.useHeader({ width: map.MOST_FIELDS, positions });
-    expect(() => kernel.useHeader({ width: map.MOST_FIELDS + 1, positions })).toThrow(RangeError);
+    const neededWidth = 9;
+    kernel.useHeader({ width: map.MOST_FIELDS, neededWidth, positions });
+    expect(() => kernel.useHeader({ width: map.MOST_FIELDS + 1, neededWidth, positions })).toThrow(
+      RangeError,
+    );
   });
 });

@@ -5,7 +5,13 @@ import { ByteWindow, windowBytes } from '../../../../lambdas/core/accounting/fil
 import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
 import type { Field } from '../../../../lambdas/core/accounting/kernel/located-record.ts';
 import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
-import { ODD, REGULAR, UNFINISHED } from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
+import { MOST_PAIRS } from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
+import {
+  ODD,
+  REGULAR,
+  SHORT,
+  UNFINISHED,
+} from '../../../../lambdas/core/accounting/kernel/shared/protocol.ts';
 import type { RowKind } from '../../../../lambdas/core/accounting/counts/row-kinds.ts';
 import { NO_MX, UNKNOWN_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
 import { DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
@@ -74,13 +80,24 @@ describe('the scan of a record', () => {
   });
 
   test.each([
-    ['a,b\n', 4],
+    ['a\n', 2],
     ['a,b,c,d\n', 8],
     ['a,b"b,c\nnext\n', 8],
     ['a,"b"b,c\nnext\n', 9],
     ['"a"\r,b,c\n', 9],
   ])('finds %j odd, and its end all the same', (text, next) => {
     expect(scan(text)).toMatchObject({ found: ODD, next });
+  });
+
+  test.each([
+    ['d,noon\n', SHORT],
+    ['d,noon,x\n', REGULAR],
+    ['d\n', ODD],
+    ['d,noon,x,y\n', ODD],
+    ['d,"noon"x\n', ODD],
+  ])('finds in %j, which may lack its last column, %i', (text, found) => {
+    const { kernel, start, end } = kernelWith(text, ['type', 'timeLogged', 'x']);
+    expect(kernel.scan(start, end)).toBe(found);
   });
 
   test('counts the line ends within quotes', () => {
@@ -139,7 +156,17 @@ describe('counting known rows', () => {
     ];
     expect(learned()).toEqual(['learned', 'learned', 'learned', 'learned', 'learned']);
     expect(learned()).toEqual([mxIsp - NO_MX, FIRST.queue, FIRST.domain, FIRST.source, 7]);
-    record.useHour();
+    record.learnHour(0);
+  }
+
+  /** All that was counted. */
+  function taken(kernel: RowKernel): unknown[] {
+    const counts: unknown[] = [];
+    kernel.kinds.take({
+      delivered: (...delivered) => counts.push(['delivered', ...delivered]),
+      judged: (...judged) => counts.push(['judged', ...judged]),
+    });
+    return counts;
   }
 
   /** Counts a text after its first row was learned, from the second on; a sample is shown before these hashes. */
@@ -148,7 +175,7 @@ describe('counting known rows', () => {
     const { kernel, start, end } = kernelWith(text, COLUMNS);
     teach(kernel, start, end);
     kernel.kinds.learnJudgement(
-      { kind: kernel.kinds.numberOf(FIRST), outcome: DEFERRED, reply: 7 },
+      { kind: kernel.kinds.numberOf(FIRST), lane: 0, outcome: DEFERRED, reply: 7 },
       { number: 9, ...hashes },
     );
     const found = kernel.countKnownRows(start + rows[0]!.length + 1, end);
@@ -160,10 +187,13 @@ describe('counting known rows', () => {
       delivered: {},
       judged: [],
     };
-    kernel.kinds.takeDelivered((kind, times) => {
-      counted.delivered[kind] = times;
+    kernel.kinds.take({
+      delivered: (kind, lane, times) => {
+        if (lane !== 0) throw new Error(`a delivery in lane ${lane}`);
+        counted.delivered[kind] = times;
+      },
+      judged: (...pair) => counted.judged.push(pair),
     });
-    kernel.kinds.takeJudged((...pair) => counted.judged.push(pair));
     return counted;
   }
 
@@ -207,6 +237,30 @@ describe('counting known rows', () => {
     expect(count([ROW, row, ''])).toEqual({ ...NOTHING, stoppedAt: ROW.length + 1 });
   });
 
+  test('counts rows that lack columns at their end which are not read', () => {
+    const text = `${ROW},pool\n${ROW}\n${ROW},\n${ROW.slice(0, ROW.lastIndexOf(','))}\n`;
+    const { kernel, start, end } = kernelWith(text, [...COLUMNS, 'vmtaPool']);
+    teach(kernel, start, end);
+    expect([kernel.countKnownRows(start, end), kernel.rowsCounted]).toEqual([ODD, 3]);
+  });
+
+  test('counts rows with doubled quotes where it does not read them', () => {
+    const quoted = (row: string): string => `${row},"""Shop"" <shop@example.com>"`;
+    const delivered = ROW.replace(',,,mx.', ',,"250 ""fine""",mx.');
+    const refused = DEFERRED_ROW.replace('smtp;421 4.7.0 busy', '"421 ""busy"""');
+    const rows = [DEFERRED_ROW, delivered, DEFERRED_ROW, refused].map(quoted);
+    const text = [...rows, ''].join('\n');
+    const { kernel, start, end } = kernelWith(text, [...COLUMNS, 'orig']);
+    teach(kernel, start, end);
+    kernel.kinds.learnJudgement(
+      { kind: kernel.kinds.numberOf(FIRST), lane: 0, outcome: DEFERRED, reply: 7 },
+      { number: 9, replyHash: NEVER, recipientHash: NEVER },
+    );
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    expect([kernel.rowsCounted, kernel.hasDoubledQuotes]).toEqual([3, true]);
+    expect(kernel.bytes.toString('utf8', kernel.stoppedAt, end)).toBe(`${rows[3]}\n`);
+  });
+
   test('counts other rows by kind and judgement', () => {
     const rows = [DEFERRED_ROW, DEFERRED_ROW, ROW, DEFERRED_ROW.replace('u@', 'v@'), ''];
     expect(count(rows)).toMatchObject({
@@ -225,13 +279,11 @@ describe('counting known rows', () => {
     );
     teach(kernel, start, end);
     kernel.kinds.learnJudgement(
-      { kind: kernel.kinds.numberOf(FIRST), outcome: QUEUE_DEFERRED, reply: 7 },
+      { kind: kernel.kinds.numberOf(FIRST), lane: 0, outcome: QUEUE_DEFERRED, reply: 7 },
       { number: 9, replyHash: NEVER, recipientHash: NEVER },
     );
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
-    kernel.kinds.takeJudged((...pair) => {
-      expect(pair).toEqual([0, 9, 2]);
-    });
+    expect(taken(kernel)).toEqual([['judged', 0, 9, 2]]);
   });
 
   test.each([
@@ -333,9 +385,9 @@ describe('counting known rows', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
-    kernel.kinds.forgetHour();
+    kernel.kinds.forgetHours();
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
-    kernel.record.useHour();
+    kernel.record.learnHour(0);
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
     kernel.kinds.forgetNumbers();
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
@@ -345,15 +397,72 @@ describe('counting known rows', () => {
     const { kernel, start, end } = kernelWith(`${DEFERRED_ROW}\n`, COLUMNS);
     teach(kernel, start, end);
     kernel.kinds.learnJudgement(
-      { kind: kernel.kinds.numberOf(FIRST), outcome: DEFERRED, reply: 7 },
+      { kind: kernel.kinds.numberOf(FIRST), lane: 0, outcome: DEFERRED, reply: 7 },
       { number: 9, replyHash: NEVER, recipientHash: NEVER },
     );
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
-    kernel.kinds.takeJudged(() => undefined);
+    expect(taken(kernel)).toEqual([['judged', 0, 9, 1]]);
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
-    kernel.kinds.takeJudged((...pair) => {
-      throw new Error(`still counted: ${pair.join(' ')}`);
-    });
+    expect(taken(kernel)).toEqual([]);
+  });
+
+  test('counts rows of several hours side by side, each in its lane', () => {
+    const OTHER_HOUR = '2026-01-15 07:29:00+0530';
+    const times = [TIME, OTHER_HOUR, '2026-01-15 07:30:00+0530', '1768435203'];
+    const rows = times.flatMap((time) => [DEFERRED_ROW, ROW].map((row) => row.replace(TIME, time)));
+    const text = rows.map((row) => `${row}\n`).join('');
+    const { kernel, start, end } = kernelWith(text.repeat(2), COLUMNS);
+    const half = start + text.length;
+    teach(kernel, start, end);
+    const kind = kernel.kinds.numberOf(FIRST);
+    const sampled = { replyHash: NEVER, recipientHash: NEVER };
+    for (const lane of times.keys()) {
+      expect(kernel.countKnownRows(start + text.indexOf(rows[lane * 2]!), half)).toBe(REGULAR);
+      kernel.record.locate(kernel.stoppedAt, DELIVERED);
+      expect(kernel.record.laneOfHour()).toBe(lane === 0 ? 0 : -1);
+      kernel.record.learnHour(lane);
+      expect(kernel.record.laneOfHour()).toBe(lane);
+      kernel.kinds.learnJudgement(
+        { kind, lane, outcome: DEFERRED, reply: 7 },
+        { number: 90 + lane, ...sampled },
+      );
+    }
+    taken(kernel);
+    for (const lane of times.keys())
+      kernel.kinds.learnJudgement(
+        { kind, lane, outcome: DEFERRED, reply: 7 },
+        { number: 90 + lane, ...sampled },
+      );
+    expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
+    expect(kernel.rowsCounted).toBe(16);
+    expect(taken(kernel)).toEqual([
+      ['delivered', kind, 0, 2],
+      ['judged', kind, 90, 2],
+      ...[1, 2, 3].flatMap((lane) => [
+        ['judged', kind, 90 + lane, 2],
+        ['delivered', kind, lane, 2],
+      ]),
+    ]);
+  });
+
+  test('says when its table of pairs is full, and leaves rows that need more room to TypeScript', () => {
+    const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
+    teach(kernel, start, end);
+    kernel.kinds.forgetHours();
+    kernel.record.learnHour(1);
+    kernel.kinds.numberOf(FIRST);
+    for (let pair = 0; pair < MOST_PAIRS; pair++) {
+      expect(kernel.kinds.isFull).toBe(false);
+      kernel.kinds.countDelivery(
+        kernel.kinds.numberOf({ ...FIRST, source: 100 + (pair >> 4) }),
+        2 + (pair & 15),
+      );
+    }
+    expect(kernel.kinds.isFull).toBe(true);
+    expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
+    expect(taken(kernel)).toHaveLength(MOST_PAIRS);
+    expect([kernel.countKnownRows(start, end), kernel.kinds.isFull]).toEqual([UNFINISHED, false]);
+    expect(taken(kernel)).toHaveLength(1);
   });
 
   test('numbers kinds of rows whose names it knows', () => {
@@ -382,9 +491,7 @@ describe('counting known rows', () => {
     expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([REGULAR, PAIRS + 1]);
     expect(kernel.kinds.numberOf(FIRST)).toBe(PAIRS + 1);
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
-    kernel.kinds.takeDelivered((...delivered) => {
-      expect(delivered).toEqual([PAIRS + 1, 1]);
-    });
+    expect(taken(kernel)).toEqual([['delivered', PAIRS + 1, 0, 1]]);
   });
 
   test('has room for one kind more than it may number at most, and says so of more', () => {

@@ -5,23 +5,33 @@
 import { RESULTS } from '../shared/memory-map';
 import {
   DELIVERED,
-  DOUBLED_QUOTES,
   INNER_LINES,
+  JSON_LINES,
   LINES_PASSED,
   NEXT,
   REGULAR,
+  SHORT,
   ROWS_COUNTED,
   STOPPED_AT,
   UNFINISHED,
 } from '../shared/protocol';
-import { locateNames, locateReply, locateTime, locateType, useReplyBytes } from './fields';
-import { isInHour } from './hour';
+import {
+  locateNames,
+  locateReply,
+  locateTime,
+  locateType,
+  namesHaveDoubledQuotes,
+  replyHasDoubledQuotes,
+  useReplyBytes,
+} from './fields';
+import { findHour } from './hour';
 import { countJudged } from './judgements';
 import { countDelivery, kindOf, useMostKinds } from './kinds';
 import { findDomain, findHost, findQueue, findSource } from './names';
 import { findReply } from './replies';
 import { countIgnored, meaningOfType } from './row-types';
 import { scan } from './scan';
+import { scanJson } from './scan-json';
 
 /** A longer record is left to TypeScript, which refuses it. */
 let longestRow: usize = 0;
@@ -34,17 +44,17 @@ export function useLimits(rowBytes: usize, replyBytes: usize, kinds: u32): void 
 }
 
 /**
- * Counts records of `width` fields from `start` on as long as they are known, and scans the one at which it stops, whose
- * scan it returns: `REGULAR` if TypeScript has something to learn from it.
+ * Counts records of `width` fields, or at least `needed`, from `start` on as long as they are known, and scans the one at which it stops, whose
+ * scan it returns: `REGULAR` or `SHORT` if TypeScript has something to learn from it.
  */
-export function countKnownRows(start: usize, end: usize, width: i32): i32 {
+export function countKnownRows(start: usize, end: usize, width: i32, needed: i32): i32 {
   let rows = 0;
   let lines = 0;
   let found = UNFINISHED;
   while (start < end) {
-    found = scan(start, end, width);
+    found = scanRecord(start, end, width, needed);
     if (
-      found != REGULAR ||
+      (found != REGULAR && found != SHORT) ||
       <usize>load<u32>(RESULTS + NEXT * 4) - start > longestRow ||
       !countIfKnown(start)
     ) {
@@ -61,6 +71,11 @@ export function countKnownRows(start: usize, end: usize, width: i32): i32 {
   return found;
 }
 
+/** Scans a record of CSV, or a line of JSON. */
+function scanRecord(start: usize, end: usize, width: i32, needed: i32): i32 {
+  return width == JSON_LINES ? scanJson(start, end) : scan(start, end, width, needed);
+}
+
 /** Finds the content of every column of the record that was scanned last. May be called only once for each scan. */
 export function locate(start: usize, outcome: i32): void {
   locateType(start);
@@ -70,29 +85,28 @@ export function locate(start: usize, outcome: i32): void {
 }
 
 /**
- * Counts the record that was scanned last if it is known. A record with doubled quotes never is: to undouble them changes
- * the text, which TypeScript may have to read once more.
+ * Counts the record that was scanned last if it is known. One with doubled quotes in a column that is read never is: to
+ * undouble them changes the text, which TypeScript may have to read once more.
  */
 export function countIfKnown(start: usize): bool {
-  if (load<u32>(RESULTS + DOUBLED_QUOTES * 4) != 0) return false;
+  if (namesHaveDoubledQuotes(start)) return false;
   locateType(start);
   const meaning = meaningOfType();
   if (meaning < 1) return false;
   locateTime(start);
-  if (!isInHour()) return false;
+  const lane = findHour();
+  if (lane < 0) return false;
   if (countIgnored(meaning)) return true;
   locateNames(start, meaning);
   const mxIsp = findHost();
   if (mxIsp < 0) return false;
   const kind = findKind(mxIsp);
   if (kind < 0) return false;
-  if (meaning == DELIVERED) {
-    countDelivery(kind);
-    return true;
-  }
+  if (meaning == DELIVERED) return countDelivery(kind, lane);
+  if (replyHasDoubledQuotes(start)) return false;
   locateReply(start);
   const reply = findReply();
-  return reply >= 0 && countJudged(kind, meaning, reply);
+  return reply >= 0 && countJudged(kind, lane, meaning, reply);
 }
 
 /** The number of the located record's kind, given what its MX says of the ISP; -1 if TypeScript must decide. */

@@ -5,10 +5,11 @@
 
 export { countIfKnown, countKnownRows, locate, useLimits } from './count-rows';
 export { hashOfRecipient, hashOfReply } from './fields';
-export { forgetHour, isInHour, useHour } from './hour';
-export { addJudgement, forgetJudgements, pairCount } from './judgements';
+export { findHour, forgetHours, learnHour } from './hour';
+export { addJudgement, forgetJudgements } from './judgements';
 export { addKind, countDelivery, forgetKinds, kindCount, learnIsp, takeDelivered } from './kinds';
 export { findDomain, findHost, findQueue, findSource, forgetNames, learnName } from './names';
+export { forgetPairs, pairCount } from './pairs';
 export { findReply, forgetReplies, learnReply } from './replies';
 export { forgetTypes, learnIgnored, learnOutcome } from './row-types';
 export { scan } from './scan';

@@ -107,14 +107,40 @@ export function hashOfRecipient(): i32 {
   return sampleHash(startOf(RCPT), endOf(RCPT));
 }
 
+/** Whether type, time or a column that makes the kind of a row contains doubled quotes. To be asked before any is located. */
+export function namesHaveDoubledQuotes(start: usize): bool {
+  return haveDoubledQuotes(start, TYPE, RCPT) || haveDoubledQuotes(start, DSN_MTA, QUEUE);
+}
+
+/** The same of the columns of the reply. */
+export function replyHasDoubledQuotes(start: usize): bool {
+  return haveDoubledQuotes(start, DSN_STATUS, DSN_DIAG);
+}
+
+/** Whether a column from `first` to `last` contains doubled quotes. Most records have none anywhere. */
+function haveDoubledQuotes(start: usize, first: i32, last: i32): bool {
+  if (load<u32>(RESULTS + DOUBLED_QUOTES * 4) == 0) return false;
+  for (let column = first; column <= last; column++) if (containsQuotes(start, column)) return true;
+  return false;
+}
+
+/** Whether quotes stand within the quotes of a column. */
+function containsQuotes(start: usize, column: i32): bool {
+  const position = positionOf(column);
+  if (position < 0) return false;
+  const to = endOfField(position) - 1;
+  for (let at = startOfField(start, position) + 1; at < to; at++) if (load<u8>(at) == QUOTE) return true;
+  return false;
+}
+
 /** Writes start and end of a column's content, without its quotes; an empty range if the header has no such column. */
 function locate(start: usize, column: i32): void {
-  const position = load<i32>(((<usize>column) << 2) + POSITIONS);
+  const position = positionOf(column);
   let from = start;
   let to = start;
   if (position >= 0) {
-    if (position > 0) from = <usize>load<u32>(((<usize>(position - 1)) << 2) + ENDS) + 1;
-    to = <usize>load<u32>(((<usize>position) << 2) + ENDS);
+    from = startOfField(start, position);
+    to = endOfField(position);
     if (to > from && load<u8>(from) == QUOTE) {
       from++;
       to--;
@@ -123,6 +149,19 @@ function locate(start: usize, column: i32): void {
   }
   setStart(column, from);
   setEnd(column, to);
+}
+
+/** Where a column stands in a record, from 0; -1 if the header does not name it. */
+function positionOf(column: i32): i32 {
+  return load<i32>(((<usize>column) << 2) + POSITIONS);
+}
+
+function startOfField(start: usize, position: i32): usize {
+  return position > 0 ? endOfField(position - 1) + 1 : start;
+}
+
+function endOfField(position: i32): usize {
+  return <usize>load<u32>(((<usize>position) << 2) + ENDS);
 }
 
 function startOf(column: i32): usize {

@@ -1,14 +1,17 @@
 import { COLON, DOT, HYPHEN, UPPER_Z, ZERO } from '../shared/ascii';
-import { HOUR_KEY } from '../shared/memory-map';
+import { HOUR_KEY, HOUR_TABLE, HOUR_TABLE_BYTES, MOST_WRITTEN_HOURS } from '../shared/memory-map';
 import { timeEnd, timeStart } from './fields';
+import { ByteTable } from './tables/byte-table';
 
 /*
- * Whether a time lies in the hour that is being counted, decided by comparing bytes: the same date and hour as a time that
- * TypeScript understood, any minute and second, and the same zone. This spares parsing a date for every row.
+ * In which of the hours that are being counted a time lies, decided by comparing bytes: the same date and hour as a time
+ * that TypeScript understood, any minute and second, and the same zone. This spares parsing a date for every row. Times
+ * mostly lie in the hour of the one before, which is compared first; all other hours are looked up.
  */
 
 /** Parts of `2026-01-15 00:00:03+0000`; `T` for the space, a fraction of the second and any other zone are possible. */
 const SECOND_EIGHT_BYTES: usize = 5;
+const DATE_AND_HOUR: usize = 13;
 const MINUTE: usize = 14;
 const SECOND: usize = 17;
 const FRACTION: usize = 19;
@@ -20,7 +23,7 @@ const MINUTES_PER_HOUR: i32 = 60;
 const UNIX_DIGITS: usize = 10;
 const SECONDS_PER_HOUR: i64 = 3_600;
 
-/** How the times of the hour are written. */
+/** How the last time is written. */
 const NONE: i32 = 0;
 const ISO: i32 = 1;
 const UNIX: i32 = 2;
@@ -30,37 +33,74 @@ let form: i32 = NONE;
 let zone: u64 = 0;
 let zoneBytes: usize = 0;
 /**
- * The minute of the written hour at which an hour of UTC begins (30 in the zone +05:30), and whether the times of the hour
- * lie at or after it: if it is not 0, the written hour is split between two hours of UTC.
+ * The minute of the written hour at which an hour of UTC begins (30 in the zone +05:30), and whether the last time lies at
+ * or after it: if it is not 0, the written hour is split between two hours of UTC.
  */
 let utcHourStartsAtMinute: i32 = 0;
 let isAfterUtcHourStart = false;
 /** The hour of UNIX seconds, since 1970. */
 let unixHour: i64 = -1;
 
-/** From now on the hour of the located record is counted, for times that are written like its own. */
-export function useHour(): void {
+const UNKNOWN: i32 = -1;
+/** The lane of the hour in which the last time lies. */
+let lane: i32 = UNKNOWN;
+
+/** Hours as they are written: date and hour, and the zone; or the number of the hour of UNIX seconds. */
+const hours = ByteTable.at(HOUR_TABLE, HOUR_TABLE_BYTES, MOST_WRITTEN_HOURS, 2);
+const COLUMNS: usize = HOUR_KEY + 16;
+const UNIX_HOUR: usize = HOUR_KEY + 32;
+/** Seeds that tell apart what has the same bytes: the halves of a split hour, and hours of UNIX seconds. */
+const FIRST_HALF: u32 = 0;
+const SECOND_HALF: u32 = 1;
+const UNIX_SEED: u32 = 2;
+
+/** The lane of the hour in which the located time lies; -1 if it was not learned, or if only parsing could tell. */
+export function findHour(): i32 {
   const from = timeStart();
   const to = timeEnd();
-  form = NONE;
-  if (isIso(from, to)) useIsoHour(from, to);
-  else if (to - from == UNIX_DIGITS) {
-    unixHour = hourOfUnixTime(from);
-    if (unixHour >= 0) form = UNIX;
-  }
+  if (!isInLastHour(from, to)) lane = lookUp(from, to);
+  return lane;
 }
 
-/** From now on no time lies in the hour. */
-export function forgetHour(): void {
-  form = NONE;
+/** Remembers the lane, from 0, of the hour in which the located time lies, if it is written in a form that is known. */
+export function learnHour(number: i32): void {
+  if (findHour() != UNKNOWN || form == NONE) return;
+  hours.learn(number);
+  lane = number;
 }
 
-/** Whether the located time lies in the hour that is being counted; also false if its form is another. */
-export function isInHour(): bool {
-  const from = timeStart();
-  const to = timeEnd();
+export function forgetHours(): void {
+  form = NONE;
+  hours.forget();
+}
+
+function isInLastHour(from: usize, to: usize): bool {
   if (form == ISO) return isInIsoHour(from, to);
   return form == UNIX && to - from == UNIX_DIGITS && hourOfUnixTime(from) == unixHour;
+}
+
+/** Makes the hour of a time the last one, and looks it up. */
+function lookUp(from: usize, to: usize): i32 {
+  form = NONE;
+  if (isIso(from, to)) useIsoHour(from, to);
+  else if (to - from == UNIX_DIGITS) useUnixHour(from);
+  if (form == NONE) return UNKNOWN;
+  return hours.find(COLUMNS, form == UNIX ? UNIX_SEED : isAfterUtcHourStart ? SECOND_HALF : FIRST_HALF);
+}
+
+function useUnixHour(from: usize): void {
+  unixHour = hourOfUnixTime(from);
+  if (unixHour < 0) return;
+  form = UNIX;
+  store<i64>(UNIX_HOUR, unixHour);
+  setColumns(UNIX_HOUR, UNIX_HOUR + 8, 0, 0);
+}
+
+function setColumns(start: usize, end: usize, secondStart: usize, secondEnd: usize): void {
+  store<u32>(COLUMNS, <u32>start);
+  store<u32>(COLUMNS, <u32>end, 4);
+  store<u32>(COLUMNS, <u32>secondStart, 8);
+  store<u32>(COLUMNS, <u32>secondEnd, 12);
 }
 
 function useIsoHour(from: usize, to: usize): void {
@@ -70,6 +110,7 @@ function useIsoHour(from: usize, to: usize): void {
   form = ISO;
   store<u64>(HOUR_KEY, load<u64>(from));
   store<u64>(HOUR_KEY, load<u64>(from + SECOND_EIGHT_BYTES), 8);
+  setColumns(from, from + DATE_AND_HOUR, zoneStart, to);
   zone = zoneFrom(zoneStart);
   const zoneMinutes = load<u8>(to - 1) == UPPER_Z ? 0 : twoDigits(to - 2);
   // The zone may follow a space.

@@ -1,5 +1,6 @@
 import { DELIVERED_KINDS, DELIVERIES, KIND_ISPS, KIND_KEYS, KIND_TABLE } from '../shared/memory-map';
 import { FIRST_KNOWN_ISP } from '../shared/protocol';
+import { countPair } from './pairs';
 import { KindTable } from './tables/kind-table';
 
 const kinds = KindTable.at(KIND_TABLE, KIND_KEYS);
@@ -44,8 +45,12 @@ export function forgetKinds(): void {
   kinds.forget();
 }
 
-/** Counts a delivery. Which kinds have any is written down, so that taking them need not visit all kinds. */
-export function countDelivery(kind: i32): void {
+/**
+ * Counts a delivery; false if there is no more room. Those of lane 0, mostly all, are one addition each; which kinds have
+ * any is written down, so that taking them need not visit all kinds. Those of other lanes are pairs: less than -1.
+ */
+export function countDelivery(kind: i32, lane: i32): bool {
+  if (lane > 0) return countPair(kind, ~lane);
   const place = ((<usize>kind) << 2) + DELIVERIES;
   const before = load<u32>(place);
   if (before == 0) {
@@ -53,6 +58,7 @@ export function countDelivery(kind: i32): void {
     deliveredKinds++;
   }
   store<u32>(place, before + 1);
+  return true;
 }
 
 /** How many kinds have deliveries; the next delivery begins a new list of them. */

@@ -1,9 +1,10 @@
 import { CARRIAGE_RETURN, COMMA, LINE_FEED, QUOTE } from '../shared/ascii';
 import { ENDS, RESULTS } from '../shared/memory-map';
-import { DOUBLED_QUOTES, INNER_LINES, NEXT, ODD, REGULAR, UNFINISHED } from '../shared/protocol';
+import { DOUBLED_QUOTES, INNER_LINES, NEXT, ODD, REGULAR, SHORT, UNFINISHED } from '../shared/protocol';
 
 /**
- * Finds the end of the CSV record at `start` and of its fields, of which a regular record has `width` (RFC 4180: `"` opens
+ * Finds the end of the CSV record at `start` and of its fields, of which a regular record has `width` and a
+ * short one at least `needed` (RFC 4180: `"` opens
  * a quoted field only at its beginning). A quote anywhere else makes the record odd and has no further power, so a damaged
  * row cannot swallow those that follow it.
  *
@@ -11,7 +12,7 @@ import { DOUBLED_QUOTES, INNER_LINES, NEXT, ODD, REGULAR, UNFINISHED } from '../
  * visited one by one. After the content, at `end`, stands a line end, followed by at least 15 bytes of any value: it stops
  * every scan, so the end of the content needs to be checked at line ends only.
  */
-export function scan(start: usize, end: usize, width: i32): i32 {
+export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
   const commas = i8x16.splat(<i8>COMMA);
   const quotes = i8x16.splat(<i8>QUOTE);
   const lineFeeds = i8x16.splat(<i8>LINE_FEED);
@@ -58,7 +59,8 @@ export function scan(start: usize, end: usize, width: i32): i32 {
         store<u32>(RESULTS + NEXT * 4, <u32>at + 1);
         store<u32>(RESULTS + INNER_LINES * 4, innerLines);
         store<u32>(RESULTS + DOUBLED_QUOTES * 4, hasDoubledQuotes ? 1 : 0);
-        return isOdd || field + 1 != width ? ODD : REGULAR;
+        if (isOdd || field >= width || field + 1 < needed) return ODD;
+        return field + 1 == width ? REGULAR : SHORT;
       }
     }
     block += 16;

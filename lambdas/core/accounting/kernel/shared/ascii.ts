@@ -31,16 +31,23 @@ export const AT_SIGN = 0x40;
 export const UPPER_T = 0x54;
 export const UPPER_Z = 0x5a;
 export const OPENING_BRACKET = 0x5b;
+export const BACKSLASH = 0x5c;
 export const CLOSING_BRACKET = 0x5d;
 export const UNDERSCORE = 0x5f;
 export const LOWER_A = 0x61;
 export const LOWER_B = 0x62;
 export const LOWER_D = 0x64;
+export const LOWER_E = 0x65;
+export const LOWER_F = 0x66;
+export const LOWER_N = 0x6e;
 export const LOWER_Q = 0x71;
+export const LOWER_R = 0x72;
 export const LOWER_S = 0x73;
 export const LOWER_T = 0x74;
+export const LOWER_U = 0x75;
 export const LOWER_X = 0x78;
 export const OPENING_BRACE = 0x7b;
+export const CLOSING_BRACE = 0x7d;
 export const FIRST_NOT_ASCII = 0x80;
 
 /** The bit that makes an upper-case letter lower case. */

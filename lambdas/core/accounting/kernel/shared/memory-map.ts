@@ -17,7 +17,7 @@ export const TABLE_HEAD_BYTES = CACHE_LINE;
 export const RESULTS = CACHE_LINE;
 export const RESULTS_BYTES = CACHE_LINE;
 
-/** The hour that is being counted: its text, sixteen bytes of it. */
+/** The hour of the last time: its text, sixteen bytes of it, and how it is looked up. */
 export const HOUR_KEY = RESULTS + RESULTS_BYTES;
 export const HOUR_KEY_BYTES = CACHE_LINE;
 
@@ -25,8 +25,12 @@ export const HOUR_KEY_BYTES = CACHE_LINE;
 export const POSITIONS = HOUR_KEY + HOUR_KEY_BYTES;
 export const POSITIONS_BYTES = CACHE_LINE;
 
+/** The names of the columns as members of JSON: sixteen bytes each. */
+export const COLUMN_NAMES = POSITIONS + POSITIONS_BYTES;
+export const COLUMN_NAMES_BYTES = 3 * CACHE_LINE;
+
 /** Start and end of each column's content in the record that was located last. */
-export const FIELDS = POSITIONS + POSITIONS_BYTES;
+export const FIELDS = COLUMN_NAMES + COLUMN_NAMES_BYTES;
 export const FIELDS_BYTES = 2 * CACHE_LINE;
 
 /** Start and end of the status and of the skeleton of the last reply. */
@@ -81,7 +85,7 @@ export const JUDGEMENT_KEYS_BYTES = MOST_JUDGEMENTS * 8;
 export const JUDGEMENTS = JUDGEMENT_KEYS + JUDGEMENT_KEYS_BYTES;
 export const JUDGEMENTS_BYTES = MOST_JUDGEMENTS * 16;
 
-/** Pairs of a kind and a judgement, and how many rows of each were counted. */
+/** Pairs of a kind and a judgement (or an hour's deliveries), and how many rows of each were counted. */
 export const MOST_PAIRS = 1 << 17;
 export const PAIR_TABLE = JUDGEMENTS + JUDGEMENTS_BYTES;
 export const PAIR_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_PAIRS * 8;
@@ -107,8 +111,12 @@ export const NAME_ENTRIES_BYTES = MOST_NAMES * CACHE_LINE;
 export const MOST_TYPES = 1 << 9;
 export const TYPE_TABLE = NAME_ENTRIES + NAME_ENTRIES_BYTES;
 export const TYPE_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_TYPES * 24 + 65_536;
+/** Hours as they are written. */
+export const MOST_WRITTEN_HOURS = 1 << 12;
+export const HOUR_TABLE = TYPE_TABLE + TYPE_TABLE_BYTES;
+export const HOUR_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_WRITTEN_HOURS * 24 + 262_144;
 export const MOST_LONG_NAMES = 1 << 14;
-export const LONG_NAME_TABLE = TYPE_TABLE + TYPE_TABLE_BYTES;
+export const LONG_NAME_TABLE = HOUR_TABLE + HOUR_TABLE_BYTES;
 export const LONG_NAME_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_LONG_NAMES * 24 + 2 * MEGABYTE;
 export const MOST_REPLIES = 1 << 12;
 export const REPLY_TABLE = LONG_NAME_TABLE + LONG_NAME_TABLE_BYTES;

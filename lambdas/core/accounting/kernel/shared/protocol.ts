@@ -3,10 +3,17 @@
  * untyped constants and nothing else.
  */
 
-/** What a scan found: no whole record yet, a record with the header's number of fields, or one that needs a closer look. */
+/**
+ * What a scan found: no whole record yet, a record with the header's number of fields, one that needs a closer look, or one
+ * that lacks only columns at its end that are not read.
+ */
 export const UNFINISHED = 0;
 export const REGULAR = 1;
 export const ODD = 2;
+export const SHORT = 3;
+
+/** In place of the header's number of fields: records are lines of JSON. */
+export const JSON_LINES = -1;
 
 /** What the figures make of a row. */
 export const DELIVERED = 1;
@@ -25,6 +32,8 @@ export const DSN_MTA = 5;
 export const DLV_SOURCE_IP = 6;
 export const VMTA = 7;
 export const QUEUE = 8;
+/** How many columns are read. */
+export const COLUMNS = 9;
 /** No column of its own: the recipient from its last `@` on. */
 export const DOMAIN = 9;
 
@@ -46,6 +55,9 @@ export const INTEGERS_PER_KIND = 4;
 export const INTEGERS_PER_JUDGEMENT = 4;
 export const REPLY_HASH = 1;
 export const RECIPIENT_HASH = 2;
+
+/** Hours that are counted side by side: each has a lane, from 0. */
+export const MOST_LANES = 1_024;
 
 /** MX numbers below this name no known ISP (no host, unknown host); the ISPs are numbered from here on. */
 export const FIRST_KNOWN_ISP = 2;
