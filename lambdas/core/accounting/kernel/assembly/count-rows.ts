@@ -44,8 +44,8 @@ export function useLimits(rowBytes: usize, replyBytes: usize, kinds: u32): void 
 }
 
 /**
- * Counts records of `width` fields, or at least `needed`, from `start` on as long as they are known, and scans the one at which it stops, whose
- * scan it returns: `REGULAR` or `SHORT` if TypeScript has something to learn from it.
+ * Counts records of `width` fields, or at least `needed`, from `start` on as long as they are known, and scans the one at
+ * which it stops, whose scan it returns: `REGULAR` or `SHORT` if TypeScript has something to learn from it.
  */
 export function countKnownRows(start: usize, end: usize, width: i32, needed: i32): i32 {
   let rows = 0;

@@ -3,10 +3,9 @@ import { ENDS, RESULTS } from '../shared/memory-map';
 import { DOUBLED_QUOTES, INNER_LINES, NEXT, ODD, REGULAR, SHORT, UNFINISHED } from '../shared/protocol';
 
 /**
- * Finds the end of the CSV record at `start` and of its fields, of which a regular record has `width` and a
- * short one at least `needed` (RFC 4180: `"` opens
- * a quoted field only at its beginning). A quote anywhere else makes the record odd and has no further power, so a damaged
- * row cannot swallow those that follow it.
+ * Finds the end of the CSV record at `start` and of its fields, of which a regular record has `width` and a short one at
+ * least `needed` (RFC 4180: `"` opens a quoted field only at its beginning). A quote anywhere else makes the record odd and
+ * has no further power, so a damaged row cannot swallow those that follow it.
  *
  * Sixteen bytes at once are compared with a comma, a quote and a line end; only the bits of what was found are then
  * visited one by one. After the content, at `end`, stands a line end, followed by at least 15 bytes of any value: it stops
