@@ -9,7 +9,7 @@ import { JsonFile } from './file/json-file.ts';
 import { inflatedBytes } from './file/stored-content.ts';
 import { withKernel } from './kernel/kernel-pool.ts';
 import { CARRIAGE_RETURN, LINE_FEED, OPENING_BRACE, SPACE, TAB } from './kernel/shared/ascii.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
 import { RowLedger } from './row/ledger.ts';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -24,26 +24,26 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 export async function countFile(
   content: AsyncIterable<Uint8Array>,
   context: CountingContext,
-  limits: Limits = LIMITS,
+  bounds: Bounds = BOUNDS,
 ): Promise<CountedFile> {
-  return withKernel(windowBytes(limits.rowBytes), (kernel) =>
+  return withKernel(windowBytes(bounds.rowBytes), (kernel) =>
     countWith(content, {
       window: new ByteWindow(kernel),
       kernel,
       context,
-      limits,
-      ledger: new RowLedger(limits),
-      counts: new FileCounts(context, limits, kernel.kinds),
+      bounds,
+      ledger: new RowLedger(bounds),
+      counts: new FileCounts(context, bounds, kernel.kinds),
     }),
   );
 }
 
 async function countWith(content: AsyncIterable<Uint8Array>, parts: FileParts): Promise<CountedFile> {
-  const { window, context, limits, ledger, counts } = parts;
-  const head = new FileHead(limits.headRows);
+  const { window, context, bounds, ledger, counts } = parts;
+  const head = new FileHead(bounds.headRows);
   const recordRead = (): void => head.recordRead(ledger.rows, window.offset);
   let file: CsvFile | JsonFile | undefined;
-  for await (const piece of inflatedBytes(content, limits)) {
+  for await (const piece of inflatedBytes(content, bounds)) {
     context.checkDeadline?.();
     head.append(piece);
     for (const part of window.partsOf(piece)) {

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 14;
+export const COUNTING_VERSION = 11;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = '88e8231174acc537f2a594551b39c216';
+export const COUNTED_BY = '9bb4fb19db7d263dccc07f5939b056a0';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
-import type { Limits } from '../../../lambdas/core/accounting/limits.ts';
+import type { Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import { inPieces, whole } from './pieces.ts';
 import { plainCount } from './plain-count.ts';
 import { stubContext } from './stub-context.ts';
@@ -10,18 +10,18 @@ import { stubContext } from './stub-context.ts';
 type Count = (
   content: AsyncIterable<Uint8Array>,
   context: CountingContext,
-  limits: Limits,
+  bounds: Bounds,
 ) => Promise<CountedFile>;
 
 /** What a count says, or the sentence with which it refuses. */
 export async function outcome(
   count: Count,
   content: AsyncIterable<Uint8Array>,
-  limits: Limits,
+  bounds: Bounds,
   context = stubContext(),
 ): Promise<CountedFile | string> {
   try {
-    return await count(content, context, limits);
+    return await count(content, context, bounds);
   } catch (error) {
     if (error instanceof UnreadableFileError) return error.message;
     throw error;
@@ -32,13 +32,13 @@ export async function outcome(
 export async function agrees(
   text: string | Uint8Array,
   size: number,
-  limits: Limits,
+  bounds: Bounds,
   context = stubContext(),
 ): Promise<void> {
   const bytes = Buffer.from(text);
   const [plain, fast] = [
-    await outcome(plainCount, whole(bytes), limits, context),
-    await outcome(countFile, inPieces(bytes, size), limits, context),
+    await outcome(plainCount, whole(bytes), bounds, context),
+    await outcome(countFile, inPieces(bytes, size), bounds, context),
   ];
   expect(fast).toEqual(plain);
   expect(rowsWithoutAccount(fast)).toBe(0);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
-import { LIMITS } from '../../../lambdas/core/accounting/limits.ts';
+import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import { inPieces, whole } from './pieces.ts';
 import { stubContext } from './stub-context.ts';
 
@@ -62,14 +62,14 @@ describe('counting a file', () => {
       `d,2026-01-15 00:00:03+0000,x@d${index}.example,,,,203.0.113.7,vmta1,d${index}.example/vmta1\r\n`;
     const all = (row: (index: number) => string): string =>
       Array.from({ length: 50 }, (_, i) => row(i)).join('');
-    const limits = { ...LIMITS, names: 10, nameTexts: 40, texts: 1_000 };
+    const bounds = { ...BOUNDS, names: 10, nameTexts: 40, texts: 1_000 };
 
     test.each([
       ['first', all(refused) + all(unreached) + all(reached)],
       ['in the middle', all(reached) + all(refused) + all(unreached)],
       ['last', all(unreached) + all(reached) + all(refused)],
     ])('rows without an MX follow those with one, where deferrals come %s', async (_where, rows) => {
-      const { hours } = await countFile(whole(HEADER + rows), stubContext(), limits);
+      const { hours } = await countFile(whole(HEADER + rows), stubContext(), bounds);
       const isps = [...hours].map(([hour, ofHour]) => [hour, [...ofHour.keys()]] as const);
       expect(Object.fromEntries(isps)).toEqual({ '2026-01-15T00': ['gmail'], '2026-01-15T01': ['gmail'] });
       expect(hours.get('2026-01-15T00')!.get('gmail')!.delivered).toBe(100);
@@ -80,7 +80,7 @@ describe('counting a file', () => {
   test('counts repeated rows in their hour, also after a row of another hour and width', async () => {
     const later = delivered.replace('15 00:', '15 01:').replace('\r\n', ',\r\n');
     const rows = delivered + delivered + later + delivered + delivered;
-    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
+    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...BOUNDS, headRows: 1 });
     expect([...hours].map(([hour, isps]) => [hour, isps.get('gmail')!.delivered])).toEqual([
       ['2026-01-15T00', 4],
       ['2026-01-15T01', 1],
@@ -94,7 +94,7 @@ describe('counting a file', () => {
       .replaceAll('gmail.com', 'own.example')
       .replace('mx.google.com', 'a.yahoodns.net');
     const rows = atGoogle.repeat(6) + atYahoo.repeat(4) + failed;
-    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...LIMITS, headRows: 1 });
+    const { hours } = await countFile(whole(HEADER + rows), stubContext(), { ...BOUNDS, headRows: 1 });
     expect(hours.get('2026-01-15T00')!.get('gmail')).toMatchObject({ deferred: 7, connection: 1 });
   });
 
@@ -211,10 +211,10 @@ describe('counting a file', () => {
 
   test('refuses a bomb', async () => {
     const bomb = gzipSync(HEADER + delivered.repeat(20_000));
-    const limits = { ...LIMITS, ratioFromBytes: 100_000 };
-    await expect(countFile(whole(bomb), stubContext(), limits)).rejects.toThrow(/more than 200 times/);
+    const bounds = { ...BOUNDS, ratioFromBytes: 100_000 };
+    await expect(countFile(whole(bomb), stubContext(), bounds)).rejects.toThrow(/more than 200 times/);
     await expect(
-      countFile(whole(bomb), stubContext(), { ...LIMITS, inflatedBytes: 100_000 }),
+      countFile(whole(bomb), stubContext(), { ...BOUNDS, inflatedBytes: 100_000 }),
     ).rejects.toThrow(/more than 100000/);
   });
 
@@ -286,8 +286,8 @@ describe('counting a file', () => {
     const rows = Array.from({ length: 3_000 }, (_, index) =>
       delivered.replaceAll('gmail.com', `d${index % 700}.example`),
     );
-    const limits = { ...LIMITS, names: 100, pairs: 200, nameTexts: 150, texts: 50 };
-    const file = await countFile(whole(HEADER + rows.join('')), stubContext(), limits);
+    const bounds = { ...BOUNDS, names: 100, pairs: 200, nameTexts: 150, texts: 50 };
+    const file = await countFile(whole(HEADER + rows.join('')), stubContext(), bounds);
     const { delivered: total, byDomain } = file.hours.get('2026-01-15T00')!.get('gmail')!;
     expect(total).toBe(3_000);
     expect(Object.values(byDomain).reduce((sum, attempts) => sum + attempts.delivered, 0)).toBe(3_000);

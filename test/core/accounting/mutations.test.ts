@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
-import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
+import { type Bounds, BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import { agrees, outcome } from './agreement.ts';
 import { inPieces, whole } from './pieces.ts';
 
@@ -24,9 +24,9 @@ const FIXTURES = [
 /** What means something to a reader of CSV or JSON, and what is no text at all. */
 const CHARACTERS = Buffer.from('\u0000",\n\r\\{} ;@é\u0001').map((byte) => byte);
 /** The samples are short: repeated deliveries are looked for from the second row on. */
-const USUAL: Limits = { ...LIMITS, headRows: 1 };
+const USUAL: Bounds = { ...BOUNDS, headRows: 1 };
 /** So tight that damage makes rows, replies and headers pass them. */
-const SMALL: Limits = { ...USUAL, rowBytes: 300, columns: 25, replyBytes: 40 };
+const SMALL: Bounds = { ...USUAL, rowBytes: 300, columns: 25, replyBytes: 40 };
 const PIECE = 53;
 const REFUSED = 'refused';
 
@@ -61,12 +61,12 @@ describe.each(FIXTURES)('damage to $name', { timeout: 180_000 }, ({ bytes }) => 
           fc.array(damage, { minLength: 1, maxLength: 5 }),
           fc.integer({ min: 1, max: 2_000 }),
           fc.constantFrom(USUAL, SMALL),
-          async (damages, size, limits) => {
+          async (damages, size, bounds) => {
             let damaged: Buffer = bytes;
             for (const [place, taken, put] of damages) {
               damaged = Buffer.concat([damaged.subarray(0, place), put, damaged.subarray(place + taken)]);
             }
-            await agrees(damaged, size, limits);
+            await agrees(damaged, size, bounds);
           },
         ),
         { numRuns: 200 },

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
-import { type Limits, LIMITS } from '../../../lambdas/core/accounting/limits.ts';
+import { type Bounds, BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import { agrees, outcome } from './agreement.ts';
 import { csvFile, fullTablesFile, jsonFile, repeatingFile, unclosedFile } from './generated-files.ts';
 import { inPieces, whole } from './pieces.ts';
@@ -11,9 +11,9 @@ import { stubContext } from './stub-context.ts';
 
 const pieceSize = fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 65, max: 4_096 }));
 /** Generated files are short: repeated rows are looked for from the second row on, or a little later. */
-const USUAL: Limits = { ...LIMITS, headRows: 1 };
-const headRows = fc.constantFrom(1, 4, LIMITS.headRows);
-const SMALL: Limits = { ...USUAL, rowBytes: 150, columns: 14, replyBytes: 40 };
+const USUAL: Bounds = { ...BOUNDS, headRows: 1 };
+const headRows = fc.constantFrom(1, 4, BOUNDS.headRows);
+const SMALL: Bounds = { ...USUAL, rowBytes: 150, columns: 14, replyBytes: 40 };
 
 // Seconds on a quiet machine; beside other work they have taken many times that.
 describe('the reader against a plain one built on csv-parse', { timeout: 180_000 }, () => {
@@ -21,7 +21,7 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     await expect(
       fc.assert(
         fc.asyncProperty(csvFile, pieceSize, headRows, async (text, size, rows) =>
-          agrees(text, size, { ...LIMITS, headRows: rows }),
+          agrees(text, size, { ...BOUNDS, headRows: rows }),
         ),
         { numRuns: 2_500 },
       ),
@@ -32,14 +32,14 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
     await expect(
       fc.assert(
         fc.asyncProperty(repeatingFile, pieceSize, headRows, async (text, size, rows) =>
-          agrees(text, size, { ...LIMITS, headRows: rows }),
+          agrees(text, size, { ...BOUNDS, headRows: rows }),
         ),
         { numRuns: 2_000 },
       ),
     ).resolves.toBeUndefined();
   });
 
-  test('counts CSV the same where rows, replies and headers pass their limits', async () => {
+  test('counts CSV the same where rows, replies and headers pass their bounds', async () => {
     await expect(
       fc.assert(
         fc.asyncProperty(csvFile, pieceSize, async (text, size) => agrees(text, size, SMALL)),
@@ -50,14 +50,14 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
 
   test('counts the same where tables are full after a few rows', async () => {
     const tables = fc.record({
-      nameTexts: fc.constantFrom(3, 6, 12, LIMITS.nameTexts),
-      texts: fc.constantFrom(2, 4, LIMITS.texts),
-      pairs: fc.constantFrom(2, 5, 20, LIMITS.pairs),
+      nameTexts: fc.constantFrom(3, 6, 12, BOUNDS.nameTexts),
+      texts: fc.constantFrom(2, 4, BOUNDS.texts),
+      pairs: fc.constantFrom(2, 5, 20, BOUNDS.pairs),
     });
     await expect(
       fc.assert(
-        fc.asyncProperty(fullTablesFile, pieceSize, tables, async (text, size, limits) =>
-          agrees(text, size, { ...USUAL, ...limits }),
+        fc.asyncProperty(fullTablesFile, pieceSize, tables, async (text, size, bounds) =>
+          agrees(text, size, { ...USUAL, ...bounds }),
         ),
         { numRuns: 1_000 },
       ),
@@ -65,11 +65,11 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
   });
 
   test('counts the same after quotes that nobody closes, also where records become too long', async () => {
-    const limits = fc.record({ headRows, rowBytes: fc.constantFrom(25, 40, 80, LIMITS.rowBytes) });
+    const bounds = fc.record({ headRows, rowBytes: fc.constantFrom(25, 40, 80, BOUNDS.rowBytes) });
     await expect(
       fc.assert(
-        fc.asyncProperty(unclosedFile, pieceSize, limits, async (text, size, bounds) =>
-          agrees(text, size, { ...LIMITS, ...bounds }),
+        fc.asyncProperty(unclosedFile, pieceSize, bounds, async (text, size, bounds) =>
+          agrees(text, size, { ...BOUNDS, ...bounds }),
         ),
         { numRuns: 3_000 },
       ),
@@ -79,8 +79,8 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
   test('counts JSON lines the same', async () => {
     await expect(
       fc.assert(
-        fc.asyncProperty(jsonFile, pieceSize, fc.constantFrom(USUAL, SMALL), async (text, size, limits) =>
-          agrees(text, size, limits),
+        fc.asyncProperty(jsonFile, pieceSize, fc.constantFrom(USUAL, SMALL), async (text, size, bounds) =>
+          agrees(text, size, bounds),
         ),
         { numRuns: 500 },
       ),
@@ -119,10 +119,10 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
       maxLength: 4,
     });
     const anyFile = fc.oneof({ weight: 3, arbitrary: csvFile }, { weight: 1, arbitrary: jsonFile });
-    const limits = fc.constantFrom(USUAL, SMALL);
+    const bounds = fc.constantFrom(USUAL, SMALL);
     await expect(
       fc.assert(
-        fc.asyncProperty(anyFile, flips, pieceSize, limits, async (text, changes, size, bounds) => {
+        fc.asyncProperty(anyFile, flips, pieceSize, bounds, async (text, changes, size, bounds) => {
           const bytes = Buffer.from(text);
           for (const [place, value] of changes) if (bytes.length > 0) bytes[place % bytes.length] = value;
           await agrees(bytes, size, bounds);
@@ -134,9 +134,9 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
 
   // Found by the properties above and shrunk.
   test.each([
-    ['a NUL after a quote, in what would be a header', 'type,timeLogged\ntype,"x"\u0000\n', LIMITS],
-    ['a NUL after a quoted time', 'type,timeLogged\nd,"1768435205"\u0000\n', LIMITS],
-    ['a NUL after a quoted type', 'type,timeLogged\n"d"\u0000,1768435205\n', LIMITS],
+    ['a NUL after a quote, in what would be a header', 'type,timeLogged\ntype,"x"\u0000\n', BOUNDS],
+    ['a NUL after a quoted time', 'type,timeLogged\nd,"1768435205"\u0000\n', BOUNDS],
+    ['a NUL after a quoted type', 'type,timeLogged\n"d"\u0000,1768435205\n', BOUNDS],
     [
       'a stray quote in a header, after more columns than it may have',
       `type,timeLogged${',x'.repeat(14)},"y"z\n`,
@@ -147,9 +147,9 @@ describe('the reader against a plain one built on csv-parse', { timeout: 180_000
       `type,timeLogged\nd,1768435205${',x'.repeat(14)},"y"z\n`,
       SMALL,
     ],
-  ])('agrees on %s', async (_case, text, limits) => {
+  ])('agrees on %s', async (_case, text, bounds) => {
     for (let size = 1; size <= text.length; size++) {
-      await expect(agrees(text, size, limits)).resolves.toBeUndefined();
+      await expect(agrees(text, size, bounds)).resolves.toBeUndefined();
     }
   });
 });

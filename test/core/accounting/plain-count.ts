@@ -14,7 +14,7 @@ import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 import { sampleHash } from '../../../lambdas/core/accounting/row/sample-hash.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
-import { LIMITS, type Limits } from '../../../lambdas/core/accounting/limits.ts';
+import { BOUNDS, type Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import {
   headerChanged,
   headerless,
@@ -59,17 +59,17 @@ interface CountedRow {
 export async function plainCount(
   content: AsyncIterable<Uint8Array>,
   context: CountingContext,
-  limits: Limits = LIMITS,
+  bounds: Bounds = BOUNDS,
 ): Promise<CountedFile> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of inflatedBytes(content, limits)) {
+  for await (const piece of inflatedBytes(content, bounds)) {
     context.checkDeadline?.();
     pieces.push(Uint8Array.from(piece));
   }
   const all = Buffer.concat(pieces).toString('latin1');
   const blank = /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*/.exec(all)![0];
   const text = all.slice(blank.length);
-  const file = new PlainCount(context, limits, blank);
+  const file = new PlainCount(context, bounds, blank);
   if (text.startsWith('{')) file.readJson(text);
   else file.readCsv(text);
   return file.result();
@@ -83,11 +83,11 @@ class PlainCount {
   private head: string;
   private firstLine: number;
   private readonly context: CountingContext;
-  private readonly limits: Limits;
+  private readonly bounds: Bounds;
 
-  constructor(context: CountingContext, limits: Limits, blank: string) {
+  constructor(context: CountingContext, bounds: Bounds, blank: string) {
     this.context = context;
-    this.limits = limits;
+    this.bounds = bounds;
     this.head = blank;
     this.firstLine = blank.split('\n').length;
   }
@@ -97,7 +97,7 @@ class PlainCount {
     let rest = text;
     let line = this.firstLine;
     while (rest !== '') {
-      const { records, resume } = recordsOf(rest, this.limits.rowBytes);
+      const { records, resume } = recordsOf(rest, this.bounds.rowBytes);
       rest = resume;
       for (const { raw, isWhole } of records) {
         const first = line;
@@ -108,10 +108,10 @@ class PlainCount {
           continue;
         }
         const headerLine = isWhole ? body : body.split(/\r?\n/, 1)[0]!;
-        if (!header) refuseForeign(headerLine.slice(0, this.limits.rowBytes));
-        if (!header && body.length > this.limits.rowBytes) throw tooLongHeader(this.limits.rowBytes);
+        if (!header) refuseForeign(headerLine.slice(0, this.bounds.rowBytes));
+        if (!header && body.length > this.bounds.rowBytes) throw tooLongHeader(this.bounds.rowBytes);
         if (!header && !isWhole && raw.includes('\n')) throw headerless('type', decoded(headerLine));
-        if (!isWhole && header && hidesRows(raw, header, this.limits.rowBytes)) {
+        if (!isWhole && header && hidesRows(raw, header, this.bounds.rowBytes)) {
           const [firstLine] = /^[^\n]*\n/.exec(raw)!;
           this.row(firstLine);
           this.ignore('broken row', first);
@@ -123,10 +123,10 @@ class PlainCount {
           this.partialTail = true;
           continue;
         }
-        const fields = body.length > this.limits.rowBytes ? undefined : fieldsOf(body);
+        const fields = body.length > this.bounds.rowBytes ? undefined : fieldsOf(body);
         if (!header) {
           const read = readHeader((fields ?? [body]).map(decoded));
-          if (fields && fields.length > this.limits.columns) throw tooManyColumns(this.limits.columns);
+          if (fields && fields.length > this.bounds.columns) throw tooManyColumns(this.bounds.columns);
           if ('missing' in read) throw headerless(read.missing, decoded(body));
           header = read;
         } else {
@@ -148,11 +148,11 @@ class PlainCount {
     const extra = fields.slice(header.width);
     const misfit =
       fields.length < header.neededWidth ||
-      fields.length > this.limits.columns ||
+      fields.length > this.bounds.columns ||
       extra.some((field) => field !== '');
     if (misfit || !isKnownType(type)) {
       const repeated =
-        fields.length <= this.limits.columns ? readRepeatedHeader(fields.map(decoded)) : undefined;
+        fields.length <= this.bounds.columns ? readRepeatedHeader(fields.map(decoded)) : undefined;
       if (repeated && 'missing' in repeated) throw headerChanged(line);
       if (repeated) {
         this.remember(raw);
@@ -168,7 +168,7 @@ class PlainCount {
     for (const column of COLUMNS) {
       columns[column] = Buffer.from(fields[header.positions[column]] ?? '', 'latin1');
     }
-    this.readRow(rowOf(columns, this.limits), line);
+    this.readRow(rowOf(columns, this.bounds), line);
     return header;
   }
 
@@ -187,7 +187,7 @@ class PlainCount {
         continue;
       }
       this.row(raw);
-      const row = body.length > this.limits.rowBytes ? undefined : jsonRow(decoded(body), this.limits);
+      const row = body.length > this.bounds.rowBytes ? undefined : jsonRow(decoded(body), this.bounds);
       if (row && isFirst && !namesInJson(decoded(body)).includes('type')) throw nameless('type');
       if (row && isFirst && !namesInJson(decoded(body)).includes('timelogged')) throw nameless('timeLogged');
       if (row) isFirst = false;
@@ -202,7 +202,7 @@ class PlainCount {
   }
 
   private remember(raw: string): void {
-    if (this.rows <= this.limits.headRows) this.head += raw;
+    if (this.rows <= this.bounds.headRows) this.head += raw;
   }
 
   private readRow(row: Row, line: number): void {
@@ -257,7 +257,7 @@ class PlainCount {
     const reason = reasonForType(type);
     const named = Object.keys(this.ignored).filter((name) => name.startsWith('type '));
     const isNew = !(reason in this.ignored);
-    this.ignore(isNew && named.length >= this.limits.typeNames ? UNKNOWN_TYPE : reason);
+    this.ignore(isNew && named.length >= this.bounds.typeNames ? UNKNOWN_TYPE : reason);
   }
 
   private ignore(reason: string, line?: number): void {
@@ -346,7 +346,7 @@ class PlainCount {
     add(evidence.sources, source);
     add(evidence.queues, queue);
     const sample = scrub(
-      row.dsndiag || row.dsnstatus.slice(0, this.limits.replyBytes),
+      row.dsndiag || row.dsnstatus.slice(0, this.bounds.replyBytes),
       localPartOf(row.rcpt),
     );
     const known = samples.get(evidence);
@@ -478,7 +478,7 @@ function namesInJson(text: string): string[] {
   return Object.keys(JSON.parse(text) as object).map((name) => name.toLowerCase());
 }
 
-function jsonRow(text: string, limits: Limits): Row | undefined {
+function jsonRow(text: string, bounds: Bounds): Row | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -495,10 +495,10 @@ function jsonRow(text: string, limits: Limits): Row | undefined {
     met.add(column);
     if (typeof field === 'string' || typeof field === 'number') columns[column] = Buffer.from(String(field));
   }
-  return rowOf(columns, limits);
+  return rowOf(columns, bounds);
 }
 
-function rowOf(columns: Record<Column, Buffer>, { replyBytes }: Limits): Row {
+function rowOf(columns: Record<Column, Buffer>, { replyBytes }: Bounds): Row {
   const diag = columns.dsndiag.subarray(0, replyBytes);
   const words = diag.length > 0 ? diag : columns.dsnstatus.subarray(0, replyBytes);
   const texts = COLUMNS.map((column) => [

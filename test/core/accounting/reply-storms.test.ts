@@ -62,7 +62,7 @@ describe('a storm of replies that say the same', () => {
   const kernel = new RowKernel(windowBytes(CAPACITY));
   const window = new ByteWindow(kernel);
   kernel.useHeader(header);
-  kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
+  kernel.useBounds({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
 
   /** Whether the kernel knows the reply; what it does not know JavaScript has to read, at twenty times the cost. */
   const isKnown = (reply: string): boolean => {

@@ -4,7 +4,7 @@ import { MISSING } from '../../names.ts';
 import type { IspId } from '../../receivers/isp.ts';
 import type { Reply } from '../../replies/rule.ts';
 import type { CountingContext } from '../counting-context.ts';
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 import { BOUNCED } from '../outcome.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Cells } from './cells.ts';
@@ -50,14 +50,14 @@ export class FileCounts {
   private readonly waitingDeliveries = new PairTable();
   private readonly waitingRows = new WaitingRows();
 
-  private readonly limits: Limits;
+  private readonly bounds: Bounds;
 
-  constructor(context: CountingContext, limits: Limits, knownRows: KnownRowCounter) {
-    this.limits = limits;
+  constructor(context: CountingContext, bounds: Bounds, knownRows: KnownRowCounter) {
+    this.bounds = bounds;
     this.knownRows = knownRows;
     this.openHours = new OpenHours(knownRows.lanes);
     const { names, missing } = this;
-    this.cells = new Cells(limits.cells);
+    this.cells = new Cells(bounds.cells);
     this.isps = new IspOfRow(context.directory, { names, isps: this.cells.isps, missing });
     this.judgements = new Judgements(context.catalogue, this.cells, this.replies);
     this.breakdowns = new Breakdowns(context.byDomain);
@@ -100,7 +100,7 @@ export class FileCounts {
 
   /** Folds if a table is full. To be called between rows, before the names of a row are numbered. */
   foldIfFull(): void {
-    const { names, nameTexts, pairs, texts } = this.limits;
+    const { names, nameTexts, pairs, texts } = this.bounds;
     if (
       this.names.texts.length <= nameTexts &&
       this.knownRows.size <= pairs &&
@@ -114,7 +114,7 @@ export class FileCounts {
     }
     this.fold();
     pruneNames(this.cells.figures, names);
-    this.isps.prune(this.limits.domains);
+    this.isps.prune(this.bounds.domains);
   }
 
   /** Rows that are counted from now on, one by one or by their kind, lie in this hour; known rows lie in that of their lane. */
@@ -155,7 +155,7 @@ export class FileCounts {
       return this.count(row, this.isps.of(row), 1);
     }
     this.waitingRows.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
-    if (this.waitingRows.size >= this.limits.texts) this.settleWaiting();
+    if (this.waitingRows.size >= this.bounds.texts) this.settleWaiting();
     return undefined;
   }
 
@@ -238,7 +238,7 @@ export class FileCounts {
   private fold(): void {
     this.addKnownRows();
     // Those that go on waiting fill at most half of what may wait.
-    if (this.waitingDeliveries.size + this.waitingRows.size > this.limits.texts / 2) this.settleWaiting();
+    if (this.waitingDeliveries.size + this.waitingRows.size > this.bounds.texts / 2) this.settleWaiting();
     else this.isps.settle();
     const waiting = this.takeWaiting();
     this.foldCounts();
@@ -294,7 +294,7 @@ export class FileCounts {
 
   private foldCounts(): void {
     const { figures } = this.cells;
-    this.breakdowns.fold(figures, this.names.texts, this.limits.names);
-    this.judgements.fold(this.names.texts, this.limits.names);
+    this.breakdowns.fold(figures, this.names.texts, this.bounds.names);
+    this.judgements.fold(this.names.texts, this.bounds.names);
   }
 }

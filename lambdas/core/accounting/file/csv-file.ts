@@ -46,15 +46,15 @@ export class CsvFile {
   /** Takes the next record out of the window, after known rows; false if it is not whole yet. */
   private takeRecord(): boolean {
     if (this.isSkipping) return this.skipLine();
-    const { kernel, ledger, limits, window } = this.parts;
+    const { kernel, ledger, bounds, window } = this.parts;
     const scan = this.scan();
     const { start } = window;
     if (scan === UNFINISHED) {
-      return window.end - start > limits.rowBytes + LINE_END_BYTES && this.giveUpRecord();
+      return window.end - start > bounds.rowBytes + LINE_END_BYTES && this.giveUpRecord();
     }
     const { next, innerLines } = kernel;
     const end = window.endOfRecord(start, next);
-    if (end - start > limits.rowBytes) {
+    if (end - start > bounds.rowBytes) {
       this.openQuotes.reachTo(next - 1);
       return this.giveUpRecord();
     }
@@ -75,9 +75,9 @@ export class CsvFile {
 
   /** Scans the next record. After the head of the file, which is read row by row, known rows are counted on the way. */
   private scanRecords(): Scan {
-    const { ledger, limits } = this.parts;
+    const { ledger, bounds } = this.parts;
     const { start, end } = this.parts.window;
-    if (this.regular && ledger.rows >= limits.headRows) return this.regular.countKnownRows();
+    if (this.regular && ledger.rows >= bounds.headRows) return this.regular.countKnownRows();
     return this.parts.kernel.scan(start, end);
   }
 
@@ -117,14 +117,14 @@ export class CsvFile {
 
   /** Reads the first line of the file if it is no longer than a row: with an open quote it is no header. */
   private readGivenUpHeader(next: number | undefined): void {
-    const { limits, window } = this.parts;
+    const { bounds, window } = this.parts;
     const { start } = window;
     const line = window.bytes.subarray(
       start,
       next === undefined ? window.end : window.endOfRecord(start, next),
     );
-    refuseForeign(line.subarray(0, limits.rowBytes));
-    if (line.length > limits.rowBytes) throw tooLongHeader(limits.rowBytes);
+    refuseForeign(line.subarray(0, bounds.rowBytes));
+    if (line.length > bounds.rowBytes) throw tooLongHeader(bounds.rowBytes);
     this.readHeader(line);
   }
 
@@ -159,9 +159,9 @@ export class CsvFile {
 
   private readHeader(record: Uint8Array): void {
     refuseForeign(record);
-    const { limits } = this.parts;
-    const fields = fieldsOf(record, limits.columns + 1);
-    if (fields && fields.length > limits.columns) throw tooManyColumns(limits.columns);
+    const { bounds } = this.parts;
+    const fields = fieldsOf(record, bounds.columns + 1);
+    if (fields && fields.length > bounds.columns) throw tooManyColumns(bounds.columns);
     const header = readHeader((fields ?? [record]).map(decode));
     if ('missing' in header) throw headerless(header.missing, decode(record));
     this.useHeader(header);
@@ -176,8 +176,8 @@ export class CsvFile {
   }
 
   private readOddRow(record: Uint8Array, header: Header): void {
-    const { ledger, limits } = this.parts;
-    const fields = fieldsOf(record, limits.columns + 1);
+    const { ledger, bounds } = this.parts;
+    const fields = fieldsOf(record, bounds.columns + 1);
     if (!fields) {
       ledger.rows++;
       ledger.ignore('broken row');
@@ -185,11 +185,11 @@ export class CsvFile {
     }
     const isMisfit =
       fields.length < header.neededWidth ||
-      fields.length > limits.columns ||
+      fields.length > bounds.columns ||
       fields.slice(header.width).some((field) => field.length > 0);
     const type = decode(fields[header.positions.type] ?? new Uint8Array(0));
     if (isMisfit || !isKnownType(type)) {
-      const repeated = fields.length <= limits.columns ? readRepeatedHeader(fields.map(decode)) : undefined;
+      const repeated = fields.length <= bounds.columns ? readRepeatedHeader(fields.map(decode)) : undefined;
       if (repeated && 'missing' in repeated) throw headerChanged(ledger.line);
       if (repeated) {
         this.useHeader(repeated);

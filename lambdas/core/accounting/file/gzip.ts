@@ -1,6 +1,6 @@
 import { Gunzip, ZlibError } from 'minizlib';
 import { UnreadableFileError } from '../counted-file.ts';
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 
 /** What is inflated at once. A bomb makes a thousand times as much of it. */
 const STORED_PORTION_BYTES = 16 * 1024;
@@ -11,9 +11,9 @@ const STORED_PORTION_BYTES = 16 * 1024;
  */
 export async function* gunzip(
   stored: AsyncIterable<Uint8Array>,
-  limits: Limits,
+  bounds: Bounds,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const inflater = new Inflater(limits);
+  const inflater = new Inflater(bounds);
   try {
     for await (const piece of stored) {
       for (let at = 0; at < piece.length; at += STORED_PORTION_BYTES) {
@@ -27,7 +27,7 @@ export async function* gunzip(
 }
 
 class Inflater {
-  private readonly limits: Limits;
+  private readonly bounds: Bounds;
   private readonly gunzip = new Gunzip({});
   private readonly size = { stored: 0, inflated: 0 };
   private pieces: Uint8Array[] = [];
@@ -35,8 +35,8 @@ class Inflater {
   /** Gunzip takes a zero where a member could begin for padding and stops there, without checking what follows. */
   private isPadding = false;
 
-  constructor(limits: Limits) {
-    this.limits = limits;
+  constructor(bounds: Bounds) {
+    this.bounds = bounds;
     this.gunzip.on('data', (piece) => this.pieces.push(piece));
     this.gunzip.on('error', (error) => {
       this.failure = error;
@@ -71,11 +71,11 @@ class Inflater {
   }
 
   private takePieces(): readonly Uint8Array[] {
-    const { pieces, failure, size, limits } = this;
+    const { pieces, failure, size, bounds } = this;
     if (failure !== undefined) throw unreadable(failure);
     this.pieces = [];
     for (const piece of pieces) size.inflated += piece.length;
-    refuseBomb(size, limits);
+    refuseBomb(size, bounds);
     return pieces;
   }
 }
@@ -87,13 +87,13 @@ function refuseUnlessZeros(padding: Uint8Array): void {
   }
 }
 
-function refuseBomb(size: { stored: number; inflated: number }, limits: Limits): void {
-  if (size.inflated > limits.inflatedBytes) {
-    throw new UnreadableFileError(`The gzip data inflates to more than ${limits.inflatedBytes} bytes.`);
+function refuseBomb(size: { stored: number; inflated: number }, bounds: Bounds): void {
+  if (size.inflated > bounds.inflatedBytes) {
+    throw new UnreadableFileError(`The gzip data inflates to more than ${bounds.inflatedBytes} bytes.`);
   }
-  if (size.inflated > limits.ratioFromBytes && size.inflated > size.stored * limits.inflationRatio) {
+  if (size.inflated > bounds.ratioFromBytes && size.inflated > size.stored * bounds.inflationRatio) {
     throw new UnreadableFileError(
-      `The gzip data inflates to more than ${limits.inflationRatio} times its size, as no accounting file does.`,
+      `The gzip data inflates to more than ${bounds.inflationRatio} times its size, as no accounting file does.`,
     );
   }
 }

@@ -25,7 +25,7 @@ export class JsonFile {
 
   /** Takes every whole line out of the window; calls `recordRead` after each. */
   read(recordRead: () => void): void {
-    const { ledger, limits, window } = this.parts;
+    const { ledger, bounds, window } = this.parts;
     for (;;) {
       const isCounted = this.countRegular();
       const { start } = window;
@@ -36,7 +36,7 @@ export class JsonFile {
       ledger.line++;
       recordRead();
     }
-    if (window.end - window.start > limits.rowBytes + 1) {
+    if (window.end - window.start > bounds.rowBytes + 1) {
       this.isSkipping = true;
       window.start = window.end;
     }
@@ -54,19 +54,19 @@ export class JsonFile {
    * row that the kernel can read.
    */
   private countRegular(): boolean {
-    const { kernel, ledger, limits, window } = this.parts;
-    if (this.isFirst || this.isSkipping || ledger.rows < limits.headRows) return false;
+    const { kernel, ledger, bounds, window } = this.parts;
+    if (this.isFirst || this.isSkipping || ledger.rows < bounds.headRows) return false;
     if (this.regular.countKnownRows() !== REGULAR) return false;
     const { start } = window;
-    return window.endOfRecord(start, kernel.next) - start <= limits.rowBytes && this.regular.count(start);
+    return window.endOfRecord(start, kernel.next) - start <= bounds.rowBytes && this.regular.count(start);
   }
 
   private readLine(line: Uint8Array): void {
-    const { ledger, limits } = this.parts;
+    const { ledger, bounds } = this.parts;
     const wasSkipping = this.isSkipping;
     this.isSkipping = false;
     if (!wasSkipping && isBlank(line)) return;
-    const text = wasSkipping || line.length > limits.rowBytes ? '' : decode(line);
+    const text = wasSkipping || line.length > bounds.rowBytes ? '' : decode(line);
     const columns = columnsOf(text);
     if (!columns) {
       ledger.rows++;

@@ -2,7 +2,7 @@ import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { REGULAR, UNFINISHED } from '../kernel/shared/protocol.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 import { decode } from '../row/bytes.ts';
 import type { Header } from '../columns.ts';
 import { fieldsOf } from '../row/record-fields.ts';
@@ -24,12 +24,12 @@ export class OpenQuotes {
   private hiddenRow: { header: Header; at: number } | undefined;
   private readonly window: ByteWindow;
   private readonly kernel: RowKernel;
-  private readonly limits: Limits;
+  private readonly bounds: Bounds;
 
-  constructor({ window, kernel, limits }: Pick<FileParts, 'window' | 'kernel' | 'limits'>) {
+  constructor({ window, kernel, bounds }: Pick<FileParts, 'window' | 'kernel' | 'bounds'>) {
     this.window = window;
     this.kernel = kernel;
-    this.limits = limits;
+    this.bounds = bounds;
   }
 
   /** The record at the window's start, which is given up, reaches to a place in the window. */
@@ -48,7 +48,7 @@ export class OpenQuotes {
     if (next === undefined || this.window.offsetOf(next) >= this.quotedTo) return undefined;
     const scan = this.kernel.scan(start, next);
     if (scan !== UNFINISHED) return scan;
-    const isTooLong = this.quotedTo - offset > this.limits.rowBytes + LINE_END_BYTES;
+    const isTooLong = this.quotedTo - offset > this.bounds.rowBytes + LINE_END_BYTES;
     return isTooLong || this.quotedTo === this.window.offsetOf(end) ? UNFINISHED : undefined;
   }
 

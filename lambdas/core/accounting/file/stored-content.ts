@@ -1,5 +1,5 @@
 import { UnreadableFileError } from '../counted-file.ts';
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 import { gunzip } from './gzip.ts';
 
 const LONGEST_SIGNATURE = 6;
@@ -26,7 +26,7 @@ const GZIP = [0x1f, 0x8b];
 /** The bytes of a file's text: inflated if it is gzip, which its first bytes tell, never its name. */
 export async function* inflatedBytes(
   content: AsyncIterable<Uint8Array>,
-  limits: Limits,
+  bounds: Bounds,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const pieces = content[Symbol.asyncIterator]();
   try {
@@ -35,7 +35,7 @@ export async function* inflatedBytes(
       if (beginsWith(start, signature)) throw new UnreadableFileError(`The file ${what}.`);
     }
     const stored = startingWith(start, pieces);
-    yield* beginsWith(start, GZIP) ? gunzip(stored, limits) : stored;
+    yield* beginsWith(start, GZIP) ? gunzip(stored, bounds) : stored;
   } finally {
     await pieces.return?.();
   }

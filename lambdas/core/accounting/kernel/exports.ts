@@ -9,7 +9,7 @@ export interface KernelExports {
   scan: (start: number, end: number, width: number, needed: number) => Scan;
   countIfKnown: (start: number) => number;
   countKnownRows: (start: number, end: number, width: number, needed: number) => Scan;
-  useLimits: (rowBytes: number, replyBytes: number, kinds: number) => void;
+  useBounds: (rowBytes: number, replyBytes: number, kinds: number) => void;
   locate: (start: number, outcome: Outcome) => void;
   learnOutcome: (outcome: Outcome) => void;
   learnIgnored: (number: number) => void;

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 import { COLUMNS, type Header, JSON_HEADER } from '../columns.ts';
 import { type KernelExports, kernelIn, type Scan } from './exports.ts';
 import { KindCounts } from './kind-counts.ts';
@@ -78,13 +78,13 @@ export class RowKernel {
   }
 
   /** The longest row that is counted, how much of a reply is judged, and after how many pairs kinds are not numbered here. */
-  useLimits({ rowBytes, replyBytes, pairs }: Pick<Limits, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
+  useBounds({ rowBytes, replyBytes, pairs }: Pick<Bounds, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
     // The limit is checked after a kind was added, and the table's last place would make it grow once more.
     const mostPairs = MOST_KINDS - 2;
     if (pairs > mostPairs) throw new RangeError(`a kernel numbers no more than ${mostPairs} kinds`);
     if (replyBytes > LONGEST_REPLY)
       throw new RangeError(`a kernel judges no more than ${LONGEST_REPLY} bytes`);
-    this.kernel.useLimits(rowBytes, replyBytes, pairs);
+    this.kernel.useBounds(rowBytes, replyBytes, pairs);
   }
 
   /** The columns of the records that follow. */

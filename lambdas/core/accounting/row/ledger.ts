@@ -1,5 +1,5 @@
 import type { IgnoredRows } from '../counted-file.ts';
-import type { Limits } from '../limits.ts';
+import type { Bounds } from '../bounds.ts';
 import { reasonForType, UNKNOWN_TYPE } from './row-type.ts';
 
 /** Why a row of a type that counts is ignored, although it has the header's shape. */
@@ -13,10 +13,10 @@ export class RowLedger {
   line = 1;
   readonly ignored: Record<string, IgnoredRows> = Object.create(null) as Record<string, IgnoredRows>;
   private namedTypes = 0;
-  private readonly limits: Limits;
+  private readonly bounds: Bounds;
 
-  constructor(limits: Limits) {
-    this.limits = limits;
+  constructor(bounds: Bounds) {
+    this.bounds = bounds;
   }
 
   /** Ignores the row that begins at `line`. */
@@ -27,7 +27,7 @@ export class RowLedger {
   ignoreType(type: string, times = 1): void {
     let reason = reasonForType(type);
     if (reason !== UNKNOWN_TYPE && !(reason in this.ignored)) {
-      if (this.namedTypes < this.limits.typeNames) this.namedTypes++;
+      if (this.namedTypes < this.bounds.typeNames) this.namedTypes++;
       else reason = UNKNOWN_TYPE;
     }
     (this.ignored[reason] ??= { count: 0 }).count += times;

@@ -50,10 +50,10 @@ export class RegularRow implements CountableRow {
 
   sample(): string {
     const { record } = this;
-    const { limits, window } = this.parts;
+    const { bounds, window } = this.parts;
     const field = record.endOf('dsndiag') > record.startOf('dsndiag') ? 'dsndiag' : 'dsnstatus';
     const start = record.startOf(field);
-    const end = Math.min(record.endOf(field), start + limits.replyBytes);
+    const end = Math.min(record.endOf(field), start + bounds.replyBytes);
     return scrub(window.bytes.toString('utf8', start, end), this.localPart());
   }
 

@@ -23,8 +23,8 @@ export class RegularRows {
     this.parts = parts;
     this.header = header;
     this.row = new RegularRow(parts);
-    const { kernel, limits } = parts;
-    kernel.useLimits(limits);
+    const { kernel, bounds } = parts;
+    kernel.useBounds(bounds);
     kernel.kinds.forgetHours();
     kernel.forgetTypes();
   }

@@ -31,7 +31,7 @@ export function emptyRow(): RowBytes {
 }
 
 /** Where the bytes stand is no matter to a decoded row. */
-type TextParts = Pick<FileParts, 'context' | 'counts' | 'ledger' | 'limits'>;
+type TextParts = Pick<FileParts, 'context' | 'counts' | 'ledger' | 'bounds'>;
 
 /** Counts odd rows one by one, each decoded in full: the few without the header's shape, and JSON that is long or odd. */
 export class TextRows {
@@ -43,7 +43,7 @@ export class TextRows {
 
   /** Counts or ignores a row that was entered in the ledger already. */
   count(row: RowBytes): void {
-    const { counts, ledger, limits } = this.parts;
+    const { counts, ledger, bounds } = this.parts;
     const type = decode(row.type);
     const outcome = outcomeOf(type);
     if (outcome === undefined) {
@@ -60,8 +60,8 @@ export class TextRows {
     const rcpt = decode(row.rcpt);
     const queue = decode(row.queue);
     const domain = (outcome === QUEUE_DEFERRED ? '' : domainOfRecipient(rcpt)) || domainOfQueue(queue);
-    const diag = row.dsndiag.subarray(0, limits.replyBytes);
-    const text = diag.length > 0 ? diag : row.dsnstatus.subarray(0, limits.replyBytes);
+    const diag = row.dsndiag.subarray(0, bounds.replyBytes);
+    const text = diag.length > 0 ? diag : row.dsnstatus.subarray(0, bounds.replyBytes);
     const countable: CountableRow = {
       outcome,
       hour,

@@ -32,11 +32,11 @@ describe('the memory of the kernel', () => {
     expect(bytes.length).toBeGreaterThanOrEqual(textEnd + map.BYTES_BEYOND_TEXT);
   });
 
-  test('refuses limits that its regions have no room for', () => {
+  test('refuses bounds that its regions have no room for', () => {
     const kernel = new RowKernel(0);
-    const limits = { rowBytes: 1, replyBytes: map.LONGEST_REPLY, pairs: 1 };
-    kernel.useLimits(limits);
-    expect(() => kernel.useLimits({ ...limits, replyBytes: map.LONGEST_REPLY + 1 })).toThrow(RangeError);
+    const bounds = { rowBytes: 1, replyBytes: map.LONGEST_REPLY, pairs: 1 };
+    kernel.useBounds(bounds);
+    expect(() => kernel.useBounds({ ...bounds, replyBytes: map.LONGEST_REPLY + 1 })).toThrow(RangeError);
     const positions = {
       type: 0,
       timelogged: 1,

@@ -33,7 +33,7 @@ function kernelWith(
   const header = readHeader(columns);
   if ('missing' in header) throw new Error('no header');
   kernel.useHeader(header);
-  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES, pairs: PAIRS });
+  kernel.useBounds({ rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES, pairs: PAIRS });
   return { kernel, start: window.start, end: window.end };
 }
 
@@ -496,11 +496,11 @@ describe('counting known rows', () => {
 
   test('has room for one kind more than it may number at most, and says so of more', () => {
     const { kernel, start, end } = kernelWith(`${ROW}\n`, COLUMNS);
-    const limits = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
+    const bounds = { rowBytes: ROW_BYTES, replyBytes: REPLY_BYTES };
     expect(() => {
-      kernel.useLimits({ ...limits, pairs: 2 ** 19 - 1 });
+      kernel.useBounds({ ...bounds, pairs: 2 ** 19 - 1 });
     }).toThrow('no more than 524286 kinds');
-    kernel.useLimits({ ...limits, pairs: 2 ** 19 - 2 });
+    kernel.useBounds({ ...bounds, pairs: 2 ** 19 - 2 });
     teach(kernel, start, end);
     for (let source = 0; source < 2 ** 19 - 1; source++) kernel.kinds.numberOf({ ...FIRST, source });
     expect([kernel.countKnownRows(start, end), kernel.kinds.size]).toEqual([UNFINISHED, 2 ** 19 - 1]);

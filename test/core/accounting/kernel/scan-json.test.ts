@@ -16,7 +16,7 @@ function scanned(text: string): Record<string, string> | undefined {
   window.append(Buffer.from(text));
   kernel.forgetAll();
   kernel.useJson();
-  kernel.useLimits({ rowBytes: ROW_BYTES, replyBytes: ROW_BYTES, pairs: 1 });
+  kernel.useBounds({ rowBytes: ROW_BYTES, replyBytes: ROW_BYTES, pairs: 1 });
   if (kernel.countKnownRows(window.start, window.end) !== REGULAR) return undefined;
   expect(kernel.next - window.start).toBe(Buffer.byteLength(text.slice(0, text.indexOf('\n') + 1)));
   kernel.record.locate(window.start, DELIVERED);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../../../lambdas/core/accounting/limits.ts';
+import { BOUNDS } from '../../../../lambdas/core/accounting/bounds.ts';
 import { RowLedger } from '../../../../lambdas/core/accounting/row/ledger.ts';
 
 test('counts the rows that are ignored for each reason, with the line of the first', () => {
-  const ledger = new RowLedger(LIMITS);
+  const ledger = new RowLedger(BOUNDS);
   ledger.line = 7;
   ledger.ignore('bad time');
   ledger.line = 9;
@@ -16,7 +16,7 @@ test('counts the rows that are ignored for each reason, with the line of the fir
 });
 
 test('names a bounded number of types, and counts the others together', () => {
-  const ledger = new RowLedger({ ...LIMITS, typeNames: 2 });
+  const ledger = new RowLedger({ ...BOUNDS, typeNames: 2 });
   for (const type of ['r', 'x', 'y', 'r', 'z', '']) ledger.ignoreType(type);
   ledger.ignoreType('x', 5);
   expect(ledger.ignored).toEqual({

@@ -37,7 +37,7 @@ import { scanJson } from './scan-json';
 let longestRow: usize = 0;
 
 /** Bytes of a row, bytes of a reply that are judged, and how many kinds may be numbered without TypeScript. */
-export function useLimits(rowBytes: usize, replyBytes: usize, kinds: u32): void {
+export function useBounds(rowBytes: usize, replyBytes: usize, kinds: u32): void {
   longestRow = rowBytes;
   useReplyBytes(replyBytes);
   useMostKinds(kinds);

@@ -3,7 +3,7 @@
  * WebAssembly by `npm run kernel`, which writes ../binary.ts.
  */
 
-export { countIfKnown, countKnownRows, locate, useLimits } from './count-rows';
+export { countIfKnown, countKnownRows, locate, useBounds } from './count-rows';
 export { hashOfRecipient, hashOfReply } from './fields';
 export { findHour, forgetHours, learnHour } from './hour';
 export { addJudgement, forgetJudgements } from './judgements';

@@ -64,7 +64,7 @@ export const LONGEST_REPLY = 65_536;
 export const SKELETON = ENDS + ENDS_BYTES;
 export const SKELETON_BYTES = LONGEST_REPLY + CACHE_LINE;
 
-/** Kinds of rows that are held at once, far more than the limits of a file allow. */
+/** Kinds of rows that are held at once, far more than the bounds of a file allow. */
 export const MOST_KINDS = 1 << 19;
 /** How many deliveries of each kind were counted, … */
 export const DELIVERIES = SKELETON + SKELETON_BYTES;

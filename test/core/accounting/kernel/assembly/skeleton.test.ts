@@ -14,7 +14,7 @@ const window = new ByteWindow(kernel);
 const header = readHeader(['type', 'timeLogged', 'dsnDiag']);
 if ('missing' in header) throw new Error('no header');
 kernel.useHeader(header);
-kernel.useLimits({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
+kernel.useBounds({ rowBytes: CAPACITY, replyBytes: CAPACITY, pairs: 1 });
 
 /** The number that the kernel knows a reply by, which is this one if it is new. */
 function numberOf(reply: string, number: number): number {

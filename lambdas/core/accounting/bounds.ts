@@ -2,7 +2,7 @@
  * What the reader accepts of a file before it calls it hostile or broken. File contents are anybody's to
  * choose, so everything that could grow with them is bounded here.
  */
-export interface Limits {
+export interface Bounds {
   /** Bytes of one row, its line end not counted. A longer one is a broken row. */
   rowBytes: number;
   /** Rows in the head of a file, whose hash distinguishes it from others. They are read one by one. */
@@ -32,7 +32,7 @@ export interface Limits {
   typeNames: number;
 }
 
-export const LIMITS: Limits = {
+export const BOUNDS: Bounds = {
   rowBytes: 1_048_576,
   headRows: 100,
   columns: 1_000,
