@@ -6,8 +6,10 @@ import type { Reply, Rule } from '../replies/rule.ts';
 export interface ReceiverDirectory {
   /** The ISP of an MX host; undefined if it is not known. */
   byMx(mx: string): IspId | undefined;
-  /** The ISP of a row without a known MX, by its queue and its recipient's domain; `other` if neither is known. */
-  byNames(queue: string, domain: string): IspId;
+  /** The ISP of a rollup queue. */
+  byRollup(queue: string): IspId | undefined;
+  /** The ISP of a recipient's domain. */
+  byDomain(domain: string): IspId | undefined;
 }
 
 /** What counting needs to know of the rule that read a reply. */

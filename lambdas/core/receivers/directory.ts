@@ -1,4 +1,4 @@
-import { OTHER, type Isp, type IspId } from './isp.ts';
+import type { Isp, IspId } from './isp.ts';
 import { ISPS } from './isps.ts';
 
 /** Names that people use for more than one provider. */
@@ -18,8 +18,6 @@ export interface Directory {
   byRollup(queue: string): IspId | undefined;
   /** By recipient domain. */
   byDomain(domain: string): IspId | undefined;
-  /** For a receiver whose MX is not known: by rollup queue, then by domain; `other` if neither is known. */
-  byNames(queue: string, domain: string): IspId;
   /**
    * What a person or another program calls a receiver: an ISP id, a common name (`microsoft` is two), a domain,
    * an MX host, also as `host (ip)`. Empty if nobody is known by that name.
@@ -56,7 +54,6 @@ export function createDirectory(isps: readonly Isp[] = ISPS): Directory {
     byMx,
     byRollup,
     byDomain,
-    byNames: (queue, domain) => byRollup(queue) ?? byDomain(domain) ?? OTHER,
     named(name) {
       const [said = ''] = canonical(name).split(/[\s(/[]/, 1);
       const whole = canonical(name);

@@ -243,7 +243,7 @@ class PlainCount {
 
   private ispWithoutMx(queue: string, domain: string): IspId {
     const { directory } = this.context;
-    return directory.byNames(boundedName(queue), boundedName(domain));
+    return directory.byRollup(boundedName(queue)) ?? directory.byDomain(boundedName(domain)) ?? 'other';
   }
 
   private ispOf({ isp, domain, row }: CountedRow): IspId {

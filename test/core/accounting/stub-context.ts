@@ -13,8 +13,8 @@ export function stubContext(changes: Partial<CountingContext> = {}): CountingCon
     directory: {
       byMx: (mx) =>
         mx.endsWith('.google.com') ? 'gmail' : mx.endsWith('.yahoodns.net') ? 'yahoo' : undefined,
-      byNames: (queue, domain) =>
-        /^yahoo\.(rollup|queue)(\/|$)/.test(queue) ? 'yahoo' : (ISPS_OF_DOMAINS.get(domain) ?? 'other'),
+      byRollup: (queue) => (/^yahoo\.(rollup|queue)(\/|$)/.test(queue) ? 'yahoo' : undefined),
+      byDomain: (domain) => ISPS_OF_DOMAINS.get(domain),
     },
     catalogue: {
       classify(isp, { code, text }) {

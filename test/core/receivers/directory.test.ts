@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directoryFor } from '../../../lambdas/core/own/own-isps.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
@@ -121,26 +120,6 @@ describe('byRollup', () => {
       expect(directory.byRollup(queue)).toBeUndefined();
     },
   );
-});
-
-describe('byNames', () => {
-  test.each([
-    ['the rollup goes before the domain', 'gmail.rollup/v', 'yahoo.com', 'gmail'],
-    ['an unknown rollup falls through to the domain', 'example.rollup/v', 'yahoo.com', 'yahoo'],
-    ['a queue of a domain is no rollup', 'yahoo.com/v', 'gmail.com', 'gmail'],
-    ['neither known is other', 'example.net/v', 'example.net', 'other'],
-    ['nothing at all is other', '', '', 'other'],
-  ])('%s', (_what, queue, domain, isp) => {
-    expect(directory.byNames(queue, domain)).toBe(isp);
-  });
-
-  test('never fails, whatever a file names', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (queue, domain) => {
-        expect(directory.byNames(queue, domain)).toMatch(/^[a-z0-9-]+$/);
-      }),
-    );
-  });
 });
 
 describe('named', () => {

@@ -1,8 +1,8 @@
+import { OTHER } from '../../receivers/isp.ts';
 import type { ReceiverDirectory } from '../counting-context.ts';
 import { NO_MX } from './countable-row.ts';
 import type { Interner } from './interner.ts';
 import { MxSeen } from './mx-seen.ts';
-import { PairTable } from './pair-table.ts';
 import type { RowKind } from './row-kinds.ts';
 
 type Names = Pick<RowKind, 'mxIsp' | 'queue' | 'domain'>;
@@ -13,9 +13,8 @@ type Names = Pick<RowKind, 'mxIsp' | 'queue' | 'domain'>;
  */
 export class IspOfRow {
   private readonly mxSeen: MxSeen;
-  /** (queue, domain): the ISP that these names belong to, so that each pair is looked up once. */
-  private readonly namePairs = new PairTable();
-  private ispsOfNames: number[] = [];
+  /** The ISP of each domain, by the number of its name, so that each is looked up once. */
+  private readonly ispsOfDomains = new Map<number, number>();
 
   private readonly directory: ReceiverDirectory;
   private readonly names: Interner;
@@ -36,7 +35,7 @@ export class IspOfRow {
 
   /** How much is held of what a file can make many. */
   get size(): number {
-    return Math.max(this.mxSeen.size, this.namePairs.size);
+    return this.mxSeen.size;
   }
 
   /** Whether a row's ISP depends on the other rows of its domain. */
@@ -63,8 +62,7 @@ export class IspOfRow {
 
   /** Forgets what is no longer valid when names are numbered anew; `settle` must come first. */
   forgetNumbers(): void {
-    this.namePairs.clear();
-    this.ispsOfNames = [];
+    this.ispsOfDomains.clear();
   }
 
   /** Forgets the rarest domains if there are more than `limit`. */
@@ -72,11 +70,18 @@ export class IspOfRow {
     this.mxSeen.prune(limit);
   }
 
+  /** By a rollup queue, else by the domain; `other` if neither is known. */
   private byNames({ queue, domain }: Names): number {
-    const pair = this.namePairs.numberOf(queue, domain);
-    const { texts } = this.names;
-    return (this.ispsOfNames[pair] ??= this.isps.numberOf(
-      this.directory.byNames(texts[queue]!, texts[domain]!),
-    ));
+    const isp = this.directory.byRollup(this.names.texts[queue]!);
+    return isp === undefined ? this.byDomain(domain) : this.isps.numberOf(isp);
+  }
+
+  private byDomain(domain: number): number {
+    let number = this.ispsOfDomains.get(domain);
+    if (number === undefined) {
+      number = this.isps.numberOf(this.directory.byDomain(this.names.texts[domain]!) ?? OTHER);
+      this.ispsOfDomains.set(domain, number);
+    }
+    return number;
   }
 }
