@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { takeBackFutureTime } from '../../lambdas/evaluate/roster.ts';
+import type { Incidents } from '../../lambdas/core/ports.ts';
+import { EvaluationConflictError, takeBackFutureTime } from '../../lambdas/evaluate/roster.ts';
+import { CommandError, EXIT } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 import { incidentStore, withStores } from './stores.ts';
@@ -17,7 +19,11 @@ Example:
   deferral-watch rejudge --table FIGURES_TABLE_NAME`;
 
 /** `rejudge`: lets evaluate judge again from now on, after it has judged a future time. */
-export function addRejudgeCommand(program: Command, terminal: Terminal): void {
+export function addRejudgeCommand(
+  program: Command,
+  terminal: Terminal,
+  open: (table: string, retentionDays: number) => Incidents = incidentStore,
+): void {
   program
     .command('rejudge')
     .summary('let evaluate judge again after it has judged a future time')
@@ -27,8 +33,12 @@ export function addRejudgeCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP_AFTER)
     .action(async (options: RejudgeOptions) => {
       const { retentionDays } = readSettings(options.settings, terminal.cwd);
-      const takenBack = await withStores(() =>
-        takeBackFutureTime(incidentStore(options.table, retentionDays), new Date()),
+      const incidents = open(options.table, retentionDays);
+      const takenBack = await withStores(() => takeBackFutureTime(incidents, new Date())).catch(
+        (failure: unknown) => {
+          if (!(failure instanceof EvaluationConflictError)) throw failure;
+          throw new CommandError('evaluations were under way; call this again', EXIT.failed);
+        },
       );
       terminal.out(
         takenBack === undefined

@@ -4,7 +4,6 @@ import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../../lambdas/adapters/dynamo-incidents.ts';
 import type { Incidents } from '../../lambdas/core/ports.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
-import { EvaluationConflictError } from '../../lambdas/evaluate/roster.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT } from '../terminal.ts';
@@ -30,14 +29,11 @@ export function incidentStore(table: string, retentionDays: number): Incidents {
   return new DynamoIncidents({ client: new DynamoDBClient(), table, retentionDays });
 }
 
-/** Does something with AWS; where a store cannot be reached, or others are using it, that is one line for the user. */
+/** Does something with AWS; where a store cannot be reached, that is one line for the user. */
 export async function withStores<Output>(work: () => Promise<Output>): Promise<Output> {
   try {
     return await work();
   } catch (failure) {
-    if (failure instanceof EvaluationConflictError) {
-      throw new CommandError('an evaluation was under way; call this again', EXIT.failed);
-    }
     if (!(failure instanceof StoreError)) throw failure;
     const remedy = REMEDIES.find(([sign]) => sign.test(failure.message))?.[1];
     const message = remedy === undefined ? failure.message : `${failure.message} (${remedy})`;

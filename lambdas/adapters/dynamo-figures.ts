@@ -5,7 +5,6 @@ import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore } from '../core/ports.ts';
 import type { HourlyFigures } from '../core/figures/hourly-figures.ts';
-import { UnreadableItemError } from '../core/store-error.ts';
 import { json, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
@@ -48,21 +47,10 @@ export class DynamoFigures implements FiguresStore {
     return this.#table.putOverLower(item, 'version', version);
   }
 
-  async ofHours(
-    hours: readonly Hour[],
-    onUnreadable?: (failure: UnreadableItemError) => void,
-  ): Promise<HourlyFigures[]> {
+  async ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]> {
     const found: HourlyFigures[] = [];
-    const take = (hour: Hour, item: Item): void => {
-      try {
-        found.push(parse(hour, item));
-      } catch (failure) {
-        if (!onUnreadable || !(failure instanceof UnreadableItemError)) throw failure;
-        onUnreadable(failure);
-      }
-    };
     await inParallel(new Set(hours), AT_ONCE, async (hour) => {
-      for await (const item of this.#table.query(hourKey(hour), FIGURES)) take(hour, item);
+      for await (const item of this.#table.query(hourKey(hour), FIGURES)) found.push(parse(hour, item));
     });
     return found.sort((a, b) => compare(a.hour, b.hour) || compare(a.isp, b.isp));
   }

@@ -7,7 +7,6 @@ import type { FileRecord } from './file-record.ts';
 import type { Contribution, Subtotal } from './figures/contribution.ts';
 import type { HourlyFigures } from './figures/hourly-figures.ts';
 import type { Hour } from './hour.ts';
-import type { UnreadableItemError } from './store-error.ts';
 
 /** The accounting files: a bucket, or folders of this machine. */
 export interface AccountingFiles {
@@ -61,14 +60,8 @@ export interface Subtotals {
 export interface FiguresStore {
   /** Writes figures over those of a lower version; false where some at least as new are stored. */
   put(figures: HourlyFigures): Promise<boolean>;
-  /**
-   * What is stored for these hours, sorted by hour, then ISP. What cannot be read is left out and handed to
-   * `onUnreadable`; without that it fails.
-   */
-  ofHours(
-    hours: readonly Hour[],
-    onUnreadable?: (failure: UnreadableItemError) => void,
-  ): Promise<HourlyFigures[]>;
+  /** What is stored for these hours, sorted by hour, then ISP. */
+  ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]>;
 }
 
 /** Incidents with their unsent alerts, and the alerts that were sent. Reads are strongly consistent. */

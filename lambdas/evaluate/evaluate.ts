@@ -11,8 +11,9 @@ import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';
 import type { JudgingSettings, Settings } from '../core/settings.ts';
+import { counted } from '../core/text/plain-text.ts';
 import { deliver } from './deliver.ts';
-import { Reading } from './reading.ts';
+import { IncidentReader } from './incident-reader.ts';
 import { EvaluationConflictError, keepInRoster, MAX_ROUNDS, noteJudged } from './roster.ts';
 
 export interface EvaluatePorts {
@@ -33,14 +34,17 @@ export interface EvaluateContext {
 
 /**
  * What an evaluation could not do beside all that it did: alerts that could not be sent, which stay in the outbox and are
- * sent first by the next one, and items that cannot be read.
+ * sent first by the next one, and incidents that cannot be read.
  */
 export class UnfinishedEvaluationError extends AggregateError {
   override readonly name = 'UnfinishedEvaluationError';
 
   constructor(failures: readonly unknown[]) {
     const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
-    super(failures, `${failures.length} fault(s); all else is judged and sent:\n${reasons.join('\n')}`);
+    super(
+      failures,
+      `${counted(failures.length, 'fault')}; all else is judged and sent:\n${reasons.join('\n')}`,
+    );
   }
 }
 
@@ -63,10 +67,11 @@ export interface Evaluation {
  * 6. The alerts are sent, and marked as sent.
  *
  * If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
- * another evaluation wrote first, everything is decided anew. Figures or an incident that cannot be read are left as they
- * are and out of the judgement; the rest goes on, and the evaluation fails in the end.
+ * another evaluation wrote first, everything is decided anew. An incident of one ISP or domain that cannot be read is left
+ * alone: all others are reported, and the evaluation fails in the end. Without the roster, the figures, or the incidents of
+ * many at once nothing true could be said: where these cannot be read it fails at once.
  *
- * @throws UnfinishedEvaluationError if something could not be sent or read
+ * @throws UnfinishedEvaluationError if alerts could not be sent, or an incident not be read
  * @throws EvaluationConflictError if other evaluations wrote first again and again
  */
 export async function evaluate(
@@ -91,26 +96,30 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   if (roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime()) {
     return { skippedFor: roster.judgedAt, failures: [] };
   }
-  const reading = new Reading(ports);
-  const underWay = await reading.incidentsOf([EVERYONE, SMALL_RECEIVERS, ...roster.matters]);
+  const reader = new IncidentReader(ports.incidents);
+  const underWay = await reader.of([EVERYONE, SMALL_RECEIVERS, ...roster.matters]);
   const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
-  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, reading, context);
-  const matters = stillUnderWay(roster, decided, reading);
+  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports.figures, reader, context);
+  const matters = stillUnderWay(roster, decided, reader);
   if (!(await noteJudged(roster, now, matters, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
   const saved = await saveAll(changed, ports.incidents);
   const dropped = roster.matters.filter((matter) => !matters.includes(matter));
-  await keepInRoster([...saved, ...(await reading.incidentsOf(dropped))], ports.incidents);
+  await keepInRoster([...saved, ...(await reader.of(dropped))], ports.incidents);
   if (saved.length < changed.length) return 'lost';
 
   const news = await deliver(saved, ports, hasTimeToSend);
-  return { skippedFor: null, failures: [...reading.failures, ...leftovers.failures, ...news.failures] };
+  return { skippedFor: null, failures: [...reader.failures, ...leftovers.failures, ...news.failures] };
 }
 
 /** The matters that a roster names from now on: also those whose incident cannot be read, as far as it had them. */
-function stillUnderWay(roster: Roster, decided: readonly Incident[], { unreadable }: Reading): Matter[] {
+function stillUnderWay(
+  roster: Roster,
+  decided: readonly Incident[],
+  { unreadable }: IncidentReader,
+): Matter[] {
   return [...mattersUnderWay(decided), ...roster.matters.filter((matter) => unreadable.has(matter))];
 }
 
@@ -122,22 +131,23 @@ function stillUnderWay(roster: Roster, decided: readonly Incident[], { unreadabl
 async function judgeAndDecide(
   now: Date,
   underWay: readonly Incident[],
-  reading: Reading,
+  figures: FiguresStore,
+  reader: IncidentReader,
   { settings, catalogue, directory, judge }: EvaluateContext,
 ): Promise<{ known: ReadonlyMap<Matter, Incident>; decided: Incident[] }> {
   const hours = lookBack(now, settings.judging);
   const verdicts = judgeLookBack(
-    { hours, stored: await reading.figuresOf(hours), now: now.getTime() },
+    { hours, stored: await figures.ofHours(hours), now: now.getTime() },
     { settings, rules: rulesById(catalogue.rules) },
     judge,
   );
   const loaded = new Set(underWay.map(({ matter }) => matter));
   const others = verdicts.inTrouble.filter((matter) => !loaded.has(matter));
-  const stored = [...underWay, ...(await reading.incidentsOf(others))];
+  const stored = [...underWay, ...(await reader.of(others))];
   const known = new Map(stored.map((incident) => [incident.matter, incident]));
   const decided = decideAll({
     known,
-    leftOut: reading.unreadable,
+    leftOut: reader.unreadable,
     verdicts,
     now: now.getTime(),
     judging: settings.judging,

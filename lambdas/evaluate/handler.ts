@@ -46,7 +46,8 @@ const metrics = new Metrics();
  * 1. Take the time from the event if it brings one, else from the clock.
  * 2. Judge the hours before it and send what is news (see evaluate.ts).
  * 3. Log one line, and one for each alert as it is sent; count metrics, whether the evaluation fails or not. If alerts
- *    could not be sent they are kept, the execution fails, and the next one sends them first. A topic that does not
+ *    could not be sent they are kept, and the next execution sends them first; then, or if an incident cannot be read,
+ *    this one fails. A topic that does not
  *    answer leaves the time to judge.
  */
 export const handler = async (event: unknown, context: Context): Promise<void> => {

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import type { FiguresStore } from '../../lambdas/core/ports.ts';
 import { UnreadableItemError } from '../../lambdas/core/store-error.ts';
 import { evaluate, lookBack, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
@@ -328,7 +327,7 @@ describe('an alert that cannot be sent', () => {
       day.context,
     );
     await expect(attempt).rejects.toThrow(UnfinishedEvaluationError);
-    await expect(attempt).rejects.toThrow('2 fault(s); all else is judged and sent:\nthe topic is gone');
+    await expect(attempt).rejects.toThrow('2 faults; all else is judged and sent:\nthe topic is gone');
     expect((await day.incidents.load('gmail'))?.unsent).toHaveLength(1);
 
     expect(lines(await day.evaluateAfter(NEXT))).toEqual([
@@ -368,25 +367,27 @@ describe('what cannot be read', () => {
 
     const evaluation = evaluate(new Date('2026-11-24T02:00:00Z'), portsOf(day), day.context);
     await expect(evaluation).rejects.toThrow(UnfinishedEvaluationError);
-    await expect(evaluation).rejects.toThrow(/^1 fault\(s\).*\nitem INCIDENT#gmail STATE/);
+    await expect(evaluation).rejects.toThrow(/^1 fault; .*\nitem INCIDENT#gmail STATE/);
     expect(day.alerts.alerts.map(({ isp }) => isp)).toEqual(['yahoo']);
     expect((await day.incidents.roster()).matters).toEqual(['gmail', 'yahoo']);
   });
 
-  test('figures that cannot be read are left out of the judgement; all others are judged', async () => {
+  test('where the incident of everyone cannot be read, nothing that it mutes is reported', async () => {
     const day = await dayWith({ [FIRST]: bad });
-    const figures: FiguresStore = {
-      put: async () => true,
-      async ofHours(hours, onUnreadable) {
-        onUnreadable?.(unreadable);
-        return day.figures.ofHours(hours);
-      },
-    };
+    vi.spyOn(day.incidents, 'load').mockRejectedValueOnce(unreadable);
 
-    const ports = { ...portsOf(day), figures };
-    const evaluation = evaluate(new Date('2026-11-24T02:00:00Z'), ports, day.context);
-    await expect(evaluation).rejects.toThrow(UnfinishedEvaluationError);
-    expect(day.alerts.alerts.map(({ isp }) => isp)).toEqual(['gmail']);
+    const evaluation = evaluate(new Date('2026-11-24T02:00:00Z'), portsOf(day), day.context);
+    await expect(evaluation).rejects.toThrow(unreadable);
+    expect(day.alerts.alerts).toEqual([]);
+  });
+
+  test('where figures cannot be read, no hour is taken for a quiet one', async () => {
+    const day = await dayWith({ [FIRST]: bad });
+    await day.evaluateAfter(FIRST);
+    vi.spyOn(day.figures, 'ofHours').mockRejectedValueOnce(unreadable);
+
+    await expect(day.evaluateAfter(shiftHour(FIRST, 30))).rejects.toThrow(unreadable);
+    expect(lines(day.alerts.alerts)).toEqual(['02:00 gmail opened critical rate patience (01)']);
   });
 });
 

@@ -93,14 +93,14 @@ const metrics = () => printed.find(({ _aws }) => _aws !== undefined);
 
 test('a topic that answers nothing but errors is asked three times for each incident, so that time is left', async () => {
   isDown = true;
-  await expect(call({})).rejects.toThrow(/^2 fault\(s\); all else is judged and sent/);
+  await expect(call({})).rejects.toThrow(/^2 faults; all else is judged and sent/);
   expect(published).toBe(2 * 3);
   expect(metrics()).toMatchObject({ AlertsSent: 0 });
 });
 
 test('once a silent topic has taken the time, the rest is judged and kept, and sending is not begun', async () => {
   await expect(call({}, 20_000)).rejects.toThrow(
-    /^2 fault\(s\); all else is judged and sent:\nno time was left to send alert gmail\/2026-11-24T08\/opened\/1\n/,
+    /^2 faults; all else is judged and sent:\nno time was left to send alert gmail\/2026-11-24T08\/opened\/1\n/,
   );
   expect(published).toBe(0);
 });
@@ -108,7 +108,7 @@ test('once a silent topic has taken the time, the rest is judged and kept, and s
 test('if SNS refuses an alert the execution fails, the others are sent and logged; the next one sends it', async () => {
   refused = ['yahoo%2F'];
   await expect(call({})).rejects.toThrow(
-    /^1 fault\(s\); all else is judged and sent:\ncould not send alert yahoo.*AuthorizationError/,
+    /^1 fault; all else is judged and sent:\ncould not send alert yahoo.*AuthorizationError/,
   );
   expect(alertsLogged()).toEqual(['gmail/2026-11-24T08/opened/1']);
   expect(metrics()).toMatchObject({ AlertsSent: 1 });
@@ -120,13 +120,13 @@ test('if SNS refuses an alert the execution fails, the others are sent and logge
   expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
 });
 
-test('beside figures that cannot be read the rest is judged, sent, logged and counted; the execution fails', async () => {
+test('what was sent is logged and counted, although figures cannot be read and the execution fails', async () => {
   const hour = shiftHour(hourOf(NOW.getTime()), -1);
   const table = { client: embedded.client, table: embedded.table, retentionDays: 400 };
   const figures = figuresOf({ d: 700, t: { rate: 300 } });
   await new DynamoFigures(table).put({ hour, isp: 'apple', version: 1, figures });
   refused = ['everyone%2F'];
-  await expect(call({})).rejects.toThrow(/^1 fault\(s\)/);
+  await expect(call({})).rejects.toThrow(/^1 fault;/);
 
   const key = { pk: { S: `HOUR#${hour}` }, sk: { S: 'ISP#orange' } };
   await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: key }));

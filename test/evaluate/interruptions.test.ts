@@ -4,7 +4,6 @@ import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.t
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-
 import { evaluate, type EvaluatePorts, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { type Attempts, Day, figuresOf, FIRST, type Story } from './stories.ts';
 

@@ -38,15 +38,15 @@ export class Breakdowns {
     this.count(DELIVERED, cell, kind, times);
   }
 
-  /** Adds all counts to the figures of their cells, and forgets them. At most `limit` names are kept. */
-  fold(figuresOf: readonly Figures[], names: readonly string[], limit: number): void {
+  /** Adds all counts to the figures of their cells, and forgets them. At most `most` names are kept. */
+  fold(figuresOf: readonly Figures[], names: readonly string[], most: number): void {
     const { attempts } = this;
     const nameOf = (number: number): string => names[attempts.nameOf(number)]!;
     const isNamed = largestOfEachGroup(attempts.size, {
       group: (number) => attempts.groupOf(number),
       count: (number) => attempts.counted(number, THROTTLED) + attempts.counted(number, DELIVERED),
       name: nameOf,
-      limit,
+      most,
     });
     for (let number = 0; number < attempts.size; number++) {
       const group = attempts.groupOf(number);

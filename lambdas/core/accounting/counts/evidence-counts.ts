@@ -62,8 +62,8 @@ export class EvidenceCounts {
     return known;
   }
 
-  /** Adds all counts to the figures of their cells, and forgets them. At most `limit` names are kept. */
-  fold(figuresOf: readonly Figures[], names: readonly string[], limit: number): void {
+  /** Adds all counts to the figures of their cells, and forgets them. At most `most` names are kept. */
+  fold(figuresOf: readonly Figures[], names: readonly string[], most: number): void {
     for (const { cell, ruleId, sample } of this.met) {
       const known = (figuresOf[cell]!.evidence[ruleId] ??= { sources: named(), queues: named(), sample });
       known.sample = sample;
@@ -74,7 +74,7 @@ export class EvidenceCounts {
       group: (number) => counts.groupOf(number),
       count: (number) => counts.counted(number, 0),
       name: nameOf,
-      limit,
+      most,
     });
     for (let number = 0; number < counts.size; number++) {
       const group = counts.groupOf(number);

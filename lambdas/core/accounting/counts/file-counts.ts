@@ -26,7 +26,7 @@ const NO_HOUR = -1;
  * costs a few look-ups and no allocation; `fold` turns them into figures with names, at the end or when a table is full.
  * What a file can make many is bounded: then the rarest names go to `(rest)`, and totals stay exact.
  *
- * It owns the current hour and the validity of all numbers, and tells the counter of known rows when either changes.
+ * It owns the open hours and the validity of all numbers, and tells the counter of known rows when either changes.
  */
 export class FileCounts {
   /** Rows that count, each for itself or by its kind. */

@@ -65,9 +65,9 @@ export class IspOfRow {
     this.ispsOfDomains.clear();
   }
 
-  /** Forgets the rarest domains if there are more than `limit`. */
-  prune(limit: number): void {
-    this.mxSeen.prune(limit);
+  /** Forgets the rarest domains if there are more than `most`. */
+  prune(most: number): void {
+    this.mxSeen.prune(most);
   }
 
   /** By a rollup queue, else by the domain; `other` if neither is known. */

@@ -74,10 +74,10 @@ export class Judgements {
     return sample === '' ? undefined : { number, replyHash, recipientHash };
   }
 
-  /** Adds all counts to the figures of their cells, and forgets them. At most `limit` names are kept. */
-  fold(names: readonly string[], limit: number): void {
+  /** Adds all counts to the figures of their cells, and forgets them. At most `most` names are kept. */
+  fold(names: readonly string[], most: number): void {
     this.foldCounts();
-    this.evidence.fold(this.cells.figures, names, limit);
+    this.evidence.fold(this.cells.figures, names, most);
   }
 
   private judge(cell: number, outcome: Outcome, reply: number): Judgement {

@@ -56,11 +56,11 @@ export class MxSeen {
     rows.clear();
   }
 
-  /** Forgets the rarest domains if there are more than `limit`; half as many are kept. */
-  prune(limit: number): void {
+  /** Forgets the rarest domains if there are more than `most`; half as many are kept. */
+  prune(most: number): void {
     const all = this.folded;
-    if (all.size <= limit) return;
-    const keep = Math.ceil(limit / 2);
+    if (all.size <= most) return;
+    const keep = Math.ceil(most / 2);
     const counts = Int32Array.from({ length: all.size }, (_, number) => all.counted(number, 0));
     const smallest = counts.slice().sort().at(-keep)!;
     let room = keep - counts.reduce((larger, count) => (count > smallest ? larger + 1 : larger), 0);

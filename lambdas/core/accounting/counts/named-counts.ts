@@ -21,16 +21,16 @@ function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
 }
 
 /**
- * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `limit` names (or 50
- * each), the same number in each; does nothing if they hold no more than `limit`. Totals stay as they are.
+ * Moves the rarest names to `(rest)` until all breakdowns together hold at most half of `most` names (or 50
+ * each), the same number in each; does nothing if they hold no more than `most`. Totals stay as they are.
  */
-export function pruneNames(cells: readonly Figures[], limit: number): void {
+export function pruneNames(cells: readonly Figures[], most: number): void {
   const breakdowns = cells
     .flatMap(breakdownsOf)
     .map((counts) => ({ counts, size: Object.keys(counts).length }));
   const sizes = breakdowns.map(({ size }) => size);
-  if (sizes.reduce((sum, size) => sum + size, 0) <= limit) return;
-  const keep = largestFit(sizes, limit);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= most) return;
+  const keep = largestFit(sizes, most);
   for (const { counts, size } of breakdowns) if (size > keep) keepLargest(counts, keep);
 }
 
@@ -61,17 +61,17 @@ interface Grouping {
   count: (member: number) => number;
   name: (member: number) => string;
   /** If there are more members in all, each group keeps its largest, half as many together. */
-  limit: number;
+  most: number;
 }
 
 /** For each member 1 if it keeps its name: all do, or the largest of each group if they are too many. */
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   const isKept = new Uint8Array(members).fill(1);
-  if (members <= by.limit) return isKept;
+  if (members <= by.most) return isKept;
   const groups = membersOfGroups(members, by);
   const keep = largestFit(
     groups.map(({ length }) => length),
-    by.limit,
+    by.most,
   );
   for (const group of groups) {
     if (group.length <= keep) continue;
@@ -87,10 +87,10 @@ function membersOfGroups(members: number, by: Grouping): number[][] {
   return groups.filter(Boolean);
 }
 
-/** How many names each breakdown may keep so that all together keep at most half of `limit`; never less than `FEWEST`. */
-function largestFit(sizes: readonly number[], limit: number): number {
+/** How many names each breakdown may keep so that all together keep at most half of `most`; never less than `FEWEST`. */
+function largestFit(sizes: readonly number[], most: number): number {
   const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
-  let keep = limit;
-  while (keep > FEWEST && held(keep) > limit / 2) keep = Math.max(FEWEST, Math.floor(keep / 2));
+  let keep = most;
+  while (keep > FEWEST && held(keep) > most / 2) keep = Math.max(FEWEST, Math.floor(keep / 2));
   return keep;
 }

@@ -87,7 +87,7 @@ export class KindCounts implements KnownRowCounter {
   }
 
   countDelivery(kind: number, lane: number): void {
-    this.kernel.countDelivery(kind, lane);
+    if (this.kernel.countDelivery(kind, lane) === 0) throw new RangeError('no more pairs can be counted');
   }
 
   take({ delivered, judged }: TakenCounts): void {

@@ -79,7 +79,7 @@ export class RowKernel {
 
   /** The longest row that is counted, how much of a reply is judged, and after how many pairs kinds are not numbered here. */
   useBounds({ rowBytes, replyBytes, pairs }: Pick<Bounds, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
-    // The limit is checked after a kind was added, and the table's last place would make it grow once more.
+    // The bound is checked after a kind was added, and the table's last place would make it grow once more.
     const mostPairs = MOST_KINDS - 2;
     if (pairs > mostPairs) throw new RangeError(`a kernel numbers no more than ${mostPairs} kinds`);
     if (replyBytes > LONGEST_REPLY)

@@ -30,12 +30,12 @@ export function headerChanged(line: number): UnreadableFileError {
   );
 }
 
-export function tooManyColumns(limit: number): UnreadableFileError {
-  return new UnreadableFileError(`The header names more than ${limit} columns.`);
+export function tooManyColumns(most: number): UnreadableFileError {
+  return new UnreadableFileError(`The header names more than ${most} columns.`);
 }
 
-export function tooLongHeader(limit: number): UnreadableFileError {
-  return new UnreadableFileError(`The first line is longer than ${limit} bytes: this is no accounting file.`);
+export function tooLongHeader(most: number): UnreadableFileError {
+  return new UnreadableFileError(`The first line is longer than ${most} bytes: this is no accounting file.`);
 }
 
 export function notText(): UnreadableFileError {

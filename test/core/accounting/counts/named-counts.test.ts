@@ -14,12 +14,12 @@ interface Member {
 }
 
 /** The names that each group keeps. */
-function kept(members: readonly Member[], limit: number): string[][] {
+function kept(members: readonly Member[], most: number): string[][] {
   const flags = largestOfEachGroup(members.length, {
     group: (member) => members[member]!.group,
     count: (member) => members[member]!.count,
     name: (member) => members[member]!.name,
-    limit,
+    most,
   });
   const groups: string[][] = [];
   for (const [index, { group, name }] of members.entries()) {

@@ -76,7 +76,10 @@ export const DELIVERED_KINDS_BYTES = MOST_KINDS * 4;
 export const KIND_ISPS = DELIVERED_KINDS + DELIVERED_KINDS_BYTES;
 export const KIND_ISPS_BYTES = MOST_KINDS * 4;
 
-/** Judgements of the hour by (ISP, outcome, reply), and what is known of each (protocol.ts). */
+/**
+ * Judgements by (lane, ISP, outcome, reply), and what is known of each (protocol.ts). When all places are taken, TypeScript
+ * judges what is new until an hour closes.
+ */
 export const MOST_JUDGEMENTS = 1 << 14;
 export const JUDGEMENT_TABLE = KIND_ISPS + KIND_ISPS_BYTES;
 export const JUDGEMENT_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_JUDGEMENTS * 8;
