@@ -69,7 +69,10 @@ function shortenEvidence(
   return kept;
 }
 
-/** Entries, names cut; those beyond the largest, and a rest from before, are named `(rest)`. */
+/**
+ * Entries in the order of their names, which are cut; those beyond the largest, and a rest from before, come last and are
+ * named `(rest)`.
+ */
 function shortened<Value>(
   list: Record<string, Value>,
   sizeOf: (value: Value) => number,
@@ -82,8 +85,7 @@ function shortened<Value>(
     (name) => sizeOf(list[name]!),
     (name) => name,
   );
-  const entries = names.map((name): [string, Value] => [kept.has(name) ? cutName(name) : REST, list[name]!]);
-  const rest = list[REST];
-  if (rest !== undefined) entries.push([REST, rest]);
-  return entries;
+  const entries = [...kept].sort().map((name): [string, Value] => [cutName(name), list[name]!]);
+  const rest = Object.keys(list).filter((name) => !kept.has(name));
+  return [...entries, ...rest.map((name): [string, Value] => [REST, list[name]!])];
 }

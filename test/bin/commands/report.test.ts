@@ -63,6 +63,17 @@ describe('what report reads', () => {
     ]);
   });
 
+  test('the same rows say the same, in whatever order', async () => {
+    const rows = [
+      ...ROWS,
+      ROWS[1]!.replaceAll('news-1', 'news-2').replace('203.0.113.11', '203.0.113.12'),
+      ROWS[1]!.replace('4.7.28', '4.2.1').replace('smtp;421 4.7.28', 'smtp;450 4.2.1'),
+    ];
+    const [one, other] = [rows, rows.toReversed()].map((list) => [HEADER, ...list, ''].join('\n'));
+    const [first, second] = [await json(['-'], { stdin: one! }), await json(['-'], { stdin: other! })];
+    expect(second.stdout).toBe(first.stdout);
+  });
+
   test('reads folders recursively in the order of names, and no file twice', async () => {
     const logs = join(folder, 'logs');
     mkdirSync(join(logs, 'mta1'), { recursive: true });

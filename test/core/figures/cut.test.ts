@@ -76,7 +76,8 @@ describe('cutFigures', () => {
     const cut = cutFigures(figuresWith({ byReply })).byReply;
     expect(Object.keys(cut)).toHaveLength(51);
     // Of the 20 with one each, the ten that come first by name.
-    expect(Object.keys(cut).slice(40, 50)).toEqual(Array.from({ length: 10 }, (_, i) => `421 4.7.${40 + i}`));
+    const kept = Object.keys(cut).filter((name) => cut[name] === 1);
+    expect(kept).toEqual(Array.from({ length: 10 }, (_, i) => `421 4.7.${40 + i}`));
     expect(cut[REST]).toBe(10);
     expect(sum(cut)).toBe(sum(byReply));
   });
@@ -120,7 +121,7 @@ describe('cutFigures', () => {
         const unique = [...new Map(list)];
         const one = cutFigures(figuresWith({ byReply: counts(unique) }));
         const other = cutFigures(figuresWith({ byReply: counts(unique.toReversed()) }));
-        expect(one).toEqual(other);
+        expect(JSON.stringify(one)).toBe(JSON.stringify(other));
       }),
     );
   });
