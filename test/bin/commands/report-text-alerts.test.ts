@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { alertsText } from '../../../bin/commands/report-text-alerts.ts';
 import { textStyle } from '../../../bin/commands/text-style.ts';
 import type { Alert } from '../../../lambdas/core/incidents/alert.ts';
+import { exampleAlert } from '../../example-incident.ts';
 
 const STYLE = textStyle({ columns: 100, colours: false });
 
@@ -9,25 +10,13 @@ let minute = 0;
 
 /** An alert about Gmail, each later than the one before. */
 function alert(meaning: string, part: Partial<Alert> = {}): Alert {
-  return {
-    alertId: 'any',
-    sequence: 1,
-    isp: 'gmail',
-    kind: 'opened',
-    severity: 'warning',
-    category: 'reputation',
-    stance: 'intervention',
-    reason: 'rate',
-    hour: '2026-11-24T01:00:00Z',
+  return exampleAlert({
     at: new Date(Date.UTC(2026, 10, 24, 2, minute++)).toISOString(),
-    rate: 0.2,
-    limit: 0.05,
     subject: `subject of ${meaning}`,
-    text: '',
     advice: { meaning, do: [], avoid: [], commands: [] },
     scope: { kind: null, ips: [], vmtas: [], queues: [], domains: [] },
     ...part,
-  };
+  });
 }
 
 test('what to do is told once for each incident, from its last alert that opened or escalated', () => {

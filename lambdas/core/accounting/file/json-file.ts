@@ -8,6 +8,9 @@ import { emptyRow, TextRows } from '../row/text-rows.ts';
 
 const COLUMN_NUMBERS: ReadonlyMap<string, number> = new Map(COLUMNS.map((name, number) => [name, number]));
 
+/** Members of a JSON object, in the order in which they are written. */
+type Members = readonly (readonly [name: string, value: unknown])[];
+
 /** Walks through the rows of a file of JSON lines: objects with the names that a CSV header would have. */
 export class JsonFile {
   private isFirst = true;
@@ -67,14 +70,15 @@ export class JsonFile {
     this.isSkipping = false;
     if (!wasSkipping && isBlank(line)) return;
     const text = wasSkipping || line.length > bounds.rowBytes ? '' : decode(line);
-    const columns = columnsOf(text);
-    if (!columns) {
+    const members = membersIn(text);
+    if (!members) {
       ledger.rows++;
       ledger.ignore('broken row');
       return;
     }
-    if (this.isFirst) refuseNameless(text);
+    if (this.isFirst) refuseNameless(members);
     this.isFirst = false;
+    const columns = columnsOf(members);
     const record = this.parts.kernel.putRecord(columns);
     if (record !== undefined && this.regular.count(record)) return;
     ledger.rows++;
@@ -88,11 +92,8 @@ export class JsonFile {
   }
 }
 
-/**
- * What a line says in each of COLUMNS, empty if it says nothing; undefined if it is no JSON object. Names are compared
- * like those of a CSV header. Of two that differ in case only the first wins; of two that are equal JSON.parse keeps the last.
- */
-function columnsOf(line: string): string[] | undefined {
+/** The members of a JSON object, their names in lower case like those of a CSV header; undefined if a line is none. */
+function membersIn(line: string): Members | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -100,10 +101,18 @@ function columnsOf(line: string): string[] | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.entries(value).map(([name, member]) => [name.toLowerCase(), member] as const);
+}
+
+/**
+ * What members say in each of COLUMNS, empty if they say nothing. Of two names that differ in case only the first wins; of
+ * two that are equal JSON.parse keeps the last.
+ */
+function columnsOf(members: Members): string[] {
   const columns = COLUMNS.map(() => '');
   let met = 0;
-  for (const [name, field] of Object.entries(value)) {
-    const number = COLUMN_NUMBERS.get(name.toLowerCase());
+  for (const [name, field] of members) {
+    const number = COLUMN_NUMBERS.get(name);
     if (number === undefined || (met & (1 << number)) !== 0) continue;
     met |= 1 << number;
     if (typeof field === 'string' || typeof field === 'number') columns[number] = String(field);
@@ -112,8 +121,8 @@ function columnsOf(line: string): string[] | undefined {
 }
 
 /** Like a CSV header, the first row must name the columns without which no row counts; it may say nothing in them. */
-function refuseNameless(line: string): void {
-  const names = Object.keys(JSON.parse(line) as object).map((name) => name.toLowerCase());
+function refuseNameless(members: Members): void {
+  const names = members.map(([name]) => name);
   if (!names.includes('type')) throw nameless('type');
   if (!names.includes('timelogged')) throw nameless('timeLogged');
 }

@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures/figures.ts';
-import { blockedRateOf, rateOf } from '../../figures/rates.ts';
+import { attemptsOf, blockedRateOf, rateOf } from '../../figures/rates.ts';
 import type { Category } from '../../replies/category.ts';
 import type { JudgingSettings, Settings } from '../../settings.ts';
 import {
@@ -55,7 +55,7 @@ export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication']
 
 /** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
 function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): Ground[] {
-  const all = figures.delivered + figures.deferred + figures.bounced;
+  const all = attemptsOf(figures);
   if (!isEnough(all) || figures.deferred + figures.blocked < judging.immediateMinimum) return [];
   return IMMEDIATE.map((category) => refusedOf(category, figures, rules))
     .map(({ cause, ...refused }) => ({ cause, refused, attempts: refused.deferred + refused.blocked }))
