@@ -151,6 +151,11 @@ describe('an alert is made in one direction', () => {
   });
 });
 
+test('private members are written in one way, which the language of the kernel knows, too', () => {
+  const privateName = /\bthis\.#|^\s+(?:readonly |static |async )*#[a-z]/m;
+  expect(files.filter((file) => privateName.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});
+
 describe('a stage has the same name everywhere', () => {
   test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
     for (const file of [

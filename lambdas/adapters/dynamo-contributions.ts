@@ -39,14 +39,14 @@ const firstItem = z.object({ key: text });
 
 /** Contributions, subtotals and file records in the figures table (docs/decisions/0001). */
 export class DynamoContributions implements Contributions, Subtotals {
-  readonly #table: FiguresTable;
+  private readonly table: FiguresTable;
 
   constructor(settings: TableSettings) {
-    this.#table = new FiguresTable(settings);
+    this.table = new FiguresTable(settings);
   }
 
   async record(file: FileId): Promise<FileRecord | undefined> {
-    const item = await this.#table.get(fileKey(file), RECORD);
+    const item = await this.table.get(fileKey(file), RECORD);
     if (!item) return undefined;
     const { pk: _, ...record } = readItem(item, recordItem);
     return { id: file, ...record };
@@ -57,11 +57,11 @@ export class DynamoContributions implements Contributions, Subtotals {
   }
 
   async claim(record: FileRecord): Promise<boolean> {
-    return this.#table.putNext(this.#recordItem(record), record.revision);
+    return this.table.putNext(this.recordItem(record), record.revision);
   }
 
   async finish(record: FileRecord): Promise<boolean> {
-    return this.#table.putIf(this.#recordItem(record), {
+    return this.table.putIf(this.recordItem(record), {
       expression: 'revision = :revision AND #state = :counting',
       names: { '#state': 'state' },
       values: { ':revision': { N: String(record.revision) }, ':counting': { S: 'counting' } },
@@ -69,11 +69,11 @@ export class DynamoContributions implements Contributions, Subtotals {
   }
 
   async put({ hour, file, revision, figures }: Contribution): Promise<boolean> {
-    return this.#putSum(hour, `${CONTRIBUTION}${file}`, revision, figures);
+    return this.putSum(hour, `${CONTRIBUTION}${file}`, revision, figures);
   }
 
   async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
-    for await (const item of this.#table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
+    for await (const item of this.table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
       const { sk, revision, figures } = readItem(item, sumItem);
       yield { hour, file: sk.slice(CONTRIBUTION.length), revision, figures };
     }
@@ -81,28 +81,28 @@ export class DynamoContributions implements Contributions, Subtotals {
 
   async firstWith(fingerprint: string, record: FileRecord): Promise<string> {
     const pk = fileKey(fingerprint);
-    const isFirst = await this.#table.putIfAbsent({
+    const isFirst = await this.table.putIfAbsent({
       pk: { S: pk },
       sk: { S: FINGERPRINT },
       key: { S: record.key },
-      [EXPIRY]: this.#table.expiryOf(newestHourOf(record), 'record'),
+      [EXPIRY]: this.table.expiryOf(newestHourOf(record), 'record'),
     });
-    const item = isFirst ? undefined : await this.#table.get(pk, FINGERPRINT);
+    const item = isFirst ? undefined : await this.table.get(pk, FINGERPRINT);
     return item ? readItem(item, firstItem).key : record.key;
   }
 
   async putSubtotal({ hour, part, revision, figures }: Subtotal): Promise<boolean> {
-    return this.#putSum(hour, `${SUBTOTAL}${part}`, revision, figures);
+    return this.putSum(hour, `${SUBTOTAL}${part}`, revision, figures);
   }
 
   async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
-    for await (const item of this.#table.query(hourKey(hour), SUBTOTAL)) {
+    for await (const item of this.table.query(hourKey(hour), SUBTOTAL)) {
       const { sk, revision, figures } = readItem(item, sumItem);
       yield { hour, part: sk.slice(SUBTOTAL.length), revision, figures };
     }
   }
 
-  async #putSum(
+  private async putSum(
     hour: Hour,
     sk: string,
     revision: number,
@@ -112,12 +112,12 @@ export class DynamoContributions implements Contributions, Subtotals {
       pk: { S: hourKey(hour) },
       sk: { S: sk },
       figures: { B: compact(figures) },
-      [EXPIRY]: this.#table.expiryOf(hour, 'contribution'),
+      [EXPIRY]: this.table.expiryOf(hour, 'contribution'),
     };
-    return this.#table.putOverLower(item, 'revision', revision);
+    return this.table.putOverLower(item, 'revision', revision);
   }
 
-  #recordItem(record: FileRecord): Item {
+  private recordItem(record: FileRecord): Item {
     const { id, key, revision, etag, countingVersion, state, hours, lastModified } = record;
     const { reason, rows, counted, fingerprint } = record;
     return {
@@ -134,7 +134,7 @@ export class DynamoContributions implements Contributions, Subtotals {
       ...(rows !== undefined && { rows: { N: String(rows) } }),
       ...(counted !== undefined && { counted: { N: String(counted) } }),
       ...(fingerprint !== undefined && { fingerprint: { S: fingerprint } }),
-      [EXPIRY]: this.#table.expiryOf(newestHourOf(record), 'record'),
+      [EXPIRY]: this.table.expiryOf(newestHourOf(record), 'record'),
     };
   }
 }

@@ -26,10 +26,10 @@ const figuresItem = z.object({
  * the breakdowns as one JSON text.
  */
 export class DynamoFigures implements FiguresStore {
-  readonly #table: FiguresTable;
+  private readonly table: FiguresTable;
 
   constructor(settings: TableSettings) {
-    this.#table = new FiguresTable(settings);
+    this.table = new FiguresTable(settings);
   }
 
   async put({ hour, isp, version, figures }: HourlyFigures): Promise<boolean> {
@@ -37,20 +37,20 @@ export class DynamoFigures implements FiguresStore {
     const item: Item = {
       pk: { S: hourKey(hour) },
       sk: { S: `${FIGURES}${isp}` },
-      [EXPIRY]: this.#table.expiryOf(hour, 'figures'),
+      [EXPIRY]: this.table.expiryOf(hour, 'figures'),
     };
     for (const total of TOTALS) {
       item[total] = { N: String(figures[total]) };
       delete breakdowns[total];
     }
     item['breakdowns'] = { S: JSON.stringify(breakdowns) };
-    return this.#table.putOverLower(item, 'version', version);
+    return this.table.putOverLower(item, 'version', version);
   }
 
   async ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]> {
     const found: HourlyFigures[] = [];
     await inParallel(new Set(hours), AT_ONCE, async (hour) => {
-      for await (const item of this.#table.query(hourKey(hour), FIGURES)) found.push(parse(hour, item));
+      for await (const item of this.table.query(hourKey(hour), FIGURES)) found.push(parse(hour, item));
     });
     return found.sort((a, b) => compare(a.hour, b.hour) || compare(a.isp, b.isp));
   }

@@ -24,19 +24,19 @@ const rosterItem = z.object({ roster: json.pipe(storedRoster) });
  * reported, an alert as long as those of the hour it was decided in.
  */
 export class DynamoIncidents implements Incidents {
-  readonly #table: FiguresTable;
+  private readonly table: FiguresTable;
 
   constructor(settings: TableSettings) {
-    this.#table = new FiguresTable(settings);
+    this.table = new FiguresTable(settings);
   }
 
   async roster(): Promise<Roster> {
-    const item = await this.#table.get(ROSTER.pk, ROSTER.sk);
+    const item = await this.table.get(ROSTER.pk, ROSTER.sk);
     return item ? readItem(item, rosterItem).roster : { revision: 0, judgedAt: null, matters: [] };
   }
 
   async saveRoster(roster: Roster): Promise<boolean> {
-    return this.#table.putNext(
+    return this.table.putNext(
       {
         pk: { S: ROSTER.pk },
         sk: { S: ROSTER.sk },
@@ -47,7 +47,7 @@ export class DynamoIncidents implements Incidents {
   }
 
   async load(matter: Matter): Promise<Incident | undefined> {
-    const item = await this.#table.get(partition(matter), STATE);
+    const item = await this.table.get(partition(matter), STATE);
     return item && readItem(item, stateItem).incident;
   }
 
@@ -62,18 +62,18 @@ export class DynamoIncidents implements Incidents {
       incident: { S: JSON.stringify(incident) },
     };
     const isOver = status === 'resolved' && incident.unsent.length === 0;
-    if (isOver) item[EXPIRY] = this.#table.expiryOf(toldUntil ?? firstHour, 'incident');
-    return this.#table.putNext(item, revision);
+    if (isOver) item[EXPIRY] = this.table.expiryOf(toldUntil ?? firstHour, 'incident');
+    return this.table.putNext(item, revision);
   }
 
   async keep(alert: Alert): Promise<void> {
-    await this.#table.putIfAbsent({
+    await this.table.putIfAbsent({
       pk: { S: partition(alert.isp) },
       sk: { S: `EVENT#${alert.at}#${alert.alertId}` },
       kind: { S: alert.kind },
       severity: { S: alert.severity },
       alert: { S: JSON.stringify(alert) },
-      [EXPIRY]: this.#table.expiryOf(hourOf(Date.parse(alert.at)), 'alert'),
+      [EXPIRY]: this.table.expiryOf(hourOf(Date.parse(alert.at)), 'alert'),
     });
   }
 }

@@ -56,39 +56,39 @@ function whyUnread(cause: unknown): string {
  * that days late, so that here it is read as absent, and may be written over as if it were.
  */
 export class FiguresTable {
-  readonly #client: DynamoDBClient;
-  readonly #table: string;
-  readonly #retentionDays: number;
-  readonly #now: () => Date;
+  private readonly client: DynamoDBClient;
+  private readonly table: string;
+  private readonly retentionDays: number;
+  private readonly now: () => Date;
 
   constructor({ client, table, retentionDays, now = () => new Date() }: TableSettings) {
-    this.#client = client;
-    this.#table = table;
-    this.#retentionDays = retentionDays;
-    this.#now = now;
+    this.client = client;
+    this.table = table;
+    this.retentionDays = retentionDays;
+    this.now = now;
   }
 
   /** When an item about this hour expires, whenever it is written. */
   expiryOf(hour: Hour, kind: Kept): AttributeValue {
-    return { N: String(expiryOf(hour, kind, this.#retentionDays) / 1000) };
+    return { N: String(expiryOf(hour, kind, this.retentionDays) / 1000) };
   }
 
   async get(pk: string, sk: string): Promise<Item | undefined> {
-    const { Item: item } = await this.#call(`read ${pk} ${sk}`, () =>
-      this.#client.send(
+    const { Item: item } = await this.call(`read ${pk} ${sk}`, () =>
+      this.client.send(
         new GetItemCommand({
-          TableName: this.#table,
+          TableName: this.table,
           Key: { pk: { S: pk }, sk: { S: sk } },
           ConsistentRead: true,
         }),
       ),
     );
-    return item && this.#isAlive(item) ? item : undefined;
+    return item && this.isAlive(item) ? item : undefined;
   }
 
   /** Puts an item where none is stored; false otherwise. */
   async putIfAbsent(item: Item): Promise<boolean> {
-    return this.putIf(item, { expression: ABSENT, values: { ':now': this.#seconds() } });
+    return this.putIf(item, { expression: ABSENT, values: { ':now': this.seconds() } });
   }
 
   /** Puts an item where none is stored, or one in which this number is lower; false otherwise. */
@@ -98,7 +98,7 @@ export class FiguresTable {
       { ...item, [name]: value },
       {
         expression: `${ABSENT} OR ${name} < :${name}`,
-        values: { [`:${name}`]: value, ':now': this.#seconds() },
+        values: { [`:${name}`]: value, ':now': this.seconds() },
       },
     );
   }
@@ -116,10 +116,10 @@ export class FiguresTable {
   /** Puts an item where the stored one meets the condition; false otherwise. */
   async putIf(item: Item, { expression, values, names }: Condition): Promise<boolean> {
     try {
-      await this.#call(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
-        this.#client.send(
+      await this.call(`write ${item['pk']?.S} ${item['sk']?.S}`, () =>
+        this.client.send(
           new PutItemCommand({
-            TableName: this.#table,
+            TableName: this.table,
             Item: item,
             ConditionExpression: expression,
             ExpressionAttributeValues: values,
@@ -139,10 +139,10 @@ export class FiguresTable {
   async *query(pk: string, prefix: string): AsyncGenerator<Item> {
     let start: Item | undefined;
     do {
-      const page = await this.#call(`read ${pk} ${prefix}*`, () =>
-        this.#client.send(
+      const page = await this.call(`read ${pk} ${prefix}*`, () =>
+        this.client.send(
           new QueryCommand({
-            TableName: this.#table,
+            TableName: this.table,
             KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
             ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: prefix } },
             ConsistentRead: true,
@@ -150,21 +150,21 @@ export class FiguresTable {
           }),
         ),
       );
-      for (const item of page.Items ?? []) if (this.#isAlive(item)) yield item;
+      for (const item of page.Items ?? []) if (this.isAlive(item)) yield item;
       start = page.LastEvaluatedKey;
     } while (start);
   }
 
-  async #call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    return orStoreError(`${what} in table ${this.#table}`, send);
+  private async call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} in table ${this.table}`, send);
   }
 
-  #isAlive(item: Item): boolean {
+  private isAlive(item: Item): boolean {
     const expiry = item[EXPIRY]?.N;
-    return expiry === undefined || Number(expiry) > Number(this.#seconds().N);
+    return expiry === undefined || Number(expiry) > Number(this.seconds().N);
   }
 
-  #seconds(): { N: string } {
-    return { N: String(Math.floor(this.#now().getTime() / 1000)) };
+  private seconds(): { N: string } {
+    return { N: String(Math.floor(this.now().getTime() / 1000)) };
   }
 }

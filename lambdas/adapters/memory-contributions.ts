@@ -6,13 +6,13 @@ import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {
-  readonly #records = new Map<FileId, FileRecord>();
-  readonly #contributions = new Map<Hour, Map<FileId, Contribution>>();
-  readonly #subtotals = new Map<Hour, Map<Part, Subtotal>>();
-  readonly #fingerprints = new Map<string, string>();
+  private readonly records = new Map<FileId, FileRecord>();
+  private readonly contributions = new Map<Hour, Map<FileId, Contribution>>();
+  private readonly subtotals = new Map<Hour, Map<Part, Subtotal>>();
+  private readonly fingerprints = new Map<string, string>();
 
   async record(file: FileId): Promise<FileRecord | undefined> {
-    return this.#records.get(file);
+    return this.records.get(file);
   }
 
   holds(): boolean {
@@ -20,41 +20,41 @@ export class MemoryContributions implements Contributions, Subtotals {
   }
 
   async claim(record: FileRecord): Promise<boolean> {
-    const revision = this.#records.get(record.id)?.revision ?? 0;
+    const revision = this.records.get(record.id)?.revision ?? 0;
     if (revision !== record.revision - 1) return false;
-    this.#records.set(record.id, record);
+    this.records.set(record.id, record);
     return true;
   }
 
   async finish(record: FileRecord): Promise<boolean> {
-    const stored = this.#records.get(record.id);
+    const stored = this.records.get(record.id);
     if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
-    this.#records.set(record.id, record);
+    this.records.set(record.id, record);
     return true;
   }
 
   async put(contribution: Contribution): Promise<boolean> {
-    return replace(this.#contributions, contribution.hour, contribution.file, contribution);
+    return replace(this.contributions, contribution.hour, contribution.file, contribution);
   }
 
   async *ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution> {
-    for (const contribution of this.#contributions.get(hour)?.values() ?? []) {
+    for (const contribution of this.contributions.get(hour)?.values() ?? []) {
       if (part === undefined || partOf(contribution.file) === part) yield contribution;
     }
   }
 
   async firstWith(fingerprint: string, { key }: FileRecord): Promise<string> {
-    const first = this.#fingerprints.get(fingerprint) ?? key;
-    this.#fingerprints.set(fingerprint, first);
+    const first = this.fingerprints.get(fingerprint) ?? key;
+    this.fingerprints.set(fingerprint, first);
     return first;
   }
 
   async putSubtotal(subtotal: Subtotal): Promise<boolean> {
-    return replace(this.#subtotals, subtotal.hour, subtotal.part, subtotal);
+    return replace(this.subtotals, subtotal.hour, subtotal.part, subtotal);
   }
 
   async *subtotalsOf(hour: Hour): AsyncIterable<Subtotal> {
-    yield* this.#subtotals.get(hour)?.values() ?? [];
+    yield* this.subtotals.get(hour)?.values() ?? [];
   }
 }
 

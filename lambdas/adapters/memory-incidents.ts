@@ -6,36 +6,36 @@ import type { Incidents } from '../core/ports.ts';
 
 /** Incidents in memory: for the command line and for tests. Nothing expires. */
 export class MemoryIncidents implements Incidents {
-  #roster: Roster = { revision: 0, judgedAt: null, matters: [] };
-  readonly #incidents = new Map<Matter, Incident>();
-  readonly #sent = new Map<string, Alert>();
+  private currentRoster: Roster = { revision: 0, judgedAt: null, matters: [] };
+  private readonly incidents = new Map<Matter, Incident>();
+  private readonly alerts = new Map<string, Alert>();
 
   async roster(): Promise<Roster> {
-    return structuredClone(this.#roster);
+    return structuredClone(this.currentRoster);
   }
 
   async saveRoster(roster: Roster): Promise<boolean> {
-    if (roster.revision !== this.#roster.revision + 1) return false;
-    this.#roster = structuredClone(roster);
+    if (roster.revision !== this.currentRoster.revision + 1) return false;
+    this.currentRoster = structuredClone(roster);
     return true;
   }
 
   async load(matter: Matter): Promise<Incident | undefined> {
-    return structuredClone(this.#incidents.get(matter));
+    return structuredClone(this.incidents.get(matter));
   }
 
   async save(incident: Incident): Promise<boolean> {
-    if (incident.revision !== (this.#incidents.get(incident.matter)?.revision ?? 0) + 1) return false;
-    this.#incidents.set(incident.matter, structuredClone(incident));
+    if (incident.revision !== (this.incidents.get(incident.matter)?.revision ?? 0) + 1) return false;
+    this.incidents.set(incident.matter, structuredClone(incident));
     return true;
   }
 
   async keep(alert: Alert): Promise<void> {
-    this.#sent.set(alert.alertId, structuredClone(alert));
+    this.alerts.set(alert.alertId, structuredClone(alert));
   }
 
   /** The alerts that were kept, in the order in which they were sent first. */
   get sent(): Alert[] {
-    return [...this.#sent.values()];
+    return [...this.alerts.values()];
   }
 }

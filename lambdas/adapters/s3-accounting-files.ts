@@ -21,26 +21,26 @@ type Body = AsyncIterable<Uint8Array> & { destroy?: () => void };
 
 /** The accounting files in a bucket. */
 export class S3AccountingFiles implements AccountingFiles {
-  readonly #client: S3Client;
-  readonly #bucket: string;
+  private readonly client: S3Client;
+  private readonly bucket: string;
 
   constructor(client: S3Client, bucket: string) {
-    this.#client = client;
-    this.#bucket = bucket;
+    this.client = client;
+    this.bucket = bucket;
   }
 
   async open(key: string): Promise<OpenedFile | undefined> {
-    const found = await this.#unlessMissing(`read ${key}`, () =>
-      this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key })),
+    const found = await this.unlessMissing(`read ${key}`, () =>
+      this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key })),
     );
     if (!found) return undefined;
     const opened = version.parse({ ...found, size: found.ContentLength });
-    return { ...opened, content: this.#content(key, opened, bodyOf(found)) };
+    return { ...opened, content: this.content(key, opened, bodyOf(found)) };
   }
 
   async stat(key: string): Promise<FileVersion | undefined> {
-    const found = await this.#unlessMissing(`look at ${key}`, () =>
-      this.#client.send(new HeadObjectCommand({ Bucket: this.#bucket, Key: key })),
+    const found = await this.unlessMissing(`look at ${key}`, () =>
+      this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: key })),
     );
     return found && version.parse({ ...found, size: found.ContentLength });
   }
@@ -49,9 +49,9 @@ export class S3AccountingFiles implements AccountingFiles {
   async *list(prefix = ''): AsyncGenerator<FileVersion & { key: string }> {
     let token: string | undefined;
     do {
-      const page = await this.#call('list the objects', () =>
-        this.#client.send(
-          new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
+      const page = await this.call('list the objects', () =>
+        this.client.send(
+          new ListObjectsV2Command({ Bucket: this.bucket, Prefix: prefix, ContinuationToken: token }),
         ),
       );
       for (const { Key, Size, ...object } of page.Contents ?? []) {
@@ -62,8 +62,8 @@ export class S3AccountingFiles implements AccountingFiles {
   }
 
   /** An object's bytes. Unlike a generator's, its `return` frees the connection even before the first byte. */
-  #content(key: string, opened: FileVersion, body: Body): AsyncIterable<Uint8Array> {
-    const chunks = this.#chunks(key, opened, body);
+  private content(key: string, opened: FileVersion, body: Body): AsyncIterable<Uint8Array> {
+    const chunks = this.chunks(key, opened, body);
     return {
       [Symbol.asyncIterator]: () => ({
         next: () => chunks.next(),
@@ -76,7 +76,7 @@ export class S3AccountingFiles implements AccountingFiles {
   }
 
   /** Where a connection breaks, the rest is asked for; it is refused where it is of another version by now. */
-  async *#chunks(
+  private async *chunks(
     key: string,
     { etag, size }: FileVersion,
     first: Body,
@@ -101,35 +101,38 @@ export class S3AccountingFiles implements AccountingFiles {
       // All bytes and a failure: they are not those that were stored, as their checksum says.
       if (read >= size || breaks > MAX_BREAKS) {
         const why = cause instanceof Error ? ` (${cause.message})` : '';
-        throw new StoreError(`could not read ${this.#bucket}/${key}: ${read} of ${size} bytes came${why}`, {
+        throw new StoreError(`could not read ${this.bucket}/${key}: ${read} of ${size} bytes came${why}`, {
           cause,
         });
       }
-      body = await this.#rest(key, etag, read);
+      body = await this.rest(key, etag, read);
     }
   }
 
-  async #rest(key: string, etag: string, offset: number): Promise<Body> {
-    const rest = await this.#unlessMissing(`go on reading ${key}`, () =>
-      this.#client.send(
-        new GetObjectCommand({ Bucket: this.#bucket, Key: key, IfMatch: etag, Range: `bytes=${offset}-` }),
+  private async rest(key: string, etag: string, offset: number): Promise<Body> {
+    const rest = await this.unlessMissing(`go on reading ${key}`, () =>
+      this.client.send(
+        new GetObjectCommand({ Bucket: this.bucket, Key: key, IfMatch: etag, Range: `bytes=${offset}-` }),
       ),
     );
     if (!rest) throw new FileChangedError(`${key} was deleted or replaced while it was read`);
     return bodyOf(rest);
   }
 
-  async #unlessMissing<Output>(what: string, send: () => Promise<Output>): Promise<Output | undefined> {
+  private async unlessMissing<Output>(
+    what: string,
+    send: () => Promise<Output>,
+  ): Promise<Output | undefined> {
     try {
-      return await this.#call(what, send);
+      return await this.call(what, send);
     } catch (failure) {
       if (failure instanceof StoreError && isMissing(failure.cause)) return undefined;
       throw failure;
     }
   }
 
-  async #call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
-    return orStoreError(`${what} in bucket ${this.#bucket}`, send);
+  private async call<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} in bucket ${this.bucket}`, send);
   }
 }
 

@@ -20,20 +20,20 @@ export class AlertChannelError extends Error {
  * the whole alert as JSON; attributes allow filter policies.
  */
 export class SnsAlertChannel implements AlertChannel {
-  readonly #client: SNSClient;
-  readonly #topic: string;
+  private readonly client: SNSClient;
+  private readonly topic: string;
 
   /** @param topic its ARN */
   constructor(client: SNSClient, topic: string) {
-    this.#client = client;
-    this.#topic = topic;
+    this.client = client;
+    this.topic = topic;
   }
 
   async send(alert: Alert): Promise<void> {
     try {
-      await this.#client.send(
+      await this.client.send(
         new PublishCommand({
-          TopicArn: this.#topic,
+          TopicArn: this.topic,
           Subject: alert.subject,
           MessageStructure: 'json',
           Message: messageOf(alert),
@@ -41,7 +41,7 @@ export class SnsAlertChannel implements AlertChannel {
         }),
       );
     } catch (cause) {
-      throw new AlertChannelError(couldNot(`send alert ${alert.alertId} to ${this.#topic}`, cause), {
+      throw new AlertChannelError(couldNot(`send alert ${alert.alertId} to ${this.topic}`, cause), {
         cause,
       });
     }

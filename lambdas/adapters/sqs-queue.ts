@@ -13,12 +13,12 @@ const MOST_AT_ONCE = 10;
 
 /** A queue, as the operator's commands use it. */
 export class SqsQueue {
-  readonly #client: SQSClient;
-  readonly #url: string;
+  private readonly client: SQSClient;
+  private readonly url: string;
 
   constructor(client: SQSClient, url: string) {
-    this.#client = client;
-    this.#url = url;
+    this.client = client;
+    this.url = url;
   }
 
   /** Sends messages; answers how many. */
@@ -28,10 +28,10 @@ export class SqsQueue {
     for await (const body of bodies) {
       batch.push(body);
       if (batch.length < MOST_AT_ONCE) continue;
-      sent += await this.#sendBatch(batch);
+      sent += await this.sendBatch(batch);
       batch = [];
     }
-    return batch.length === 0 ? sent : sent + (await this.#sendBatch(batch));
+    return batch.length === 0 ? sent : sent + (await this.sendBatch(batch));
   }
 
   /**
@@ -40,38 +40,38 @@ export class SqsQueue {
    */
   async moveAllTo(target: SqsQueue): Promise<number> {
     for (let moved = 0; ; moved++) {
-      const { Messages: messages = [] } = await this.#call('receive from', () =>
-        this.#client.send(
-          new ReceiveMessageCommand({ QueueUrl: this.#url, MaxNumberOfMessages: 1, WaitTimeSeconds: 1 }),
+      const { Messages: messages = [] } = await this.call('receive from', () =>
+        this.client.send(
+          new ReceiveMessageCommand({ QueueUrl: this.url, MaxNumberOfMessages: 1, WaitTimeSeconds: 1 }),
         ),
       );
       const [message] = messages;
       if (!message) return moved;
-      await target.#sendOne(message.Body ?? '');
-      await this.#call('delete from', () =>
-        this.#client.send(
-          new DeleteMessageCommand({ QueueUrl: this.#url, ReceiptHandle: message.ReceiptHandle }),
+      await target.sendOne(message.Body ?? '');
+      await this.call('delete from', () =>
+        this.client.send(
+          new DeleteMessageCommand({ QueueUrl: this.url, ReceiptHandle: message.ReceiptHandle }),
         ),
       );
     }
   }
 
-  async #sendOne(body: string): Promise<void> {
-    await this.#call('send to', () =>
-      this.#client.send(new SendMessageCommand({ QueueUrl: this.#url, MessageBody: body })),
+  private async sendOne(body: string): Promise<void> {
+    await this.call('send to', () =>
+      this.client.send(new SendMessageCommand({ QueueUrl: this.url, MessageBody: body })),
     );
   }
 
-  async #sendBatch(bodies: readonly string[]): Promise<number> {
+  private async sendBatch(bodies: readonly string[]): Promise<number> {
     const entries = bodies.map((body, index) => ({ Id: String(index), MessageBody: body }));
-    const { Failed: [refused] = [] } = await this.#call('send to', () =>
-      this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#url, Entries: entries })),
+    const { Failed: [refused] = [] } = await this.call('send to', () =>
+      this.client.send(new SendMessageBatchCommand({ QueueUrl: this.url, Entries: entries })),
     );
-    if (refused) throw new StoreError(`could not send to queue ${this.#url}: ${refused.Message}`);
+    if (refused) throw new StoreError(`could not send to queue ${this.url}: ${refused.Message}`);
     return bodies.length;
   }
 
-  async #call<Output>(what: string, call: () => Promise<Output>): Promise<Output> {
-    return orStoreError(`${what} queue ${this.#url}`, call);
+  private async call<Output>(what: string, call: () => Promise<Output>): Promise<Output> {
+    return orStoreError(`${what} queue ${this.url}`, call);
   }
 }

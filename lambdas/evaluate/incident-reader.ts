@@ -5,21 +5,21 @@ import { UnreadableItemError } from '../core/store-error.ts';
 
 /** Reads incidents for one evaluation, and keeps in mind which cannot be read, so that all others are reported. */
 export class IncidentReader {
-  readonly #incidents: Incidents;
-  readonly #failures = new Map<Matter, UnreadableItemError>();
+  private readonly incidents: Incidents;
+  private readonly failureOf = new Map<Matter, UnreadableItemError>();
 
   constructor(incidents: Incidents) {
-    this.#incidents = incidents;
+    this.incidents = incidents;
   }
 
   /** The matters whose incident cannot be read: whether they have one cannot be told. */
   get unreadable(): ReadonlySet<Matter> {
-    return new Set(this.#failures.keys());
+    return new Set(this.failureOf.keys());
   }
 
   /** One for each incident that cannot be read. */
   get failures(): UnreadableItemError[] {
-    return [...this.#failures.values()];
+    return [...this.failureOf.values()];
   }
 
   /**
@@ -29,18 +29,18 @@ export class IncidentReader {
   async of(matters: readonly Matter[]): Promise<Incident[]> {
     const found: Incident[] = [];
     for (const matter of new Set(matters)) {
-      const incident = await this.#read(matter);
+      const incident = await this.read(matter);
       if (incident) found.push(incident);
     }
     return found;
   }
 
-  async #read(matter: Matter): Promise<Incident | undefined> {
+  private async read(matter: Matter): Promise<Incident | undefined> {
     try {
-      return await this.#incidents.load(matter);
+      return await this.incidents.load(matter);
     } catch (failure) {
       if (isOfMany(matter) || !(failure instanceof UnreadableItemError)) throw failure;
-      this.#failures.set(matter, failure);
+      this.failureOf.set(matter, failure);
       return undefined;
     }
   }

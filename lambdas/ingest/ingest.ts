@@ -84,80 +84,80 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
 
 /** What one message about a file comes to, round by round. */
 class Ingestion {
-  readonly #key: string;
-  readonly #files: AccountingFiles;
-  readonly #contributions: Contributions;
-  readonly #counting: CountingOptions;
+  private readonly key: string;
+  private readonly files: AccountingFiles;
+  private readonly contributions: Contributions;
+  private readonly counting: CountingOptions;
   /** What a round of this message counted; another execution may have come after it. */
-  #mine: CountedOutcome | undefined;
+  private mine: CountedOutcome | undefined;
 
   constructor(key: string, { files, contributions }: Ports, counting: CountingOptions) {
-    this.#key = key;
-    this.#files = files;
-    this.#contributions = contributions;
-    this.#counting = counting;
+    this.key = key;
+    this.files = files;
+    this.contributions = contributions;
+    this.counting = counting;
   }
 
   /** Steps 1 to 5; `again` where another execution or another content came between them. */
   async round(): Promise<IngestOutcome | 'again'> {
-    const stored = await this.#contributions.record(fileIdOf(this.#key));
-    const opened = await this.#files.open(this.#key);
-    if (!opened) return this.#mine ?? { outcome: 'gone', key: this.#key };
+    const stored = await this.contributions.record(fileIdOf(this.key));
+    const opened = await this.files.open(this.key);
+    if (!opened) return this.mine ?? { outcome: 'gone', key: this.key };
     const seen: Seen = { stored, opened };
-    if (this.#isCounted(seen)) return this.#leave(seen);
+    if (this.isCounted(seen)) return this.leave(seen);
 
-    const finding = await findingFor(this.#key, seen, this.#contributions, this.#counting);
+    const finding = await findingFor(this.key, seen, this.contributions, this.counting);
     if (!finding) return 'again';
 
-    if (!this.#isRejectedAlready(seen, finding)) {
-      const claim = claimOf(this.#key, seen, finding, this.#counting.retentionDays);
-      if (!(await this.#contributions.claim(claim))) return 'again';
+    if (!this.isRejectedAlready(seen, finding)) {
+      const claim = claimOf(this.key, seen, finding, this.counting.retentionDays);
+      if (!(await this.contributions.claim(claim))) return 'again';
 
-      await this.#putContributions(claim, finding);
+      await this.putContributions(claim, finding);
 
-      if ('file' in finding) this.#mine = await this.#outcomeOf(claim, finding.file, stored);
-      if (!(await this.#contributions.finish(finished(claim, finding)))) return 'again';
+      if ('file' in finding) this.mine = await this.outcomeOf(claim, finding.file, stored);
+      if (!(await this.contributions.finish(finished(claim, finding)))) return 'again';
     }
-    if (await this.#isReplaced(opened)) return 'again';
-    if ('reason' in finding) throw new RejectedFileError(this.#key, finding.reason);
-    return this.#mine!;
+    if (await this.isReplaced(opened)) return 'again';
+    if ('reason' in finding) throw new RejectedFileError(this.key, finding.reason);
+    return this.mine!;
   }
 
   /** Whether nothing is left to do; a repair counts once again what is counted. */
-  #isCounted(seen: Seen): boolean {
-    const mustCount = this.#counting.force && !this.#mine;
+  private isCounted(seen: Seen): boolean {
+    const mustCount = this.counting.force && !this.mine;
     return isCurrent(seen) && seen.stored?.state === 'counted' && !mustCount;
   }
 
-  async #leave({ stored, opened }: Seen): Promise<IngestOutcome> {
+  private async leave({ stored, opened }: Seen): Promise<IngestOutcome> {
     await leaveUnread(opened);
-    if (this.#mine && this.#mine.revision === stored?.revision) return this.#mine;
-    return { outcome: 'unchanged', key: this.#key };
+    if (this.mine && this.mine.revision === stored?.revision) return this.mine;
+    return { outcome: 'unchanged', key: this.key };
   }
 
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
-  #isRejectedAlready(seen: Seen, finding: Finding): boolean {
-    if ('file' in finding || this.#counting.force || !isCurrent(seen)) return false;
+  private isRejectedAlready(seen: Seen, finding: Finding): boolean {
+    if ('file' in finding || this.counting.force || !isCurrent(seen)) return false;
     return seen.stored?.state === 'rejected' && seen.stored.reason === finding.reason;
   }
 
-  async #putContributions({ id, revision, hours }: FileRecord, finding: Finding): Promise<void> {
+  private async putContributions({ id, revision, hours }: FileRecord, finding: Finding): Promise<void> {
     const found = 'file' in finding ? finding.file.hours : undefined;
     await inParallel(Object.entries(hours), PUTS_AT_ONCE, async ([hour, isps]) => {
       const figures = contributionOf(isps, found?.get(hour));
       // Where it is refused, a newer revision has this hour already; the other hours may still need ours.
-      await this.#contributions.put({ hour, file: id, revision, figures });
+      await this.contributions.put({ hour, file: id, revision, figures });
     });
   }
 
-  async #outcomeOf(
+  private async outcomeOf(
     claim: FileRecord,
     file: CountedFile,
     stored: FileRecord | undefined,
   ): Promise<CountedOutcome> {
     const { rows, counted, ignored, partialTail, fingerprint } = file;
     const isNew = fingerprint !== '' && fingerprint !== stored?.fingerprint;
-    const firstKey = isNew ? await this.#contributions.firstWith(fingerprint, claim) : claim.key;
+    const firstKey = isNew ? await this.contributions.firstWith(fingerprint, claim) : claim.key;
     return {
       outcome: 'counted',
       key: claim.key,
@@ -171,8 +171,8 @@ class Ingestion {
     };
   }
 
-  async #isReplaced(opened: OpenedFile): Promise<boolean> {
-    const now = await this.#files.stat(this.#key);
+  private async isReplaced(opened: OpenedFile): Promise<boolean> {
+    const now = await this.files.stat(this.key);
     return now !== undefined && now.etag !== opened.etag;
   }
 }

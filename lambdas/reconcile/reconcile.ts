@@ -99,29 +99,29 @@ export async function repair(
 }
 
 class Comparison {
-  readonly #hours: readonly Hour[];
+  private readonly hours: readonly Hour[];
   /** Milliseconds since 1970; an object that is older holds no row of these hours. */
-  readonly #earliest: number;
-  readonly #ports: ReconcilePorts;
-  readonly #counting: CountingOptions;
-  readonly #result: Reconciliation;
+  private readonly earliest: number;
+  private readonly ports: ReconcilePorts;
+  private readonly counting: CountingOptions;
+  private readonly result: Reconciliation;
   /** The contributions that the objects say there should be, by hour and file; a hash of each is enough. */
-  readonly #expected = new Map<Hour, Map<FileId, string>>();
-  readonly #keys = new Map<FileId, string>();
-  readonly #outdated = new Set<FileId>();
-  readonly #outdatedThatDiffer = new Set<FileId>();
-  readonly #differing = new Map<string, string>();
+  private readonly expected = new Map<Hour, Map<FileId, string>>();
+  private readonly keys = new Map<FileId, string>();
+  private readonly outdated = new Set<FileId>();
+  private readonly outdatedThatDiffer = new Set<FileId>();
+  private readonly differing = new Map<string, string>();
   /** The sums that there should be; contributions of files that are gone or outdated are taken as stored. */
-  readonly #sums = new Map<Hour, Map<Part, Map<IspId, Figures>>>();
+  private readonly sums = new Map<Hour, Map<Part, Map<IspId, Figures>>>();
 
   constructor(hours: readonly Hour[], ports: ReconcilePorts, counting: CountingOptions) {
-    this.#hours = [...new Set(hours)].sort();
-    const [first] = this.#hours;
-    this.#earliest = first === undefined ? Infinity : startOf(shiftHour(first, -HOURS_AHEAD));
-    this.#ports = ports;
-    this.#counting = counting;
-    this.#result = {
-      hours: this.#hours.length,
+    this.hours = [...new Set(hours)].sort();
+    const [first] = this.hours;
+    this.earliest = first === undefined ? Infinity : startOf(shiftHour(first, -HOURS_AHEAD));
+    this.ports = ports;
+    this.counting = counting;
+    this.result = {
+      hours: this.hours.length,
       files: 0,
       isExact: false,
       differingFiles: [],
@@ -130,122 +130,122 @@ class Comparison {
       outdated: [],
       rejected: [],
     };
-    for (const hour of this.#hours) {
-      this.#expected.set(hour, new Map());
-      this.#sums.set(hour, new Map());
+    for (const hour of this.hours) {
+      this.expected.set(hour, new Map());
+      this.sums.set(hour, new Map());
     }
   }
 
   async run(): Promise<Reconciliation> {
-    await this.#countBucket();
-    for (const hour of this.#hours) await this.#compareContributions(hour);
-    for (const hour of this.#hours) await this.#compareFigures(hour);
-    const result = this.#result;
-    for (const [key, why] of this.#differing) result.differingFiles.push({ key, why });
-    for (const id of this.#outdated) {
-      const key = this.#keys.get(id) ?? id;
-      result.outdated.push({ key, differs: this.#outdatedThatDiffer.has(id) });
+    await this.countBucket();
+    for (const hour of this.hours) await this.compareContributions(hour);
+    for (const hour of this.hours) await this.compareFigures(hour);
+    const result = this.result;
+    for (const [key, why] of this.differing) result.differingFiles.push({ key, why });
+    for (const id of this.outdated) {
+      const key = this.keys.get(id) ?? id;
+      result.outdated.push({ key, differs: this.outdatedThatDiffer.has(id) });
     }
     result.isExact = result.differingFiles.length === 0 && result.differingFigures.length === 0;
     return result;
   }
 
-  async #countBucket(): Promise<void> {
+  private async countBucket(): Promise<void> {
     const shipped: (FileVersion & { key: string })[] = [];
-    for await (const file of this.#ports.files.list()) {
-      if (file.lastModified.getTime() >= this.#earliest) shipped.push(file);
+    for await (const file of this.ports.files.list()) {
+      if (file.lastModified.getTime() >= this.earliest) shipped.push(file);
     }
-    await inParallel(shipped, FILES_AT_ONCE, async ({ key }) => this.#countObject(key));
+    await inParallel(shipped, FILES_AT_ONCE, async ({ key }) => this.countObject(key));
   }
 
-  async #countObject(key: string): Promise<void> {
+  private async countObject(key: string): Promise<void> {
     const id = fileIdOf(key);
-    const record = await this.#ports.contributions.record(id);
-    const opened = await this.#ports.files.open(key);
+    const record = await this.ports.contributions.record(id);
+    const opened = await this.ports.files.open(key);
     if (!opened) return;
-    const { contributions } = this.#ports;
-    const finding = await findingFor(key, { stored: record, opened }, contributions, this.#counting);
-    this.#keys.set(id, key);
-    this.#result.files++;
+    const { contributions } = this.ports;
+    const finding = await findingFor(key, { stored: record, opened }, contributions, this.counting);
+    this.keys.set(id, key);
+    this.result.files++;
     if (!finding) {
-      this.#differing.set(key, 'was replaced while it was read');
+      this.differing.set(key, 'was replaced while it was read');
       return;
     }
-    if (record && record.countingVersion < COUNTING_VERSION) this.#outdated.add(id);
-    else if ('reason' in finding) this.#result.rejected.push({ key, reason: finding.reason });
+    if (record && record.countingVersion < COUNTING_VERSION) this.outdated.add(id);
+    else if ('reason' in finding) this.result.rejected.push({ key, reason: finding.reason });
     const why = whatIsWrong(record, opened.etag, finding);
-    if (why !== undefined) this.#differing.set(key, why);
+    if (why !== undefined) this.differing.set(key, why);
     if ('reason' in finding) return;
     for (const [hour, figures] of finding.file.hours) {
-      const expected = this.#expected.get(hour);
+      const expected = this.expected.get(hour);
       const contribution = withoutZeros(contributionOf([...figures.keys()], figures));
       if (!expected || contribution.size === 0) continue;
       expected.set(id, hashOf(contribution));
-      if (!this.#outdated.has(id)) this.#add(hour, id, contribution);
+      if (!this.outdated.has(id)) this.add(hour, id, contribution);
     }
   }
 
-  async #compareContributions(hour: Hour): Promise<void> {
-    const missing = new Map(this.#expected.get(hour));
-    for await (const { file, figures } of this.#ports.contributions.ofHour(hour)) {
+  private async compareContributions(hour: Hour): Promise<void> {
+    const missing = new Map(this.expected.get(hour));
+    for await (const { file, figures } of this.ports.contributions.ofHour(hour)) {
       const stored = withoutZeros(figures);
-      const key = this.#keys.get(file);
+      const key = this.keys.get(file);
       if (key === undefined) {
-        await this.#takeAsStored(hour, file, stored);
+        await this.takeAsStored(hour, file, stored);
         continue;
       }
-      if (this.#outdated.has(file)) this.#add(hour, file, stored);
+      if (this.outdated.has(file)) this.add(hour, file, stored);
       const expected = missing.get(file);
       missing.delete(file);
       if (expected !== (stored.size === 0 ? undefined : hashOf(stored)))
-        this.#contributionDiffers(file, key, hour);
+        this.contributionDiffers(file, key, hour);
     }
-    for (const file of missing.keys()) this.#contributionDiffers(file, this.#keys.get(file) ?? file, hour);
+    for (const file of missing.keys()) this.contributionDiffers(file, this.keys.get(file) ?? file, hour);
   }
 
-  #contributionDiffers(file: FileId, key: string, hour: Hour): void {
-    if (this.#outdated.has(file)) this.#outdatedThatDiffer.add(file);
-    else if (!this.#differing.has(key)) this.#differing.set(key, `contributes something else to ${hour}`);
+  private contributionDiffers(file: FileId, key: string, hour: Hour): void {
+    if (this.outdated.has(file)) this.outdatedThatDiffer.add(file);
+    else if (!this.differing.has(key)) this.differing.set(key, `contributes something else to ${hour}`);
   }
 
   /**
    * A contribution of no object that was read. Where the object is gone, it is believed; where the object is there, it
    * was shipped too early to hold such rows, or after the bucket was read.
    */
-  async #takeAsStored(hour: Hour, file: FileId, stored: ByIsp): Promise<void> {
+  private async takeAsStored(hour: Hour, file: FileId, stored: ByIsp): Promise<void> {
     if (stored.size === 0) return;
-    const key = (await this.#ports.contributions.record(file))?.key;
-    const object = key === undefined ? undefined : await this.#ports.files.stat(key);
+    const key = (await this.ports.contributions.record(file))?.key;
+    const object = key === undefined ? undefined : await this.ports.files.stat(key);
     if (key !== undefined && object) {
-      const isOld = object.lastModified.getTime() < this.#earliest;
+      const isOld = object.lastModified.getTime() < this.earliest;
       const why = isOld
         ? `contributes to ${hour}, although it was shipped long before`
         : 'was shipped during the comparison';
-      this.#differing.set(key, why);
+      this.differing.set(key, why);
       return;
     }
-    this.#add(hour, file, stored);
+    this.add(hour, file, stored);
     const name = key ?? `a file of unknown key (${file})`;
-    if (!this.#result.gone.includes(name)) this.#result.gone.push(name);
+    if (!this.result.gone.includes(name)) this.result.gone.push(name);
   }
 
-  async #compareFigures(hour: Hour): Promise<void> {
+  private async compareFigures(hour: Hour): Promise<void> {
     const expected = new Map<IspId, Figures>();
-    for (const part of this.#sums.get(hour)?.values() ?? []) addByIsp(expected, fitToItem(part));
-    for (const { isp, figures } of await this.#ports.figures.ofHours([hour])) {
-      this.#compareIsp(hour, isp, figures, cutFigures(expected.get(isp) ?? emptyFigures()));
+    for (const part of this.sums.get(hour)?.values() ?? []) addByIsp(expected, fitToItem(part));
+    for (const { isp, figures } of await this.ports.figures.ofHours([hour])) {
+      this.compareIsp(hour, isp, figures, cutFigures(expected.get(isp) ?? emptyFigures()));
       expected.delete(isp);
     }
-    for (const [isp, figures] of expected) this.#compareIsp(hour, isp, emptyFigures(), cutFigures(figures));
+    for (const [isp, figures] of expected) this.compareIsp(hour, isp, emptyFigures(), cutFigures(figures));
   }
 
-  #compareIsp(hour: Hour, isp: IspId, stored: Figures, counted: Figures): void {
+  private compareIsp(hour: Hour, isp: IspId, stored: Figures, counted: Figures): void {
     const what = differenceOf(stored, counted);
-    if (what !== undefined) this.#result.differingFigures.push({ hour, isp, what });
+    if (what !== undefined) this.result.differingFigures.push({ hour, isp, what });
   }
 
-  #add(hour: Hour, file: FileId, figures: ByIsp): void {
-    const parts = this.#sums.get(hour);
+  private add(hour: Hour, file: FileId, figures: ByIsp): void {
+    const parts = this.sums.get(hour);
     const sum = parts?.get(partOf(file)) ?? new Map<IspId, Figures>();
     parts?.set(partOf(file), sum);
     addByIsp(sum, figures);

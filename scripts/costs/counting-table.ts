@@ -26,42 +26,42 @@ const IDLE_SECONDS = 2 * 3600;
 
 /** A table in memory that counts requests and units as DynamoDB does, by whom and in which second of a partition. */
 export class CountingTable {
-  readonly #table: FakeTable;
-  readonly #units = new Map<string, Units>();
+  private readonly table: FakeTable;
+  private readonly units = new Map<string, Units>();
   /** Write units of one partition in the running second, and the most there ever were. */
-  readonly #writes = new Map<string, number>();
+  private readonly writes = new Map<string, number>();
   peakWritesPerSecond = 0;
   /** Bytes of the contributions that each partition holds. */
   readonly contributionBytes = new Map<string, number>();
   /** When each partition was written last, the one longest ago first. */
-  readonly #written = new Map<string, number>();
-  #second = 0;
+  private readonly written = new Map<string, number>();
+  private second = 0;
 
   constructor(changed: (pk: string, sk: string) => void) {
-    this.#table = new FakeTable(Number.MAX_SAFE_INTEGER, changed);
+    this.table = new FakeTable(Number.MAX_SAFE_INTEGER, changed);
   }
 
   /** Moves the clock, in seconds, and forgets what nobody asks for any more. */
   tick(second: number): void {
-    if (second === this.#second) return;
-    this.#second = second;
-    this.#writes.clear();
-    for (const [pk, written] of this.#written) {
+    if (second === this.second) return;
+    this.second = second;
+    this.writes.clear();
+    for (const [pk, written] of this.written) {
       if (written + IDLE_SECONDS > second) break;
-      this.#written.delete(pk);
+      this.written.delete(pk);
       this.contributionBytes.delete(pk);
-      this.#table.drop(pk);
+      this.table.drop(pk);
     }
   }
 
   get items(): Item[] {
-    return this.#table.items;
+    return this.table.items;
   }
 
   /** What was counted under a name, and goes on being counted. */
   unitsOf(name: string): Units {
-    let units = this.#units.get(name);
-    if (!units) this.#units.set(name, (units = { requests: 0, reads: 0, writes: 0 }));
+    let units = this.units.get(name);
+    if (!units) this.units.set(name, (units = { requests: 0, reads: 0, writes: 0 }));
     return units;
   }
 
@@ -71,9 +71,9 @@ export class CountingTable {
     const send = async (command: unknown): Promise<unknown> => {
       units.requests++;
       if (command instanceof PutItemCommand) {
-        return this.#put(command, units);
+        return this.put(command, units);
       }
-      const output = this.#table.handle(command);
+      const output = this.table.handle(command);
       if (command instanceof QueryCommand) {
         const bytes = (output as { Items: Item[] }).Items.reduce((sum, item) => sum + itemBytes(item), 0);
         units.requests += Math.floor(bytes / PAGE_BYTES);
@@ -88,21 +88,21 @@ export class CountingTable {
   }
 
   /** A write is billed by the larger of what is stored and what comes, also where its condition refuses it. */
-  #put(command: PutItemCommand, units: Units): unknown {
+  private put(command: PutItemCommand, units: Units): unknown {
     const item = command.input.Item as Item;
     const pk = item['pk']?.S ?? '';
     const sk = item['sk']?.S ?? '';
-    this.#written.delete(pk);
-    this.#written.set(pk, this.#second);
-    const stored = this.#table.get(pk, sk);
+    this.written.delete(pk);
+    this.written.set(pk, this.second);
+    const stored = this.table.get(pk, sk);
     const before = stored ? itemBytes(stored) : 0;
     const after = itemBytes(item);
     const writes = Math.ceil(Math.max(before, after) / WRITE_BYTES);
     units.writes += writes;
-    const inSecond = (this.#writes.get(pk) ?? 0) + writes;
-    this.#writes.set(pk, inSecond);
+    const inSecond = (this.writes.get(pk) ?? 0) + writes;
+    this.writes.set(pk, inSecond);
     this.peakWritesPerSecond = Math.max(this.peakWritesPerSecond, inSecond);
-    const output = this.#table.handle(command);
+    const output = this.table.handle(command);
     if (sk.startsWith(CONTRIBUTION)) {
       this.contributionBytes.set(pk, (this.contributionBytes.get(pk) ?? 0) + after - before);
     }

@@ -40,18 +40,18 @@ class Memory {
  * the real adapter; what it spares is the time to unpack the same contributions with every batch.
  */
 export class RememberedContributions extends DynamoContributions {
-  readonly #table: FiguresTable;
-  readonly #hours = new Map<Hour, Map<Part, Memory>>();
+  private readonly readings: FiguresTable;
+  private readonly hours = new Map<Hour, Map<Part, Memory>>();
 
   constructor(settings: TableSettings) {
     super(settings);
-    this.#table = new FiguresTable(settings);
+    this.readings = new FiguresTable(settings);
   }
 
   override async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
-    const parts = this.#partsOf(hour);
+    const parts = this.partsOf(hour);
     const items = new Map<string, { revision: number; figures: Uint8Array }>();
-    for await (const item of this.#table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
+    for await (const item of this.readings.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
       const { sk, ...stored } = sumItem.parse(item);
       items.set(sk, stored);
     }
@@ -70,14 +70,14 @@ export class RememberedContributions extends DynamoContributions {
   override async putSubtotal(subtotal: Subtotal): Promise<boolean> {
     const { hour, part, revision, figures } = subtotal;
     const isPut = await super.putSubtotal(subtotal);
-    const memory = this.#partsOf(hour).get(part);
+    const memory = this.partsOf(hour).get(part);
     if (isPut && memory) memory.subtotal = { revision, figures };
     return isPut;
   }
 
   override async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
-    const parts = this.#partsOf(hour);
-    for await (const item of this.#table.query(hourKey(hour), SUBTOTAL)) {
+    const parts = this.partsOf(hour);
+    for await (const item of this.readings.query(hourKey(hour), SUBTOTAL)) {
       const { sk, revision, figures } = sumItem.parse(item);
       const part = sk.slice(SUBTOTAL.length);
       const memory = parts.get(part) ?? new Memory();
@@ -87,13 +87,13 @@ export class RememberedContributions extends DynamoContributions {
     }
   }
 
-  #partsOf(hour: Hour): Map<Part, Memory> {
-    const known = this.#hours.get(hour);
+  private partsOf(hour: Hour): Map<Part, Memory> {
+    const known = this.hours.get(hour);
     if (known) return known;
     const parts = new Map<Part, Memory>();
-    this.#hours.set(hour, parts);
-    const oldest = [...this.#hours.keys()].sort().at(-HOURS - 1);
-    if (oldest !== undefined) this.#hours.delete(oldest);
+    this.hours.set(hour, parts);
+    const oldest = [...this.hours.keys()].sort().at(-HOURS - 1);
+    if (oldest !== undefined) this.hours.delete(oldest);
     return parts;
   }
 }

@@ -57,23 +57,23 @@ export async function simulate(traffic: Traffic, hourOver?: (hour: number) => vo
 }
 
 class Simulation {
-  readonly #reader: SimulatedReader;
-  readonly #traffic: Traffic;
-  readonly #changes = new Map<string, ChangedPart>();
-  readonly #table = new CountingTable((pk, sk) => {
+  private readonly reader: SimulatedReader;
+  private readonly traffic: Traffic;
+  private readonly changes = new Map<string, ChangedPart>();
+  private readonly table = new CountingTable((pk, sk) => {
     const change = changedPart({ pk, sk });
-    if (change) this.#changes.set(`${change.hour}${change.part}`, change);
+    if (change) this.changes.set(`${change.hour}${change.part}`, change);
   });
-  readonly #ingesting = new DynamoContributions(this.#settings('ingest'));
-  readonly #tallying = new DynamoContributions(this.#settings('tally'));
-  readonly #remembered = new RememberedContributions(this.#settings('tally'));
-  readonly #figures = new DynamoFigures(this.#settings('tally'));
-  readonly #usage: Usage = {
+  private readonly ingesting = new DynamoContributions(this.settings('ingest'));
+  private readonly tallying = new DynamoContributions(this.settings('tally'));
+  private readonly remembered = new RememberedContributions(this.settings('tally'));
+  private readonly figures = new DynamoFigures(this.settings('tally'));
+  private readonly usage: Usage = {
     files: 0,
     ingests: 0,
     tallies: 0,
-    ingest: this.#table.unitsOf('ingest'),
-    tally: this.#table.unitsOf('tally'),
+    ingest: this.table.unitsOf('ingest'),
+    tally: this.table.unitsOf('tally'),
     readingCpuSeconds: 0,
     ingestCpuSeconds: 0,
     tallyCpuSeconds: 0,
@@ -85,91 +85,91 @@ class Simulation {
   };
 
   constructor(reader: SimulatedReader, traffic: Traffic) {
-    this.#reader = reader;
-    this.#traffic = traffic;
+    this.reader = reader;
+    this.traffic = traffic;
   }
 
   async run(hourOver?: (hour: number) => void): Promise<Usage> {
     let windowEnd = WARM_UP + WINDOW;
-    const { hosts, hours } = this.#traffic;
+    const { hosts, hours } = this.traffic;
     const all = shipments({ hosts, hours: hours + WARM_UP / 3600 });
     const counted = all.findIndex(({ at }) => at >= WARM_UP);
-    for (const shipment of all.slice(0, counted)) await this.#ship(shipment);
-    await this.#addUp(WARM_UP);
-    this.#forgetWarmUp();
+    for (const shipment of all.slice(0, counted)) await this.ship(shipment);
+    await this.addUp(WARM_UP);
+    this.forgetWarmUp();
     for (const shipment of all.slice(counted)) {
       for (; windowEnd <= shipment.at; windowEnd += WINDOW) {
-        await this.#addUp(windowEnd);
+        await this.addUp(windowEnd);
         if (windowEnd % 3600 === 0) hourOver?.((windowEnd - WARM_UP) / 3600);
       }
-      await this.#ship(shipment);
+      await this.ship(shipment);
     }
-    await this.#addUp(windowEnd);
-    const stored = this.#table.items.filter(({ sk }) => sk?.S?.startsWith('FILE#'));
-    this.#usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
-    this.#usage.peakWritesPerSecond = this.#table.peakWritesPerSecond;
-    return this.#usage;
+    await this.addUp(windowEnd);
+    const stored = this.table.items.filter(({ sk }) => sk?.S?.startsWith('FILE#'));
+    this.usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
+    this.usage.peakWritesPerSecond = this.table.peakWritesPerSecond;
+    return this.usage;
   }
 
-  #forgetWarmUp(): void {
-    const { ingest: ingestUnits, tally: tallyUnits, ...numbers } = this.#usage;
-    for (const name of Object.keys(numbers)) Object.assign(this.#usage, { [name]: 0 });
+  private forgetWarmUp(): void {
+    const { ingest: ingestUnits, tally: tallyUnits, ...numbers } = this.usage;
+    for (const name of Object.keys(numbers)) Object.assign(this.usage, { [name]: 0 });
     for (const counted of [ingestUnits, tallyUnits]) {
       Object.assign(counted, { requests: 0, reads: 0, writes: 0 });
     }
-    this.#table.peakWritesPerSecond = 0;
+    this.table.peakWritesPerSecond = 0;
   }
 
-  async #ship(shipment: Shipment): Promise<void> {
-    this.#table.tick(shipment.at);
-    this.#usage.files++;
+  private async ship(shipment: Shipment): Promise<void> {
+    this.table.tick(shipment.at);
+    this.usage.files++;
     const deliveries = isOneOf(DELIVERED_TWICE, shipment) ? 2 : 1;
-    for (let delivery = 0; delivery < deliveries; delivery++) await this.#ingest(shipment);
+    for (let delivery = 0; delivery < deliveries; delivery++) await this.ingest(shipment);
   }
 
-  async #ingest(shipment: Shipment): Promise<void> {
+  private async ingest(shipment: Shipment): Promise<void> {
     let simulating = 0;
     const count = async (): ReturnType<SimulatedReader['read']> => {
       const started = process.cpuUsage();
-      const reading = await this.#reader.read(shipment);
+      const reading = await this.reader.read(shipment);
       simulating += cpuSecondsSince(started);
-      this.#usage.readingCpuSeconds += reading.cpuSeconds;
+      this.usage.readingCpuSeconds += reading.cpuSeconds;
       return reading;
     };
     const started = process.cpuUsage();
     await ingest(
       shipment.key,
-      { files: bucketWith(shipment), contributions: this.#ingesting },
+      { files: bucketWith(shipment), contributions: this.ingesting },
       { count: async () => (await count()).file, retentionDays: RETENTION_DAYS, maxBytes: 1e9 },
     );
-    this.#usage.ingestCpuSeconds += cpuSecondsSince(started) - simulating;
-    this.#usage.ingests++;
+    this.usage.ingestCpuSeconds += cpuSecondsSince(started) - simulating;
+    this.usage.ingests++;
   }
 
-  async #addUp(second: number): Promise<void> {
-    if (this.#changes.size === 0) return;
-    this.#table.tick(second);
-    const batch = [...this.#changes.values()];
-    this.#changes.clear();
-    const used = this.#usage;
+  private async addUp(second: number): Promise<void> {
+    if (this.changes.size === 0) return;
+    this.table.tick(second);
+    const batch = [...this.changes.values()];
+    this.changes.clear();
+    const used = this.usage;
     for (const hour of new Set(batch.map((change) => change.hour))) {
-      used.oneLevelReads += Math.ceil((this.#table.contributionBytes.get(hourKey(hour)) ?? 0) / 4096);
+      used.oneLevelReads += Math.ceil((this.table.contributionBytes.get(hourKey(hour)) ?? 0) / 4096);
     }
-    const figures = this.#figures;
-    if (used.tallies++ % this.#traffic.measuredEvery > 0) {
-      await tally(batch, { contributions: this.#remembered, subtotals: this.#remembered, figures });
+    const figures = this.figures;
+    if (used.tallies++ % this.traffic.measuredEvery > 0) {
+      await tally(batch, { contributions: this.remembered, subtotals: this.remembered, figures });
       return;
     }
     const started = process.cpuUsage();
-    await tally(batch, { contributions: this.#tallying, subtotals: this.#tallying, figures });
+    await tally(batch, { contributions: this.tallying, subtotals: this.tallying, figures });
     const seconds = cpuSecondsSince(started);
     used.talliesMeasured++;
     used.tallyCpuSeconds += seconds;
     used.longestTallyCpuSeconds = Math.max(used.longestTallyCpuSeconds, seconds);
   }
 
-  #settings(name: string): TableSettings {
-    const client = this.#table.clientFor(name);
+  private settings(name: string): TableSettings {
+    const client = this.table.clientFor(name);
     return { client, table: 'figures', retentionDays: RETENTION_DAYS, now: () => new Date(START) };
   }
 }

@@ -36,7 +36,7 @@ interface Reading {
  * holds is that, moved to its own hours and with its host's names.
  */
 export class SimulatedReader {
-  readonly #readings = new Map<string, Reading>();
+  private readonly readings = new Map<string, Reading>();
 
   static async create(): Promise<SimulatedReader> {
     for (let i = 0; i < WARM_UPS; i++) await read(i, 1, WITHIN);
@@ -50,8 +50,8 @@ export class SimulatedReader {
     const content = numberOf(shipment.key) % CONTENTS;
     const begins = hours.length > 1 ? ACROSS : WITHIN;
     const name = `${content} ${shipment.version} ${begins}`;
-    let reading = this.#readings.get(name);
-    if (!reading) this.#readings.set(name, (reading = await read(content, shipment.version, begins)));
+    let reading = this.readings.get(name);
+    if (!reading) this.readings.set(name, (reading = await read(content, shipment.version, begins)));
     return { ...reading, file: asShipped(reading.file, shipment, hours) };
   }
 }

@@ -114,14 +114,14 @@ export class Day {
   readonly incidents = new MemoryIncidents();
   readonly alerts = new MemoryAlertChannel();
   readonly context: EvaluateContext;
-  #version = 0;
+  private version = 0;
 
   constructor(settings: unknown = {}) {
     this.context = { ...CONTEXT, settings: parseSettings(settings, 'test') };
   }
 
   async put(hour: Hour, name: string, figures: Figures): Promise<void> {
-    await this.figures.put({ hour, isp: name, version: ++this.#version, figures });
+    await this.figures.put({ hour, isp: name, version: ++this.version, figures });
   }
 
   /** Evaluates at the end of an hour, or some minutes later. */

@@ -72,62 +72,62 @@ class World {
   readonly table = new FakeTable(3, () => {});
   readonly sent: Alert[] = [];
   isDown = false;
-  readonly #scheduler = new Scheduler();
-  readonly #choices: Iterator<number>;
-  readonly #arrivals: (readonly [number, () => Promise<unknown>])[];
-  #isCalm = false;
+  private readonly scheduler = new Scheduler();
+  private readonly choices: Iterator<number>;
+  private readonly arrivals: (readonly [number, () => Promise<unknown>])[];
+  private isCalm = false;
 
   constructor(storm: Storm) {
-    this.#choices = endlessly(storm.choices);
-    this.#arrivals = arrivalsOf(storm).map(([at, isp, hour, attempts, version]) => [
+    this.choices = endlessly(storm.choices);
+    this.arrivals = arrivalsOf(storm).map(([at, isp, hour, attempts, version]) => [
       at,
       () =>
-        new DynamoFigures(this.#settings(new Date(at))).put({
+        new DynamoFigures(this.settings(new Date(at))).put({
           hour,
           isp,
           version,
           figures: figuresOf(attempts),
         }),
     ]);
-    this.#arrivals.sort(([one], [other]) => one - other);
+    this.arrivals.sort(([one], [other]) => one - other);
   }
 
   /** Evaluates for these times at once, with what has arrived until the last of them. */
   async call(times: readonly Date[]): Promise<void> {
     const latest = Math.max(...times.map((time) => time.getTime()));
-    while (this.#arrivals[0] && this.#arrivals[0][0] <= latest) await this.#arrivals.shift()![1]();
+    while (this.arrivals[0] && this.arrivals[0][0] <= latest) await this.arrivals.shift()![1]();
     const running = new Set<Execution>();
     for (const now of times) {
       const execution = { name: now.toISOString(), ended: false };
       running.add(execution);
       const end = (): void => void running.delete(execution);
-      void evaluate(now, this.#ports(execution, now), CONTEXT).then(end, end);
+      void evaluate(now, this.ports(execution, now), CONTEXT).then(end, end);
     }
     await codeWaits();
-    while (running.size > 0) await this.#step(running);
+    while (running.size > 0) await this.step(running);
     // Requests of what was ended arrive in the end: before the next call, but for the one that is on its way for long.
-    while (this.#scheduler.waiting > 1 || (this.#isCalm && this.#scheduler.waiting > 0)) {
-      await this.#scheduler.next(0, 'done');
+    while (this.scheduler.waiting > 1 || (this.isCalm && this.scheduler.waiting > 0)) {
+      await this.scheduler.next(0, 'done');
     }
   }
 
   async callUndisturbed(now: Date): Promise<void> {
-    this.#isCalm = true;
+    this.isCalm = true;
     this.isDown = false;
     await this.call([now]);
-    this.#isCalm = false;
+    this.isCalm = false;
   }
 
   incidents(): DynamoIncidents {
-    return new DynamoIncidents(this.#settings(new Date(endOf(FIRST))));
+    return new DynamoIncidents(this.settings(new Date(endOf(FIRST))));
   }
 
-  async #step(running: Set<Execution>): Promise<void> {
-    const choice = this.#isCalm ? 0 : (this.#choices.next().value as number);
+  private async step(running: Set<Execution>): Promise<void> {
+    const choice = this.isCalm ? 0 : (this.choices.next().value as number);
     const [kind, which] = [choice % 64, choice >> 6];
-    if (kind === 63 && !this.#isCalm) {
+    if (kind === 63 && !this.isCalm) {
       const [ended] = [...running].slice(which % running.size);
-      this.#scheduler.end(ended!, (index) => (which >> (index % 8)) % 2 === 0);
+      this.scheduler.end(ended!, (index) => (which >> (index % 8)) % 2 === 0);
       running.delete(ended!);
       return;
     }
@@ -137,15 +137,15 @@ class World {
       61: 'sent-twice',
       62: 'sent-twice',
     };
-    await this.#scheduler.next(which, fates[kind] ?? 'done');
+    await this.scheduler.next(which, fates[kind] ?? 'done');
   }
 
-  #ports(execution: Execution, now: Date): EvaluatePorts {
+  private ports(execution: Execution, now: Date): EvaluatePorts {
     const request = <Output>(apply: () => Output): Promise<Output> =>
-      this.#scheduler.request(execution, apply);
-    const settings = this.#settings(now, request);
+      this.scheduler.request(execution, apply);
+    const settings = this.settings(now, request);
     const send = (command: unknown): Promise<unknown> =>
-      request(() => this.#publish(command as PublishCommand));
+      request(() => this.publish(command as PublishCommand));
     return {
       figures: new DynamoFigures(settings),
       incidents: new DynamoIncidents(settings),
@@ -153,14 +153,14 @@ class World {
     };
   }
 
-  #publish({ input }: PublishCommand): unknown {
+  private publish({ input }: PublishCommand): unknown {
     if (this.isDown) throw new Error('the topic is down');
     const forms = JSON.parse(input.Message!) as { sqs: string };
     this.sent.push(storedAlert.parse(JSON.parse(forms.sqs)));
     return {};
   }
 
-  #settings(now: Date, request?: (apply: () => unknown) => Promise<unknown>) {
+  private settings(now: Date, request?: (apply: () => unknown) => Promise<unknown>) {
     return { client: this.table.client(request), table: 'figures', retentionDays: 400, now: () => now };
   }
 }

@@ -18,18 +18,18 @@ type Item = Record<string, AttributeValue>;
  * item and of one page are consistent, but several pages are not one snapshot.
  */
 export class FakeTable {
-  readonly #partitions = new Map<string, Map<string, Item>>();
-  readonly #pageItems: number;
+  private readonly partitions = new Map<string, Map<string, Item>>();
+  private readonly pageItems: number;
   /** Called with every item that a write changed, as the table's stream is. */
-  readonly #changed: (pk: string, sk: string) => void;
+  private readonly changed: (pk: string, sk: string) => void;
 
   constructor(pageItems: number, changed: (pk: string, sk: string) => void) {
-    this.#pageItems = pageItems;
-    this.#changed = changed;
+    this.pageItems = pageItems;
+    this.changed = changed;
   }
 
   get(pk: string, sk: string): Item | undefined {
-    return this.#partitions.get(pk)?.get(sk);
+    return this.partitions.get(pk)?.get(sk);
   }
 
   put({
@@ -51,10 +51,10 @@ export class FakeTable {
     if (!holds) {
       throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
     }
-    let partition = this.#partitions.get(pk);
-    if (!partition) this.#partitions.set(pk, (partition = new Map()));
+    let partition = this.partitions.get(pk);
+    if (!partition) this.partitions.set(pk, (partition = new Map()));
     partition.set(sk, item as Item);
-    this.#changed(pk, sk);
+    this.changed(pk, sk);
   }
 
   query({ ExpressionAttributeValues: values, ExclusiveStartKey: start }: QueryCommandInput): {
@@ -62,12 +62,12 @@ export class FakeTable {
     LastEvaluatedKey?: Item;
   } {
     const prefix = values?.[':prefix']?.S ?? '';
-    const partition = this.#partitions.get(values?.[':pk']?.S ?? '') ?? new Map<string, Item>();
+    const partition = this.partitions.get(values?.[':pk']?.S ?? '') ?? new Map<string, Item>();
     const after = start?.['sk']?.S ?? '';
     const keys: string[] = [];
     for (const sk of partition.keys()) if (sk.startsWith(prefix) && sk > after) keys.push(sk);
     keys.sort();
-    const page = keys.slice(0, this.#pageItems).map((sk) => partition.get(sk)!);
+    const page = keys.slice(0, this.pageItems).map((sk) => partition.get(sk)!);
     const last = page.at(-1);
     const more = keys.length > page.length && last !== undefined;
     return { Items: page, ...(more && { LastEvaluatedKey: { pk: last['pk']!, sk: last['sk']! } }) };
@@ -75,11 +75,11 @@ export class FakeTable {
 
   /** Takes a whole partition out, as expiry does in the end. */
   drop(pk: string): void {
-    this.#partitions.delete(pk);
+    this.partitions.delete(pk);
   }
 
   get items(): Item[] {
-    return [...this.#partitions.values()].flatMap((partition) => [...partition.values()]);
+    return [...this.partitions.values()].flatMap((partition) => [...partition.values()]);
   }
 
   /** The SDK's client; `request` decides when a request happens and what becomes of it: by default it is done at once. */

@@ -32,22 +32,22 @@ class InjectedError extends Error {
  * becomes of it. Between two decisions all code runs until it waits for a request again.
  */
 export class Scheduler {
-  readonly #waiting: Step[] = [];
+  private readonly steps: Step[] = [];
 
   get waiting(): number {
-    return this.#waiting.length;
+    return this.steps.length;
   }
 
   /** A request of an execution; its effect takes place, whole, when its turn comes. */
   request<Output>(execution: Execution, apply: () => Output): Promise<Output> {
     return new Promise<Output>((resolve, reject) => {
-      this.#waiting.push({ execution, apply, resolve: resolve as (value: unknown) => void, reject });
+      this.steps.push({ execution, apply, resolve: resolve as (value: unknown) => void, reject });
     });
   }
 
   /** Lets one of the waiting requests happen, and the code behind it run on. */
   async next(which: number, fate: Fate): Promise<void> {
-    const [step] = this.#waiting.splice(which % this.#waiting.length, 1);
+    const [step] = this.steps.splice(which % this.steps.length, 1);
     if (!step) throw new Error('nothing is waiting');
     // A request of an ended execution still arrives; there is nobody left to hear the answer.
     const { resolve, reject } = step.execution.ended ? DEAF : step;
@@ -58,14 +58,14 @@ export class Scheduler {
 
   /** Whether a request of an execution is still under way. */
   isWaiting(execution: Execution): boolean {
-    return this.#waiting.some((step) => step.execution === execution);
+    return this.steps.some((step) => step.execution === execution);
   }
 
   /** Ends an execution where it stands; of its requests under way each arrives, or is lost. */
   end(execution: Execution, arrives: (index: number) => boolean): void {
     execution.ended = true;
-    const left = this.#waiting.filter((step, index) => step.execution !== execution || arrives(index));
-    this.#waiting.splice(0, this.#waiting.length, ...left);
+    const left = this.steps.filter((step, index) => step.execution !== execution || arrives(index));
+    this.steps.splice(0, this.steps.length, ...left);
   }
 }
 
