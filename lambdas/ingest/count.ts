@@ -48,8 +48,8 @@ export async function leaveUnread({ content }: OpenedFile): Promise<void> {
 function tooLarge(bytes: number, maxBytes: number): string {
   const [size, limit] = [bytes, maxBytes].map((amount) => `${Math.ceil(amount / 1e6)} MB`);
   return (
-    `it has ${size}, more than the ${limit} that can be counted in time; ` +
-    "ship smaller files: set max-size in PowerMTA's acct-file block"
+    `It has ${size}, more than the ${limit} that can be counted in time. ` +
+    "Ship smaller files: set max-size in PowerMTA's acct-file block."
   );
 }
 

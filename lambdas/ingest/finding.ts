@@ -5,7 +5,7 @@ import { claimOf } from './claim.ts';
 import type { Seen } from './claim.ts';
 
 const TOO_WIDE: Finding = {
-  reason: 'it has rows of more hours and providers than one file can be remembered with; ship smaller files',
+  reason: 'It has rows of more hours and providers than one file can be remembered with. Ship smaller files.',
 };
 
 /** What a file holds, or why it counts nothing; undefined if it was replaced while it was counted. */

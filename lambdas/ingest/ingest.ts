@@ -109,18 +109,11 @@ class Ingestion {
     const finding = await findingFor(this.key, seen, this.contributions, this.counting);
     if (!finding) return 'again';
 
-    if (!this.isRejectedAlready(seen, finding)) {
-      const claim = claimOf(this.key, seen, finding, this.counting.retentionDays);
-      if (!(await this.contributions.claim(claim))) return 'again';
-
-      await this.putContributions(claim, finding);
-
-      if ('file' in finding) this.mine = await this.outcomeOf(claim, finding.file, stored);
-      if (!(await this.contributions.finish(finished(claim, finding)))) return 'again';
-    }
-    if (await this.isReplaced(opened)) return 'again';
-    if ('reason' in finding) throw new RejectedFileError(this.key, finding.reason);
-    return this.mine!;
+    const outcome =
+      'file' in finding ? await this.count(seen, finding.file) : await this.reject(seen, finding.reason);
+    if (outcome === 'again' || (await this.isReplaced(opened))) return 'again';
+    if (outcome instanceof RejectedFileError) throw outcome;
+    return outcome;
   }
 
   /** Whether nothing is left to do; a repair counts once again what is counted. */
@@ -135,10 +128,32 @@ class Ingestion {
     return { outcome: 'unchanged', key: this.key };
   }
 
+  private async count(seen: Seen, file: CountedFile): Promise<CountedOutcome | 'again'> {
+    const claim = await this.claim(seen, { file });
+    if (!claim) return 'again';
+    this.mine = await this.outcomeOf(claim, file, seen.stored);
+    return (await this.contributions.finish(finished(claim, { file }))) ? this.mine : 'again';
+  }
+
+  private async reject(seen: Seen, reason: string): Promise<RejectedFileError | 'again'> {
+    const rejection = new RejectedFileError(this.key, reason);
+    if (this.isRejectedAlready(seen, reason)) return rejection;
+    const claim = await this.claim(seen, { reason });
+    return claim && (await this.contributions.finish(finished(claim, { reason }))) ? rejection : 'again';
+  }
+
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
-  private isRejectedAlready(seen: Seen, finding: Finding): boolean {
-    if ('file' in finding || this.counting.force || !isCurrent(seen)) return false;
-    return seen.stored?.state === 'rejected' && seen.stored.reason === finding.reason;
+  private isRejectedAlready(seen: Seen, reason: string): boolean {
+    if (this.counting.force || !isCurrent(seen)) return false;
+    return seen.stored?.state === 'rejected' && seen.stored.reason === reason;
+  }
+
+  /** Claims the next revision and puts its contributions; undefined where another came first. */
+  private async claim(seen: Seen, finding: Finding): Promise<FileRecord | undefined> {
+    const claim = claimOf(this.key, seen, finding, this.counting.retentionDays);
+    if (!(await this.contributions.claim(claim))) return undefined;
+    await this.putContributions(claim, finding);
+    return claim;
   }
 
   private async putContributions({ id, revision, hours }: FileRecord, finding: Finding): Promise<void> {

@@ -173,7 +173,7 @@ test('a file with more hours and providers than can be remembered counts nothing
   const isTooWide = (key: string) => key === 'mta9/wide.csv';
   ports.contributions.holds = (record) => !isTooWide(record.key) && holds(record);
   await ship('mta9/wide.csv', [row()]);
-  const reason = expect.stringContaining('ship smaller files') as string;
+  const reason = expect.stringContaining('Ship smaller files') as string;
   expect(await compare()).toEqual({ ...EXACT, files: 5, rejected: [{ key: 'mta9/wide.csv', reason }] });
 });
 
