@@ -181,4 +181,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 287, category: 252, stance: 272 },
   },
+  {
+    name: 'regional-receivers',
+    what: 'three in five 4xx, a third of large providers, many of one country; half with several labels',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 283, category: 277, stance: 280 },
+  },
 ];

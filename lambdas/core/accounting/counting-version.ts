@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 11;
+export const COUNTING_VERSION = 12;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = '9bb4fb19db7d263dccc07f5939b056a0';
+export const COUNTED_BY = '1f83ac61444c6afdb0c2e3bcea7e4158';

@@ -7,17 +7,17 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g6 h7 i1 j17
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a20 b1 c2 d26 e8 f101 g2 h252 i3 j24
-#.1.0 a13 b1 d10 e7 f7 g1 h13 i2 j9
-#.1.1 a6 c1 d11 f1 h188 i1 j9
+#.1 a23 b2 c3 d31 e9 f105 g2 h258 i3 j26
+#.1.0 a16 b2 c1 d14 e8 f8 g1 h13 i2 j10
+#.1.1 a6 c1 d12 f1 h193 i1 j10
 #.1.10 h8
-#.1.2 f5 h28 j1
+#.1.2 f6 h29 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c1 d4 e1 f66 j5
+#.1.8 c1 d4 e1 f68 j5
 #.1.90 a1
 #.16 c6 d1 g1 i1 j5
 #.16.1 j1
@@ -25,46 +25,46 @@ export const WORD_COUNTS = `
 #.16.5 j2
 #.16.50 c1 i1
 #.16.55 c4
-#.2 a48 b6 c8 d16 e3 f5 g29 h234 i41 j40
-#.2.0 a10 c3 d4 e3 g13 h20 i36 j17
-#.2.1 a35 b5 c5 d10 f4 g4 h99 i3 j20
+#.2 a52 b6 c11 d17 e3 f5 g32 h240 i44 j40
+#.2.0 a12 c6 d5 e3 g16 h20 i39 j17
+#.2.1 a37 b5 c5 d10 f4 g4 h102 i3 j20
 #.2.122 a3 h2
-#.2.2 b1 g1 h112 i2 j3
+#.2.2 b1 g1 h115 i2 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a38 b69 c5 d26 e2 f16 g31 h10 i21 j569
-#.3.0 a7 c5 d9 e2 f12 g4 h4 i8 j333
-#.3.1 a8 d2 g1 j44
-#.3.2 a21 b67 d12 f2 g1 h5 i11 j159
+#.3 a40 b72 c8 d29 e2 f18 g31 h10 i22 j585
+#.3.0 a7 c6 d10 e2 f13 g4 h4 i9 j341
+#.3.1 a8 d2 g1 j46
+#.3.2 a23 b70 c2 d14 f2 g1 h5 i11 j163
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 h1 i2 j33
-#.4 a25 b38 c2 d9 e14 f28 h71 i6 j317
+#.3.5 f1 h1 i2 j35
+#.4 a26 b43 c3 d10 e14 f29 h72 i6 j325
 #.4.0 d3 e3 f6 h9 i3 j48
-#.4.1 d4 f4 h14 j69
+#.4.1 d4 f5 h14 j70
 #.4.12 f1 h2 j2
 #.4.14 h1
-#.4.2 a11 b6 h1 j110
+#.4.2 a12 b6 h1 j112
 #.4.22 j2
 #.4.23 j1
 #.4.28 j3
-#.4.3 e11 f6 h3 j21
+#.4.3 e11 f6 h3 j22
 #.4.310 h1
 #.4.312 j1
 #.4.317 f2 h1 j2
 #.4.395 j1
 #.4.397 j1
-#.4.4 f4 h13 j10
-#.4.5 a13 b31 c2 d2 f1 h1 i2 j23
+#.4.4 f4 h14 j10
+#.4.5 a13 b36 c3 d3 f1 h1 i2 j27
 #.4.6 f2 h22 j6
 #.4.62 f2 h1 j3
 #.4.7 a1 b1 h2 i1 j14
-#.5 a58 b7 c3 d16 e5 f89 g5 h23 i3 j42
-#.5.0 a5 b1 d10 e5 f15 g3 h7 j28
-#.5.1 a2 b3 d2 f35 h7 i1 j6
+#.5 a61 b7 c5 d19 e5 f90 g6 h23 i4 j45
+#.5.0 a6 b1 c1 d12 e5 f15 g4 h7 j30
+#.5.1 a3 b3 d3 f36 h7 i2 j7
 #.5.127 a1
 #.5.2 a2 b2 f22 g2 h1 j1
-#.5.3 a48 b1 d2 f5 h8 j5
+#.5.3 a49 b1 c1 d2 f5 h8 j5
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,93 +73,93 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a294 b110 c363 d664 e250 f390 g280 h152 i205 j221
-#.7.0 a103 b92 c151 d74 e28 f122 g34 h6 i21 j96
-#.7.1 a161 b15 c152 d544 e86 f190 g233 h130 i183 j100
+#.7 a303 b114 c430 d715 e268 f405 g299 h157 i212 j230
+#.7.0 a104 b95 c164 d78 e30 f124 g35 h6 i22 j98
+#.7.1 a167 b15 c186 d582 e91 f201 g250 h133 i189 j104
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
-#.7.133 d1 h2
+#.7.133 d2 h3
 #.7.17 h3
 #.7.193 h1
-#.7.2 c3 d9
+#.7.2 c5 d11
 #.7.20 e11
-#.7.23 e17 f4
+#.7.23 e18 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e13 j2
-#.7.25 e1 f26
-#.7.26 e48
+#.7.25 e1 f28
+#.7.26 e55
 #.7.27 e7 f2
-#.7.28 a18 c32 d2 g4 h1
+#.7.28 a18 c40 d3 g4 h1
 #.7.29 e1 f4
-#.7.3 a4 d2 f8 g3 h4 i1 j5
+#.7.3 a5 d2 f8 g3 h5 i1 j6
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f5 j5
-#.7.500 a2 c5 d1 j10
-#.7.501 c1 d2
+#.7.500 a2 c7 d1 j12
+#.7.501 c2 d3
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
 #.7.509 e3
 #.7.51 d1 f1
 #.7.510 d1 f1
-#.7.511 d3
+#.7.511 c1 d4
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e6
+#.7.515 e7
 #.7.54 h1
 #.7.550 c1 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 d6
+#.7.606 c1 d7
 #.7.64 f1 h2
-#.7.650 a1 c11
-#.7.651 c6
-#.7.652 b3
+#.7.650 a1 c13
+#.7.651 c7
+#.7.652 b4
 #.7.66 f4 j1
-#.7.7 a2 d3 g2
+#.7.7 a3 c1 d3 g2
 #.7.700 j1
-#.7.708 d4
+#.7.708 c1 d5
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 d1 e5 g3
+#.7.9 d2 e7 g4
 #.7.900 d1
-#4 a903 b611 c480 d534 e145 f655 g72 h491 i588 j2332
+#4 a928 b633 c531 d564 e148 f682 g75 h516 i608 j2393
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
 #417 e3 j1
-#420 a1 h2 j5
-#421 a375 b558 c348 d333 e44 f323 g17 h51 i97 j1062
-#422 a1 h8 i3 j4
+#420 a1 h2 j6
+#421 a384 b575 c380 d351 e46 f336 g17 h55 i101 j1092
+#422 a1 h9 i3 j4
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a1 b6 h3 j7
+#432 a1 b7 h3 j7
 #436 f2
 #441 j6
 #442 j1
 #447 j1
-#450 a260 b24 c50 d106 e29 f170 g13 h196 i219 j205
-#451 a138 b10 c81 d72 e67 f122 g34 h86 i249 j912
-#452 a114 b10 d8 f5 g5 h123 i7 j88
-#453 d3 h1 i2 j1
-#454 a7 b2 c1 d8 e2 f24 h13 i7 j26
+#450 a267 b25 c53 d111 e29 f177 g13 h204 i224 j208
+#451 a144 b12 c95 d76 e68 f127 g37 h91 i259 j936
+#452 a116 b11 c1 d10 f6 g5 h129 i7 j91
+#453 d3 h1 i3 j1
+#454 a8 b2 c2 d9 e2 f25 h14 i7 j26
 #455 a3
 #456 h2
 #457 i1
@@ -169,18 +169,18 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a88 b12 c317 d1327 e365 f767 g924 h1150 i1 j48
+#5 a91 b13 c376 d1404 e385 f786 g952 h1154 i2 j52
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
-#503 d2 f30 h4
+#503 d2 f30 h4 i1 j1
 #504 a1 f9 h2
 #505 a1 h1
 #510 g3
 #511 h4
 #513 h1
 #517 e1 f1
-#521 c2 d23 f2 g1 h3
+#521 c3 d24 f2 g1 h3
 #523 f3 g1
 #525 h1
 #530 e1 f40 h1
@@ -188,47 +188,47 @@ export const WORD_COUNTS = `
 #535 f8
 #538 f2
 #540 d1 h3
-#541 d5 g3 h1
+#541 c1 d6 g4 h1
 #542 d1
 #543 d2 g3
-#550 a66 b9 c207 d822 e325 f433 g532 h834 i1 j15
+#550 a68 b10 c240 d868 e342 f444 g548 h838 i1 j17
 #551 d6 f4 g2 h15
-#552 a4 d3 e1 f3 g91 h88
-#553 c7 d68 e7 f55 g17 h45
-#554 a15 b3 c96 d367 e26 f106 g257 h122 j31
+#552 a4 c1 d3 e1 f3 g93 h88
+#553 c12 d73 e7 f56 g17 h45
+#554 a16 b3 c113 d390 e29 f113 g265 h122 j32
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c3 d14 f2 g3 h2
+#571 c4 d15 f2 g4 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a995 b623 c801 d1867 e513 f1427 g997 h1645 i592 j2387
-*words a10534 b6147 c10814 d19919 e6243 f14089 g9476 h15739 i5604 j20579
+*texts a1023 b646 c913 d1974 e536 f1473 g1028 h1674 i613 j2453
+*words a10933 b6389 c12873 d21545 e6820 f14702 g9927 h16124 i5828 j21251
 100th a1
-<address> a40 b2 c21 d120 e17 f95 g30 h339 i66 j66
-<host> a28 b46 c44 d144 e75 f120 g31 h66 i20 j131
+<address> a43 b3 c29 d130 e18 f101 g31 h349 i73 j70
+<host> a29 b51 c60 d159 e88 f129 g31 h69 i20 j136
 <https://secureserver.net/help/<id> b1
-<id> a53 b21 c63 d124 e32 f60 g69 h61 i13 j97
-<ip> a64 b59 c194 d386 e47 f135 g23 h29 i35 j47
-<n> a149 b65 c82 d127 e10 f100 g132 h108 i197 j218
-<name> a5 d16 e3 f20 g5 h20 i4 j14
-<url> a53 b14 c143 d342 e47 f65 g71 h59 i35 j26
-a a58 b25 c46 d89 e20 f108 g64 h78 i34 j46
+<id> a63 b23 c97 d144 e41 f70 g76 h65 i14 j107
+<ip> a69 b66 c252 d427 e54 f151 g28 h30 i36 j54
+<n> a150 b66 c101 d137 e13 f104 g138 h108 i203 j227
+<name> a5 d16 e3 f20 g5 h21 i4 j14
+<url> a62 b16 c205 d393 e64 f74 g83 h64 i40 j29
+a a61 b25 c50 d93 e24 f111 g65 h81 i35 j46
 a-data f3 h1
 aaaa f5
-abc d4 e1 h1
+abc c1 d5 e1 h1
 abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a13 f1 h13 j4
+able a15 f1 h15 j4
 abnormal a1 c1
 abnormally j2
-aborted a6 c1 d4 f2 g1 h6 i4 j31
-about a3 b3 c13 d4 e6 f3 h1 i1 j10
+aborted a6 c1 d4 f2 g1 h6 i4 j33
+about a4 b3 c14 d4 e9 f3 h1 i1 j11
 above a5 c1
 abriu b1
 abruptly j1
@@ -238,23 +238,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c4 d2
-abuse c18 d26 f1 g4 h7
+abuse c19 d27 f1 g5 h7
 abuseat d1
 abusive c4 d3
-abusix d2
+abusix c1 d2 g1
 abusixip d1
 acao i1
-accept a9 b2 c2 d23 e1 f15 g6 h16 i1 j22
+accept a9 b2 c2 d23 e1 f16 g6 h16 i1 j22
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c1 d46 e15 f9 g22 h8 i9 j4
+accepted a2 b1 c4 d50 e20 f9 g23 h8 i10 j4
 accepting a1 b1 d11 g2 h3 j24
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a6 b1 c21 d90 e13 f21 g2 h36 j2
+access a6 b1 c27 d98 e14 f23 g3 h37 j3
 accesso d1
-account a7 d13 e1 f28 g1 h116 j4
+account a7 d13 e1 f29 g1 h118 j4
 account's g1
 accounts f2
 accpet g1
@@ -265,18 +265,18 @@ achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a8 c4 d25 e2 f12 g3 h26 i14 j23
+action a8 c4 d26 e2 f12 g3 h27 i15 j25
 activated f4 h3 i1
 activation f3 h1
-active b4 c1 d7 h11 i13 j9
+active b4 c2 d8 h11 i13 j9
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a13 h11
+additional a15 h13
 addres d2
-address a35 b23 c59 d127 e27 f170 g11 h232 i62 j38
+address a36 b24 c69 d135 e29 f177 g11 h236 i70 j40
 address-to-name f1
 addressed h1
 addressee h4
@@ -284,34 +284,34 @@ addressee's h1
 addresses a4 c16 d10 f4 g3 h10 j4
 addressing f1 h1
 adequate j1
-admin a1 b3 c7 d5 f1
+admin a2 b3 c8 d5 f1 j1
 administracyjnie h1
-administrative d11 g2
+administrative d12 g2
 administratively d5 h1
-administrator a1 d14 e7 h3 j3
+administrator a1 d15 e11 h3 j3
 adr h5
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c1 d9 f1 h7
+adresse a1 b4 c2 d10 f1 h7
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f4 h4 i16 j19
-again a104 b59 c37 d35 e11 f19 g9 h38 i137 j242
+after a3 b2 c1 d3 e1 f4 h4 i16 j20
+again a113 b63 c44 d37 e11 f20 g10 h40 i145 j260
 against c2 d2
 age c2 h1
-agent c3 d4 j8
+agent c7 d6 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c3 d3
+agt c7 d5
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -323,7 +323,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b7 c5 d17 e23 f11 g1 h9 j23
+all a1 b8 c8 d20 e27 f11 g1 h9 j24
 alla h1
 allocate j8
 allocation g1 h2
@@ -332,15 +332,15 @@ allotted a3 h1
 allow a5 b1 d5 e1 h1
 allowable a1 b1 f1 j2
 allowance a5 b2
-allowed a24 b14 c7 d63 e27 f26 g28 h35
+allowed a24 b14 c7 d66 e29 f26 g29 h35
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
-als a1 g6
-also a2 c2 d14 f1
-alternate c9 f4 j6
+als a1 g7
+also a3 c6 d18 f1
+alternate c11 d2 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -350,12 +350,12 @@ amavisd j1
 amavisd-new j4
 ambiguous h3
 among c1
-amount a6 c16 d1 f1 g13
+amount a6 c20 d1 f2 g17
 amounts a2 f1 g1
-an a19 b6 c57 d24 e6 f15 g8 h8 i4 j18
+an a19 b6 c70 d27 e6 f16 g9 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a22 b2 c12 d37 e27 f34 g26 h14 i9 j5
+and a24 b2 c17 d42 e31 f37 g28 h15 i10 j5
 anderen h1
 anexo g2
 anhang g2
@@ -372,11 +372,11 @@ answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c4 d21 g8 i6 j1
-anti-spoofing d2 e1
-anti-troyan d1
+anti-spam c5 d22 g8 i6 j1
+anti-spoofing d4 e3
+anti-troyan c1 d2
 anti-virus j2
-antispam c6 d10 f1 g13 i5 j2
+antispam c8 d12 f1 g15 i5 j2
 antispam-system d1
 antispam_bat a1 c2 d1 e1 g1
 antivirus j8
@@ -386,7 +386,7 @@ any a2 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol d2 g1 h1 j9
+aol d2 g1 h1 j11
 apache h1
 apagando j1
 aperte b2
@@ -408,7 +408,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a47 b23 c29 d74 f31 g36 h30 i17 j31
+are a49 b24 c29 d76 f32 g36 h32 i17 j33
 aren't h1
 argument f7
 arguments f1 h1
@@ -417,10 +417,10 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a6 b2 c17 d31 e7 f11 g55 h18 i9 j3
+as a7 b2 c20 d33 e7 f12 g58 h19 i10 j3
 asildi a1
 asimi j1
-ask c7 d8
+ask c9 d10
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -428,9 +428,9 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance d4
+assistance c1 d5
 associated h2 j1
-at a34 b20 c9 d32 e5 f9 g8 h36 i1 j67
+at a36 b21 c13 d36 e6 f10 g8 h38 i1 j70
 atencao a2
 atingiu a3 h1
 atlas g1
@@ -452,13 +452,13 @@ attr1 j2
 attr11 j2
 attr12 h1
 attr14 h1
-attr17 j3
+attr17 j4
 attr18 j1
-attr2 j1
+attr2 j2
 attr34 h1
 attr35 f2 h1 j3
 attr38 a1 f1 h4 j3
-attr5 h3
+attr5 h4
 attrbl d1
 attribution j2
 au h3
@@ -466,11 +466,11 @@ audit d3
 auf d3 h3
 aufgetreten j1
 auflosbar f1
-aup a4 b5 c1 d12 e2 f4 g2 j3
+aup a5 b7 c1 d14 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e20 f6 j1
-authenticated d2 e12 f5 h2
-authentication a4 d8 e54 f66 h9 j27
+authenticate e25 f6 j1
+authenticated d3 e12 f5 h3
+authentication a4 d9 e62 f67 h10 j27
 authentication-results e1
 authentications f2
 authentification e2 f2
@@ -479,10 +479,10 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized d26 e12 f10 h3 i3
+authorized c1 d27 e12 f11 h3 i3
 authors g1
 authrequired h1
-auto_client c1 d1
+auto_client c2 d2
 automated g1
 automatically c1 d4 g4 h1 j1
 autorise a1 d1
@@ -491,24 +491,24 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c1 d18 f23 h13 j87
+available a3 b10 c2 d20 f24 h13 j91
 avast b1
 average j3
 avez a1 b1
 avoid d1
 awaiting f1 g1
-away c3 d13 h3 j3
+away c4 d14 h3 j3
 az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c1 d1 f7 g1 h1 i35 j16
+back a4 b2 c2 d1 f7 g1 h1 i36 j17
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c29 d10 e10 f54 g8 h10 j6
+bad c30 d11 e11 f56 g8 h10 j6
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -523,15 +523,15 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c1 d47 f2 g8 h1 j1
+banned b1 c3 d49 f2 g8 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c2 d6 g1 h1
+barracuda c3 d7 g1 h1
 barracudacentral d3
 barred d1
 base j1
-based c2 d8 g1
+based c2 d9 e1 g1
 basligi f1
 batch a1 j1
 bayes g5
@@ -539,10 +539,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a23 b2 c20 d55 e13 f45 g28 h54 i14 j58
+be a26 b2 c26 d61 e13 f47 g28 h56 i15 j58
 beam a1
-because a5 b1 c19 d40 e34 f10 g19 h13 i2 j10
-been a18 b5 c117 d76 e38 f20 g44 h29 i11 j9
+because a5 b2 c21 d42 e39 f10 g20 h14 i2 j11
+been a19 b5 c139 d85 e44 f22 g48 h30 i13 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -551,9 +551,9 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a20 b1 c6 d5 f1 h20 i4 j8
+being a22 b1 c6 d5 f1 h22 i4 j8
 bekannt h1
-believe c9 d1 e1 g1
+believe c11 d3 e1 g1
 bellsouth d1
 belong a1 f2 h4 j3
 belongs c1 d1
@@ -563,7 +563,7 @@ benutzer h7
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c12 e9 g7 h1 j1
+best c13 d1 e10 g7 h1 j1
 best-preference h1 j1
 bestaat h3
 better a2
@@ -572,7 +572,7 @@ beyond a1
 bezig j1
 bezoek d1
 bf g3
-bfcommit j3
+bfcommit j4
 bfd e1
 big g13
 bigger g2
@@ -584,14 +584,14 @@ bir h1
 birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b5 c2 d4
-bl c2 d8 h1
-bl21 d4
+bizsmtp b6 c4 d5 f1 h1
+bl c3 d9 h1
+bl21 c1 d5
 bl23 d1
-black c1 d17 g3
+black c2 d18 g3
 blackholed d1
-blacklist c2 d25 h1 j2
-blacklisted c2 d72 f4 g7 h5
+blacklist c3 d25 g1 h1 j2
+blacklisted a1 c6 d77 f6 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -604,10 +604,10 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c4 d59 e1 g2 h3
+block a2 c10 d65 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a9 b5 c66 d330 e29 f22 g65 h22 i4 j5
+blocked a9 b6 c92 d355 e35 f25 g71 h22 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -619,18 +619,18 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee d8
+bloquee c1 d9
 bloques d1
 blu d1
 bm d1 g1
-body d1 e2 f2 g23 h2 j2
+body d1 e2 f2 g24 h2 j2
 bogofilter g2
 bogus d1 f4 h1
 boite h13
-bomb a8 g2 h1
+bomb a9 g2 h1
 bombing a1
 book h1 j1
-both e3
+both e4
 bounce c3 d2 f7 g1 h1 j1
 bounced a1 d3 g3 h8 j1
 bounces c5 d2 f7
@@ -653,16 +653,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c36 d1 e13 f4 g12
+bulk a7 c44 d3 e13 f4 g12
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a2 b6 c6 d2 f1 h9 i1 j109
-but d2 e3 f8 h3 j11
+busy a3 b9 c9 d3 f1 h9 i1 j121
+but d2 e4 f8 h3 j11
 buzon h6
 bxpe d2 j2
-by a14 b10 c26 d226 e21 f15 g78 h59 i16 j32
+by a14 b10 c34 d235 e23 f15 g80 h59 i16 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -682,10 +682,10 @@ calling j1
 callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a16 c7 d22 f2 h4 j5
+can a17 c11 d26 f2 h4 j5
 can't a2 e1 f2 g1 h4 j19
 cancelled h1
-cannot b2 c1 d5 e1 f49 g6 h30 i2 j77
+cannot b2 c1 d5 e1 f53 g6 h30 i2 j78
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -704,7 +704,7 @@ cauza j1
 cbpolicyd a1
 cc g3
 ccl a1 d1 f1
-ccrt b1 c1 d2 j2
+ccrt b1 c2 d3 j3
 cdrbl d2
 ce d1 h1 i1
 ceiling a4 b4
@@ -721,10 +721,10 @@ cf f1
 cf_upstream j1
 ch d1 j1
 chain e2
-challenge d1 h1 i3
+challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b18 d1 f4 j39
+channel a4 b18 d1 f4 j40
 channels b7
 chaos j1
 chapps e1
@@ -734,15 +734,15 @@ characters f4 g6 h3
 charge j2
 chars f4
 charset g1
-charter d5
+charter c1 d6 f1
 chdir h2 j4
-check a1 c3 d14 e32 f21 g5 h20 i1 j30
+check a1 c3 d15 e35 f21 g5 h21 i1 j30
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
-checks e10 f1 g4 j2
+checks e12 f1 g4 j2
 cheia h1
-chic j3
+chic j4
 child j6
 children j1
 chinese g1
@@ -764,44 +764,46 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c3 d7
+clarify c4 d8
 class g2 j1
 classe g1
 classification g3 j1
-classified c2 d1 g16
+classified c2 d1 g18
 clean d1
 clear h1
 cleared d1
 click d1
-client a23 b23 c17 d128 e1 f59 g2 h2 i14 j29
+client a24 b23 c29 d140 e1 f63 g2 h2 i14 j30
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c1 d11 f4 h19 j23
+closed a5 b5 c2 d12 f4 h19 j23
 closes b1 j2
-closing a9 b25 c14 d10 f27 g1 i1 j100
+closing a10 b25 c15 d11 f28 g1 i1 j103
 cloud d5
-cloudmark b1 c3 d8 g2
+cloudfilter b1 d1
+cloudmark b1 c4 d9 g2
 clsid g3
 cluster j6
-cmsmtp b3 c1 d8
+cmsmtp b4 c1 d9
 cn f1 j1
 cname f2 j3
+cnct b1 d1
 co i1
-code c1 d2 e1 f5 g4 j9
+code c2 d2 e1 f5 g5 j10
 codes b2
 cok b1
 cold c1
-collect j7
+collect j8
 collected f1 g2
-com a11 b9 c28 d35 e1 f9 g4 h31 j50
+com a13 b11 c42 d44 e1 f9 g4 h33 j59
 combination i1
 combinations f3
 comcast a1 c1 d9 f3
-come a1 b4 d1 e1 f4 g3 i41 j18
+come a1 b4 c1 d1 e1 f4 g3 i42 j19
 coming a1 d1
-command a17 b6 c9 d31 e6 f72 g17 h52 i19 j57
+command a18 b6 c9 d31 e6 f73 g17 h52 i20 j59
 commande f1
 commandes f1
 commands a5 b3 d1 f31 j3
@@ -816,10 +818,10 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c58 d5
+complaints a2 c61 d5
 complete f6 h2 i1 j9
 completed e1 j1
-compliant f1 g10
+compliant f2 g11
 comply g1
 compress g1 j1
 compromised c1
@@ -827,7 +829,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b72 h1 j1
+concurrent a1 b76 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -835,9 +837,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f2 j19
+configuration b4 e3 f3 j21
 configure f1 j1
-configured a9 b1 d4 f7 g2 h10 j6
+configured a10 b1 d4 f7 g2 h11 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -848,12 +850,12 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d11 f6 h2 j31
+connect b5 d12 f6 h3 j32
 connected b7
 connecting a2 b9 c6 d8 f2 i1 j7
-connection a49 b129 c37 d91 e3 f48 g1 h5 i1 j205
+connection a51 b132 c43 d97 e3 f50 g2 h6 i1 j212
 connectionreset j1
-connections a7 b265 c4 d30 f10 j11
+connections a7 b279 c5 d31 f10 j11
 connects a1 b7
 connessioni b4
 connexion f1
@@ -868,18 +870,18 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a23 b3 c36 d63 e7 f11 g9 h24 i8 j4
-contacter a2
+contact a26 b3 c45 d73 e11 f11 g10 h26 i8 j4
+contacter a3
 contactez d1
 contacts d1 h1
-contain f6 g3
-contained g3
-containing c3 d2
-contains a3 f9 g41 h2
+contain f7 g3
+contained c1 g4
+containing c4 d2
+contains a3 c1 f9 g42 h2
 contem g2
 conten g1
 contenido g3
-content c5 d8 g88 j12
+content c6 d8 g92 j12
 content-policy d1 g5
 content-type g1
 contents d1 f1 g3
@@ -900,10 +902,10 @@ correctly f1 g2 j1
 correos a1
 correspondent h3 i1
 correspondents i2
-corresponding f4
+corresponding f5
 corrupt j1
 cota a1
-could a1 b1 c3 d8 e10 f33 g4 h20 i2 j75
+could a1 b1 c3 d8 e10 f34 g4 h20 i2 j75
 couldn't f3 h4 j1
 count a6 b7 c2 f2 g2 h6 j3
 country d18 f1
@@ -915,7 +917,7 @@ cox a1 b2 c1 d1 f3 j1
 cpu j1
 cr f2 g2
 crashed j5
-crcp b1 j2
+crcp b2 j3
 create f1 g1 h3 j6
 created c1 d1 g2 h2
 creating j3
@@ -923,7 +925,7 @@ credentials f1
 credibility c1
 credits a2 d1 f2
 cs d1
-cs01 d5 g3
+cs01 d6 g4
 cs04 c1
 csi c1 d6
 csr a1 c1
@@ -935,7 +937,7 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g1 h2 j1
-currently a1 c5 d25 f2 h12 i2 j15
+currently a1 c7 d26 f2 h12 i2 j16
 custody d1
 custom d1 g1
 customer a2 d1 h7
@@ -959,7 +961,7 @@ d'envoi a5
 d'erreurs f2
 d'ici i1
 d'inactivite h1 j1
-d'une a2
+d'une a3
 da i1
 daemon j9
 dahili j1
@@ -972,18 +974,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a9 b2 c7 d9 e7 f17 g27 h11 i5 j65
+data a10 b2 c7 d9 e7 f17 g27 h11 i5 j67
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
-day a22 c5 d6 j2
+day a23 c6 d7 j2
 days c4 d1 h2
 db j2
-dbl d1 g1
+dbl c1 d2 g2
 dc d5
-dcc d1 g3
+dcc c1 d2 g4
 dd d1 h15 j1
-de a28 b25 c11 d11 e5 f9 h5 i3 j7
+de a29 b25 c12 d12 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -998,26 +1000,26 @@ defect g1
 defer d2 f1 i4 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a25 b4 c110 d35 e5 f6 g5 h7 i60 j34
+deferred a25 b4 c121 d40 e5 f6 g6 h7 i63 j34
 deferring a1 c1 d1 i4 j1
 defers a2 c1
-defined d2 e4
+defined d2 e5
 definitions j1
 degraded j1
 del f3 h4 j6
 delai j2
 delay h1 i7
-delayed a1 b1 c5 d1 g2 i20 j5
+delayed a1 b1 c5 d1 g2 i21 j5
 delaying d1 i4
 deleted h2
 delisting c1 d4
-deliver a1 d7 f3 g1 h18 i6 j7
+deliver a1 d7 f4 g1 h18 i6 j7
 deliverable f1
-delivered a17 c3 d10 g7 h30 j5
+delivered a19 c3 d10 g7 h32 j6
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a8 c20 d21 f4 g3 h34 i10 j44
+delivery a8 c23 d22 f4 g3 h35 i10 j45
 delivery-time h1
 dell'indirizzo c1
 dem h3
@@ -1030,7 +1032,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a5 b1 c6 d127 e13 f37 g13 h59 i3 j7
+denied a5 b1 c10 d134 e14 f39 g14 h60 i3 j8
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1046,7 +1048,7 @@ depth g3
 depuis b4
 der c1 f1 g1 j3
 derzeit j1
-des d1 h6
+des d1 h7
 desactive h1
 desactivee h1
 desconhecido h1
@@ -1062,20 +1064,20 @@ destinataire h18
 destinatario h10
 destinatarios a1
 destination a3 d5 f2 h13 j13
-detailed c2 d4
-details a3 c4 d19 g8 h1 j2
+detailed c3 d5
+details a3 c7 d22 g9 h1 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c4 d2 g2
-detected a19 c78 d10 e3 f8 g52 h12 j7
+detected a19 c95 d14 e4 f10 g58 h12 j7
 detectes g1
 detection c1
 detenido j1
 detention d1
 determine e1 j2
 determined f1
-device f1 j7
+device f1 j8
 df j1
 di a2 b1 g1 h1
 diagnostic-code h1
@@ -1086,7 +1088,7 @@ dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a2 e20 f6 g1 h1 j19
+did a2 e24 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1101,21 +1103,21 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct h11
-directions d4
-directly d6 h4
-directory c1 h4 j13
-disabled d5 f5 h51 j9
+direct h12
+directions c1 d5
+directly c1 d7 f1 h4
+directory c1 h5 j15
+disabled d5 f5 h52 j9
 disagree f2 g5
 disallowed d4 f1 g1 h1
 disatttivata h1
 discarded a5 c1 d1 g4 j1
 discarding j1
-disconnected b2 j5
+disconnected b2 f1 j6
 disconnecting f8 j2
 discontinued h7
 discourages e1
-disk h14 j31
+disk h15 j32
 diskspace h4
 dislike c1
 disponibile j1
@@ -1125,35 +1127,35 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c2 e106 f1 j3
+dkim c3 e113 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e88 f1 j3
-dmc a1
+dmarc e94 f1 j3
+dmc a2 b1
 dn f4
-dns d7 e28 f193 h17 i3 j63
+dns d8 e29 f206 h17 i3 j63
 dns_rbl c1 d7
-dnsbl d15 j1
+dnsbl c1 d16 j1
 dnsbls d6
 dnsrbl d1
-do b2 c9 d14 e1 f14 g4 h15 i6 j3
+do b2 c9 d14 e2 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d13 e27 f95 g4 h53 j8
-doesn't d4 e8 f8 h19 j2
-domain a30 b4 c61 d73 e93 f205 g3 h139 i5 j34
-domain's c2 d3 e12 f2 j1
+does a1 c3 d13 e29 f100 g4 h53 j8
+doesn't d5 e9 f8 h20 j2
+domain a30 b4 c68 d78 e98 f212 g5 h142 i5 j35
+domain's c2 d3 e16 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c2 d3 e1 f5 h1 j4
+domains a3 c3 d3 e1 f5 h1 j4
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1161,7 +1163,7 @@ don't d2 f1 h6 j2
 dont f2 i2
 doors d1
 dos c1 j1
-dosen't f1
+dosen't f2
 dosn't h2
 dostepu d1
 double g1
@@ -1169,7 +1171,7 @@ double-check h1
 double-checking h3
 dovecot j1
 dovodu j1
-down a20 b10 c3 f3 j59
+down a20 b11 c3 f3 j61
 downstream h1 j8
 drain j1
 drained a1 h1
@@ -1185,9 +1187,9 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt d3 g12
-du c1 d2 e1 g3 h10 j1
-due a14 b1 c121 d79 e21 f15 g56 h19 i5 j27
+dt c1 d4 g13
+du c1 d3 e1 f1 g3 h10 j1
+due a14 b1 c138 d95 e27 f17 g67 h21 i5 j27
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1195,12 +1197,12 @@ duration j3
 during a1 d1 e4 f4 h2 j13
 duzo a1
 dy-001 d2
-dyn a5 c7
+dyn a5 c8 d1
 dynamic d9 f2
 dynamic-ip d1
-dzcnt f1
+dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail c21 d7 f2 g2 h11 i1 j2
+e-mail c24 d7 f2 g2 h11 i1 j2
 e-mails a6 c1 d1 h1
 e-posta g2
 eab c1 d2
@@ -1208,15 +1210,15 @@ each a3 b1
 earlier f2 h2
 early f2 i5
 earned c2
-earthlink d2
+earthlink c1 d3
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a6 c2 d3 i7
-ehlo c3 d3 f34 j2
+effect a7 c3 d3 i7
+ehlo a1 c4 d3 f35 j3
 ei j1
 eicar g2
 eicar-test g1
@@ -1226,9 +1228,9 @@ eine c1
 einen c1 g1
 einer d1
 eines g1
-eingestuft g5
+eingestuft g6
 einmal i1
-either e19 f4 h1 j5
+either e23 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1243,7 +1245,7 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a16 b3 c56 d72 e45 f23 g46 h45 i4 j16
+email a16 b3 c68 d78 e50 f24 g47 h45 i4 j16
 email_address d1
 emaili e1
 emailing g1
@@ -1259,7 +1261,7 @@ empfangen h2
 empfanger a1 h4
 empfangers h2
 employee h3
-employs i2
+employs i3
 empty a1 f3 g4
 en a1 d4 h3 i5 j4
 enable h2
@@ -1296,9 +1298,9 @@ entire g5
 entirely d3 h3
 entitled d1
 entrega j1
-entries e5 f4 h2
-entry d4 f30 h1 i2
-envelope a4 d10 e8 f7 i1 j4
+entries e5 f5 h2
+entry d4 f33 h1 i2
+envelope a4 d11 e8 f7 i1 j5
 envelopes a1
 envia a1
 enviadas a1
@@ -1306,7 +1308,7 @@ enviados a2
 envio a6 c1 d3 i1
 envios a3
 environment g1
-envoye a2
+envoye a3
 envoyer d1
 envoyes a1 d1
 envoyez a1
@@ -1322,30 +1324,30 @@ err j1
 errato h1
 erreichbar h1 j1
 erreicht a1 b4 f1
-erreur a2 j5
+erreur a3 j5
 errno j1
 erro j3
 erronees f1
-error a15 b26 c22 d53 e30 f77 g29 h34 j330
-errorcode j1
+error a17 b29 c28 d57 e30 f79 g30 h34 i1 j343
+errorcode j2
 errore j3
 errorretry j1
-errors a3 c7 d4 f45 g1 h1 j1
+errors a4 c7 d5 f47 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
 es c1 d1 e2 f1 i3 j3
 es000010 d1
-esaurito h1 j4
+esaurito h1 j5
 esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b3 c5 d23 f14 h1 j20
+esmtp a2 b5 c8 d26 f15 h2 j22
 esp d1
 espera j1
 espere a1
-essayer c1 d14 g2 j13
+essayer c1 d16 g3 j15
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1370,13 +1372,13 @@ excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
-exceed a3 b5 h7
-exceeded a191 b85 c8 d4 f11 g19 h78 j55
+exceed a3 b5 h8
+exceeded a196 b88 c8 d4 f11 g19 h82 j57
 exceeding a4 b2 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d1 f1 g2 h2 j4
 excess a1 b1
-excessive a10 b3 c13 d3 f2 g1 h1
+excessive a10 b3 c14 d4 f2 g1 h2
 excesso b1
 exchange d1 f3 h2 j5
 exchanger d4 f6 h4 j3
@@ -1391,12 +1393,12 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f35 h47
+exist c5 f36 h47
 existe d1 f3 h3
 existence f1
 existiert f2 h4
 existing c1 f1
-exists d1 f3 h2
+exists d1 f4 h2
 exit d2
 exited g1 j4
 exits d1
@@ -1406,7 +1408,7 @@ experiencing j1
 expirado h1
 expiration f1 j1
 expired b3 d1 e2 f3 h8 j21
-explanation d11 e1 f9 g11 h3 j1
+explanation c1 d15 e1 f11 g13 h4 j1
 exploits d1
 extended h2
 extension f2 g6
@@ -1416,14 +1418,14 @@ external-body g1
 extremely g3
 f d1 i2 j1
 faded i1
-fail c2 d1 e27 f9 g1 h2
-failed a3 b1 c8 d24 e36 f100 g25 h34 i1 j132
+fail c3 d2 e28 f10 g1 h2
+failed a3 b1 c8 d27 e36 f104 g27 h35 i1 j132
 failedcontinue e1
 failing e1 j1
 failover f4 j6
 fails e9
-failure a3 c9 d9 e16 f33 g3 h12 i5 j140
-failures a2 c2 d1 e2 f5
+failure a4 c11 d12 e17 f34 g3 h12 i5 j144
+failures a2 c2 d1 e3 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
@@ -1470,15 +1472,15 @@ fifty a1
 fight f2 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j42
+file d2 g19 h2 i2 j45
 files g5 h2 j10
 fill f2
-filter b1 c5 d9 g25 j26
-filtered a1 b1 d9 g6
+filter b1 c9 d11 g25 j26
+filtered a1 b1 c1 d10 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h3 j1
-find f28 h6 j3
+find f31 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1493,7 +1495,7 @@ firma e2
 first b1 c1 d2 e2 f25 h1 i25
 first-time i2
 five b1 i3 j1
-fix d1 e4 f12 g1 h1
+fix d1 e5 f12 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1505,11 +1507,11 @@ flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow d7 g1
+follow c1 d8 g1
 following f1 h1 i1
 follows g1 h2
 foo g1
-for a116 b54 c90 d195 e68 f147 g55 h133 i61 j117
+for a122 b56 c113 d217 e78 f157 g62 h137 i63 j119
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1523,18 +1525,18 @@ fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward d8 e1 f11 g1 h7 j2
+forward c2 d10 e1 f12 g1 h7 j2
 forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d23 e5 f33 g30 h44 j4
+found c2 d23 e5 f36 g31 h45 j4
 fout j1
-fqdn f10
-fr c1 d2 e2 f2
+fqdn f12
+fr c2 d3 e2 f3
 fra i1
 fragmented g1
-framework e11
+framework e12
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
@@ -1544,14 +1546,14 @@ frequent a3 b5 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a117 b125 c226 d278 e77 f94 g30 h42 i31 j64
+from a122 b131 c270 d306 e83 f97 g31 h45 i33 j69
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g1 h62 j36
+full a1 b1 f1 g1 h62 j37
 fully f5
 fully-qualified f10
 fur a1 d1 f2
-further b2 c2 d8 f1
+further b2 c2 d9 f1
 future g2
 fwd-connect j5
 f验 e1
@@ -1577,25 +1579,25 @@ geozone d5 f4 i2
 gepruft e1
 gerade j2
 gesperrt c1 d8 h1
-get c2 d6 h3
+get c3 d7 h3
 getrennt f1
 gets a2 e1 h3
 getsockname j1
 getting a4 e1 j1
 gewartet j1
 geweigerd d1
-gid j4
+gid j5
 give f2 j2
-given a1 f4 g3 j1
+given a1 f5 g3 j1
 gl d1 h1 i2 j2
-gl01 c1 i5
+gl01 c2 i6
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a9 b1 c33 e19 f8 g20 h4 j1
-gmail's e1
-gmx b1 c1 d9 f7 j4
-go a13 b3 c34 d27 e17 f14 g12 h11 i1 j13
+gmail a9 b1 c41 e23 f10 g24 h4 j2
+gmail's e2
+gmx b1 c2 d10 f7 j5
+go a14 b3 c42 d33 e21 f15 g14 h11 i1 j14
 godaddy d3 h3
 godzine a1
 goededeal g2
@@ -1605,7 +1607,7 @@ gonderim a1
 gone a4 h3 i1 j2
 good c3 e1 f1 j2
 goodbye a1 c3 d1 f1 j3
-google c1 h2
+google a1 c2 h2 j1
 google's a1 g1
 got d2 f1 h2 j4
 graceful j1
@@ -1614,7 +1616,7 @@ grant b2
 graulisting i1
 gray i2
 graylist i1
-graylisted i5
+graylisted i6
 graylisting i1
 great h1
 greet f1
@@ -1624,27 +1626,27 @@ grey-listed i1
 greyd i1
 greyfix i3
 greylist i24 j2
-greylisted c1 f6 i91 j2
+greylisted c1 f6 i96 j2
 greylistedgreylisted i2
-greylisting e1 i40 j1
+greylisting e1 i44 j1
 greylst i1
 grigia i1
 gris i2
 grise i3
 groot g1
 gross g2
-group d2 h6
+group d3 h7
 growth h1
 grunn j1
-gsmtp a8 c26 d8 e15 f10 g10 h14 j12
+gsmtp a11 c40 d13 e23 f14 g14 h17 j15
 gtube g1
 gu_eib_02 c3 d2
 gu_eib_04 c1
-guide e1
-guidelines a4 c33 d1 e10 f6 g6
+guide e2
+guidelines a4 c41 d3 e11 f7 g6
 gultigen f1
 gunluk a1
-h a9 b3 d2 i4 j3
+h a9 b3 c1 d3 g1 i4 j3
 ha a5 d5 h3 j1
 had g1
 hair d1 j1
@@ -1663,18 +1665,18 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a68 b39 c166 d90 e53 f67 g55 h92 i9 j24
+has a69 b40 c189 d99 e60 f71 g59 h94 i11 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h5
 hata j1
 hatana j1
 hatasi j1
-have a27 b13 c11 d29 e9 f38 g4 h24 i7 j2
+have a29 b13 c13 d32 e9 f40 g4 h24 i7 j2
 haven c1 d1
-having d1 f1 g1 j1
+having c1 d2 f1 g2 j1
 hcm1 a1 c2
-header d6 e12 f5 g43 h1 i1 j1
+header d8 e13 f6 g45 h1 i1 j1
 header-based d1
 headers f2 g18 h4
 healthy j5
@@ -1682,12 +1684,12 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d14 f113 g3 i4 j10
+helo c1 d14 f118 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a1 b3 c14 d12 e1 f5 g3
+help a2 b3 c17 d14 e1 f5 g3 j1
 her h1
 here a2 b2 c8 d28 e1 f4 g5 h50 i3 j5
 het a1
@@ -1697,44 +1699,44 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g12 h1 j10
+high a14 b3 c15 d1 g12 h1 j11
 hilfe d1 e1
 his h5
 historically c1
 history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
-hl a8 b6 c5 d5 j3
-hm08 d4 g2
+hl a9 b7 c6 d5 h1 j3
+hm08 d5 e1 g3
 hme1 e1
 hodinu a1
 hohe a1
 hold b4 d3 h3 i4 j4
 holder h1
 holds b2 g1 j1
-home h2 j4
+home h3 j5
 hook j2
 hook_rcpt j1
 hop f1 h8 j8
 hops h7 j1
 hora a9 d1
-host a20 b45 c45 d178 e11 f95 g3 h41 i21 j50
+host a20 b47 c54 d188 e12 f104 g3 h41 i21 j50
 host's c1 d1
-hosted d1 h8 j1
+hosted d1 h9 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
-hostkarma d2
-hostname b4 c2 d3 f56 h2 j2
+hostkarma c1 d3
+hostname b5 c2 d3 f59 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
 hotmail d1
-hour a66 b1 c6 d6 h3 i3 j2
+hour a68 b1 c7 d7 h3 i3 j2
 hourly a18 h1
 hours a8 c5 d11 j1
-how a4 c4 d4 e4
+how a5 c5 d5 e5
 hpanel f1
 hr f1
 hst-rte a2
@@ -1750,7 +1752,7 @@ i d2 e2 f9 g1 h11 i1 j25
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
-ib101 j3
+ib101 j4
 ib103 c1 d2
 ib104 d1
 ib105 d1
@@ -1769,19 +1771,19 @@ ib508 e3
 ib605 a3
 ib705 g1
 ib_feb g1
-icc a1 b5 j1
-id c1 d4 e3 f1 g21 h3 j25
+icc a1 b6 j1
+id c2 d4 e3 f1 g22 h3 j25
 identical a1 g1
 identificada g1
 identificato g2
-identified c5 d3 g4 h1
+identified c7 d4 g5 h1
 identifiers e1
 identity d2 e1
-idle b1 j19
+idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a16 b3 c17 d13 e8 f5 g10 h11
-ifc a5 b1
+if a18 b3 c19 d15 e11 f5 g11 h13
+ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
 ihrem b2
@@ -1797,7 +1799,7 @@ im d1 j1
 image-only g1
 images g3
 imap j1
-impersonating f3
+impersonating f4
 implementa i1
 imposed d2 h2
 impossible h1
@@ -1805,7 +1807,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a88 b24 c32 d155 e21 f90 g83 h134 i123 j109
+in a90 b24 c40 d162 e22 f91 g86 h137 i125 j112
 in-1000 d1
 in-1020 d1
 in-1090 j1
@@ -1814,28 +1816,28 @@ in-1170 e1
 in-1200 d1
 in-1240 d2
 in-1260 f1
-in-1310 b2 d1
+in-1310 a1 b3 d2
 in-1400 a1
 in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h25 j1
+inactive h26 j1
 inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
-inbound a1 b2 d1 e1 f1 g1 j1
-inbox h17
-incident d5 g3
+inbound a1 b2 d2 e2 f1 g1 j1
+inbox h18
+incident c1 d6 g3
 incidents d1
 include e2 f1
-incoming a1 h6 j10
+incoming a1 h7 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
-inconsistent f5
+inconsistent f6
 inconvenience i1
 incorrect f1
 incorrecte f1
@@ -1849,13 +1851,13 @@ indicates c1 j1
 indimail j1
 indirizzo a1 b2 d3 h5
 indisponible j2
-indisponivel j3
+indisponivel j4
 inesistente f1 h1
 inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a21 b11 c51 d38 e19 f17 g23 h17 i2 j14
+information a25 b13 c65 d46 e22 f21 g27 h19 i2 j15
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1866,7 +1868,7 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e6
+initiative e9
 injoignable j1
 inner h1 j3
 inode h4
@@ -1876,20 +1878,20 @@ inside g3 h1
 inspect e5
 inspection d1 g1 j1
 instants i1
-instead d5
-instructions d2 e7 h1
-insufficient a1 c4 h4 j20
+instead c1 d6 f1
+instructions d2 e11 h1
+insufficient a1 c4 h4 j22
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c9 d2
+intended c11 d4
 intenta b1
 intentarlo i1
 intente a1 i1 j5
 intented h1
 intentelo i2
-intentional d1 i1
+intentional d1 i3
 interactive j1
 intercepted d2
 interceptor d1
@@ -1899,20 +1901,20 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c3 d6 e1 h3 i6 j64
+internal c5 d6 e1 h3 i8 j68
 interne j3
 interner j3
-internet a1 b3 c9 d21 f1 g4
+internet a1 b3 c12 d24 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j7
+interrupted e1 j8
 interval a1
 into f1 j2
 introduce f1
-intrusion d6
+intrusion c1 d7
 inutilizzo h1
-invalid c20 d8 e15 f85 g16 h54 j1
+invalid c22 d9 e15 f87 g16 h56 j1
 invalid-recipient h2
 invalide e4 f7 h4
 invalidtoken f1 j1
@@ -1926,7 +1928,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j4
-ip a57 b97 c219 d345 e45 f123 g6 h6 i8 j23
+ip a60 b99 c254 d369 e51 f133 g7 h7 i8 j25
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1937,26 +1939,27 @@ ip-адреса c1
 ip_address c4 d5
 ip_control c3 d3
 ip_reputation c1
+ipaddress e1
 ipb d3
 ipbl0001 d1
-ips a1 d1 f5 j1
+ips a1 d1 f6 j1
 ipsrc d2
 ipts04 c6
 ipts05 c4
-ipv6 d1 e6 f9 j1
-is a79 b24 c102 d345 e85 f121 g112 h276 i40 j179
-is_blocked d3
+ipv6 d1 e7 f10 j1
+is a81 b26 c123 d361 e96 f123 g119 h283 i40 j184
+is_blocked c1 d4
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
-issue d1 e3 f8 g4 h1
-issues c2 d7 f2
+issue d1 e4 f8 g4 h1
+issues c3 d8 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c1 d4 e11 f8 g21 h7 i6 j6
+it a3 b1 c2 d4 e12 f8 g22 h7 i6 j6
 it's e4
 it-mehele d1
 itc a1
@@ -1976,7 +1979,7 @@ js g3
 json j1
 judged c1 d2 g4
 junk c7 d1 g4
-junkemailfilter d1 e1
+junkemailfilter c1 d2 e1
 junkmail c1 d6 g1
 just e1 h1 j3
 kabul f1
@@ -2006,7 +2009,7 @@ kom i2
 konnte e1
 konta h1
 konto h5
-kontos h3
+kontos h4
 kullanici h2
 kurzer a3
 kxhfntslzxhe h1
@@ -2027,20 +2030,21 @@ last a10 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a102 b67 c40 d45 e6 f25 g6 h56 i128 j315
+later a111 b71 c48 d49 e6 f26 g7 h60 i137 j339
 latter b1 f1 j1
 launching j1
 ldap d5 h5 j10
-le a3 d1 e1 g2 h5 j6
+le a4 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d3 e10 f3 h3
+learn a1 d3 e14 f3 h3
+least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e7 f1
+legitimate d1 e10 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2048,7 +2052,7 @@ less a1 b1 f1
 let h1 i2
 letters a1
 lettres h3
-level a1 c3 e6 g1
+level a1 c3 e7 g1
 lf f4 g4
 lfernando e1
 lib j3
@@ -2064,43 +2068,43 @@ liian b1
 lijst d1
 like a1 d1 f1 g24
 liked c1 d5
-likely c12 g9
-limit a145 b80 c5 d2 e1 f6 g31 h49 j17
+likely c16 d1 g12
+limit a148 b82 c5 d2 e1 f6 g31 h52 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a42 b14 c52 d1 e23 f9 h2 j3
+limited a42 b14 c62 d1 e24 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a17 c4 d5 g2 j2
+limits a18 c5 d6 g2 j2
 line b1 e1 f12 g7 h2 j10
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c8 d104 f3 g1 h31 i2 j3
+list a1 c17 d113 f3 g1 h31 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c2 d60 e3 f1 g10 h3 i1 j1
-listener b5 d1 j1
-listing d7 i1
+listed c8 d66 e3 f1 g10 h3 i1 j1
+listener b6 d1 j1
+listing c1 d8 i1
 lists d2 h1 j1
-literal f8
+literal f10
 little a1 c1 g1
 live d1
 lleno h5
 lmtp h2 j4
 lo h2
-load j21
+load j22
 loaded j4
 loading j2
-local c1 d36 e3 f8 g9 h37 j44
+local c1 d39 e4 f8 g12 h37 j47
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2116,24 +2120,24 @@ logged f2 h2
 login a2 f7
 logins b1 d2 f2
 lone f1 g1
-long b1 c1 d1 f6 g8 j23
+long b1 c1 d1 f7 g8 j24
 longer d2 f3 h22 j1
 look f2 g1
 look-up f2 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
-lookup d5 e13 f35 h16 j57
+lookup d5 e13 f37 h16 j58
 lookups c1 e2 f1
 loop f3 h18 j6
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord d4
+lord c1 d5
 lost b1 h2 j17
 love i1
-low c54 j6
+low c56 d1 j6
 lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
@@ -2144,7 +2148,7 @@ lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h2
 lpn007_505 j2
-lpn007_510 d4 g2 j1
+lpn007_510 d6 g3 j3
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e2 f2
@@ -2163,18 +2167,18 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a112 b15 c155 d259 e67 f107 g99 h170 i33 j121
+mail a116 b16 c181 d273 e75 f110 g106 h174 i34 j123
 mail-abuse d1
-mail-enabled h3
+mail-enabled h4
 mailaddress h1
-mailbox a7 c1 d16 e1 f9 g2 h308 j29
+mailbox a7 c1 d17 e1 f9 g2 h312 j29
 mailboxes c1 d2 j1
 maildir h4 j1
-mailenable j2
+mailenable b1 j3
 mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
-mailfrom d5 e2 f2
+mailfrom c1 d6 e2 f2
 mailgateway d4 f2
 mailguard d1
 mailgun j1
@@ -2184,7 +2188,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a43 c3 d5 f2 g1 h6
+mails a45 c3 d5 f2 g1 h6
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2193,7 +2197,7 @@ mailsystem j1
 mailto c1 d1
 maintains d1
 maintenance h1 j14
-mais a1 b3 i2 j2
+mais a1 b3 i2 j3
 major d3 h3
 make d2 h2
 mala c3
@@ -2206,12 +2210,12 @@ manage h1
 manca f2
 mandatory f4
 manga a1 b1
-manitu d2
+manitu c1 d3
 mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a185 b240 c80 d25 e2 f98 g8 h23 i1 j11
+many a191 b252 c85 d28 e2 f100 g8 h25 i1 j11
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2220,7 +2224,7 @@ mas a2 b1 i2 j4
 mass d2 g3
 massimo b1
 master j1
-match d3 f18 g1
+match d3 f19 g1
 matched d3 g4
 matches c1 d1 g4
 matter a1 d1
@@ -2230,21 +2234,21 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a29 b52 c1 d2 f4 g23 h7 j5
-may a8 b2 c4 d13 e3 f14 g5 h9 i1 j3
+maximum a30 b53 c1 d2 f4 g23 h7 j5
+may a8 b2 c5 d14 e3 f15 g5 h9 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h1
-me b4 d9 f13 g2 h2 j4
-means c9 i2
+me b4 c1 d10 f14 g2 h2 j4
+means c11 d2 i3
 measure c2 d2 i5
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet e9 f4
+meet e11 f5
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2255,14 +2259,14 @@ mensagens a5
 mensaje g6 i1
 mensajes a7
 mep c2 d1
-merci a2 i1 j1
+merci a3 i1 j1
 mesajiniz g2
 mesgul j1
-message a108 b14 c58 d105 e77 f57 g381 h77 i37 j122
+message a111 b14 c69 d111 e84 f61 g398 h79 i40 j123
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a187 b13 c94 d55 f9 g16 h27 i3 j31
+messages a193 b13 c107 d62 f10 g16 h29 i3 j32
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2273,16 +2277,16 @@ met f1 i1
 metered a1
 method j2
 mfe j1
-mi a5 d3 e2 f3 g1
+mi a6 b1 d3 e2 f3 g1
 mib g1
-micro c3 d11
+micro c4 d12
 microsoft j3
 middle j1
 midnight a1
 might h3
 migrated h3
 migration j2
-milliseconds j4
+milliseconds j5
 milter j7
 mime g21 j1
 mime_banned_file g2
@@ -2292,9 +2296,9 @@ mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a16 b7 i1
+minute a17 b7 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i72 j7
+minutes a10 b4 c1 d4 f3 i73 j7
 minuti i4
 minuto a2
 minutos a1 i7
@@ -2305,11 +2309,11 @@ misconfigured f2 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
-missing c1 d2 e4 f22 g20 h3 i1 j1
+missing c1 d2 e4 f26 g21 h3 i1 j1
 misspelled h3
 mistaken g4
 mistakes f2
-mitigate e1
+mitigate e2
 mittente f2
 mmdf j1
 mnoho b1
@@ -2326,7 +2330,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a46 b25 c38 d53 e14 f22 g26 h31 i6 j23
+more a50 b27 c48 d60 e17 f26 g30 h33 i6 j24
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2337,10 +2341,10 @@ ms b1
 ms-st-g a1
 msg d1 g4 h1
 msgs a5
-mta d3 h1 j11
-mta's c12
+mta c1 d3 g1 h1 j11
+mta's c14 d2
 mta-sts f3 j3
-much a19 c18 d4 f5 h9 j2
+much a20 c19 d5 f5 h9 j2
 muitas a1 b1
 muito g1
 multe b1
@@ -2348,10 +2352,10 @@ multi-part g2
 multi-recipient d1 f1
 multipart g2
 multiple a3 e1 f3 g5 h4 j7
-must a1 d8 e10 f54 g1 h3 i2 j1
+must a1 c1 d9 e11 f55 g1 h3 i2 j1
 mx b2 d18 e1 f57 h29 i6 j24
 mx-eintrag h1
-mxid c3 d3
+mxid c7 d5
 mxloopback h1
 mxrt a1 j2
 mxs j2
@@ -2364,10 +2368,10 @@ n'est e1
 n'etes d1
 n'existe h4
 na a1 d1 e3
-nachricht g10 i1
+nachricht g11 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c3 d14 e3 f84 g4 h38 i1 j9
+name a1 c7 d16 e3 f87 g4 h38 i1 j9
 namecheap d3 h3
 named f1 h1
 names f1
@@ -2380,7 +2384,7 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f23 h2 j1
+need f23 h2 i1 j2
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2392,19 +2396,19 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 d8 f13 j3
+nemesis a2 b1 c1 d9 f14 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b3 c6 d56 f10 j7
+net a1 b4 c11 d62 f11 j8
 netblock a1 c6 d1
 netrange d1
-network a5 b11 c22 d43 f2 j28
+network a5 b11 c25 d46 f2 j29
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a9 b7 c5 d1 f1 h3 i18 j4
+new a10 b7 c6 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
@@ -2426,7 +2430,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c5 d42 e29 f115 g16 h159 i1 j76
+no a4 b13 c6 d44 e29 f120 g16 h160 i1 j77
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2450,7 +2454,7 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c5 e6 h1 i2 j1
+none c6 d1 e7 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2461,7 +2465,7 @@ normal a2 d3
 norms a1
 nos d1
 nosuchuser h1
-not a17 b15 c35 d299 e150 f326 g94 h311 i38 j291
+not a17 b15 c43 d315 e163 f340 g98 h315 i38 j295
 notauthorized h1
 nothing f1
 notice d1
@@ -2470,12 +2474,12 @@ notification j1
 notified g2
 notre d1
 nous d1
-novamente a1 i3 j2
+novamente a1 i3 j3
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c4
-nr f8
+nowl c5 d1
+nr f9
 ns f4 j1
 nsmtp h3
 nu j1
@@ -2484,7 +2488,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a33 b41 c4 d2 e2 f3 g4 h6
+number a33 b42 c4 d2 e3 f3 g4 h6
 numbered d2 h1 i4 j3
 numbers a2
 numero a2 b2
@@ -2499,7 +2503,7 @@ obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c4 d9 e1 f2 j3
+occurred c5 d10 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2510,12 +2514,12 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a97 b68 c135 d90 e46 f89 g83 h77 i17 j90
+of a97 b69 c156 d98 e51 f90 g87 h78 i18 j90
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
 offer f1 g1
-offered f1 i1 j1
+offered f1 i2 j1
 office f2 h1 j3
 offline h1 j9
 ofr004_104 b1
@@ -2524,8 +2528,8 @@ ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d2 j2
 ofr005_505 j2
-ofr006_102 d5
-ofr006_103 c1 d2
+ofr006_102 c1 d6
+ofr006_103 c2 d3
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
@@ -2534,7 +2538,7 @@ ofr_415 f2
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
-ofr_506 d3 g6
+ofr_506 d4 g7
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2545,22 +2549,22 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c15 d106 e9 f8 g16 h28 i14 j33
+on a8 b4 c18 d109 e13 f8 g16 h28 i14 j33
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c3 d14 e5 f2 g3 h8 i1 j2
+one a16 b5 c4 d14 e6 f2 g3 h8 i1 j2
 one-time h2
 ones b1
 online f1
-online's c2 d7
+online's c3 d8
 only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c4 d10 f3 h3 j21
+open a2 b24 c6 d12 f4 h4 j21
 opened b7 g1 j2
 opening b2
 openoffice h1
@@ -2573,25 +2577,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a8 b3 c35 d45 e42 f61 g26 h56 i2 j30
-orange c1 d2 e2 f1
+or a9 b3 c42 d50 e47 f65 g27 h56 i2 j32
+orange c2 d3 e2 f1
 orario a1
 order f3
-org d40 g2 j5
+org c2 d42 f1 g2 j5
 organisation a1 d2
-organization a4 d2 g1 h4 j5
+organization a5 d2 g1 h5 j6
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c38 d3 e1
+originating a10 c47 d5 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
 ou d5 h1
 ou-002 c1
-our a16 b3 c96 d88 e17 f8 g39 h14 i2 j21
+our a16 b3 c112 d95 e19 f11 g41 h14 i2 j21
 ours a1 d1
-out a3 b6 d6 e2 f7 h19 i1 j92
+out a3 b6 d6 e2 f7 h21 i1 j94
 out-of-date f1
 outa j1
 outage j1
@@ -2599,12 +2603,12 @@ outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a10 b8 c26 d18 f5 g1 h15 j27
+outlook a12 b10 c38 d25 f5 g1 h17 j32
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h62 i1 j3
+over a11 b5 d1 e3 f4 g6 h64 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2654,7 +2658,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c3 d15 g5 h3
+part c6 d18 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2664,14 +2668,14 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e45 g1 i2
+pass e51 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
 password f1 g2
 password-only h1
 past f1
-path d2 f5 h2
+path c1 d3 f5 h2
 patient i1
 patienter j1
 patientez a1
@@ -2681,7 +2685,7 @@ pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl d7
+pbl c2 d9
 peak a1
 peer d6 f2 i2 j6
 peers j2
@@ -2691,7 +2695,7 @@ penalty a3 c2 d6
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a93 b33 c7 d5 e9 f3 g2 h5 j5
+per a94 b33 c8 d6 e9 f3 g2 h5 j5
 per-client b2
 per-host b1
 per-ip b3
@@ -2703,7 +2707,7 @@ period a7 h3 i2 j1
 periodo a2
 periods h1
 permanent c1 d5 e3 f1 g1 h6
-permanently c5 d16 f3 g2 i1 j2
+permanently c8 d19 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2711,17 +2715,17 @@ permissions d1 f3 j1
 permit c1 d1 h1
 permitidos a2
 permits a2 f2
-permitted a4 b2 d10 e10 f2 g10 h11 j1
+permitted a4 b2 d10 e10 f3 g10 h12 j1
 permitting d1 g1 i1 j1
 persist j1
 person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c3 d3 j1
+pfa c7 d5 j1
 ph01 d1 g2
 phish g1
-phishing e2 g12 j1
+phishing c1 d1 e2 g13 j1
 phone g1
 phrase g2
 pick j1
@@ -2739,37 +2743,38 @@ plain f1 g1
 plan d1 f1
 planned j1
 platform c1
-please a85 b49 c96 d160 e34 f50 g61 h58 i127 j166
+please a93 b53 c130 d185 e43 f55 g69 h62 i132 j179
 plein j1
 pleine h7
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d14 g7 h1 i5 j16
+plus a1 b1 c1 d16 g8 h1 i5 j18
 poco a1
 poczty c2 d2
 pod j1
 podane h1
-point f5 g1 h1
+point f6 g1 h1
 pointer f1
 points c2 f5 g8 h2
 pol i4
 polaczen b3
 polaczenia d1
 policies d3 g6
-policy a37 b3 c19 d153 e78 f11 g43 h11 i11 j28
+policy a38 b3 c23 d170 e87 f15 g51 h13 i14 j28
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c43 d5
+poor c46 d8
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports j6
-possible a1 c6 d6 f2 g1 h12 j14
+ports b1 j7
+poses e1
+possible a1 c7 d7 f2 g1 h13 j14
 possibly f2 h1
 possivel j1
 possui f1
@@ -2779,11 +2784,11 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i4
-postmaster a1 c8 d15 f4 g1
+postmaster a1 c10 d17 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c1 d8 f1 h1 j1
+pour a1 c2 d9 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2801,14 +2806,14 @@ premiere i1
 preparation j1
 prepare j1
 preparing j1
-present a1 d2 e1 g2 h3
+present a1 c1 d3 e1 g3 h3
 presented f1 j1
 presents g3
 pretends e1
-prevent c1 e2
+prevent c1 e3
 prevented g1 j1
-prevention d8 h3
-prevents a13 h11
+prevention c1 d9 h3
+prevents a15 h13
 previous a3 d3 f2 h1 j1
 previously d3 g1 h6
 prilis b1
@@ -2824,14 +2829,14 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c4 d10 e3 f4 g2 h1 j51
+problem c5 d11 e3 f5 g2 h1 j55
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j25
+process c1 d1 f1 g3 h4 i1 j26
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j36
+processing a2 b1 d1 e1 f1 g1 h2 j38
 produced c1
 profane g1
 profile g2
@@ -2839,29 +2844,29 @@ prog_id b1
 program d1 j2
 progress h5 i2 j8
 prohibidas g1
-prohibited d7 e3 g3 h8
-prohibition d6
+prohibited d8 e3 g3 h8
+prohibition d7
 prohibits d3 e4
 proibido g2
 project d1
-promise j4
+promise j5
 proof e2 i1
 proofpoint c2 d2
-proper f7 h4
+proper f8 h4
 properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c59 d3 e13 f5 g8
+protect a6 c69 d6 e14 f5 g8
 protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c3 d4 f17 g1 h1 j2
+protocol c7 d6 f17 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
 provide f5 g2
 provided d2
-provider a1 b3 c13 d41 g2 h4 j1
+provider a1 b3 c18 d46 f1 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2873,14 +2878,14 @@ prx4 j5
 prx6 j1
 prx7 b1
 prx8 b3
-prx9 j1
+prx9 j2
 przeciazony j1
 przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
 psmtp c1 d2 g1 j6
-ptr d1 e4 f86 g2 h1 j1
+ptr d1 e6 f91 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2914,7 +2919,7 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h3 j14
+qq h4 j16
 qqt j5
 qrc a3
 qualified f5
@@ -2926,18 +2931,18 @@ quarantined d1 g1
 quarter a1 i1
 quelle d1
 quelques i3
-queries f3
+queries f4
 query e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a8 d1 h5 i2 j61
+queue a9 d1 h6 i2 j63
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
 quickly a10 b4 h6
-quota a75 b3 c1 f1 g5 h123 j11
+quota a76 b3 c1 f1 g5 h128 j12
 quotaexceededexception h2
 quote g1 h1
 quotidienne a1
@@ -2948,24 +2953,24 @@ raggiunto b1
 raisons d1
 ramp c1
 ran j3
-range a3 c7 d13 e2
+range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a157 b33 c84 d6 e22 f9 h21 j7
+rate a163 b34 c98 d8 e23 f9 h23 j7
 rate-limit a1
-rate-limited a4
+rate-limited a5 c1
 rated d1 g2
-ratelimit a13 c2
+ratelimit a15 c3
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c1 d40 i1 j3
+rbl c3 d42 i1 j3
 rblmx d5
 rbls d1
 rc e2
-rcpt a11 b1 c5 d16 e2 f31 g2 h59 i23 j18
+rcpt a11 b1 c5 d17 e2 f32 g2 h59 i23 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -2976,36 +2981,36 @@ rdns f23 j2
 re-authenticate f1
 reach h16 j7
 reachable d1 h4 j9
-reached a64 b44 f1 g2 h12 j19
+reached a65 b44 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j9
+reading e1 j10
 ready j8
 real f1 i3
 reality d1
 realtime d2
 reason a1 b3 c4 d13 e4 f3 g5 h5 i1 j8
 reasonable f1
-reasons c3 d20 e2 g3 j5
+reasons c3 d21 e3 g4 j5
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a16 d1 f4 h22 j2
-received a18 c6 d5 f6 g5 h13 i1 j2
+receive a18 d1 f4 h24 j2
+received a19 c7 d5 f6 g5 h14 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a20 c1 d1 f2 h24 j1
-recement a2
+receiving a22 c1 d1 f2 h26 j1
+recement a3
 recent a2 c2 d1 h2 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a43 b1 c12 d49 e7 f20 g4 h349 i63 j57
-recipient's c1 d10 f1 g4 h38 j10
+recipient a44 b1 c14 d52 e8 f21 g4 h357 i71 j58
+recipient's c1 d10 f1 g4 h39 j10
 recipientnotfound h3
-recipients a73 b2 c43 d9 f10 g3 h32 j6
+recipients a74 b2 c47 d11 f10 g3 h35 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -3015,37 +3020,37 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e44 f73 h8 i4 j5
+record c2 d6 e44 f76 h8 i4 j5
 record's f3
-records e8 f11 h1 j1
+records e10 f13 h1 j1
 recover j1
 recovery j1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a9 b5 c4 f1 g13
+reduce a9 b5 c7 f2 g17
 reduced a1 c1
-reducing i2
+reducing i3
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref d7
-refer a3 b2 c6 d16 e1 f1 g1 i9 j1
+ref c1 d8
+refer a4 b2 c12 d20 e1 f1 g1 i11 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c2 d20 f2 g3 j13
-refused a4 b18 c15 d123 e4 f35 g29 h12 i2 j40
+refuse c3 d23 f2 g4 j15
+refused a4 b20 c20 d130 e4 f39 g31 h12 i2 j45
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
-regarding a1 c1 d1 e3 f4
+regarding a1 c1 d1 e4 f5
 regex j1
 region d2 f2 h1 j3
 regions a1 f1 h4 j3
-register a2 d7
+register a2 c1 d8
 registered c5 d3 f2 h2
 registrar d1
 registrars d3 h3
@@ -3056,36 +3061,36 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c10 d52 e20 f5 g32 h7 i2 j2
-rejected a38 b7 c69 d269 e38 f105 g157 h160 i82 j35
+reject a3 b1 c13 d58 e20 f7 g34 h9 i2 j2
+rejected a41 b8 c78 d284 e43 f114 g168 h164 i89 j37
 rejected_recent_spam_source d1
 rejecting d6 g5 h2 j2
-rejection a6 b1 c3 d7 e3 f2 g3 h2 i9 j4
+rejection a6 b1 c3 d7 e3 f2 g3 h2 i12 j4
 rejectmessage d2
 rejects d1 e2
-rejete d4 g7
+rejete d5 g8
 rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 b1 c6 d16 f22 g1 h56 j17
+relay a1 b1 c8 d18 f25 g1 h59 j17
 relayed j1
 relaying c2 d3 f11 h28 j6
 relays h1 j1
 reload j2
 reloading j2
 remaining a2 i1
-remediation d6
+remediation c1 d7
 remetente f1
 remitente f1
-remote a1 b1 c1 d9 e2 f8 h5 i2 j25
+remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
-remotehost j1
-removal c1 d22
+remotehost j2
+removal c7 d28
 remove d1 g1 h3
 removed c2 d4 g1 h2
 renvoyer i1
-rep c3 d1
+rep c4 d1 h1
 repair c1 j1
 repairs j1
 repassez i2
@@ -3101,46 +3106,46 @@ reply a10 b5 c8 d18 e5 f21 g16 h49 i19 j34
 reply-to g3
 reply_at d1
 repond j1
-report g10 j1
+report c1 g11 j1
 reported c3 d3 g3
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a6 b3 c145 d22 i4 j4
+reputation a7 b3 c158 d30 i4 j4
 reputational c1
 reputazione c1
-request a1 c2 d25 f2 i3 j7
-requested a8 c2 d22 e1 f12 g3 h27 i4 j21
+request a1 c8 d31 f2 i3 j7
+requested a8 c2 d23 e1 f12 g3 h28 i4 j23
 requests a9 b1 e2
 require d2 e1 f2 h2
-required c1 d2 e13 f56 g6 h5 i1 j4
+required c1 d3 e14 f56 g6 h6 i1 j4
 requirement f2
-requirements e4 f2
-requires d2 e23 f23 h2
+requirements e5 f2
+requires d2 e27 f23 h2
 requiretls e1 f1
 requise e2 f2
 rescan g1
 resembles g1
-resend a13 b5 c2 d1 g2 h12 i8 j2
+resend a15 b5 c2 d1 g2 h14 i8 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c4 j7
+reset c5 d1 j7
 reset-request c1 d1
 resets a1
 residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f35 g4 h6 j3
+resolve d2 e2 f37 g4 h6 j3
 resolved f13 h3 i1 j2
-resolver d5 e1 f1 g2 h9 j6
+resolver c1 d7 e1 f2 g2 h10 j6
 resolves f1
 resolving f4 h1 j7
-resource b4 c2 f20 i5 j7
-resources a1 c2 d2 g1 i1 j44
+resource b4 c4 f21 i7 j9
+resources a2 c3 d3 g1 i1 j47
 respond f1 j4
 responded f5 j10
 responding e1 j3
@@ -3150,11 +3155,11 @@ rest a1
 restarting j3
 restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
-restricted c1 d8 g2 h5 j1
-restriction d3 h2
-restrictions a3 c1 d15 f2 g14
-result e8 f2 j2
-results e16 j1
+restricted a1 c2 d9 g2 h5 j1
+restriction d4 h3
+restrictions a3 c1 d18 f3 g17 h1
+result e9 f2 j2
+results e20 j1
 resume a2
 retired h5
 retorne i1
@@ -3164,9 +3169,9 @@ retries a3 d2 i2
 retrieve j3
 retrieved e1
 retrieving e2
-retry a16 b2 c4 d4 e1 f2 g3 h3 i67 j42
-retrying a3 c3 d13 i2 j1
-return f9 j2
+retry a16 b2 c5 d5 e1 f2 g3 h3 i67 j42
+retrying a3 c6 d16 i2 j1
+return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
 returned d3 f6 h3 j5
@@ -3174,15 +3179,15 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d2 f111 i3
+reverse d3 f121 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c35 d1 e2 f6 g8 h1 j1
+review a5 c43 d3 e3 f8 g9 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f20 g13 j2
+rfc e1 f24 g14 j2
 rfc-2821 f2
 rfc-5321 h1
 rfc2047 g1
@@ -3198,6 +3203,7 @@ right d1 h2 j10
 rip c1 d1 i1
 riprova i3
 riprovare a1 i1 j2
+risk e1
 rlb b1
 rly c1 d2
 ro j1
@@ -3210,21 +3216,22 @@ routed f1 h1
 router j1
 routing f1 h3 j3
 rp a10 c1 d2 f1 g1
-rp-001 a5 b1 c6 d8
+rp-001 a6 b1 c7 d9
 rp-002 a1 b3 c1
 rp-003 b1 c3
+rpbl c1 d1
 rpc j1
 rr j1
 rset a2 b2 f2
 rspamd g1 j1
-rst d1 g2 h4
-rt b1 c1 d2 j2
-rtr c1 d5
+rst d2 g2 h5
+rt b1 c2 d3 j3
+rtr c1 d6 f1
 ru d1 e3
 rude g1
 ruf c1
 ruim c1
-rule a1 d20 g3 h2
+rule a1 c1 d21 g3 h2
 rules d7 g1 j1
 run a1 b1 g1 h3 j4
 run_command j5
@@ -3232,20 +3239,20 @@ running j9
 runtime j2
 rusr h2
 r로 j1
-s a16 b2 c1 d4 e2 f4 g3 i10 j4
-s'agit a2
-s'il a2
+s a17 b2 c3 d6 e2 f4 g3 i10 j4
+s'agit a3
+s'il a3
 s1 e1
 s3 j1
 s3113 c2
 s3114 c2
-s3115 b2
-s3140 d4
-s3150 d5
-s775 c4
-s8002 d3
+s3115 b3
+s3140 c1 d5
+s3150 c1 d6
+s775 c6
+s8002 c1 d4
 s843 c4
-s844 c4
+s844 c5
 sa d1 j1
 saatke d1
 safe g1
@@ -3269,7 +3276,7 @@ sbin j5
 sbl d6
 sbl-xbl d1
 sbrs c1
-sc-001 c2 d4
+sc-001 c3 d5
 sc-004 d1
 scale g4
 scam g2
@@ -3289,7 +3296,7 @@ scored c2 g12
 scores c1
 scoring f1 g2
 scr g1
-screening c2 d3 f2 j5
+screening b1 c2 d3 f2 j6
 script j1
 scripts g2
 se a1 j1
@@ -3298,63 +3305,63 @@ sec i2
 second a3 g2 i2
 secondary j2
 secondes i1
-seconds a9 b1 d4 i43 j8
+seconds a9 b1 d4 i45 j8
 secs i1
-section b2 f9 g8
+section b2 f10 g8
 secumail h1
-secure d2 f3
-secureserver c4 d1
+secure c1 d3 f3 g1
+secureserver c5 d2
 securite d1
-security c1 d8 f3 g10 j2
-see a15 b3 c54 d158 e22 f29 g15 h11 i25 j7
+security c1 d8 e1 f3 g10 j2
+see a19 b4 c77 d176 e27 f31 g17 h11 i26 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a26 b1 c7 d27 e30 f36 g12 h6 i6 j6
+send a26 b1 c8 d28 e31 f38 g12 h6 i6 j6
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a54 b5 c68 d134 e83 f205 g10 h10 i44 j37
-sender's a3 c6 d7 e10 f15 j1
+sender a55 b6 c71 d143 e89 f210 g10 h12 i44 j39
+sender's a3 c6 d7 e11 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
-sendernotauthenticatedforgroup d1 h2
-senders a5 c34 d11 e22 f5 g1 h4 i5
+sendernotauthenticatedforgroup d2 h3
+senders a5 c42 d13 e26 f5 g1 h4 i5
 senderscore c2 d2
 sendet a1
-sending a66 b1 c79 d41 e23 f42 g8 h13 i1 j6
+sending a67 b1 c84 d47 e25 f44 g8 h14 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a49 b1 c57 d33 e10 f13 g17 h7 j3
+sent a50 b1 c73 d40 e10 f14 g21 h7 j3
 separate a2 h1
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a29 b36 c54 d100 e6 f48 g10 h42 i20 j292
+server a30 b39 c62 d104 e6 f50 g10 h42 i21 j310
 server's c2
 serverfehler j1
 serverip d1
 servern h1
 servername c1 d1
-servers b1 d8 e1 f12 h2 j7
+servers b1 c1 d9 e1 f13 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b17 c24 d148 e3 f24 g8 h9 i11 j199
+service a10 b18 c45 d171 e3 f27 g9 h9 i13 j211
 service's e1
 services c2 d2
 servicio j4
 servico j1
-servidor c1 d4 f2 h2 j10
+servidor c1 d4 f2 h2 j11
 serving d1
 servizio j2
 serwer c2 d2 j3
@@ -3362,19 +3369,19 @@ serwera a1 j1
 sesiones b1
 session a44 b27 c2 d1 e1 f18 g5 h1 j34
 sessioni b1
-sessionid d1 h5
+sessionid d1 h6
 sessions b63 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e7 j1
+setting e11 j1
 settings d1 e5 f4 h1 j1
-setup f8 j3
+setup f9 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
 seznam b1
 sfq a3
-sfr f1
+sfr f2
 sfr_in_103 c1 d1
 shaped a1
 shaping a2
@@ -3393,17 +3400,17 @@ shortened g1
 shortener g1
 shorter g1 h2
 shortly a1 i2 j1
-should f5 h2 i1
+should e1 f6 h2 i1
 show c1 i2
 shows c2 d1 g1
 shure d1 h1
 shut d2
 shutdown j5
-shutting j32
+shutting j34
 shxbl d1
 siamo h1
 sid d2 h1 j1
-side d1 f1 h2 i2 j6
+side d1 f1 h2 i3 j6
 sido d5
 sie a4 d2 e1 f1 i4 j2
 sieve j1
@@ -3422,7 +3429,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a3 c3 d17 h2
+since a3 c6 d20 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3432,11 +3439,11 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a7 b1 f2 g34 h16
+size a7 b1 f2 g34 h18
 skrzynka h2
 slot b1 g1 j4
 slots b11 j3
-slow a23 b10 c2 f3 j3
+slow a23 b11 c2 f3 j3
 slowed a2 c1
 slower a4 c1
 slowing a1
@@ -3446,7 +3453,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j2
-smtp a2 b36 c4 d21 f65 g3 h13 j49
+smtp a3 b39 c8 d23 f67 g4 h13 j50
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3468,25 +3475,25 @@ softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a4 b2 c4 d5 i7 j3
+some a5 b2 c5 d6 i7 j3
 something d1 i1 j8
 sometime i1
 sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 d29 f20 g13 h53 i4 j33
+sorry a6 b5 c1 d29 f21 g13 h53 i4 j34
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c8 d29 e3 f1 j1
+source b4 c9 d30 e3 f1 j1
 sources d1
 sp e1
-space d1 h30 j16
-spacelee d4
+space d1 h31 j16
+spacelee c1 d5
 spaces h5
 spaeter d1 j2
-spam a10 b2 c158 d89 e14 f8 g229 h8 i6 j24
+spam a10 b2 c177 d96 e15 f9 g242 h8 i7 j24
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3500,14 +3507,14 @@ spamc j1
 spamcop d14 j1
 spamd j1
 spamed g1
-spamhaus d65 g1 j5
-spamhaus's d4
+spamhaus c7 d72 f1 g2 j5
+spamhaus's c1 d5
 spamhaus-xbl d1
 spamlisted d1
-spammaster d1
-spammer c8 d16 g1 h3
+spammaster c1 d2
+spammer c9 d17 g1 h3
 spammers c4 d9 g1 i2
-spamming c5 d6 g1
+spamming c6 d7 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3519,32 +3526,32 @@ spamware i1
 sparrad d1
 spater i2 j4
 spawn j1
-spazio h2 j4
+spazio h2 j5
 spb d1
 speak f1
 specific d1 h1
-specifications f3 g4 j1
+specifications f4 g5 j1
 specified a2 f3 j1
 specify e3
 speed a4
-speicherplatz h4
+speicherplatz h5
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c4 d1 e240 f6 g2 i2 j11
+spf a2 c7 d1 e251 f6 g2 i2 j11
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
 spf-result e1
-spf-softail e1 f2
+spf-softail e2 f3
 spfbl d3 f1 i1
 spfs i1
 spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm g11
+spm g12
 spojeni b1
 spoke f2
 spoken f1
@@ -3583,7 +3590,7 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 g1 h31 j22
+storage a1 g1 h32 j23
 store j13
 stored g1 h2 j1
 storedrv a3 b1 c1 d1 f1 g1 h5 j5
@@ -3607,7 +3614,7 @@ subclass g2
 subdomains f3
 subject c1 d1 f1 g17 j1
 subjectmismatch f1 j1
-submission a12 c1 d2 f1 g1 j1
+submission a13 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3616,25 +3623,25 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h3
+subscriptions h4
 substitute d1
 subsystem f1 j1
-succeed c3 d11 f4 h1 j7
+succeed c6 d14 f4 h1 j7
 succeeded h1 j1
-such d5 f3 h48 j5
+such d5 f3 h48 j6
 suffer c2 d2 f2
 sufficient c1
 suitable j1
 suite f1
 suivre d1
-sul j4
+sul j5
 sum g1
 sunucu j2
 suo b1
 superado a4
 superato a3
 supero a1
-support a3 d1 e2 f5 j1
+support a4 d1 e2 f5 j1
 support-id i2 j1
 supported f8 g2 j1
 suppressed h4
@@ -3649,7 +3656,7 @@ suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g5
-suspicious c35 d8 e5 f1 g15 h3 i2
+suspicious c37 d9 e5 f1 g15 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3658,7 +3665,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a10 c62 d29 e2 f7 g27 h10 i1 j118
+system a10 c74 d35 e3 f9 g29 h10 i1 j122
 system's j1
 systeme d1
 systemfehler j1
@@ -3669,13 +3676,13 @@ sが f2
 s가 f2
 t d3 i2 j1
 t-online b2
-t1 a5 c7
-table b1 d2 f1 h18 j1
+t1 a5 c8 d1
+table b1 d2 f1 h19 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 d22 e1 f11 g2 h20 i2 j3
+taken a2 b4 d23 e1 f11 g2 h21 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3685,8 +3692,8 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i4 j3
-tard a1 b1 c1 d14 g2 i5 j16
-tarde a2 b4 i4 j6
+tard a1 b1 c1 d16 g3 i5 j18
+tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target d1 f5 h2 j14
 tarpit a1
@@ -3703,7 +3710,7 @@ teie d1
 teknik j1
 telephoning g1
 tell f1
-temp d1 e1 j3
+temp c1 d2 e1 j3
 temperror e4 j1
 tempfail i2 j2
 tempfailed i2 j2
@@ -3717,16 +3724,17 @@ temporalmente d1 j1
 temporaneamente j1
 temporaneo j2
 temporaria e1 i2
-temporariamente d1 j3
-temporarily a32 b3 c145 d52 e11 f23 g8 h41 i62 j141
+temporariamente d1 j4
+temporarily a33 b4 c164 d53 e11 f24 g8 h42 i66 j148
 temporario j2
-temporary a4 c1 d11 e21 f14 h6 i19 j196
+temporarly j1
+temporary a4 c2 d13 e22 f14 h6 i19 j204
 temps a1
 ten a1 i2 j1
-tenant a2 h4
+tenant a2 h5
 tenantattribution f1 h2
 tentative i1
-tente a1 b3 i4 j3
+tente a1 b3 i4 j4
 terminated f1 h2 j2
 terminating j1
 terms d1
@@ -3737,26 +3745,26 @@ text f1 g8
 than a17 b11 d1 f3 g11 h8 j4
 thank d4 h5
 thanks d1
-that a16 c27 d11 e3 f15 g22 h86 i3 j13
-the a103 b52 c83 d138 e81 f68 g107 h177 i16 j149
-their a4 c2 d16 e9 h6
+that a18 c34 d15 e4 f17 g26 h88 i3 j13
+the a106 b54 c101 d149 e91 f72 g113 h181 i16 j151
+their a4 c5 d19 e9 h6
 them a1 b1 g1 h1
 then i1
 there b4 c1 e2 f5 g2 h3 j9
 therefore d2 g4
 these d3 g1 h3
-they a3 d2 f5 g2 h6 i1 j2
+they a3 d2 f6 g2 h6 i1 j2
 think g4
 thinks g1
 third d1
-this a94 b54 c64 d155 e74 f72 g99 h152 i22 j70
+this a95 b57 c83 d170 e84 f75 g105 h155 i23 j71
 thread a3 b3 h1 j4
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a30 b5 c4 d1 j1
-throttling a5 b2
+throttled a32 b5 c6 d1 j1
+throttling a6 b2
 through d3 f1 h3
 throughput a4
 thrown j2
@@ -3772,10 +3780,10 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a28 b17 c2 d2 e2 f2 g3 h20 i15 j56
+time a30 b17 c2 d2 e2 f3 g3 h22 i15 j58
 time-out e1
-timed e2 f2 h2 j64
-timeout d1 e2 f4 h2 j133
+timed e2 f2 h3 j66
+timeout d1 e2 f4 h2 j137
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
@@ -3784,7 +3792,7 @@ tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a82 b31 c223 d271 e103 f160 g140 h255 i71 j299
+to a86 b33 c272 d310 e117 f169 g156 h263 i73 j305
 today a9 c1
 today's a4
 toegang d1
@@ -3792,7 +3800,7 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a245 b264 c120 d29 e3 f124 g49 h43 i6 j87
+too a252 b277 c125 d32 e3 f127 g49 h45 i6 j92
 took a1 j2
 tor d2
 tornate i1
@@ -3802,9 +3810,9 @@ trace d1
 traceback j1
 track c1
 tracking j1
-traffic a8 c8 d8
+traffic a8 c9 d9
 tranmission j1
-transaction a10 c3 d16 f6 g16 h6 i1 j15
+transaction a10 c3 d18 f7 g18 h6 i1 j15
 transactions a1
 transfail h1 j1
 transfer a3 b1 c2 d1 j2
@@ -3812,7 +3820,7 @@ transferred d1 h1
 transient a1 c1 d4 e3 f2 j3
 transit f2
 translation j1
-transmission a4 b17 d3 f4 h1 j33
+transmission a4 b17 d3 f4 h1 j34
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3821,7 +3829,7 @@ traps c2
 trc a1
 treat h2 j2
 treated e1
-trend c3 d11
+trend c4 d12
 trial f1 i1
 tried a1 b1 h17
 trigger g1
@@ -3832,30 +3840,30 @@ triple i2
 triplet i8
 trjct d2
 trojan g1
-trop a8 b12 f3 g1 j2
+trop a9 b12 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
-trouble e2 h2 j6
+trouble e2 h3 j7
 troubleshooting e1 g1
 truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a110 b71 c41 d60 e13 f22 g14 h52 i157 j326
-trying a18 h14 i1
-ts01 a1 c14 i1
+try a119 b75 c48 d64 e13 f23 g16 h54 i165 j349
+trying a20 h16 i1
+ts01 a1 c16 i1
 ts02 c3
-ts03 c5 d9
+ts03 c6 d10
 tslow a1
-tss04 a2 c18
+tss04 a2 c20
 tss05 c4
-tss06 c1 d1
+tss06 c2 d2
 tss07 d3
-tss09 c1 d4
+tss09 c2 d5
 tss11 d1
 tste j2
-tu a3
+tu a4
 tul a1
 tunnel j1
 tuo b2 d3
@@ -3873,29 +3881,29 @@ types g2
 typically d2
 typo h1
 typos h4
-u j2
+u j3
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
-ueberschritten h4
+ueberschritten h5
 uh j1
-uid j4
+uid j5
 um f1
 uma d1
 un g2 h3
 una h1
-unable d2 e4 f9 h24 i1 j83
+unable d3 e4 f10 h24 i1 j85
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e32 f4 h3
+unauthenticated d4 e41 f4 h4
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b5 c11 d86 e5 f4 g5 h56 i17 j154
+unavailable a11 b5 c26 d100 e5 f5 g5 h59 i21 j164
 unbalanced g1
 unbekannt h5
 unblock c2 d2
@@ -3907,17 +3915,17 @@ undelivered h3 j4
 under c1 d2 f1 g6 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c18 f4 j15
+unexpected a2 c19 f4 j16
 unexpectedbound g1
 unexpectedly j2
-unfortunately a4 c7 d25 h3
+unfortunately a5 c11 d29 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c23 d18 e1 f32 h91 i29 j3
+unknown a1 c24 d19 e1 f32 h93 i29 j3
 unknowns a1 c2 h1
 unnecessary h4
 unos a1 i1
@@ -3935,7 +3943,7 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c50 d2 f1 g17
+unsolicited a10 c61 d4 f1 g20
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3945,17 +3953,17 @@ unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a4 c3
+untrusted a5 c4
 untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c60 d1
-unverified d1 f3 h13 i2 j3
+unusual a18 c71 d3
+unverified d1 f3 h14 i2 j4
 unverifyable a1 f2
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e11 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e15 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3964,21 +3972,21 @@ upgraded j1
 upstream d1 f1 h3 j26
 urge g1
 uribl d1 g4
-url c2 d1 g25 j1
+url c4 d1 g27 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 d17 e3 f24 g2 h10 j3
+use b9 c1 d18 e3 f25 g2 h10 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a30 b2 c43 d22 e2 f16 g7 h254 i1 j14
+user a33 b2 c46 d23 e2 f16 g7 h258 i1 j14
 user's b1 c1 d3 h17 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c70 d3 e13 f5 g11 h2
+users a6 c80 d6 e15 f5 g11 h2
 usersearch h3
 uses d1 i1
-using a1 c6 d81 f3 g7 i2 j3
+using a1 c17 d92 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
@@ -3999,8 +4007,8 @@ uznana g1
 uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
-vade g1
-valid e6 f38 g5 h35 j1
+vade c1 d1 g2
+valid d1 e6 f40 g5 h35 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
@@ -4008,7 +4016,7 @@ validating f3 i2 j1
 validation e11 f4 h2 j6
 valido f2 h2
 validrcptto h2
-value d1 f1 g1 j2
+value d2 f1 g2 j2
 van d1
 vanaf b1
 vanished j1
@@ -4029,42 +4037,42 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f13 g1 h15 i4 j10
+verification d2 e12 f14 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d2 e9 f33 h18 i1 j16
+verify d3 e9 f35 h18 i1 j17
 verifying f3
-verizon c2 d7
+verizon c3 d8
 vers d2
 versandlimit a1
 version f7 j3
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c20 j1
+very c22 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d14 e2 f1 g2 i3 j13
+veuillez b5 c1 d16 e2 f1 g3 i3 j15
 vhost a1
-via c9 d3 f2 h7 j1
+via c11 d5 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a5 d14 e6 f6 g2 h2
-violations c4 d8 f1
+violation a6 d16 e7 f7 g2 h2
+violations c6 d10 f2 h1
 virenscan j1
 virhe j1
-virtual f1 h7 j1
+virtual f1 h8 j1
 virus g30 i1 j25
 virus-scanner j2
 virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a14 b7 c46 d72 e8 f17 g32 h11 i3 j3
+visit a16 b8 c63 d86 e13 f21 g40 h14 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4073,7 +4081,7 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a18 c23 e1 h1 j2
+volume a18 c24 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -4084,27 +4092,28 @@ vouches e1
 vous a2 b1 d2
 vpn d1
 vps d2
-vs1-ip c3 d1 f1
+vs1-ip c4 d2 f1 h1
+vsp c1 d1 g1
 vuelva i1
 vulgar g1
 vynecha j1
 w j1
 wait a9 b1 f2 i17 j3
 waited j1
-waiting i1 j20
-want c2 d9 e1 h5
+waiting i1 j21
+want c2 d10 e1 h6
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a8 b1 c12 d45 e19 f17 g41 h21 i6 j26
+was a8 b1 c14 d48 e24 f17 g42 h22 i6 j27
 wasn't f2 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a25 b4 c15 d38 e3 f9 g12 h25 i13 j6
+we a26 b4 c16 d39 e3 f9 g12 h25 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
@@ -4120,15 +4129,15 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a4 c6 d20 h1
+weren't a5 c10 d24 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
-when b1 d1 e3 f1 h3 i1 j4
+when b1 d2 e3 f1 h4 i1 j4
 whether h1
-which a2 c1 h3 i1
+which a2 c1 e1 h4 i1
 while d1 e6 f5 g1 h2 i3 j22
-whitelist d9 f3 g1
+whitelist d10 f4 g1
 whitelisted d1
 whois d3 h4
 whom h1
@@ -4140,14 +4149,14 @@ wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a16 b2 c5 d29 f1 g1 h17 i11 j8
+will a18 b2 c10 d34 f1 g1 h19 i12 j8
 willing a1
 window a1 j2
 windows d1
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c16 d11 e37 f29 g21 h11 j34
+with a1 b1 c17 d11 e43 f31 g21 h11 j34
 within a10 b1 c1 d1 g3 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d3
@@ -4160,11 +4169,11 @@ worker j4
 workers j1
 working e1 g1 j1
 works h2 j1
-workspace c1 f1
+workspace a1 c2 f1 j1
 would d3 h6
 writable j1
-write d4 h1 j29
-writing h1 j8
+write d4 h1 j32
+writing h1 j9
 written h1 j4
 wrong f6 g1 h4 j6
 wrote h1
@@ -4173,7 +4182,7 @@ wyslanych a1
 x a7 b1 d5 g1 i4 j3
 x-host-lookup-failed f1
 xbl c1 d6 g1
-xdns f4 j3
+xdns f5 j3
 xerr j1
 xgemail_0003 e1
 xgemail_0004 d1
@@ -4184,26 +4193,26 @@ xgemail_0011 h2
 xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
-xtout j4
-xxxx j2
-xxxxx i1 j1
+xtout j5
+xxxx c1 d1 j2
+xxxxx c1 i2 j2
 xxxxxx a1 c1 d1 g1
-xxxxxxx d1 e1
+xxxxxxx c1 d2 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e2 g1 h13 j12
+yahoo a1 c1 d2 e3 g1 h13 j13
 yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i14 j5
 yhteytta b1
 yok h1
-you a85 b37 c36 d106 e4 f56 g14 h55 i27 j10
+you a89 b37 c44 d117 e4 f59 g14 h57 i27 j11
 you'd a2
-you're a2 c1 d12 f2 g2 j1
+you're a2 c2 d13 f3 g2 j1
 you've a2 b2 f1
-your a123 b102 c251 d359 e53 f195 g60 h55 i27 j26
+your a125 b103 c275 d377 e55 f207 g62 h58 i29 j26
 yours a1 b1 f1
 yourself f1
 ypbind j3

@@ -20,6 +20,7 @@ export const genericGreylistingRules = defineRules('*', [
       /lista grigia|szar\S{1,3} list|серы[йе]\S? спис|灰名单/,
       /lista cinza|faded to gr[ea]y|cinza list|griza listo/,
       /graulist|\bgr[ea]y(?:d|fix|milter|filter|pol|sql|delay)\b/,
+      /intentional policy rejection\W{1,3}(?:please )?try again/,
       /spammers (?:do not|don't|never|rarely|usually do not) (?:\S+ )?(?:retry|come|try)|retry\W{1,3}spammers do not/,
       inTurn(
         /spam (?<!(?:blocked|banned|rejected|refused) by (?:\S+ )?(?:anti-?)?spam )/,
@@ -71,6 +72,10 @@ export const genericGreylistingRules = defineRules('*', [
       {
         text: '451 4.7.1 Greylisted, try again after some time (in reply to RCPT TO command)',
         source: 'mx.zoho.com, sisimai/p5-sisimai lib/Sisimai/Rhost/Zoho.pm @77ac1da9',
+      },
+      {
+        text: '451 4.7.1 <recipient@my-domain.com>: Recipient address rejected: Intentional policy rejection, please try again later',
+        source: 'docs.iredmail.org/errors.html: the greylisting of iRedAPD',
       },
     ],
   },

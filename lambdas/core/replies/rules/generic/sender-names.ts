@@ -14,7 +14,7 @@ export const genericSenderNameRules = defineRules('*', [
       /(?:cannot|can't|could not|unable to) resolve (?:your|the|client|ip)/,
       /unresolvable relay host|fcrdns|forward[- ]confirmed|client host rejected: cannot find/,
       /unverifyable sending ips?/,
-      /host ?name(?:\(\S+ name\))? (?:does not|do[es]{2}n't) (?:resolve|match)|no host ?name/,
+      /host ?name(?:\([^()]{1,80}\))? (?:does not|do[es]{2}n't) (?:resolve|match)|no host ?name/,
       /(?:\bnot |un)resolvable(?! (?:address|recipient|user|domain))|обратн\S{1,3} (?:зон|dns|запис)/,
       /\b(?:ip|address|<ip>) (?:\S+ ){0,2}(?:does not|doesn't|do not|did not|cannot be) (?:resolved?|match)/,
       /(?:resolve|match)\w* (?:\S+ ){0,3}host ?name/,
