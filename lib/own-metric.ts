@@ -1,7 +1,8 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { metricsNamespace, type Stage } from './node-function.ts';
+import { metricsNamespace } from './node-function.ts';
+import type { Stage } from './node-function.ts';
 
 /** A metric that a handler of the scope's stack writes, summed up; see `metrics.addMetric` there. */
 export function ownMetric(

@@ -1,7 +1,8 @@
 /** Writes the table of labelled sets into docs/accuracy.md: part of `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LABELLED_SETS, type LabelledSet } from './labelled-sets.ts';
+import { LABELLED_SETS } from './labelled-sets.ts';
+import type { LabelledSet } from './labelled-sets.ts';
 
 export const ACCURACY_DOCUMENT_FILE = join(import.meta.dirname, '../docs/accuracy.md');
 

@@ -6,7 +6,8 @@ import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
 import { ispsOf } from '../lambdas/core/replies/speaker.ts';
 import { percent } from './accuracy-document.ts';
-import { isHeldOut, type LabelledReply, labelledReplies, MEASURED } from './labelled-replies.ts';
+import { isHeldOut, labelledReplies, MEASURED } from './labelled-replies.ts';
+import type { LabelledReply } from './labelled-replies.ts';
 
 interface Score {
   total: number;

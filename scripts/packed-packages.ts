@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 const NAMESPACE = 'packed-package';
 /** The best quality takes ten times as long for a twentieth less. */

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adviceFor } from '../lambdas/core/replies/advice.ts';
-import { CATEGORIES, stanceOf, type Category } from '../lambdas/core/replies/category.ts';
-import { type Catalogue, createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import { CATEGORIES, stanceOf } from '../lambdas/core/replies/category.ts';
+import type { Category } from '../lambdas/core/replies/category.ts';
+import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import type { Catalogue } from '../lambdas/core/replies/catalogue.ts';
 import { RULES_FOR_EVERYONE } from '../lambdas/core/replies/rules/order.ts';
 import { ownersFor } from '../lambdas/core/replies/owners.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
@@ -88,8 +90,9 @@ function filesInOrder(): string {
 function contentsOf(file: string): string {
   const source = readFileSync(join(RULES_FOLDER, file), 'utf8');
   const contents = /^\/\/ Here: ([^]*?)\n\/\/ Not here: /.exec(source)?.[1];
-  if (contents === undefined)
+  if (contents === undefined) {
     throw new Error(`${file} does not begin with "// Here: …" and "// Not here: …"`);
+  }
   return contents.replaceAll('\n// ', ' ');
 }
 

@@ -1,7 +1,8 @@
 /** Counts the words of the labelled texts and writes the table that words are weighed by: part of `npm run generate`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATEGORIES, type Category } from '../lambdas/core/replies/category.ts';
+import { CATEGORIES } from '../lambdas/core/replies/category.ts';
+import type { Category } from '../lambdas/core/replies/category.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
 import { parseReply, codesToMatch } from '../lambdas/core/replies/reply.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';

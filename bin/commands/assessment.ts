@@ -1,7 +1,8 @@
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import { type HourTrouble, hourTroubles, troubleKey } from './hour-troubles.ts';
+import { hourTroubles, troubleKey } from './hour-troubles.ts';
+import type { HourTrouble } from './hour-troubles.ts';
 import type { Report, ReportedHour } from './report-json.ts';
 
 /** What hours and rules mean, judged as the alerts judge them. */

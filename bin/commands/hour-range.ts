@@ -28,8 +28,9 @@ function hourIn(option: string, text: string, hourOfDay: string): Hour {
   const named = `${day}T${hour}`;
   const instant = Date.parse(`${named}:00:00Z`);
   // A day that no month has, such as the 30th of February, parses to another.
-  if (day !== undefined && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(named))
+  if (day !== undefined && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(named)) {
     return named;
+  }
   throw new CommandError(
     `${option} ${printable(text)} is no UTC hour such as 2026-11-24T01, nor a day such as 2026-11-24`,
     EXIT.wrongUsage,

@@ -1,9 +1,6 @@
 import type { Hour } from '../../lambdas/core/hour.ts';
-import {
-  type HourVerdicts,
-  judgeHour,
-  type JudgeHour,
-} from '../../lambdas/core/incidents/judge/judge-hour.ts';
+import { judgeHour } from '../../lambdas/core/incidents/judge/judge-hour.ts';
+import type { HourVerdicts, JudgeHour } from '../../lambdas/core/incidents/judge/judge-hour.ts';
 import type { JudgingSettings } from '../../lambdas/core/settings.ts';
 
 /**

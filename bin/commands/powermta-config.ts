@@ -1,8 +1,10 @@
-import { Option, type Command } from 'commander';
-import { powermtaInclude, type Section, SECTIONS } from '../../lambdas/core/powermta/include.ts';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { powermtaInclude, SECTIONS } from '../../lambdas/core/powermta/include.ts';
+import type { Section } from '../../lambdas/core/powermta/include.ts';
 import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
-import { type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
 interface PowermtaConfigOptions {

@@ -68,8 +68,9 @@ function dayBlock(
     });
     lines.push(`${shortened(printable(isp), width).padEnd(width)} ${cells.join('')}`.trimEnd());
   }
-  if (isps.length > MAX_ISPS)
+  if (isps.length > MAX_ISPS) {
     lines.push(colours.dim(`(${counted(isps.length - MAX_ISPS, 'smaller ISP')} left out)`));
+  }
   return lines.join('\n');
 }
 

@@ -1,7 +1,8 @@
 import { counted, grouped } from '../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import type { Assessment } from './assessment.ts';
-import { alertsText, type Extent } from './report-text-alerts.ts';
+import { alertsText } from './report-text-alerts.ts';
+import type { Extent } from './report-text-alerts.ts';
 import type { ReadFile, Report, ReportDocument } from './report-json.ts';
 import { everyHour, hoursWithTrouble, sums } from './report-text-hours.ts';
 import { overview } from './report-text-overview.ts';

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
+import type { Command } from 'commander';
 import { expandPaths, localAccountingFiles } from '../../lambdas/adapters/local-accounting-files.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { CommandError, EXIT, printError } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { assess } from './assessment.ts';
-import { type Report, reportJson } from './report-json.ts';
+import { reportJson } from './report-json.ts';
+import type { Report } from './report-json.ts';
 import { NO_SUCH_FILE, runReport } from './report-run.ts';
 import { NEXT_STEPS, stubsForSettings, stubsForTypeScript } from './rule-stubs.ts';
 import { readSettings } from './settings-file.ts';

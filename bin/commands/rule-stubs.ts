@@ -38,8 +38,9 @@ export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
   const entries = stubs(texts).map((stub) => ({ stub, place: placeFor(stub.isp) }));
   let current: string | undefined;
   for (const { stub, place } of entries.toSorted((one, other) => (one.place < other.place ? -1 : 1))) {
-    if (place !== current)
+    if (place !== current) {
       lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${place}`);
+    }
     current = place;
     const family = GATHERED[stub.isp]?.family ?? stub.isp;
     const id = stub.isp === '*' ? stub.id : `${family}${stub.id.slice(stub.isp.length)}`;

@@ -8,7 +8,8 @@ import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
-import { CommandError, EXIT, type Terminal } from '../terminal.ts';
+import { CommandError, EXIT } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 import { wrap } from './text-style.ts';
 

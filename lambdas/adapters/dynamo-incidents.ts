@@ -6,7 +6,8 @@ import type { Matter } from '../core/incidents/matter.ts';
 import type { Roster } from '../core/incidents/roster.ts';
 import type { Incidents } from '../core/ports.ts';
 import { json } from './attributes.ts';
-import { EXPIRY, FiguresTable, type Item, readItem, type TableSettings } from './figures-table.ts';
+import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
+import type { Item, TableSettings } from './figures-table.ts';
 import { storedIncident, storedRoster } from './stored-incident.ts';
 
 const STATE = 'STATE';

@@ -129,8 +129,9 @@ export class FiguresTable {
       );
       return true;
     } catch (failure) {
-      if (failure instanceof StoreError && failure.cause instanceof ConditionalCheckFailedException)
+      if (failure instanceof StoreError && failure.cause instanceof ConditionalCheckFailedException) {
         return false;
+      }
       throw failure;
     }
   }

@@ -1,4 +1,5 @@
-import { type FileId, type Part, partOf } from '../core/file-id.ts';
+import { partOf } from '../core/file-id.ts';
+import type { FileId, Part } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
 import type { FileRecord } from '../core/file-record.ts';

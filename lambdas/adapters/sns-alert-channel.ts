@@ -1,4 +1,5 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishCommand } from '@aws-sdk/client-sns';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { AlertChannel } from '../core/ports.ts';
 import { couldNot } from './or-store-error.ts';

@@ -1,6 +1,7 @@
 import { fillCommands } from './powermta/commands.ts';
 import type { Directory } from './receivers/directory.ts';
-import { OTHER, type IspId } from './receivers/isp.ts';
+import { OTHER } from './receivers/isp.ts';
+import type { IspId } from './receivers/isp.ts';
 import { adviceFor } from './replies/advice.ts';
 import type { Catalogue } from './replies/catalogue.ts';
 import type { Category, Scope, Stance } from './replies/category.ts';

@@ -30,10 +30,11 @@ export async function deliver(
         await ports.alerts.send(alert);
         await ports.incidents.keep(alert);
         const marked = { ...current, revision: current.revision + 1, unsent: current.unsent.slice(1) };
-        if (!(await ports.incidents.save(marked)))
+        if (!(await ports.incidents.save(marked))) {
           throw new Error(
             `alert ${alert.alertId} was sent, and another evaluation changed its incident meanwhile`,
           );
+        }
         current = marked;
       }
     } catch (failure) {

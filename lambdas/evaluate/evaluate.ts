@@ -1,12 +1,15 @@
-import { type Hour, hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
+import { hourOf, hoursFrom, shiftHour } from '../core/hour.ts';
+import type { Hour } from '../core/hour.ts';
 import { decideAll } from '../core/incidents/decide-all.ts';
 import { rulesById } from '../core/incidents/judge/cause.ts';
 import type { JudgeHour } from '../core/incidents/judge/judge-hour.ts';
 import { judgeLookBack } from '../core/incidents/judge/judge-look-back.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
-import { EVERYONE, type Matter, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
+import { EVERYONE, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { IspNames } from '../core/incidents/message/compose.ts';
-import { mattersUnderWay, type Roster } from '../core/incidents/roster.ts';
+import { mattersUnderWay } from '../core/incidents/roster.ts';
+import type { Roster } from '../core/incidents/roster.ts';
 import type { AlertChannel, FiguresStore, Incidents } from '../core/ports.ts';
 import type { Isp, IspId } from '../core/receivers/isp.ts';
 import type { Meaning } from '../core/replies/rule.ts';

@@ -1,5 +1,6 @@
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
-import { isOfMany, type Matter } from '../core/incidents/matter.ts';
+import { isOfMany } from '../core/incidents/matter.ts';
+import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents } from '../core/ports.ts';
 import { UnreadableItemError } from '../core/store-error.ts';
 

@@ -10,7 +10,8 @@ import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { countFile } from '../core/accounting/count-file.ts';
-import { type FileId, fileIdOf } from '../core/file-id.ts';
+import { fileIdOf } from '../core/file-id.ts';
+import type { FileId } from '../core/file-id.ts';
 import { countingFor } from '../core/own/counting-for.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
@@ -57,8 +58,9 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
       try {
         await ingestMessage(record, context);
       } catch (failure) {
-        if (!(failure instanceof RejectedFileError || failure instanceof ForeignMessageError))
+        if (!(failure instanceof RejectedFileError || failure instanceof ForeignMessageError)) {
           faults.push(failure);
+        }
         throw failure;
       }
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
-import { type FileId, type Part, fileIdOf, partOf } from '../core/file-id.ts';
+import { fileIdOf, partOf } from '../core/file-id.ts';
+import type { FileId, Part } from '../core/file-id.ts';
 import { compact } from '../core/figures/compact.ts';
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
 import { TOTALS, emptyFigures } from '../core/figures/figures.ts';
@@ -197,8 +198,9 @@ class Comparison {
       if (this.outdated.has(file)) this.add(hour, file, stored);
       const expected = missing.get(file);
       missing.delete(file);
-      if (expected !== (stored.size === 0 ? undefined : hashOf(stored)))
+      if (expected !== (stored.size === 0 ? undefined : hashOf(stored))) {
         this.contributionDiffers(file, key, hour);
+      }
     }
     for (const file of missing.keys()) this.contributionDiffers(file, this.keys.get(file) ?? file, hour);
   }
@@ -258,8 +260,9 @@ function whatIsWrong(record: FileRecord | undefined, etag: string, finding: Find
   if (record.etag !== etag) return 'was counted before it was replaced';
   // Older rules may have read what today's cannot, or the reverse; that is reported with the outdated files.
   if (record.countingVersion < COUNTING_VERSION) return undefined;
-  if ('reason' in finding)
+  if ('reason' in finding) {
     return record.state === 'rejected' ? undefined : 'counts, although it cannot be read';
+  }
   return record.state === 'counted' ? undefined : 'was rejected, although it can be read';
 }
 
@@ -273,8 +276,9 @@ function hashOf(figures: ByIsp): string {
 
 function differenceOf(stored: Figures, counted: Figures): string | undefined {
   const totals = TOTALS.filter((total) => stored[total] !== counted[total]);
-  if (totals.length > 0)
+  if (totals.length > 0) {
     return totals.map((total) => `${total} ${stored[total]}, not ${counted[total]}`).join('; ');
+  }
   const [one, other] = [sparse(stored), sparse(counted)] as Record<string, unknown>[];
   const lists = Object.keys(emptyFigures()).filter(
     (name) => JSON.stringify(one?.[name]) !== JSON.stringify(other?.[name]),

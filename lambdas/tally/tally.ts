@@ -1,7 +1,8 @@
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
 import type { Figures } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
-import { type Part, PARTS } from '../core/file-id.ts';
+import { PARTS } from '../core/file-id.ts';
+import type { Part } from '../core/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { Contributions, FiguresStore, Subtotals } from '../core/ports.ts';
@@ -83,8 +84,9 @@ async function addUpPart(hour: Hour, part: Part, { contributions, subtotals }: T
     sum.revision += revision;
     addByIsp(sum.figures, figures);
   }
-  if (added > 0)
+  if (added > 0) {
     await subtotals.putSubtotal({ hour, part, revision: sum.revision, figures: fitToItem(sum.figures) });
+  }
   return added;
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type BenchFile, benchFile, FILE_NAMES_ALLOWED } from './bench-file.ts';
+import { benchFile, FILE_NAMES_ALLOWED } from './bench-file.ts';
+import type { BenchFile } from './bench-file.ts';
 
 const MAX_ROUNDS = 100;
 const DEFAULT_ROUNDS = 3;

@@ -1,4 +1,5 @@
-import { type Day, DAYS } from './files/rows.ts';
+import { DAYS } from './files/rows.ts';
+import type { Day } from './files/rows.ts';
 
 /** Bytes of a file by the word that names them. */
 const SIZES = { '10mb': 1e7, '100mb': 1e8, '1gb': 1e9 } as const;

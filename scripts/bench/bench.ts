@@ -4,12 +4,16 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchArguments, type Measurements } from './bench-arguments.ts';
+import { benchArguments } from './bench-arguments.ts';
+import type { Measurements } from './bench-arguments.ts';
 import type { BenchFile } from './bench-file.ts';
-import { compare, type Entrant } from './comparison.ts';
-import { type Contender, GUNZIP, otherContenders, ownContender } from './contenders.ts';
+import { compare } from './comparison.ts';
+import type { Entrant } from './comparison.ts';
+import { GUNZIP, otherContenders, ownContender } from './contenders.ts';
+import type { Contender } from './contenders.ts';
 import { installDuckDb } from './duckdb.ts';
-import { FileStore, PARTS, type StoredFile } from './file-store.ts';
+import { FileStore, PARTS } from './file-store.ts';
+import type { StoredFile } from './file-store.ts';
 import { stagesOf } from './profiled-run.ts';
 import { comparisonTable, growthTable, stageTable } from './tables.ts';
 import { buildCommandLine } from '../build.ts';

@@ -1,6 +1,8 @@
 import type { Contender } from './contenders.ts';
-import { type Run, median, run } from './measure.ts';
-import { differences, type Result } from './result.ts';
+import { median, run } from './measure.ts';
+import type { Run } from './measure.ts';
+import { differences } from './result.ts';
+import type { Result } from './result.ts';
 
 /** A contender and the files that it is to read. */
 export interface Entrant {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { DUCKDB_INSTALLATION, isDuckDbInstalled } from './duckdb.ts';
-import { type Result, resultOfLines, resultOfReport } from './result.ts';
+import { resultOfLines, resultOfReport } from './result.ts';
+import type { Result } from './result.ts';
 
 const SCRIPTS = join(import.meta.dirname, 'contenders');
 

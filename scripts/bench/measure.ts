@@ -32,8 +32,9 @@ export async function run(command: readonly string[]): Promise<Run> {
   }).finally(() => {
     clearInterval(poll);
   });
-  if (code !== 0)
+  if (code !== 0) {
     throw new Error(`${command.join(' ')} ended with ${code}: ${Buffer.concat(complaints).toString()}`);
+  }
   return { seconds: (performance.now() - start) / 1000, peakMb, stdout: Buffer.concat(pieces).toString() };
 }
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './measure.ts';
-import { readProfile, sourceIn, type StageTime, stageTimes } from './stages.ts';
+import { readProfile, sourceIn, stageTimes } from './stages.ts';
+import type { StageTime } from './stages.ts';
 
 /**
  * Where the time of a report goes, by one more run under the profiler, which slows it down. `command` runs a bundle that

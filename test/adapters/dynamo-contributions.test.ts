@@ -314,6 +314,7 @@ test('every item has its keys and an expiry', async () => {
   const { Items: items } = await embedded.client.send(new ScanCommand({ TableName: embedded.table }));
   const ours = items!.filter((item) => item['revision']?.S !== 'one');
   expect(ours.length).toBeGreaterThan(5);
-  for (const item of ours)
+  for (const item of ours) {
     expect(Number(item['expires']?.N)).toBeGreaterThan(Date.parse('2026-11-20') / 1000);
+  }
 });

@@ -5,7 +5,8 @@ import { MemoryIncidents } from '../../lambdas/adapters/memory-incidents.ts';
 import { endOf } from '../../lambdas/core/hour.ts';
 import type { Incidents } from '../../lambdas/core/ports.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
-import { type EmbeddedTable, startEmbeddedTable } from './embedded-table.ts';
+import { startEmbeddedTable } from './embedded-table.ts';
+import type { EmbeddedTable } from './embedded-table.ts';
 
 let embedded: EmbeddedTable;
 let isp = '';

@@ -81,8 +81,9 @@ async function testDeployedSystem(): Promise<boolean> {
 
   if (!(await cdk('bootstrap', [`aws://${ACCOUNT}/${REGION}`], 120))) return false;
   const outputs = ['--outputs-file', environment.OUTPUTS_FILE];
-  if (!(await cdk('deploy', ['--all', '--require-approval', 'never', ...outputs, ...tuning], 180)))
+  if (!(await cdk('deploy', ['--all', '--require-approval', 'never', ...outputs, ...tuning], 180))) {
     return false;
+  }
   const passed = await run({
     name: 'tests',
     command: join(ROOT, 'node_modules/.bin/vitest'),

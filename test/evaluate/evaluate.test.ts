@@ -4,7 +4,8 @@ import { shiftHour } from '../../lambdas/core/hour.ts';
 import { UnreadableItemError } from '../../lambdas/core/store-error.ts';
 import { evaluate, lookBack, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
-import { type Attempts, CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
+import { CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
+import type { Attempts } from './stories.ts';
 
 const NEXT = shiftHour(FIRST, 1);
 const BEFORE = shiftHour(FIRST, -1);
@@ -92,8 +93,9 @@ describe('every five minutes', () => {
   test('no alert is sent twice', async () => {
     const day = await dayWith({ [FIRST]: bad, [NEXT]: bad });
     const alerts: Alert[] = [];
-    for (let minutes = 0; minutes < 120; minutes += 5)
+    for (let minutes = 0; minutes < 120; minutes += 5) {
       alerts.push(...(await day.evaluateAfter(FIRST, minutes)));
+    }
     expect(lines(alerts)).toEqual(['02:00 gmail opened critical rate patience (01)']);
   });
   test('the persistence notice comes two hours after the first alert', async () => {

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { evaluate, type EvaluatePorts, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
-import { type Attempts, Day, figuresOf, FIRST, type Story } from './stories.ts';
+import { evaluate, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
+import type { EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
+import { Day, figuresOf, FIRST } from './stories.ts';
+import type { Attempts, Story } from './stories.ts';
 
 /** Hours in every state that the judge knows. */
 const anyHour = fc.constantFrom<Attempts | null>(
@@ -90,8 +93,9 @@ async function playWith(story: Story, run: (day: Day, now: Date) => Promise<unkn
     const hour = shiftHour(FIRST, index);
     for (const [name, hours] of Object.entries(story)) {
       const attempts = hours[index];
-      if (attempts)
+      if (attempts) {
         await day.put(hour, name, name === 'other' ? ofOther(attempts, index) : figuresOf(attempts));
+      }
     }
     await run(day, new Date(endOf(hour)));
   }
@@ -143,8 +147,9 @@ async function faultsLeftIn(day: Day): Promise<string[]> {
     if (!incident) continue;
     if (incident.unsent.length > 0) faults.push(`${isp} has unsent alerts`);
     if (incident.status === 'open' && !roster.matters.includes(isp)) faults.push(`${isp} is forgotten`);
-    if (!day.alerts.alerts.some((alert) => alert.isp === isp))
+    if (!day.alerts.alerts.some((alert) => alert.isp === isp)) {
       faults.push(`${isp} is known and was never told of`);
+    }
   }
   return faults;
 }

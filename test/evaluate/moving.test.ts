@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { type Attempts, Day, figuresOf, FIRST, line } from './stories.ts';
+import { Day, figuresOf, FIRST, line } from './stories.ts';
+import type { Attempts } from './stories.ts';
 
 const good: Attempts = { d: 900 };
 const refused: Attempts = { d: 10, b: { 'rp-001': 90 } };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { type Attempts, Day, figuresOf, FIRST, line } from './stories.ts';
+import { Day, figuresOf, FIRST, line } from './stories.ts';
+import type { Attempts } from './stories.ts';
 
 const calm: Attempts = { d: 30 };
 const limited: Attempts = { d: 20, t: { rate: 10 } };
@@ -75,8 +77,9 @@ describe('many small receivers in trouble at once', () => {
   test('an alert says "at least" if only the largest are known', async () => {
     const figures = withTenQueues(other([25, { b: { 'rp-001': 15 } }], [5, calm]));
     for (const breakdown of [figures.byDomain, figures.byQueue]) {
-      for (const [name, { delivered }] of Object.entries(breakdown))
+      for (const [name, { delivered }] of Object.entries(breakdown)) {
         if (delivered === 0) delete breakdown[name];
+      }
     }
     figures.evidence['rp-001']!.queues['(rest)'] = 225;
     const [alert] = await play(figures);

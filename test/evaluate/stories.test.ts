@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import { type Attempts, Day, figuresOf, FIRST, line, play, type Story } from './stories.ts';
+import { Day, figuresOf, FIRST, line, play } from './stories.ts';
+import type { Attempts, Story } from './stories.ts';
 
 const calm: Attempts = { d: 1000 };
 const times = (count: number, attempts: Attempts | null) => Array.from({ length: count }, () => attempts);

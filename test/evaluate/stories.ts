@@ -1,14 +1,18 @@
 import { MemoryAlertChannel } from '../../lambdas/adapters/memory-alert-channel.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
 import { MemoryIncidents } from '../../lambdas/adapters/memory-incidents.ts';
-import { emptyFigures, type Figures } from '../../lambdas/core/figures/figures.ts';
-import { endOf, type Hour, shiftHour } from '../../lambdas/core/hour.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
+import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
+import type { Hour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import type { Isp } from '../../lambdas/core/receivers/isp.ts';
-import { type Category, type Scope, type Stance, stanceOf } from '../../lambdas/core/replies/category.ts';
+import { stanceOf } from '../../lambdas/core/replies/category.ts';
+import type { Category, Scope, Stance } from '../../lambdas/core/replies/category.ts';
 import type { Meaning } from '../../lambdas/core/replies/rule.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
-import { evaluate, type EvaluateContext } from '../../lambdas/evaluate/evaluate.ts';
+import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
+import type { EvaluateContext } from '../../lambdas/evaluate/evaluate.ts';
 
 /** The hour in which every story begins. */
 export const FIRST: Hour = '2026-11-24T01';

@@ -8,10 +8,13 @@ import { SnsAlertChannel } from '../../lambdas/adapters/sns-alert-channel.ts';
 import { storedAlert } from '../../lambdas/adapters/stored-incident.ts';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { evaluate, type EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
+import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
+import type { EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
 import { FakeTable } from '../fakes/fake-table.ts';
-import { codeWaits, type Execution, type Fate, Scheduler } from '../interleavings/scheduler.ts';
-import { type Attempts, CONTEXT, figuresOf, FIRST } from './stories.ts';
+import { codeWaits, Scheduler } from '../interleavings/scheduler.ts';
+import type { Execution, Fate } from '../interleavings/scheduler.ts';
+import { CONTEXT, figuresOf, FIRST } from './stories.ts';
+import type { Attempts } from './stories.ts';
 
 /** How many storms are tried, and which: others each time, the same again by the seed that was printed. */
 const STORMS = Number(process.env['STORMS'] ?? 60);
@@ -241,8 +244,9 @@ function faultsIn(sent: readonly Alert[]): string[] {
     byIncident.set(incident, [...(byIncident.get(incident) ?? []), alert]);
   }
   for (const [incident, alerts] of byIncident) {
-    if (alerts.some(({ sequence }, index) => sequence !== index + 1))
+    if (alerts.some(({ sequence }, index) => sequence !== index + 1)) {
       faults.push(`${incident} is out of order`);
+    }
     if (alerts[0]?.kind !== 'opened') faults.push(`${incident} does not begin with opened`);
     if (alerts.at(-1)?.kind !== 'resolved') faults.push(`${incident} does not end`);
   }

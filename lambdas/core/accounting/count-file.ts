@@ -9,7 +9,8 @@ import { JsonFile } from './file/json-file.ts';
 import { inflatedBytes } from './file/stored-content.ts';
 import { withKernel } from './kernel/kernel-pool.ts';
 import { CARRIAGE_RETURN, LINE_FEED, OPENING_BRACE, SPACE, TAB } from './kernel/shared/ascii.ts';
-import { BOUNDS, type Bounds } from './bounds.ts';
+import { BOUNDS } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { RowLedger } from './row/ledger.ts';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

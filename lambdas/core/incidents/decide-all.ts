@@ -4,9 +4,12 @@ import type { Verdict } from './judge/verdict.ts';
 import type { Situation } from './life-cycle/decision.ts';
 import type { Incident } from './life-cycle/incident.ts';
 import { decide } from './life-cycle/life-cycle.ts';
-import { type Mute, muteOf } from './life-cycle/muting.ts';
-import { EVERYONE, isDomain, isOfMany, type Matter, SMALL_RECEIVERS } from './matter.ts';
-import { compose, type IspNames } from './message/compose.ts';
+import { muteOf } from './life-cycle/muting.ts';
+import type { Mute } from './life-cycle/muting.ts';
+import { EVERYONE, isDomain, isOfMany, SMALL_RECEIVERS } from './matter.ts';
+import type { Matter } from './matter.ts';
+import { compose } from './message/compose.ts';
+import type { IspNames } from './message/compose.ts';
 
 /** What every incident of one evaluation is decided by. */
 interface Evaluating {

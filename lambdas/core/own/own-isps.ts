@@ -1,4 +1,5 @@
-import { createDirectory, type Directory } from '../receivers/directory.ts';
+import { createDirectory } from '../receivers/directory.ts';
+import type { Directory } from '../receivers/directory.ts';
 import { ISPS } from '../receivers/isps.ts';
 import type { Settings } from '../settings.ts';
 

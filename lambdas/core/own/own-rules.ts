@@ -1,10 +1,12 @@
-import { type Catalogue, createCatalogue } from '../replies/catalogue.ts';
+import { createCatalogue } from '../replies/catalogue.ts';
+import type { Catalogue } from '../replies/catalogue.ts';
 import { defineRules } from '../replies/define-rules.ts';
 import { normalise } from '../replies/normalise.ts';
 import { parseReply } from '../replies/reply.ts';
 import type { AdviceOverride, WordingRule } from '../replies/rule.ts';
 import { builtInRules } from '../replies/rules/order.ts';
-import { type Settings, SettingsError } from '../settings.ts';
+import { SettingsError } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 type OwnRule = Settings['rules'][number];
 

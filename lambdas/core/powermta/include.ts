@@ -1,7 +1,10 @@
-import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
+import { OTHER } from '../receivers/isp.ts';
+import type { Isp, IspId } from '../receivers/isp.ts';
 import type { Rule } from '../replies/rule.ts';
-import { patternLists, type PatternList, type RulesByIsp } from './pattern-lists.ts';
-import { DIRECTIVES, EVERYBODY, LISTED, TUNING, type Tuning } from './tuning.ts';
+import { patternLists } from './pattern-lists.ts';
+import type { PatternList, RulesByIsp } from './pattern-lists.ts';
+import { DIRECTIVES, EVERYBODY, LISTED, TUNING } from './tuning.ts';
+import type { Tuning } from './tuning.ts';
 
 /** The sections of the include, each of which can be printed alone. */
 export const SECTIONS = ['accounting', 'pattern-lists', 'domains'] as const;

@@ -1,4 +1,5 @@
-import { OTHER, type Isp, type IspId } from '../receivers/isp.ts';
+import { OTHER } from '../receivers/isp.ts';
+import type { Isp, IspId } from '../receivers/isp.ts';
 import type { Catalogue } from '../replies/catalogue.ts';
 import type { Rule, WordingRule } from '../replies/rule.ts';
 import { actionsFor, actsOnDeferralsAlone, isForEveryList } from './actions.ts';

@@ -128,8 +128,9 @@ function translatePart(part: string, next: string | undefined): string {
   if (part === ' ' || part === String.raw`\s`) return isQuantifier(next) ? `(?:${GAP})` : GAP;
   if (part === '^') return START_OF_WORDS;
   if (part === String.raw`\?p=`) return QUERY;
-  if (part.length > 1 && part.startsWith('<'))
+  if (part.length > 1 && part.startsWith('<')) {
     return part.endsWith(':') ? START_OF_NAME : ANYTHING_WITHOUT_SPACE;
+  }
   if (part.startsWith(String.raw`\u`)) return String.fromCharCode(Number.parseInt(part.slice(2), 16));
   return part
     .replace(/\\?#/g, String.raw`\x23`)

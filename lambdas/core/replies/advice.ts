@@ -1,4 +1,5 @@
-import { OTHER, type IspId } from '../receivers/isp.ts';
+import { OTHER } from '../receivers/isp.ts';
+import type { IspId } from '../receivers/isp.ts';
 import { ispAdviceFor, ispStepsFor } from './advice/by-isp.ts';
 import type { CategoryAdvice } from './advice/category-advice.ts';
 import { INTERVENTION } from './advice/intervention.ts';

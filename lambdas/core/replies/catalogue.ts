@@ -1,5 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
-import { stanceOf, type Category } from './category.ts';
+import { stanceOf } from './category.ts';
+import type { Category } from './category.ts';
 import { normalise } from './normalise.ts';
 import { ownersFor } from './owners.ts';
 import { codesToMatch } from './reply.ts';

@@ -1,5 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
-import { type Category, isAboutTheSender, type Scope, type Stance } from './category.ts';
+import { isAboutTheSender } from './category.ts';
+import type { Category, Scope, Stance } from './category.ts';
 
 /** A receiver's SMTP answer, taken apart. */
 export interface Reply {

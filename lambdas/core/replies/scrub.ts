@@ -46,8 +46,9 @@ function withoutWord(text: string, localPart: string): string {
   let result = '';
   let from = 0;
   for (let at = haystack.indexOf(name); at !== -1; at = haystack.indexOf(name, at + 1)) {
-    if (at < from || isWordCharacter(haystack, at - 1) || isWordCharacter(haystack, at + name.length))
+    if (at < from || isWordCharacter(haystack, at - 1) || isWordCharacter(haystack, at + name.length)) {
       continue;
+    }
     // Part of an address: the address goes as a whole.
     if (haystack[at + name.length] === '@') continue;
     result += text.slice(from, at) + NAME;

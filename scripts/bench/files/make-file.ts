@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Day, HEADER, rowsOf } from './rows.ts';
+import { HEADER, rowsOf } from './rows.ts';
+import type { Day } from './rows.ts';
 
 /** About as many bytes as a row has, so that a file of any size is one whole day. */
 const ROW_BYTES: Readonly<Record<Day, number>> = { quiet: 490, storm: 560 };

@@ -1,4 +1,5 @@
-import { type Mail, type Receiver, RECEIVERS } from './receivers.ts';
+import { RECEIVERS } from './receivers.ts';
+import type { Mail, Receiver } from './receivers.ts';
 
 export const DAYS = ['quiet', 'storm'] as const;
 /** What kind of day a file is about: one with 7 % deferrals, or one with 60 %, nine of ten answered 421. */

@@ -77,8 +77,9 @@ describe('what report reads', () => {
   test('reads folders recursively in the order of names, and no file twice', async () => {
     const logs = join(folder, 'logs');
     mkdirSync(join(logs, 'mta1'), { recursive: true });
-    for (const name of ['z.csv', 'mta1/b.csv', 'mta1/a.csv'])
+    for (const name of ['z.csv', 'mta1/b.csv', 'mta1/a.csv']) {
       writeFileSync(join(logs, name), readFileSync(good));
+    }
     const { document } = await json([logs, join(logs, 'mta1', '..', 'z.csv')]);
     expect(document.files.map(({ name }) => name)).toEqual(
       ['mta1/a.csv', 'mta1/b.csv', 'z.csv'].map((name) => join(logs, name)),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
-import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
+import { UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
+import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
 import type { Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import { inPieces, whole } from './pieces.ts';

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
-import { type CountedFile, UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
+import { UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
+import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import { inPieces, whole } from './pieces.ts';
 import { stubContext } from './stub-context.ts';

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
-import { type Bounds, BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
+import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
+import type { Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import { agrees, outcome } from './agreement.ts';
 import { inPieces, whole } from './pieces.ts';
 

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import {
-  type Attempts,
-  type Counts,
-  emptyFigures,
-  type Figures,
-} from '../../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../../lambdas/core/figures/figures.ts';
+import type { Attempts, Counts, Figures } from '../../../lambdas/core/figures/figures.ts';
 import type { IspId } from '../../../lambdas/core/receivers/isp.ts';
 import { isAboutTheSender, stanceOf } from '../../../lambdas/core/replies/category.ts';
 import { normalise } from '../../../lambdas/core/replies/normalise.ts';
@@ -14,7 +10,8 @@ import { scrub, withoutOwnName } from '../../../lambdas/core/replies/scrub.ts';
 import { sampleHash } from '../../../lambdas/core/accounting/row/sample-hash.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountingContext } from '../../../lambdas/core/accounting/counting-context.ts';
-import { BOUNDS, type Bounds } from '../../../lambdas/core/accounting/bounds.ts';
+import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
+import type { Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import {
   headerChanged,
   headerless,
@@ -24,7 +21,8 @@ import {
   tooLongHeader,
   tooManyColumns,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
-import { COLUMNS, type Column, type Header } from '../../../lambdas/core/accounting/columns.ts';
+import { COLUMNS } from '../../../lambdas/core/accounting/columns.ts';
+import type { Column, Header } from '../../../lambdas/core/accounting/columns.ts';
 import { readHeader, readRepeatedHeader } from '../../../lambdas/core/accounting/row/header.ts';
 import {
   boundedName,

@@ -1,8 +1,10 @@
 import type { Figures } from '../../../lambdas/core/figures/figures.ts';
-import { type Hour, shiftHour } from '../../../lambdas/core/hour.ts';
+import { shiftHour } from '../../../lambdas/core/hour.ts';
+import type { Hour } from '../../../lambdas/core/hour.ts';
 import type { Refused } from '../../../lambdas/core/incidents/judge/cause.ts';
 import type { Ground, Trouble, Verdict } from '../../../lambdas/core/incidents/judge/verdict.ts';
-import { type Category, type Scope, type Stance, stanceOf } from '../../../lambdas/core/replies/category.ts';
+import { stanceOf } from '../../../lambdas/core/replies/category.ts';
+import type { Category, Scope, Stance } from '../../../lambdas/core/replies/category.ts';
 import type { Meaning } from '../../../lambdas/core/replies/rule.ts';
 import { figuresWith } from '../../example-figures.ts';
 

@@ -144,8 +144,9 @@ function open(tag: string, name: string, include: Include, problem: Report) {
 
 function intoTable(known: Readonly<Record<string, RegExp>>, table: Map<string, string>, include: Include) {
   return (name: string, value: string, line: number) => {
-    if (!known[name]?.test(value))
+    if (!known[name]?.test(value)) {
       include.problems.push(`line ${line}: not a directive and value: ${name} ${value}`);
+    }
     if (table.has(name)) include.problems.push(`line ${line}: ${name} is set twice`);
     table.set(name, value);
   };
@@ -168,8 +169,9 @@ function readEntry(value: string, line: number): PatternEntry | string {
   for (const [index, action] of actions.entries()) {
     if (!ACTION.test(action)) return `unknown action ${action}`;
     const needed = ONLY_AFTER[action.split('=')[0] ?? ''];
-    if (needed !== undefined && !actions.slice(0, index).includes(needed))
+    if (needed !== undefined && !actions.slice(0, index).includes(needed)) {
       return `${action} without ${needed}`;
+    }
   }
   try {
     return { expression: compile(source), actions, line };
@@ -194,10 +196,12 @@ function checkReferences({ lists, macros, domains, problems }: Include) {
     }
   }
   for (const [name, directives] of domains) {
-    if (name.startsWith('$') && macros.size > 0 && !macros.has(name.slice(1)))
+    if (name.startsWith('$') && macros.size > 0 && !macros.has(name.slice(1))) {
       problems.push(`${name} is no macro`);
+    }
     const list = directives.get('smtp-pattern-list');
-    if (list !== undefined && lists.size > 0 && !lists.has(list))
+    if (list !== undefined && lists.size > 0 && !lists.has(list)) {
       problems.push(`${name} names no list: ${list}`);
+    }
   }
 }

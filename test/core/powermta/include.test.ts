@@ -4,7 +4,8 @@ import { powermtaInclude, SECTIONS } from '../../../lambdas/core/powermta/includ
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
-import { readInclude, type PatternEntry } from './include-syntax.ts';
+import { readInclude } from './include-syntax.ts';
+import type { PatternEntry } from './include-syntax.ts';
 
 const catalogue = createCatalogue();
 const { rules } = catalogue;

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { adviceFor } from '../../../lambdas/core/replies/advice.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
-import {
-  CATEGORIES,
-  STANCES,
-  stanceOf,
-  type Category,
-  type Stance,
-} from '../../../lambdas/core/replies/category.ts';
+import { CATEGORIES, STANCES, stanceOf } from '../../../lambdas/core/replies/category.ts';
+import type { Category, Stance } from '../../../lambdas/core/replies/category.ts';
 import type { Advice, Meaning } from '../../../lambdas/core/replies/rule.ts';
 import { isKnownCommand, KNOWN_DIRECTIVES, stopsMail } from '../powermta/known-commands.ts';
 
@@ -66,8 +61,9 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
     const named = sentences(advice)
       .join(' ')
       .match(/\b(?:backoff|max|retry|source-ip|reenable|bounce)(?:-[a-z]+){1,4}\b/g);
-    for (const name of named ?? [])
+    for (const name of named ?? []) {
       expect([...KNOWN_DIRECTIVES, 'bounce-queue', 'source-ip', 'back-off']).toContain(name);
+    }
   });
 
   test('never says to bounce a deferred queue', () => {

@@ -1,4 +1,5 @@
-import { OTHER, type IspId } from '../../../lambdas/core/receivers/isp.ts';
+import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
+import type { IspId } from '../../../lambdas/core/receivers/isp.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 import { ownersFor } from '../../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';

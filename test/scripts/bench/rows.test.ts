@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { DAYS, type Day, HEADER, rowsOf } from '../../../scripts/bench/files/rows.ts';
+import { DAYS, HEADER, rowsOf } from '../../../scripts/bench/files/rows.ts';
+import type { Day } from '../../../scripts/bench/files/rows.ts';
 
 const ROWS = 5_000;
 

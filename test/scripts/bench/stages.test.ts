@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Profile, stageTimes } from '../../../scripts/bench/stages.ts';
+import { stageTimes } from '../../../scripts/bench/stages.ts';
+import type { Profile } from '../../../scripts/bench/stages.ts';
 import { growthTable, stageTable } from '../../../scripts/bench/tables.ts';
 import { benchFile } from '../../../scripts/bench/bench-file.ts';
 

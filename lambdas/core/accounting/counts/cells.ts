@@ -1,4 +1,5 @@
-import { emptyFigures, type Figures } from '../../figures/figures.ts';
+import { emptyFigures } from '../../figures/figures.ts';
+import type { Figures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
 import type { IspId } from '../../receivers/isp.ts';
 import { UnreadableFileError } from '../counted-file.ts';

@@ -1,4 +1,5 @@
-import { type Figures, named } from '../../figures/figures.ts';
+import { named } from '../../figures/figures.ts';
+import type { Figures } from '../../figures/figures.ts';
 import { REST } from '../../names.ts';
 import type { CountableRow } from './countable-row.ts';
 import { Interner } from './interner.ts';

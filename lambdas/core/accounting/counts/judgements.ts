@@ -1,11 +1,13 @@
-import { BOUNCED, type Outcome, QUEUE_DEFERRED } from '../outcome.ts';
+import { BOUNCED, QUEUE_DEFERRED } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { ReplyCatalogue } from '../counting-context.ts';
 import type { Cells } from './cells.ts';
 import type { CountableRow } from './countable-row.ts';
 import { EvidenceCounts } from './evidence-counts.ts';
 import { addCount } from '../../figures/merge.ts';
 import { PairTable } from './pair-table.ts';
-import { type ReplyBook, type ReplyEntry, type ReplyMeaning, meaningAt } from './reply-book.ts';
+import { meaningAt } from './reply-book.ts';
+import type { ReplyBook, ReplyEntry, ReplyMeaning } from './reply-book.ts';
 import type { LearnedJudgement, RowKind } from './row-kinds.ts';
 
 /** No hash undercuts it. */

@@ -1,4 +1,5 @@
-import { COLUMNS, type Header, NO_HEADER } from '../columns.ts';
+import { COLUMNS, NO_HEADER } from '../columns.ts';
+import type { Header } from '../columns.ts';
 import type { FileParts } from '../file-parts.ts';
 import type { Scan } from '../kernel/exports.ts';
 import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../kernel/shared/ascii.ts';
@@ -85,8 +86,9 @@ export class CsvFile {
   finish(recordRead: () => void): void {
     const { ledger, window } = this.parts;
     // A header is one line, so one that opens a quote without closing it is rejected.
-    if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED))
+    if (!this.header && window.bytes.subarray(window.start, window.end).includes(LINE_FEED)) {
       this.giveUpRecord();
+    }
     while (!this.isSkipping && this.header && this.openQuotes.hidesRows(this.header)) {
       this.giveUpRecord();
       recordRead();

@@ -7,7 +7,8 @@ import { decode } from '../row/bytes.ts';
 import type { Header } from '../columns.ts';
 import { fieldsOf } from '../row/record-fields.ts';
 import { isKnownType } from '../row/row-type.ts';
-import { type ByteWindow, LINE_END_BYTES } from './byte-window.ts';
+import { LINE_END_BYTES } from './byte-window.ts';
+import type { ByteWindow } from './byte-window.ts';
 
 /**
  * Remembers how far records reached that have no end, or none within the length of a row, because they open a quote that

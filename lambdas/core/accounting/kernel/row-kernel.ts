@@ -1,6 +1,8 @@
 import type { Bounds } from '../bounds.ts';
-import { COLUMNS, type Header, JSON_HEADER } from '../columns.ts';
-import { type KernelExports, kernelIn, type Scan } from './exports.ts';
+import { COLUMNS, JSON_HEADER } from '../columns.ts';
+import type { Header } from '../columns.ts';
+import { kernelIn } from './exports.ts';
+import type { KernelExports, Scan } from './exports.ts';
 import { KindCounts } from './kind-counts.ts';
 import { COLUMN_NUMBERS, LocatedRecord } from './located-record.ts';
 import { LOWER_CASE_BIT, QUOTE } from './shared/ascii.ts';
@@ -82,8 +84,9 @@ export class RowKernel {
     // The bound is checked after a kind was added, and the table's last place would make it grow once more.
     const mostPairs = MOST_KINDS - 2;
     if (pairs > mostPairs) throw new RangeError(`a kernel numbers no more than ${mostPairs} kinds`);
-    if (replyBytes > LONGEST_REPLY)
+    if (replyBytes > LONGEST_REPLY) {
       throw new RangeError(`a kernel judges no more than ${LONGEST_REPLY} bytes`);
+    }
     this.kernel.useBounds(rowBytes, replyBytes, pairs);
   }
 

@@ -1,4 +1,5 @@
-import { type Column, COLUMNS, type Header } from '../columns.ts';
+import { COLUMNS } from '../columns.ts';
+import type { Column, Header } from '../columns.ts';
 
 /** Whether two headers say the same of the rows below them. */
 export function isSameHeader(a: Header, b: Header): boolean {

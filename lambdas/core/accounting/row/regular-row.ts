@@ -1,9 +1,11 @@
 import { parseReply } from '../../replies/reply.ts';
 import { scrub } from '../../replies/scrub.ts';
-import { type CountableRow, NO_MX } from '../counts/countable-row.ts';
+import { NO_MX } from '../counts/countable-row.ts';
+import type { CountableRow } from '../counts/countable-row.ts';
 import type { FileParts } from '../file-parts.ts';
 import type { LocatedRecord } from '../kernel/located-record.ts';
-import { DELIVERED, type Outcome } from '../outcome.ts';
+import { DELIVERED } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { mxIspOf } from './mx-isp.ts';
 import { boundedName, domainOfQueue, domainOfRecipient, localPartOf, sourceName } from './row-names.ts';
 

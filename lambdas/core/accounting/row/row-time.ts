@@ -1,4 +1,5 @@
-import { hourOf, type Hour } from '../../hour.ts';
+import { hourOf } from '../../hour.ts';
+import type { Hour } from '../../hour.ts';
 
 const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})? ?(?:Z|([+-])(\d\d):?(\d\d))$/;
 const UNIX_SECONDS = /^(\d{8,11})(?:\.\d{1,9})?$/;

@@ -1,4 +1,5 @@
-import { BOUNCED, DEFERRED, DELIVERED, type Outcome, QUEUE_DEFERRED } from '../outcome.ts';
+import { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
   ['d', DELIVERED],

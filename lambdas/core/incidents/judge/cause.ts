@@ -1,7 +1,9 @@
 import type { Counts, Figures } from '../../figures/figures.ts';
-import { type Category, isAboutTheSender } from '../../replies/category.ts';
+import { isAboutTheSender } from '../../replies/category.ts';
+import type { Category } from '../../replies/category.ts';
 import { UNCLASSIFIED } from '../../replies/catalogue.ts';
-import { isAboutOne, type Meaning } from '../../replies/rule.ts';
+import { isAboutOne } from '../../replies/rule.ts';
+import type { Meaning } from '../../replies/rule.ts';
 
 /** What each rule of the catalogue means, by its id. */
 export type RulesById = ReadonlyMap<string, Meaning>;

@@ -3,7 +3,8 @@ import { rateOf } from '../../figures/rates.ts';
 import type { IspId } from '../../receivers/isp.ts';
 import type { Progress } from './progress.ts';
 import { OWN_SIDE } from './own-side.ts';
-import { isTrouble, type RateGround, type Verdict } from './verdict.ts';
+import { isTrouble } from './verdict.ts';
+import type { RateGround, Verdict } from './verdict.ts';
 
 /** Fewer ISPs than this in trouble together may be chance. */
 const FEWEST_ISPS = 3;

@@ -1,9 +1,12 @@
-import { emptyFigures, type Figures } from '../../figures/figures.ts';
+import { emptyFigures } from '../../figures/figures.ts';
+import type { Figures } from '../../figures/figures.ts';
 import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import { OTHER } from '../../receivers/isp.ts';
-import { EVERYONE, type Matter, matterOfDomain } from '../matter.ts';
+import { EVERYONE, matterOfDomain } from '../matter.ts';
+import type { Matter } from '../matter.ts';
 import { judgeEveryone } from './everyone.ts';
-import { type Criteria, judgeMatter } from './judge-matter.ts';
+import { judgeMatter } from './judge-matter.ts';
+import type { Criteria } from './judge-matter.ts';
 import type { Progress } from './progress.ts';
 import { limitsOf } from './limits.ts';
 import { figuresByDomain } from './other-domains.ts';

@@ -2,11 +2,14 @@ import { emptyFigures } from '../../figures/figures.ts';
 import type { Hour } from '../../hour.ts';
 import type { HourlyFigures } from '../../figures/hourly-figures.ts';
 import type { Matter } from '../matter.ts';
-import { judgeHour, type JudgeHour } from './judge-hour.ts';
-import { type Criteria, judgeMatter } from './judge-matter.ts';
+import { judgeHour } from './judge-hour.ts';
+import type { JudgeHour } from './judge-hour.ts';
+import { judgeMatter } from './judge-matter.ts';
+import type { Criteria } from './judge-matter.ts';
 import { progressOf } from './progress.ts';
 import { limitsOf } from './limits.ts';
-import { isTrouble, type Verdict } from './verdict.ts';
+import { isTrouble } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What every hour says, matter by matter, hours in order. */
 export interface Verdicts {

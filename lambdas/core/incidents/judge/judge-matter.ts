@@ -2,14 +2,8 @@ import type { Figures } from '../../figures/figures.ts';
 import { attemptsOf, blockedRateOf, rateOf } from '../../figures/rates.ts';
 import type { Category } from '../../replies/category.ts';
 import type { JudgingSettings, Settings } from '../../settings.ts';
-import {
-  causeOfBlocking,
-  causeOfThrottling,
-  refusedOf,
-  type RulesById,
-  type Throttling,
-  throttlingOfTheSender,
-} from './cause.ts';
+import { causeOfBlocking, causeOfThrottling, refusedOf, throttlingOfTheSender } from './cause.ts';
+import type { RulesById, Throttling } from './cause.ts';
 import type { Limits } from './limits.ts';
 import type { Progress } from './progress.ts';
 import type { Ground, Verdict } from './verdict.ts';

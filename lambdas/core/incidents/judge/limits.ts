@@ -1,6 +1,8 @@
-import { OTHER, type IspId } from '../../receivers/isp.ts';
+import { OTHER } from '../../receivers/isp.ts';
+import type { IspId } from '../../receivers/isp.ts';
 import type { Settings } from '../../settings.ts';
-import { isDomain, type Matter } from '../matter.ts';
+import { isDomain } from '../matter.ts';
+import type { Matter } from '../matter.ts';
 
 /** Two levels of the rate, as fractions: at or above the first it is a warning, above the second critical. */
 export interface Limits {

@@ -1,4 +1,5 @@
-import { type Counts, emptyFigures, type Evidence, type Figures } from '../../figures/figures.ts';
+import { emptyFigures } from '../../figures/figures.ts';
+import type { Counts, Evidence, Figures } from '../../figures/figures.ts';
 import { isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import type { RulesById } from './cause.ts';

@@ -1,4 +1,5 @@
-import { endOf, type Hour } from '../../hour.ts';
+import { endOf } from '../../hour.ts';
+import type { Hour } from '../../hour.ts';
 import type { JudgingSettings } from '../../settings.ts';
 
 /** How far an hour has come at a time. */

@@ -2,17 +2,14 @@ import type { Figures } from '../../figures/figures.ts';
 import { sumOf } from '../../figures/merge.ts';
 import { rateOf } from '../../figures/rates.ts';
 import { queueParts, REST } from '../../names.ts';
-import { type Matter, matterOfDomain } from '../matter.ts';
-import {
-  causeOfBlocking,
-  causeOfThrottling,
-  refusedOf,
-  type RulesById,
-  throttlingOfTheSender,
-} from './cause.ts';
+import { matterOfDomain } from '../matter.ts';
+import type { Matter } from '../matter.ts';
+import { causeOfBlocking, causeOfThrottling, refusedOf, throttlingOfTheSender } from './cause.ts';
+import type { RulesById } from './cause.ts';
 import type { Progress } from './progress.ts';
 import { byUrgency, OPENING } from './urgency.ts';
-import { type Ground, isTrouble, type Trouble, type Verdict } from './verdict.ts';
+import { isTrouble } from './verdict.ts';
+import type { Ground, Trouble, Verdict } from './verdict.ts';
 
 /** This many domains in trouble in one hour are reported together. */
 const MANY = 6;

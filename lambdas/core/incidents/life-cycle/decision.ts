@@ -6,7 +6,8 @@ import type { Ground, Trouble, Verdict } from '../judge/verdict.ts';
 import type { Matter } from '../matter.ts';
 import type { Incident } from './incident.ts';
 import type { Mute } from './muting.ts';
-import { type Place, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import { withIps } from './told.ts';
 
 /** What an incident of one matter is decided by, beside what it has told. */

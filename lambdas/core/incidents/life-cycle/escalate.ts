@@ -1,6 +1,7 @@
 import { mostUrgent, rank, WORSENING } from '../judge/urgency.ts';
 import type { Ground } from '../judge/verdict.ts';
-import { type Decision, reportTrouble, type Situation } from './decision.ts';
+import { reportTrouble } from './decision.ts';
+import type { Decision, Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted, unmuted } from './muting.ts';
 import { hasPersisted, stanceOncePersistent } from './persistence.ts';

@@ -1,4 +1,5 @@
-import { isTrouble, type Verdict } from '../judge/verdict.ts';
+import { isTrouble } from '../judge/verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import type { Decision, Situation } from './decision.ts';
 import { escalate } from './escalate.ts';
 import type { Incident } from './incident.ts';

@@ -1,8 +1,10 @@
 import type { Hour } from '../../hour.ts';
 import type { Category } from '../../replies/category.ts';
-import { type Ground, isTrouble, type Trouble, type Verdict } from '../judge/verdict.ts';
+import { isTrouble } from '../judge/verdict.ts';
+import type { Ground, Trouble, Verdict } from '../judge/verdict.ts';
 import { IMMEDIATE } from '../judge/judge-matter.ts';
-import { EVERYONE, type Matter } from '../matter.ts';
+import { EVERYONE } from '../matter.ts';
+import type { Matter } from '../matter.ts';
 import type { Incident } from './incident.ts';
 
 /** While many are reported at once (by `everyone`, by `other`), each of them is muted. */

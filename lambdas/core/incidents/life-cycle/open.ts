@@ -1,8 +1,11 @@
 import type { Hour } from '../../hour.ts';
 import { mostUrgent, OPENING } from '../judge/urgency.ts';
-import { type Ground, isTrouble, type Trouble } from '../judge/verdict.ts';
-import { type Decision, reportTrouble, type Situation } from './decision.ts';
-import { type Incident, NOTHING_TOLD } from './incident.ts';
+import { isTrouble } from '../judge/verdict.ts';
+import type { Ground, Trouble } from '../judge/verdict.ts';
+import { reportTrouble } from './decision.ts';
+import type { Decision, Situation } from './decision.ts';
+import { NOTHING_TOLD } from './incident.ts';
+import type { Incident } from './incident.ts';
 import { unmuted } from './muting.ts';
 import { placeOf } from './place.ts';
 import { recoveryFrom } from './recovery.ts';

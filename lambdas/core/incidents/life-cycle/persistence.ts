@@ -1,6 +1,8 @@
 import { HOUR_MS } from '../../hour.ts';
-import { isAboutTheSender, type Stance } from '../../replies/category.ts';
-import { isAboutOne, type Meaning } from '../../replies/rule.ts';
+import { isAboutTheSender } from '../../replies/category.ts';
+import type { Stance } from '../../replies/category.ts';
+import { isAboutOne } from '../../replies/rule.ts';
+import type { Meaning } from '../../replies/rule.ts';
 import type { Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 

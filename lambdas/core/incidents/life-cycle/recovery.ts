@@ -1,6 +1,7 @@
 import type { Hour } from '../../hour.ts';
 import type { JudgingSettings } from '../../settings.ts';
-import { isClear, type Verdict } from '../judge/verdict.ts';
+import { isClear } from '../judge/verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
 
 /** The hour that completes the first run of clear hours from an hour on; undefined if there is none yet. */
 export function recoveryFrom(

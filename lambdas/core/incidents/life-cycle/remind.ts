@@ -1,7 +1,8 @@
 import { endOf, HOUR_MS } from '../../hour.ts';
 import { byUrgency, OPENING } from '../judge/urgency.ts';
 import type { Quiet, Trouble, Verdict } from '../judge/verdict.ts';
-import { type Decision, reportNoTrouble, reportTrouble, type Situation } from './decision.ts';
+import { reportNoTrouble, reportTrouble } from './decision.ts';
+import type { Decision, Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted } from './muting.ts';
 import { hasPersisted, stanceOncePersistent } from './persistence.ts';

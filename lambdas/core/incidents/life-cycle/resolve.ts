@@ -1,6 +1,9 @@
-import { type Hour, hoursFrom, shiftHour } from '../../hour.ts';
-import { isClear, type Verdict } from '../judge/verdict.ts';
-import { type Decision, reportNoTrouble, type Situation } from './decision.ts';
+import { hoursFrom, shiftHour } from '../../hour.ts';
+import type { Hour } from '../../hour.ts';
+import { isClear } from '../judge/verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { reportNoTrouble } from './decision.ts';
+import type { Decision, Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted } from './muting.ts';
 import { recoveryFrom } from './recovery.ts';

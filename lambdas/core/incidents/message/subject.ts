@@ -3,7 +3,8 @@ import { ascii, clockOrDayText, counted, cutTo, percent } from '../../text/plain
 import { CATEGORY_WORDS } from '../../text/words.ts';
 import { wasLastClear } from '../life-cycle/incident.ts';
 import { EVERYONE, isOfMany } from '../matter.ts';
-import { heldBackShareOf, hoursOf, idleIpsInShort, refusedShareOf, type Story, wasRefused } from './story.ts';
+import { heldBackShareOf, hoursOf, idleIpsInShort, refusedShareOf, wasRefused } from './story.ts';
+import type { Story } from './story.ts';
 
 /** SNS and most telephones show no more; SNS takes ASCII alone. */
 const LONGEST = 99;

@@ -3,7 +3,8 @@ import { clockText, counted, dayText, percent, wrap } from '../../text/plain-tex
 import { printable } from '../../text/printable.ts';
 import { SCOPE_WORDS } from '../../text/words.ts';
 import { MOST_NAMES } from '../life-cycle/place.ts';
-import { hoursOf, type Story } from './story.ts';
+import { hoursOf } from './story.ts';
+import type { Story } from './story.ts';
 import { whatHappened } from './what-happened.ts';
 
 /** PowerMTA writes the protocol in front of every reply: `smtp;421 ...`. */

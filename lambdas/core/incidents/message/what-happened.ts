@@ -8,7 +8,8 @@ import { CATEGORY_WORDS } from '../../text/words.ts';
 import type { ImmediateGround } from '../judge/verdict.ts';
 import { MOST_NAMES } from '../life-cycle/place.ts';
 import { EVERYONE, isDomain, isOfMany, SMALL_RECEIVERS } from '../matter.ts';
-import { refusedShareOf, type Story, wasRefused } from './story.ts';
+import { refusedShareOf, wasRefused } from './story.ts';
+import type { Story } from './story.ts';
 
 const RETRIES_COUNT = 'All of these are attempts: a message that is retried counts each time.';
 

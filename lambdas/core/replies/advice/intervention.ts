@@ -8,8 +8,8 @@ import {
   GUIDE,
   NEVER_BOUNCE,
   RESTING_MOVES_MAIL,
-  type CategoryAdvice,
 } from './category-advice.ts';
+import type { CategoryAdvice } from './category-advice.ts';
 
 const SLOW_DOWN = {
   commands: [

@@ -1,12 +1,7 @@
 import type { Category } from '../category.ts';
 import { ANALYSIS_421 } from '../sources.ts';
-import {
-  BACKOFF_NEEDS_LIMITS,
-  FIELD_MANUAL,
-  GUIDE,
-  NEVER_BOUNCE,
-  type CategoryAdvice,
-} from './category-advice.ts';
+import { BACKOFF_NEEDS_LIMITS, FIELD_MANUAL, GUIDE, NEVER_BOUNCE } from './category-advice.ts';
+import type { CategoryAdvice } from './category-advice.ts';
 
 const LOOK = ['pmta show queues --errors --mode-events {queue}'];
 

@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category } from '../category.ts';
+import { CATEGORIES } from '../category.ts';
+import type { Category } from '../category.ts';
 import { WORD_COUNTS } from './word-counts.ts';
 import { codesOf, isPlaceholder, wordsOf } from './single-words.ts';
 

@@ -2,12 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Cells } from '../../../../lambdas/core/accounting/counts/cells.ts';
 import { Judgements } from '../../../../lambdas/core/accounting/counts/judgements.ts';
 import { ReplyBook } from '../../../../lambdas/core/accounting/counts/reply-book.ts';
-import {
-  BOUNCED,
-  DEFERRED,
-  type Outcome,
-  QUEUE_DEFERRED,
-} from '../../../../lambdas/core/accounting/outcome.ts';
+import { BOUNCED, DEFERRED, QUEUE_DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
+import type { Outcome } from '../../../../lambdas/core/accounting/outcome.ts';
 import { parseReply } from '../../../../lambdas/core/replies/reply.ts';
 import { stubContext } from '../stub-context.ts';
 import { rowWith } from './rows.ts';

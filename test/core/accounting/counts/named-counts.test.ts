@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { largestOfEachGroup, pruneNames } from '../../../../lambdas/core/accounting/counts/named-counts.ts';
 import { addAttempts, addCount } from '../../../../lambdas/core/figures/merge.ts';
-import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { REST } from '../../../../lambdas/core/names.ts';
 
 const FEWEST = 50;

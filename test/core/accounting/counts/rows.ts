@@ -1,4 +1,5 @@
-import { type CountableRow, NO_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
+import { NO_MX } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
+import type { CountableRow } from '../../../../lambdas/core/accounting/counts/countable-row.ts';
 import { DEFERRED } from '../../../../lambdas/core/accounting/outcome.ts';
 
 /** A deferral whose numbers are all 1, without an MX. */

@@ -428,11 +428,12 @@ describe('counting known rows', () => {
       );
     }
     taken(kernel);
-    for (const lane of times.keys())
+    for (const lane of times.keys()) {
       kernel.kinds.learnJudgement(
         { kind, lane, outcome: DEFERRED, reply: 7 },
         { number: 90 + lane, ...sampled },
       );
+    }
     expect(kernel.countKnownRows(start, end)).toBe(UNFINISHED);
     expect(kernel.rowsCounted).toBe(16);
     expect(taken(kernel)).toEqual([

@@ -3,7 +3,8 @@ import { rulesById } from '../../../../lambdas/core/incidents/judge/cause.ts';
 import { judgeMatter } from '../../../../lambdas/core/incidents/judge/judge-matter.ts';
 import { progressOf } from '../../../../lambdas/core/incidents/judge/progress.ts';
 import { endOf, startOf } from '../../../../lambdas/core/hour.ts';
-import { CONTEXT, figuresOf, type Attempts } from '../../../evaluate/stories.ts';
+import { CONTEXT, figuresOf } from '../../../evaluate/stories.ts';
+import type { Attempts } from '../../../evaluate/stories.ts';
 import { hour } from '../judged-hours.ts';
 
 const { settings, catalogue } = CONTEXT;

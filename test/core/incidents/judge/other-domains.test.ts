@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { rulesById } from '../../../../lambdas/core/incidents/judge/cause.ts';
 import { figuresByDomain } from '../../../../lambdas/core/incidents/judge/other-domains.ts';
 import { createCatalogue } from '../../../../lambdas/core/replies/catalogue.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isClear, type Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
+import { isClear } from '../../../../lambdas/core/incidents/judge/verdict.ts';
+import type { Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import { clear, quiet, trouble } from '../judged-hours.ts';
 
 test.each<[string, Verdict, boolean]>([

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Ground } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import { escalate } from '../../../../lambdas/core/incidents/life-cycle/escalate.ts';
-import { type Incident, NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import type { Incident } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import type { Decision } from '../../../../lambdas/core/incidents/life-cycle/decision.ts';
 import {
   blockedGround,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../../lambdas/core/incidents/life-cycle/life-cycle.ts';
-import { type Incident, NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import type { Incident } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import type { Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import type { Situation } from '../../../../lambdas/core/incidents/life-cycle/decision.ts';
 import { exampleAlert } from '../../../example-incident.ts';

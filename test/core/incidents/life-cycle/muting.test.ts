@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
-import { isMuted, type Mute, muteOf, unmuted } from '../../../../lambdas/core/incidents/life-cycle/muting.ts';
+import { isMuted, muteOf, unmuted } from '../../../../lambdas/core/incidents/life-cycle/muting.ts';
+import type { Mute } from '../../../../lambdas/core/incidents/life-cycle/muting.ts';
 import { clear, CRITICAL, hour, immediateGround, trouble, WARNING } from '../judged-hours.ts';
 import { openWarning, resolvedWarning } from './situations.ts';
 

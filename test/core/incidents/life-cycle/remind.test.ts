@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
-import { type Incident, NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import type { Incident } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import { remind } from '../../../../lambdas/core/incidents/life-cycle/remind.ts';
 import { exampleAlert } from '../../../example-incident.ts';
 import { clear, CRITICAL, hours, meaning, quiet, rateGround, trouble } from '../judged-hours.ts';

@@ -1,7 +1,8 @@
 import { endOf } from '../../../../lambdas/core/hour.ts';
 import type { Verdict } from '../../../../lambdas/core/incidents/judge/verdict.ts';
 import type { Decision, Situation } from '../../../../lambdas/core/incidents/life-cycle/decision.ts';
-import { type Incident, NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import type { Incident } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import type { Mute } from '../../../../lambdas/core/incidents/life-cycle/muting.ts';
 import { parseSettings } from '../../../../lambdas/core/settings.ts';
 import { exampleIncident } from '../../../example-incident.ts';

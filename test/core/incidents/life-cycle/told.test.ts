@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../../lambdas/core/incidents/judge/verdict.ts';
-import {
-  type Incident,
-  NOTHING_TOLD,
-  type Told,
-} from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
+import type { Incident, Told } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import { isNews, isWorse, withIps, withTold } from '../../../../lambdas/core/incidents/life-cycle/told.ts';
 import {
   blockedGround,

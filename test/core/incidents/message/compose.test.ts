@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFigures, type Figures } from '../../../../lambdas/core/figures/figures.ts';
+import { emptyFigures } from '../../../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../../../lambdas/core/hour.ts';
 import type { Alert } from '../../../../lambdas/core/incidents/alert.ts';
 import { adviceFor } from '../../../../lambdas/core/replies/advice.ts';

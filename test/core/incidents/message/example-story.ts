@@ -1,4 +1,4 @@
-import { type Figures } from '../../../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
 import type { Incident } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import type { Story } from '../../../../lambdas/core/incidents/message/story.ts';
 import { blockedRateOf, rateOf } from '../../../../lambdas/core/figures/rates.ts';
