@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
-import { checkSettings } from '../lambdas/core/own/check-settings.ts';
+import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
 import type { Settings } from '../lambdas/core/settings.ts';
 import { deploymentTuning } from '../lib/deployment-tuning.ts';

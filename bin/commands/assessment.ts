@@ -1,4 +1,4 @@
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import { isAboutTheSender } from '../../lambdas/core/replies/category.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { hourTroubles, troubleKey } from './hour-troubles.ts';

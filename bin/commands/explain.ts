@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
-import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import { OTHER } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
-import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { explain } from '../../lambdas/core/explain.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
+import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
+import type { Knowledge } from '../../lambdas/core/knowledge/knowledge.ts';
 import { CommandError, EXIT } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
@@ -17,11 +15,6 @@ interface ExplainOptions {
   receiver: string;
   json?: true;
   settings?: string;
-}
-
-interface Known {
-  catalogue: Catalogue;
-  directory: Directory;
 }
 
 const HELP_AFTER = `
@@ -54,19 +47,23 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
         );
       }
       const settings = readSettings(options.settings, terminal.cwd);
-      const known = { catalogue: catalogueFor(settings), directory: directoryFor(settings) };
+      const knowledge = knowledgeFor(settings);
       if (words.length === 0) {
-        await answerLines(options.receiver, known, terminal);
+        await answerLines(options.receiver, knowledge, terminal);
         return;
       }
       const { receiver } = options;
       // A domain may be anybody's; a name without a dot is meant for a provider.
-      if (/^[^.]+$/.test(receiver) && receiver !== OTHER && known.directory.named(receiver).length === 0) {
+      if (
+        /^[^.]+$/.test(receiver) &&
+        receiver !== OTHER &&
+        knowledge.directory.named(receiver).length === 0
+      ) {
         terminal.err(
           `No provider is known as ${printable(receiver)}: explained as for any other receiver.\n`,
         );
       }
-      const explanation = explainWith(known, receiver, words.join(' '));
+      const explanation = explainWith(knowledge, receiver, words.join(' '));
       terminal.out(
         options.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, terminal),
       );
@@ -74,17 +71,17 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
 }
 
 /** One answer per input line, in order and as they come; a line without a tab is a reply alone. */
-async function answerLines(receiver: string, known: Known, terminal: Terminal): Promise<void> {
+async function answerLines(receiver: string, knowledge: Knowledge, terminal: Terminal): Promise<void> {
   for await (const line of linesOf(terminal.stdin)) {
     const tab = line.indexOf('\t');
     const named = tab === -1 ? '' : line.slice(0, tab);
-    const explanation = explainWith(known, named || receiver, line.slice(tab + 1));
+    const explanation = explainWith(knowledge, named || receiver, line.slice(tab + 1));
     terminal.out(`${JSON.stringify(explanation)}\n`);
   }
 }
 
 /** Line ends are written as two characters each, so that a reply of many lines fits one. */
-function explainWith({ catalogue, directory }: Known, receiver: string, text: string): Explanation {
+function explainWith({ catalogue, directory }: Knowledge, receiver: string, text: string): Explanation {
   const reply = text.replaceAll(String.raw`\r`, '\r').replaceAll(String.raw`\n`, '\n');
   return explain(receiver, reply, catalogue, directory);
 }

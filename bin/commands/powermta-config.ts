@@ -2,8 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { powermtaInclude, SECTIONS } from '../../lambdas/core/powermta/include.ts';
 import type { Section } from '../../lambdas/core/powermta/include.ts';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 
@@ -32,6 +31,7 @@ export function addPowermtaConfigCommand(program: Command, terminal: Terminal): 
     .addHelpText('after', HELP_AFTER)
     .action((options: PowermtaConfigOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
-      terminal.out(powermtaInclude(catalogueFor(settings), directoryFor(settings).isps, options.only));
+      const { catalogue, directory } = knowledgeFor(settings);
+      terminal.out(powermtaInclude(catalogue, directory.isps, options.only));
     });
 }

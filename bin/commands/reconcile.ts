@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Command } from 'commander';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
-import { countingFor } from '../../lambdas/core/own/counting-for.ts';
+import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
@@ -71,9 +71,9 @@ function storesOf(bucket: string, table: string, retentionDays: number): Reconci
 }
 
 function countingBy(settings: Settings): CountingOptions {
-  const countedBy = countingFor(settings);
+  const context = countingContextFor(settings);
   return {
-    count: (content, window) => countFile(content, { ...countedBy, window }),
+    count: (content, window) => countFile(content, { ...context, window }),
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
   };

@@ -6,7 +6,7 @@ import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { endOf, hoursFrom, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { AccountingFiles } from '../../lambdas/core/ports.ts';
-import { countingFor } from '../../lambdas/core/own/counting-for.ts';
+import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 import { evaluate } from '../../lambdas/evaluate/evaluate.ts';
 import { ingest, RejectedFileError } from '../../lambdas/ingest/ingest.ts';
@@ -28,9 +28,9 @@ export async function runReport(
   files: AccountingFiles,
   settings: Settings,
 ): Promise<Report> {
-  const countedBy = countingFor(settings);
+  const context = countingContextFor(settings);
   const counting: CountingOptions = {
-    count: (content) => countFile(content, countedBy),
+    count: (content) => countFile(content, context),
     retentionDays: settings.retentionDays,
     maxBytes: Number.POSITIVE_INFINITY,
   };
@@ -38,7 +38,7 @@ export async function runReport(
 
   const incidents = new MemoryIncidents();
   const alerts = new MemoryAlertChannel();
-  const { directory, catalogue } = countedBy;
+  const { directory, catalogue } = context;
   const judge = judgeSettledOnce(settings.judging);
   for (const hour of hoursWorthJudging(hours, settings)) {
     const now = new Date(endOf(hour));

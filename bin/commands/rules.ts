@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
+import { directoryFor } from '../../lambdas/core/knowledge/own-isps.ts';
 import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSettings } from '../../lambdas/core/own/check-settings.ts';
+import { checkSettings } from '../../lambdas/core/knowledge/check-settings.ts';
 import { parseSettings, SettingsError } from '../../lambdas/core/settings.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
 

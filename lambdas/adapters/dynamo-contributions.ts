@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { compact, expand } from '../core/figures/compact.ts';
+import { figuresFromBytes, figuresToBytes } from '../core/figures/figures-bytes.ts';
 import { hourOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
-import { pack, unpack } from '../core/packed.ts';
-import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
-import type { FileRecord } from '../core/file-record.ts';
+import { fromJsonBytes, toJsonBytes } from '../core/json-bytes.ts';
+import type { Contribution, Subtotal } from '../core/contributions/contribution.ts';
+import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
-import type { FileId, Part } from '../core/file-id.ts';
+import type { FileId, Part } from '../core/contributions/file-id.ts';
 import { bytes, text, wholeNumber } from './attributes.ts';
 import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
@@ -26,7 +26,7 @@ const recordItem = z.object({
   etag: text,
   countingVersion: wholeNumber,
   state: text.pipe(z.enum(['counting', 'counted', 'rejected'])),
-  hours: bytes.transform((packed) => z.record(z.string(), z.array(z.string())).parse(unpack(packed))),
+  hours: bytes.transform((hours) => z.record(z.string(), z.array(z.string())).parse(fromJsonBytes(hours))),
   lastModified: text,
   reason: text.optional(),
   rows: wholeNumber.optional(),
@@ -34,7 +34,7 @@ const recordItem = z.object({
   fingerprint: text.optional(),
 });
 
-const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes.transform(expand) });
+const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes.transform(figuresFromBytes) });
 const firstItem = z.object({ key: text });
 
 /** Contributions, subtotals and file records in the figures table (docs/decisions/0001). */
@@ -53,7 +53,7 @@ export class DynamoContributions implements Contributions, Subtotals {
   }
 
   holds({ hours }: FileRecord): boolean {
-    return pack(hours).length <= MOST_BYTES_OF_HOURS;
+    return toJsonBytes(hours).length <= MOST_BYTES_OF_HOURS;
   }
 
   async claim(record: FileRecord): Promise<boolean> {
@@ -111,7 +111,7 @@ export class DynamoContributions implements Contributions, Subtotals {
     const item: Item = {
       pk: { S: hourKey(hour) },
       sk: { S: sk },
-      figures: { B: compact(figures) },
+      figures: { B: figuresToBytes(figures) },
       [EXPIRY]: this.table.expiryOf(hour, 'contribution'),
     };
     return this.table.putOverLower(item, 'revision', revision);
@@ -128,7 +128,7 @@ export class DynamoContributions implements Contributions, Subtotals {
       etag: { S: etag },
       countingVersion: { N: String(countingVersion) },
       state: { S: state },
-      hours: { B: pack(hours) },
+      hours: { B: toJsonBytes(hours) },
       lastModified: { S: lastModified },
       ...(reason !== undefined && { reason: { S: reason.slice(0, MAX_REASON) } }),
       ...(rows !== undefined && { rows: { N: String(rows) } }),

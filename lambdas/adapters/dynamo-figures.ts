@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sparse } from '../core/figures/sparse.ts';
+import { withoutZeros } from '../core/figures/without-zeros.ts';
 import { TOTALS, objectOf } from '../core/figures/figures.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
@@ -33,7 +33,7 @@ export class DynamoFigures implements FiguresStore {
   }
 
   async put({ hour, isp, version, figures }: HourlyFigures): Promise<boolean> {
-    const breakdowns = sparse(figures);
+    const breakdowns = withoutZeros(figures);
     const item: Item = {
       pk: { S: hourKey(hour) },
       sk: { S: `${FIGURES}${isp}` },

@@ -7,8 +7,8 @@ import {
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Hour } from '../core/hour.ts';
-import { expiryOf } from '../core/retention.ts';
-import type { Kept } from '../core/retention.ts';
+import { expiryOf } from '../core/contributions/retention.ts';
+import type { Kept } from '../core/contributions/retention.ts';
 import { StoreError, UnreadableItemError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
 

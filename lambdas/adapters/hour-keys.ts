@@ -1,5 +1,5 @@
-import { PARTS, partOf } from '../core/file-id.ts';
-import type { FileId, Part } from '../core/file-id.ts';
+import { PARTS, partOf } from '../core/contributions/file-id.ts';
+import type { FileId, Part } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 
 /** Sort keys of what an hour's partition holds. */

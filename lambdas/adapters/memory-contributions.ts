@@ -1,8 +1,8 @@
-import { partOf } from '../core/file-id.ts';
-import type { FileId, Part } from '../core/file-id.ts';
+import { partOf } from '../core/contributions/file-id.ts';
+import type { FileId, Part } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
-import type { Contribution, Subtotal } from '../core/figures/contribution.ts';
-import type { FileRecord } from '../core/file-record.ts';
+import type { Contribution, Subtotal } from '../core/contributions/contribution.ts';
+import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */

@@ -41,7 +41,7 @@ const attemptsOf = z.object({ throttled: count, delivered: count });
 const attempts = listOf((value): Attempts => attemptsOf.parse(value)).optional();
 const evidenceOf = z.object({ sources: listOf(parseCount), queues: listOf(parseCount), sample: z.string() });
 
-/** Figures as `sparse` gives them, filled up. */
+/** Figures as `withoutZeros` gives them, filled up. */
 export const storedFigures = z
   .object({
     ...objectOf(TOTALS, () => count.optional()),

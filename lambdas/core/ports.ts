@@ -2,9 +2,9 @@ import type { Alert } from './incidents/alert.ts';
 import type { Incident } from './incidents/life-cycle/incident.ts';
 import type { Matter } from './incidents/matter.ts';
 import type { Roster } from './incidents/roster.ts';
-import type { FileId, Part } from './file-id.ts';
-import type { FileRecord } from './file-record.ts';
-import type { Contribution, Subtotal } from './figures/contribution.ts';
+import type { FileId, Part } from './contributions/file-id.ts';
+import type { FileRecord } from './contributions/file-record.ts';
+import type { Contribution, Subtotal } from './contributions/contribution.ts';
 import type { HourlyFigures } from './figures/hourly-figures.ts';
 import type { Hour } from './hour.ts';
 

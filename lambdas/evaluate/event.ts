@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HOUR_MS } from '../core/hour.ts';
-import { HOURS_AHEAD } from '../core/retention.ts';
+import { HOURS_AHEAD } from '../core/contributions/retention.ts';
 
 /** What the scheduler sends; a person may send `{}`. */
 const scheduled = z.object({ time: z.iso.datetime({ offset: true }) });

@@ -10,17 +10,15 @@ import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import type { Alert } from '../core/incidents/alert.ts';
 import type { AlertChannel } from '../core/ports.ts';
-import { directoryFor } from '../core/own/own-isps.ts';
-import { catalogueFor } from '../core/own/own-rules.ts';
 import { parseSettings } from '../core/settings.ts';
+import { knowledgeFor } from '../core/knowledge/knowledge.ts';
 import { evaluate } from './evaluate.ts';
 import { timeToJudge } from './event.ts';
 import { evaluateEnvironment } from './settings.ts';
 
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const directory = directoryFor(settings);
-const catalogue = catalogueFor(settings);
+const knowledge = knowledgeFor(settings);
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
 /** The longest that one publication takes, to a topic that does not answer; none is begun that could not end. */
@@ -67,7 +65,7 @@ export const handler = async (event: unknown, context: Context): Promise<void> =
     const { skippedFor } = await evaluate(
       now,
       { ...stores, alerts },
-      { settings, directory, catalogue, hasTimeToSend },
+      { settings, ...knowledge, hasTimeToSend },
     );
     const milliseconds = Math.round(performance.now() - started);
     const line = { at: now.toISOString(), alerts: alertsSent, milliseconds };

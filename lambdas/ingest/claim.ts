@@ -1,8 +1,8 @@
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
-import { fileIdOf } from '../core/file-id.ts';
-import type { FileRecord } from '../core/file-record.ts';
+import { fileIdOf } from '../core/contributions/file-id.ts';
+import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { OpenedFile } from '../core/ports.ts';
-import { oldestRemembered } from '../core/retention.ts';
+import { oldestRemembered } from '../core/contributions/retention.ts';
 import type { Finding } from './count.ts';
 
 /** What there was of a file when it was looked at: its record, and the object. */

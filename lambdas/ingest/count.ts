@@ -1,8 +1,8 @@
 import { UnreadableFileError } from '../core/accounting/counted-file.ts';
 import type { CountedFile } from '../core/accounting/counted-file.ts';
 import type { OpenedFile } from '../core/ports.ts';
-import { windowOf } from '../core/retention.ts';
-import type { HourWindow } from '../core/retention.ts';
+import { windowOf } from '../core/contributions/retention.ts';
+import type { HourWindow } from '../core/contributions/retention.ts';
 import { FileChangedError } from '../core/store-error.ts';
 
 /** How files are counted. */

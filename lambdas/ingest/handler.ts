@@ -10,9 +10,9 @@ import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { countFile } from '../core/accounting/count-file.ts';
-import { fileIdOf } from '../core/file-id.ts';
-import type { FileId } from '../core/file-id.ts';
-import { countingFor } from '../core/own/counting-for.ts';
+import { fileIdOf } from '../core/contributions/file-id.ts';
+import type { FileId } from '../core/contributions/file-id.ts';
+import { countingContextFor } from '../core/knowledge/knowledge.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { parseSettings } from '../core/settings.ts';
 import type { CountingOptions } from './count.ts';
@@ -24,7 +24,7 @@ import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
 
 const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
 const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const countedBy = countingFor(settings);
+const countingContext = countingContextFor(settings);
 const { retentionDays } = settings;
 const connection = { requestHandler: SDK_TIMEOUTS };
 const ports = {
@@ -104,7 +104,7 @@ function countingUntil(context: Context): CountingOptions {
   const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
   const deadline = deadlineOfEachCount(() => performance.now() >= end);
   return {
-    count: (content, window) => countFile(content, { ...countedBy, window, checkDeadline: deadline() }),
+    count: (content, window) => countFile(content, { ...countingContext, window, checkDeadline: deadline() }),
     retentionDays,
     maxBytes: INGEST_CAPACITY.maxBytes,
   };

@@ -1,10 +1,10 @@
 import type { CountedFile, IgnoredRows } from '../core/accounting/counted-file.ts';
-import { fileIdOf } from '../core/file-id.ts';
+import { fileIdOf } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { FileRecord } from '../core/file-record.ts';
+import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { AccountingFiles, Contributions, OpenedFile } from '../core/ports.ts';
-import { contributionOf } from '../core/figures/contribution.ts';
+import { contributionOf } from '../core/contributions/contribution.ts';
 import { leaveUnread } from './count.ts';
 import type { CountingOptions, Finding } from './count.ts';
 import { claimOf, finished, isCurrent } from './claim.ts';

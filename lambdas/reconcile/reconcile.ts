@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
-import { fileIdOf, partOf } from '../core/file-id.ts';
-import type { FileId, Part } from '../core/file-id.ts';
-import { compact } from '../core/figures/compact.ts';
+import { fileIdOf, partOf } from '../core/contributions/file-id.ts';
+import type { FileId, Part } from '../core/contributions/file-id.ts';
+import { figuresToBytes } from '../core/figures/figures-bytes.ts';
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
 import { TOTALS, emptyFigures } from '../core/figures/figures.ts';
-import { sparse } from '../core/figures/sparse.ts';
-import type { Figures } from '../core/figures/figures.ts';
+import { withoutZeros } from '../core/figures/without-zeros.ts';
+import type { Figures, FiguresByIsp } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
 import { shiftHour, startOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { FileRecord } from '../core/file-record.ts';
+import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { AccountingFiles, FileVersion } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
-import { HOURS_AHEAD } from '../core/retention.ts';
-import { contributionOf } from '../core/figures/contribution.ts';
+import { HOURS_AHEAD } from '../core/contributions/retention.ts';
+import { contributionOf } from '../core/contributions/contribution.ts';
 import type { CountingOptions, Finding } from '../ingest/count.ts';
 import { findingFor } from '../ingest/finding.ts';
 import { ContestedFileError, ingest, RejectedFileError } from '../ingest/ingest.ts';
@@ -57,8 +57,6 @@ export interface Reconciliation {
   /** Files that cannot be read and count nothing, as their records say. */
   rejected: { key: string; reason: string }[];
 }
-
-type ByIsp = ReadonlyMap<IspId, Figures>;
 
 const FILES_AT_ONCE = 4;
 
@@ -179,7 +177,7 @@ class Comparison {
     if ('reason' in finding) return;
     for (const [hour, figures] of finding.file.hours) {
       const expected = this.expected.get(hour);
-      const contribution = withoutZeros(contributionOf([...figures.keys()], figures));
+      const contribution = withoutEmptyIsps(contributionOf([...figures.keys()], figures));
       if (!expected || contribution.size === 0) continue;
       expected.set(id, hashOf(contribution));
       if (!this.outdated.has(id)) this.add(hour, id, contribution);
@@ -189,7 +187,7 @@ class Comparison {
   private async compareContributions(hour: Hour): Promise<void> {
     const missing = new Map(this.expected.get(hour));
     for await (const { file, figures } of this.ports.contributions.ofHour(hour)) {
-      const stored = withoutZeros(figures);
+      const stored = withoutEmptyIsps(figures);
       const key = this.keys.get(file);
       if (key === undefined) {
         await this.takeAsStored(hour, file, stored);
@@ -214,7 +212,7 @@ class Comparison {
    * A contribution of no object that was read. Where the object is gone, it is believed; where the object is there, it
    * was shipped too early to hold such rows, or after the bucket was read.
    */
-  private async takeAsStored(hour: Hour, file: FileId, stored: ByIsp): Promise<void> {
+  private async takeAsStored(hour: Hour, file: FileId, stored: FiguresByIsp): Promise<void> {
     if (stored.size === 0) return;
     const key = (await this.ports.contributions.record(file))?.key;
     const object = key === undefined ? undefined : await this.ports.files.stat(key);
@@ -246,7 +244,7 @@ class Comparison {
     if (what !== undefined) this.result.differingFigures.push({ hour, isp, what });
   }
 
-  private add(hour: Hour, file: FileId, figures: ByIsp): void {
+  private add(hour: Hour, file: FileId, figures: FiguresByIsp): void {
     const parts = this.sums.get(hour);
     const sum = parts?.get(partOf(file)) ?? new Map<IspId, Figures>();
     parts?.set(partOf(file), sum);
@@ -266,12 +264,12 @@ function whatIsWrong(record: FileRecord | undefined, etag: string, finding: Find
   return record.state === 'counted' ? undefined : 'was rejected, although it can be read';
 }
 
-function withoutZeros(figures: ByIsp): ByIsp {
-  return new Map([...figures].filter(([, counts]) => Object.keys(sparse(counts)).length > 0));
+function withoutEmptyIsps(figures: FiguresByIsp): FiguresByIsp {
+  return new Map([...figures].filter(([, counts]) => Object.keys(withoutZeros(counts)).length > 0));
 }
 
-function hashOf(figures: ByIsp): string {
-  return createHash('sha256').update(compact(figures)).digest('base64');
+function hashOf(figures: FiguresByIsp): string {
+  return createHash('sha256').update(figuresToBytes(figures)).digest('base64');
 }
 
 function differenceOf(stored: Figures, counted: Figures): string | undefined {
@@ -279,7 +277,7 @@ function differenceOf(stored: Figures, counted: Figures): string | undefined {
   if (totals.length > 0) {
     return totals.map((total) => `${total} ${stored[total]}, not ${counted[total]}`).join('; ');
   }
-  const [one, other] = [sparse(stored), sparse(counted)] as Record<string, unknown>[];
+  const [one, other] = [withoutZeros(stored), withoutZeros(counted)] as Record<string, unknown>[];
   const lists = Object.keys(emptyFigures()).filter(
     (name) => JSON.stringify(one?.[name]) !== JSON.stringify(other?.[name]),
   );

@@ -1,8 +1,8 @@
 import { cutFigures, fitToItem } from '../core/figures/cut.ts';
 import type { Figures } from '../core/figures/figures.ts';
 import { addByIsp } from '../core/figures/merge.ts';
-import { PARTS } from '../core/file-id.ts';
-import type { Part } from '../core/file-id.ts';
+import { PARTS } from '../core/contributions/file-id.ts';
+import type { Part } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { Contributions, FiguresStore, Subtotals } from '../core/ports.ts';

@@ -17,7 +17,7 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/core\/accounting\/counts\/reply-|core\/replies\//, 'classify replies'],
   [/core\/accounting\/counts\//, 'count'],
   [/core\/accounting\/|core\/receivers\//, 'look up columns'],
-  [/core\/figures\/|core\/packed|lambdas\/(?:ingest|tally)\/|adapters\//, 'add up hours'],
+  [/core\/figures\/|core\/json-bytes|lambdas\/(?:ingest|tally)\/|adapters\//, 'add up hours'],
   [/core\/incidents\/|lambdas\/evaluate\//, 'judge'],
   [/^bin\/|node_modules\/commander/, 'report'],
 ];

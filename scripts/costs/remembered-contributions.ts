@@ -4,12 +4,12 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { FiguresTable } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
 import { CONTRIBUTION, SUBTOTAL, hourKey } from '../../lambdas/adapters/hour-keys.ts';
-import { expand } from '../../lambdas/core/figures/compact.ts';
-import type { Figures } from '../../lambdas/core/figures/figures.ts';
+import { figuresFromBytes } from '../../lambdas/core/figures/figures-bytes.ts';
+import type { Figures, FiguresByIsp } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { Contribution, Subtotal } from '../../lambdas/core/figures/contribution.ts';
-import type { Part } from '../../lambdas/core/file-id.ts';
+import type { Contribution, Subtotal } from '../../lambdas/core/contributions/contribution.ts';
+import type { Part } from '../../lambdas/core/contributions/file-id.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
 
 /** A file that grows is shipped again within a minute: a contribution that was read so often stays as it is. */
@@ -21,7 +21,7 @@ const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes });
 
 interface Remembered {
   revision: number;
-  figures: ReadonlyMap<IspId, Figures>;
+  figures: FiguresByIsp;
 }
 
 /** What is known of one part of an hour. */
@@ -82,7 +82,9 @@ export class RememberedContributions extends DynamoContributions {
       const part = sk.slice(SUBTOTAL.length);
       const memory = parts.get(part) ?? new Memory();
       parts.set(part, memory);
-      if (memory.subtotal?.revision !== revision) memory.subtotal = { revision, figures: expand(figures) };
+      if (memory.subtotal?.revision !== revision) {
+        memory.subtotal = { revision, figures: figuresFromBytes(figures) };
+      }
       yield { hour, part, ...memory.subtotal };
     }
   }
@@ -101,7 +103,7 @@ export class RememberedContributions extends DynamoContributions {
 function remember(memory: Memory, sk: string, revision: number, packed: Uint8Array): void {
   const known = memory.young.get(sk);
   if (known?.revision !== revision) {
-    memory.young.set(sk, { revision, figures: expand(packed), readings: 1 });
+    memory.young.set(sk, { revision, figures: figuresFromBytes(packed), readings: 1 });
   } else if (++known.readings > SETTLED_AFTER) {
     memory.young.delete(sk);
     memory.settled.set(sk, revision);

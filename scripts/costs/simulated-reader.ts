@@ -5,10 +5,9 @@ import { ATTEMPT_LISTS, named } from '../../lambdas/core/figures/figures.ts';
 import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { hourOf, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
+import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import { cpuSecondsSince } from './cpu-seconds.ts';
 import { ADDRESSES, HOST, contentOf } from './simulated-content.ts';
 import { START, numberOf } from './simulated-traffic.ts';
@@ -24,7 +23,7 @@ const WITHIN = 10 * MINUTE_MS;
 const ACROSS = 57.5 * MINUTE_MS;
 
 const settings = parseSettings({}, 'the simulation');
-const context = { directory: directoryFor(settings), catalogue: catalogueFor(settings), byDomain: true };
+const context = countingContextFor(settings);
 
 interface Reading {
   file: CountedFile;

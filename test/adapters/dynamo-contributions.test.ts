@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { emptyFigures, named } from '../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import type { Contribution } from '../../lambdas/core/figures/contribution.ts';
-import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import type { Contribution } from '../../lambdas/core/contributions/contribution.ts';
+import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storedFigures } from '../../lambdas/adapters/stored-figures.ts';
-import { sparse } from '../../lambdas/core/figures/sparse.ts';
+import { withoutZeros } from '../../lambdas/core/figures/without-zeros.ts';
 import { anyFigures } from '../core/figures/any-figures.ts';
 
 test('figures come back from what is stored as they were', () => {
   fc.assert(
     fc.property(anyFigures, (figures) => {
-      const stored: unknown = JSON.parse(JSON.stringify(sparse(figures)));
+      const stored: unknown = JSON.parse(JSON.stringify(withoutZeros(figures)));
       expect(storedFigures.parse(stored)).toEqual(figures);
     }),
   );

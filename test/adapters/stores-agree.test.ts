@@ -4,8 +4,8 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
-import { fileIdOf, PARTS } from '../../lambdas/core/file-id.ts';
-import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import { fileIdOf, PARTS } from '../../lambdas/core/contributions/file-id.ts';
+import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';

@@ -16,10 +16,10 @@ import { reportedHour } from '../../bin/commands/report-json.ts';
 import type { ReportedHour } from '../../bin/commands/report-json.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
-import { fileIdOf } from '../../lambdas/core/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { TOTALS } from '../../lambdas/core/figures/figures.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
-import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
 
 const environment = z
   .object({

@@ -5,7 +5,7 @@ import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import type { HourWindow } from '../../lambdas/core/retention.ts';
+import type { HourWindow } from '../../lambdas/core/contributions/retention.ts';
 
 /** A row of a made-up file: just enough for figures with totals and breakdowns. */
 export interface PlainRow {

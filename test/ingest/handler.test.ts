@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { fileIdOf } from '../../lambdas/core/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { synthesise } from '../lib/synthesise.ts';
 
 /** What the function prints; Powertools writes past the console of the test unless told so. */

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
-import { fileIdOf } from '../../lambdas/core/file-id.ts';
-import { directoryFor } from '../../lambdas/core/own/own-isps.ts';
-import { catalogueFor } from '../../lambdas/core/own/own-rules.ts';
+import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { parseSettings } from '../../lambdas/core/settings.ts';
+import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/count.ts';
 import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
@@ -23,10 +22,9 @@ const ROW =
   'gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.7,vmta1,gmail.com/vmta1\n';
 
 const settings = parseSettings({}, 'test');
-const directory = directoryFor(settings);
-const catalogue = catalogueFor(settings);
+const context = countingContextFor(settings);
 const counting: CountingOptions = {
-  count: (content, window) => countFile(content, { directory, catalogue, byDomain: true, window }),
+  count: (content, window) => countFile(content, { ...context, window }),
   retentionDays: 400,
   maxBytes: 1e9,
 };

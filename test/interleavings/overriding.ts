@@ -1,4 +1,4 @@
-import type { FileRecord } from '../../lambdas/core/file-record.ts';
+import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
 import type { Contributions } from '../../lambdas/core/ports.ts';
 
 /** The same store with some methods replaced. */

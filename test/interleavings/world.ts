@@ -3,7 +3,7 @@ import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { changedPart } from '../../lambdas/adapters/hour-keys.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { sparse } from '../../lambdas/core/figures/sparse.ts';
+import { withoutZeros } from '../../lambdas/core/figures/without-zeros.ts';
 import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '../../lambdas/core/ports.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
@@ -290,12 +290,12 @@ class World {
     };
     const stored = await new DynamoFigures(table).ofHours([...hours, ...expected.keys()]);
     const found = new Map(
-      stored.map(({ hour, isp, figures }) => [`${hour} ${isp}`, JSON.stringify(sparse(figures))]),
+      stored.map(({ hour, isp, figures }) => [`${hour} ${isp}`, JSON.stringify(withoutZeros(figures))]),
     );
     for (const [hour, isps] of expected) {
       for (const [isp, figures] of isps) {
         const name = `${hour} ${isp}`;
-        const right = JSON.stringify(sparse(figures));
+        const right = JSON.stringify(withoutZeros(figures));
         if (found.get(name) !== right) return `${name} is ${found.get(name)}, not ${right}`;
         found.delete(name);
       }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
-import { fileIdOf } from '../../lambdas/core/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
 import { FileChangedError } from '../../lambdas/core/store-error.ts';
 import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';

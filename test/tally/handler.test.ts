@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fileIdOf } from '../../lambdas/core/file-id.ts';
+import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 
 /** What the function prints. */
 const printed: Record<string, unknown>[] = [];

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
-import { fileIdOf, partOf } from '../../lambdas/core/file-id.ts';
+import { fileIdOf, partOf } from '../../lambdas/core/contributions/file-id.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import { retally, tally } from '../../lambdas/tally/tally.ts';

@@ -1,8 +1,8 @@
 import type { IspId } from '../receivers/isp.ts';
-import { compact } from './compact.ts';
-import { sparse } from './sparse.ts';
+import { figuresToBytes } from './figures-bytes.ts';
+import { withoutZeros } from './without-zeros.ts';
 import { ATTEMPT_LISTS, COUNT_LISTS } from './figures.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, FiguresByIsp } from './figures.ts';
 import { shortenLists } from './shorten.ts';
 
 /** Entries that a breakdown keeps beside the rest. */
@@ -28,7 +28,7 @@ const BYTES_OF_ISP = 1_000;
  * stay as they are. To be done once, after adding up.
  */
 export function cutFigures(figures: Figures): Figures {
-  const bytesOf = (candidate: Figures): number => Buffer.byteLength(JSON.stringify(sparse(candidate)));
+  const bytesOf = (candidate: Figures): number => Buffer.byteLength(JSON.stringify(withoutZeros(candidate)));
   let cut = shortenLists(figures, LARGEST, LARGEST_OF_EVIDENCE);
   for (let keep = LARGEST; keep > 0 && bytesOf(cut) > MAX_ITEM_BYTES;) {
     keep = Math.floor(keep * 0.8);
@@ -42,7 +42,7 @@ export function cutFigures(figures: Figures): Figures {
  * longest lists are shortened until they do, and what was left out is added up under `(rest)`. Totals stay
  * as they are.
  */
-export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<IspId, Figures> {
+export function fitToItem(figures: FiguresByIsp): FiguresByIsp {
   let fitted = figures;
   let keep = longestListOf(figures);
   for (let bytes = itemBytes(fitted); bytes > MAX_ITEM_BYTES && keep > 0; bytes = itemBytes(fitted)) {
@@ -52,28 +52,28 @@ export function fitToItem(figures: ReadonlyMap<IspId, Figures>): ReadonlyMap<Isp
   return fitted;
 }
 
-function shortenAll(figures: ReadonlyMap<IspId, Figures>, keep: number): Map<IspId, Figures> {
+function shortenAll(figures: FiguresByIsp, keep: number): Map<IspId, Figures> {
   return new Map([...figures].map(([isp, counts]) => [isp, shortenLists(counts, keep, Math.ceil(keep / 5))]));
 }
 
-function longestListOf(figures: ReadonlyMap<IspId, Figures>): number {
+function longestListOf(figures: FiguresByIsp): number {
   const lengths = [...figures.values()].flatMap(listsOf).map((list) => Object.keys(list).length);
   return lengths.reduce((longest, length) => Math.max(longest, length), 0);
 }
 
 /**
- * The bytes that figures take in an item. They are packed only to see what their names do not tell: most figures are
+ * The bytes that figures take in an item. They are written only to see what their names do not tell: most figures are
  * small, and to pack those of a hostile file takes seconds.
  */
-function itemBytes(figures: ReadonlyMap<IspId, Figures>): number {
+function itemBytes(figures: FiguresByIsp): number {
   const most = mostBytes(figures);
   if (most <= MAX_ITEM_BYTES) return most;
   const least = most / BEST_COMPRESSION;
-  return least > MAX_ITEM_BYTES ? least : compact(figures).length;
+  return least > MAX_ITEM_BYTES ? least : figuresToBytes(figures).length;
 }
 
-/** As many bytes as `compact` may need, or more. */
-export function mostBytes(figures: ReadonlyMap<IspId, Figures>): number {
+/** As many bytes as `figuresToBytes` may need, or more. */
+export function mostBytes(figures: FiguresByIsp): number {
   let bytes = figures.size * BYTES_OF_ISP;
   const addText = (text: string): void => {
     bytes += BYTES_OF_ENTRY + text.length * (PLAIN.test(text) ? 1 : MOST_BYTES_OF_CHARACTER);

@@ -1,3 +1,5 @@
+import type { IspId } from '../receivers/isp.ts';
+
 /** Counts by name. */
 export type Counts = Record<string, number>;
 
@@ -65,6 +67,9 @@ export interface Figures
   /** Where each rule was met, deferred or blocked. */
   evidence: Record<string, Evidence>;
 }
+
+/** The figures of an hour, or of a part of it. */
+export type FiguresByIsp = ReadonlyMap<IspId, Figures>;
 
 /**
  * An object to be keyed by names out of files. It has no prototype, so that `__proto__` and

@@ -1,6 +1,6 @@
 import type { IspId } from '../receivers/isp.ts';
 import { ATTEMPT_LISTS, COUNT_LISTS, TOTALS, emptyFigures, named } from './figures.ts';
-import type { Attempts, Counts, Figures } from './figures.ts';
+import type { Attempts, Counts, Figures, FiguresByIsp } from './figures.ts';
 
 /** Adds figures to a sum in place. Names are compared as they are; nothing is cut. */
 export function addFigures(sum: Figures, part: Figures): void {
@@ -21,7 +21,7 @@ export function addFigures(sum: Figures, part: Figures): void {
 }
 
 /** Adds figures per ISP to a sum in place; an ISP with zeros is named in the sum, too. */
-export function addByIsp(sum: Map<IspId, Figures>, part: ReadonlyMap<IspId, Figures>): void {
+export function addByIsp(sum: Map<IspId, Figures>, part: FiguresByIsp): void {
   for (const [isp, figures] of part) {
     let known = sum.get(isp);
     if (!known) sum.set(isp, (known = emptyFigures()));

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutFigures, fitToItem, mostBytes } from '../../../lambdas/core/figures/cut.ts';
-import { compact } from '../../../lambdas/core/figures/compact.ts';
+import { figuresToBytes } from '../../../lambdas/core/figures/figures-bytes.ts';
 import { COUNT_LISTS, TOTALS, emptyFigures, named } from '../../../lambdas/core/figures/figures.ts';
 import type { Attempts, Counts, Evidence, Figures } from '../../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../../lambdas/core/figures/merge.ts';
 import { cutName } from '../../../lambdas/core/figures/shorten.ts';
 import { REST } from '../../../lambdas/core/names.ts';
-import { unpack } from '../../../lambdas/core/packed.ts';
+import { fromJsonBytes } from '../../../lambdas/core/json-bytes.ts';
 import { figuresWith } from '../../example-figures.ts';
 
 function counts(entries: Iterable<[string, number]>): Counts {
@@ -51,7 +51,7 @@ describe('mostBytes', () => {
         const bySource = named<Attempts>();
         for (const source of all) bySource[source] = { throttled: times, delivered: times };
         const figures = new Map([['gmail', figuresWith({ bySource })]]);
-        const json = JSON.stringify(unpack(compact(figures)));
+        const json = JSON.stringify(fromJsonBytes(figuresToBytes(figures)));
         expect(Buffer.byteLength(json)).toBeLessThanOrEqual(mostBytes(figures));
       }),
       { numRuns: 20 },
@@ -65,7 +65,7 @@ describe('mostBytes', () => {
   ])('is never less than many %s take in JSON', (_of, changes) => {
     const names = Array.from({ length: 1_000 }, (_, i): [string, number] => [`${i}`.padStart(12, 'x'), 1]);
     const figures = new Map([['gmail', figuresWith(changes(counts(names)))]]);
-    const json = JSON.stringify(unpack(compact(figures)));
+    const json = JSON.stringify(fromJsonBytes(figuresToBytes(figures)));
     expect(Buffer.byteLength(json)).toBeLessThanOrEqual(mostBytes(figures));
   });
 });
@@ -182,7 +182,7 @@ describe('fitToItem', () => {
         ['yahoo', emptyFigures()],
       ]),
     );
-    expect(compact(fitted).length).toBeLessThan(98_000);
+    expect(figuresToBytes(fitted).length).toBeLessThan(98_000);
     const gmail = fitted.get('gmail')!;
     for (const total of TOTALS) expect(gmail[total]).toBe(figures[total]);
     expect(gmail.byReply).toEqual(byReply);

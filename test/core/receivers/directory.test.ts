@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directoryFor } from '../../../lambdas/core/own/own-isps.ts';
+import { directoryFor } from '../../../lambdas/core/knowledge/own-isps.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { ISPS } from '../../../lambdas/core/receivers/isps.ts';
 import { parseSettings } from '../../../lambdas/core/settings.ts';

@@ -1,7 +1,7 @@
-import { pack, unpack } from '../packed.ts';
+import { fromJsonBytes, toJsonBytes } from '../json-bytes.ts';
 import type { IspId } from '../receivers/isp.ts';
 import { ATTEMPT_LISTS, COUNT_LISTS, TOTALS, emptyFigures, named } from './figures.ts';
-import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
+import type { Attempts, Counts, Evidence, Figures, FiguresByIsp } from './figures.ts';
 
 /*
  * Contributions and subtotals are written once and read again with every change of their part of the hour, up to
@@ -10,15 +10,15 @@ import type { Attempts, Counts, Evidence, Figures } from './figures.ts';
  */
 
 /** The figures of several ISPs in few bytes, the same ones whatever the order in which names were added. */
-export function compact(figures: ReadonlyMap<IspId, Figures>): Uint8Array {
+export function figuresToBytes(figures: FiguresByIsp): Uint8Array {
   const isps = [...figures].sort(([a], [b]) => (a < b ? -1 : 1));
-  return pack(isps.map(([isp, counts]) => [isp, ...flat(counts)]));
+  return toJsonBytes(isps.map(([isp, counts]) => [isp, ...flat(counts)]));
 }
 
-/** The figures that `compact` was given; fails on anything else. */
-export function expand(bytes: Uint8Array): Map<IspId, Figures> {
+/** The figures that `figuresToBytes` was given; fails on anything else. */
+export function figuresFromBytes(bytes: Uint8Array): Map<IspId, Figures> {
   const figures = new Map<IspId, Figures>();
-  for (const entry of listIn(unpack(bytes))) {
+  for (const entry of listIn(fromJsonBytes(bytes))) {
     const [isp, ...lists] = listIn(entry);
     figures.set(nameIn(isp), figuresIn(lists));
   }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { endOf, shiftHour, startOf } from '../../lambdas/core/hour.ts';
-import { HOURS_AHEAD, expiryOf, oldestRemembered, windowOf } from '../../lambdas/core/retention.ts';
+import { endOf, shiftHour, startOf } from '../../../lambdas/core/hour.ts';
+import {
+  HOURS_AHEAD,
+  expiryOf,
+  oldestRemembered,
+  windowOf,
+} from '../../../lambdas/core/contributions/retention.ts';
 
 const HOUR = '2026-11-24T01';
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type { FileId } from './file-id.ts';
-import type { Hour } from './hour.ts';
-import type { IspId } from './receivers/isp.ts';
+import type { Hour } from '../hour.ts';
+import type { IspId } from '../receivers/isp.ts';
 
 /** What is known of one file: which version counts, where its figures went, and how it stands. */
 export interface FileRecord {

@@ -2,7 +2,7 @@ import { ATTEMPT_LISTS, COUNT_LISTS, TOTALS, named } from './figures.ts';
 import type { Figures } from './figures.ts';
 
 /** Figures as they are stored: no zeros, no empty lists, names in order. */
-export function sparse(figures: Figures): Partial<Figures> {
+export function withoutZeros(figures: Figures): Partial<Figures> {
   const kept: Partial<Figures> = {};
   for (const total of TOTALS) if (figures[total] !== 0) kept[total] = figures[total];
   for (const list of COUNT_LISTS) if (!isEmpty(figures[list])) kept[list] = inOrder(figures[list]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueFor } from '../../../lambdas/core/own/own-rules.ts';
+import { catalogueFor } from '../../../lambdas/core/knowledge/own-rules.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { parseSettings, SettingsError } from '../../../lambdas/core/settings.ts';
 

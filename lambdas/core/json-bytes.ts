@@ -7,13 +7,13 @@ const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 const GZIP_MAGIC = 0x1f;
 
 /** A value as JSON, compressed where that saves anything. The same value gives the same bytes. */
-export function pack(value: unknown): Uint8Array {
+export function toJsonBytes(value: unknown): Uint8Array {
   const bytes = Buffer.from(JSON.stringify(value));
   return bytes.length < WORTH_COMPRESSING ? bytes : gzipSync(bytes);
 }
 
-/** The value that `pack` was given, still to be parsed; fails on what is no JSON. */
-export function unpack(bytes: Uint8Array): unknown {
+/** The value that `toJsonBytes` was given, still to be parsed; fails on what is no JSON. */
+export function fromJsonBytes(bytes: Uint8Array): unknown {
   const json = bytes[0] === GZIP_MAGIC ? gunzipSync(bytes, { maxOutputLength: MAX_INFLATED_BYTES }) : bytes;
   return JSON.parse(Buffer.from(json).toString());
 }

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compact, expand } from '../../../lambdas/core/figures/compact.ts';
+import { figuresFromBytes, figuresToBytes } from '../../../lambdas/core/figures/figures-bytes.ts';
 import { emptyFigures } from '../../../lambdas/core/figures/figures.ts';
-import { pack } from '../../../lambdas/core/packed.ts';
+import { toJsonBytes } from '../../../lambdas/core/json-bytes.ts';
 import { anyFigures, counts } from './any-figures.ts';
 
-test('figures come back from the compact form as they were', () => {
+test('figures come back from their bytes as they were', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom('gmail', 'yahoo', 'other'), anyFigures), (byIsp) => {
       const figures = new Map(Object.entries(byIsp));
-      expect(expand(compact(figures))).toEqual(figures);
+      expect(figuresFromBytes(figuresToBytes(figures))).toEqual(figures);
     }),
   );
 });
@@ -20,7 +20,7 @@ test('the same figures give the same bytes, in whatever order they were counted'
       const of = (list: [string, number][]): Uint8Array => {
         const figures = emptyFigures();
         for (const [key, count] of list) figures.byReply[key] = count;
-        return compact(new Map([['gmail', figures]]));
+        return figuresToBytes(new Map([['gmail', figures]]));
       };
       const unique = [...new Map(entries)];
       expect(of(unique)).toEqual(of(unique.toReversed()));
@@ -41,5 +41,5 @@ test.each([
     [['gmail', [0, 0, 0, 0, 0, 0, 0], [['421'], [], [], [], []], [[], [], []], []]],
   ],
 ])('damaged figures are refused: %s', (_what, value) => {
-  expect(() => expand(pack(value))).toThrow('stored figures are damaged');
+  expect(() => figuresFromBytes(toJsonBytes(value))).toThrow('stored figures are damaged');
 });

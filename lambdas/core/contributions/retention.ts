@@ -1,5 +1,5 @@
-import { endOf, hourOf, shiftHour } from './hour.ts';
-import type { Hour } from './hour.ts';
+import { endOf, hourOf, shiftHour } from '../hour.ts';
+import type { Hour } from '../hour.ts';
 
 /*
  * Which hours a file may add to, and how long what belongs to an hour is kept. All of it is measured from the hour itself
