@@ -50,7 +50,7 @@ export const storedIncident: z.ZodType<Incident> = z.object({
   openedAt: z.string(),
   toldAt: z.string(),
   highest: z.object({ severity, limit: z.number().nullable() }),
-  worstRate: z.number().nullable(),
+  worst: z.object({ throttled: z.number(), blocked: z.number() }).default({ throttled: 0, blocked: 0 }),
   told: z.object({
     intervention: z.boolean(),
     blocked: z.boolean(),

@@ -110,7 +110,12 @@ export const settingsSchema = z.strictObject({
   judging,
   privacy: z
     .strictObject({
-      byDomain: z.boolean().default(true).describe('keep recipient domains, which can name a person'),
+      byDomain: z
+        .boolean()
+        .default(true)
+        .describe(
+          'keep recipient domains, which can name a person; without them receivers that are no known provider are not judged',
+        ),
     })
     .prefault({}),
   retentionDays: whole.min(2).max(3650).default(400).describe('days for which hourly figures are kept'),

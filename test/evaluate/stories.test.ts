@@ -497,6 +497,24 @@ test('what began while many were reported at once is reported since its own firs
   expect(resolved?.subject).toContain('after 5 hours');
 });
 
+test('the all-clear knows the worst hour, also one that was muted', async () => {
+  const alerts = await play({
+    gmail: [throttled(9), throttled(60), ...times(2, throttled(7)), ...times(4, calm)],
+    yahoo: [calm, throttled(9), ...times(6, calm)],
+    outlook: [calm, throttled(7), ...times(6, calm)],
+  });
+  expect(alerts.map(line)).toContain('02:00 gmail opened warning rate patience (01)');
+  expect(alerts.map(line)).toContain('03:00 everyone opened critical rate intervention (02)');
+  const resolved = alerts.find(({ isp, kind }) => isp === 'gmail' && kind === 'resolved');
+  expect(resolved?.text).toMatch(/At its\s+worst 60\.0 % was throttled\./);
+});
+
+test('the all-clear knows the worst block beside the worst throttling', async () => {
+  const blocked = { d: 700, b: { reputation: 300 } };
+  const alerts = await play({ gmail: [throttled(6), blocked, ...times(3, calm)] });
+  expect(alerts.at(-1)?.text).toMatch(/At its\s+worst 6\.0 % was throttled, and 30\.0 % was blocked\./);
+});
+
 test('what was over before that is no part of the incident', async () => {
   const alerts = await play({
     gmail: [throttled(12), calm, calm, throttled(7), ...times(4, calm)],

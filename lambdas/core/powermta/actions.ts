@@ -16,16 +16,13 @@ const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Limits of one customer or one message beside those of one session: the next customer or message is taken, so that
- * slowing the whole queue down would help nobody.
+ * Limits of one message or domain beside those of one session and one customer: the next one is taken, so that slowing the
+ * whole queue down would help nobody.
  */
 const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
-  'gmail.domain-policy',
-  'gmail.not-allow-listed',
   'gmail.relay-denied',
   'gmail.relay-limit',
   'gmail.tls-recipient-domain',
-  'microsoft.organisation-rule',
   'spectrum.session',
 ]);
 
@@ -88,7 +85,7 @@ export function isForEveryList({ category, scope }: Rule): boolean {
 
 /**
  * A list reads the receiver's words: PowerMTA's own never reach it, and a code alone decides nothing. A limit of one
- * recipient or one session is no reason to slow the others down.
+ * recipient, session or customer is no reason to slow the others down.
  */
 function isFitForAList(rule: Rule): boolean {
   return (
@@ -96,6 +93,7 @@ function isFitForAList(rule: Rule): boolean {
     rule.basis === 'wording' &&
     rule.scope !== 'recipient' &&
     rule.ofOneSession !== true &&
+    rule.ofOneCustomer !== true &&
     !NARROWER_THAN_A_QUEUE.has(rule.id)
   );
 }

@@ -28,8 +28,18 @@ export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
     avoid: [...(own.avoid ?? general.avoid), ...warningUnsaid(general, own)],
     persistent: own.persistent ?? laterSteps,
     commands: own.commands ?? general.commands,
+    ...persistentCommandsOf(general, own),
     source: ofIsp !== undefined && look.length > 0 ? `${general.source}; ${ofIsp.source}` : general.source,
   };
+}
+
+/** Those of the category belong to its own words for what persists. */
+function persistentCommandsOf(
+  general: CategoryAdvice,
+  own: AdviceOverride,
+): Pick<Advice, 'persistentCommands'> {
+  const commands = own.persistent ? own.persistentCommands : general.persistentCommands;
+  return commands ? { persistentCommands: commands } : {};
 }
 
 /** Commands that can do harm never come without their warning, whatever a rule says in place of its category. */

@@ -45,6 +45,9 @@ const NOT_ABOUT_THE_SENDER: ReadonlySet<Category> = new Set([
   'unclassified',
 ]);
 
+/** Replies to which the right answer is to stop or fix something now, whatever the rate. */
+export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
+
 /** The stance that follows from a category; a rule may say otherwise. */
 export function stanceOf(category: Category): Stance {
   return NEEDS_A_PERSON.has(category) ? 'intervention' : 'patience';

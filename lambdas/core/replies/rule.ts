@@ -1,5 +1,5 @@
 import type { IspId } from '../receivers/isp.ts';
-import { isAboutTheSender } from './category.ts';
+import { IMMEDIATE, isAboutTheSender } from './category.ts';
 import type { Category, Scope, Stance } from './category.ts';
 
 /** A receiver's SMTP answer, taken apart. */
@@ -34,6 +34,8 @@ export interface Meaning {
   source: string;
   /** One connection or message holds no more, and the next one is welcome: ordinary, however often it happens. */
   ofOneSession?: true;
+  /** One customer of a provider keeps the mail out: its other customers take it. */
+  ofOneCustomer?: true;
   /** Advice that differs from the category's. */
   advice?: AdviceOverride;
 }
@@ -104,12 +106,20 @@ export type WeighedWordsDefinition = Definition<WeighedWordsRule>;
 export type CodeRuleDefinition = Definition<CodeRule> & { codes: RegExp };
 
 /**
- * Whether replies that count as throttling are about one recipient or one connection: however many they are, no limit
- * of the sender is reached.
+ * Whether replies that count as throttling are about one recipient, one connection or one customer: however many they are,
+ * no limit of the sender is reached.
  */
-export function isAboutOne({ category, stance, scope, ofOneSession }: Meaning): boolean {
+export function isAboutOne({ category, stance, scope, ofOneSession, ofOneCustomer }: Meaning): boolean {
   const isOfOneRecipient = scope === 'recipient' && stance === 'patience';
-  return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true);
+  return isAboutTheSender(category) && (isOfOneRecipient || ofOneSession === true || ofOneCustomer === true);
+}
+
+/**
+ * Whether a handful of such replies calls for a person at once. It does not where waiting is right (a look-up that failed
+ * for now), or where all but one customer take the mail.
+ */
+export function isUrgent({ category, stance, ofOneCustomer }: Meaning): boolean {
+  return IMMEDIATE.includes(category) && stance === 'intervention' && ofOneCustomer !== true;
 }
 
 /** Advice for the operator: whole sentences, and commands with `{queue}` and `{ip}` in them. */
@@ -122,11 +132,15 @@ export interface Advice {
   persistent: readonly string[];
   /** PowerMTA commands to paste, with `{queue}` and `{ip}` where a name belongs. */
   commands: readonly string[];
+  /** Those for what has lasted; without them `commands` still fit. */
+  persistentCommands?: readonly string[];
   source: string;
 }
 
 /** The parts of an advice that a rule says differently from its category. */
-export interface AdviceOverride extends Partial<Pick<Advice, 'do' | 'avoid' | 'persistent' | 'commands'>> {
+export interface AdviceOverride extends Partial<
+  Pick<Advice, 'do' | 'avoid' | 'persistent' | 'commands' | 'persistentCommands'>
+> {
   /** The last step: when to look again, and what should be seen then. */
   lookAgain?: string;
 }

@@ -52,9 +52,24 @@ describe.each(everyAdvice)('the advice for %s', (_name, _rule, advice) => {
   });
 
   test('uses only commands that PowerMTA has, and none that undoes another', () => {
-    for (const command of advice.commands) expect(command).toSatisfy(isKnownCommand);
-    const undone = advice.commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
-    expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
+    for (const commands of [advice.commands, advice.persistentCommands ?? []]) {
+      for (const command of commands) expect(command).toSatisfy(isKnownCommand);
+      const undone = commands.filter((command) => /resume|enable source|--mode=normal/.test(command));
+      expect(undone.filter((command) => !command.includes('disable source'))).toEqual([]);
+    }
+  });
+
+  test('gives what its steps say of a queue without a condition as a command to paste', () => {
+    const { commands, persistentCommands = commands } = advice;
+    for (const [steps, toPaste] of [
+      [advice.do, commands],
+      [advice.persistent, persistentCommands],
+    ] as const) {
+      const said = steps
+        .filter((step) => !/^(?:Only )?[Ii]f /.test(step))
+        .flatMap((step) => step.match(/pmta (?:pause queue|set queue --mode=backoff)/g) ?? []);
+      for (const command of said) expect(toPaste).toContain(`${command} {queue}`);
+    }
   });
 
   test('names only directives that PowerMTA has', () => {
@@ -101,7 +116,9 @@ describe('advice that could do harm', () => {
 
   test.each(
     everyAdvice.filter(([, , advice]) =>
-      advice.commands.some((command) => command.includes('--mode=backoff {')),
+      [...advice.commands, ...(advice.persistentCommands ?? [])].some((command) =>
+        command.includes('--mode=backoff {'),
+      ),
     ),
   )('%s says what backoff needs to slow down and to end', (_name, _rule, advice) => {
     const words = sentences(advice).join(' ');

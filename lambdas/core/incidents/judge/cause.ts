@@ -2,7 +2,7 @@ import type { Counts, Figures } from '../../figures/figures.ts';
 import { isAboutTheSender } from '../../replies/category.ts';
 import type { Category } from '../../replies/category.ts';
 import { UNCLASSIFIED } from '../../replies/catalogue.ts';
-import { isAboutOne } from '../../replies/rule.ts';
+import { isAboutOne, isUrgent } from '../../replies/rule.ts';
 import type { Meaning } from '../../replies/rule.ts';
 
 /** What each rule of the catalogue means, by its id. */
@@ -53,19 +53,24 @@ export interface Refused {
   blocked: number;
 }
 
-/** How many attempts of one category were deferred or blocked, and by which rule most of them. */
+/**
+ * How many attempts of a category that does not wait for a rate were deferred or blocked, and by which rule most of them.
+ * Left out is what waits all the same: temporary failures, and the refusals of one customer.
+ */
 export function refusedOf(
   category: Category,
   figures: Figures,
   rules: RulesById,
 ): Refused & { cause: Meaning } {
   const ofCategory = ({ rule }: Met) => rule.category === category;
-  const deferred = known(figures.byRule, rules).filter(ofCategory);
-  const blocked = known(figures.blockedByRule, rules).filter(ofCategory);
+  const allDeferred = known(figures.byRule, rules).filter(ofCategory);
+  const deferred = allDeferred.filter(({ rule }) => isUrgent(rule));
+  const blocked = known(figures.blockedByRule, rules).filter((met) => ofCategory(met) && isUrgent(met.rule));
+  const unnamed = Math.max(0, (figures.byCategory[category] ?? 0) - sum(allDeferred));
   const counts = new Map<Meaning, number>();
   for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
   return {
-    deferred: Math.max(figures.byCategory[category] ?? 0, sum(deferred)),
+    deferred: sum(deferred) + unnamed,
     blocked: sum(blocked),
     cause: first([[...counts].map(([rule, count]) => ({ rule, count }))]),
   };

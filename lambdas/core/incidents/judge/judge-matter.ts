@@ -1,6 +1,6 @@
 import type { Figures } from '../../figures/figures.ts';
 import { attemptsOf, blockedRateOf, rateOf } from '../../figures/rates.ts';
-import type { Category } from '../../replies/category.ts';
+import { IMMEDIATE } from '../../replies/category.ts';
 import type { JudgingSettings, Settings } from '../../settings.ts';
 import { causeOfBlocking, causeOfThrottling, refusedOf, throttlingOfTheSender } from './cause.ts';
 import type { RulesById, Throttling } from './cause.ts';
@@ -43,9 +43,6 @@ interface GroundInputs {
   judging: JudgingSettings;
   rules: RulesById;
 }
-
-/** Replies to which the right answer is to stop or fix something now, whatever the rate. */
-export const IMMEDIATE: readonly Category[] = ['policy-block', 'authentication'];
 
 /** Policy blocks and failed authentication, deferred or bounced, are reported from a handful on. */
 function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): Ground[] {

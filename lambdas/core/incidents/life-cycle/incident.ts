@@ -10,6 +10,12 @@ export interface Level {
   limit: number | null;
 }
 
+/** The highest rates of throttling and of blocking, fractions; each may be of another hour. */
+export interface Worst {
+  throttled: number;
+  blocked: number;
+}
+
 /** What the operator has been told, so that it is no news. */
 export interface Told {
   /** That a person must act. */
@@ -51,8 +57,8 @@ export interface Incident {
   toldAt: string;
   /** The highest level that was reported. */
   highest: Level;
-  /** The worst rate of an hour that was reported. */
-  worstRate: number | null;
+  /** The worst that an hour of it came to, reported or muted. */
+  worst: Worst;
   told: Told;
   /** The category of the last alert. */
   category: Category;

@@ -1,3 +1,4 @@
+import type { Hour } from '../../hour.ts';
 import { isTrouble } from '../judge/verdict.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { Decision, Situation } from './decision.ts';
@@ -6,6 +7,7 @@ import type { Incident } from './incident.ts';
 import { open } from './open.ts';
 import { remind } from './remind.ts';
 import { resolve } from './resolve.ts';
+import { worstOf } from './told.ts';
 
 /**
  * The life of an incident:
@@ -46,12 +48,23 @@ function nextArrow(incident: Incident | undefined, situation: Situation): Decisi
   return escalate(incident, situation) ?? resolve(incident, situation) ?? remind(incident, situation);
 }
 
-/** An open incident with its last hours of volume and of trouble; traffic that came back ends the notice of none. */
+/**
+ * An open incident with its last hours of volume and of trouble, and the worst of them, also of those that are muted;
+ * traffic that came back ends the notice of none.
+ */
 function withLastHours(incident: Incident, verdicts: readonly Verdict[]): Incident {
-  const { lastTrouble, lastVolume, told } = incident;
-  const trouble = verdicts.findLast(isTrouble);
+  const { firstHour, lastTrouble, lastVolume, told } = incident;
+  const troubles = verdicts.filter(isTrouble).filter(({ hour }) => hour >= firstHour);
   const volume = verdicts.findLast(({ state }) => state !== 'quiet');
-  const noted = trouble && trouble.hour > lastTrouble ? { ...incident, lastTrouble: trouble.hour } : incident;
+  const noted = {
+    ...incident,
+    worst: worstOf(troubles, incident.worst),
+    lastTrouble: later(lastTrouble, troubles.at(-1)?.hour),
+  };
   if (!volume || volume.hour <= lastVolume) return noted;
   return { ...noted, lastVolume: volume.hour, told: { ...told, noTraffic: false } };
+}
+
+function later(hour: Hour, other: Hour | undefined): Hour {
+  return other !== undefined && other > hour ? other : hour;
 }

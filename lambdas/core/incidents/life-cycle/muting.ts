@@ -1,8 +1,8 @@
 import type { Hour } from '../../hour.ts';
+import { IMMEDIATE } from '../../replies/category.ts';
 import type { Category } from '../../replies/category.ts';
 import { isTrouble } from '../judge/verdict.ts';
 import type { Ground, Trouble, Verdict } from '../judge/verdict.ts';
-import { IMMEDIATE } from '../judge/judge-matter.ts';
 import { EVERYONE } from '../matter.ts';
 import type { Matter } from '../matter.ts';
 import type { Incident } from './incident.ts';

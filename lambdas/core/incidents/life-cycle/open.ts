@@ -9,7 +9,7 @@ import type { Incident } from './incident.ts';
 import { unmuted } from './muting.ts';
 import { placeOf } from './place.ts';
 import { recoveryFrom } from './recovery.ts';
-import { isWorse, levelOf, withTold, worstRateOf } from './told.ts';
+import { isWorse, levelOf, withTold, worstOf } from './told.ts';
 
 /**
  * Opens an incident for trouble that none has reported; or opens the last one again, if late files have made worse an
@@ -65,7 +65,7 @@ function begun(
     firstHour,
     previousUntil: latest(passedOver?.hour, before?.toldUntil),
     sequence: 0,
-    worstRate: worstRateOf(since),
+    worst: worstOf(since),
   };
 }
 
@@ -82,7 +82,7 @@ function reopened(
     firstHour,
     previousUntil,
     sequence,
-    worstRate: worstRateOf(reported),
+    worst: worstOf(reported),
   };
 }
 

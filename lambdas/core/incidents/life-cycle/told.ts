@@ -1,7 +1,7 @@
-import { rateOf } from '../../figures/rates.ts';
+import { blockedRateOf, rateOf } from '../../figures/rates.ts';
 import { rank } from '../judge/urgency.ts';
 import type { Ground, Trouble } from '../judge/verdict.ts';
-import type { Incident, Level, Told } from './incident.ts';
+import type { Incident, Level, Told, Worst } from './incident.ts';
 
 /** At most this many named addresses are remembered: the alerts of an incident seldom name more. */
 const MOST_IPS = 50;
@@ -34,7 +34,7 @@ export function withTold(incident: Incident, troubles: readonly Trouble[]): Inci
   const { told } = incident;
   return {
     ...incident,
-    worstRate: Math.max(incident.worstRate ?? 0, worstRateOf(troubles)),
+    worst: worstOf(troubles, incident.worst),
     told: {
       ...told,
       intervention: told.intervention || grounds.some(({ cause }) => cause.stance === 'intervention'),
@@ -50,9 +50,12 @@ export function withIps(told: Told, ips: readonly string[]): Told {
   return { ...told, ips: [...told.ips.filter((ip) => !ips.includes(ip)), ...ips].slice(-MOST_IPS) };
 }
 
-/** The worst rate of throttling in some hours. */
-export function worstRateOf(troubles: readonly Trouble[]): number {
-  return Math.max(0, ...troubles.map(({ figures }) => rateOf(figures) ?? 0));
+/** The worst that some hours came to, and what was worst before. */
+export function worstOf(troubles: readonly Trouble[], before: Worst = { throttled: 0, blocked: 0 }): Worst {
+  return {
+    throttled: Math.max(before.throttled, ...troubles.map(({ figures }) => rateOf(figures) ?? 0)),
+    blocked: Math.max(before.blocked, ...troubles.map(({ figures }) => blockedRateOf(figures) ?? 0)),
+  };
 }
 
 /** Refusals that do not wait and have mostly bounced: the operator who reads of them knows that mail is blocked. */

@@ -53,7 +53,7 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
   const idle = idleIpsIn(decision);
   const advice = adviceOf(decision, idle);
   const target = advice.restart ? oneQueueOf(place) : placeToSend(place, idle);
-  const commands = fillCommands(advice.commands, target);
+  const commands = fillCommands(commandsOf(decision, advice), target);
   const restart = fillCommands(advice.restart ?? [], target);
   return {
     ...decision,
@@ -78,6 +78,13 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
   };
+}
+
+function commandsOf(
+  { isPersistent }: Decision,
+  { commands, persistentCommands }: AlertAdvice,
+): readonly string[] {
+  return isPersistent ? (persistentCommands ?? commands) : commands;
 }
 
 /** Of throttling that persists, the first step of the advice for that: the operator has waited already. */

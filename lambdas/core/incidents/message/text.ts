@@ -2,6 +2,7 @@ import { endOf, startOf } from '../../hour.ts';
 import { clockText, counted, dayText, percent, wrap } from '../../text/plain-text.ts';
 import { printable } from '../../text/printable.ts';
 import { SCOPE_WORDS } from '../../text/words.ts';
+import type { Worst } from '../life-cycle/incident.ts';
 import { MOST_NAMES } from '../life-cycle/place.ts';
 import { hoursOf } from './story.ts';
 import type { Story } from './story.ts';
@@ -86,12 +87,17 @@ function sinceWhen(story: Story): string {
   const { incident, kind, reason, now } = story;
   const start = new Date(startOf(incident.firstHour));
   const hours = counted(hoursOf(story), 'hour');
-  const worst =
-    incident.worstRate === null || incident.worstRate === 0
-      ? ''
-      : ` At its worst ${percent(incident.worstRate)} was throttled.`;
+  const worst = atItsWorst(incident.worst);
   const began = `${clockText(start)} UTC on ${dayText(start)}`;
   return kind === 'resolved'
     ? `It began at ${began} and ${reason === 'recovered' ? 'ended' : 'is closed'} after ${hours}.${worst}`
     : `${began}${now < endOf(incident.firstHour) ? ', or later in this hour' : `: ${hours}`}.${worst}`;
+}
+
+function atItsWorst({ throttled, blocked }: Worst): string {
+  const rates = [
+    throttled === 0 ? [] : `${percent(throttled)} was throttled`,
+    blocked === 0 ? [] : `${percent(blocked)} was blocked`,
+  ].flat();
+  return rates.length === 0 ? '' : ` At its worst ${rates.join(', and ')}.`;
 }

@@ -12,6 +12,8 @@ export interface CategoryAdvice {
   persistent: readonly string[];
   /** PowerMTA commands with `{queue}` and `{ip}`; pasted together, none undoes another. */
   commands: readonly string[];
+  /** Those for what has lasted; without them `commands` still fit. */
+  persistentCommands?: readonly string[];
   /** What the commands can do unseen, for a rule whose own words take the place of the part that says so here. */
   warning?: { text: string; saidIn: 'do' | 'avoid' };
   /** What is different if the reply says what it blames. */
@@ -19,6 +21,13 @@ export interface CategoryAdvice {
   /** The pages that the advice is from. */
   source: string;
 }
+
+/** To slow a queue down, and to see whether it is. */
+export const BACK_OFF = [
+  'pmta show settings {queue}',
+  'pmta set queue --mode=backoff {queue}',
+  'pmta show queues --mode=backoff --mode-events {queue}',
+];
 
 /** The pages that the advice is based on, as its sources name them. */
 export const GUIDE = "PowerMTA v5.0 User's Guide (Port25, 2021-03)";

@@ -1,6 +1,7 @@
 import type { Category } from '../category.ts';
 import { ANALYSIS_421 } from '../sources.ts';
 import {
+  BACK_OFF,
   BACKOFF_NEEDS_LIMITS,
   BACKOFF_WITHOUT_LIMITS,
   FIELD_MANUAL,
@@ -12,11 +13,7 @@ import {
 import type { CategoryAdvice } from './category-advice.ts';
 
 const SLOW_DOWN = {
-  commands: [
-    'pmta show settings {queue}',
-    'pmta set queue --mode=backoff {queue}',
-    'pmta show queues --mode=backoff --mode-events {queue}',
-  ],
+  commands: BACK_OFF,
   warning: { text: BACKOFF_WITHOUT_LIMITS, saidIn: 'do' },
 } satisfies Partial<CategoryAdvice>;
 
@@ -95,7 +92,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Halve the volume again, and send this provider nothing but transactional mail for 24 hours.',
+      'Send this provider nothing but transactional mail for 24 hours, at no more than half of what you send now.',
       'Check SPF, DKIM and DMARC, and whether the IP or domain is on a blocklist.',
       'Clean the list: remove addresses that have shown no activity for 90 days, unknown recipients and complainers.',
     ],

@@ -1,6 +1,6 @@
 import type { Category } from '../category.ts';
 import { ANALYSIS_421 } from '../sources.ts';
-import { BACKOFF_NEEDS_LIMITS, FIELD_MANUAL, GUIDE, NEVER_BOUNCE } from './category-advice.ts';
+import { BACK_OFF, BACKOFF_NEEDS_LIMITS, FIELD_MANUAL, GUIDE, NEVER_BOUNCE } from './category-advice.ts';
 import type { CategoryAdvice } from './category-advice.ts';
 
 const LOOK = ['pmta show queues --errors --mode-events {queue}'];
@@ -45,6 +45,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       'Check the complaint rate and the growth of the volume: a limit that stays is often a matter of reputation.',
     ],
     commands: LOOK,
+    persistentCommands: BACK_OFF,
     source: `${ANALYSIS_421}, sections 1 and 2; ${GUIDE} 3.3.10.33, .34, .39`,
   },
   'connection-limit': {
@@ -87,6 +88,7 @@ export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
       `Put the queue into backoff (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
     ],
     commands: LOOK,
+    persistentCommands: BACK_OFF,
     source: `${ANALYSIS_421}, section 4; ${GUIDE} 3.3.10.34, .40, .44`,
   },
   'policy-block': WAIT_AND_WATCH,

@@ -13,11 +13,15 @@ import { meaning } from '../judged-hours.ts';
 
 const ofOneRecipient = { ...meaning('rate-limit', { scope: 'recipient' }), id: 'of-one-recipient' };
 const ofOneSession = { ...meaning('connection-limit'), id: 'of-one-session', ofOneSession: true as const };
+const ofOneCustomer = { ...meaning('policy-block'), id: 'of-one-customer', ofOneCustomer: true as const };
+const temporary = { ...meaning('policy-block', { stance: 'patience' }), id: 'temporary' };
 const listed = { ...meaning('policy-block'), id: 'listed' };
 const RULES = rulesById([
   ...CATEGORIES.map((category) => meaning(category)),
   ofOneRecipient,
   ofOneSession,
+  ofOneCustomer,
+  temporary,
   listed,
 ]);
 
@@ -35,9 +39,10 @@ describe('the cause of throttling', () => {
   });
 });
 
-test('what a sender reaches a limit by leaves out single recipients and connections', () => {
-  const byRule = { 'rate-limit': 10, 'of-one-recipient': 5, 'of-one-session': 4, unavailable: 3 };
-  expect(throttlingOfTheSender(figuresWith({ delivered: 7, throttled: 19, byRule }), RULES)).toEqual({
+test('what a sender reaches a limit by leaves out single recipients, connections and customers', () => {
+  const aboutOne = { 'of-one-recipient': 5, 'of-one-session': 4, 'of-one-customer': 2 };
+  const byRule = { 'rate-limit': 10, ...aboutOne, unavailable: 3 };
+  expect(throttlingOfTheSender(figuresWith({ delivered: 7, throttled: 21, byRule }), RULES)).toEqual({
     delivered: 7,
     throttled: 10,
     byRule: { 'rate-limit': 10, unavailable: 3 },
@@ -49,7 +54,7 @@ test('the cause of blocking is the rule with most bounces', () => {
   expect(causeOfBlocking(figures, RULES).id).toBe('reputation');
 });
 
-describe('the refusals of a category', () => {
+describe('the refusals of a category that does not wait for a rate', () => {
   test.each<[string, Partial<Figures>, object]>([
     [
       'are deferred and blocked ones, and the rule with most of both is their cause',
@@ -60,6 +65,16 @@ describe('the refusals of a category', () => {
       'are those of its breakdown where that knows more than the rules',
       { byRule: { listed: 2 }, byCategory: { 'policy-block': 40 } },
       { deferred: 40, blocked: 0, cause: { id: 'listed' } },
+    ],
+    [
+      'are not those of one customer',
+      { byRule: { 'of-one-customer': 7, listed: 1 }, blockedByRule: { 'of-one-customer': 9 } },
+      { deferred: 1, blocked: 0, cause: { id: 'listed' } },
+    ],
+    [
+      'are not those that are right to wait, also where the breakdown of categories counts them',
+      { byRule: { temporary: 7, listed: 1 }, byCategory: { 'policy-block': 8 } },
+      { deferred: 1, blocked: 0, cause: { id: 'listed' } },
     ],
     ['are none without a reply', {}, { deferred: 0, blocked: 0, cause: { id: 'unclassified' } }],
   ])('%s', (_rule, part, expected) => {

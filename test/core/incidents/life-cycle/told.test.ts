@@ -101,9 +101,10 @@ describe('what is told', () => {
     expect(incident.told).toMatchObject({ blocked: true, immediate: ['policy-block', 'authentication'] });
   });
 
-  test('holds the worst rate', () => {
-    expect(withTold(openWarning({ worstRate: 0.05 }), [trouble(0)]).worstRate).toBe(0.1);
-    expect(withTold(openWarning({ worstRate: 0.5 }), [trouble(0)]).worstRate).toBe(0.5);
+  test('holds the worst rates', () => {
+    const rates = (throttled: number) => ({ throttled, blocked: 0.3 });
+    expect(withTold(openWarning({ worst: rates(0.05) }), [trouble(0)]).worst).toEqual(rates(0.1));
+    expect(withTold(openWarning({ worst: rates(0.5) }), [trouble(0)]).worst).toEqual(rates(0.5));
   });
 
   test('holds each address once, the latest last, and fifty at most', () => {

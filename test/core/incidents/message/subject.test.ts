@@ -47,6 +47,16 @@ test.each<[string, Parameters<typeof exampleStory>[0], string]>([
     'WARNING Gmail: 5.0 % refused since 01:00 UTC (rate limit: wait)',
   ],
   [
+    'of a block that may have begun after the incident says since when there is trouble',
+    {
+      kind: 'escalated',
+      ground: blockedGround(),
+      figures: { blocked: 100, bounced: 100 },
+      incident: { firstHour: hour(-1) },
+    },
+    'WARNING Gmail: worse, 10.0 % blocked, in trouble since 00:00 UTC (rate limit: wait)',
+  ],
+  [
     'of everyone names the own side',
     { name: 'Several providers', incident: { matter: 'everyone' } },
     'WARNING Several providers: 10.0 % throttled since 01:00 UTC (your own side: wait)',

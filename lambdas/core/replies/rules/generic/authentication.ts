@@ -59,7 +59,9 @@ export const genericAuthenticationRules = defineRules('*', [
     id: 'generic.authentication.dmarc',
     pattern: anyOf(
       /\bdmarc\b|(?:n't|not) aligned\b|\bp=(?:reject|quarantine)\b/,
-      /no alignment (?:with|between|of)|\bmis-?aligned\b|not in line with (?:\S+ ){0,3}(?:spf|dkim|from)/,
+      /no alignment (?:with|between|of)|not in line with (?:\S+ ){0,3}(?:spf|dkim|from)/,
+      /\bmis-?aligned (?:from|sender|domain|header|identif|spf|dkim)/,
+      /\b(?:from|senders?|domains?|headers?|identifiers?|spf|dkim) (?:\S+ ){0,3}mis-?aligned\b/,
       /\bunaligned\b|alignment (?:fail|check|is required|required)|from domain alignment/,
     ),
     category: 'authentication',

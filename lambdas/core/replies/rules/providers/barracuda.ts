@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes';
@@ -24,6 +25,8 @@ export const barracudaRules = defineRules('barracuda', [
     category: 'policy-block',
     meaning: 'A policy of the customer takes the sender for abusive.',
     source: `${FIELD_MANUAL}/450.json @18308e08`,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: 'smtp;450 cuda_nsu 4.7.1 <email@example.com>: Recipient address rejected: Policy Rejection- Abuse. Go away.',
@@ -59,6 +62,8 @@ export const barracudaRules = defineRules('barracuda', [
     category: 'policy-block',
     meaning: 'The customer’s Barracuda blocks this message or its sender and does not say why.',
     source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: '550 permanent failure for one or more recipients (user@example.com:blocked)',

@@ -13,6 +13,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     meaning:
       "The recipient's domain takes mail only from IPs on its own list (an inbound gateway), and this IP is not on it.",
     source: PAGE,
+    ofOneCustomer: true,
     advice: ONE_CUSTOMER,
     examples: [
       {
@@ -41,6 +42,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     meaning: "A rule that the recipient's own administrator made forbids this mail.",
     source: PAGE,
+    ofOneCustomer: true,
     advice: ONE_CUSTOMER,
     note: 'It is about one customer of Workspace, not about Gmail: ask the recipient before you stop anything.',
     examples: [

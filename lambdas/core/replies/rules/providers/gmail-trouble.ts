@@ -64,7 +64,8 @@ export const gmailTroubleDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.service-unavailable',
-    pattern: /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)/,
+    pattern:
+      /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)(?!\W+(?:client )?host .{0,20}\bblocked)/,
     category: 'unavailable',
     meaning: 'Gmail is briefly unavailable; this says nothing about the sender.',
     source: ANALYSIS_421,

@@ -1,6 +1,10 @@
+import { BACK_OFF, BACKOFF_WITHOUT_LIMITS } from '../../advice/category-advice.ts';
 import type { AdviceOverride, RuleDefinition } from '../../rule.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
 import { PAGE, PAGE_2023, SISIMAI, FIELD_MANUAL_421, GUIDELINES } from './gmail-sources.ts';
+
+const LOOK_AGAIN =
+  'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.';
 
 /** Google asks for a pause, then one connection; the 421 Analysis adds authentication to what is to be checked. */
 const UNUSUAL_RATE: AdviceOverride = {
@@ -10,18 +14,19 @@ const UNUSUAL_RATE: AdviceOverride = {
     'Find what changed: a new list, a burst, an IP or domain that is not warmed up, a compromised account.',
     'Check in Google Postmaster Tools that SPF, DKIM and DMARC pass for nearly all mail, and the spam rate (below 0.1 %, never 0.3 %).',
   ],
-  lookAgain:
-    'Look again after 60 minutes: the few connections should not be refused; then raise the volume by no more than a quarter per day.',
+  lookAgain: LOOK_AGAIN,
   avoid: [
     'Raising max-smtp-out or retrying more often: Gmail counts attempts, and the limit stays longer.',
     'Moving the mail to other IPs: Gmail then slows those as well.',
     'Retrying without having checked SPF, DKIM and DMARC if Postmaster Tools shows failures.',
+    BACKOFF_WITHOUT_LIMITS,
   ],
+  commands: ['pmta pause queue {queue}', ...BACK_OFF],
 };
 
 /** Gmail then limits the mail that links there, and no other. */
 const UNUSUAL_RATE_OF_LINKS: AdviceOverride = {
-  ...UNUSUAL_RATE,
+  lookAgain: LOOK_AGAIN,
   do: [
     'Find the domain: the one that the mails of this hour link to, trackers and short links included. Pause every job that links to it (pmta pause job); Gmail limits the mail with this link, and the other mail can continue.',
     'Find out why: a hacked page behind the link, a link domain shared with other senders, a new list. Look the domain up in Google Safe Browsing, Spamhaus DBL and SURBL.',

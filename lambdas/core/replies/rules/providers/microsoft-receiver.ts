@@ -139,6 +139,7 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     category: 'policy-block',
     meaning: "A rule of the recipient's own organisation refuses this mail.",
     source: NDR,
+    ofOneCustomer: true,
     advice: ONE_CUSTOMER,
     note: 'It is about one organisation, not about Microsoft: ask the recipient before you stop anything.',
     examples: [

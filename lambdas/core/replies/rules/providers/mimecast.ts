@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { ONE_SESSION } from '../../advice/one-session.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
@@ -111,6 +112,8 @@ export const mimecastRules = defineRules('mimecast', [
     scope: 'domain',
     meaning: 'A policy of Mimecast’s customer blocks the sender, its network or the message.',
     source: CODES,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: 'smtp;550 Administrative prohibition - envelope blocked - https://community.mimecast.com/docs/DOC-1369#550 [#]',

@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const FAQ = 'www.proofpoint.com/us/support-services/ip-blocked-faq, stored copy read 2026-11';
@@ -70,6 +71,8 @@ export const proofpointRules = defineRules('proofpoint', [
     category: 'policy-block',
     meaning: 'A policy of Proofpoint’s customer refuses the message.',
     source: 'zone-eu/zone-mta config/bounces.txt @0009aafa',
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: '550 5.7.0 Local Policy Violation',

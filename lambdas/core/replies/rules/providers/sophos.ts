@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -59,6 +60,8 @@ export const sophosRules = defineRules('sophos', [
     meaning:
       'The sender is on the block list of the receiver’s administrator (0008) or of the recipient (0009).',
     source: CODES,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: '550 5.7.1 XGEMAIL_0008 Command rejected',

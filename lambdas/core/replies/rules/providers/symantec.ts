@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const MESSAGELABS =
@@ -47,6 +48,8 @@ export const symantecRules = defineRules('symantec', [
     scope: 'domain',
     meaning: 'The customer’s own list blocks the sender or its domain.',
     source: `${MESSAGELABS} articles 162232, 173082`,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: '553 sorry, your envelope sender is in my badmailfrom list. Please visit www.symanteccloud.com/troubleshooting for more details about this error message and instructions to resolve this issue. (#5.7.1)',

@@ -1,3 +1,4 @@
+import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const FIELD_MANUAL = 'ActiveCampaign/smtp-field-manual data/codes/554.json @100935cc';
@@ -25,6 +26,8 @@ export const trendMicroRules = defineRules('trend-micro', [
     scope: 'domain',
     meaning: 'The customer blocks the sender, its domain or IP.',
     source: FIELD_MANUAL,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
     examples: [
       {
         text: 'smtp;554 5.7.1 <example@example.com>: Recipient address rejected: BLOCK-SEND-ER.',

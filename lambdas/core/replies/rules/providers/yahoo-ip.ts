@@ -1,3 +1,4 @@
+import { BACK_OFF, BACKOFF_NEEDS_LIMITS } from '../../advice/category-advice.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { AdviceOverride, RuleDefinition } from '../../rule.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
@@ -72,8 +73,10 @@ export const yahooIpDefinitions: readonly RuleDefinition[] = [
       persistent: [
         'Check that SPF and DKIM pass for Yahoo and that DMARC is published: the same reply is sent for mail without them.',
         'Check the complaints in the Sender Hub feedback loop and what was sent since this began.',
+        `Keep the rate low meanwhile: put the queue into backoff (pmta set queue --mode=backoff). ${BACKOFF_NEEDS_LIMITS}`,
         'After 48 hours, send a Sender Support Request on senders.yahooinc.com.',
       ],
+      persistentCommands: BACK_OFF,
     },
     examples: [
       {
