@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { ALERT_KINDS, ALERT_REASONS, SEVERITIES } from '../core/incidents/alert.ts';
 import type { Alert } from '../core/incidents/alert.ts';
+import { STATUSES } from '../core/incidents/life-cycle/incident.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import type { Roster } from '../core/incidents/roster.ts';
 import { CATEGORIES, SCOPES, STANCES } from '../core/replies/category.ts';
 
-const severity = z.enum(['warning', 'critical']);
+const severity = z.enum(SEVERITIES);
 const category = z.enum(CATEGORIES);
 const stance = z.enum(STANCES);
 const whole = z.number().int().nonnegative();
@@ -18,11 +20,11 @@ export const storedAlert: z.ZodType<Alert> = z.object({
   alertId: z.string(),
   sequence: whole,
   isp: z.string(),
-  kind: z.enum(['opened', 'escalated', 'reminder', 'resolved']),
+  kind: z.enum(ALERT_KINDS),
   severity,
   category,
   stance,
-  reason: z.enum(['rate', 'immediate', 'blocked', 'persistent', 'recovered', 'no-traffic']),
+  reason: z.enum(ALERT_REASONS),
   hour: z.string(),
   at: z.string(),
   rate: z.number().nullable(),
@@ -42,7 +44,7 @@ export const storedAlert: z.ZodType<Alert> = z.object({
 export const storedIncident: z.ZodType<Incident> = z.object({
   matter: z.string(),
   revision: whole,
-  status: z.enum(['open', 'resolved']),
+  status: z.enum(STATUSES),
   firstHour: z.string(),
   previousUntil: z.string().nullable(),
   toldUntil: z.string().nullable(),

@@ -2,10 +2,22 @@ import type { Hour } from '../hour.ts';
 import type { Category, Scope, Stance } from '../replies/category.ts';
 import type { Matter } from './matter.ts';
 
-export type AlertKind = 'opened' | 'escalated' | 'reminder' | 'resolved';
-export type Severity = 'warning' | 'critical';
+export const ALERT_KINDS = ['opened', 'escalated', 'reminder', 'resolved'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+export const SEVERITIES = ['warning', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /** In one word, what decided. */
-export type AlertReason = 'rate' | 'immediate' | 'blocked' | 'persistent' | 'recovered' | 'no-traffic';
+export const ALERT_REASONS = [
+  'rate',
+  'immediate',
+  'blocked',
+  'persistent',
+  'recovered',
+  'no-traffic',
+] as const;
+export type AlertReason = (typeof ALERT_REASONS)[number];
 
 /** One message about an incident, as machines read it. Shape and order are contract (docs/for-programs.md). */
 export interface Alert {

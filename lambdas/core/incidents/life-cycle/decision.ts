@@ -22,6 +22,15 @@ export interface Situation {
   mutes: readonly Mute[];
 }
 
+/** Whether waiting was in vain. */
+export type Persistence =
+  /** It has not gone on for long. */
+  | 'not-yet'
+  /** It has: the advice is the one for what persists. */
+  | 'lasting'
+  /** The incident has, but what decided has only just joined it, and begins with its own first steps. */
+  | 'joined-later';
+
 /** One alert, decided and not yet put into words. */
 export interface Decision {
   kind: AlertKind;
@@ -35,10 +44,7 @@ export interface Decision {
   ground: Ground | null;
   /** Other reasons why that hour is in trouble, of other categories: this alert must not hide them. */
   otherGrounds: readonly Ground[];
-  /** Whether the advice is the one for what persists. */
-  isPersistent: boolean;
-  /** Whether the incident has persisted; a new matter of it begins with the first steps all the same. */
-  hasPersisted: boolean;
+  persistence: Persistence;
   /** The hour that decided. */
   decidedBy: Pick<Verdict, 'hour' | 'figures' | 'concerned'>;
   /** The first clear hour of a recovery. */
@@ -48,7 +54,7 @@ export interface Decision {
 }
 
 interface TroubleReport extends Partial<
-  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'isPersistent' | 'hasPersisted'>
+  Pick<Decision, 'reason' | 'severity' | 'limit' | 'stance' | 'persistence'>
 > {
   kind: 'opened' | 'escalated' | 'reminder';
   incident: Incident;
@@ -65,8 +71,7 @@ export function reportTrouble({ incident, trouble, ground, ...given }: TroubleRe
     severity,
     limit,
     stance: cause.stance,
-    isPersistent: false,
-    hasPersisted: false,
+    persistence: 'not-yet' as const,
     ...given,
   };
   const place = placeOf(trouble.figures, ground);
@@ -107,8 +112,7 @@ export function reportNoTrouble({ incident, ...report }: NoTroubleReport): Decis
     place,
     ground: null,
     otherGrounds: [],
-    isPersistent: false,
-    hasPersisted: false,
+    persistence: 'not-yet',
     incident: { ...incident, sequence: incident.sequence + 1 },
   };
 }

@@ -53,10 +53,8 @@ function persistenceOf(
   { cause }: Ground,
   incident: Incident,
   situation: Situation,
-): Pick<Decision, 'stance' | 'isPersistent' | 'hasPersisted'> {
-  if (!hasPersisted(incident, situation)) {
-    return { stance: cause.stance, isPersistent: false, hasPersisted: false };
-  }
+): Pick<Decision, 'stance' | 'persistence'> {
+  if (!hasPersisted(incident, situation)) return { stance: cause.stance, persistence: 'not-yet' };
   const isNew = cause.stance === 'intervention' && cause.category !== incident.category;
-  return { stance: stanceOncePersistent(cause), isPersistent: !isNew, hasPersisted: true };
+  return { stance: stanceOncePersistent(cause), persistence: isNew ? 'joined-later' : 'lasting' };
 }

@@ -4,6 +4,8 @@ import type { Alert, Severity } from '../alert.ts';
 import type { Matter } from '../matter.ts';
 import type { Place } from './place.ts';
 
+export const STATUSES = ['open', 'resolved'] as const;
+
 /** A level that was reached, and the limit that was passed; null where none is waited for. */
 export interface Level {
   severity: Severity;
@@ -42,7 +44,7 @@ export interface Incident {
   matter: Matter;
   /** Rises by one with every write. */
   revision: number;
-  status: 'open' | 'resolved';
+  status: (typeof STATUSES)[number];
   /** The first hour in trouble; with the matter it names the incident. */
   firstHour: Hour;
   /** The last hour that the incident before this one reported; null if there was none. */

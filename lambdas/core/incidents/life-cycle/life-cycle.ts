@@ -10,21 +10,9 @@ import { resolve } from './resolve.ts';
 import { worstOf } from './told.ts';
 
 /**
- * The life of an incident:
- *
- *             trouble that was not reported
- *   (none) ------------------------------------> open --- higher level, patience -> intervention,
- *   resolved -----------------------------------> |  ^    throttled -> blocked: `escalated`
- *      ^                                          |  +--- every 4 h, once at 2 h, once without traffic: `reminder`
- *      +--- 2 clear hours, or one and no trouble for 24 h: `recovered` --+
- *      +--- 24 h without traffic: `no-traffic` --------------------------+
- *
- * Everything is decided from the verdicts of the look-back and from what has been told, over and over until nothing is
- * left to say; so deciding again at the same time says nothing more.
- */
-
-/**
- * Decides which alerts a matter calls for.
+ * Decides which alerts a matter calls for: arrow after arrow of the diagram in ../README.md, from the verdicts of the
+ * look-back and from what has been told, until nothing is left to say; so deciding again at the same time says nothing
+ * more.
  *
  * @param known its incident as it was stored; undefined if it never had one
  * @returns the decisions in order, and the incident as it stands after them

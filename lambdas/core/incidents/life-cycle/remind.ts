@@ -70,8 +70,7 @@ function remindOfTrouble(
     ground,
     reason: isPersistenceNotice ? 'persistent' : ground.reason,
     stance,
-    isPersistent,
-    hasPersisted: isPersistent,
+    persistence: isPersistent ? 'lasting' : 'not-yet',
     incident: {
       ...next,
       toldAt: isReminder ? at : incident.toldAt,

@@ -7,7 +7,7 @@ import { adviceFor } from '../../replies/advice.ts';
 import { alertIdOf } from '../alert.ts';
 import type { Alert } from '../alert.ts';
 import type { Ground } from '../judge/verdict.ts';
-import type { Decision } from '../life-cycle/decision.ts';
+import type { Decision, Persistence } from '../life-cycle/decision.ts';
 import { idleIps, placeOf } from '../life-cycle/place.ts';
 import type { Place } from '../life-cycle/place.ts';
 import { domainOf, EVERYONE, SMALL_RECEIVERS } from '../matter.ts';
@@ -48,7 +48,7 @@ export function compose(decision: Decision, now: number, names: IspNames): Alert
 }
 
 function storyOf(decision: Decision, now: number, names: IspNames): Story {
-  const { ground, otherGrounds, decidedBy, place, incident, hasPersisted } = decision;
+  const { ground, otherGrounds, decidedBy, place, incident, persistence } = decision;
   const { figures, concerned = [] } = decidedBy;
   const idle = idleIpsIn(decision);
   const advice = adviceOf(decision, idle);
@@ -60,7 +60,7 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     ...named(incident.matter, names),
     advice: {
       meaning: advice.meaning,
-      do: [...(decision.isPersistent ? advice.persistent : advice.do)],
+      do: [...(persistence === 'lasting' ? advice.persistent : advice.do)],
       avoid: [...advice.avoid],
       commands: [...commands, ...restart].map(({ line }) => line),
     },
@@ -73,7 +73,7 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
     blockedRate: blockedRateOf(figures),
     besides: otherGrounds.map((other) => ({
       ground: other,
-      firstStep: firstStepOf(other, incident.matter, hasPersisted),
+      firstStep: firstStepOf(other, incident.matter, persistence),
       ips: placeOf(figures, other).ips,
     })),
     sample: (ground && figures.evidence[ground.cause.id]?.sample) ?? null,
@@ -81,16 +81,16 @@ function storyOf(decision: Decision, now: number, names: IspNames): Story {
 }
 
 function commandsOf(
-  { isPersistent }: Decision,
+  { persistence }: Decision,
   { commands, persistentCommands }: AlertAdvice,
 ): readonly string[] {
-  return isPersistent ? (persistentCommands ?? commands) : commands;
+  return persistence === 'lasting' ? (persistentCommands ?? commands) : commands;
 }
 
 /** Of throttling that persists, the first step of the advice for that: the operator has waited already. */
-function firstStepOf({ reason, cause }: Ground, matter: Matter, hasPersisted: boolean): string {
+function firstStepOf({ reason, cause }: Ground, matter: Matter, persistence: Persistence): string {
   const advice = adviceFor(cause, matter);
-  const [step] = reason === 'rate' && hasPersisted ? advice.persistent : advice.do;
+  const [step] = reason === 'rate' && persistence !== 'not-yet' ? advice.persistent : advice.do;
   return step ?? '';
 }
 

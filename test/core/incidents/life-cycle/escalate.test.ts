@@ -70,21 +70,21 @@ test.each<[string, Incident, Ground[], number | undefined, object]>([
     openWarning(),
     [PATIENT],
     undefined,
-    { stance: 'patience', isPersistent: false, incident: { told: { intervention: false } } },
+    { stance: 'patience', persistence: 'not-yet', incident: { told: { intervention: false } } },
   ],
   [
     'does not ask to wait again once it has persisted',
     openWarning({ category: 'reputation' }),
     [PATIENT],
     TWO_HOURS_LATER,
-    { stance: 'intervention', isPersistent: true, incident: { told: { intervention: true } } },
+    { stance: 'intervention', persistence: 'lasting', incident: { told: { intervention: true } } },
   ],
   [
     'begins with its own first steps where another matter for a person joins in late',
     openWarning(),
     [REPUTATION],
     TWO_HOURS_LATER,
-    { stance: 'intervention', isPersistent: false, hasPersisted: true },
+    { stance: 'intervention', persistence: 'joined-later' },
   ],
 ])('an escalation %s', (_rule, known, grounds, now, expected) => {
   expect(joining(known, grounds, now)).toMatchObject({ kind: 'escalated', ...expected });

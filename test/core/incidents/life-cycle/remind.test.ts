@@ -123,7 +123,7 @@ describe('what persists', () => {
 
   test('is a matter for a person if it judges the sender, and escalates no more for that', () => {
     const decision = stanceOf('reputation');
-    expect(decision).toMatchObject({ stance: 'intervention', isPersistent: true });
+    expect(decision).toMatchObject({ stance: 'intervention', persistence: 'lasting' });
     expect(decision?.incident.told).toMatchObject({ persistent: true, intervention: true });
   });
 
@@ -132,7 +132,7 @@ describe('what persists', () => {
     ['single recipients', 'rate-limit', 'recipient'],
   ] as const)('stays patience for %s', (_what, category, scope) => {
     const decision = stanceOf(category, scope);
-    expect(decision).toMatchObject({ stance: 'patience', isPersistent: true });
+    expect(decision).toMatchObject({ stance: 'patience', persistence: 'lasting' });
     expect(decision?.incident.told.intervention).toBe(false);
   });
 });
