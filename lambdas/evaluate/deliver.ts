@@ -23,24 +23,35 @@ export async function deliver(
 ): Promise<Delivery> {
   const delivery: Delivery = { incidents: [], failures: [] };
   for (const incident of incidents) {
-    let current = incident;
-    try {
-      for (const alert of incident.unsent) {
-        if (!hasTime()) throw new Error(`no time was left to send alert ${alert.alertId}`);
-        await ports.alerts.send(alert);
-        await ports.incidents.keep(alert);
-        const marked = { ...current, revision: current.revision + 1, unsent: current.unsent.slice(1) };
-        if (!(await ports.incidents.save(marked))) {
-          throw new Error(
-            `alert ${alert.alertId} was sent, and another evaluation changed its incident meanwhile`,
-          );
-        }
-        current = marked;
-      }
-    } catch (failure) {
-      delivery.failures.push(failure);
-    }
-    delivery.incidents.push(current);
+    const { sent, failure } = await deliverOne(incident, ports, hasTime);
+    delivery.incidents.push(sent);
+    if (failure !== undefined) delivery.failures.push(failure);
   }
   return delivery;
+}
+
+/** The incident as it is stored after what could be sent, and why not all could. */
+async function deliverOne(
+  incident: Incident,
+  { incidents, alerts }: { incidents: Incidents; alerts: AlertChannel },
+  hasTime: () => boolean,
+): Promise<{ sent: Incident; failure?: unknown }> {
+  let sent = incident;
+  for (const alert of incident.unsent) {
+    const { alertId } = alert;
+    if (!hasTime()) return { sent, failure: new Error(`no time was left to send alert ${alertId}`) };
+    const marked = { ...sent, revision: sent.revision + 1, unsent: sent.unsent.slice(1) };
+    try {
+      await alerts.send(alert);
+      await incidents.keep(alert);
+      if (!(await incidents.save(marked))) {
+        const what = `alert ${alertId} was sent, and another evaluation changed its incident meanwhile`;
+        return { sent, failure: new Error(what) };
+      }
+    } catch (failure) {
+      return { sent, failure };
+    }
+    sent = marked;
+  }
+  return { sent };
 }

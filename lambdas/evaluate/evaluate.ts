@@ -104,7 +104,8 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   const { hasTimeToSend = () => true } = context;
   const leftovers = await deliver(underWay, ports, hasTimeToSend);
 
-  const { known, decided } = await judgeAndDecide(now, leftovers.incidents, ports.figures, reader, context);
+  const read = { figures: ports.figures, reader, underWay: leftovers.incidents };
+  const { known, decided } = await judgeAndDecide(now, read, context);
   const matters = stillUnderWay(roster, decided, reader);
   if (!(await noteJudged(roster, now, matters, ports.incidents))) return 'lost';
   const changed = decided.filter((incident) => !isSame(incident, known.get(incident.matter)));
@@ -133,9 +134,11 @@ function stillUnderWay(
  */
 async function judgeAndDecide(
   now: Date,
-  underWay: readonly Incident[],
-  figures: FiguresStore,
-  reader: IncidentReader,
+  {
+    figures,
+    reader,
+    underWay,
+  }: { figures: FiguresStore; reader: IncidentReader; underWay: readonly Incident[] },
   { settings, catalogue, directory, judge }: EvaluateContext,
 ): Promise<{ known: ReadonlyMap<Matter, Incident>; decided: Incident[] }> {
   const hours = lookBack(now, settings.judging);

@@ -36,31 +36,47 @@ export async function noteJudged(
  * Puts into the roster what is under way and not in it. Of two evaluations at once, one may begin an incident whose
  * matter the other takes out, having seen no such incident. The first calls this after it has written the incident, the
  * other after it has written the roster and looked at what it dropped: the later of the two sees both.
+ *
+ * @throws EvaluationConflictError if other evaluations wrote first again and again
  */
 export async function keepInRoster(known: readonly Incident[], incidents: Incidents): Promise<void> {
-  const matters = mattersUnderWay(known);
-  if (matters.length === 0) return;
-  for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const roster = await incidents.roster();
-    const all = [...new Set([...roster.matters, ...matters])].sort();
-    if (all.length === roster.matters.length) return;
-    if (await incidents.saveRoster({ ...roster, revision: roster.revision + 1, matters: all })) return;
-  }
-  throw new EvaluationConflictError();
+  const underWay = mattersUnderWay(known);
+  if (underWay.length === 0) return;
+  await changeRoster(incidents, (roster) => {
+    const matters = [...new Set([...roster.matters, ...underWay])].sort();
+    return matters.length === roster.matters.length ? undefined : { ...roster, matters };
+  });
 }
 
 /**
- * Sets the latest time judged back to now, so that evaluate judges again. Answers the future time that is taken back;
- * undefined if there is none.
+ * Sets the latest time judged back to now, so that evaluate judges again.
  *
+ * @returns the future time that is taken back; undefined if there is none
  * @throws EvaluationConflictError if evaluations wrote first again and again
  */
 export async function takeBackFutureTime(incidents: Incidents, now: Date): Promise<string | undefined> {
+  const before = await changeRoster(incidents, (roster) => {
+    const isFuture = roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime();
+    return isFuture ? { ...roster, judgedAt: now.toISOString() } : undefined;
+  });
+  return before?.judgedAt ?? undefined;
+}
+
+/**
+ * Changes the roster as it is now, and once more if another wrote first.
+ *
+ * @param change the roster as it should be; undefined if it is so already
+ * @returns the roster before the change; undefined if nothing had to be changed
+ */
+async function changeRoster(
+  incidents: Incidents,
+  change: (roster: Roster) => Roster | undefined,
+): Promise<Roster | undefined> {
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const roster = await incidents.roster();
-    if (roster.judgedAt === null || Date.parse(roster.judgedAt) <= now.getTime()) return undefined;
-    const next = { ...roster, revision: roster.revision + 1, judgedAt: now.toISOString() };
-    if (await incidents.saveRoster(next)) return roster.judgedAt;
+    const changed = change(roster);
+    if (!changed) return undefined;
+    if (await incidents.saveRoster({ ...changed, revision: roster.revision + 1 })) return roster;
   }
   throw new EvaluationConflictError();
 }
