@@ -4,7 +4,7 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Settings } from '../../lambdas/core/settings.ts';
-import type { CountingOptions } from '../../lambdas/ingest/count.ts';
+import type { CountingOptions } from '../../lambdas/ingest/finding.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';

@@ -3,7 +3,7 @@ import { fileIdOf } from '../core/contributions/file-id.ts';
 import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { OpenedFile } from '../core/ports.ts';
 import { oldestRemembered } from '../core/contributions/retention.ts';
-import type { Finding } from './count.ts';
+import type { Finding } from './finding.ts';
 
 /** What there was of a file when it was looked at: its record, and the object. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import { UnreadableFileError } from '../core/accounting/counted-file.ts';
-import { ContestedFileError } from './ingest.ts';
+import { ContestedFileError } from './errors.ts';
 
 /**
  * A check for each count of one execution, to be called while it reads. It gives up reading once `isOver`, with a
@@ -20,7 +20,7 @@ export function deadlineOfEachCount(isOver: () => boolean): () => () => void {
         );
       }
       throw new UnreadableFileError(
-        "it could not be read in the time that one file has; ship smaller files: set max-size in PowerMTA's acct-file block",
+        "It could not be read in the time that one file has. Ship smaller files: set max-size in PowerMTA's acct-file block.",
       );
     };
   };

@@ -5,11 +5,11 @@ import { inParallel } from '../core/in-parallel.ts';
 import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { AccountingFiles, Contributions, OpenedFile } from '../core/ports.ts';
 import { contributionOf } from '../core/contributions/contribution.ts';
-import { leaveUnread } from './count.ts';
-import type { CountingOptions, Finding } from './count.ts';
-import { claimOf, finished, isCurrent } from './claim.ts';
+import { finished, isCurrent } from './claim.ts';
 import type { Seen } from './claim.ts';
-import { findingFor } from './finding.ts';
+import { ContestedFileError, RejectedFileError } from './errors.ts';
+import { findingFor, leaveUnread } from './finding.ts';
+import type { CountingOptions, Finding } from './finding.ts';
 
 /** A file whose contributions say what it holds. */
 interface CountedOutcome {
@@ -32,24 +32,6 @@ export type IngestOutcome =
   | { outcome: 'unchanged'; key: string }
   /** There is no such object any more; figures stay as they are. */
   | { outcome: 'gone'; key: string };
-
-/** A file that counts nothing, which its record says by now. The message is for the operator. */
-export class RejectedFileError extends Error {
-  override readonly name = 'RejectedFileError';
-  readonly key: string;
-  readonly reason: string;
-
-  constructor(key: string, reason: string) {
-    super(`${key} counts nothing: ${reason}`);
-    this.key = key;
-    this.reason = reason;
-  }
-}
-
-/** A file that others keep counting or replacing; the message comes again later. */
-export class ContestedFileError extends Error {
-  override readonly name = 'ContestedFileError';
-}
 
 interface Ports {
   files: AccountingFiles;
@@ -106,13 +88,14 @@ class Ingestion {
     const seen: Seen = { stored, opened };
     if (this.isCounted(seen)) return this.leave(seen);
 
-    const finding = await findingFor(this.key, seen, this.contributions, this.counting);
-    if (!finding) return 'again';
+    const found = await findingFor(this.key, seen, this.contributions, this.counting);
+    if (!found) return 'again';
 
+    const { finding, claim } = found;
     const outcome =
-      'file' in finding ? await this.count(seen, finding.file) : await this.reject(seen, finding.reason);
+      'file' in finding ? await this.count(claim, finding, stored) : await this.reject(claim, finding, seen);
     if (outcome === 'again' || (await this.isReplaced(opened))) return 'again';
-    if (outcome instanceof RejectedFileError) throw outcome;
+    if (outcome.outcome === 'rejected') throw new RejectedFileError(this.key, outcome.reason);
     return outcome;
   }
 
@@ -128,18 +111,25 @@ class Ingestion {
     return { outcome: 'unchanged', key: this.key };
   }
 
-  private async count(seen: Seen, file: CountedFile): Promise<CountedOutcome | 'again'> {
-    const claim = await this.claim(seen, { file });
-    if (!claim) return 'again';
-    this.mine = await this.outcomeOf(claim, file, seen.stored);
-    return (await this.contributions.finish(finished(claim, { file }))) ? this.mine : 'again';
+  private async count(
+    claim: FileRecord,
+    finding: { file: CountedFile },
+    stored: FileRecord | undefined,
+  ): Promise<CountedOutcome | 'again'> {
+    if (!(await this.claim(claim, finding))) return 'again';
+    this.mine = await this.outcomeOf(claim, finding.file, stored);
+    return (await this.contributions.finish(finished(claim, finding))) ? this.mine : 'again';
   }
 
-  private async reject(seen: Seen, reason: string): Promise<RejectedFileError | 'again'> {
-    const rejection = new RejectedFileError(this.key, reason);
-    if (this.isRejectedAlready(seen, reason)) return rejection;
-    const claim = await this.claim(seen, { reason });
-    return claim && (await this.contributions.finish(finished(claim, { reason }))) ? rejection : 'again';
+  private async reject(
+    claim: FileRecord,
+    finding: { reason: string },
+    seen: Seen,
+  ): Promise<{ outcome: 'rejected'; reason: string } | 'again'> {
+    const rejected = { outcome: 'rejected' as const, reason: finding.reason };
+    if (this.isRejectedAlready(seen, finding.reason)) return rejected;
+    if (!(await this.claim(claim, finding))) return 'again';
+    return (await this.contributions.finish(finished(claim, finding))) ? rejected : 'again';
   }
 
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
@@ -148,12 +138,11 @@ class Ingestion {
     return seen.stored?.state === 'rejected' && seen.stored.reason === reason;
   }
 
-  /** Claims the next revision and puts its contributions; undefined where another came first. */
-  private async claim(seen: Seen, finding: Finding): Promise<FileRecord | undefined> {
-    const claim = claimOf(this.key, seen, finding, this.counting.retentionDays);
-    if (!(await this.contributions.claim(claim))) return undefined;
+  /** Claims the next revision and puts its contributions; false where another came first. */
+  private async claim(claim: FileRecord, finding: Finding): Promise<boolean> {
+    if (!(await this.contributions.claim(claim))) return false;
     await this.putContributions(claim, finding);
-    return claim;
+    return true;
   }
 
   private async putContributions({ id, revision, hours }: FileRecord, finding: Finding): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UnreadableFileError } from '../../lambdas/core/accounting/counted-file.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { deadlineOfEachCount } from '../../lambdas/ingest/deadline.ts';
-import { ContestedFileError } from '../../lambdas/ingest/ingest.ts';
+import { ContestedFileError } from '../../lambdas/ingest/errors.ts';
 
 /** What it says; the log shows it as it is, though the scrubber takes what stands in angle brackets for a name. */
 function reasonOf(check: () => void): string {

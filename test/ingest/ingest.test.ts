@@ -7,8 +7,9 @@ import type { Contribution } from '../../lambdas/core/contributions/contribution
 import { expiryOf } from '../../lambdas/core/contributions/retention.ts';
 import { scrub } from '../../lambdas/core/replies/scrub.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
-import { RejectedFileError, ContestedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { CountingOptions } from '../../lambdas/ingest/count.ts';
+import { ContestedFileError, RejectedFileError } from '../../lambdas/ingest/errors.ts';
+import { ingest } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/finding.ts';
 import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';

@@ -5,8 +5,9 @@ import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { hoursFrom } from '../../lambdas/core/hour.ts';
 import { FileChangedError } from '../../lambdas/core/store-error.ts';
-import { RejectedFileError, ingest } from '../../lambdas/ingest/ingest.ts';
-import type { CountingOptions } from '../../lambdas/ingest/count.ts';
+import { RejectedFileError } from '../../lambdas/ingest/errors.ts';
+import { ingest } from '../../lambdas/ingest/ingest.ts';
+import type { CountingOptions } from '../../lambdas/ingest/finding.ts';
 import { reconcile, repair } from '../../lambdas/reconcile/reconcile.ts';
 import type { ReconcilePorts, Reconciliation } from '../../lambdas/reconcile/reconcile.ts';
 import { retally } from '../../lambdas/tally/tally.ts';

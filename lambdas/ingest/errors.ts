@@ -1,0 +1,17 @@
+/** A file that counts nothing, which its record says by now. The message is for the operator. */
+export class RejectedFileError extends Error {
+  override readonly name = 'RejectedFileError';
+  readonly key: string;
+  readonly reason: string;
+
+  constructor(key: string, reason: string) {
+    super(`${key} counts nothing: ${reason}`);
+    this.key = key;
+    this.reason = reason;
+  }
+}
+
+/** A file that others keep counting or replacing; the message comes again later. */
+export class ContestedFileError extends Error {
+  override readonly name = 'ContestedFileError';
+}
