@@ -5,7 +5,7 @@ import { explain } from '../../lambdas/core/explain.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
 import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Knowledge } from '../../lambdas/core/knowledge/knowledge.ts';
-import { CommandError, EXIT } from '../terminal.ts';
+import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
 import { linesOf } from './input-lines.ts';
@@ -64,9 +64,7 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
         );
       }
       const explanation = explainWith(knowledge, receiver, words.join(' '));
-      terminal.out(
-        options.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, terminal),
-      );
+      terminal.out(options.json ? `${printableJson(explanation)}\n` : explanationText(explanation, terminal));
     });
 }
 
@@ -76,7 +74,7 @@ async function answerLines(receiver: string, knowledge: Knowledge, terminal: Ter
     const tab = line.indexOf('\t');
     const named = tab === -1 ? '' : line.slice(0, tab);
     const explanation = explainWith(knowledge, named || receiver, line.slice(tab + 1));
-    terminal.out(`${JSON.stringify(explanation)}\n`);
+    terminal.out(`${printableJson(explanation)}\n`);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
-import { CommandError, EXIT } from '../terminal.ts';
+import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSettings } from './settings-file.ts';
 import { wrap } from './text-style.ts';
@@ -44,9 +44,7 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
       const catalogue = catalogueFor(settings);
       const chosen =
         options.isp === undefined ? catalogue.rules : rulesOf(options.isp, catalogue, directoryFor(settings));
-      terminal.out(
-        options.json ? `${JSON.stringify(chosen.map(asJson), null, 2)}\n` : asText(chosen, terminal),
-      );
+      terminal.out(options.json ? `${printableJson(chosen.map(asJson), 2)}\n` : asText(chosen, terminal));
     });
 }
 

@@ -140,16 +140,6 @@ describe('what report reads', () => {
   });
 });
 
-describe('report --json on a terminal', () => {
-  test('writes what would turn or move its text as escapes, and says the same to a program', async () => {
-    const vmta = 'a\u009b31mb\u007fc\u202ed\u2028e\ufeff\u001b[0mf';
-    const hostile = file('hostile.csv', `${HEADER}\n${ROWS[0]!.replace('news-1', vmta)}\n`);
-    const { stdout, document } = await json([hostile]);
-    expect(stdout).toMatch(/^[\n\u0020-\u007e]+$/);
-    expect(Object.keys(document.hours[0]!.bySource)).toEqual([`${vmta} 203.0.113.11`]);
-  });
-});
-
 describe('what report cannot read', () => {
   test('gets one line each on stderr and an entry, and the others are still reported', async () => {
     const cut = file('cut.csv.gz', gzipSync(readFileSync(good)).subarray(0, 60));
