@@ -5,10 +5,10 @@ import * as z from 'zod';
 import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
 import type { Settings } from '../lambdas/core/settings.ts';
+import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
 import { deploymentTuning } from '../lib/deployment-tuning.ts';
 import type { DeploymentTuning } from '../lib/deployment-tuning.ts';
-import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
-import { SETTINGS_FILE, settingsJson } from './commands/settings-file.ts';
+import { SETTINGS_FILE, settingsJson } from './settings-file.ts';
 
 /*
  * The CDK app, and the only file of it that reads files and context:

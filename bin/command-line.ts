@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { SettingsError } from '../lambdas/core/settings.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { addReportCommand } from './commands/report.ts';
+import { addReportCommand } from './commands/report/command.ts';
 import { CommandError, EXIT, printError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -68,11 +68,11 @@ const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
   rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
   'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
-  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
-  retally: async () => (await import('./commands/retally.ts')).addRetallyCommand,
-  backfill: async () => (await import('./commands/backfill.ts')).addBackfillCommand,
-  redrive: async () => (await import('./commands/redrive.ts')).addRedriveCommand,
-  rejudge: async () => (await import('./commands/rejudge.ts')).addRejudgeCommand,
+  reconcile: async () => (await import('./commands/operations/reconcile.ts')).addReconcileCommand,
+  retally: async () => (await import('./commands/operations/retally.ts')).addRetallyCommand,
+  backfill: async () => (await import('./commands/operations/backfill.ts')).addBackfillCommand,
+  redrive: async () => (await import('./commands/operations/redrive.ts')).addRedriveCommand,
+  rejudge: async () => (await import('./commands/operations/rejudge.ts')).addRejudgeCommand,
 };
 
 async function addOtherCommands(

@@ -8,7 +8,7 @@ import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseSettings, settingsSchema } from '../lambdas/core/settings.ts';
-import { reportShape } from './bin/commands/report-shape.ts';
+import { reportShape } from './bin/commands/report/document-shape.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

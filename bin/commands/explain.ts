@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { OTHER } from '../../lambdas/core/receivers/isp.ts';
-import { printable } from '../../lambdas/core/text/printable.ts';
 import { explain } from '../../lambdas/core/explain.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
 import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Knowledge } from '../../lambdas/core/knowledge/knowledge.ts';
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { readSettings } from '../settings-file.ts';
 import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
 import { linesOf } from './input-lines.ts';
-import { readSettings } from './settings-file.ts';
 
 interface ExplainOptions {
   receiver: string;

@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import { powermtaInclude, SECTIONS } from '../../lambdas/core/powermta/include.ts';
 import type { Section } from '../../lambdas/core/powermta/include.ts';
-import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
+import { readSettings } from '../settings-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './settings-file.ts';
 
 interface PowermtaConfigOptions {
   only?: Section;

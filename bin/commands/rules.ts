@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { directoryFor } from '../../lambdas/core/knowledge/own-isps.ts';
+import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
+import { readSettings } from '../settings-file.ts';
 import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './settings-file.ts';
 import { wrap } from './text-style.ts';
 
 interface RulesOptions {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { run } from './recording-terminal.ts';
+import { run } from '../recording-terminal.ts';
 
 const HOSTILE = 'a\u009b31mb\u007fc\u202ed\u2028e\ufeff\u001b[0mf';
 

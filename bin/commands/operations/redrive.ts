@@ -1,0 +1,46 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Command } from 'commander';
+import { SqsQueue } from '../../../lambdas/adapters/sqs-queue.ts';
+import { counted } from '../../../lambdas/core/text/plain-text.ts';
+import { CommandError, EXIT } from '../../terminal.ts';
+import type { Terminal } from '../../terminal.ts';
+import { queueUrl } from './queue-url.ts';
+import { withStores } from './stores.ts';
+
+interface RedriveOptions {
+  from: string;
+  to: string;
+}
+
+const HELP_AFTER = `
+For use once the cause of the failure is gone. On AWS, "aws sqs start-message-move-task --source-arn ..." does the same
+and returns each message to the queue it came from. If this command is interrupted, a message may be in both queues,
+which changes no figure.
+
+Example:
+  deferral-watch redrive --from INTAKE_DEAD_LETTER_QUEUE_URL --to INTAKE_QUEUE_URL`;
+
+/** SQS shows nobody a message that somebody has just received. */
+const HIDDEN =
+  'A message that was looked at a moment ago is hidden for its visibility timeout: if there should be some, try again then.\n';
+
+/** `redrive`: sends the messages of a dead-letter queue to be processed again. */
+export function addRedriveCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('redrive')
+    .summary('process the messages of a dead-letter queue again')
+    .description(
+      'Moves all messages of a dead-letter queue to another queue, so that they are processed again.',
+    )
+    .requiredOption('--from <url>', 'the dead-letter queue (stack output IntakeDeadLetterQueueUrl)', queueUrl)
+    .requiredOption('--to <url>', 'the queue that receives them (stack output IntakeQueueUrl)', queueUrl)
+    .addHelpText('after', HELP_AFTER)
+    .action(async ({ from, to }: RedriveOptions) => {
+      // Each message would be received again, for ever.
+      if (from === to) throw new CommandError('--from and --to are the same queue', EXIT.wrongUsage);
+      const client = new SQSClient();
+      const moved = await withStores(() => new SqsQueue(client, from).moveAllTo(new SqsQueue(client, to)));
+      terminal.out(`${counted(moved, 'message')} sent again.\n`);
+      if (moved === 0) terminal.out(HIDDEN);
+    });
+}
