@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import * as z from 'zod';
 import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
 import type { Settings } from '../lambdas/core/settings.ts';
@@ -7,17 +8,37 @@ import type { Settings } from '../lambdas/core/settings.ts';
 /** The settings file that is read where none is named. */
 export const SETTINGS_FILE = 'deferral-watch.config.json';
 
+/** Entries for lists of the settings that do not stand in the file, by the name of the list. */
+export type AddedEntries = Readonly<Record<string, readonly string[]>>;
+
 /**
- * The settings in a file; without one those of `deferral-watch.config.json` in the working directory, without that
- * the defaults. Fails with a SettingsError that names the file and everything that is wrong with it.
+ * The settings in a file. If none is named, those of `deferral-watch.config.json`; if there is none, the defaults.
+ *
+ * @param directory where the file is, unless its path is absolute
+ * @throws SettingsError if the named file is missing, or for anything that is wrong in it: all of it in one message
  */
-export function readSettings(path?: string, workingDirectory: string = process.cwd()): Settings {
+export function readSettings(
+  path: string | undefined,
+  directory: string,
+  added: AddedEntries = {},
+): Settings {
   const origin = path ?? SETTINGS_FILE;
-  const text = textOf(path ?? join(workingDirectory, SETTINGS_FILE), origin, path !== undefined);
-  if (text === undefined) return parseSettings({}, 'the default settings');
-  const settings = parseSettings(settingsJson(text, origin), origin);
+  const text = textOf(resolve(directory, origin), origin, path !== undefined);
+  if (text === undefined) return parseSettings(withAdded({}, added), 'the default settings');
+  const settings = parseSettings(withAdded(settingsJson(text, origin), added), origin);
   checkSettings(settings, origin);
   return settings;
+}
+
+/** What has the wrong shape stays as it is, for the validation to name. */
+function withAdded(file: unknown, added: AddedEntries): unknown {
+  const settings = z.record(z.string(), z.unknown()).safeParse(file);
+  if (!settings.success) return file;
+  const longer = Object.entries(added).map(([name, entries]) => {
+    const list = settings.data[name] ?? [];
+    return [name, Array.isArray(list) ? [...(list as unknown[]), ...entries] : list] as const;
+  });
+  return { ...settings.data, ...Object.fromEntries(longer) };
 }
 
 function textOf(path: string, origin: string, isNamed: boolean): string | undefined {
@@ -31,7 +52,11 @@ function textOf(path: string, origin: string, isNamed: boolean): string | undefi
   }
 }
 
-/** What the text of a settings file holds, not validated yet. Fails with a SettingsError that names the file. */
+/**
+ * What the text of a settings file holds, not validated yet.
+ *
+ * @throws SettingsError that names the origin, if the text is not JSON
+ */
 export function settingsJson(text: string, origin: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -17,13 +17,29 @@ describe('readSettings', () => {
     const other = join(folder, 'other.json');
     writeFileSync(other, '\uFEFF{ "judging": { "minimumAttempts": 30 } }');
     expect(readSettings(undefined, folder).judging.minimumAttempts).toBe(20);
-    expect(readSettings(other, folder).judging.minimumAttempts).toBe(30);
+    expect(readSettings('other.json', folder).judging.minimumAttempts).toBe(30);
+  });
+
+  test('adds to the lists of the file, whose problems and those of what is added are named at once', () => {
+    const added = { alertEmails: ['b@example.com'], operationsEmails: ['c@example.com'] };
+    const path = join(folder, 'added.json');
+    writeFileSync(path, '{ "alertEmails": ["a@example.com"] }');
+    expect(readSettings(path, folder, added)).toMatchObject({
+      alertEmails: ['a@example.com', 'b@example.com'],
+      operationsEmails: ['c@example.com'],
+    });
+    writeFileSync(path, '{ "alertEmails": "a@example.com" }');
+    expect(() => readSettings(path, folder, { ...added, operationsEmails: ['nobody'] })).toThrow(
+      /alertEmails: must be a list, and is "a@example\.com"[^]*operationsEmails\.0/,
+    );
+    writeFileSync(path, '[]');
+    expect(() => readSettings(path, folder, added)).toThrow('(whole file): must be an object, and is []');
   });
 
   test('names every problem at once', () => {
     const path = join(folder, 'wrong.json');
     writeFileSync(path, '{ "alertEmails": ["nobody"], "retentionDays": 0, "colour": "red" }');
-    expect(() => readSettings(path)).toThrow(
+    expect(() => readSettings(path, folder)).toThrow(
       /wrong\.json has 3 problem\(s\):[^]*alertEmails\.0[^]*retentionDays[^]*colour/,
     );
   });
@@ -53,13 +69,13 @@ describe('readSettings', () => {
   ])('says what is wrong in words that help to mend it: %s', (text, problem) => {
     const path = join(folder, 'words.json');
     writeFileSync(path, text);
-    expect(() => readSettings(path)).toThrow(problem);
+    expect(() => readSettings(path, folder)).toThrow(problem);
   });
 
   test('refuses a provider by which nothing is recognised', () => {
     const path = join(folder, 'nobody.json');
     writeFileSync(path, JSON.stringify({ isps: [{ id: 'acme', name: 'Acme', aliases: ['acme corp'] }] }));
-    expect(() => readSettings(path)).toThrow(
+    expect(() => readSettings(path, folder)).toThrow(
       'isps.0: acme has no mx, domains or rollups, so no mail would be recognised as its own',
     );
   });
@@ -97,8 +113,8 @@ describe('readSettings', () => {
   ])('refuses what would apply to no mail: %j', (settings, problem) => {
     const path = join(folder, 'ineffective.json');
     writeFileSync(path, JSON.stringify(settings));
-    expect(() => readSettings(path)).toThrow(/ineffective\.json has 1 problem\(s\)/);
-    expect(() => readSettings(path)).toThrow(problem);
+    expect(() => readSettings(path, folder)).toThrow(/ineffective\.json has 1 problem\(s\)/);
+    expect(() => readSettings(path, folder)).toThrow(problem);
   });
 
   test("takes an operator's own provider and a rule for it", () => {
@@ -111,15 +127,15 @@ describe('readSettings', () => {
       rollups: ['acme-2'],
     };
     writeFileSync(path, JSON.stringify({ isps: [acme], rules: [{ ...rule, isp: 'acme' }] }));
-    expect(readSettings(path).rules[0]?.isp).toBe('acme');
+    expect(readSettings(path, folder).rules[0]?.isp).toBe('acme');
   });
 
   test('says what is wrong with a file that is missing or no JSON', () => {
-    expect(() => readSettings(join(folder, 'missing.json'))).toThrow(
+    expect(() => readSettings('missing.json', folder)).toThrow(
       /missing\.json cannot be used: there is no such file/,
     );
     const path = join(folder, 'half.json');
     writeFileSync(path, '{ "judging": ');
-    expect(() => readSettings(path)).toThrow(/half\.json is not JSON/);
+    expect(() => readSettings(path, folder)).toThrow(/half\.json is not JSON/);
   });
 });
