@@ -17,9 +17,17 @@ Start here:
 deferral-watch is the built command (npm run build && npm link); npx tsx bin/deferral-watch.ts is the same unbuilt.`;
 
 /** Runs one command line and gives its exit code. What the user can fix is an error on stderr, without a stack trace. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  otherCommands: OtherCommands = OTHER_COMMANDS,
+): Promise<number> {
   const program = createProgram(terminal);
-  await addOtherCommands(program, args, terminal);
+  const [name] = args;
+  const isHelp = name === 'help' || name === '--help' || name === '-h';
+  for (const [command, load] of Object.entries(otherCommands)) {
+    if (isHelp || command === name) (await load())(program, terminal);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return terminal.exitCode;
@@ -63,8 +71,10 @@ function createProgram(terminal: Terminal): Command {
 
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
-/** The other commands, loaded when they are called or help is wanted: some bring the AWS SDK. */
-const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+/** All commands but `report`, by name; each is loaded if it is called or help is wanted: some bring the AWS SDK. */
+export type OtherCommands = Readonly<Record<string, () => Promise<AddCommand>>>;
+
+const OTHER_COMMANDS: OtherCommands = {
   explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
   rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
   'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
@@ -74,15 +84,3 @@ const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   redrive: async () => (await import('./commands/operations/redrive.ts')).addRedriveCommand,
   rejudge: async () => (await import('./commands/operations/rejudge.ts')).addRejudgeCommand,
 };
-
-async function addOtherCommands(
-  program: Command,
-  args: readonly string[],
-  terminal: Terminal,
-): Promise<void> {
-  const [name] = args;
-  const isHelp = name === 'help' || name === '--help' || name === '-h';
-  for (const [command, load] of Object.entries(OTHER_COMMANDS)) {
-    if (isHelp || command === name) (await load())(program, terminal);
-  }
-}

@@ -1,4 +1,5 @@
 import { runCommandLine } from '../../bin/command-line.ts';
+import type { OtherCommands } from '../../bin/command-line.ts';
 
 /** What one command line printed and how it ended. */
 export interface Ran {
@@ -12,21 +13,24 @@ interface Circumstances {
   cwd?: string;
   colours?: boolean;
   columns?: number;
+  /** In place of the real ones, for commands with stores of the test's own. */
+  commands?: OtherCommands;
 }
 
 /** Runs a command line in this process and records what it says. */
 export async function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
   const { stdin = '', cwd = process.cwd(), colours = false, columns = 100 } = circumstances;
   const said = { stdout: '', stderr: '' };
-  const exitCode = await runCommandLine(args, {
-    out: (text) => (said.stdout += text),
-    err: (text) => (said.stderr += text),
+  const terminal = {
+    out: (text: string) => (said.stdout += text),
+    err: (text: string) => (said.stderr += text),
     stdin: chunks(stdin),
     cwd,
     columns,
     colours,
     exitCode: 0,
-  });
+  };
+  const exitCode = await runCommandLine(args, terminal, circumstances.commands);
   return { exitCode, ...said };
 }
 

@@ -8,6 +8,12 @@ import type { Terminal } from '../../terminal.ts';
 import { queueUrl } from './queue-url.ts';
 import { withStores } from './stores.ts';
 
+/** What a backfill needs of AWS. */
+export interface BackfillStores {
+  files: { list(prefix: string): AsyncIterable<{ key: string }> };
+  queue: Pick<SqsQueue, 'send'>;
+}
+
 interface BackfillOptions {
   bucket: string;
   queue: string;
@@ -23,7 +29,11 @@ Example:
   deferral-watch backfill --bucket LOGS_BUCKET_NAME --queue BACKFILL_QUEUE_URL --prefix mta1/`;
 
 /** `backfill`: sends the keys of the bucket's files to the backfill queue, so that they are counted (again). */
-export function addBackfillCommand(program: Command, terminal: Terminal): void {
+export function addBackfillCommand(
+  program: Command,
+  terminal: Terminal,
+  open: (bucket: string, queueUrl: string) => BackfillStores = storesOf,
+): void {
   program
     .command('backfill')
     .summary('count files of the bucket (again)')
@@ -33,15 +43,22 @@ export function addBackfillCommand(program: Command, terminal: Terminal): void {
     .option('--prefix <prefix>', 'only files whose key begins like this, such as a host and a slash', '')
     .addHelpText('after', HELP_AFTER)
     .action(async ({ bucket, queue, prefix }: BackfillOptions) => {
-      const files = new S3AccountingFiles(new S3Client(), bucket);
-      const sent = await withStores(() =>
-        new SqsQueue(new SQSClient(), queue).send(messagesAbout(files, prefix)),
-      );
+      const sent = await withStores(() => {
+        const stores = open(bucket, queue);
+        return stores.queue.send(messagesAbout(stores.files.list(prefix)));
+      });
       terminal.out(`${counted(sent, 'file')} will be counted.\n`);
     });
 }
 
-/** The messages that ingest reads (lambdas/ingest/message.ts). */
-async function* messagesAbout(files: S3AccountingFiles, prefix: string): AsyncGenerator<string> {
-  for await (const { key } of files.list(prefix)) yield JSON.stringify({ key });
+function storesOf(bucket: string, queueUrl: string): BackfillStores {
+  return {
+    files: new S3AccountingFiles(new S3Client(), bucket),
+    queue: new SqsQueue(new SQSClient(), queueUrl),
+  };
+}
+
+/** A message for each file, as ingest reads them. */
+async function* messagesAbout(files: AsyncIterable<{ key: string }>): AsyncGenerator<string> {
+  for await (const { key } of files) yield JSON.stringify({ key });
 }

@@ -25,7 +25,11 @@ const HIDDEN =
   'A message that was looked at a moment ago is hidden for its visibility timeout: if there should be some, try again then.\n';
 
 /** `redrive`: sends the messages of a dead-letter queue to be processed again. */
-export function addRedriveCommand(program: Command, terminal: Terminal): void {
+export function addRedriveCommand(
+  program: Command,
+  terminal: Terminal,
+  open: (url: string) => SqsQueue = queueAt,
+): void {
   program
     .command('redrive')
     .summary('process the messages of a dead-letter queue again')
@@ -38,9 +42,12 @@ export function addRedriveCommand(program: Command, terminal: Terminal): void {
     .action(async ({ from, to }: RedriveOptions) => {
       // Each message would be received again, for ever.
       if (from === to) throw new CommandError('--from and --to are the same queue', EXIT.wrongUsage);
-      const client = new SQSClient();
-      const moved = await withStores(() => new SqsQueue(client, from).moveAllTo(new SqsQueue(client, to)));
+      const moved = await withStores(() => open(from).moveAllTo(open(to)));
       terminal.out(`${counted(moved, 'message')} sent again.\n`);
       if (moved === 0) terminal.out(HIDDEN);
     });
+}
+
+function queueAt(url: string): SqsQueue {
+  return new SqsQueue(new SQSClient(), url);
 }

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { addReconcileCommand } from '../../../../bin/commands/operations/reconcile.ts';
 import { addRetallyCommand } from '../../../../bin/commands/operations/retally.ts';
-import type { Terminal } from '../../../../bin/terminal.ts';
 import { MemoryContributions } from '../../../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../../../lambdas/adapters/memory-figures.ts';
 import { S3AccountingFiles } from '../../../../lambdas/adapters/s3-accounting-files.ts';
 import { StoreError } from '../../../../lambdas/core/store-error.ts';
 import type { ReconcilePorts } from '../../../../lambdas/reconcile/reconcile.ts';
 import { FakeBucket } from '../../../fakes/fake-bucket.ts';
+import { run as runCommandLine } from '../../recording-terminal.ts';
+import type { Ran } from '../../recording-terminal.ts';
 
 const FILE = [
   'type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,vmta,queue',
@@ -41,37 +41,24 @@ beforeEach(() => {
 const folder = mkdtempSync(join(tmpdir(), 'reconcile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `reconcile` or `retally`; gives what it printed, or how it failed. */
-async function run(...args: string[]): Promise<{ out: string; exitCode: number; error?: unknown }> {
-  let out = '';
-  const terminal: Terminal = {
-    out: (text) => (out += text),
-    err: () => {},
-    stdin: (async function* () {})(),
-    cwd: folder,
-    columns: 100,
-    colours: false,
-    exitCode: 0,
-  };
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
+/** Runs `reconcile` or `retally` on these stores. */
+async function run(...args: string[]): Promise<Ran> {
   const open = (...given: unknown[]): ReconcilePorts => {
     opened = given;
     return ports;
   };
-  addReconcileCommand(program, terminal, open);
-  addRetallyCommand(program, terminal, open);
-  program.commands.forEach((command) => command.exitOverride().configureOutput({ writeErr: () => {} }));
-  try {
-    await program.parseAsync(args, { from: 'user' });
-    return { out, exitCode: terminal.exitCode };
-  } catch (error) {
-    return { out, exitCode: terminal.exitCode, error };
-  }
+  return runCommandLine(args, {
+    cwd: folder,
+    commands: {
+      reconcile: async () => (program, terminal) => addReconcileCommand(program, terminal, open),
+      retally: async () => (program, terminal) => addRetallyCommand(program, terminal, open),
+    },
+  });
 }
 
 test('reconcile lists differences and exits with 1', async () => {
-  const { out, exitCode, error } = await run('reconcile', ...STORES, ...RANGE);
-  expect(out).toBe(
+  const { stdout, stderr, exitCode } = await run('reconcile', ...STORES, ...RANGE);
+  expect(stdout).toBe(
     [
       '6 hours, 1 files: 1 figures and 1 files differ.',
       'Figures that differ, as they are stored:',
@@ -81,33 +68,38 @@ test('reconcile lists differences and exits with 1', async () => {
       '',
     ].join('\n'),
   );
-  expect({ exitCode, error }).toEqual({ exitCode: 1, error: undefined });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
   expect(opened).toEqual(['logs', 'figures', 400]);
 });
 
 test('reconcile --repair repairs and says exact, and so does the next reconcile', async () => {
-  const { out, exitCode, error } = await run('reconcile', ...STORES, ...RANGE, '--repair');
-  expect({ exitCode, error }).toEqual({ exitCode: 0, error: undefined });
-  expect(out).toContain('After the repair:\n6 hours, 1 files: exact');
+  const { stdout, stderr, exitCode } = await run('reconcile', ...STORES, ...RANGE, '--repair');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toContain('After the repair:\n6 hours, 1 files: exact');
   expect(await run('reconcile', ...STORES, ...RANGE)).toEqual({
     exitCode: 0,
-    out: '6 hours, 1 files: exact: every figure is the plain count of the files that are there.\n',
+    stderr: '',
+    stdout: '6 hours, 1 files: exact: every figure is the plain count of the files that are there.\n',
   });
 });
 
 test('retally says what it brought up to date', async () => {
   await run('reconcile', ...STORES, ...RANGE, '--repair');
   ports = { ...ports, figures: new MemoryFigures() };
-  const retally = (): Promise<{ out: string }> => run('retally', '--table', 'figures', ...RANGE);
-  expect((await retally()).out).toBe(
+  const retally = (): Promise<Ran> => run('retally', '--table', 'figures', ...RANGE);
+  expect((await retally()).stdout).toBe(
     '6 hours added up from 1 contributions: 1 figures were out of date and are right now.\n',
   );
-  expect((await retally()).out).toBe('6 hours added up from 1 contributions: every figure was up to date.\n');
+  expect((await retally()).stdout).toBe(
+    '6 hours added up from 1 contributions: every figure was up to date.\n',
+  );
 });
 
 test('names out of the bucket cannot steer the terminal', async () => {
   bucket.put('evil\u001b[2J.csv', FILE);
-  expect((await run('reconcile', ...STORES, ...RANGE)).out).toContain('  evil?[2J.csv was never counted\n');
+  expect((await run('reconcile', ...STORES, ...RANGE)).stdout).toContain(
+    '  evil?[2J.csv was never counted\n',
+  );
 });
 
 test('a store that cannot be reached is one line', async () => {
@@ -120,9 +112,10 @@ test('a store that cannot be reached is one line', async () => {
       },
     },
   };
-  expect((await run('reconcile', ...STORES, ...RANGE)).error).toMatchObject({
+  expect(await run('reconcile', ...STORES, ...RANGE)).toEqual({
     exitCode: 1,
-    message: 'could not list the objects in bucket logs: NoSuchBucket',
+    stdout: '',
+    stderr: 'error: could not list the objects in bucket logs: NoSuchBucket\n',
   });
 });
 
@@ -133,7 +126,7 @@ describe('a range of hours', () => {
     ['2026-11-24T01:00:00Z', '2026-11-25', 47],
     ['2024-02-29', '2024-02-29T00', 1],
   ])('from %s to %s has %i hours', async (from, to, hours) => {
-    expect((await run('retally', '--table', 't', '--from', from, '--to', to)).out).toMatch(
+    expect((await run('retally', '--table', 't', '--from', from, '--to', to)).stdout).toMatch(
       `${hours} hours added up`,
     );
   });
@@ -146,7 +139,10 @@ describe('a range of hours', () => {
     ['1000-01-01', '2026-11-24', 'from 1000-01-01 to 2026-11-24 is more than ten years'],
     ['2026-11-24T01:30', '2026-11-24', '--from 2026-11-24T01:30 is no UTC hour'],
   ])('from %s to %s is refused', async (from, to, message) => {
-    const { error } = await run('retally', '--table', 't', '--from', from, '--to', to);
-    expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining(message) as string });
+    const { exitCode, stderr } = await run('retally', '--table', 't', '--from', from, '--to', to);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`error: ${message}`) as string,
+    });
   });
 });
