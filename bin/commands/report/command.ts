@@ -83,7 +83,7 @@ async function printReport(
 /** A missing file whose name is a lone word is most often a misspelt command. */
 function commandHint(name: string, error: string | null): string {
   const isMissing = error === NO_SUCH_FILE && /^[a-z][a-z-]*$/.test(name);
-  return isMissing ? ' (for the commands see deferral-watch --help)' : '';
+  return isMissing ? ' For the commands see deferral-watch --help.' : '';
 }
 
 async function rendered(

@@ -17,7 +17,7 @@ import type { ReadFile, Report } from './document.ts';
 import { judgeSettledOnce } from './judge-settled-once.ts';
 
 /** Why a file that is not there was not counted. */
-export const NO_SUCH_FILE = 'there is no such file';
+export const NO_SUCH_FILE = 'There is no such file.';
 
 /**
  * Runs the three stages over files in one process: every file is ingested, every hour added up, and `evaluate` called
@@ -93,14 +93,14 @@ async function ingestFile(
   }
 }
 
-/** What the operating system's error codes mean to a person. */
+/** What the operating system's error codes mean to a person: whole sentences, as every reason why a file counts nothing. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be read (permission denied)',
-  EPERM: 'it may not be read (not permitted)',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links go in circles',
-  ENAMETOOLONG: 'its name is too long',
-  EIO: 'the disk failed while it was read',
+  EACCES: 'You have no permission to read it.',
+  EPERM: 'The system does not permit reading it.',
+  EISDIR: 'It is a folder.',
+  ELOOP: 'Its symbolic links go in circles.',
+  ENAMETOOLONG: 'Its name is too long.',
+  EIO: 'The disk failed while it was read.',
 };
 
 /** Why a file could not be read; an error that is not about the file is ours and goes on. */
@@ -109,7 +109,7 @@ function reasonFor(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const reason = SYSTEM_ERRORS[error.code];
     if (reason !== undefined) return reason;
-    if ('syscall' in error) return `it could not be read (${error.code})`;
+    if ('syscall' in error) return `It could not be read (${error.code}).`;
   }
   throw error;
 }

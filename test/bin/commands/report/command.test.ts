@@ -150,6 +150,7 @@ describe('what report cannot read', () => {
     expect(lines[0]).toContain('missing.csv');
     expect(lines[1]).toContain('cut.csv.gz');
     expect(lines[2]).toContain('letter.txt');
+    for (const line of lines) expect(line).toMatch(/ was not counted: [A-Z].*[."]$/);
     expect(document.files.map(({ rows, error }) => [rows, error === null])).toEqual([
       [0, false],
       [4, true],
@@ -163,17 +164,19 @@ describe('what report cannot read', () => {
     const { stdout, stderr, exitCode } = await run([join(folder, 'missing.csv'), good]);
     expect(stdout).toContain('1 file not counted: see the error');
     expect(stdout).not.toContain('missing.csv');
-    expect(stderr).toMatch(/^error: .*missing\.csv was not counted: there is no such file\n$/);
+    expect(stderr).toMatch(/^error: .*missing\.csv was not counted: There is no such file\.\n$/);
     expect(exitCode).toBe(1);
   });
 
   test('may be a misspelt command, and then the error says where the commands are', async () => {
     const { stderr, exitCode } = await run(['explian', '421 4.7.0 go away']);
     expect(stderr.split('\n')[0]).toBe(
-      'error: explian was not counted: there is no such file (for the commands see deferral-watch --help)',
+      'error: explian was not counted: There is no such file. For the commands see deferral-watch --help.',
     );
     expect(exitCode).toBe(1);
-    expect((await run(['acct.csv'])).stderr).toBe('error: acct.csv was not counted: there is no such file\n');
+    expect((await run(['acct.csv'])).stderr).toBe(
+      'error: acct.csv was not counted: There is no such file.\n',
+    );
   });
 });
 

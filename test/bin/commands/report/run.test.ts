@@ -1,6 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { hoursWorthJudging } from '../../../../bin/commands/report/run.ts';
+import { hoursWorthJudging, runReport } from '../../../../bin/commands/report/run.ts';
 import { parseSettings } from '../../../../lambdas/core/settings.ts';
+
+describe('why a file could not be read', () => {
+  async function reportOn(error: Error): Promise<string | null | undefined> {
+    const failing = { open: () => Promise.reject(error), stat: () => Promise.reject(error) };
+    const files = { ...failing, list: async function* () {} };
+    const report = await runReport(['acct.csv'], files, parseSettings({}, 'none'));
+    return report.files[0]?.error;
+  }
+
+  test.each(['EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ENXIO'])(
+    'is a whole sentence: %s',
+    async (code) => {
+      const error = Object.assign(new Error(`${code}: as Node says it`), { code, syscall: 'open' });
+      expect(await reportOn(error)).toMatch(/^[A-Z][^.]+\.$/);
+    },
+  );
+
+  test('is not said of a fault of ours, which goes on', async () => {
+    await expect(reportOn(new TypeError('a fault'))).rejects.toThrow('a fault');
+  });
+});
 
 describe('hoursWorthJudging', () => {
   const settings = parseSettings({}, 'none');
