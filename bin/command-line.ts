@@ -14,7 +14,7 @@ Start here:
   deferral-watch /var/log/pmta/acct-*.csv          your own files
   deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"
 
-deferral-watch is the built command (npm run build && npm link); npx tsx bin/deferral-watch.ts is the same unbuilt.`;
+npm run build && npm link makes the command deferral-watch; in a clone, npm start -- ... is the same without building.`;
 
 /** Runs one command line and gives its exit code. What the user can fix is an error on stderr, without a stack trace. */
 export async function runCommandLine(

@@ -76,6 +76,10 @@ describe('the documentation', () => {
     expect(told.filter((name) => !alert.includes(`"${name}":`))).toEqual([]);
   });
 
+  test.each(DOCUMENTS)('%s writes our commands as `npm start -- …`, which needs no building', (path) => {
+    expect(text(path)).not.toMatch(/tsx bin\/deferral-watch|(?:^|`)deferral-watch [a-z"]/m);
+  });
+
   test.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {
     const links = [...text(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? '');
     const dead = links.filter((link) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { DAY, sampleDay } from '../../../../scripts/sample-day/generate.ts';
@@ -144,4 +145,12 @@ describe('report --json on the sample day', () => {
   test('says the same twice', async () => {
     expect((await run(['--json', 'samples'])).stdout).toBe(ran.stdout);
   });
+});
+
+test('README shows the report of the sample day as it is, each line but those that … stands for', async () => {
+  const [, shown = ''] = /```\n(Deferral Watch {3}[^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const lines = shown.split('\n').filter((line) => line !== '' && line !== '…');
+  expect(lines.length).toBeGreaterThan(30);
+  const report = (await run(['samples'])).stdout.split('\n').map((line) => line.trimEnd());
+  expect(lines.filter((line) => !report.includes(line.trimEnd()))).toEqual([]);
 });
