@@ -13,7 +13,7 @@ import { readSettings, SETTINGS_FILE, settingsJson } from './settings-file.ts';
  *
  * - deferral-watch.config.json holds the settings; the functions are built with the same file inside.
  * - `-c alertEmails=a@example.com,b@example.com` and `-c operationsEmails=…` add addresses to those of the file.
- * - `-c stackName=Staging` is another stack beside the first, with everything of its own.
+ * - `-c stackName=Staging` makes another stack, which shares nothing with the first.
  * - `-c tuning='{"tallyWindowSeconds":0}'` overrides lib/deployment-tuning.ts, for tests.
  */
 const app = new App({ analyticsReporting: false });
@@ -51,7 +51,7 @@ function readTuning(): DeploymentTuning {
   throw new SettingsError(`context tuning:\n${z.prettifyError(result.error)}`);
 }
 
-/** A text in the context; empty where there is none. */
+/** A text from the context; empty if there is none. */
 function textIn(name: string): string {
   const found: unknown = app.node.tryGetContext(name);
   if (found === undefined || typeof found === 'string') return found ?? '';

@@ -10,13 +10,13 @@ const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox pr
 
 const HELP_AFTER = `
 Start here:
-  deferral-watch                                   the sample day, where the sources are
+  deferral-watch                                   the bundled sample day (in a clone only)
   deferral-watch /var/log/pmta/acct-*.csv          your own files
   deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"
 
 npm run build && npm link makes the command deferral-watch; in a clone, npm start -- ... is the same without building.`;
 
-/** Runs one command line and gives its exit code. What the user can fix is an error on stderr, without a stack trace. */
+/** Runs one command line and returns its exit code. Errors that the user can fix go to stderr, without a stack trace. */
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
@@ -62,7 +62,7 @@ function createProgram(terminal: Terminal): Command {
       getErrHelpWidth: () => terminal.columns,
       getOutHasColors: () => terminal.colours,
       getErrHasColors: () => terminal.colours,
-      // Commander puts its suggestion on a second line; an error is one.
+      // Commander puts its suggestion on a second line; our errors have one.
       outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
     });
   addReportCommand(program, terminal);
@@ -71,7 +71,7 @@ function createProgram(terminal: Terminal): Command {
 
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
-/** All commands but `report`, by name; each is loaded if it is called or help is wanted: some bring the AWS SDK. */
+/** All commands but `report`, by name. Each is loaded only if it is called or help is asked for: some bring the AWS SDK. */
 export type OtherCommands = Readonly<Record<string, () => Promise<AddCommand>>>;
 
 const OTHER_COMMANDS: OtherCommands = {

@@ -5,10 +5,10 @@ import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
 import type { Settings } from '../lambdas/core/settings.ts';
 
-/** The settings file that is read where none is named. */
+/** The settings file that is read if none is named. */
 export const SETTINGS_FILE = 'deferral-watch.config.json';
 
-/** Entries for lists of the settings that do not stand in the file, by the name of the list. */
+/** More entries for lists of the settings, by the name of the list. */
 export type AddedEntries = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -30,7 +30,7 @@ export function readSettings(
   return settings;
 }
 
-/** What has the wrong shape stays as it is, for the validation to name. */
+/** What has the wrong shape is left as it is, so that the validation names it. */
 function withAdded(file: unknown, added: AddedEntries): unknown {
   const settings = z.record(z.string(), z.unknown()).safeParse(file);
   if (!settings.success) return file;
@@ -66,7 +66,7 @@ export function settingsJson(text: string, origin: string): unknown {
   }
 }
 
-/** The line of the position that JSON.parse names, for a person who looks at an editor. */
+/** The line of the position that JSON.parse names: editors show lines. */
 function placeIn(text: string, reason: string): string {
   const [, position] = /at position (\d+)/.exec(reason) ?? [];
   if (position === undefined) return '';

@@ -12,7 +12,7 @@ interface PowermtaConfigOptions {
 }
 
 const HELP_AFTER = `
-The include says itself how it is used and what to change first: read it before you take it into use.
+The include itself explains how to use it and what to change first: read it before you load it.
 
 Examples:
   deferral-watch powermta-config --only accounting        what makes PowerMTA record deferrals

@@ -20,7 +20,8 @@ interface RulesOptions {
 }
 
 const HELP_AFTER = `
-Rules for every receiver (*) are tried after those of the ISP, but for PowerMTA's own words; yours come first.
+Your own rules are tried first. Rules for every receiver (*) come after those of the ISP, except those for PowerMTA's own
+words.
 
 Examples:
   deferral-watch rules --isp microsoft
@@ -56,7 +57,10 @@ function rulesOf(name: string, catalogue: Catalogue, directory: Directory): read
   const found = rules.filter((rule) => owners.includes(rule.isp));
   if (found.length > 0) return found;
   const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
-  throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);
+  throw new CommandError(
+    `there are no rules for ${printable(name)}; there are rules for ${known}`,
+    EXIT.wrongUsage,
+  );
 }
 
 function asJson(rule: Rule) {

@@ -21,9 +21,9 @@ interface BackfillOptions {
 }
 
 const HELP_AFTER = `
-A file that was counted already, with the same content and by the same version of the catalogue, changes nothing; after a
-change of your own rules, isps or privacy use reconcile --repair. The backfill queue is read beside the intake queue, so
-live files do not wait.
+A file that was already counted, with the same content and by the same version of the catalogue, changes nothing. After
+a change of your own rules, isps or privacy, use reconcile --repair instead. The backfill queue is read in parallel with
+the intake queue, so new files do not wait.
 
 Example:
   deferral-watch backfill --bucket LOGS_BUCKET_NAME --queue BACKFILL_QUEUE_URL --prefix mta1/`;

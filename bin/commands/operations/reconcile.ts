@@ -24,10 +24,11 @@ interface ReconcileOptions {
 }
 
 const HELP_AFTER = `
-Exit codes: 0 where the figures are exact (with --repair: now are), 1 where they differ, 2 for wrong usage.
+Exit codes: 0 if the figures are exact (with --repair: exact afterwards), 1 if they differ, 2 for wrong usage.
 
-Files whose object is gone are listed; what they contributed is kept and never repaired away. Files that an older
-version of the rules counted are named apart. What is shipped while the command runs shows as a difference.
+Files that are gone from the bucket are listed; what they contributed is kept and never repaired away. Files that were
+counted by an older version of the rules are listed separately. Files that are shipped while the command runs show as
+differences.
 
 Example:
   deferral-watch reconcile --bucket LOGS_BUCKET_NAME --table FIGURES_TABLE_NAME --from 2026-11-23 --to 2026-11-24`;

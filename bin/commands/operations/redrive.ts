@@ -13,16 +13,16 @@ interface RedriveOptions {
 }
 
 const HELP_AFTER = `
-For use once the cause of the failure is gone. On AWS, "aws sqs start-message-move-task --source-arn ..." does the same
+Use this once the cause of the failure is gone. On AWS, "aws sqs start-message-move-task --source-arn ..." does the same
 and returns each message to the queue it came from. If this command is interrupted, a message may be in both queues,
 which changes no figure.
 
 Example:
   deferral-watch redrive --from INTAKE_DEAD_LETTER_QUEUE_URL --to INTAKE_QUEUE_URL`;
 
-/** SQS shows nobody a message that somebody has just received. */
+/** SQS hides a message from everybody once somebody has received it. */
 const HIDDEN =
-  'A message that was looked at a moment ago is hidden for its visibility timeout: if there should be some, try again then.\n';
+  'A message received a moment ago is hidden for its visibility timeout: if you expect some, try again after it.\n';
 
 /** `redrive`: sends the messages of a dead-letter queue to be processed again. */
 export function addRedriveCommand(
@@ -40,7 +40,7 @@ export function addRedriveCommand(
     .requiredOption('--to <url>', 'the queue that receives them (stack output IntakeQueueUrl)', queueUrl)
     .addHelpText('after', HELP_AFTER)
     .action(async ({ from, to }: RedriveOptions) => {
-      // Each message would be received again, for ever.
+      // Each message would be received again and again.
       if (from === to) throw new CommandError('--from and --to are the same queue', EXIT.wrongUsage);
       const moved = await withStores(() => open(from).moveAllTo(open(to)));
       terminal.out(`${counted(moved, 'message')} sent again.\n`);

@@ -12,8 +12,8 @@ interface RejudgeOptions {
 }
 
 const HELP_AFTER = `
-For use after somebody called evaluate with a future time: it never judges an earlier time than it has judged, and does
-nothing until then. Incidents and their unsent alerts stay as they are.
+Use this after somebody called evaluate with a future time. Evaluate never judges an earlier time than it has judged, so
+it does nothing until that time comes. Incidents and their unsent alerts stay as they are.
 
 Example:
   deferral-watch rejudge --table FIGURES_TABLE_NAME`;
@@ -37,7 +37,7 @@ export function addRejudgeCommand(
       const takenBack = await withStores(() => takeBackFutureTime(incidents, new Date())).catch(
         (failure: unknown) => {
           if (!(failure instanceof EvaluationConflictError)) throw failure;
-          throw new CommandError('evaluations were under way; call this again', EXIT.failed);
+          throw new CommandError('evaluations were under way; run this command again', EXIT.failed);
         },
       );
       terminal.out(

@@ -14,8 +14,8 @@ interface RetallyOptions {
 }
 
 const HELP_AFTER = `
-For hours whose tally failed for so long that its batch went to the failure queue. The files are not read again:
-what they contribute is in the table. It may be run at any time and any number of times.
+Use this for hours whose tally failed for so long that its batch went to the failure queue. Files are not read again:
+their contributions are in the table. It is safe to run at any time, any number of times.
 
 Example:
   deferral-watch retally --table FIGURES_TABLE_NAME --from 2026-11-24T01 --to 2026-11-24T05`;

@@ -8,10 +8,10 @@ import { printable } from '../../../lambdas/core/text/printable.ts';
 import type { TallyPorts } from '../../../lambdas/tally/tally.ts';
 import { CommandError, EXIT } from '../../terminal.ts';
 
-// The SDK warns of versions to come. The one in use is pinned, and which Node it needs is checked at the start.
+// The SDK warns that later versions will need a later Node. Ours is pinned, and the Node it needs is checked at the start.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
-/** What to do where the SDK found nothing to go by. */
+/** What to do if the SDK finds no region or no credentials. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/Region is missing/, 'set AWS_REGION, or a region in ~/.aws/config'],
   [/CredentialsProviderError/, 'set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
@@ -29,7 +29,7 @@ export function incidentStore(table: string, retentionDays: number): Incidents {
   return new DynamoIncidents({ client: new DynamoDBClient(), table, retentionDays });
 }
 
-/** Does something with AWS; where a store cannot be reached, that is one line for the user. */
+/** Does something with AWS. If a store fails, the user is told so in one line. */
 export async function withStores<Output>(work: () => Promise<Output>): Promise<Output> {
   try {
     return await work();

@@ -24,9 +24,9 @@ interface ReportOptions {
 
 const HELP_AFTER = `
 Files are PowerMTA accounting files: CSV with a header, or JSON lines, plain or gzip. A folder stands for all files
-below it but hidden ones; - is standard input. Without a file the sample day is shown, where the sources are.
+below it except hidden ones; - is standard input. Without a file, the bundled sample day is shown (in a clone only).
 
-Exit codes: 0, 1 where a file could not be read (the others are still reported), 2 for wrong usage.
+Exit codes: 0 if all went well, 1 if a file could not be read (the others are still reported), 2 for wrong usage.
 
 Examples:
   deferral-watch report /var/log/pmta/acct-2026-11-23-*.csv
@@ -42,14 +42,11 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
     .argument('[files...]', 'accounting files, folders, or - for standard input')
     .option('--json', 'print one JSON document and nothing else')
     .option('--all', 'print the figures of every hour, and every alert as it was sent')
-    .option(
-      '--settings <file>',
-      'the settings file (default: deferral-watch.config.json, where there is one)',
-    )
+    .option('--settings <file>', 'the settings file (default: deferral-watch.config.json, if there is one)')
     .addOption(
       new Option(
         '--unclassified-as-rules',
-        'print the texts that no rule knows as `rules` for the settings file',
+        'print `rules` for the settings file, one for each text that no rule knows',
       ).conflicts(['json', 'all']),
     )
     .addOption(
@@ -80,7 +77,7 @@ async function printReport(
   if (unreadable.length > 0) terminal.exitCode = EXIT.failed;
 }
 
-/** A missing file whose name is a lone word is most often a misspelt command. */
+/** A missing file whose name is a single word is usually a misspelt command. */
 function commandHint(name: string, error: string | null): string {
   const isMissing = error === NO_SUCH_FILE && /^[a-z][a-z-]*$/.test(name);
   return isMissing ? ' For the commands see deferral-watch --help.' : '';
@@ -99,18 +96,18 @@ async function rendered(
     return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
   if (options.json) return reportJson(report);
-  // What draws tables is loaded where a person reads them.
+  // What draws tables is loaded only if a person will read them.
   const { reportText } = await import('./text.ts');
   const { textStyle } = await import('../text-style.ts');
   return [reportText(report, assess(report, settings), textStyle(terminal), options.all ? 'all' : 'short')];
 }
 
-/** The sample day that comes with the sources; the one-file build does not carry it. */
+/** The sample day that comes with the sources; the one-file build does not include it. */
 function sampleDay(workingDirectory: string): string {
   const folder = join(import.meta.dirname, '..', '..', '..', 'samples');
   if (existsSync(folder)) return relative(workingDirectory, folder) || '.';
   throw new CommandError(
-    'name the accounting files to read (this build carries no sample day)',
+    'name the accounting files to read (this build includes no sample day)',
     EXIT.wrongUsage,
   );
 }

@@ -13,7 +13,7 @@ export interface Report {
   hours: ReportedHour[];
   alerts: Alert[];
   unclassified: UnclassifiedText[];
-  /** What the alerts were judged by, and `hours` are made from. */
+  /** The figures that the alerts were judged by and `hours` are made from. */
   figures: readonly HourlyFigures[];
 }
 

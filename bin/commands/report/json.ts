@@ -2,7 +2,7 @@ import { printableJson } from '../../terminal.ts';
 import { documentOf } from './document.ts';
 import type { Report } from './document.ts';
 
-/** A report as JSON, hour by hour and alert by alert: the whole of a large one is never one text. */
+/** A report as JSON, hour by hour and alert by alert: a large report is never held as one text. */
 export function* reportJson(report: Report): Generator<string, void, undefined> {
   let before = '{';
   for (const [name, list] of Object.entries(documentOf(report))) {

@@ -4,8 +4,8 @@ import type { HourVerdicts, JudgeHour } from '../../../lambdas/core/incidents/ju
 import type { JudgingSettings } from '../../../lambdas/core/settings.ts';
 
 /**
- * Judges settled hours once, where all figures are known before the first evaluation: each hour is looked back upon by
- * every evaluation of the next six hours, and says the same to all of them. As many hours are kept as one looks back upon.
+ * Judges each settled hour only once, which is right if all figures are known before the first evaluation: all evaluations
+ * of the next six hours look back at the hour and find the same. Only as many hours are kept as one looks back at.
  */
 export function judgeSettledOnce({ lookBackHours }: Pick<JudgingSettings, 'lookBackHours'>): JudgeHour {
   const kept = new Map<Hour, HourVerdicts>();

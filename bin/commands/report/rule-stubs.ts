@@ -108,7 +108,7 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-/** The text as a pattern that matches it, cut at a word where it is long. */
+/** The text as a pattern that matches it, cut between words if it is long. */
 function escaped(text: string): string {
   const cut = text.length <= LONGEST_PATTERN ? text : text.slice(0, LONGEST_PATTERN).replace(/\s+\S*$/, '');
   return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -55,7 +55,7 @@ export async function runReport(
   };
 }
 
-/** The figures of files, and what became of each. What the files contribute is forgotten once it is added up. */
+/** The figures of files, and what became of each file. Contributions are forgotten once they are added up. */
 async function figuresOf(
   names: readonly string[],
   files: AccountingFiles,
@@ -103,7 +103,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EIO: 'The disk failed while it was read.',
 };
 
-/** Why a file could not be read; an error that is not about the file is ours and goes on. */
+/** Why a file could not be read. An error that is not about the file is our fault and is thrown again. */
 function reasonFor(error: unknown): string {
   if (error instanceof RejectedFileError) return error.reason;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
@@ -115,8 +115,8 @@ function reasonFor(error: unknown): string {
 }
 
 /**
- * The hours at whose end `evaluate` may have something to say: from the first to the last, without those in long gaps
- * between, where every incident has ended. One row with a wrong year must not cost a century of judging.
+ * The hours at whose end `evaluate` may have something to say: from the first to the last, except in long gaps, in which
+ * every incident has ended. One row with a wrong year must not cost a century of judging.
  */
 export function hoursWorthJudging(found: readonly Hour[], { judging }: Settings): Hour[] {
   const last = found.at(-1);

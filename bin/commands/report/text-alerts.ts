@@ -13,7 +13,7 @@ export type Extent = 'short' | 'all';
 
 /**
  * All alerts in order, one line each; then for each incident what to do about it, from the last alert that said
- * something new. All of it is every alert as it was sent instead.
+ * something new. With `all`, every alert as it was sent instead.
  */
 export function alertsText(alerts: readonly Alert[], style: TextStyle, extent: Extent): string {
   const { bold, dim, green } = style.colours;
@@ -67,7 +67,7 @@ function inShort(alert: Alert, style: TextStyle): string {
   return parts.join('\n');
 }
 
-/** Lines after a label, which precedes the first of them. */
+/** Entries with a label before the first. */
 function list(
   label: string,
   entries: readonly string[],
@@ -98,7 +98,7 @@ function where({ ips, vmtas, queues, domains }: Alert['scope']): string[] {
     });
 }
 
-/** Those for the first queue; for the others they are the same. */
+/** The commands for the first queue alone: for the others they are the same. */
 function commandsOf({ advice, scope }: Alert): string[] {
   const others = new Set(scope.queues.slice(1));
   const commands = advice.commands.filter((command) => !others.has(queueNamedIn(command) ?? ''));

@@ -9,16 +9,16 @@ import type { Column, TextStyle } from '../text-style.ts';
 import type { Assessment } from './assessment.ts';
 import type { Report, ReportedHour } from './document.ts';
 
-/** No built-in ISP has a longer id: whoever writes limits finds it whole in the tables. */
+/** No built-in ISP has a longer id, so ids can be copied from the tables into the settings. */
 const NAME_WIDTH = 18;
 const SOURCE_WIDTH = 22;
 const MAX_HOURS_PER_ISP = 12;
-/** More domains of `other` than this in one hour are a number. */
+/** If more domains of `other` are in trouble in one hour, their number is shown. */
 const MAX_DOMAINS = 3;
 
 /** How hours are shown. */
 interface View {
-  /** All are of one day, which need not be said at each. */
+  /** All hours are of one day, so it need not be repeated. */
   isOneDay: boolean;
   assessment: Assessment;
   style: TextStyle;
@@ -53,7 +53,7 @@ export function paint(
   return text.includes('·') ? dim(text) : text;
 }
 
-/** One line per ISP with its sums over all hours; bounces of every kind and the 421 alone only if there is room. */
+/** One line per ISP with its sums over all hours; all bounces and the 421s alone only if there is room. */
 export function sums({ hours }: Report, style: TextStyle): string {
   const ifWide = <Cell>(cell: Cell): Cell[] => (isNarrow(style) ? [] : [cell]);
   const rows = byIsp(hours).map(([isp, ofIsp]) => {
@@ -127,7 +127,7 @@ export function everyHour({ hours }: Report, assessment: Assessment, style: Text
   ].join('\n\n');
 }
 
-/** Whose trouble the hours of `other` are: a sentence, or none. */
+/** A line that names the domains of `other` in trouble; empty if there are none. */
 function domainsInTrouble(hours: readonly ReportedHour[], { isOneDay, assessment, style }: View): string[] {
   const told = hours.flatMap((hour) => {
     const domains = assessment.troubleOf(hour)?.domains ?? [];
@@ -174,7 +174,7 @@ function hourRow(hour: ReportedHour, { isOneDay, assessment, style }: View): str
     `${grouped(hour.throttled)} of ${grouped(hour.throttled + hour.delivered)}`,
     grouped(hour.blocked),
     paint(rateText(hour.rate), trouble?.severity, style.colours),
-    // What bounces, or is no judgement of the sender, throttles nothing and can be the trouble all the same.
+    // Bounces, and replies that are not about the sender, throttle nothing but can be the trouble.
     printable(mostFrequent([rules]) ?? trouble?.cause ?? '-'),
     ...(isNarrow(style)
       ? []
@@ -182,7 +182,7 @@ function hourRow(hour: ReportedHour, { isOneDay, assessment, style }: View): str
   ];
 }
 
-/** When an hour begins, without its day where all are of one. */
+/** When an hour begins, without the day if all hours are of one. */
 function hourText({ hour }: ReportedHour, isOneDay: boolean): string {
   return `${isOneDay ? '' : `${hour.slice(5, 10)} `}${hour.slice(11, 16)}`;
 }
@@ -195,7 +195,7 @@ function add(hours: readonly ReportedHour[]): Sums {
   return sum;
 }
 
-/** The name with the largest count over several lists; undefined where all are empty. */
+/** The name with the largest count over several lists; undefined if all are empty. */
 function mostFrequent(lists: readonly Record<string, number>[]): string | undefined {
   const sum = new Map<string, number>();
   for (const list of lists) {

@@ -13,7 +13,7 @@ const NAME_WIDTH = 14;
 const DAY_WIDTH = 72;
 const MAX_DAYS = 7;
 const MAX_ISPS = 20;
-/** What fits a cell beside its mark. */
+/** The largest number that fits into a cell beside its mark. */
 const MAX_PERCENT = 99;
 
 /** The rates of every hour at a glance: a block of lines per day, a line per ISP, a column per hour. */
@@ -35,7 +35,7 @@ export function overview(
   return `${heading}\n\n${blocks.join('\n\n')}`;
 }
 
-/** The latest days with trouble, in order; where there are none, the latest. */
+/** The latest days with trouble, in order; if there are none, the latest. */
 function worthShowing(
   days: readonly string[],
   hours: readonly ReportedHour[],

@@ -36,7 +36,7 @@ function title({ files, hours }: Report, { colours }: TextStyle): string {
   return `${colours.bold('Deferral Watch')}   ${span}   ${counted(files.length, 'file')}, ${counted(rows, 'row')}`;
 }
 
-/** What the files do not hold, so that the figures say less than they seem to. */
+/** What the files lack, so that the figures say less than they seem to. */
 function missingRows({ files, hours }: Report): string | undefined {
   const sum = (name: 'delivered' | 'bounced' | 'deferred'): number =>
     hours.reduce((total, hour) => total + hour[name], 0);
@@ -71,7 +71,7 @@ function unknownTexts({ unclassified }: Report, style: TextStyle): string {
 }
 
 /**
- * Files are a line together; those of which something did not count have one each. Those that could not be read are a
+ * One line for all files, and one for each of which something did not count. Files that could not be read are only a
  * number here: the error about each names it and says why.
  */
 function filesText(files: readonly ReadFile[], style: TextStyle): string {

@@ -132,12 +132,12 @@ describe('a range of hours', () => {
   });
 
   test.each([
-    ['yesterday', '2026-11-24', '--from yesterday is no UTC hour'],
-    ['2026-11-24', '2026-02-30', '--to 2026-02-30 is no UTC hour'],
-    ['2026-11-24T24', '2026-11-25', '--from 2026-11-24T24 is no UTC hour'],
+    ['yesterday', '2026-11-24', '--from yesterday is neither a UTC hour'],
+    ['2026-11-24', '2026-02-30', '--to 2026-02-30 is neither a UTC hour'],
+    ['2026-11-24T24', '2026-11-25', '--from 2026-11-24T24 is neither a UTC hour'],
     ['2026-11-24T02', '2026-11-24T01', '--to 2026-11-24T01 lies before --from 2026-11-24T02'],
-    ['1000-01-01', '2026-11-24', 'from 1000-01-01 to 2026-11-24 is more than ten years'],
-    ['2026-11-24T01:30', '2026-11-24', '--from 2026-11-24T01:30 is no UTC hour'],
+    ['1000-01-01', '2026-11-24', 'from 1000-01-01 to 2026-11-24 are more than ten years'],
+    ['2026-11-24T01:30', '2026-11-24', '--from 2026-11-24T01:30 is neither a UTC hour'],
   ])('from %s to %s is refused', async (from, to, message) => {
     const { exitCode, stderr } = await run('retally', '--table', 't', '--from', from, '--to', to);
     expect({ exitCode, stderr }).toEqual({

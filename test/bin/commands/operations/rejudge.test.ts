@@ -32,6 +32,6 @@ test('where evaluations keep writing first, it says to try again', async () => {
   expect(await rejudge()).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: 'error: evaluations were under way; call this again\n',
+    stderr: 'error: evaluations were under way; run this command again\n',
   });
 });
