@@ -1,59 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
-import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
-import { parseSettings, SettingsError } from '../lambdas/core/settings.ts';
-import type { Settings } from '../lambdas/core/settings.ts';
+import { SettingsError } from '../lambdas/core/settings.ts';
+import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
 import { deploymentTuning } from '../lib/deployment-tuning.ts';
 import type { DeploymentTuning } from '../lib/deployment-tuning.ts';
-import { DeferralWatchStack } from '../lib/deferral-watch-stack.ts';
-import { SETTINGS_FILE, settingsJson } from './commands/settings-file.ts';
+import { readSettings, SETTINGS_FILE, settingsJson } from './settings-file.ts';
 
 /*
- * The CDK app, and the only file of it that reads files and context:
+ * The CDK app, and the only file of it that reads context:
  *
  * - deferral-watch.config.json holds the settings; the functions are built with the same file inside.
  * - `-c alertEmails=a@example.com,b@example.com` and `-c operationsEmails=…` add addresses to those of the file.
- * - `-c stackName=Staging` is another stack beside the first, with everything of its own.
+ * - `-c stackName=Staging` makes another stack, which shares nothing with the first.
  * - `-c tuning='{"tallyWindowSeconds":0}'` overrides lib/deployment-tuning.ts, for tests.
  */
 const app = new App({ analyticsReporting: false });
 try {
   const stackName = readStackName();
-  new DeferralWatchStack(app, 'DeferralWatch', { stackName, settings: readSettings(), tuning: readTuning() });
+  const added = { alertEmails: addresses('alertEmails'), operationsEmails: addresses('operationsEmails') };
+  const settings = readSettings(SETTINGS_FILE, fileURLToPath(new URL('..', import.meta.url)), added);
+  new DeferralWatchStack(app, 'DeferralWatch', { stackName, settings, tuning: readTuning() });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(`error: ${error.message}`);
   process.exit(1);
-}
-
-function readSettings(): Settings {
-  const file = settingsJson(
-    readFileSync(new URL(`../${SETTINGS_FILE}`, import.meta.url), 'utf8'),
-    SETTINGS_FILE,
-  );
-  const added = { alertEmails: addresses('alertEmails'), operationsEmails: addresses('operationsEmails') };
-  const isObject = z.record(z.string(), z.unknown()).safeParse(file);
-  if (!isObject.success) return parseSettings(file, SETTINGS_FILE);
-  const settings = parseSettings(
-    {
-      ...isObject.data,
-      ...Object.fromEntries(
-        Object.entries(added).map(([name, list]) => [name, joined(isObject.data[name], list)]),
-      ),
-    },
-    SETTINGS_FILE,
-  );
-  checkSettings(settings, SETTINGS_FILE);
-  return settings;
-}
-
-/** A list of the file with more after it; what is no list stays as it is, for the validation to name. */
-function joined(list: unknown, more: string[]): unknown {
-  if (list === undefined) return more;
-  return Array.isArray(list) ? [...(list as unknown[]), ...more] : list;
 }
 
 function addresses(name: string): string[] {
@@ -78,7 +51,7 @@ function readTuning(): DeploymentTuning {
   throw new SettingsError(`context tuning:\n${z.prettifyError(result.error)}`);
 }
 
-/** A text in the context; empty where there is none. */
+/** A text from the context; empty if there is none. */
 function textIn(name: string): string {
   const found: unknown = app.node.tryGetContext(name);
   if (found === undefined || typeof found === 'string') return found ?? '';

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { SettingsError } from '../lambdas/core/settings.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { addReportCommand } from './commands/report.ts';
+import { addReportCommand } from './commands/report/command.ts';
 import { CommandError, EXIT, printError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,16 +10,24 @@ const DESCRIPTION = `Reads PowerMTA accounting files, understands why mailbox pr
 
 const HELP_AFTER = `
 Start here:
-  deferral-watch                                   the sample day, where the sources are
+  deferral-watch                                   the bundled sample day (in a clone only)
   deferral-watch /var/log/pmta/acct-*.csv          your own files
   deferral-watch explain "421 4.7.28 Gmail has detected an unusual rate of email"
 
-deferral-watch is the built command (npm run build && npm link); npx tsx bin/deferral-watch.ts is the same unbuilt.`;
+npm run build && npm link makes the command deferral-watch; in a clone, npm start -- ... is the same without building.`;
 
-/** Runs one command line and gives its exit code. What the user can fix is an error on stderr, without a stack trace. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs one command line and returns its exit code. Errors that the user can fix go to stderr, without a stack trace. */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  otherCommands: OtherCommands = OTHER_COMMANDS,
+): Promise<number> {
   const program = createProgram(terminal);
-  await addOtherCommands(program, args, terminal);
+  const [name] = args;
+  const isHelp = name === 'help' || name === '--help' || name === '-h';
+  for (const [command, load] of Object.entries(otherCommands)) {
+    if (isHelp || command === name) (await load())(program, terminal);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return terminal.exitCode;
@@ -54,7 +62,7 @@ function createProgram(terminal: Terminal): Command {
       getErrHelpWidth: () => terminal.columns,
       getOutHasColors: () => terminal.colours,
       getErrHasColors: () => terminal.colours,
-      // Commander puts its suggestion on a second line; an error is one.
+      // Commander puts its suggestion on a second line; our errors have one.
       outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`),
     });
   addReportCommand(program, terminal);
@@ -63,26 +71,16 @@ function createProgram(terminal: Terminal): Command {
 
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
-/** The other commands, loaded when they are called or help is wanted: some bring the AWS SDK. */
-const OTHER_COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+/** All commands but `report`, by name. Each is loaded only if it is called or help is asked for: some bring the AWS SDK. */
+export type OtherCommands = Readonly<Record<string, () => Promise<AddCommand>>>;
+
+const OTHER_COMMANDS: OtherCommands = {
   explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
   rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
   'powermta-config': async () => (await import('./commands/powermta-config.ts')).addPowermtaConfigCommand,
-  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
-  retally: async () => (await import('./commands/retally.ts')).addRetallyCommand,
-  backfill: async () => (await import('./commands/backfill.ts')).addBackfillCommand,
-  redrive: async () => (await import('./commands/redrive.ts')).addRedriveCommand,
-  rejudge: async () => (await import('./commands/rejudge.ts')).addRejudgeCommand,
+  reconcile: async () => (await import('./commands/operations/reconcile.ts')).addReconcileCommand,
+  retally: async () => (await import('./commands/operations/retally.ts')).addRetallyCommand,
+  backfill: async () => (await import('./commands/operations/backfill.ts')).addBackfillCommand,
+  redrive: async () => (await import('./commands/operations/redrive.ts')).addRedriveCommand,
+  rejudge: async () => (await import('./commands/operations/rejudge.ts')).addRejudgeCommand,
 };
-
-async function addOtherCommands(
-  program: Command,
-  args: readonly string[],
-  terminal: Terminal,
-): Promise<void> {
-  const [name] = args;
-  const isHelp = name === 'help' || name === '--help' || name === '-h';
-  for (const [command, load] of Object.entries(OTHER_COMMANDS)) {
-    if (isHelp || command === name) (await load())(program, terminal);
-  }
-}

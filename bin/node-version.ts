@@ -1,8 +1,8 @@
 import packageJson from '../package.json' with { type: 'json' };
 
 /*
- * Says in one line that this Node is too old, where the first call that it lacks would end in a stack trace: many Linux
- * distributions bring Node 18. To be imported before all else.
+ * Says in one line that this Node is too old; otherwise the first function that it lacks would end in a stack trace. Many
+ * Linux distributions ship Node 18. Import this before everything else.
  */
 const needed = packageJson.engines.node.replace('>=', '');
 if (isOlder(process.versions.node, needed)) {

@@ -1,4 +1,4 @@
-/** What a command may use of the world: the process in real life, a recording in tests. */
+/** What a command may use of the outside world: the process in real life, a recording in tests. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
@@ -8,11 +8,11 @@ export interface Terminal {
   /** Width of the output, in characters. */
   columns: number;
   colours: boolean;
-  /** The exit code of a command that ends without an error; a command sets it if what it reports is not all well. */
+  /** The exit code of a command that ends without an error; a command sets it if it reports that something is wrong. */
   exitCode: number;
 }
 
-/** Says what went wrong, in the form of all errors of the command line. */
+/** Prints what went wrong, in the form that all errors of the command line have. */
 export function printError({ err }: Pick<Terminal, 'err'>, message: string): void {
   err(`error: ${message}\n`);
 }
@@ -21,8 +21,8 @@ const USUAL_COLUMNS = 100;
 const WIDEST = 120;
 
 /**
- * The terminal that this process was started in; colours follow NO_COLOR, FORCE_COLOR and whether anybody looks, and the
- * width COLUMNS where nobody does, as in `COLUMNS=72 deferral-watch … | mail`.
+ * The terminal that this process was started in. Colours follow NO_COLOR, FORCE_COLOR and whether the output is a
+ * terminal. If it is none, the width follows COLUMNS, as in `COLUMNS=72 deferral-watch … | mail`.
  */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
@@ -51,11 +51,11 @@ export class CommandError extends Error {
 /** Exit codes of the command line (docs/for-programs.md). */
 export const EXIT = { ok: 0, failed: 1, wrongUsage: 2 } as const;
 
-/** What ends the line or moves the cursor beyond ASCII's control characters, and marks that turn the direction of text. */
+/** What JSON does not escape although it ends a line, moves the cursor or changes the direction of text. */
 const HARMFUL = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
 const HARMFUL_IN_JSON = new RegExp(`[${HARMFUL}]`, 'g');
 
-/** A value as JSON that is safe for a terminal too: what JSON leaves as it is becomes an escape, which programs read back. */
+/** A value as JSON that is safe on a terminal too: harmful characters become escapes, which programs read back. */
 export function printableJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
     HARMFUL_IN_JSON,

@@ -8,7 +8,7 @@ import { checkSettings } from '../lambdas/core/knowledge/check-settings.ts';
 import { powermtaInclude } from '../lambdas/core/powermta/include.ts';
 import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
 import { parseSettings, settingsSchema } from '../lambdas/core/settings.ts';
-import { reportShape } from './bin/commands/report-shape.ts';
+import { reportShape } from './bin/commands/report/document-shape.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -74,6 +74,10 @@ describe('the documentation', () => {
     const alert = text('docs/alerts.md');
     const told = Object.keys(reportShape.shape.alerts.element.shape);
     expect(told.filter((name) => !alert.includes(`"${name}":`))).toEqual([]);
+  });
+
+  test.each(DOCUMENTS)('%s writes our commands as `npm start -- …`, which needs no building', (path) => {
+    expect(text(path)).not.toMatch(/tsx bin\/deferral-watch|(?:^|`)deferral-watch [a-z"]/m);
   });
 
   test.each(DOCUMENTS)('%s links to what is there, headings too', (path) => {

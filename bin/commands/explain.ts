@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { OTHER } from '../../lambdas/core/receivers/isp.ts';
-import { printable } from '../../lambdas/core/text/printable.ts';
 import { explain } from '../../lambdas/core/explain.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
 import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import type { Knowledge } from '../../lambdas/core/knowledge/knowledge.ts';
-import { CommandError, EXIT } from '../terminal.ts';
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
+import { printable } from '../../lambdas/core/text/printable.ts';
+import { readSettings } from '../settings-file.ts';
+import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { explanationText } from './explanation-text.ts';
 import { linesOf } from './input-lines.ts';
-import { readSettings } from './settings-file.ts';
 
 interface ExplainOptions {
   receiver: string;
@@ -18,7 +18,7 @@ interface ExplainOptions {
 }
 
 const HELP_AFTER = `
-With --json and without a reply each line of standard input gets one line of JSON, an empty one too: docs/for-programs.md.
+With --json and no reply, each line of standard input, even an empty one, gets one line of JSON: docs/for-programs.md.
 
 Examples:
   deferral-watch explain --receiver outlook "451 4.7.650 The mail server has been temporarily rate limited"
@@ -53,7 +53,7 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
         return;
       }
       const { receiver } = options;
-      // A domain may be anybody's; a name without a dot is meant for a provider.
+      // Any domain may be a receiver; a name without a dot must be meant for a provider.
       if (
         /^[^.]+$/.test(receiver) &&
         receiver !== OTHER &&
@@ -64,23 +64,21 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
         );
       }
       const explanation = explainWith(knowledge, receiver, words.join(' '));
-      terminal.out(
-        options.json ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, terminal),
-      );
+      terminal.out(options.json ? `${printableJson(explanation)}\n` : explanationText(explanation, terminal));
     });
 }
 
-/** One answer per input line, in order and as they come; a line without a tab is a reply alone. */
+/** Answers each line of the input as it comes. A line without a tab is a reply alone. */
 async function answerLines(receiver: string, knowledge: Knowledge, terminal: Terminal): Promise<void> {
   for await (const line of linesOf(terminal.stdin)) {
     const tab = line.indexOf('\t');
     const named = tab === -1 ? '' : line.slice(0, tab);
     const explanation = explainWith(knowledge, named || receiver, line.slice(tab + 1));
-    terminal.out(`${JSON.stringify(explanation)}\n`);
+    terminal.out(`${printableJson(explanation)}\n`);
   }
 }
 
-/** Line ends are written as two characters each, so that a reply of many lines fits one. */
+/** In a reply, `\r` and `\n` may be written as two characters each, so that its lines fit on one. */
 function explainWith({ catalogue, directory }: Knowledge, receiver: string, text: string): Explanation {
   const reply = text.replaceAll(String.raw`\r`, '\r').replaceAll(String.raw`\n`, '\n');
   return explain(receiver, reply, catalogue, directory);

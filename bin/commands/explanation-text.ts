@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
-import type { Stance } from '../../lambdas/core/replies/category.ts';
 import type { Explanation } from '../../lambdas/core/explain.ts';
+import type { Stance } from '../../lambdas/core/replies/category.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { SCOPE_WORDS } from '../../lambdas/core/text/words.ts';
 import type { Terminal } from '../terminal.ts';

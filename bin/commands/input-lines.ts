@@ -2,9 +2,8 @@
 const LONGEST_LINE = 64 * 1024;
 
 /**
- * The lines of a stream, one by one, with bounded memory. A line ends with LF or CR LF and with nothing else; a
- * last line without an end counts, and an end at the very end does not begin another. Bytes that are no UTF-8
- * become U+FFFD.
+ * The lines of a stream, one by one, in bounded memory. Only LF and CR LF end a line. A last line without an end
+ * counts; an end at the very end begins no further line. Bytes that are not UTF-8 become U+FFFD.
  */
 export async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');

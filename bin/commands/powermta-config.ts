@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import { powermtaInclude, SECTIONS } from '../../lambdas/core/powermta/include.ts';
 import type { Section } from '../../lambdas/core/powermta/include.ts';
-import { knowledgeFor } from '../../lambdas/core/knowledge/knowledge.ts';
+import { readSettings } from '../settings-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './settings-file.ts';
 
 interface PowermtaConfigOptions {
   only?: Section;
@@ -12,7 +12,7 @@ interface PowermtaConfigOptions {
 }
 
 const HELP_AFTER = `
-The include says itself how it is used and what to change first: read it before you take it into use.
+The include itself explains how to use it and what to change first: read it before you load it.
 
 Examples:
   deferral-watch powermta-config --only accounting        what makes PowerMTA record deferrals

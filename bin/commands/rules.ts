@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { directoryFor } from '../../lambdas/core/knowledge/own-isps.ts';
+import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Directory } from '../../lambdas/core/receivers/directory.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
-import { CommandError, EXIT } from '../terminal.ts';
+import { readSettings } from '../settings-file.ts';
+import { CommandError, EXIT, printableJson } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './settings-file.ts';
 import { wrap } from './text-style.ts';
 
 interface RulesOptions {
@@ -20,7 +20,8 @@ interface RulesOptions {
 }
 
 const HELP_AFTER = `
-Rules for every receiver (*) are tried after those of the ISP, but for PowerMTA's own words; yours come first.
+Your own rules are tried first. Rules for every receiver (*) come after those of the ISP, except those for PowerMTA's own
+words.
 
 Examples:
   deferral-watch rules --isp microsoft
@@ -44,9 +45,7 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
       const catalogue = catalogueFor(settings);
       const chosen =
         options.isp === undefined ? catalogue.rules : rulesOf(options.isp, catalogue, directoryFor(settings));
-      terminal.out(
-        options.json ? `${JSON.stringify(chosen.map(asJson), null, 2)}\n` : asText(chosen, terminal),
-      );
+      terminal.out(options.json ? `${printableJson(chosen.map(asJson), 2)}\n` : asText(chosen, terminal));
     });
 }
 
@@ -58,7 +57,10 @@ function rulesOf(name: string, catalogue: Catalogue, directory: Directory): read
   const found = rules.filter((rule) => owners.includes(rule.isp));
   if (found.length > 0) return found;
   const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
-  throw new CommandError(`no rules of ${printable(name)}; there are rules of ${known}`, EXIT.wrongUsage);
+  throw new CommandError(
+    `there are no rules for ${printable(name)}; there are rules for ${known}`,
+    EXIT.wrongUsage,
+  );
 }
 
 function asJson(rule: Rule) {

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import { percent, wrapWords } from '../../lambdas/core/text/plain-text.ts';
 
-/** In fewer columns tables leave out what can be found elsewhere. */
+/** With fewer columns, tables leave out what can be found elsewhere. */
 const WIDE = 100;
 
 /** Whether a table has to leave something out. */
@@ -27,11 +27,11 @@ const NO_LINES = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-/** A column of a table: its heading, `right` where it holds numbers; one may have the `rest` of the width, cut to it. */
+/** A column of a table: its heading. `right` is for numbers; one column may take the `rest` of the width, cut to it. */
 export type Column = string | { right: string } | { rest: string };
 
 const BETWEEN_COLUMNS = 2;
-/** A column with less than this says nothing; then the table is wider than the terminal. */
+/** A narrower column would say nothing; instead, the table is wider than the terminal. */
 const MIN_REST = 8;
 
 /** A table without lines, two spaces between its columns. */
@@ -66,7 +66,7 @@ function fitted(columns: readonly Column[], rows: readonly string[][], style: Te
   return rows.map((row) => row.map((cell, index) => (index === rest ? shortened(cell, room) : cell)));
 }
 
-/** Breaks a text at spaces; lines after the first begin with as many spaces as the paragraph has, and `hanging` more. */
+/** Breaks a text at spaces. Lines after the first are indented like the paragraph, and by `hanging` more. */
 export function wrap(text: string, columns: number, hanging = 0): string {
   const paragraphs = text.split('\n').map((paragraph) => {
     const indent = /^ */.exec(paragraph)?.[0] ?? '';
@@ -76,12 +76,12 @@ export function wrap(text: string, columns: number, hanging = 0): string {
   return paragraphs.join('\n');
 }
 
-/** 0.0823 as `8.2 %`; an empty string where there is no rate. */
+/** 0.0823 as `8.2 %`; an empty string if there is no rate. */
 export function rateText(rate: number | null): string {
   return rate === null ? '' : percent(rate);
 }
 
-/** Cuts a text to a width, the last place taken by an ellipsis. */
+/** Cuts a text to a width, with an ellipsis in the last place. */
 export function shortened(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }

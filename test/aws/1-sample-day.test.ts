@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ReportDocument } from '../../bin/commands/report-json.ts';
+import type { ReportDocument } from '../../bin/commands/report/document.ts';
 import { endOf, hourOf, hoursFrom, shiftHour, startOf } from '../../lambdas/core/hour.ts';
 import type { Hour } from '../../lambdas/core/hour.ts';
 import { sampleDay } from '../../scripts/sample-day/generate.ts';

@@ -12,8 +12,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
-import { reportedHour } from '../../bin/commands/report-json.ts';
-import type { ReportedHour } from '../../bin/commands/report-json.ts';
+import { reportedHour } from '../../bin/commands/report/document.ts';
+import type { ReportedHour } from '../../bin/commands/report/document.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';

@@ -26,15 +26,17 @@ async function synthesise(context: Record<string, unknown>, root = ROOT): Promis
   );
 }
 
-/** The app with another settings file beside it. */
-function withSettings(settings: Record<string, unknown>): string {
+/** The app with another settings file beside it, or with none. */
+function withSettings(settings: Record<string, unknown> | undefined): string {
   const root = join(output, 'app');
   rmSync(root, { recursive: true, force: true });
   cpSync(join(ROOT, 'bin'), join(root, 'bin'), { recursive: true });
   for (const name of ['lambdas', 'lib', 'node_modules', 'package.json']) {
     symlinkSync(join(ROOT, name), join(root, name));
   }
-  writeFileSync(join(root, 'deferral-watch.config.json'), JSON.stringify(settings));
+  if (settings !== undefined) {
+    writeFileSync(join(root, 'deferral-watch.config.json'), JSON.stringify(settings));
+  }
   return root;
 }
 
@@ -48,6 +50,12 @@ describe('the app', () => {
     const said = await synthesise({ alertEmails: 'a@example.com,nobody', operationsEmails: 'neither' });
     expect(said).toMatch(
       /^error: deferral-watch\.config\.json has 2 problem\(s\):\n {2}alertEmails\.1: .*\n {2}operationsEmails\.0: .*\n$/,
+    );
+  });
+
+  test('says that its settings are missing, without a stack trace', async () => {
+    expect(await synthesise({}, withSettings(undefined))).toBe(
+      'error: the settings file deferral-watch.config.json cannot be used: there is no such file\n',
     );
   });
 

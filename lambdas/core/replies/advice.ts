@@ -38,7 +38,7 @@ function persistentCommandsOf(
   general: CategoryAdvice,
   own: AdviceOverride,
 ): Pick<Advice, 'persistentCommands'> {
-  const commands = own.persistent ? own.persistentCommands : general.persistentCommands;
+  const commands = own.persistentCommands ?? (own.persistent ? undefined : general.persistentCommands);
   return commands ? { persistentCommands: commands } : {};
 }
 

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { CATEGORIES, SCOPES, STANCES } from '../../../lambdas/core/replies/category.ts';
 import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import { ispsOf } from '../../../lambdas/core/replies/speaker.ts';
-import { CATEGORIES, SCOPES, STANCES } from '../../../lambdas/core/replies/category.ts';
-import { run } from './recording-terminal.ts';
+import { run } from '../recording-terminal.ts';
 
 const UNUSUAL_RATE =
   '421 4.7.28 Gmail has detected an unusual rate of unsolicited email originating from your IP address';

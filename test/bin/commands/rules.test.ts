@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
-import { readInclude } from '../../core/powermta/include-syntax.ts';
-import { run } from './recording-terminal.ts';
+import { run } from '../recording-terminal.ts';
 
 const { rules } = createCatalogue();
 const listed = z.array(
@@ -52,25 +51,5 @@ describe('rules', () => {
   test('keeps to the width of the terminal', async () => {
     const { stdout } = await run(['rules'], { columns: 80 });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  });
-});
-
-describe('powermta-config', () => {
-  test('prints an include and nothing else', async () => {
-    const { exitCode, stdout, stderr } = await run(['powermta-config']);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(readInclude(stdout).problems).toEqual([]);
-  });
-
-  test('prints one part', async () => {
-    const { stdout } = await run(['powermta-config', '--only', 'accounting']);
-    expect(stdout).toContain('records d,b,t,tq');
-    expect(stdout).not.toContain('<domain ');
-  });
-
-  test('is wrong usage where there is no such part', async () => {
-    const { exitCode, stderr } = await run(['powermta-config', '--only', 'everything']);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('pattern-lists');
   });
 });

@@ -22,6 +22,7 @@ const UNUSUAL_RATE: AdviceOverride = {
     BACKOFF_WITHOUT_LIMITS,
   ],
   commands: ['pmta pause queue {queue}', ...BACK_OFF],
+  persistentCommands: BACK_OFF,
 };
 
 /** Gmail then limits the mail that links there, and no other. */

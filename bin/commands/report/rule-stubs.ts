@@ -1,0 +1,119 @@
+import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
+import { builtInRules } from '../../../lambdas/core/replies/rules/order.ts';
+import { byText } from '../../../lambdas/core/text/order.ts';
+import { counted } from '../../../lambdas/core/text/plain-text.ts';
+import { printable } from '../../../lambdas/core/text/printable.ts';
+import type { UnclassifiedText } from './document.ts';
+
+/** The longest pattern of a stub; the settings accept 500 characters. */
+const LONGEST_PATTERN = 300;
+
+const TO_FILL_IN =
+  'Choose each category (deferral-watch rules shows what each is like), write the meaning, shorten the pattern to the ' +
+  'words that matter';
+
+/** What is left to do with the stubs of either kind. */
+export const NEXT_STEPS = {
+  settings: `${TO_FILL_IN}, and put them under "rules" of deferral-watch.config.json.`,
+  typeScript: `${TO_FILL_IN}, put them into the files that are named, and run npm run generate.`,
+};
+
+interface Stub {
+  id: string;
+  isp: string;
+  pattern: string;
+  category: 'unclassified';
+  meaning: string;
+  source: string;
+  examples: [{ text: string; source: string }];
+}
+
+/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, and is valid as it is. */
+export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
+  return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
+}
+
+/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by file. */
+export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
+  const lines: string[] = [];
+  const entries = stubs(texts).map((stub) => ({ stub, place: placeFor(stub.isp) }));
+  let current: string | undefined;
+  for (const { stub, place } of entries.toSorted((one, other) => byText(one.place, other.place))) {
+    if (place !== current) {
+      lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${place}`);
+    }
+    current = place;
+    const family = GATHERED[stub.isp]?.family ?? stub.isp;
+    const id = stub.isp === '*' ? stub.id : `${family}${stub.id.slice(stub.isp.length)}`;
+    const [example] = stub.examples;
+    lines.push(
+      '{',
+      `  id: ${literal(id)},`,
+      `  pattern: /${stub.pattern.replaceAll('/', '\\/')}/,`,
+      `  category: ${literal(stub.category)},`,
+      `  meaning: ${literal(stub.meaning)},`,
+      `  source: ${literal(stub.source)},`,
+      `  examples: [{ text: ${literal(example.text)}, source: ${literal(example.source)} }],`,
+      '},',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Providers whose own file only gathers others: whose rules they are, and the file that takes texts about the sender. */
+const GATHERED: Readonly<Record<string, { family: string; file: string }>> = {
+  gmail: { family: 'gmail', file: 'gmail-refusals.ts' },
+  outlook: { family: 'microsoft', file: 'microsoft-refusals.ts' },
+  'microsoft-365': { family: 'microsoft', file: 'microsoft-refusals.ts' },
+  yahoo: { family: 'yahoo', file: 'yahoo-mail.ts' },
+  'yahoo-japan': { family: 'yahoo', file: 'yahoo-mail.ts' },
+};
+
+const HAVE_RULES: ReadonlySet<string> = new Set(builtInRules.map(({ isp }) => isp));
+
+function placeFor(isp: string): string {
+  if (isp === '*') return 'generic/*.ts';
+  const file = GATHERED[isp]?.file;
+  if (file !== undefined) return `providers/${file}`;
+  return `providers/${isp}.ts${HAVE_RULES.has(isp) ? '' : ' (a new file; order.ts must name it)'}`;
+}
+
+function stubs(texts: readonly UnclassifiedText[]): Stub[] {
+  const taken = new Set<string>();
+  return texts.map(({ isp, text, count }) => {
+    const shown = printable(text);
+    const source = `own accounting files, ${counted(count, 'attempt')}`;
+    return {
+      id: freeName(`${isp === OTHER ? 'own' : isp}.${slug(shown)}`, taken),
+      isp: isp === OTHER ? '*' : isp,
+      pattern: escaped(shown),
+      category: 'unclassified',
+      meaning: 'Say here in one sentence what the receiver means.',
+      source,
+      examples: [{ text: shown, source }],
+    };
+  });
+}
+
+/** The first words of a text, as an id may hold them. */
+function slug(text: string): string {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [];
+  return words.slice(0, 5).join('-').slice(0, 50) || 'text';
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+/** The text as a pattern that matches it, cut between words if it is long. */
+function escaped(text: string): string {
+  const cut = text.length <= LONGEST_PATTERN ? text : text.slice(0, LONGEST_PATTERN).replace(/\s+\S*$/, '');
+  return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { alertsText } from '../../../../bin/commands/report/text-alerts.ts';
+import { textStyle } from '../../../../bin/commands/text-style.ts';
+import type { Alert } from '../../../../lambdas/core/incidents/alert.ts';
+import { exampleAlert } from '../../../example-incident.ts';
+
+const STYLE = textStyle({ columns: 100, colours: false });
+
+let minute = 0;
+
+/** An alert about Gmail, each later than the one before. */
+function alert(meaning: string, part: Partial<Alert> = {}): Alert {
+  return exampleAlert({
+    at: new Date(Date.UTC(2026, 10, 24, 2, minute++)).toISOString(),
+    subject: `subject of ${meaning}`,
+    advice: { meaning, do: [], avoid: [], commands: [] },
+    scope: { kind: null, ips: [], vmtas: [], queues: [], domains: [] },
+    ...part,
+  });
+}
+
+test('what to do is told once for each incident, from its last alert that opened or escalated', () => {
+  const text = alertsText(
+    [
+      alert('first opened'),
+      alert('first escalated', { kind: 'escalated' }),
+      alert('yahoo opened', { isp: 'yahoo' }),
+      alert('first reminder', { kind: 'reminder' }),
+      alert('first resolved', { kind: 'resolved' }),
+      alert('second opened'),
+    ],
+    STYLE,
+    'short',
+  );
+  const [, whatToDo = ''] = text.split('What to do\n');
+  expect(whatToDo.match(/^ {2}\S.*$/gm)?.map((line) => line.trim())).toEqual([
+    'first escalated',
+    'yahoo opened',
+    'second opened',
+  ]);
+});
+
+test('commands for further queues are a number, wherever in a command its queue stands', () => {
+  const queues = ['gmail.com/a', 'gmail.com/b', 'gmail.com/c'];
+  const commands = [
+    ...queues.map((queue) => `pmta set queue '${queue}' --mode=backoff`),
+    'pmta show topdomains',
+  ];
+  const scope = { kind: null, ips: [], vmtas: [], queues, domains: [] };
+  const advice = { meaning: 'Wait.', do: [], avoid: [], commands };
+  const text = alertsText([alert('', { advice, scope })], STYLE, 'short');
+  expect(text.slice(text.indexOf('Paste')).split('\n')).toEqual([
+    "Paste  pmta set queue 'gmail.com/a' --mode=backoff",
+    '         pmta show topdomains',
+    '         # the same for 2 more queues: --all prints them',
+  ]);
+});
