@@ -44,8 +44,8 @@ export class Evaluate extends Construct {
       retryAttempts: 0,
       maxEventAge: Duration.minutes(EVALUATION_MINUTES),
     });
-    figures.grantItems(evaluate.role, { actions: ['Query'], partitions: ['HOUR#'] });
-    figures.grantItems(evaluate.role, { actions: ['GetItem', 'PutItem'], partitions: ['INCIDENT#'] });
+    figures.grantItems(evaluate.role, { actions: ['Query'], partitions: ['hour'] });
+    figures.grantItems(evaluate.role, { actions: ['GetItem', 'PutItem'], partitions: ['incident'] });
     alerts.grantPublish(evaluate.role);
     Validations.of(evaluate.role).acknowledge({
       id: 'AwsSolutions::AwsSolutions-IAM5[Action::kms:GenerateDataKey*]',

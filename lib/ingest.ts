@@ -56,7 +56,7 @@ export class Ingest extends Construct {
     logs.grantRead(ingest.role);
     figures.grantItems(ingest.role, {
       actions: ['GetItem', 'PutItem'],
-      partitions: ['HOUR#', 'FILE#'],
+      partitions: ['hour', 'file'],
     });
     logs.sendEventsTo(this.intake, this.deadLetters);
   }

@@ -3,6 +3,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { PARTITIONS, SORT_KEYS } from '../lambdas/adapters/table-layout.ts';
 import { TALLY_CAPACITY } from '../lambdas/tally/settings.ts';
 import type { TallyEnvironment } from '../lambdas/tally/settings.ts';
 import type { DeploymentTuning } from './deployment-tuning.ts';
@@ -50,8 +51,8 @@ export class Tally extends Construct {
             eventName: lambda.FilterRule.or('INSERT', 'MODIFY'),
             dynamodb: {
               Keys: {
-                pk: { S: lambda.FilterRule.beginsWith('HOUR#') },
-                sk: { S: lambda.FilterRule.beginsWith('FILE#') },
+                pk: { S: lambda.FilterRule.beginsWith(PARTITIONS.hour) },
+                sk: { S: lambda.FilterRule.beginsWith(SORT_KEYS.contribution) },
               },
             },
           }),
@@ -64,7 +65,7 @@ export class Tally extends Construct {
     );
     figures.grantItems(tally.role, {
       actions: ['Query', 'PutItem'],
-      partitions: ['HOUR#'],
+      partitions: ['hour'],
     });
     Validations.of(this.failures).acknowledge({
       id: 'AwsSolutions::AwsSolutions-SQS3',

@@ -34,6 +34,9 @@ function importsOf(from: string): Import[] {
   }));
 }
 
+/** The one file of the adapters that infrastructure takes, too: both must lay out the table alike. */
+const TABLE_LAYOUT = 'lambdas/adapters/table-layout.ts';
+
 /** Where something may be imported from: the first part that matches its path decides. */
 const PARTS = ['lambdas/core', 'lambdas/adapters', 'lambdas', 'lib', 'bin'] as const;
 type Part = (typeof PARTS)[number] | 'packages';
@@ -82,20 +85,27 @@ describe('imports go one way', () => {
         partOf(from) === part &&
         !targets.includes(partOf(to)) &&
         !(part === 'lib' && typeOnly && partOf(to) === 'lambdas/core') &&
+        !(part === 'lib' && to === TABLE_LAYOUT) &&
         to !== 'deferral-watch.config.json',
     );
     expect(wrong).toEqual([]);
   });
 
-  test('infrastructure takes from the functions what their settings say, and types', () => {
+  test("infrastructure takes from the functions what their settings say, the table's layout, and types", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
         partOf(from) === 'lib' &&
         to.startsWith('lambdas/') &&
         !typeOnly &&
+        to !== TABLE_LAYOUT &&
         !/^lambdas\/[a-z]+\/settings\.ts$/.test(to),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("the table's layout is constants alone: it brings no SDK into the infrastructure", () => {
+    expect(files).toContain(TABLE_LAYOUT);
+    expect(imports.filter(({ from }) => from === TABLE_LAYOUT)).toEqual([]);
   });
 
   test('a use case knows neither the SDK, nor logging, nor an adapter; only its handler does', () => {

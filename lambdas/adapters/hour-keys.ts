@@ -1,15 +1,13 @@
 import { PARTS, partOf } from '../core/contributions/file-id.ts';
 import type { FileId, Part } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
+import { PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
-/** Sort keys of what an hour's partition holds. */
-export const CONTRIBUTION = 'FILE#';
-export const SUBTOTAL = 'PART#';
-export const FIGURES = 'ISP#';
+const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}$/;
 
 /** The partition of an hour. */
 export function hourKey(hour: Hour): string {
-  return `HOUR#${hour}`;
+  return `${PARTITIONS.hour}${hour}`;
 }
 
 /**
@@ -17,9 +15,9 @@ export function hourKey(hour: Hour): string {
  * Undefined for every other item, the tally's own among them.
  */
 export function changedPart({ pk, sk }: { pk: string; sk: string }): { hour: Hour; part: Part } | undefined {
-  const hour = /^HOUR#(\d{4}-\d{2}-\d{2}T\d{2})$/.exec(pk)?.[1];
-  if (hour === undefined || !sk.startsWith(CONTRIBUTION)) return undefined;
-  const file: FileId = sk.slice(CONTRIBUTION.length);
+  if (!pk.startsWith(PARTITIONS.hour) || !sk.startsWith(SORT_KEYS.contribution)) return undefined;
+  const hour: Hour = pk.slice(PARTITIONS.hour.length);
+  const file: FileId = sk.slice(SORT_KEYS.contribution.length);
   const part = partOf(file);
-  return PARTS.includes(part) ? { hour, part } : undefined;
+  return HOUR.test(hour) && PARTS.includes(part) ? { hour, part } : undefined;
 }
