@@ -34,7 +34,7 @@ function importsOf(from: string): Import[] {
   }));
 }
 
-/** The one file of the adapters that infrastructure takes, too: both must lay out the table alike. */
+/** The one file of the adapters that others take as well: what they grant, filter and receive is laid out by it. */
 const TABLE_LAYOUT = 'lambdas/adapters/table-layout.ts';
 
 /** Where something may be imported from: the first part that matches its path decides. */
@@ -56,7 +56,7 @@ describe('imports go one way', () => {
     const needed = imports.filter(
       ({ from, to, typeOnly }) =>
         /^(bin|lambdas)\//.test(from) &&
-        !/\/(app|handler)\.ts$/.test(from) &&
+        !/\/(app|handler|deployment)\.ts$/.test(from) &&
         !typeOnly &&
         partOf(to) === 'packages' &&
         !to.startsWith('node:') &&
@@ -113,7 +113,20 @@ describe('imports go one way', () => {
       ({ from }) => /^lambdas\/(?!core\/|adapters\/)/.test(from) && !from.endsWith('/handler.ts'),
     );
     expect(useCases.length).toBeGreaterThan(10);
-    expect(useCases.filter(({ to }) => /^@aws|^lambdas\/adapters\//.test(to))).toEqual([]);
+    const wrong = useCases.filter(({ to }) => /^@aws|^lambdas\/adapters\//.test(to));
+    // The table's stream sends keys, which an event is made of.
+    expect(wrong.filter(({ from, to }) => !(from.endsWith('/event.ts') && to === TABLE_LAYOUT))).toEqual([]);
+  });
+
+  test('only a handler takes the settings that are built in: the command line reads its own', () => {
+    const takers = imports.filter(({ to }) => to === 'lambdas/adapters/deployment.ts');
+    expect(takers.map(({ from }) => from.split('/').at(-1))).toEqual([
+      'handler.ts',
+      'handler.ts',
+      'handler.ts',
+    ]);
+    const readers = imports.filter(({ to }) => to === 'deferral-watch.config.json');
+    expect(readers.map(({ from }) => from)).toEqual(['lambdas/adapters/deployment.ts']);
   });
 });
 
@@ -170,7 +183,7 @@ describe('a stage has the same name everywhere', () => {
   test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
     for (const file of [
       `lib/${stage}.ts`,
-      ...['handler', stage, 'settings'].map((name) => `lambdas/${stage}/${name}.ts`),
+      ...['handler', 'event', stage, 'telemetry', 'settings'].map((name) => `lambdas/${stage}/${name}.ts`),
     ]) {
       expect(files).toContain(file);
     }

@@ -8,9 +8,8 @@ import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
 import type { FileId, Part } from '../core/contributions/file-id.ts';
 import { bytes, text, wholeNumber } from './attributes.ts';
-import { FiguresTable, readItem } from './figures-table.ts';
+import { FiguresTable, hourKey, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
-import { hourKey } from './hour-keys.ts';
 import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
 /** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */

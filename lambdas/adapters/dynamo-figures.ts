@@ -6,9 +6,8 @@ import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore } from '../core/ports.ts';
 import type { HourlyFigures } from '../core/figures/hourly-figures.ts';
 import { json, text, wholeNumber } from './attributes.ts';
-import { FiguresTable, readItem } from './figures-table.ts';
+import { FiguresTable, hourKey, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
-import { hourKey } from './hour-keys.ts';
 import { storedFigures } from './stored-figures.ts';
 import { EXPIRY, SORT_KEYS } from './table-layout.ts';
 

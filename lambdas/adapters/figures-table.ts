@@ -11,7 +11,7 @@ import { expiryOf } from '../core/contributions/retention.ts';
 import type { Kept } from '../core/contributions/retention.ts';
 import { StoreError, UnreadableItemError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
-import { EXPIRY } from './table-layout.ts';
+import { EXPIRY, PARTITIONS } from './table-layout.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -27,6 +27,11 @@ export interface TableSettings {
 
 /** The condition that an item is not stored, or has expired. */
 const ABSENT = `attribute_not_exists(pk) OR ${EXPIRY} <= :now`;
+
+/** The partition of an hour. */
+export function hourKey(hour: Hour): string {
+  return `${PARTITIONS.hour}${hour}`;
+}
 
 /** An item's condition: an expression over its attributes, with the values that stand in it. */
 interface Condition {

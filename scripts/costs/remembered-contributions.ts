@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { bytes, text, wholeNumber } from '../../lambdas/adapters/attributes.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
-import { FiguresTable } from '../../lambdas/adapters/figures-table.ts';
+import { FiguresTable, hourKey } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
-import { hourKey } from '../../lambdas/adapters/hour-keys.ts';
 import { SORT_KEYS } from '../../lambdas/adapters/table-layout.ts';
 import { figuresFromBytes } from '../../lambdas/core/figures/figures-bytes.ts';
 import type { Figures, FiguresByIsp } from '../../lambdas/core/figures/figures.ts';

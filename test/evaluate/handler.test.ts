@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { startOf } from '../../lambdas/core/hour.ts';
 import { startEmbeddedTable } from '../adapters/embedded-table.ts';
@@ -68,7 +68,16 @@ test('a topic that answers nothing but errors is asked three times for each inci
   isDown = true;
   await expect(evaluate.call({})).rejects.toThrow(/^2 faults; all else is judged and sent/);
   expect(published).toBe(2 * 3);
-  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 0 });
+  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 0, EvaluationsSkipped: 0 });
+  expect(evaluate.lines('evaluation')).toEqual([
+    expect.objectContaining({
+      level: 'ERROR',
+      at: NOW.toISOString(),
+      alerts: 0,
+      error: 'UnfinishedEvaluationError',
+      reason: expect.stringMatching(/^2 faults; .*could not send alert gmail/),
+    }),
+  ]);
 });
 
 test('once a silent topic has taken the time, the rest is judged and kept, and sending is not begun', async () => {
@@ -123,4 +132,22 @@ test('an evaluation that is skipped because a future time has been judged is log
 
 test('a time in another year is refused, and judged hours stay as they are', async () => {
   await expect(evaluate.call({ time: '2027-11-24T09:05:00Z' })).rejects.toThrow(/more than 25 hours ahead/);
+});
+
+test('an evaluation that Lambda is about to end says so a second before, with the time that it judges', async () => {
+  const silent = await startLocalServer(() => {});
+  onTestFinished(() => silent.stop());
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', silent.url);
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+  const running = evaluate.call({ time: NOW.toISOString() }, 1050);
+  const line = { level: 'ERROR', at: NOW.toISOString(), alerts: 0 };
+  await vi.waitFor(() =>
+    expect(evaluate.lines('evaluation')).toEqual([expect.objectContaining({ ...line, error: 'Unfinished' })]),
+  );
+  silent.hangUp();
+  await expect(running).rejects.toThrow(/^could not read INCIDENT#roster/);
+  expect(evaluate.lines('evaluation')).toEqual([
+    expect.objectContaining({ error: 'Unfinished' }),
+    expect.objectContaining({ ...line, error: 'StoreError' }),
+  ]);
 });

@@ -39,7 +39,8 @@ test('a batch that fails names its hours, for an operator to add them up, and fa
   await expect(tally.call(EVENT)).rejects.toThrow(
     /^could not read HOUR#2026-11-24T0[15] .*ProvisionedThroughput/,
   );
-  expect(tally.printed).toContainEqual(expect.objectContaining({ ...HOURS, error: 'StoreError' }));
+  expect(tally.lines('tally')).toEqual([expect.objectContaining({ ...HOURS, error: 'StoreError' })]);
+  expect(tally.metrics()).toMatchObject({ service: 'tally', HoursTallied: 0, FiguresWritten: 0 });
 });
 
 test('a batch that Lambda is about to end names its hours as well', async () => {
