@@ -1,5 +1,4 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { startOf } from '../../lambdas/core/hour.ts';
@@ -8,7 +7,6 @@ import type { EmbeddedTable } from '../adapters/embedded-table.ts';
 import { startLocalServer } from '../fakes/local-server.ts';
 import type { LocalServer } from '../fakes/local-server.ts';
 import { lambdaFunction } from '../lambda-function.ts';
-import { synthesise } from '../lib/synthesise.ts';
 import { figuresOf } from './stories.ts';
 
 const NOW = new Date('2026-11-24T09:05:00Z');
@@ -122,12 +120,6 @@ test('an evaluation that is skipped because a future time has been judged is log
     expect.objectContaining({ level: 'WARN', skipped: true, judgedAt: '2026-11-24T12:00:00.000Z' }),
   );
   expect(evaluate.metrics()).toMatchObject({ service: 'evaluate', EvaluationsSkipped: 1 });
-  synthesise().hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('^evaluate-skipped: '),
-    Namespace: 'DeferralWatch',
-    MetricName: 'EvaluationsSkipped',
-    Dimensions: [{ Name: 'service', Value: 'evaluate' }],
-  });
 });
 
 test('a time in another year is refused, and judged hours stay as they are', async () => {
