@@ -93,6 +93,13 @@ describe('what is stored', () => {
       'TopicsAlerts790CC8DD',
       'TopicsOperations73808476',
     ]);
+    // A queue that is replaced takes its messages along: files that wait, and failures that nobody has seen.
+    expect(Object.keys(template.findResources('AWS::SQS::Queue'))).toEqual([
+      'IngestDeadLetters1228E37E',
+      'IngestIntakeEF188696',
+      'IngestBackfill0DFB6BE5',
+      'TallyFailuresF1129E1A',
+    ]);
   });
 });
 
