@@ -12,7 +12,7 @@ export interface ItemGrant {
 
 /**
  * The one table: contributions and figures by hour, file records, incidents (docs/decisions/0001). It outlives its
- * stack. Its stream carries keys only: figures can hold names of customers' domains, and the tally needs hours.
+ * stack. Its stream carries keys only: the tally needs nothing else, and figures can name customers' domains.
  */
 export class FiguresTable extends Construct {
   readonly table: dynamodb.Table;

@@ -104,6 +104,13 @@ describe('what is stored', () => {
 });
 
 describe('what is tried again', () => {
+  test('what waits or has failed is kept for two weeks, encrypted', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: 14 * 86_400,
+      SqsManagedSseEnabled: true,
+    });
+  });
+
   test('a file four times, hidden for at least six timeouts, by one message at a time', () => {
     const queues = template.findResources('AWS::SQS::Queue', {
       Properties: { RedrivePolicy: { maxReceiveCount: 4 }, SqsManagedSseEnabled: true },
