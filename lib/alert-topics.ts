@@ -20,7 +20,7 @@ export class AlertTopics extends Construct {
   readonly alerts: sns.Topic;
   readonly operations: sns.Topic;
 
-  constructor(scope: Construct, id: string, props: AlertTopicsProps) {
+  constructor(scope: Construct, id: string, { alertEmails, operationsEmails }: AlertTopicsProps) {
     super(scope, id);
     const key = new kms.Key(this, 'Key', {
       description: 'Deferral Watch: alerts and alarms on their way to their readers',
@@ -38,14 +38,14 @@ export class AlertTopics extends Construct {
       masterKey: key,
     });
     this.letAlarmsPublish(key);
-    for (const address of props.alertEmails) this.alerts.addSubscription(new EmailSubscription(address));
-    if (props.operationsEmails.length === 0) {
+    for (const address of alertEmails) this.alerts.addSubscription(new EmailSubscription(address));
+    if (operationsEmails.length === 0) {
       Annotations.of(this).addWarningV2(
         'deferral-watch:operations-emails',
         'operationsEmails is empty: unless something else subscribes to the operations topic, nobody hears of an alarm',
       );
     }
-    for (const address of props.operationsEmails) {
+    for (const address of operationsEmails) {
       this.operations.addSubscription(new EmailSubscription(address));
     }
   }

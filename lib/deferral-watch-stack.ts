@@ -44,30 +44,22 @@ export class DeferralWatchStack extends Stack {
       operations,
     });
 
-    this.output('LogsBucketName', logs.bucket.bucketName, 'Ship accounting files here, as <host>/acct-….csv');
-    this.output(
-      'ShipperPolicyArn',
-      logs.shipperPolicy.managedPolicyArn,
-      'What a shipping host needs to be allowed',
-    );
-    this.output('AlertsTopicArn', alerts.topicArn, 'Subscribe to alerts about mailbox providers here');
-    this.output('OperationsTopicArn', operations.topicArn, 'Subscribe to alarms about this system here');
-    this.output(
-      'FiguresTableName',
-      figures.table.tableName,
-      'Hourly figures: pk HOUR#2026-11-24T01, sk ISP#gmail',
-    );
-    this.output('IntakeQueueUrl', ingest.intake.queueUrl, 'Files that have arrived and are not counted yet');
-    this.output('IntakeDeadLetterQueueUrl', ingest.deadLetters.queueUrl, 'Files that could not be counted');
-    this.output(
-      'BackfillQueueUrl',
-      ingest.backfill.queueUrl,
-      'Send {"key": "…"} to have a file counted (again)',
-    );
-    this.output('DashboardUrl', dashboardUrl, 'Where to look first');
+    this.addOutputs({
+      LogsBucketName: [logs.bucket.bucketName, 'Ship accounting files here, as <host>/acct-….csv'],
+      ShipperPolicyArn: [logs.shipperPolicy.managedPolicyArn, 'What a shipping host needs to be allowed'],
+      AlertsTopicArn: [alerts.topicArn, 'Subscribe to alerts about mailbox providers here'],
+      OperationsTopicArn: [operations.topicArn, 'Subscribe to alarms about this system here'],
+      FiguresTableName: [figures.table.tableName, 'Hourly figures: pk HOUR#2026-11-24T01, sk ISP#gmail'],
+      IntakeQueueUrl: [ingest.intake.queueUrl, 'Files that have arrived and are not counted yet'],
+      IntakeDeadLetterQueueUrl: [ingest.deadLetters.queueUrl, 'Files that could not be counted'],
+      BackfillQueueUrl: [ingest.backfill.queueUrl, 'Send {"key": "…"} to have a file counted (again)'],
+      DashboardUrl: [dashboardUrl, 'Where to look first'],
+    });
   }
 
-  private output(name: string, value: string, description: string): void {
-    new CfnOutput(this, name, { value, description });
+  private addOutputs(outputs: Readonly<Record<string, [value: string, description: string]>>): void {
+    for (const [name, [value, description]] of Object.entries(outputs)) {
+      new CfnOutput(this, name, { value, description });
+    }
   }
 }

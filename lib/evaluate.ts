@@ -40,28 +40,29 @@ export class Evaluate extends Construct {
       } satisfies EvaluateEnvironment,
     });
     this.function = evaluate.function;
-    this.function.configureAsyncInvoke({
-      retryAttempts: 0,
-      maxEventAge: Duration.minutes(EVALUATION_MINUTES),
-    });
-    figures.grantItems(evaluate.role, { actions: ['Query'], partitions: ['HOUR#'] });
-    figures.grantItems(evaluate.role, { actions: ['GetItem', 'PutItem'], partitions: ['INCIDENT#'] });
+
+    this.schedule(tuning.scheduleEnabled);
+
+    figures.grantItems(evaluate.role, { actions: ['Query'], partitions: ['hour'] });
+    figures.grantItems(evaluate.role, { actions: ['GetItem', 'PutItem'], partitions: ['incident'] });
     alerts.grantPublish(evaluate.role);
     Validations.of(evaluate.role).acknowledge({
       id: 'AwsSolutions::AwsSolutions-IAM5[Action::kms:GenerateDataKey*]',
       reason: 'Both forms of the call, on the one key of the topics.',
     });
-    this.schedule(tuning.scheduleEnabled);
   }
 
   private schedule(enabled: boolean): void {
+    this.function.configureAsyncInvoke({
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(EVALUATION_MINUTES),
+    });
     const role = new iam.Role(this, 'SchedulerRole', {
       assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
       description: 'Lets the scheduler call evaluate of Deferral Watch',
     });
-
     new scheduler.Schedule(this, 'Schedule', {
       description: 'Calls evaluate of Deferral Watch',
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(EVALUATION_MINUTES)),

@@ -2,16 +2,17 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { EXPIRY, PARTITIONS } from '../lambdas/adapters/table-layout.ts';
 
-/** What a function may do with items, and with which: the starts of their partition keys. */
+/** What a function may do with items, and with which. */
 export interface ItemGrant {
   actions: readonly ('GetItem' | 'Query' | 'PutItem')[];
-  partitions: readonly ('HOUR#' | 'FILE#' | 'INCIDENT#')[];
+  partitions: readonly (keyof typeof PARTITIONS)[];
 }
 
 /**
  * The one table: contributions and figures by hour, file records, incidents (docs/decisions/0001). It outlives its
- * stack. Its stream carries keys only: figures can hold names of customers' domains, and the tally needs hours.
+ * stack. Its stream carries keys only: the tally needs nothing else, and figures can name customers' domains.
  */
 export class FiguresTable extends Construct {
   readonly table: dynamodb.Table;
@@ -23,7 +24,7 @@ export class FiguresTable extends Construct {
       sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       stream: dynamodb.StreamViewType.KEYS_ONLY,
-      timeToLiveAttribute: 'expires',
+      timeToLiveAttribute: EXPIRY,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -36,7 +37,9 @@ export class FiguresTable extends Construct {
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [this.table.tableArn],
         conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((start) => `${start}*`) },
+          'ForAllValues:StringLike': {
+            'dynamodb:LeadingKeys': partitions.map((name) => `${PARTITIONS[name]}*`),
+          },
         },
       }),
     );

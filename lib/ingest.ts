@@ -1,7 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { INGEST_CAPACITY } from '../lambdas/ingest/settings.ts';
 import type { IngestEnvironment } from '../lambdas/ingest/settings.ts';
@@ -9,6 +9,10 @@ import type { DeploymentTuning } from './deployment-tuning.ts';
 import type { FiguresTable } from './figures-table.ts';
 import type { LogsBucket } from './logs-bucket.ts';
 import { NodeFunction } from './node-function.ts';
+import { FailureQueue, WorkQueue } from './queues.ts';
+
+/** Old files that are ingested at once: the fewest that SQS allows, so that live files need not wait for them. */
+const BACKFILL_CONCURRENCY = 2;
 
 export interface IngestProps {
   logs: LogsBucket;
@@ -18,9 +22,8 @@ export interface IngestProps {
 
 /**
  * The first stage: accounting file → contributions. Files come in by the intake queue as they arrive; an operator
- * sends old ones by the backfill queue, which is worked off two at a time so that live files need not wait for it.
- * What cannot be ingested from either ends in one dead-letter queue, whose redrive takes each message back to where
- * it came from.
+ * sends old ones by the backfill queue, which is worked off slowly. What cannot be ingested from either ends in one
+ * dead-letter queue, whose redrive takes each message back to where it came from.
  */
 export class Ingest extends Construct {
   readonly function: lambda.Function;
@@ -30,14 +33,12 @@ export class Ingest extends Construct {
 
   constructor(scope: Construct, id: string, { logs, figures, tuning }: IngestProps) {
     super(scope, id);
-    this.deadLetters = new sqs.Queue(this, 'DeadLetters', {
-      encryption: sqs.QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    this.intake = this.createQueue('Intake', tuning);
-    this.backfill = this.createQueue('Backfill', tuning);
+    const deadLetters = new FailureQueue(this, 'DeadLetters');
+    const visibility = Duration.seconds(tuning.ingestTimeoutSeconds * tuning.intakeVisibilityFactor);
+    const handling = { deadLetters, tries: tuning.intakeTries, visibility };
+    this.deadLetters = deadLetters;
+    this.intake = new WorkQueue(this, 'Intake', handling);
+    this.backfill = new WorkQueue(this, 'Backfill', handling);
 
     const ingest = new NodeFunction(this, 'Ingest', {
       stage: 'ingest',
@@ -50,26 +51,13 @@ export class Ingest extends Construct {
       } satisfies IngestEnvironment,
     });
     this.function = ingest.function;
+
+    logs.sendEventsTo(this.intake, this.deadLetters);
     this.receiveFrom(this.intake, tuning.intakeConcurrency);
-    this.receiveFrom(this.backfill, 2);
+    this.receiveFrom(this.backfill, BACKFILL_CONCURRENCY);
 
     logs.grantRead(ingest.role);
-    figures.grantItems(ingest.role, {
-      actions: ['GetItem', 'PutItem'],
-      partitions: ['HOUR#', 'FILE#'],
-    });
-    logs.sendEventsTo(this.intake, this.deadLetters);
-  }
-
-  private createQueue(id: string, tuning: DeploymentTuning): sqs.Queue {
-    return new sqs.Queue(this, id, {
-      encryption: sqs.QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      visibilityTimeout: Duration.seconds(tuning.ingestTimeoutSeconds * tuning.intakeVisibilityFactor),
-      retentionPeriod: Duration.days(14),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tuning.intakeTries },
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    figures.grantItems(ingest.role, { actions: ['GetItem', 'PutItem'], partitions: ['hour', 'file'] });
   }
 
   /** One message at a time: a file that takes a function down takes no other file's work with it. */

@@ -17,7 +17,7 @@ export class LogsBucket extends Construct {
   /** For the user or role of a shipping host: it may put objects and list a folder, and can neither read nor delete any. */
   readonly shipperPolicy: iam.ManagedPolicy;
 
-  constructor(scope: Construct, id: string, props: LogsBucketProps) {
+  constructor(scope: Construct, id: string, { fileRetentionDays }: LogsBucketProps) {
     super(scope, id);
     this.bucket = new s3.Bucket(this, 'Bucket', {
       enforceSSL: true,
@@ -28,33 +28,18 @@ export class LogsBucket extends Construct {
       lifecycleRules: [
         {
           id: 'recipients-are-forgotten',
-          expiration: Duration.days(props.fileRetentionDays),
+          expiration: Duration.days(fileRetentionDays),
           abortIncompleteMultipartUploadAfter: Duration.days(2),
         },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.announceObjects();
-    this.shipperPolicy = new iam.ManagedPolicy(this, 'Shipper', {
-      // Never changed: another description is another policy, and hosts hold this one.
-      description: 'Lets a PowerMTA host put its accounting files into the bucket of Deferral Watch',
-      statements: [
-        new iam.PolicyStatement({
-          actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
-          resources: [this.bucket.arnForObjects('*')],
-        }),
-        // For `aws s3 sync`, which asks what is there already; the whole bucket is not for one host to see.
-        new iam.PolicyStatement({
-          actions: ['s3:ListBucket'],
-          resources: [this.bucket.bucketArn],
-          conditions: { StringLike: { 's3:prefix': '*/*' } },
-        }),
-      ],
-    });
+    this.shipperPolicy = this.createShipperPolicy();
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions::AwsSolutions-S1',
       reason:
-        'One function reads this bucket and hosts write to it; who wants to know of each access turns on CloudTrail data events.',
+        'One function reads this bucket and hosts write to it; to audit each access, turn on CloudTrail data events.',
     });
     Validations.of(this.shipperPolicy).acknowledge({
       id: this.anyKeyFinding,
@@ -92,6 +77,25 @@ export class LogsBucket extends Construct {
     Validations.of(role).acknowledge({
       id: this.anyKeyFinding,
       reason: 'Every object of this one bucket is an accounting file.',
+    });
+  }
+
+  private createShipperPolicy(): iam.ManagedPolicy {
+    return new iam.ManagedPolicy(this, 'Shipper', {
+      // Do not edit: a new description replaces the policy that hosts already use.
+      description: 'Lets a PowerMTA host put its accounting files into the bucket of Deferral Watch',
+      statements: [
+        new iam.PolicyStatement({
+          actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+          resources: [this.bucket.arnForObjects('*')],
+        }),
+        // For `aws s3 sync`, which asks what is there already; the whole bucket is not for one host to see.
+        new iam.PolicyStatement({
+          actions: ['s3:ListBucket'],
+          resources: [this.bucket.bucketArn],
+          conditions: { StringLike: { 's3:prefix': '*/*' } },
+        }),
+      ],
     });
   }
 

@@ -33,7 +33,11 @@ export class NodeFunction extends Construct {
   readonly function: lambda.Function;
   readonly role: iam.Role;
 
-  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, description, memoryMb, timeoutSeconds, environment }: NodeFunctionProps,
+  ) {
     super(scope, id);
     const logGroup = new logs.LogGroup(this, 'Logs', {
       retention: logs.RetentionDays.THREE_MONTHS,
@@ -41,18 +45,18 @@ export class NodeFunction extends Construct {
     });
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
-      description: `What the function ${props.stage} of Deferral Watch may do`,
+      description: `What the function ${stage} of Deferral Watch may do`,
     });
     logGroup.grantWrite(this.role);
     this.function = new NodejsFunction(this, 'Function', {
-      description: props.description,
-      entry: `${ROOT}lambdas/${props.stage}/handler.ts`,
+      description,
+      entry: `${ROOT}lambdas/${stage}/handler.ts`,
       projectRoot: ROOT,
       depsLockFilePath: `${ROOT}package-lock.json`,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
-      memorySize: props.memoryMb,
-      timeout: Duration.seconds(props.timeoutSeconds),
+      memorySize: memoryMb,
+      timeout: Duration.seconds(timeoutSeconds),
       role: this.role,
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
@@ -60,9 +64,9 @@ export class NodeFunction extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
         // Waits some seconds for a throttled partition; by default the SDK gives up after three tries.
         AWS_MAX_ATTEMPTS: '8',
-        POWERTOOLS_SERVICE_NAME: props.stage,
+        POWERTOOLS_SERVICE_NAME: stage,
         POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(this),
-        ...props.environment,
+        ...environment,
       },
       awsSdkConnectionReuse: false,
       bundling: {

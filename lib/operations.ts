@@ -41,13 +41,18 @@ export class Operations extends Construct {
   private readonly topic: sns.ITopic;
   private readonly alarms: cloudwatch.Alarm[] = [];
 
-  constructor(scope: Construct, id: string, props: OperationsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { ingest, tally, evaluate, alerts, operations }: OperationsProps,
+  ) {
     super(scope, id);
-    this.topic = props.operations;
-    this.watchIngest(props.ingest);
-    this.watchTally(props.tally);
-    this.watchEvaluate(props.evaluate, props.alerts);
-    this.dashboardUrl = new Dashboard(this, 'Dashboard', { ...props, alarms: this.alarms }).url;
+    this.topic = operations;
+    this.watchIngest(ingest);
+    this.watchTally(tally);
+    this.watchEvaluate(evaluate, alerts);
+    const { alarms } = this;
+    this.dashboardUrl = new Dashboard(this, 'Dashboard', { ingest, tally, evaluate, alarms }).url;
   }
 
   private watchIngest({ function: ingest, intake, deadLetters }: Ingest): void {
@@ -158,15 +163,22 @@ export class Operations extends Construct {
     });
   }
 
-  private alarm(props: AlarmProps): void {
-    const alarm = new cloudwatch.Alarm(this, props.name, {
-      alarmDescription: `${props.name}: ${props.impact} What to do: docs/runbook.md#${props.name}`,
-      metric: props.metric,
-      threshold: props.threshold,
-      comparisonOperator:
-        props.comparison ?? cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: props.periods ?? 1,
-      treatMissingData: props.missing ?? cloudwatch.TreatMissingData.NOT_BREACHING,
+  private alarm({
+    name,
+    impact,
+    metric,
+    threshold,
+    comparison = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    periods = 1,
+    missing = cloudwatch.TreatMissingData.NOT_BREACHING,
+  }: AlarmProps): void {
+    const alarm = new cloudwatch.Alarm(this, name, {
+      alarmDescription: `${name}: ${impact} What to do: docs/runbook.md#${name}`,
+      metric,
+      threshold,
+      comparisonOperator: comparison,
+      evaluationPeriods: periods,
+      treatMissingData: missing,
     });
     const action = new SnsAction(this.topic);
     alarm.addAlarmAction(action);

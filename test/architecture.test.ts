@@ -34,6 +34,9 @@ function importsOf(from: string): Import[] {
   }));
 }
 
+/** The one file of the adapters that others take as well: what they grant, filter and receive is laid out by it. */
+const TABLE_LAYOUT = 'lambdas/adapters/table-layout.ts';
+
 /** Where something may be imported from: the first part that matches its path decides. */
 const PARTS = ['lambdas/core', 'lambdas/adapters', 'lambdas', 'lib', 'bin'] as const;
 type Part = (typeof PARTS)[number] | 'packages';
@@ -53,7 +56,7 @@ describe('imports go one way', () => {
     const needed = imports.filter(
       ({ from, to, typeOnly }) =>
         /^(bin|lambdas)\//.test(from) &&
-        !/\/(app|handler)\.ts$/.test(from) &&
+        !/\/(app|handler|deployment)\.ts$/.test(from) &&
         !typeOnly &&
         partOf(to) === 'packages' &&
         !to.startsWith('node:') &&
@@ -82,20 +85,27 @@ describe('imports go one way', () => {
         partOf(from) === part &&
         !targets.includes(partOf(to)) &&
         !(part === 'lib' && typeOnly && partOf(to) === 'lambdas/core') &&
+        !(part === 'lib' && to === TABLE_LAYOUT) &&
         to !== 'deferral-watch.config.json',
     );
     expect(wrong).toEqual([]);
   });
 
-  test('infrastructure takes from the functions what their settings say, and types', () => {
+  test("infrastructure takes from the functions what their settings say, the table's layout, and types", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
         partOf(from) === 'lib' &&
         to.startsWith('lambdas/') &&
         !typeOnly &&
+        to !== TABLE_LAYOUT &&
         !/^lambdas\/[a-z]+\/settings\.ts$/.test(to),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("the table's layout is constants alone: it brings no SDK into the infrastructure", () => {
+    expect(files).toContain(TABLE_LAYOUT);
+    expect(imports.filter(({ from }) => from === TABLE_LAYOUT)).toEqual([]);
   });
 
   test('a use case knows neither the SDK, nor logging, nor an adapter; only its handler does', () => {
@@ -103,7 +113,20 @@ describe('imports go one way', () => {
       ({ from }) => /^lambdas\/(?!core\/|adapters\/)/.test(from) && !from.endsWith('/handler.ts'),
     );
     expect(useCases.length).toBeGreaterThan(10);
-    expect(useCases.filter(({ to }) => /^@aws|^lambdas\/adapters\//.test(to))).toEqual([]);
+    const wrong = useCases.filter(({ to }) => /^@aws|^lambdas\/adapters\//.test(to));
+    // The table's stream sends keys, which an event is made of.
+    expect(wrong.filter(({ from, to }) => !(from.endsWith('/event.ts') && to === TABLE_LAYOUT))).toEqual([]);
+  });
+
+  test('only a handler takes the settings that are built in: the command line reads its own', () => {
+    const takers = imports.filter(({ to }) => to === 'lambdas/adapters/deployment.ts');
+    expect(takers.map(({ from }) => from.split('/').at(-1))).toEqual([
+      'handler.ts',
+      'handler.ts',
+      'handler.ts',
+    ]);
+    const readers = imports.filter(({ to }) => to === 'deferral-watch.config.json');
+    expect(readers.map(({ from }) => from)).toEqual(['lambdas/adapters/deployment.ts']);
   });
 });
 
@@ -160,7 +183,7 @@ describe('a stage has the same name everywhere', () => {
   test.each(['ingest', 'tally', 'evaluate'])('%s', (stage) => {
     for (const file of [
       `lib/${stage}.ts`,
-      ...['handler', stage, 'settings'].map((name) => `lambdas/${stage}/${name}.ts`),
+      ...['handler', 'event', stage, 'telemetry', 'settings'].map((name) => `lambdas/${stage}/${name}.ts`),
     ]) {
       expect(files).toContain(file);
     }

@@ -8,12 +8,10 @@ import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
 import type { FileId, Part } from '../core/contributions/file-id.ts';
 import { bytes, text, wholeNumber } from './attributes.ts';
-import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
+import { FiguresTable, hourKey, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
-import { CONTRIBUTION, SUBTOTAL, hourKey } from './hour-keys.ts';
+import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
-const RECORD = 'FILE';
-const FINGERPRINT = 'FINGERPRINT';
 /** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */
 const MOST_BYTES_OF_HOURS = 350_000;
 /** Characters of a reason that a record keeps. */
@@ -46,7 +44,7 @@ export class DynamoContributions implements Contributions, Subtotals {
   }
 
   async record(file: FileId): Promise<FileRecord | undefined> {
-    const item = await this.table.get(fileKey(file), RECORD);
+    const item = await this.table.get(fileKey(file), SORT_KEYS.record);
     if (!item) return undefined;
     const { pk: _, ...record } = readItem(item, recordItem);
     return { id: file, ...record };
@@ -69,13 +67,13 @@ export class DynamoContributions implements Contributions, Subtotals {
   }
 
   async put({ hour, file, revision, figures }: Contribution): Promise<boolean> {
-    return this.putSum(hour, `${CONTRIBUTION}${file}`, revision, figures);
+    return this.putSum(hour, `${SORT_KEYS.contribution}${file}`, revision, figures);
   }
 
   async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
-    for await (const item of this.table.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
+    for await (const item of this.table.query(hourKey(hour), `${SORT_KEYS.contribution}${part}`)) {
       const { sk, revision, figures } = readItem(item, sumItem);
-      yield { hour, file: sk.slice(CONTRIBUTION.length), revision, figures };
+      yield { hour, file: sk.slice(SORT_KEYS.contribution.length), revision, figures };
     }
   }
 
@@ -83,22 +81,22 @@ export class DynamoContributions implements Contributions, Subtotals {
     const pk = fileKey(fingerprint);
     const isFirst = await this.table.putIfAbsent({
       pk: { S: pk },
-      sk: { S: FINGERPRINT },
+      sk: { S: SORT_KEYS.fingerprint },
       key: { S: record.key },
       [EXPIRY]: this.table.expiryOf(newestHourOf(record), 'record'),
     });
-    const item = isFirst ? undefined : await this.table.get(pk, FINGERPRINT);
+    const item = isFirst ? undefined : await this.table.get(pk, SORT_KEYS.fingerprint);
     return item ? readItem(item, firstItem).key : record.key;
   }
 
   async putSubtotal({ hour, part, revision, figures }: Subtotal): Promise<boolean> {
-    return this.putSum(hour, `${SUBTOTAL}${part}`, revision, figures);
+    return this.putSum(hour, `${SORT_KEYS.subtotal}${part}`, revision, figures);
   }
 
   async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
-    for await (const item of this.table.query(hourKey(hour), SUBTOTAL)) {
+    for await (const item of this.table.query(hourKey(hour), SORT_KEYS.subtotal)) {
       const { sk, revision, figures } = readItem(item, sumItem);
-      yield { hour, part: sk.slice(SUBTOTAL.length), revision, figures };
+      yield { hour, part: sk.slice(SORT_KEYS.subtotal.length), revision, figures };
     }
   }
 
@@ -122,7 +120,7 @@ export class DynamoContributions implements Contributions, Subtotals {
     const { reason, rows, counted, fingerprint } = record;
     return {
       pk: { S: fileKey(id) },
-      sk: { S: RECORD },
+      sk: { S: SORT_KEYS.record },
       key: { S: key },
       revision: { N: String(revision) },
       etag: { S: etag },
@@ -140,7 +138,7 @@ export class DynamoContributions implements Contributions, Subtotals {
 }
 
 function fileKey(id: string): string {
-  return `FILE#${id}`;
+  return `${PARTITIONS.file}${id}`;
 }
 
 /** The newest hour that a file has rows in, or had; that of its shipping where there are none. */

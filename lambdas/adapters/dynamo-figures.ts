@@ -6,16 +6,16 @@ import { inParallel } from '../core/in-parallel.ts';
 import type { FiguresStore } from '../core/ports.ts';
 import type { HourlyFigures } from '../core/figures/hourly-figures.ts';
 import { json, text, wholeNumber } from './attributes.ts';
-import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
+import { FiguresTable, hourKey, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
-import { FIGURES, hourKey } from './hour-keys.ts';
 import { storedFigures } from './stored-figures.ts';
+import { EXPIRY, SORT_KEYS } from './table-layout.ts';
 
 /** Hours that are read at once. */
 const AT_ONCE = 8;
 
 const figuresItem = z.object({
-  sk: text.transform((sk) => sk.slice(FIGURES.length)),
+  sk: text.transform((sk) => sk.slice(SORT_KEYS.figures.length)),
   version: wholeNumber,
   ...objectOf(TOTALS, () => wholeNumber),
   breakdowns: json.pipe(storedFigures),
@@ -36,7 +36,7 @@ export class DynamoFigures implements FiguresStore {
     const breakdowns = withoutZeros(figures);
     const item: Item = {
       pk: { S: hourKey(hour) },
-      sk: { S: `${FIGURES}${isp}` },
+      sk: { S: `${SORT_KEYS.figures}${isp}` },
       [EXPIRY]: this.table.expiryOf(hour, 'figures'),
     };
     for (const total of TOTALS) {
@@ -50,7 +50,9 @@ export class DynamoFigures implements FiguresStore {
   async ofHours(hours: readonly Hour[]): Promise<HourlyFigures[]> {
     const found: HourlyFigures[] = [];
     await inParallel(new Set(hours), AT_ONCE, async (hour) => {
-      for await (const item of this.table.query(hourKey(hour), FIGURES)) found.push(parse(hour, item));
+      for await (const item of this.table.query(hourKey(hour), SORT_KEYS.figures)) {
+        found.push(parse(hour, item));
+      }
     });
     return found.sort((a, b) => compare(a.hour, b.hour) || compare(a.isp, b.isp));
   }

@@ -6,13 +6,13 @@ import type { Matter } from '../core/incidents/matter.ts';
 import type { Roster } from '../core/incidents/roster.ts';
 import type { Incidents } from '../core/ports.ts';
 import { json } from './attributes.ts';
-import { EXPIRY, FiguresTable, readItem } from './figures-table.ts';
+import { FiguresTable, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
 import { storedIncident, storedRoster } from './stored-incident.ts';
+import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
-const STATE = 'STATE';
 /** No ISP is called like that: the roster has a sort key of its own besides. */
-const ROSTER = { pk: 'INCIDENT#roster', sk: 'ROSTER' };
+const ROSTER = { pk: `${PARTITIONS.incident}roster`, sk: SORT_KEYS.roster };
 
 const stateItem = z.object({ incident: json.pipe(storedIncident) });
 const rosterItem = z.object({ roster: json.pipe(storedRoster) });
@@ -48,7 +48,7 @@ export class DynamoIncidents implements Incidents {
   }
 
   async load(matter: Matter): Promise<Incident | undefined> {
-    const item = await this.table.get(partition(matter), STATE);
+    const item = await this.table.get(partition(matter), SORT_KEYS.incident);
     return item && readItem(item, stateItem).incident;
   }
 
@@ -56,7 +56,7 @@ export class DynamoIncidents implements Incidents {
     const { matter, revision, status, firstHour, toldUntil, highest } = incident;
     const item: Item = {
       pk: { S: partition(matter) },
-      sk: { S: STATE },
+      sk: { S: SORT_KEYS.incident },
       status: { S: status },
       severity: { S: highest.severity },
       firstHour: { S: firstHour },
@@ -70,7 +70,7 @@ export class DynamoIncidents implements Incidents {
   async keep(alert: Alert): Promise<void> {
     await this.table.putIfAbsent({
       pk: { S: partition(alert.isp) },
-      sk: { S: `EVENT#${alert.at}#${alert.alertId}` },
+      sk: { S: `${SORT_KEYS.alert}${alert.at}#${alert.alertId}` },
       kind: { S: alert.kind },
       severity: { S: alert.severity },
       alert: { S: JSON.stringify(alert) },
@@ -80,5 +80,5 @@ export class DynamoIncidents implements Incidents {
 }
 
 function partition(matter: Matter): string {
-  return `INCIDENT#${matter}`;
+  return `${PARTITIONS.incident}${matter}`;
 }

@@ -11,6 +11,7 @@ import { expiryOf } from '../core/contributions/retention.ts';
 import type { Kept } from '../core/contributions/retention.ts';
 import { StoreError, UnreadableItemError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
+import { EXPIRY, PARTITIONS } from './table-layout.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -24,10 +25,13 @@ export interface TableSettings {
   now?: () => Date;
 }
 
-/** The attribute by which DynamoDB deletes what has expired: seconds since 1970. */
-export const EXPIRY = 'expires';
 /** The condition that an item is not stored, or has expired. */
 const ABSENT = `attribute_not_exists(pk) OR ${EXPIRY} <= :now`;
+
+/** The partition of an hour. */
+export function hourKey(hour: Hour): string {
+  return `${PARTITIONS.hour}${hour}`;
+}
 
 /** An item's condition: an expression over its attributes, with the values that stand in it. */
 interface Condition {

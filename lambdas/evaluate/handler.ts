@@ -1,87 +1,79 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context } from 'aws-lambda';
-import settingsFile from '../../deferral-watch.config.json' with { type: 'json' };
+import { CLIENT_SETTINGS, SETTINGS, publishMetrics, tableSettings } from '../adapters/deployment.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { DynamoIncidents } from '../adapters/dynamo-incidents.ts';
 import { SDK_TIMEOUTS } from '../adapters/sdk-timeouts.ts';
 import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
-import type { Alert } from '../core/incidents/alert.ts';
-import type { AlertChannel } from '../core/ports.ts';
-import { parseSettings } from '../core/settings.ts';
+import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { knowledgeFor } from '../core/knowledge/knowledge.ts';
+import type { AlertChannel } from '../core/ports.ts';
+import { FailedExecutionError } from '../core/text/failure-words.ts';
 import { evaluate } from './evaluate.ts';
 import { timeToJudge } from './event.ts';
 import { evaluateEnvironment } from './settings.ts';
+import { alertLine, failedLine, metricsOf, outcomeLine, unfinishedLine } from './telemetry.ts';
+import type { KnownEvaluation } from './telemetry.ts';
 
-const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
-const settings = parseSettings(settingsFile, 'deferral-watch.config.json');
-const knowledge = knowledgeFor(settings);
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
 /** The longest that one publication takes, to a topic that does not answer; none is begun that could not end. */
 const LONGEST_PUBLICATION_MS = PUBLISH_ATTEMPTS * SDK_TIMEOUTS.socketTimeout + 2_000;
-const connection = { requestHandler: SDK_TIMEOUTS };
-const table = {
-  client: new DynamoDBClient(connection),
-  table: TABLE_NAME,
-  retentionDays: settings.retentionDays,
-};
+
+const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
+const knowledge = knowledgeFor(SETTINGS);
+const table = tableSettings(TABLE_NAME);
 const stores = { figures: new DynamoFigures(table), incidents: new DynamoIncidents(table) };
-const topic = new SnsAlertChannel(
-  new SNSClient({ ...connection, maxAttempts: PUBLISH_ATTEMPTS }),
-  ALERTS_TOPIC_ARN,
-);
+const sns = new SNSClient({ ...CLIENT_SETTINGS, maxAttempts: PUBLISH_ATTEMPTS });
+const topic = new SnsAlertChannel(sns, ALERTS_TOPIC_ARN);
 const logger = new Logger();
-const metrics = new Metrics();
 
 /**
  * Called by the scheduler every five minutes, or by hand with `{}`.
  * Called twice for the same time, it finds nothing new; for an earlier time than it has judged, it does nothing.
  *
  * 1. Take the time from the event if it brings one, else from the clock.
- * 2. Judge the hours before it and send what is news (see evaluate.ts).
- * 3. Log one line, and one for each alert as it is sent; count metrics, whether the evaluation fails or not. If alerts
- *    could not be sent they are kept, and the next execution sends them first; then, or if an incident cannot be read,
- *    this one fails. A topic that does not
- *    answer leaves the time to judge.
+ * 2. Judge the hours before it and send what is news (see evaluate.ts). A topic that does not answer leaves the time
+ *    to judge.
+ * 3. Log one line, and one for each alert as it is sent; count metrics, also of an evaluation that fails.
+ * 4. Fail if an alert could not be sent, which stays in the outbox for the next execution, or if an incident could not
+ *    be read.
  */
 export const handler = async (event: unknown, context: Context): Promise<void> => {
   const started = performance.now();
-  const now = timeToJudge(event, new Date());
-  const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
-  let alertsSent = 0;
+  const evaluation: KnownEvaluation = {
+    now: timeToJudge(event, new Date()),
+    alertsSent: 0,
+    skippedFor: null,
+  };
   const alerts: AlertChannel = {
     async send(alert) {
       await topic.send(alert);
-      alertsSent++;
-      logAlert(alert);
+      evaluation.alertsSent++;
+      logger.info('alert', alertLine(alert));
     },
   };
-  let evaluationsSkipped = 0;
+  const hasTimeToSend = () => context.getRemainingTimeInMillis() > LONGEST_PUBLICATION_MS;
+  const cancelWarning = onTimeoutApproaching(context, () =>
+    logger.error('evaluation', unfinishedLine(evaluation)),
+  );
   try {
     const { skippedFor } = await evaluate(
-      now,
+      evaluation.now,
       { ...stores, alerts },
-      { settings, ...knowledge, hasTimeToSend },
+      { settings: SETTINGS, ...knowledge, hasTimeToSend },
     );
-    const milliseconds = Math.round(performance.now() - started);
-    const line = { at: now.toISOString(), alerts: alertsSent, milliseconds };
-    if (skippedFor === null) {
-      logger.info('evaluation', { ...line, skipped: false });
-    } else {
-      evaluationsSkipped = 1;
-      logger.warn('evaluation', { ...line, skipped: true, judgedAt: skippedFor });
-    }
+    evaluation.skippedFor = skippedFor;
+    const line = outcomeLine(evaluation, Math.round(performance.now() - started));
+    if (skippedFor === null) logger.info('evaluation', line);
+    else logger.warn('evaluation', line);
+    publishMetrics(metricsOf(evaluation));
+  } catch (failure) {
+    logger.error('evaluation', failedLine(evaluation, failure));
+    publishMetrics(metricsOf(evaluation));
+    throw new FailedExecutionError(failure);
   } finally {
-    metrics.addMetric('AlertsSent', MetricUnit.Count, alertsSent);
-    metrics.addMetric('EvaluationsSkipped', MetricUnit.Count, evaluationsSkipped);
-    metrics.publishStoredMetrics();
+    cancelWarning();
   }
 };
-
-function logAlert({ alertId, severity, category, reason }: Alert): void {
-  logger.info('alert', { alertId, severity, category, reason });
-}

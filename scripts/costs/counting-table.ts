@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CONTRIBUTION } from '../../lambdas/adapters/hour-keys.ts';
+import { SORT_KEYS } from '../../lambdas/adapters/table-layout.ts';
 import { itemBytes } from '../../test/fakes/item-size.ts';
 import { FakeTable } from '../../test/fakes/fake-table.ts';
 
@@ -103,7 +103,7 @@ export class CountingTable {
     this.writes.set(pk, inSecond);
     this.peakWritesPerSecond = Math.max(this.peakWritesPerSecond, inSecond);
     const output = this.table.handle(command);
-    if (sk.startsWith(CONTRIBUTION)) {
+    if (sk.startsWith(SORT_KEYS.contribution)) {
       this.contributionBytes.set(pk, (this.contributionBytes.get(pk) ?? 0) + after - before);
     }
     return output;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { bytes, text, wholeNumber } from '../../lambdas/adapters/attributes.ts';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
-import { FiguresTable } from '../../lambdas/adapters/figures-table.ts';
+import { FiguresTable, hourKey } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
-import { CONTRIBUTION, SUBTOTAL, hourKey } from '../../lambdas/adapters/hour-keys.ts';
+import { SORT_KEYS } from '../../lambdas/adapters/table-layout.ts';
 import { figuresFromBytes } from '../../lambdas/core/figures/figures-bytes.ts';
 import type { Figures, FiguresByIsp } from '../../lambdas/core/figures/figures.ts';
 import { addByIsp } from '../../lambdas/core/figures/merge.ts';
@@ -51,7 +51,7 @@ export class RememberedContributions extends DynamoContributions {
   override async *ofHour(hour: Hour, part: Part = ''): AsyncGenerator<Contribution> {
     const parts = this.partsOf(hour);
     const items = new Map<string, { revision: number; figures: Uint8Array }>();
-    for await (const item of this.readings.query(hourKey(hour), `${CONTRIBUTION}${part}`)) {
+    for await (const item of this.readings.query(hourKey(hour), `${SORT_KEYS.contribution}${part}`)) {
       const { sk, ...stored } = sumItem.parse(item);
       items.set(sk, stored);
     }
@@ -77,9 +77,9 @@ export class RememberedContributions extends DynamoContributions {
 
   override async *subtotalsOf(hour: Hour): AsyncGenerator<Subtotal> {
     const parts = this.partsOf(hour);
-    for await (const item of this.readings.query(hourKey(hour), SUBTOTAL)) {
+    for await (const item of this.readings.query(hourKey(hour), SORT_KEYS.subtotal)) {
       const { sk, revision, figures } = sumItem.parse(item);
-      const part = sk.slice(SUBTOTAL.length);
+      const part = sk.slice(SORT_KEYS.subtotal.length);
       const memory = parts.get(part) ?? new Memory();
       parts.set(part, memory);
       if (memory.subtotal?.revision !== revision) {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
+import { hourKey } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
-import { changedPart, hourKey } from '../../lambdas/adapters/hour-keys.ts';
+import { SORT_KEYS } from '../../lambdas/adapters/table-layout.ts';
 import type { AccountingFiles } from '../../lambdas/core/ports.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
+import { changedPart } from '../../lambdas/tally/event.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
 import { itemBytes } from '../../test/fakes/item-size.ts';
@@ -105,7 +107,7 @@ class Simulation {
       await this.ship(shipment);
     }
     await this.addUp(windowEnd);
-    const stored = this.table.items.filter(({ sk }) => sk?.S?.startsWith('FILE#'));
+    const stored = this.table.items.filter(({ sk }) => sk?.S?.startsWith(SORT_KEYS.contribution));
     this.usage.contributionBytes = stored.reduce((sum, item) => sum + itemBytes(item), 0) / stored.length;
     this.usage.peakWritesPerSecond = this.table.peakWritesPerSecond;
     return this.usage;

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
@@ -9,6 +7,8 @@ import { SDK_TIMEOUTS } from '../../lambdas/adapters/sdk-timeouts.ts';
 import { FileChangedError, StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';
+import { startLocalServer } from '../fakes/local-server.ts';
+import type { LocalServer } from '../fakes/local-server.ts';
 
 const CONTENT = Buffer.alloc(300_000, 'row,row,row\n');
 const MODIFIED = 'Tue, 24 Nov 2026 01:00:00 GMT';
@@ -16,7 +16,7 @@ const MODIFIED = 'Tue, 24 Nov 2026 01:00:00 GMT';
 /** What a test's S3 answers to each request in turn; the real client talks to it over a real connection. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-let server: Server;
+let server: LocalServer;
 let client: S3Client;
 let files: S3AccountingFiles;
 let answers: Answer[];
@@ -25,25 +25,23 @@ let requests: IncomingMessage[];
 beforeEach(async () => {
   answers = [];
   requests = [];
-  server = createServer((request, response) => {
+  server = await startLocalServer((request, response) => {
     requests.push(request);
     const answer = answers.shift();
     if (answer) answer(request, response);
     else response.writeHead(500).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   client = new S3Client(clientSettings());
   files = new S3AccountingFiles(client, 'logs');
 });
 afterEach(async () => {
   client.destroy();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.stop();
 });
 
 function clientSettings() {
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: server.url,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,

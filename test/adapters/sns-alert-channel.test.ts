@@ -1,19 +1,18 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { AlertChannelError, SnsAlertChannel } from '../../lambdas/adapters/sns-alert-channel.ts';
 import { storedAlert } from '../../lambdas/adapters/stored-incident.ts';
 import { exampleAlert } from '../example-incident.ts';
+import { startLocalServer } from '../fakes/local-server.ts';
+import type { LocalServer } from '../fakes/local-server.ts';
 
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:alerts';
 
 /** What SNS answers: it is a query API, so a form comes in and XML goes out. */
 let answer: { status: number; body: string };
 let received: URLSearchParams[];
-let server: Server;
+let server: LocalServer;
 let channel: SnsAlertChannel;
 
 const ACCEPTED = {
@@ -22,7 +21,7 @@ const ACCEPTED = {
 };
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await startLocalServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -30,17 +29,15 @@ beforeAll(async () => {
       response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   const client = new SNSClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: server.url,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
   });
   channel = new SnsAlertChannel(client, TOPIC);
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.stop());
 beforeEach(() => {
   answer = ACCEPTED;
   received = [];

@@ -1,34 +1,35 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Match } from 'aws-cdk-lib/assertions';
-import type { Context } from 'aws-lambda';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
-import { hourOf, shiftHour, startOf } from '../../lambdas/core/hour.ts';
+import { startOf } from '../../lambdas/core/hour.ts';
 import { startEmbeddedTable } from '../adapters/embedded-table.ts';
 import type { EmbeddedTable } from '../adapters/embedded-table.ts';
-import { synthesise } from '../lib/synthesise.ts';
+import { startLocalServer } from '../fakes/local-server.ts';
+import type { LocalServer } from '../fakes/local-server.ts';
+import { lambdaFunction } from '../lambda-function.ts';
 import { figuresOf } from './stories.ts';
 
 const NOW = new Date('2026-11-24T09:05:00Z');
+const LAST_HOUR = '2026-11-24T08';
 const ACCEPTED = '<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>';
 const REFUSED =
   '<ErrorResponse><Error><Code>AuthorizationError</Code><Message>no</Message></Error></ErrorResponse>';
 
 let embedded: EmbeddedTable;
-let sns: Server;
+let sns: LocalServer;
 /** Alerts whose text has one of these in it are refused. */
 let refused: string[];
 let isDown: boolean;
 let published: number;
-const printed: Record<string, unknown>[] = [];
-const print = (line: unknown): void => void printed.push(JSON.parse(String(line)) as Record<string, unknown>);
+
+const evaluate = lambdaFunction('evaluate', {
+  TABLE_NAME: 'figures',
+  ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:000000000000:alerts',
+});
 
 beforeAll(async () => {
   embedded = await startEmbeddedTable();
-  sns = createServer((request, response) => {
+  sns = await startLocalServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
@@ -38,16 +39,10 @@ beforeAll(async () => {
       else response.writeHead(200).end(ACCEPTED);
     });
   });
-  await new Promise<void>((resolve) => sns.listen(0, '127.0.0.1', resolve));
-  const figures = new DynamoFigures({ client: embedded.client, table: embedded.table, retentionDays: 400 });
-  const bad = figuresOf({ d: 700, t: { rate: 300 } });
-  for (const isp of ['gmail', 'yahoo']) {
-    await figures.put({ hour: shiftHour(hourOf(NOW.getTime()), -1), isp, version: 1, figures: bad });
-  }
+  for (const isp of ['gmail', 'yahoo']) await putInTrouble(isp);
 });
 afterAll(async () => {
-  sns.closeAllConnections();
-  sns.close();
+  await sns.stop();
   await embedded.stop();
 });
 beforeEach(() => {
@@ -55,51 +50,36 @@ beforeEach(() => {
   isDown = false;
   published = 0;
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  const address = (server: { address(): unknown }) =>
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const environment = {
-    TABLE_NAME: embedded.table,
-    ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:000000000000:alerts',
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: embedded.endpoint,
-    AWS_ENDPOINT_URL_SNS: address(sns),
-    POWERTOOLS_DEV: 'true',
-    POWERTOOLS_METRICS_DISABLED: 'false',
-    POWERTOOLS_SERVICE_NAME: 'evaluate',
-    POWERTOOLS_METRICS_NAMESPACE: 'DeferralWatch',
-  };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  for (const method of ['log', 'info', 'warn', 'error'] as const) {
-    vi.spyOn(console, method).mockImplementation(print);
-  }
-});
-afterEach(() => {
-  printed.length = 0;
-  vi.useRealTimers();
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-  vi.resetModules();
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', embedded.endpoint);
+  vi.stubEnv('AWS_ENDPOINT_URL_SNS', sns.url);
 });
 
-async function call(event: unknown, milliseconds = 60_000): Promise<void> {
-  const { handler } = await import('../../lambdas/evaluate/handler.ts');
-  await handler(event, { getRemainingTimeInMillis: () => milliseconds } as Context);
+/** Throttled above every limit in the hour before. */
+async function putInTrouble(isp: string): Promise<void> {
+  const store = new DynamoFigures({ client: embedded.client, table: embedded.table, retentionDays: 400 });
+  await store.put({ hour: LAST_HOUR, isp, version: 1, figures: figuresOf({ d: 700, t: { rate: 300 } }) });
 }
 
-const alertsLogged = () => printed.filter(({ message }) => message === 'alert').map(({ alertId }) => alertId);
-const metrics = () => printed.find(({ _aws }) => _aws !== undefined);
+const alertsLogged = () => evaluate.lines('alert').map(({ alertId }) => alertId);
 
 test('a topic that answers nothing but errors is asked three times for each incident, so that time is left', async () => {
   isDown = true;
-  await expect(call({})).rejects.toThrow(/^2 faults; all else is judged and sent/);
+  await expect(evaluate.call({})).rejects.toThrow(/^2 faults; all else is judged and sent/);
   expect(published).toBe(2 * 3);
-  expect(metrics()).toMatchObject({ AlertsSent: 0 });
+  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 0, EvaluationsSkipped: 0 });
+  expect(evaluate.lines('evaluation')).toEqual([
+    expect.objectContaining({
+      level: 'ERROR',
+      at: NOW.toISOString(),
+      alerts: 0,
+      error: 'UnfinishedEvaluationError',
+      reason: expect.stringMatching(/^2 faults; .*could not send alert gmail/),
+    }),
+  ]);
 });
 
 test('once a silent topic has taken the time, the rest is judged and kept, and sending is not begun', async () => {
-  await expect(call({}, 20_000)).rejects.toThrow(
+  await expect(evaluate.call({}, 20_000)).rejects.toThrow(
     /^2 faults; all else is judged and sent:\nno time was left to send alert gmail\/2026-11-24T08\/opened\/1\n/,
   );
   expect(published).toBe(0);
@@ -107,53 +87,59 @@ test('once a silent topic has taken the time, the rest is judged and kept, and s
 
 test('if SNS refuses an alert the execution fails, the others are sent and logged; the next one sends it', async () => {
   refused = ['yahoo%2F'];
-  await expect(call({})).rejects.toThrow(
+  await expect(evaluate.call({})).rejects.toThrow(
     /^1 fault; all else is judged and sent:\ncould not send alert yahoo.*AuthorizationError/,
   );
   expect(alertsLogged()).toEqual(['gmail/2026-11-24T08/opened/1']);
-  expect(metrics()).toMatchObject({ AlertsSent: 1 });
+  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 1 });
 
   refused = [];
-  printed.length = 0;
-  await call({});
+  await evaluate.call({});
   expect(alertsLogged()).toEqual(['yahoo/2026-11-24T08/opened/1']);
-  expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
+  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
 });
 
 test('what was sent is logged and counted, although figures cannot be read and the execution fails', async () => {
-  const hour = shiftHour(hourOf(NOW.getTime()), -1);
-  const table = { client: embedded.client, table: embedded.table, retentionDays: 400 };
-  const figures = figuresOf({ d: 700, t: { rate: 300 } });
-  await new DynamoFigures(table).put({ hour, isp: 'apple', version: 1, figures });
+  await putInTrouble('apple');
   refused = ['everyone%2F'];
-  await expect(call({})).rejects.toThrow(/^1 fault;/);
+  await expect(evaluate.call({})).rejects.toThrow(/^1 fault;/);
 
-  const key = { pk: { S: `HOUR#${hour}` }, sk: { S: 'ISP#orange' } };
+  const key = { pk: { S: `HOUR#${LAST_HOUR}` }, sk: { S: 'ISP#orange' } };
   await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: key }));
   refused = [];
-  printed.length = 0;
-  await expect(call({})).rejects.toThrow(/ISP#orange is not as this version writes it/);
+  await expect(evaluate.call({})).rejects.toThrow(/ISP#orange is not as this version writes it/);
   await embedded.client.send(new DeleteItemCommand({ TableName: embedded.table, Key: key }));
   expect(alertsLogged()).toEqual(['everyone/2026-11-24T08/opened/1']);
-  expect(metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
+  expect(evaluate.metrics()).toMatchObject({ AlertsSent: 1, EvaluationsSkipped: 0 });
 });
 
 test('an evaluation that is skipped because a future time has been judged is logged and counted', async () => {
-  await call({ time: new Date(startOf('2026-11-24T12')).toISOString() });
-  printed.length = 0;
-  await call({ time: NOW.toISOString() });
-  expect(printed).toContainEqual(
+  await evaluate.call({ time: new Date(startOf('2026-11-24T12')).toISOString() });
+  await evaluate.call({ time: NOW.toISOString() });
+  expect(evaluate.printed).toContainEqual(
     expect.objectContaining({ level: 'WARN', skipped: true, judgedAt: '2026-11-24T12:00:00.000Z' }),
   );
-  expect(metrics()).toMatchObject({ service: 'evaluate', EvaluationsSkipped: 1 });
-  synthesise().hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('^evaluate-skipped: '),
-    Namespace: 'DeferralWatch',
-    MetricName: 'EvaluationsSkipped',
-    Dimensions: [{ Name: 'service', Value: 'evaluate' }],
-  });
+  expect(evaluate.metrics()).toMatchObject({ service: 'evaluate', EvaluationsSkipped: 1 });
 });
 
 test('a time in another year is refused, and judged hours stay as they are', async () => {
-  await expect(call({ time: '2027-11-24T09:05:00Z' })).rejects.toThrow(/more than 25 hours ahead/);
+  await expect(evaluate.call({ time: '2027-11-24T09:05:00Z' })).rejects.toThrow(/more than 25 hours ahead/);
+});
+
+test('an evaluation that Lambda is about to end says so a second before, with the time that it judges', async () => {
+  const silent = await startLocalServer(() => {});
+  onTestFinished(() => silent.stop());
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', silent.url);
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+  const running = evaluate.call({ time: NOW.toISOString() }, 1050);
+  const line = { level: 'ERROR', at: NOW.toISOString(), alerts: 0 };
+  await vi.waitFor(() =>
+    expect(evaluate.lines('evaluation')).toEqual([expect.objectContaining({ ...line, error: 'Unfinished' })]),
+  );
+  silent.hangUp();
+  await expect(running).rejects.toThrow(/^could not read INCIDENT#roster/);
+  expect(evaluate.lines('evaluation')).toEqual([
+    expect.objectContaining({ error: 'Unfinished' }),
+    expect.objectContaining({ ...line, error: 'StoreError' }),
+  ]);
 });

@@ -1,12 +1,12 @@
 import type * as fc from 'fast-check';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
-import { changedPart } from '../../lambdas/adapters/hour-keys.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { withoutZeros } from '../../lambdas/core/figures/without-zeros.ts';
 import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '../../lambdas/core/ports.ts';
 import { RejectedFileError } from '../../lambdas/ingest/errors.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
+import { changedPart } from '../../lambdas/tally/event.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
 import type { ChangedPart } from '../../lambdas/tally/tally.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';

@@ -93,10 +93,24 @@ describe('what is stored', () => {
       'TopicsAlerts790CC8DD',
       'TopicsOperations73808476',
     ]);
+    // A queue that is replaced takes its messages along: files that wait, and failures that nobody has seen.
+    expect(Object.keys(template.findResources('AWS::SQS::Queue'))).toEqual([
+      'IngestDeadLetters1228E37E',
+      'IngestIntakeEF188696',
+      'IngestBackfill0DFB6BE5',
+      'TallyFailuresF1129E1A',
+    ]);
   });
 });
 
 describe('what is tried again', () => {
+  test('what waits or has failed is kept for two weeks, encrypted', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: 14 * 86_400,
+      SqsManagedSseEnabled: true,
+    });
+  });
+
   test('a file four times, hidden for at least six timeouts, by one message at a time', () => {
     const queues = template.findResources('AWS::SQS::Queue', {
       Properties: { RedrivePolicy: { maxReceiveCount: 4 }, SqsManagedSseEnabled: true },

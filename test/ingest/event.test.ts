@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ForeignMessageError, keyOf } from '../../lambdas/ingest/message.ts';
+import { ForeignMessageError, keyOf } from '../../lambdas/ingest/event.ts';
 
 const BUCKET = 'our-logs';
 
