@@ -72,6 +72,13 @@ describe('imports go one way', () => {
     expect(ofScripts.filter(({ to }) => /^test\/(?!fakes\/)/.test(to))).toEqual([]);
   });
 
+  test('tests of the core stand on nothing of a use case and its tests', () => {
+    const ofCore = sourcesIn('test/core').flatMap(importsOf);
+    expect(ofCore.length).toBeGreaterThan(200);
+    const useCase = /^(?:test|lambdas)\/(?:ingest|tally|evaluate|reconcile)\//;
+    expect(ofCore.filter(({ to }) => useCase.test(to))).toEqual([]);
+  });
+
   const allowed: Record<Exclude<Part, 'packages'>, Part[]> = {
     'lambdas/core': ['lambdas/core', 'packages'],
     'lambdas/adapters': ['lambdas/core', 'lambdas/adapters', 'packages'],

@@ -4,8 +4,9 @@ import { shiftHour } from '../../lambdas/core/hour.ts';
 import { UnreadableItemError } from '../../lambdas/core/store-error.ts';
 import { evaluate, lookBack, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import { exampleAlert, exampleIncident } from '../example-incident.ts';
-import { CONTEXT, Day, figuresOf, FIRST, line } from './stories.ts';
-import type { Attempts } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { CONTEXT, Day, FIRST, line } from './stories.ts';
+import type { Attempts } from '../core/incidents/attempts.ts';
 
 const NEXT = shiftHour(FIRST, 1);
 const BEFORE = shiftHour(FIRST, -1);

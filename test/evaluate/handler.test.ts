@@ -7,7 +7,7 @@ import type { EmbeddedTable } from '../adapters/embedded-table.ts';
 import { startLocalServer } from '../fakes/local-server.ts';
 import type { LocalServer } from '../fakes/local-server.ts';
 import { lambdaFunction } from '../lambda-function.ts';
-import { figuresOf } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
 
 const NOW = new Date('2026-11-24T09:05:00Z');
 const LAST_HOUR = '2026-11-24T08';

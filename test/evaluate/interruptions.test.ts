@@ -7,8 +7,10 @@ import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
 import { evaluate, UnfinishedEvaluationError } from '../../lambdas/evaluate/evaluate.ts';
 import type { EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
-import { Day, figuresOf, FIRST } from './stories.ts';
-import type { Attempts, Story } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { Day, FIRST } from './stories.ts';
+import type { Attempts } from '../core/incidents/attempts.ts';
+import type { Story } from './stories.ts';
 
 /** Hours in every state that the judge knows. */
 const anyHour = fc.constantFrom<Attempts | null>(

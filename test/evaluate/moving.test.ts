@@ -4,8 +4,9 @@ import type { Figures } from '../../lambdas/core/figures/figures.ts';
 import { addFigures } from '../../lambdas/core/figures/merge.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { Alert } from '../../lambdas/core/incidents/alert.ts';
-import { Day, figuresOf, FIRST, line } from './stories.ts';
-import type { Attempts } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { Day, FIRST, line } from './stories.ts';
+import type { Attempts } from '../core/incidents/attempts.ts';
 
 const good: Attempts = { d: 900 };
 const refused: Attempts = { d: 10, b: { 'rp-001': 90 } };

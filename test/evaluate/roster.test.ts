@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import { takeBackFutureTime } from '../../lambdas/evaluate/roster.ts';
-import { Day, figuresOf, FIRST } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { Day, FIRST } from './stories.ts';
 
 test('a future time that was judged is taken back: hours are judged again, and incidents go on', async () => {
   const day = new Day();

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { shiftHour } from '../../lambdas/core/hour.ts';
-import { Day, figuresOf, FIRST, line, play } from './stories.ts';
-import type { Attempts, Story } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { Day, FIRST, line, play } from './stories.ts';
+import type { Attempts } from '../core/incidents/attempts.ts';
+import type { Story } from './stories.ts';
 
 const calm: Attempts = { d: 1000 };
 const times = (count: number, attempts: Attempts | null) => Array.from({ length: count }, () => attempts);

@@ -13,8 +13,9 @@ import type { EvaluatePorts } from '../../lambdas/evaluate/evaluate.ts';
 import { FakeTable } from '../fakes/fake-table.ts';
 import { codeWaits, Scheduler } from '../interleavings/scheduler.ts';
 import type { Execution, Fate } from '../interleavings/scheduler.ts';
-import { CONTEXT, figuresOf, FIRST } from './stories.ts';
-import type { Attempts } from './stories.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { CONTEXT, FIRST } from './stories.ts';
+import type { Attempts } from '../core/incidents/attempts.ts';
 
 /** How many storms are tried, and which: others each time, the same again by the seed that was printed. */
 const STORMS = Number(process.env['STORMS'] ?? 60);

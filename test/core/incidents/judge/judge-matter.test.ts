@@ -3,12 +3,13 @@ import { rulesById } from '../../../../lambdas/core/incidents/judge/cause.ts';
 import { judgeMatter } from '../../../../lambdas/core/incidents/judge/judge-matter.ts';
 import { progressOf } from '../../../../lambdas/core/incidents/judge/progress.ts';
 import { endOf, startOf } from '../../../../lambdas/core/hour.ts';
-import { CONTEXT, figuresOf } from '../../../evaluate/stories.ts';
-import type { Attempts } from '../../../evaluate/stories.ts';
+import { figuresOf, RULES } from '../attempts.ts';
+import { parseSettings } from '../../../../lambdas/core/settings.ts';
+import type { Attempts } from '../attempts.ts';
 import { hour } from '../judged-hours.ts';
 
-const { settings, catalogue } = CONTEXT;
-const criteria = { settings, rules: rulesById(catalogue.rules) };
+const settings = parseSettings({}, 'test');
+const criteria = { settings, rules: rulesById(RULES) };
 const LIMITS = { warning: 0.05, critical: 0.15 };
 const SETTLED = { hour: hour(0), isRunning: false, isSettled: true, isReadable: true };
 const RUNNING = { ...SETTLED, isRunning: true, isSettled: false };

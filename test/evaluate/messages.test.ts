@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFigures } from '../../../../lambdas/core/figures/figures.ts';
-import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
-import { shiftHour } from '../../../../lambdas/core/hour.ts';
-import type { Alert } from '../../../../lambdas/core/incidents/alert.ts';
-import { adviceFor } from '../../../../lambdas/core/replies/advice.ts';
-import { UNCLASSIFIED } from '../../../../lambdas/core/replies/catalogue.ts';
-import { CONTEXT, Day, figuresOf, FIRST, play } from '../../../evaluate/stories.ts';
+import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
+import type { Figures } from '../../lambdas/core/figures/figures.ts';
+import { shiftHour } from '../../lambdas/core/hour.ts';
+import type { Alert } from '../../lambdas/core/incidents/alert.ts';
+import { adviceFor } from '../../lambdas/core/replies/advice.ts';
+import { UNCLASSIFIED } from '../../lambdas/core/replies/catalogue.ts';
+import { figuresOf } from '../core/incidents/attempts.ts';
+import { CONTEXT, Day, FIRST, play } from './stories.ts';
 
 /** The alerts about one hour at one ISP. */
 async function alertsAbout(figures: Figures, isp = 'gmail', name?: string): Promise<Alert[]> {
-  const day = new Day();
   const directory = { isps: CONTEXT.directory.isps.map((known) => ({ ...known, name: name ?? known.name })) };
-  Object.assign(day.context, { directory });
+  const day = new Day({}, { directory });
   await day.put(FIRST, isp, figures);
   return day.evaluateAfter(FIRST);
 }
@@ -90,8 +90,7 @@ describe('the text', () => {
         ...CONTEXT.catalogue.rules.filter(({ id }) => id === 'dkim').map((dkim) => ({ ...dkim, id: 'spf' })),
       ],
     };
-    const day = new Day();
-    Object.assign(day.context, { catalogue });
+    const day = new Day({}, { catalogue });
     const figures = figuresOf({ d: 990, t: { dkim: 3 } });
     Object.assign(figures.blockedByRule, { spf: 2 });
     await day.put(FIRST, 'gmail', figures);
@@ -339,14 +338,13 @@ describe('the text', () => {
   });
 
   test('pairs an address with queues of its own vmta alone, to stop and to start again', async () => {
-    const day = new Day();
     const catalogue = {
       rules: CONTEXT.catalogue.rules.map((rule) => ({
         ...rule,
         advice: { commands: ['pmta disable source --reenable-after=4h {ip} {queue}'] },
       })),
     };
-    Object.assign(day.context, { catalogue });
+    const day = new Day({}, { catalogue });
     const figures = figuresOf({ d: 700, t: { 'rp-001': 300 } });
     figures.evidence['rp-001'] = {
       sources: { 'vmta1 203.0.113.7': 170, 'vmta2 203.0.113.8': 130 },
