@@ -48,8 +48,22 @@ function missingRows({ files, hours }: Report): string | undefined {
       '"records d,b,t,tq" (deferral-watch powermta-config --only accounting prints one).'
     );
   }
-  if (sum('delivered') > 0) return undefined;
-  return `Not one delivery among ${counted(rows, 'row')}, so each rate is too high: name the file with the d rows as well.`;
+  if (sum('delivered') === 0) {
+    return `Not one delivery among ${counted(rows, 'row')}, so each rate is too high: name the file with the d rows as well.`;
+  }
+  return lastHourWithoutDeliveries(hours);
+}
+
+/** An hour that has just ended is not judged before any delivery in it is known, and the last one has no later time. */
+function lastHourWithoutDeliveries(hours: Report['hours']): string | undefined {
+  const last = hours.at(-1)?.hour;
+  const ofLast = hours.filter(({ hour }) => hour === last);
+  const isRefused = ofLast.some(({ throttled, blocked }) => throttled + blocked > 0);
+  if (last === undefined || !isRefused || ofLast.some(({ delivered }) => delivered > 0)) return undefined;
+  return (
+    `Not one delivery in the last hour, from ${last.slice(11, 16)} UTC: no alert tells of it, because the file with its ` +
+    'deliveries may not be here yet. On AWS it would be judged 15 minutes after its end.'
+  );
 }
 
 /** From the beginning of the first hour to the end of the last. */

@@ -281,6 +281,15 @@ describe('report for a person', () => {
     );
   });
 
+  test('says why no alert tells of a last hour without deliveries', async () => {
+    const [delivered = '', deferred = ''] = ROWS;
+    const anHourLater = deferred.replace('08:00:02', '09:00:02');
+    const { stdout } = await run([file('stops.csv', `${[HEADER, delivered, anHourLater].join('\n')}\n`)]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Not one delivery in the last hour, from \d\d:00 UTC: no alert/,
+    );
+  });
+
   test('marks no hour as trouble that has too few attempts for an alert', async () => {
     const { stdout } = await run([good]);
     expect(stdout).toMatch(/^gmail +50 *$/m);
