@@ -38,7 +38,7 @@ function heaviestWords({ basis, category }: Rule, text: string): string {
     : ` The words that counted most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
 }
 
-/** A receiver that was named and that nobody knows is `other`, whosever words its replies are in. */
+/** An unknown receiver is `other`, even if the reply is in the words of a known provider. */
 function isStranger(receiver: string, directory: Directory): boolean {
   return receiver.trim() !== '' && directory.named(receiver).length === 0;
 }

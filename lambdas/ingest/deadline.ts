@@ -5,7 +5,7 @@ import { ContestedFileError } from './errors.ts';
  * A check for each count of one execution, to be called while it reads. It gives up reading once `isOver`, with a
  * sentence, while there is time to write it down: Lambda would end the execution without one.
  *
- * Only the first count had the whole time, so only that one says something about its file. A later one read a file
+ * Only the first count had the full time, so only its failure is the file's fault. A later one read a file
  * that was replaced while it was read: its message comes again and finds all the time there is.
  */
 export function deadlineOfEachCount(isOver: () => boolean): () => () => void {

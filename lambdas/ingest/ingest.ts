@@ -44,8 +44,9 @@ const MAX_ROUNDS = 10;
 const PUTS_AT_ONCE = 16;
 
 /**
- * Counts the file under a key as it is *now* and makes its contributions say so. May run any number of
- * times, at once, late, or be ended anywhere: docs/decisions/0003-exactness-protocol.md has the proof.
+ * Counts the file under a key as it is *now* and makes its contributions say so. Safe to
+ * repeat, to run at the same time or late, and to be killed at any point: docs/decisions/0003-exactness-protocol.md has
+ * the proof.
  *
  * 1. Read the file's record, then the object. Counted with this content and by these rules: done.
  * 2. Count it whole, or find a reason why it cannot be.

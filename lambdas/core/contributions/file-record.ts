@@ -2,7 +2,7 @@ import type { FileId } from './file-id.ts';
 import type { Hour } from '../hour.ts';
 import type { IspId } from '../receivers/isp.ts';
 
-/** What is known of one file: which version counts, where its figures went, and how it stands. */
+/** The stored state of one file: its counted version, the hours that it contributed to, and its status. */
 export interface FileRecord {
   id: FileId;
   key: string;

@@ -18,7 +18,7 @@ import type { Story } from './story.ts';
 import { subjectOf } from './subject.ts';
 import { textOf } from './text.ts';
 
-/** How an ISP is called, and where its postmaster is met. */
+/** An ISP's name as people write it, and its postmaster's pages. */
 export type IspNames = (isp: IspId) => Pick<Isp, 'name' | 'postmaster'> | undefined;
 
 /** Puts a decision into words. The same decision gives the same alert, letter by letter. */
