@@ -1,9 +1,12 @@
+import type { CountedFile } from '../core/accounting/counted-file.ts';
 import { COUNTING_VERSION } from '../core/accounting/counting-version.ts';
 import { fileIdOf } from '../core/contributions/file-id.ts';
 import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { OpenedFile } from '../core/ports.ts';
 import { oldestRemembered } from '../core/contributions/retention.ts';
-import type { Finding } from './finding.ts';
+
+/** What a count came to: what the file holds, or why it counts nothing. */
+export type Finding = { file: CountedFile } | { reason: string };
 
 /** What there was of a file when it was looked at: its record, and the object. */
 export interface Seen {

@@ -6,7 +6,7 @@ import type { HourWindow } from '../core/contributions/retention.ts';
 import type { Contributions, OpenedFile } from '../core/ports.ts';
 import { FileChangedError } from '../core/store-error.ts';
 import { claimOf } from './claim.ts';
-import type { Seen } from './claim.ts';
+import type { Finding, Seen } from './claim.ts';
 
 /** How files are counted. */
 export interface CountingOptions {
@@ -19,9 +19,6 @@ export interface CountingOptions {
   /** Count again what is counted already: for repairs. */
   force?: boolean;
 }
-
-/** A count that took place, whether it found figures or a reason why there are none. */
-export type Finding = { file: CountedFile } | { reason: string };
 
 /** What a file holds, or why it counts nothing, and the claim that says so. */
 export interface Found {

@@ -6,10 +6,10 @@ import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { AccountingFiles, Contributions, OpenedFile } from '../core/ports.ts';
 import { contributionOf } from '../core/contributions/contribution.ts';
 import { finished, isCurrent } from './claim.ts';
-import type { Seen } from './claim.ts';
+import type { Finding, Seen } from './claim.ts';
 import { ContestedFileError, RejectedFileError } from './errors.ts';
 import { findingFor, leaveUnread } from './finding.ts';
-import type { CountingOptions, Finding } from './finding.ts';
+import type { CountingOptions } from './finding.ts';
 
 /** A file whose contributions say what it holds. */
 interface CountedOutcome {

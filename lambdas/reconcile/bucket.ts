@@ -10,8 +10,9 @@ import { withoutZeros } from '../core/figures/without-zeros.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { AccountingFiles, Contributions } from '../core/ports.ts';
+import type { Finding } from '../ingest/claim.ts';
 import { findingFor } from '../ingest/finding.ts';
-import type { CountingOptions, Finding } from '../ingest/finding.ts';
+import type { CountingOptions } from '../ingest/finding.ts';
 import type { HourSums } from './hour-sums.ts';
 
 const FILES_AT_ONCE = 4;
