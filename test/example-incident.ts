@@ -50,7 +50,8 @@ export function exampleIncident(part: Partial<Incident> = {}): Incident {
     openedAt: '2026-11-24T02:00:00.000Z',
     toldAt: '2026-11-24T02:00:00.000Z',
     highest: { severity: 'warning', limit: 0.05 },
-    worst: { throttled: 0.1, blocked: 0 },
+    worstRate: 0.1,
+    worstBlockedRate: 0,
     told: {
       intervention: true,
       blocked: false,

@@ -20,7 +20,7 @@ export interface TableSettings {
   client: DynamoDBClient;
   /** Its name. */
   table: string;
-  /** Days for which hourly figures are kept; what they are made of is kept longer (core/retention.ts). */
+  /** Days for which hourly figures are kept; what they are made of is kept longer (core/contributions/retention.ts). */
   retentionDays: number;
   now?: () => Date;
 }

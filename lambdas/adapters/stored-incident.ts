@@ -52,7 +52,11 @@ export const storedIncident: z.ZodType<Incident> = z.object({
   openedAt: z.string(),
   toldAt: z.string(),
   highest: z.object({ severity, limit: z.number().nullable() }),
-  worst: z.object({ throttled: z.number(), blocked: z.number() }).default({ throttled: 0, blocked: 0 }),
+  worstRate: z
+    .number()
+    .nullable()
+    .transform((rate) => rate ?? 0),
+  worstBlockedRate: z.number().default(0),
   told: z.object({
     intervention: z.boolean(),
     blocked: z.boolean(),

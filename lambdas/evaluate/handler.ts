@@ -9,7 +9,7 @@ import { SnsAlertChannel } from '../adapters/sns-alert-channel.ts';
 import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { knowledgeFor } from '../core/knowledge/knowledge.ts';
 import type { AlertChannel } from '../core/ports.ts';
-import { FailedExecutionError } from '../core/text/failure-words.ts';
+import { FailedExecutionError } from '../core/failure-words.ts';
 import { evaluate } from './evaluate.ts';
 import { timeToJudge } from './event.ts';
 import { evaluateEnvironment } from './settings.ts';

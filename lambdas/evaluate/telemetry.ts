@@ -1,5 +1,5 @@
 import type { Alert } from '../core/incidents/alert.ts';
-import { failureWords, unfinishedWords } from '../core/text/failure-words.ts';
+import { failureWords, unfinishedWords } from '../core/failure-words.ts';
 
 /* What log and metrics say of an evaluation. */
 

@@ -8,7 +8,7 @@ import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { countFile } from '../core/accounting/count-file.ts';
 import { countingContextFor } from '../core/knowledge/knowledge.ts';
-import { FailedExecutionError } from '../core/text/failure-words.ts';
+import { FailedExecutionError } from '../core/failure-words.ts';
 import type { CountingOptions } from './finding.ts';
 import { deadlineOfEachCount } from './deadline.ts';
 import { RejectedFileError } from './errors.ts';

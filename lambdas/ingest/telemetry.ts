@@ -1,7 +1,7 @@
 import { fileIdOf } from '../core/contributions/file-id.ts';
 import type { FileId } from '../core/contributions/file-id.ts';
 import { scrub } from '../core/replies/scrub.ts';
-import { failureWords, unfinishedWords } from '../core/text/failure-words.ts';
+import { failureWords, unfinishedWords } from '../core/failure-words.ts';
 import type { RejectedFileError } from './errors.ts';
 import type { IngestOutcome } from './ingest.ts';
 

@@ -4,7 +4,7 @@ import { publishMetrics, tableSettings } from '../adapters/deployment.ts';
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../adapters/dynamo-figures.ts';
 import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
-import { FailedExecutionError } from '../core/text/failure-words.ts';
+import { FailedExecutionError } from '../core/failure-words.ts';
 import { changedPartsIn } from './event.ts';
 import { tallyEnvironment } from './settings.ts';
 import { tally } from './tally.ts';

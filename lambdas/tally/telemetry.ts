@@ -1,4 +1,4 @@
-import { failureWords, unfinishedWords } from '../core/text/failure-words.ts';
+import { failureWords, unfinishedWords } from '../core/failure-words.ts';
 import type { ChangedPart, TallyOutcome } from './tally.ts';
 
 /* What log and metrics say of a batch of changes. */

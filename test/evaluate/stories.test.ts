@@ -511,6 +511,32 @@ test('the all-clear knows the worst hour, also one that was muted', async () => 
   expect(resolved?.text).toMatch(/At its\s+worst 60\.0 % was throttled\./);
 });
 
+test('the all-clear knows nothing of the hour that opens the next incident', async () => {
+  const day = new Day();
+  await day.put(FIRST, 'gmail', figuresOf(throttled(16)));
+  await day.evaluateAfter(FIRST, 20);
+  for (const [index, attempts] of [calm, calm, throttled(60)].entries()) {
+    await day.put(shiftHour(FIRST, index + 1), 'gmail', figuresOf(attempts));
+  }
+  const [resolved, opened] = await day.evaluateAfter(shiftHour(FIRST, 3), 20);
+  expect(resolved?.text).toMatch(/At its\s+worst 16\.0 % was throttled\./);
+  expect(opened?.text).toMatch(/At its\s+worst 60\.0 % was throttled\./);
+});
+
+test('the all-clear knows nothing of the rate of an hour whose deliveries had not arrived', async () => {
+  const day = new Day();
+  const shown = async (hour: number, attempts: Attempts, minutes: number) => {
+    await day.put(shiftHour(FIRST, hour), 'gmail', figuresOf(attempts));
+    return day.evaluateAfter(shiftHour(FIRST, hour), minutes);
+  };
+  await shown(0, throttled(16), 20);
+  await shown(1, { d: 20, t: { rate: 180 } }, 5);
+  await shown(1, throttled(2), 20);
+  const [resolved] = await shown(2, calm, 20);
+  expect(resolved?.kind).toBe('resolved');
+  expect(resolved?.text).toMatch(/At its\s+worst 16\.0 % was throttled\./);
+});
+
 test('the all-clear knows the worst block beside the worst throttling', async () => {
   const blocked = { d: 700, b: { reputation: 300 } };
   const alerts = await play({ gmail: [throttled(6), blocked, ...times(3, calm)] });

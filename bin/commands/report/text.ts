@@ -37,7 +37,8 @@ function title({ files, hours }: Report, { colours }: TextStyle): string {
 }
 
 /** What the files lack, so that the figures say less than they seem to. */
-function missingRows({ files, hours }: Report): string | undefined {
+function missingRows(report: Report): string | undefined {
+  const { files, hours } = report;
   const sum = (name: 'delivered' | 'bounced' | 'deferred'): number =>
     hours.reduce((total, hour) => total + hour[name], 0);
   const rows = files.reduce((total, file) => total + file.counted, 0);
@@ -51,18 +52,20 @@ function missingRows({ files, hours }: Report): string | undefined {
   if (sum('delivered') === 0) {
     return `Not one delivery among ${counted(rows, 'row')}, so each rate is too high: name the file with the d rows as well.`;
   }
-  return lastHourWithoutDeliveries(hours);
+  return lastHourWithoutDeliveries(report);
 }
 
 /** An hour that has just ended is not judged before any delivery in it is known, and the last one has no later time. */
-function lastHourWithoutDeliveries(hours: Report['hours']): string | undefined {
+function lastHourWithoutDeliveries({ hours, alerts }: Report): string | undefined {
   const last = hours.at(-1)?.hour;
   const ofLast = hours.filter(({ hour }) => hour === last);
   const isRefused = ofLast.some(({ throttled, blocked }) => throttled + blocked > 0);
-  if (last === undefined || !isRefused || ofLast.some(({ delivered }) => delivered > 0)) return undefined;
+  const isTold = alerts.some(({ hour }) => hour === last);
+  const isDelivered = ofLast.some(({ delivered }) => delivered > 0);
+  if (last === undefined || isTold || isDelivered || !isRefused) return undefined;
   return (
     `Not one delivery in the last hour, from ${last.slice(11, 16)} UTC: no alert tells of it, because the file with its ` +
-    'deliveries may not be here yet. On AWS it would be judged 15 minutes after its end.'
+    'deliveries may not be here yet. On AWS it would be judged once it is settled (judging.settledAfterMinutes).'
   );
 }
 

@@ -63,7 +63,7 @@ function longestListOf(figures: FiguresByIsp): number {
 
 /**
  * The bytes that figures take in an item. They are written only to see what their names do not tell: most figures are
- * small, and to pack those of a hostile file takes seconds.
+ * small, and to write those of a hostile file takes seconds.
  */
 function itemBytes(figures: FiguresByIsp): number {
   const most = mostBytes(figures);

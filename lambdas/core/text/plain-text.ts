@@ -70,11 +70,13 @@ export function clockText(instant: Date): string {
   return instant.toISOString().slice(11, 16);
 }
 
-/** `01:00 UTC`, with its day where that is not the day of another instant: `24 Nov 01:00 UTC`. */
+/** `01:00 UTC`; `24 Nov 01:00` where that is not the day of another instant. */
 export function clockOrDayText(instant: Date, seenFrom: Date): string {
-  const clock = `${clockText(instant)} UTC`;
-  if (instant.toISOString().slice(0, 10) === seenFrom.toISOString().slice(0, 10)) return clock;
-  return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]?.slice(0, 3)} ${clock}`;
+  const clock = clockText(instant);
+  const isSameDay = instant.toISOString().slice(0, 10) === seenFrom.toISOString().slice(0, 10);
+  return isSameDay
+    ? `${clock} UTC`
+    : `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]?.slice(0, 3)} ${clock}`;
 }
 
 /** ASCII alone: accents are dropped, other letters become `?`. */

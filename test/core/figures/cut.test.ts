@@ -162,7 +162,7 @@ describe('fitToItem', () => {
     expect(fitToItem(figures)).toEqual(figures);
   });
 
-  test('leaves thousands of names as they are that pack well', () => {
+  test('leaves thousands of names as they are that compress well', () => {
     const byDomain = named<Attempts>();
     for (let i = 0; i < 8_000; i++) byDomain[`host${i}.example.com`] = { throttled: 1, delivered: 2 };
     const figures = new Map([['gmail', figuresWith({ byDomain })]]);

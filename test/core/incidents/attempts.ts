@@ -7,7 +7,7 @@ import type { Meaning } from '../../../lambdas/core/replies/rule.ts';
 function rule(
   id: string,
   category: Category,
-  more: { stance?: Stance; scope?: Scope; ofOneSession?: true } = {},
+  more: { stance?: Stance; scope?: Scope; ofOneSession?: true; ofOneCustomer?: true } = {},
 ): Meaning {
   return {
     id,
@@ -16,6 +16,7 @@ function rule(
     stance: more.stance ?? stanceOf(category),
     scope: more.scope ?? null,
     ...(more.ofOneSession && { ofOneSession: true }),
+    ...(more.ofOneCustomer && { ofOneCustomer: true }),
     meaning: `The meaning of ${id}.`,
     source: 'made for tests',
   };
@@ -26,6 +27,7 @@ export const RULES: readonly Meaning[] = [
   rule('rate', 'rate-limit'),
   rule('recipient-rate', 'rate-limit', { scope: 'recipient' }),
   rule('full-connection', 'connection-limit', { ofOneSession: true }),
+  rule('customer', 'policy-block', { ofOneCustomer: true }),
   rule('reputation', 'reputation', { scope: 'ip' }),
   rule('tss04', 'reputation', { stance: 'patience', scope: 'ip' }),
   rule('rp-001', 'policy-block', { scope: 'ip' }),

@@ -19,7 +19,7 @@ export function rulesById(rules: readonly Meaning[]): RulesById {
 /** What a rate of throttling is made of. */
 export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule'>;
 
-/** The throttling that a sender can have reached a limit by: without replies about one recipient or one connection. */
+/** The throttling that a sender can have reached a limit by: without replies about one recipient, connection or customer. */
 export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throttling {
   const aboutOne = known(figures.byRule, rules).filter(({ rule }) => isAboutOne(rule));
   const ids = new Set(aboutOne.map(({ rule }) => rule.id));
@@ -42,8 +42,22 @@ export function causeOfThrottling(figures: Throttling, rules: RulesById): Meanin
   return first(weighty ? [aboutTheSender, others] : [others, aboutTheSender]);
 }
 
+/** What a rate of blocking is made of. */
+export type Blocking = Pick<Figures, 'delivered' | 'blocked' | 'blockedByRule'>;
+
+/** The bounces that block a sender, and not the mail to one customer of a provider. */
+export function blockingOfTheSender(figures: Figures, rules: RulesById): Blocking {
+  const ofOneCustomer = known(figures.blockedByRule, rules).filter(({ rule }) => rule.ofOneCustomer);
+  const ids = new Set(ofOneCustomer.map(({ rule }) => rule.id));
+  return {
+    delivered: figures.delivered,
+    blocked: Math.max(0, figures.blocked - sum(ofOneCustomer)),
+    blockedByRule: Object.fromEntries(Object.entries(figures.blockedByRule).filter(([id]) => !ids.has(id))),
+  };
+}
+
 /** What most of the bounces that block are due to. */
-export function causeOfBlocking(figures: Figures, rules: RulesById): Meaning {
+export function causeOfBlocking(figures: Pick<Figures, 'blockedByRule'>, rules: RulesById): Meaning {
   return first([known(figures.blockedByRule, rules)]);
 }
 

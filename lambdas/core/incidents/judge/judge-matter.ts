@@ -2,7 +2,13 @@ import type { Figures } from '../../figures/figures.ts';
 import { attemptsOf, blockedRateOf, rateOf } from '../../figures/rates.ts';
 import { IMMEDIATE } from '../../replies/category.ts';
 import type { JudgingSettings, Settings } from '../../settings.ts';
-import { causeOfBlocking, causeOfThrottling, refusedOf, throttlingOfTheSender } from './cause.ts';
+import {
+  blockingOfTheSender,
+  causeOfBlocking,
+  causeOfThrottling,
+  refusedOf,
+  throttlingOfTheSender,
+} from './cause.ts';
 import type { RulesById, Throttling } from './cause.ts';
 import type { Limits } from './limits.ts';
 import type { Progress } from './progress.ts';
@@ -63,17 +69,25 @@ function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): 
     }));
 }
 
-/** Bounces that block are what throttling turns into: critical from the first limit on. */
+/**
+ * Bounces that block are what throttling turns into: critical from the first limit on. Those of one customer each never make
+ * it critical, and one of these is the cause only if the others stay below the first limit.
+ */
 function blockedGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
   const rate = blockedRateOf(figures);
   if (rate === null || rate < limits.warning || !isEnough(figures.blocked + figures.delivered)) return [];
+  const ofTheSender = blockingOfTheSender(figures, rules);
+  if ((blockedRateOf(ofTheSender) ?? 0) < limits.warning) {
+    const cause = causeOfBlocking(figures, rules);
+    return [{ reason: 'blocked', severity: 'warning', limit: limits.warning, cause }];
+  }
   const limit = rate > limits.critical ? limits.critical : limits.warning;
-  return [{ reason: 'blocked', severity: 'critical', limit, cause: causeOfBlocking(figures, rules) }];
+  return [{ reason: 'blocked', severity: 'critical', limit, cause: causeOfBlocking(ofTheSender, rules) }];
 }
 
 /**
- * The rate of throttling: a warning from the first limit on, critical above the second. Replies about one recipient or
- * one connection never make it critical, and one of these is the cause only if the others stay below the first limit.
+ * The rate of throttling: a warning from the first limit on, critical above the second. Replies about one recipient,
+ * connection or customer never make it critical, and one of these is the cause only if the others stay below the first limit.
  */
 function rateGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
   const rateIfEnough = ({ throttled, delivered }: Throttling) =>

@@ -16,11 +16,11 @@ export interface RateGround extends GroundBase {
   reason: 'rate';
   /** The limit that was passed, a fraction. */
   limit: number;
-  /** Throttled attempts that are about one recipient or one session. */
+  /** Throttled attempts that are about one recipient, one session or one customer. */
   aboutOne: number;
 }
 
-/** Bounces that block have reached the first limit. */
+/** Bounces that block have reached the first limit; a warning if one customer each is what they are about. */
 export interface BlockedGround extends GroundBase {
   reason: 'blocked';
   /** The limit that was passed, a fraction. */

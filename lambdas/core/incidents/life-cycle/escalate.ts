@@ -3,9 +3,9 @@ import type { Ground } from '../judge/verdict.ts';
 import { reportTrouble } from './decision.ts';
 import type { Decision, Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
-import { isMuted, unmuted } from './muting.ts';
+import { unmuted } from './muting.ts';
 import { hasPersisted, stanceOncePersistent } from './persistence.ts';
-import { recoveryFrom } from './recovery.ts';
+import { recoveryOf } from './recovery.ts';
 import { isNews, levelOf, withTold } from './told.ts';
 
 /**
@@ -13,8 +13,8 @@ import { isNews, levelOf, withTold } from './told.ts';
  * not wait. Hours after its recovery belong to the next incident.
  */
 export function escalate(incident: Incident, situation: Situation): Decision | undefined {
-  const { verdicts, now, judging, mutes } = situation;
-  const recovery = isMuted(mutes) ? undefined : recoveryFrom(incident.firstHour, verdicts, judging);
+  const { verdicts, now, mutes } = situation;
+  const recovery = recoveryOf(incident, situation);
   const troubles = unmuted(verdicts, mutes).filter(
     ({ hour }) => hour > (incident.previousUntil ?? '') && (!recovery || hour <= recovery.hour),
   );

@@ -12,12 +12,6 @@ export interface Level {
   limit: number | null;
 }
 
-/** The highest rates of throttling and of blocking, fractions; each may be of another hour. */
-export interface Worst {
-  throttled: number;
-  blocked: number;
-}
-
 /** What the operator has been told, so that it is no news. */
 export interface Told {
   /** That a person must act. */
@@ -59,8 +53,10 @@ export interface Incident {
   toldAt: string;
   /** The highest level that was reported. */
   highest: Level;
-  /** The worst that an hour of it came to, reported or muted. */
-  worst: Worst;
+  /** The worst rate of throttling of an hour that was reported, or is settled: also of one that was muted. */
+  worstRate: number;
+  /** The same of blocking; it may be of another hour. */
+  worstBlockedRate: number;
   told: Told;
   /** The category of the last alert. */
   category: Category;

@@ -1,10 +1,10 @@
 import type { Hour } from '../../hour.ts';
 import { isTrouble } from '../judge/verdict.ts';
-import type { Verdict } from '../judge/verdict.ts';
 import type { Decision, Situation } from './decision.ts';
 import { escalate } from './escalate.ts';
 import type { Incident } from './incident.ts';
 import { open } from './open.ts';
+import { recoveryOf } from './recovery.ts';
 import { remind } from './remind.ts';
 import { resolve } from './resolve.ts';
 import { worstOf } from './told.ts';
@@ -22,7 +22,7 @@ export function decide(
   situation: Situation,
 ): { incident: Incident | undefined; decisions: readonly Decision[] } {
   const decisions: Decision[] = [];
-  let incident = known?.status === 'open' ? withLastHours(known, situation.verdicts) : known;
+  let incident = known?.status === 'open' ? withLastHours(known, situation) : known;
   for (let next = nextArrow(incident, situation); next; next = nextArrow(incident, situation)) {
     decisions.push(next);
     incident = next.incident;
@@ -37,16 +37,21 @@ function nextArrow(incident: Incident | undefined, situation: Situation): Decisi
 }
 
 /**
- * An open incident with its last hours of volume and of trouble, and the worst of them, also of those that are muted;
- * traffic that came back ends the notice of none.
+ * An open incident with its last hours of volume and of trouble, and the worst of its settled hours, also of those that are
+ * muted; traffic that came back ends the notice of none.
  */
-function withLastHours(incident: Incident, verdicts: readonly Verdict[]): Incident {
+function withLastHours(incident: Incident, situation: Situation): Incident {
   const { firstHour, lastTrouble, lastVolume, told } = incident;
+  const { verdicts } = situation;
+  const recovery = recoveryOf(incident, situation);
   const troubles = verdicts.filter(isTrouble).filter(({ hour }) => hour >= firstHour);
+  const ofIncident = troubles.filter(
+    ({ hour, isSettled }) => isSettled && (!recovery || hour <= recovery.hour),
+  );
   const volume = verdicts.findLast(({ state }) => state !== 'quiet');
   const noted = {
     ...incident,
-    worst: worstOf(troubles, incident.worst),
+    ...worstOf(ofIncident, incident),
     lastTrouble: later(lastTrouble, troubles.at(-1)?.hour),
   };
   if (!volume || volume.hour <= lastVolume) return noted;

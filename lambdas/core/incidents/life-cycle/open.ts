@@ -65,7 +65,7 @@ function begun(
     firstHour,
     previousUntil: latest(passedOver?.hour, before?.toldUntil),
     sequence: 0,
-    worst: worstOf(since),
+    ...worstOf(since),
   };
 }
 
@@ -82,7 +82,7 @@ function reopened(
     firstHour,
     previousUntil,
     sequence,
-    worst: worstOf(reported),
+    ...worstOf(reported),
   };
 }
 

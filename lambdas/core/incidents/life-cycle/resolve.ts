@@ -6,12 +6,13 @@ import { reportNoTrouble } from './decision.ts';
 import type { Decision, Situation } from './decision.ts';
 import type { Incident } from './incident.ts';
 import { isMuted } from './muting.ts';
-import { recoveryFrom } from './recovery.ts';
+import { recoveryOf } from './recovery.ts';
 
 /** Ends an open incident: recovered, or without traffic for so long that there is nothing to wait for. */
-export function resolve(incident: Incident, { verdicts, judging, mutes }: Situation): Decision | undefined {
+export function resolve(incident: Incident, situation: Situation): Decision | undefined {
+  const { verdicts, judging, mutes } = situation;
   if (isMuted(mutes)) return undefined;
-  const recovery = recoveryFrom(incident.firstHour, verdicts, judging);
+  const recovery = recoveryOf(incident, situation);
   if (recovery) return recovered(incident, recovery, shiftHour(recovery.hour, 1 - judging.clearHours));
 
   const last = verdicts.findLast(({ isSettled }) => isSettled);

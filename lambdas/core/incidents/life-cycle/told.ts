@@ -1,7 +1,7 @@
 import { blockedRateOf, rateOf } from '../../figures/rates.ts';
 import { rank } from '../judge/urgency.ts';
 import type { Ground, Trouble } from '../judge/verdict.ts';
-import type { Incident, Level, Told, Worst } from './incident.ts';
+import type { Incident, Level, Told } from './incident.ts';
 
 /** At most this many named addresses are remembered: the alerts of an incident seldom name more. */
 const MOST_IPS = 50;
@@ -34,7 +34,7 @@ export function withTold(incident: Incident, troubles: readonly Trouble[]): Inci
   const { told } = incident;
   return {
     ...incident,
-    worst: worstOf(troubles, incident.worst),
+    ...worstOf(troubles, incident),
     told: {
       ...told,
       intervention: told.intervention || grounds.some(({ cause }) => cause.stance === 'intervention'),
@@ -50,11 +50,16 @@ export function withIps(told: Told, ips: readonly string[]): Told {
   return { ...told, ips: [...told.ips.filter((ip) => !ips.includes(ip)), ...ips].slice(-MOST_IPS) };
 }
 
-/** The worst that some hours came to, and what was worst before. */
-export function worstOf(troubles: readonly Trouble[], before: Worst = { throttled: 0, blocked: 0 }): Worst {
+/** The worst rates that some hours came to, and what was worst before. */
+export function worstOf(
+  troubles: readonly Trouble[],
+  before: Pick<Incident, 'worstRate' | 'worstBlockedRate'> = { worstRate: 0, worstBlockedRate: 0 },
+): Pick<Incident, 'worstRate' | 'worstBlockedRate'> {
+  const rates = troubles.map(({ figures }) => rateOf(figures) ?? 0);
+  const blockedRates = troubles.map(({ figures }) => blockedRateOf(figures) ?? 0);
   return {
-    throttled: Math.max(before.throttled, ...troubles.map(({ figures }) => rateOf(figures) ?? 0)),
-    blocked: Math.max(before.blocked, ...troubles.map(({ figures }) => blockedRateOf(figures) ?? 0)),
+    worstRate: Math.max(before.worstRate, ...rates),
+    worstBlockedRate: Math.max(before.worstBlockedRate, ...blockedRates),
   };
 }
 

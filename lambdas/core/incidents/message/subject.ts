@@ -53,13 +53,14 @@ function trouble(story: Story): string {
   const why = incident.matter === EVERYONE ? 'your own side' : CATEGORY_WORDS[category];
   const what = stance === 'intervention' ? 'act now' : 'wait';
   const lead = { opened: '', escalated: 'worse, ', reminder: 'still ', resolved: '' }[kind];
-  const begun = isOlderThanItsGround(story) ? ', in trouble since' : ' since';
+  const begun = mayBeOlder(story) ? ', open since' : ' since';
   return `${reason === 'persistent' ? 'lasting, ' : lead}${measure(story)}${begun} ${since} (${why}: ${what})`;
 }
 
-/** What is refused or blocked may have begun after the incident did; of throttling the first hour is known. */
-function isOlderThanItsGround({ ground, incident, decidedBy }: Story): boolean {
-  return ground?.reason !== 'rate' && incident.firstHour < decidedBy.hour;
+/** Whether the incident may have begun before what this alert is about: it has told of more than throttling. */
+function mayBeOlder(story: Story): boolean {
+  const { ground, incident, decidedBy } = story;
+  return (ground?.reason !== 'rate' || wasRefused(story)) && incident.firstHour < decidedBy.hour;
 }
 
 function measure(story: Story): string {

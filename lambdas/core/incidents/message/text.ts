@@ -2,7 +2,7 @@ import { endOf, startOf } from '../../hour.ts';
 import { clockText, counted, dayText, percent, wrap } from '../../text/plain-text.ts';
 import { printable } from '../../text/printable.ts';
 import { SCOPE_WORDS } from '../../text/words.ts';
-import type { Worst } from '../life-cycle/incident.ts';
+import type { Incident } from '../life-cycle/incident.ts';
 import { MOST_NAMES } from '../life-cycle/place.ts';
 import { hoursOf } from './story.ts';
 import type { Story } from './story.ts';
@@ -87,17 +87,17 @@ function sinceWhen(story: Story): string {
   const { incident, kind, reason, now } = story;
   const start = new Date(startOf(incident.firstHour));
   const hours = counted(hoursOf(story), 'hour');
-  const worst = atItsWorst(incident.worst);
+  const worst = atItsWorst(incident);
   const began = `${clockText(start)} UTC on ${dayText(start)}`;
   return kind === 'resolved'
     ? `It began at ${began} and ${reason === 'recovered' ? 'ended' : 'is closed'} after ${hours}.${worst}`
     : `${began}${now < endOf(incident.firstHour) ? ', or later in this hour' : `: ${hours}`}.${worst}`;
 }
 
-function atItsWorst({ throttled, blocked }: Worst): string {
+function atItsWorst({ worstRate, worstBlockedRate }: Incident): string {
   const rates = [
-    throttled === 0 ? [] : `${percent(throttled)} was throttled`,
-    blocked === 0 ? [] : `${percent(blocked)} was blocked`,
+    worstRate === 0 ? [] : `${percent(worstRate)} was throttled`,
+    worstBlockedRate === 0 ? [] : `${percent(worstBlockedRate)} was blocked`,
   ].flat();
   return rates.length === 0 ? '' : ` At its worst ${rates.join(', and ')}.`;
 }

@@ -130,7 +130,7 @@ const WORTH_SAYING = 0.1;
 function aboutOne({ ground, decidedBy: { figures } }: Story): string {
   const count = ground?.reason === 'rate' ? ground.aboutOne : 0;
   if (count === 0 || count < WORTH_SAYING * figures.throttled) return '';
-  return ` ${grouped(count)} of the throttled ones are about one recipient or one connection each, which alone is never critical.`;
+  return ` ${grouped(count)} of the throttled ones are about one recipient, one connection or one customer each, which alone is never critical.`;
 }
 
 /** What else is wrong in the hour: one incident must not hide another reason. */

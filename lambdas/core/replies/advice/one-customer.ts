@@ -4,13 +4,13 @@ import { NEVER_BOUNCE } from './category-advice.ts';
 /** One customer of a provider that hosts many keeps the mail out: neither the IP nor the queue is blocked there. */
 export const ONE_CUSTOMER: AdviceOverride = {
   do: [
-    'Leave the queue as it is: one organisation refuses this mail, not its provider; the others there accept it.',
+    'Leave the queue as it is: an organisation that gives this answer refuses the mail by a rule of its own; others at the same provider may accept it.',
     'Find the domain in the rows with this reply, and check that PowerMTA uses its MX records of today (pmta resolve): an organisation may take mail through a gateway of its own only.',
     'Ask the recipient or the administrator of that domain to allow your IP and domain: nobody else can.',
   ],
   lookAgain: 'Look again after 24 hours, and only if more domains give this answer.',
   avoid: [
-    'Stopping the mail to the whole provider, or resting the IP: no other domain there refuses it.',
+    'Stopping the mail to the whole provider, or resting the IP: domains there that do not give this answer accept it.',
     'Trying from other IPs to get round the rule.',
     NEVER_BOUNCE,
   ],

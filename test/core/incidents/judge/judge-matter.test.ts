@@ -79,6 +79,16 @@ describe('bounces that block', () => {
       { d: 800, b: { reputation: 200 } },
       ['blocked critical 0.15 reputation'],
     ],
+    [
+      'of one customer each are a warning',
+      { d: 800, b: { customer: 200, reputation: 20 } },
+      ['blocked warning 0.05 customer'],
+    ],
+    [
+      'of one customer each are not the cause once the others reach the first limit',
+      { d: 760, b: { customer: 200, reputation: 40 } },
+      ['blocked critical 0.15 reputation'],
+    ],
   ])('%s', (_rule, attempts, expected) => {
     expect(groundsOf(attempts)).toEqual(expected);
   });
@@ -104,6 +114,7 @@ describe('policy blocks and failed authentication', () => {
       { d: 900, t: { dkim: 3, 'rp-001': 4 } },
       ['immediate critical null rp-001', 'immediate critical null dkim'],
     ],
+    ['of one customer wait for the rate', { d: 900, t: { customer: 9 } }, ['fine']],
     ['are not added up', { d: 900, t: { dkim: 2, 'rp-001': 2 } }, ['fine']],
   ])('%s', (_rule, attempts, expected) => {
     expect(groundsOf(attempts)).toEqual(expected);

@@ -102,9 +102,9 @@ describe('what is told', () => {
   });
 
   test('holds the worst rates', () => {
-    const rates = (throttled: number) => ({ throttled, blocked: 0.3 });
-    expect(withTold(openWarning({ worst: rates(0.05) }), [trouble(0)]).worst).toEqual(rates(0.1));
-    expect(withTold(openWarning({ worst: rates(0.5) }), [trouble(0)]).worst).toEqual(rates(0.5));
+    const rates = (worstRate: number) => ({ worstRate, worstBlockedRate: 0.3 });
+    expect(withTold(openWarning(rates(0.05)), [trouble(0)])).toMatchObject(rates(0.1));
+    expect(withTold(openWarning(rates(0.5)), [trouble(0)])).toMatchObject(rates(0.5));
   });
 
   test('holds each address once, the latest last, and fifty at most', () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NOTHING_TOLD } from '../../../../lambdas/core/incidents/life-cycle/incident.ts';
 import { subjectOf } from '../../../../lambdas/core/incidents/message/subject.ts';
+import { CATEGORIES, stanceOf } from '../../../../lambdas/core/replies/category.ts';
 import { blockedGround, hour, immediateGround } from '../judged-hours.ts';
 import { after } from '../life-cycle/situations.ts';
 import { exampleStory } from './example-story.ts';
@@ -47,14 +48,22 @@ test.each<[string, Parameters<typeof exampleStory>[0], string]>([
     'WARNING Gmail: 5.0 % refused since 01:00 UTC (rate limit: wait)',
   ],
   [
-    'of a block that may have begun after the incident says since when there is trouble',
+    'of a block that may have begun after the incident says since when that is open',
     {
       kind: 'escalated',
       ground: blockedGround(),
       figures: { blocked: 100, bounced: 100 },
       incident: { firstHour: hour(-1) },
     },
-    'WARNING Gmail: worse, 10.0 % blocked, in trouble since 00:00 UTC (rate limit: wait)',
+    'WARNING Gmail: worse, 10.0 % blocked, open since 00:00 UTC (rate limit: wait)',
+  ],
+  [
+    'of throttling after a refusal says since when that is open: the refusal may have come first',
+    {
+      kind: 'reminder',
+      incident: { firstHour: hour(-1), told: { ...NOTHING_TOLD, immediate: ['authentication'] } },
+    },
+    'WARNING Gmail: still 10.0 % throttled, open since 00:00 UTC (rate limit: wait)',
   ],
   [
     'of everyone names the own side',
@@ -103,6 +112,33 @@ test.each<[string, Parameters<typeof exampleStory>[0], string]>([
   ],
 ])('a subject %s', (_rule, part, expected) => {
   expect(subjectOf(exampleStory(part))).toBe(expected);
+});
+
+describe('the name of a provider and what is to be done have room, also on the day after', () => {
+  const grounds = { refused: immediateGround('authentication'), blocked: blockedGround('policy-block') };
+  const refusing = CATEGORIES.filter((category) => stanceOf(category) === 'intervention');
+  const cases = refusing.flatMap((category) =>
+    Object.entries(grounds).flatMap(([what, ground]) =>
+      (['rate', 'persistent'] as const).map((reason) => ({ category, what, ground, reason })),
+    ),
+  );
+  test.each(cases)('$category, $what, $reason', ({ category, ground, reason }) => {
+    const subject = subjectOf(
+      exampleStory({
+        kind: 'reminder',
+        severity: 'critical',
+        stance: 'intervention',
+        reason,
+        category,
+        ground,
+        name: 'Microsoft 365',
+        figures: { delivered: 0, blocked: 100, bounced: 100 },
+        incident: { firstHour: hour(-3) },
+      }),
+    );
+    expect(subject).toContain(' Microsoft 365: ');
+    expect(subject).toMatch(/, open since 23 Nov 22:00 \([a-z ,]+: act now\)$/);
+  });
 });
 
 test('a long name gives way to what is to be done', () => {

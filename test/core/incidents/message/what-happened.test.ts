@@ -35,7 +35,7 @@ test.each<[string, Parameters<typeof exampleStory>[0], string]>([
   [
     'says how much of a rate is no limit of the sender, from a tenth on',
     { ground: { ...rateGround('warning'), reason: 'rate', limit: 0.05, aboutOne: 10 } },
-    '10 of the throttled ones are about one recipient or one connection each',
+    '10 of the throttled ones are about one recipient, one connection or one customer each',
   ],
   [
     'gives the share that is blocked',

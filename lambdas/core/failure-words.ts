@@ -1,5 +1,5 @@
-import { withoutPersons } from '../replies/personal.ts';
-import { scrub } from '../replies/scrub.ts';
+import { withoutPersons } from './replies/personal.ts';
+import { scrub } from './replies/scrub.ts';
 
 /** How the log of every stage names a failure. */
 export interface FailureWords {
@@ -22,13 +22,14 @@ export function unfinishedWords(reason: string): FailureWords {
 
 /**
  * What a handler throws in place of a failure. Lambda logs whatever is thrown, with its stack and all its causes, and any of
- * these may hold the key of a file that names a person: here are name, message and stack, without addresses.
+ * these may hold the key of a file that names a person: here are name and message without addresses, and where it was thrown.
  */
 export class FailedExecutionError extends Error {
   constructor(failure: unknown) {
-    const { name, message, stack } = failure instanceof Error ? failure : new Error(String(failure));
+    const { name, message, stack = '' } = failure instanceof Error ? failure : new Error(String(failure));
     super(withoutPersons(message));
     this.name = name;
-    if (stack !== undefined) this.stack = withoutPersons(stack);
+    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+    this.stack = [`${name}: ${this.message}`, ...frames].join('\n');
   }
 }
