@@ -135,14 +135,14 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 d2 e7 g4
 #.7.900 d1
-#4 a928 b633 c531 d564 e148 f682 g75 h516 i608 j2393
+#4 a928 b634 c531 d564 e148 f682 g75 h516 i608 j2393
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
 #417 e3 j1
 #420 a1 h2 j6
-#421 a384 b575 c380 d351 e46 f336 g17 h55 i101 j1092
+#421 a384 b576 c380 d351 e46 f336 g17 h55 i101 j1092
 #422 a1 h9 i3 j4
 #423 f1 h1 j1
 #425 j1
@@ -205,14 +205,14 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a1023 b646 c913 d1974 e536 f1473 g1028 h1674 i613 j2453
-*words a10933 b6389 c12873 d21545 e6820 f14702 g9927 h16124 i5828 j21251
+*texts a1023 b647 c913 d1974 e536 f1473 g1028 h1674 i613 j2453
+*words a10933 b6398 c12873 d21545 e6820 f14702 g9927 h16124 i5828 j21251
 100th a1
 <address> a43 b3 c29 d130 e18 f101 g31 h349 i73 j70
 <host> a29 b51 c60 d159 e88 f129 g31 h69 i20 j136
 <https://secureserver.net/help/<id> b1
 <id> a63 b23 c97 d144 e41 f70 g76 h65 i14 j107
-<ip> a69 b66 c252 d427 e54 f151 g28 h30 i36 j54
+<ip> a69 b67 c252 d427 e54 f151 g28 h30 i36 j54
 <n> a150 b66 c101 d137 e13 f104 g138 h108 i203 j227
 <name> a5 d16 e3 f20 g5 h21 i4 j14
 <url> a62 b16 c205 d393 e64 f74 g83 h64 i40 j29
@@ -466,7 +466,7 @@ audit d3
 auf d3 h3
 aufgetreten j1
 auflosbar f1
-aup a5 b7 c1 d14 e2 f4 g2 j3
+aup a5 b8 c1 d14 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
 authenticate e25 f6 j1
 authenticated d3 e12 f5 h3
@@ -607,7 +607,7 @@ bloccato d4 h1
 block a2 c10 d65 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a9 b6 c92 d355 e35 f25 g71 h22 i4 j5
+blocked a9 b7 c92 d355 e35 f25 g71 h22 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -782,14 +782,14 @@ closed a5 b5 c2 d12 f4 h19 j23
 closes b1 j2
 closing a10 b25 c15 d11 f28 g1 i1 j103
 cloud d5
-cloudfilter b1 d1
+cloudfilter b2 d1
 cloudmark b1 c4 d9 g2
 clsid g3
 cluster j6
-cmsmtp b4 c1 d9
+cmsmtp b5 c1 d9
 cn f1 j1
 cname f2 j3
-cnct b1 d1
+cnct b2 d1
 co i1
 code c2 d2 e1 f5 g5 j10
 codes b2
@@ -2400,7 +2400,7 @@ nemesis a2 b1 c1 d9 f14 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b4 c11 d62 f11 j8
+net a1 b5 c11 d62 f11 j8
 netblock a1 c6 d1
 netrange d1
 network a5 b11 c25 d46 f2 j29

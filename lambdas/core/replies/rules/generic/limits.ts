@@ -61,6 +61,8 @@ export const genericLimitRules = defineRules('*', [
       /connections? (?:\S+ ){0,4}(?:throttl\w*|limited)/,
       /(?:throttl\w*|limit\w*|used up|exhaust\w*) (?:\S+ ){0,3}connections?\b/,
       /too many (?:\S+ )?(?:channels|sockets)/,
+      // Cloudmark's gateways, as Cox, CenturyLink and T-Mobile run them, give Cox's codes with or without its CX.
+      /\baup#(?:cx)?cnct\b/,
       /connections? (?:\S+ )?(?:per|a|each) (?:second|minute|hour)/,
       /too (?:many|much) (?:\S+ ){0,3}(?:connect\w*|sessions?|logins)\b/,
       /(?:concurrent|simultaneous|parallel|(?<!\bto |cannot |could not )open) (?:\S+ ){0,2}(?:connections?|sessions?)/,
@@ -131,6 +133,11 @@ export const genericLimitRules = defineRules('*', [
     source: 'Postfix smtpd_client_connection_count_limit; Exim smtp_accept_max; sendmail daemon.c',
     examples: [
       {
+        text: '421 mwd-ibgw-6004a.ext.cloudfilter.net cmsmtp 138.197.213.185 blocked AUP#CNCT:',
+        source:
+          'forwardemail.net get-bounce-info, public repository copy, read 2026-11; postmaster.cox.net for the code',
+      },
+      {
         text: '421 4.7.0 mx1 Error: too many connections from 172.20.0.1',
         source: 'Postfix log line in a public repository (log parser tests), 2026-04',
       },
@@ -156,6 +163,7 @@ export const genericLimitRules = defineRules('*', [
     id: 'generic.limit.rate',
     pattern: anyOf(
       /rate[- ]?limit(?!er (?:is )?(?:un|not|down|fail))/,
+      /\baup#(?:cx)?mxrt\b/,
       /not accepting (?:any )?(?:more|further) (?:(?:e-?)?mails?|messages?)\b.{0,40}\bfor (?:now|the moment|a while)\b/,
       /\brate (?:control|exceed|is too|too|restrict)/,
       inTurn(
