@@ -188,4 +188,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 283, category: 277, stance: 280 },
   },
+  {
+    name: 'quoted-texts',
+    what: 'two thirds 4xx, a third of large providers; quoted letter by letter, one label for six in seven',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 200, category: 191, stance: 192 },
+  },
 ];

@@ -7,9 +7,9 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g6 h7 i1 j17
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a23 b2 c3 d31 e9 f105 g2 h258 i3 j26
-#.1.0 a16 b2 c1 d14 e8 f8 g1 h13 i2 j10
-#.1.1 a6 c1 d12 f1 h193 i1 j10
+#.1 a24 b2 c3 d31 e9 f107 g2 h262 i3 j28
+#.1.0 a17 b2 c1 d14 e8 f8 g1 h13 i2 j11
+#.1.1 a6 c1 d12 f1 h197 i1 j11
 #.1.10 h8
 #.1.2 f6 h29 j1
 #.1.20 g1
@@ -17,34 +17,34 @@ export const WORD_COUNTS = `
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c1 d4 e1 f68 j5
+#.1.8 c1 d4 e1 f70 j5
 #.1.90 a1
-#.16 c6 d1 g1 i1 j5
-#.16.1 j1
+#.16 c6 d1 g1 i1 j6
+#.16.1 j2
 #.16.4 c1 d1 g1 j2
 #.16.5 j2
 #.16.50 c1 i1
 #.16.55 c4
-#.2 a52 b6 c11 d17 e3 f5 g32 h240 i44 j40
-#.2.0 a12 c6 d5 e3 g16 h20 i39 j17
-#.2.1 a37 b5 c5 d10 f4 g4 h102 i3 j20
+#.2 a55 b6 c11 d17 e3 f5 g33 h249 i47 j40
+#.2.0 a13 c6 d5 e3 g17 h20 i40 j17
+#.2.1 a39 b5 c5 d10 f4 g4 h106 i4 j20
 #.2.122 a3 h2
-#.2.2 b1 g1 h115 i2 j3
+#.2.2 b1 g1 h120 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a40 b72 c8 d29 e2 f18 g31 h10 i22 j585
-#.3.0 a7 c6 d10 e2 f13 g4 h4 i9 j341
-#.3.1 a8 d2 g1 j46
-#.3.2 a23 b70 c2 d14 f2 g1 h5 i11 j163
+#.3 a42 b75 c8 d30 e2 f18 g31 h10 i24 j594
+#.3.0 a7 c6 d10 e2 f13 g4 h4 i10 j345
+#.3.1 a8 d2 g1 j48
+#.3.2 a25 b73 c2 d15 f2 g1 h5 i12 j166
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
 #.3.5 f1 h1 i2 j35
-#.4 a26 b43 c3 d10 e14 f29 h72 i6 j325
+#.4 a27 b43 c3 d10 e14 f29 h73 i6 j327
 #.4.0 d3 e3 f6 h9 i3 j48
 #.4.1 d4 f5 h14 j70
 #.4.12 f1 h2 j2
 #.4.14 h1
-#.4.2 a12 b6 h1 j112
+#.4.2 a13 b6 h1 j114
 #.4.22 j2
 #.4.23 j1
 #.4.28 j3
@@ -54,17 +54,17 @@ export const WORD_COUNTS = `
 #.4.317 f2 h1 j2
 #.4.395 j1
 #.4.397 j1
-#.4.4 f4 h14 j10
+#.4.4 f4 h15 j10
 #.4.5 a13 b36 c3 d3 f1 h1 i2 j27
 #.4.6 f2 h22 j6
 #.4.62 f2 h1 j3
 #.4.7 a1 b1 h2 i1 j14
-#.5 a61 b7 c5 d19 e5 f90 g6 h23 i4 j45
-#.5.0 a6 b1 c1 d12 e5 f15 g4 h7 j30
-#.5.1 a3 b3 d3 f36 h7 i2 j7
+#.5 a62 b7 c5 d22 e5 f92 g6 h24 i4 j46
+#.5.0 a6 b1 c1 d14 e5 f15 g4 h7 j31
+#.5.1 a3 b3 d4 f37 h7 i2 j7
 #.5.127 a1
-#.5.2 a2 b2 f22 g2 h1 j1
-#.5.3 a49 b1 c1 d2 f5 h8 j5
+#.5.2 a2 b2 f23 g2 h2 j1
+#.5.3 a50 b1 c1 d2 f5 h8 j5
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,9 +73,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a303 b114 c430 d715 e268 f405 g299 h157 i212 j230
-#.7.0 a104 b95 c164 d78 e30 f124 g35 h6 i22 j98
-#.7.1 a167 b15 c186 d582 e91 f201 g250 h133 i189 j104
+#.7 a308 b116 c453 d744 e279 f411 g311 h161 i217 j237
+#.7.0 a104 b96 c174 d83 e32 f125 g35 h6 i23 j102
+#.7.1 a172 b15 c192 d601 e94 f205 g262 h136 i193 j105
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -84,26 +84,26 @@ export const WORD_COUNTS = `
 #.7.133 d2 h3
 #.7.17 h3
 #.7.193 h1
-#.7.2 c5 d11
+#.7.2 c5 d13
 #.7.20 e11
 #.7.23 e18 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e13 j2
-#.7.25 e1 f28
-#.7.26 e55
+#.7.25 e1 f29
+#.7.26 e60
 #.7.27 e7 f2
-#.7.28 a18 c40 d3 g4 h1
+#.7.28 a18 c43 d3 g4 h1
 #.7.29 e1 f4
-#.7.3 a5 d2 f8 g3 h5 i1 j6
+#.7.3 a5 d2 f8 g3 h6 i1 j7
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f5 j5
-#.7.500 a2 c7 d1 j12
+#.7.500 a2 c9 d2 j13
 #.7.501 c2 d3
 #.7.506 f1
 #.7.507 d1
@@ -121,47 +121,47 @@ export const WORD_COUNTS = `
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 c1 d7
+#.7.606 c1 d8
 #.7.64 f1 h2
-#.7.650 a1 c13
-#.7.651 c7
-#.7.652 b4
+#.7.650 a1 c14
+#.7.651 c8
+#.7.652 b5
 #.7.66 f4 j1
 #.7.7 a3 c1 d3 g2
 #.7.700 j1
-#.7.708 c1 d5
+#.7.708 c1 d6
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 d2 e7 g4
+#.7.9 d2 e8 g4
 #.7.900 d1
-#4 a928 b634 c531 d564 e148 f682 g75 h516 i608 j2393
+#4 a949 b646 c555 d575 e152 f702 g77 h541 i623 j2433
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
 #417 e3 j1
 #420 a1 h2 j6
-#421 a384 b576 c380 d351 e46 f336 g17 h55 i101 j1092
-#422 a1 h9 i3 j4
+#421 a390 b584 c398 d359 e50 f342 g17 h58 i102 j1106
+#422 a1 h10 i4 j5
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a1 b7 h3 j7
+#432 a1 b8 h3 j7
 #436 f2
 #441 j6
 #442 j1
 #447 j1
-#450 a267 b25 c53 d111 e29 f177 g13 h204 i224 j208
-#451 a144 b12 c95 d76 e68 f127 g37 h91 i259 j936
-#452 a116 b11 c1 d10 f6 g5 h129 i7 j91
+#450 a274 b27 c53 d112 e29 f182 g13 h211 i226 j211
+#451 a147 b13 c101 d78 e68 f134 g39 h96 i269 j954
+#452 a120 b11 c1 d10 f6 g5 h136 i7 j94
 #453 d3 h1 i3 j1
-#454 a8 b2 c2 d9 e2 f25 h14 i7 j26
+#454 a9 b2 c2 d9 e2 f27 h15 i8 j27
 #455 a3
-#456 h2
+#456 h3
 #457 i1
 #460 a2
 #470 a1
@@ -169,7 +169,7 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a91 b13 c376 d1404 e385 f786 g952 h1154 i2 j52
+#5 a91 b13 c383 d1449 e396 f791 g969 h1154 i2 j53
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
@@ -180,7 +180,7 @@ export const WORD_COUNTS = `
 #511 h4
 #513 h1
 #517 e1 f1
-#521 c3 d24 f2 g1 h3
+#521 c3 d26 f2 g1 h3
 #523 f3 g1
 #525 h1
 #530 e1 f40 h1
@@ -188,47 +188,47 @@ export const WORD_COUNTS = `
 #535 f8
 #538 f2
 #540 d1 h3
-#541 c1 d6 g4 h1
+#541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a68 b10 c240 d868 e342 f444 g548 h838 i1 j17
+#550 a68 b10 c244 d887 e352 f448 g557 h838 i1 j18
 #551 d6 f4 g2 h15
 #552 a4 c1 d3 e1 f3 g93 h88
-#553 c12 d73 e7 f56 g17 h45
-#554 a16 b3 c113 d390 e29 f113 g265 h122 j32
+#553 c12 d75 e7 f56 g17 h45
+#554 a16 b3 c116 d411 e30 f114 g271 h122 j32
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c4 d15 f2 g4 h2
+#571 c4 d15 f2 g5 h2
 #585 h1
 #591 d1
 #597 d1 g1
-*texts a1023 b647 c913 d1974 e536 f1473 g1028 h1674 i613 j2453
-*words a10933 b6398 c12873 d21545 e6820 f14702 g9927 h16124 i5828 j21251
+*texts a1044 b659 c946 d2031 e551 f1498 g1048 h1699 i628 j2495
+*words a11225 b6529 c13521 d22395 e7181 f14968 g10194 h16478 i5968 j21644
 100th a1
-<address> a43 b3 c29 d130 e18 f101 g31 h349 i73 j70
-<host> a29 b51 c60 d159 e88 f129 g31 h69 i20 j136
+<address> a45 b3 c29 d133 e19 f105 g32 h357 i75 j71
+<host> a30 b51 c65 d168 e95 f130 g33 h71 i21 j139
 <https://secureserver.net/help/<id> b1
-<id> a63 b23 c97 d144 e41 f70 g76 h65 i14 j107
-<ip> a69 b67 c252 d427 e54 f151 g28 h30 i36 j54
-<n> a150 b66 c101 d137 e13 f104 g138 h108 i203 j227
-<name> a5 d16 e3 f20 g5 h21 i4 j14
-<url> a62 b16 c205 d393 e64 f74 g83 h64 i40 j29
-a a61 b25 c50 d93 e24 f111 g65 h81 i35 j46
+<id> a67 b24 c106 d158 e47 f72 g81 h71 i15 j110
+<ip> a74 b69 c267 d439 e59 f156 g29 h31 i37 j56
+<n> a151 b66 c109 d143 e13 f106 g146 h108 i208 j235
+<name> a7 d17 e3 f23 g5 h25 i4 j16
+<url> a67 b17 c223 d420 e74 f75 g88 h68 i43 j29
+a a65 b25 c52 d96 e25 f112 g68 h85 i36 j46
 a-data f3 h1
-aaaa f5
+aaaa f6
 abc c1 d5 e1 h1
 abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a15 f1 h15 j4
+able a17 f1 h17 j4
 abnormal a1 c1
 abnormally j2
-aborted a6 c1 d4 f2 g1 h6 i4 j33
-about a4 b3 c14 d4 e9 f3 h1 i1 j11
+aborted a6 c1 d4 f2 g1 h6 i4 j34
+about a4 b3 c14 d4 e10 f3 h1 i1 j11
 above a5 c1
 abriu b1
 abruptly j1
@@ -237,7 +237,7 @@ absenderadresse f2
 absenderdomain f2
 absenderreputation c1
 absent g2
-abus c4 d2
+abus c5 d3
 abuse c19 d27 f1 g5 h7
 abuseat d1
 abusive c4 d3
@@ -247,14 +247,14 @@ acao i1
 accept a9 b2 c2 d23 e1 f16 g6 h16 i1 j22
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c4 d50 e20 f9 g23 h8 i10 j4
+accepted a2 b1 c4 d52 e21 f9 g24 h8 i10 j4
 accepting a1 b1 d11 g2 h3 j24
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a6 b1 c27 d98 e14 f23 g3 h37 j3
+access a6 b1 c29 d102 e14 f24 g4 h38 i1 j3
 accesso d1
-account a7 d13 e1 f29 g1 h118 j4
+account a7 d13 e1 f29 g1 h120 j4
 account's g1
 accounts f2
 accpet g1
@@ -265,18 +265,18 @@ achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a8 c4 d26 e2 f12 g3 h27 i15 j25
+action a8 c4 d26 e2 f13 g3 h27 i15 j26
 activated f4 h3 i1
 activation f3 h1
-active b4 c2 d8 h11 i13 j9
+active b4 c2 d9 h12 i13 j9
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a15 h13
+additional a16 h14
 addres d2
-address a36 b24 c69 d135 e29 f177 g11 h236 i70 j40
+address a38 b25 c73 d138 e30 f180 g11 h242 i72 j41
 address-to-name f1
 addressed h1
 addressee h4
@@ -288,30 +288,30 @@ admin a2 b3 c8 d5 f1 j1
 administracyjnie h1
 administrative d12 g2
 administratively d5 h1
-administrator a1 d15 e11 h3 j3
+administrator a1 d15 e12 h3 j3
 adr h5
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c2 d10 f1 h7
+adresse a1 b4 c2 d11 f1 h7
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f4 h4 i16 j20
-again a113 b63 c44 d37 e11 f20 g10 h40 i145 j260
+after a3 b2 c1 d3 e1 f5 h4 i17 j21
+again a119 b66 c48 d38 e11 f22 g11 h43 i153 j272
 against c2 d2
 age c2 h1
-agent c7 d6 j8
+agent c8 d8 j8
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c7 d5
+agt c8 d7
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -323,7 +323,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b8 c8 d20 e27 f11 g1 h9 j24
+all a1 b8 c8 d23 e31 f11 g1 h9 j25
 alla h1
 allocate j8
 allocation g1 h2
@@ -332,15 +332,15 @@ allotted a3 h1
 allow a5 b1 d5 e1 h1
 allowable a1 b1 f1 j2
 allowance a5 b2
-allowed a24 b14 c7 d66 e29 f26 g29 h35
+allowed a24 b14 c7 d71 e29 f27 g31 h35
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
-als a1 g7
-also a3 c6 d18 f1
-alternate c11 d2 f4 j6
+als a1 g8
+also a3 c6 d21 f1
+alternate c12 d2 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -350,19 +350,19 @@ amavisd j1
 amavisd-new j4
 ambiguous h3
 among c1
-amount a6 c20 d1 f2 g17
+amount a6 c21 d1 f2 g18
 amounts a2 f1 g1
-an a19 b6 c70 d27 e6 f16 g9 h8 i4 j18
+an a19 b6 c74 d27 e6 f17 g9 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a24 b2 c17 d42 e31 f37 g28 h15 i10 j5
+and a25 b2 c17 d44 e32 f37 g29 h15 i10 j5
 anderen h1
 anexo g2
 anhang g2
 annahme d1
 annoy c1
 anonymous f2
-another b1 d3 f1 h10 i4 j6
+another b1 d3 f2 h10 i5 j6
 anslutningar b1
 anstoessige g1
 answer e3 f3 j19
@@ -373,10 +373,10 @@ anti g1
 anti-abuse d1
 anti-smuggling f1 g1
 anti-spam c5 d22 g8 i6 j1
-anti-spoofing d4 e3
+anti-spoofing d5 e4
 anti-troyan c1 d2
 anti-virus j2
-antispam c8 d12 f1 g15 i5 j2
+antispam c8 d13 f1 g16 i5 j2
 antispam-system d1
 antispam_bat a1 c2 d1 e1 g1
 antivirus j8
@@ -386,7 +386,7 @@ any a2 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol d2 g1 h1 j11
+aol d2 g1 h1 j12
 apache h1
 apagando j1
 aperte b2
@@ -408,7 +408,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a49 b24 c29 d76 f32 g36 h32 i17 j33
+are a51 b24 c30 d78 f32 g37 h34 i17 j34
 aren't h1
 argument f7
 arguments f1 h1
@@ -417,10 +417,11 @@ arrive b1
 arrived j1
 arrives a1
 arriving a3
-as a7 b2 c20 d33 e7 f12 g58 h19 i10 j3
+article a1 f1
+as a7 b2 c20 d34 e7 f12 g59 h20 i10 j3
 asildi a1
 asimi j1
-ask c9 d10
+ask c9 d11
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -430,7 +431,7 @@ assign j1
 assigned c1
 assistance c1 d5
 associated h2 j1
-at a36 b21 c13 d36 e6 f10 g8 h38 i1 j70
+at a38 b22 c13 d39 e6 f10 g8 h40 i1 j72
 atencao a2
 atingiu a3 h1
 atlas g1
@@ -458,7 +459,7 @@ attr2 j2
 attr34 h1
 attr35 f2 h1 j3
 attr38 a1 f1 h4 j3
-attr5 h4
+attr5 h5
 attrbl d1
 attribution j2
 au h3
@@ -466,11 +467,11 @@ audit d3
 auf d3 h3
 aufgetreten j1
 auflosbar f1
-aup a5 b8 c1 d14 e2 f4 g2 j3
+aup a6 b9 c1 d16 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e25 f6 j1
+authenticate e29 f6 j1
 authenticated d3 e12 f5 h3
-authentication a4 d9 e62 f67 h10 j27
+authentication a4 d9 e68 f67 h10 j27
 authentication-results e1
 authentications f2
 authentification e2 f2
@@ -479,7 +480,7 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized c1 d27 e12 f11 h3 i3
+authorized c1 d28 e12 f11 h3 i3
 authors g1
 authrequired h1
 auto_client c2 d2
@@ -491,7 +492,7 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c2 d20 f24 h13 j91
+available a3 b10 c3 d22 f25 h13 j91
 avast b1
 average j3
 avez a1 b1
@@ -508,7 +509,7 @@ backends j1
 backing a2
 backlog a1
 backup j1
-bad c30 d11 e11 f56 g8 h10 j6
+bad c30 d11 e12 f59 g8 h10 j6
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -523,15 +524,15 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c3 d49 f2 g8 h1 j1
+banned b1 c3 d50 f2 g8 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c3 d7 g1 h1
+barracuda c4 d8 g1 h1
 barracudacentral d3
 barred d1
 base j1
-based c2 d9 e1 g1
+based c2 d10 e2 g1
 basligi f1
 batch a1 j1
 bayes g5
@@ -539,10 +540,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a26 b2 c26 d61 e13 f47 g28 h56 i15 j58
+be a28 b2 c26 d65 e13 f47 g28 h59 i15 j58
 beam a1
-because a5 b2 c21 d42 e39 f10 g20 h14 i2 j11
-been a19 b5 c139 d85 e44 f22 g48 h30 i13 j9
+because a5 b2 c21 d42 e43 f10 g20 h14 i2 j12
+been a19 b5 c150 d87 e51 f23 g49 h30 i13 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -551,9 +552,9 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a22 b1 c6 d5 f1 h22 i4 j8
+being a23 b1 c7 d5 f1 h23 i4 j8
 bekannt h1
-believe c11 d3 e1 g1
+believe c12 d3 e1 g1
 bellsouth d1
 belong a1 f2 h4 j3
 belongs c1 d1
@@ -563,7 +564,7 @@ benutzer h7
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c13 d1 e10 g7 h1 j1
+best c15 d1 e13 g7 h1 j1
 best-preference h1 j1
 bestaat h3
 better a2
@@ -571,8 +572,8 @@ between f2 h2
 beyond a1
 bezig j1
 bezoek d1
-bf g3
-bfcommit j4
+bf g4
+bfcommit j5
 bfd e1
 big g13
 bigger g2
@@ -585,13 +586,13 @@ birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b6 c4 d5 f1 h1
-bl c3 d9 h1
+bl c3 d11 h1
 bl21 c1 d5
 bl23 d1
 black c2 d18 g3
 blackholed d1
 blacklist c3 d25 g1 h1 j2
-blacklisted a1 c6 d77 f6 g8 h6
+blacklisted a1 c6 d81 f7 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -604,10 +605,10 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c10 d65 e1 g2 h3
+block a2 c10 d69 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a9 b7 c92 d355 e35 f25 g71 h22 i4 j5
+blocked a10 b8 c96 d366 e40 f25 g72 h22 i4 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -619,7 +620,7 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee c1 d9
+bloquee c1 d10
 bloques d1
 blu d1
 bm d1 g1
@@ -627,10 +628,10 @@ body d1 e2 f2 g24 h2 j2
 bogofilter g2
 bogus d1 f4 h1
 boite h13
-bomb a9 g2 h1
+bomb a10 g2 h1
 bombing a1
 book h1 j1
-both e4
+both e5
 bounce c3 d2 f7 g1 h1 j1
 bounced a1 d3 g3 h8 j1
 bounces c5 d2 f7
@@ -653,16 +654,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c44 d3 e13 f4 g12
+bulk a7 c48 d3 e13 f4 g12
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a3 b9 c9 d3 f1 h9 i1 j121
+busy a3 b9 c10 d3 f1 h10 i2 j127
 but d2 e4 f8 h3 j11
 buzon h6
 bxpe d2 j2
-by a14 b10 c34 d235 e23 f15 g80 h59 i16 j33
+by a14 b10 c34 d238 e24 f15 g81 h59 i17 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -682,10 +683,10 @@ calling j1
 callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a17 c11 d26 f2 h4 j5
-can't a2 e1 f2 g1 h4 j19
+can a17 c11 d29 f2 h4 j5
+can't a2 e1 f2 g1 h4 j20
 cancelled h1
-cannot b2 c1 d5 e1 f53 g6 h30 i2 j78
+cannot b2 c1 d5 e1 f56 g6 h30 i2 j80
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -715,7 +716,7 @@ cert f1 h1
 certain g1
 certificata h1
 certificate f11 j1
-cet d2
+cet d3
 cette a1 h4
 cf f1
 cf_upstream j1
@@ -724,7 +725,7 @@ chain e2
 challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b18 d1 f4 j40
+channel a4 b18 c1 d1 f4 j41
 channels b7
 chaos j1
 chapps e1
@@ -734,13 +735,13 @@ characters f4 g6 h3
 charge j2
 chars f4
 charset g1
-charter c1 d6 f1
+charter c1 d7 f1
 chdir h2 j4
-check a1 c3 d15 e35 f21 g5 h21 i1 j30
+check a1 c3 d15 e38 f22 g5 h21 i1 j30
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
-checks e12 f1 g4 j2
+checks e15 f1 g4 j2
 cheia h1
 chic j4
 child j6
@@ -764,49 +765,49 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c4 d8
+clarify c4 d9
 class g2 j1
 classe g1
 classification g3 j1
-classified c2 d1 g18
+classified c2 d1 g19
 clean d1
 clear h1
 cleared d1
 click d1
-client a24 b23 c29 d140 e1 f63 g2 h2 i14 j30
+client a26 b23 c31 d145 e1 f66 g2 h2 i14 j31
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c2 d12 f4 h19 j23
+closed a5 b5 c2 d14 f4 h19 j24
 closes b1 j2
-closing a10 b25 c15 d11 f28 g1 i1 j103
+closing a10 b25 c18 d12 f28 g1 h1 i1 j105
 cloud d5
 cloudfilter b2 d1
 cloudmark b1 c4 d9 g2
 clsid g3
 cluster j6
-cmsmtp b5 c1 d9
+cmsmtp a1 b6 c1 d11
 cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c2 d2 e1 f5 g5 j10
-codes b2
+code c2 d2 e1 f5 g5 j11
+codes b3 d1
 cok b1
 cold c1
-collect j8
+collect j9
 collected f1 g2
-com a13 b11 c42 d44 e1 f9 g4 h33 j59
+com a13 b13 c43 d48 e1 f9 g5 h35 j62
 combination i1
 combinations f3
 comcast a1 c1 d9 f3
 come a1 b4 c1 d1 e1 f4 g3 i42 j19
 coming a1 d1
-command a18 b6 c9 d31 e6 f73 g17 h52 i20 j59
+command a18 b6 c9 d31 e6 f75 g17 h52 i20 j60
 commande f1
 commandes f1
-commands a5 b3 d1 f31 j3
+commands a5 b3 d1 f32 j3
 comme g4
 commercial g1
 communicate j2
@@ -818,7 +819,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c61 d5
+complaints a2 c66 d5
 complete f6 h2 i1 j9
 completed e1 j1
 compliant f2 g11
@@ -829,7 +830,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b76 h1 j1
+concurrent a1 b79 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -837,9 +838,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f3 j21
+configuration b4 e3 f3 j22
 configure f1 j1
-configured a10 b1 d4 f7 g2 h11 j6
+configured a11 b1 d4 f7 g2 h12 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -850,18 +851,18 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d12 f6 h3 j32
+connect b5 d13 f6 h4 j34
 connected b7
-connecting a2 b9 c6 d8 f2 i1 j7
-connection a51 b132 c43 d97 e3 f50 g2 h6 i1 j212
+connecting a2 b9 c6 d10 f2 i1 j7
+connection a52 b133 c45 d100 e3 f50 g2 h8 i1 j217
 connectionreset j1
-connections a7 b279 c5 d31 f10 j11
-connects a1 b7
+connections a8 b287 c6 d31 f10 j11
+connects a2 b8
 connessioni b4
 connexion f1
 connexions b14
 conns b1
-consider a1 g4
+consider a1 g5
 considere g2
 considered a2 c4 d1 g6 i1
 considers g5
@@ -870,19 +871,19 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a26 b3 c45 d73 e11 f11 g10 h26 i8 j4
+contact a28 b3 c46 d78 e12 f11 g10 h28 i8 j4
 contacter a3
 contactez d1
 contacts d1 h1
 contain f7 g3
 contained c1 g4
 containing c4 d2
-contains a3 c1 f9 g42 h2
+contains a3 c1 f9 g43 h2
 contem g2
 conten g1
 contenido g3
-content c6 d8 g92 j12
-content-policy d1 g5
+content c6 d8 g93 j12
+content-policy d1 g6
 content-type g1
 contents d1 f1 g3
 contenu g2
@@ -890,7 +891,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a3 b4
+controlled a4 b5
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -925,9 +926,9 @@ credentials f1
 credibility c1
 credits a2 d1 f2
 cs d1
-cs01 d6 g4
+cs01 d7 g5
 cs04 c1
-csi c1 d6
+csi c1 d7
 csr a1 c1
 css d1
 ct c1
@@ -943,8 +944,8 @@ custom d1 g1
 customer a2 d1 h7
 customers c2
 cut c1 j1
-cxbl d1
-cxcnct b3
+cxbl d2
+cxcnct b4
 cxdns f1
 cxmxrt a1
 cxsmtp f1
@@ -954,7 +955,7 @@ cz b1
 czarnej d1
 czytaj h1
 cポ e2
-d d2 h3
+d d3 h3
 d'authentification e1 f2
 d'enregistrement f1
 d'envoi a5
@@ -974,18 +975,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a10 b2 c7 d9 e7 f17 g27 h11 i5 j67
+data a10 b2 c7 d9 e7 f17 g27 h11 i5 j69
 database a1 c2 d7 j28
 databytes g2
 date g7 j1
 day a23 c6 d7 j2
 days c4 d1 h2
 db j2
-dbl c1 d2 g2
+dbl c1 d3 g3
 dc d5
-dcc c1 d2 g4
+dcc c1 d2 g5 i1
 dd d1 h15 j1
-de a29 b25 c12 d12 e5 f9 h5 i3 j7
+de a29 b25 c12 d13 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1000,7 +1001,7 @@ defect g1
 defer d2 f1 i4 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a25 b4 c121 d40 e5 f6 g6 h7 i63 j34
+deferred a25 b4 c131 d43 e5 f6 g6 h7 i65 j34
 deferring a1 c1 d1 i4 j1
 defers a2 c1
 defined d2 e5
@@ -1015,11 +1016,11 @@ deleted h2
 delisting c1 d4
 deliver a1 d7 f4 g1 h18 i6 j7
 deliverable f1
-delivered a19 c3 d10 g7 h32 j6
+delivered a21 c3 d10 g7 h34 j7
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a8 c23 d22 f4 g3 h35 i10 j45
+delivery a8 c24 d23 f4 g4 h35 i10 j46
 delivery-time h1
 dell'indirizzo c1
 dem h3
@@ -1032,7 +1033,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a5 b1 c10 d134 e14 f39 g14 h60 i3 j8
+denied a5 b1 c11 d138 e14 f40 g15 h61 i4 j8
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1048,7 +1049,7 @@ depth g3
 depuis b4
 der c1 f1 g1 j3
 derzeit j1
-des d1 h7
+des d1 h8
 desactive h1
 desactivee h1
 desconhecido h1
@@ -1063,14 +1064,14 @@ destin h1
 destinataire h18
 destinatario h10
 destinatarios a1
-destination a3 d5 f2 h13 j13
+destination a3 d5 f3 h13 j14
 detailed c3 d5
-details a3 c7 d22 g9 h1 j2
+details a3 c7 d22 g10 h1 j2
 detained d1
 detectadas g1
 detectado g2
-detecte c4 d2 g2
-detected a19 c95 d14 e4 f10 g58 h12 j7
+detecte c5 d3 g2
+detected a19 c103 d14 e4 f10 g60 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1088,7 +1089,7 @@ dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a2 e24 f6 g1 h1 j19
+did a2 e27 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1103,21 +1104,21 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct h12
-directions c1 d5
-directly c1 d7 f1 h4
-directory c1 h5 j15
-disabled d5 f5 h52 j9
+direct f1 h14
+directions c1 d6
+directly c1 d8 f1 h4
+directory c1 h5 j16
+disabled d5 f5 h54 j9
 disagree f2 g5
 disallowed d4 f1 g1 h1
 disatttivata h1
-discarded a5 c1 d1 g4 j1
+discarded a5 c1 d1 g5 j1
 discarding j1
 disconnected b2 f1 j6
 disconnecting f8 j2
 discontinued h7
 discourages e1
-disk h15 j32
+disk h16 j33
 diskspace h4
 dislike c1
 disponibile j1
@@ -1127,35 +1128,35 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c3 e113 f1 j3
+dkim c3 e118 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e94 f1 j3
+dmarc e96 f1 j3
 dmc a2 b1
 dn f4
-dns d8 e29 f206 h17 i3 j63
+dns d8 e29 f214 h17 i3 j63
 dns_rbl c1 d7
 dnsbl c1 d16 j1
-dnsbls d6
+dnsbls d7
 dnsrbl d1
-do b2 c9 d14 e2 f14 g4 h15 i6 j3
+do b2 c9 d14 e3 f14 g4 h15 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d13 e29 f100 g4 h53 j8
-doesn't d5 e9 f8 h20 j2
-domain a30 b4 c68 d78 e98 f212 g5 h142 i5 j35
-domain's c2 d3 e16 f2 j1
+does a1 c3 d14 e32 f101 g5 h53 j8
+doesn't d5 e9 f9 h21 j2
+domain a31 b4 c70 d81 e99 f218 g6 h147 i5 j35
+domain's c2 d3 e17 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c3 d3 e1 f5 h1 j4
+domains a3 c3 d3 e1 f6 h1 j5
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1171,7 +1172,7 @@ double-check h1
 double-checking h3
 dovecot j1
 dovodu j1
-down a20 b11 c3 f3 j61
+down a20 b11 c3 f3 j62
 downstream h1 j8
 drain j1
 drained a1 h1
@@ -1187,9 +1188,9 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt c1 d4 g13
-du c1 d3 e1 f1 g3 h10 j1
-due a14 b1 c138 d95 e27 f17 g67 h21 i5 j27
+dt c1 d4 g15 i1
+du c1 d4 e1 f1 g3 h10 j1
+due a14 b1 c151 d101 e29 f17 g70 h21 i5 j27
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1197,15 +1198,15 @@ duration j3
 during a1 d1 e4 f4 h2 j13
 duzo a1
 dy-001 d2
-dyn a5 c8 d1
+dyn a6 c9 d1
 dynamic d9 f2
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail c24 d7 f2 g2 h11 i1 j2
+e-mail c25 d7 f2 g2 h11 i1 j2
 e-mails a6 c1 d1 h1
 e-posta g2
-eab c1 d2
+eab c1 d3
 each a3 b1
 earlier f2 h2
 early f2 i5
@@ -1218,7 +1219,7 @@ echec e4 j1
 edilmiyor f1
 ee d1
 effect a7 c3 d3 i7
-ehlo a1 c4 d3 f35 j3
+ehlo a1 c5 d3 f35 j3
 ei j1
 eicar g2
 eicar-test g1
@@ -1228,9 +1229,9 @@ eine c1
 einen c1 g1
 einer d1
 eines g1
-eingestuft g6
+eingestuft g7
 einmal i1
-either e23 f4 h1 j5
+either e27 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1245,8 +1246,8 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a16 b3 c68 d78 e50 f24 g47 h45 i4 j16
-email_address d1
+email a16 b3 c73 d81 e52 f24 g51 h46 i4 j16
+email_address d2
 emaili e1
 emailing g1
 emails a17 b1 c1 d3 e2 f2 h4
@@ -1299,7 +1300,7 @@ entirely d3 h3
 entitled d1
 entrega j1
 entries e5 f5 h2
-entry d4 f33 h1 i2
+entry d4 f34 h1 i2
 envelope a4 d11 e8 f7 i1 j5
 envelopes a1
 envia a1
@@ -1328,11 +1329,11 @@ erreur a3 j5
 errno j1
 erro j3
 erronees f1
-error a17 b29 c28 d57 e30 f79 g30 h34 i1 j343
+error a17 b31 c29 d59 e30 f79 g30 h34 i1 j349
 errorcode j2
 errore j3
 errorretry j1
-errors a4 c7 d5 f47 g1 h1 j1
+errors a4 c7 d6 f48 g1 h1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
@@ -1343,11 +1344,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b5 c8 d26 f15 h2 j22
+esmtp a2 b5 c8 d28 f16 h2 j23
 esp d1
 espera j1
 espere a1
-essayer c1 d16 g3 j15
+essayer c1 d17 g3 j16
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1373,7 +1374,7 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a196 b88 c8 d4 f11 g19 h82 j57
+exceeded a201 b91 c8 d4 f11 g19 h86 j59
 exceeding a4 b2 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d1 f1 g2 h2 j4
@@ -1393,7 +1394,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f36 h47
+exist c5 f38 h49
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1407,8 +1408,8 @@ expected f3 g2 j3
 experiencing j1
 expirado h1
 expiration f1 j1
-expired b3 d1 e2 f3 h8 j21
-explanation c1 d15 e1 f11 g13 h4 j1
+expired b3 d1 e2 f3 h8 j22
+explanation c1 d16 e1 f12 g13 h4 j1
 exploits d1
 extended h2
 extension f2 g6
@@ -1419,12 +1420,12 @@ extremely g3
 f d1 i2 j1
 faded i1
 fail c3 d2 e28 f10 g1 h2
-failed a3 b1 c8 d27 e36 f104 g27 h35 i1 j132
+failed a3 b1 c8 d27 e37 f105 g27 h35 i1 j132
 failedcontinue e1
 failing e1 j1
 failover f4 j6
-fails e9
-failure a4 c11 d12 e17 f34 g3 h12 i5 j144
+fails e11
+failure a5 c12 d12 e17 f35 g3 h12 i5 j147
 failures a2 c2 d1 e3 f5
 fake d1 e1 f1
 fake-smtp a1 b1
@@ -1450,7 +1451,7 @@ features g1
 feed d1
 feedback c1
 feeds f1
-feel d2 g1
+feel d3 g1
 fehler j3
 fehlerlimit f1
 fehlgeschlagen e3
@@ -1464,7 +1465,7 @@ fermeture f1 j1
 fetch e1 j3
 fetched e2
 fetching e3
-few a2 i9 j1
+few a2 i10 j1
 fewer a1 b3
 field f1 g18 h1
 fields g2
@@ -1472,15 +1473,15 @@ fifty a1
 fight f2 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j45
+file d2 g19 h2 i2 j46
 files g5 h2 j10
 fill f2
-filter b1 c9 d11 g25 j26
-filtered a1 b1 c1 d10 g6
+filter b1 c10 d13 g25 j26
+filtered a1 b1 c1 d11 g6
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h3 j1
-find f31 h6 j3
+find f34 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1495,7 +1496,7 @@ firma e2
 first b1 c1 d2 e2 f25 h1 i25
 first-time i2
 five b1 i3 j1
-fix d1 e5 f12 g1 h1
+fix d1 e5 f13 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1507,11 +1508,11 @@ flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow c1 d8 g1
+follow c1 d9 g1
 following f1 h1 i1
 follows g1 h2
 foo g1
-for a122 b56 c113 d217 e78 f157 g62 h137 i63 j119
+for a125 b58 c118 d232 e85 f159 g64 h139 i64 j120
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1530,10 +1531,10 @@ forward-confirmed f1
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d23 e5 f36 g31 h45 j4
+found c2 d24 e5 f39 g31 h45 j4
 fout j1
 fqdn f12
-fr c2 d3 e2 f3
+fr c2 d4 e2 f3
 fra i1
 fragmented g1
 framework e12
@@ -1542,14 +1543,14 @@ franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
 frequency a14 b10
-frequent a3 b5 f1
+frequent a4 b6 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a122 b131 c270 d306 e83 f97 g31 h45 i33 j69
+from a126 b135 c287 d316 e87 f97 g31 h46 i34 j72
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g1 h62 j37
+full a1 b1 f1 g1 h64 j39
 fully f5
 fully-qualified f10
 fur a1 d1 f2
@@ -1586,21 +1587,21 @@ getsockname j1
 getting a4 e1 j1
 gewartet j1
 geweigerd d1
-gid j5
+gid j6
 give f2 j2
-given a1 f5 g3 j1
+given a1 f6 g3 j1
 gl d1 h1 i2 j2
-gl01 c2 i6
+gl01 c2 i7
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a9 b1 c41 e23 f10 g24 h4 j2
-gmail's e2
-gmx b1 c2 d10 f7 j5
-go a14 b3 c42 d33 e21 f15 g14 h11 i1 j14
+gmail a9 b1 c45 e26 f10 g25 h4 j2
+gmail's e3
+gmx b1 c2 d12 f8 j6
+go a14 b3 c44 d36 e24 f15 g14 h11 i1 j14
 godaddy d3 h3
 godzine a1
-goededeal g2
+goededeal g3
 goes h1
 going a1 j8
 gonderim a1
@@ -1608,7 +1609,7 @@ gone a4 h3 i1 j2
 good c3 e1 f1 j2
 goodbye a1 c3 d1 f1 j3
 google a1 c2 h2 j1
-google's a1 g1
+google's a2 g1
 got d2 f1 h2 j4
 graceful j1
 grande g3
@@ -1626,7 +1627,7 @@ grey-listed i1
 greyd i1
 greyfix i3
 greylist i24 j2
-greylisted c1 f6 i96 j2
+greylisted c1 f6 i101 j2
 greylistedgreylisted i2
 greylisting e1 i44 j1
 greylst i1
@@ -1638,12 +1639,12 @@ gross g2
 group d3 h7
 growth h1
 grunn j1
-gsmtp a11 c40 d13 e23 f14 g14 h17 j15
+gsmtp a12 c46 d14 e28 f14 g14 h18 j16
 gtube g1
-gu_eib_02 c3 d2
+gu_eib_02 c4 d3
 gu_eib_04 c1
-guide e2
-guidelines a4 c41 d3 e11 f7 g6
+guide e3
+guidelines a4 c45 d3 e11 f7 g6
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i4 j3
@@ -1665,18 +1666,18 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a69 b40 c189 d99 e60 f71 g59 h94 i11 j24
+has a71 b41 c200 d100 e67 f71 g60 h95 i11 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h5
 hata j1
 hatana j1
 hatasi j1
-have a29 b13 c13 d32 e9 f40 g4 h24 i7 j2
+have a29 b13 c13 d33 e11 f41 g4 h24 i7 j2
 haven c1 d1
-having c1 d2 f1 g2 j1
+having c1 d3 f1 g3 j1
 hcm1 a1 c2
-header d8 e13 f6 g45 h1 i1 j1
+header d9 e14 f6 g45 h1 i1 j1
 header-based d1
 headers f2 g18 h4
 healthy j5
@@ -1684,12 +1685,12 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d14 f118 g3 i4 j10
+helo c1 d15 f120 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a2 b3 c17 d14 e1 f5 g3 j1
+help a2 b3 c17 d15 e1 f5 g4 j1
 her h1
 here a2 b2 c8 d28 e1 f4 g5 h50 i3 j5
 het a1
@@ -1699,7 +1700,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g12 h1 j11
+high a14 b3 c15 d1 g13 h1 j11
 hilfe d1 e1
 his h5
 historically c1
@@ -1707,7 +1708,7 @@ history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
 hl a9 b7 c6 d5 h1 j3
-hm08 d5 e1 g3
+hm08 d6 e1 g3
 hme1 e1
 hodinu a1
 hohe a1
@@ -1720,27 +1721,27 @@ hook_rcpt j1
 hop f1 h8 j8
 hops h7 j1
 hora a9 d1
-host a20 b47 c54 d188 e12 f104 g3 h41 i21 j50
+host a21 b47 c56 d193 e12 f108 g3 h41 i21 j50
 host's c1 d1
-hosted d1 h9 j1
+hosted d1 h10 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma c1 d3
-hostname b5 c2 d3 f59 h2 j2
+hostname b6 c2 d3 f62 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
 hotmail d1
-hour a68 b1 c7 d7 h3 i3 j2
+hour a70 b1 c7 d7 h3 i3 j2
 hourly a18 h1
 hours a8 c5 d11 j1
 how a5 c5 d5 e5
 hpanel f1
 hr f1
 hst-rte a2
-html g6
+html c1 g7
 html-only g1
 http e1 j1
 human d1 g1 i1
@@ -1772,7 +1773,7 @@ ib605 a3
 ib705 g1
 ib_feb g1
 icc a1 b6 j1
-id c2 d4 e3 f1 g22 h3 j25
+id c2 d5 e3 f1 g23 h3 j25
 identical a1 g1
 identificada g1
 identificato g2
@@ -1782,7 +1783,7 @@ identity d2 e1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a18 b3 c19 d15 e11 f5 g11 h13
+if a20 b3 c20 d16 e12 f5 g13 h15
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1807,9 +1808,9 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a90 b24 c40 d162 e22 f91 g86 h137 i125 j112
+in a92 b24 c41 d167 e22 f91 g88 h142 i127 j113
 in-1000 d1
-in-1020 d1
+in-1020 d2
 in-1090 j1
 in-1130 f1
 in-1170 e1
@@ -1817,6 +1818,7 @@ in-1200 d1
 in-1240 d2
 in-1260 f1
 in-1310 a1 b3 d2
+in-1370 a1
 in-1400 a1
 in-1530 g1
 in-1540 a1
@@ -1829,11 +1831,11 @@ inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
-inbox h18
-incident c1 d6 g3
+inbox h19
+incident c1 d7 g4
 incidents d1
 include e2 f1
-incoming a1 h7 j10
+incoming a1 h8 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1857,7 +1859,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a25 b13 c65 d46 e22 f21 g27 h19 i2 j15
+information a27 b15 c70 d52 e25 f21 g27 h20 i2 j15
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1868,7 +1870,7 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e9
+initiative e10
 injoignable j1
 inner h1 j3
 inode h4
@@ -1878,14 +1880,14 @@ inside g3 h1
 inspect e5
 inspection d1 g1 j1
 instants i1
-instead c1 d6 f1
-instructions d2 e11 h1
-insufficient a1 c4 h4 j22
+instead c1 d7 f1
+instructions d2 e14 h1
+insufficient a1 c4 h4 j23
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c11 d4
+intended c12 d4
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1901,20 +1903,20 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c5 d6 e1 h3 i8 j68
+internal c6 d6 e1 h3 i9 j69
 interne j3
 interner j3
-internet a1 b3 c12 d24 f1 g4
+internet a1 b3 c12 d27 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j8
+interrupted e1 j9
 interval a1
 into f1 j2
 introduce f1
-intrusion c1 d7
+intrusion c1 d8
 inutilizzo h1
-invalid c22 d9 e15 f87 g16 h56 j1
+invalid c22 d9 e15 f90 g16 h56 j1
 invalid-recipient h2
 invalide e4 f7 h4
 invalidtoken f1 j1
@@ -1928,7 +1930,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j4
-ip a60 b99 c254 d369 e51 f133 g7 h7 i8 j25
+ip a62 b101 c263 d384 e56 f135 g7 h8 i8 j27
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1936,30 +1938,30 @@ ip-adress d1
 ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
-ip_address c4 d5
+ip_address c6 d8
 ip_control c3 d3
 ip_reputation c1
-ipaddress e1
+ipaddress e2
 ipb d3
 ipbl0001 d1
 ips a1 d1 f6 j1
-ipsrc d2
+ipsrc d3
 ipts04 c6
 ipts05 c4
 ipv6 d1 e7 f10 j1
-is a81 b26 c123 d361 e96 f123 g119 h283 i40 j184
+is a83 b26 c128 d370 e102 f124 g122 h291 i40 j187
 is_blocked c1 d4
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
-issue d1 e4 f8 g4 h1
-issues c3 d8 f2
+issue d1 e5 f8 g4 h1
+issues c3 d9 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c2 d4 e12 f8 g22 h7 i6 j6
+it a3 b1 c2 d4 e14 f8 g23 h7 i6 j6
 it's e4
 it-mehele d1
 itc a1
@@ -2009,7 +2011,7 @@ kom i2
 konnte e1
 konta h1
 konto h5
-kontos h4
+kontos h5
 kullanici h2
 kurzer a3
 kxhfntslzxhe h1
@@ -2030,7 +2032,7 @@ last a10 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a111 b71 c48 d49 e6 f26 g7 h60 i137 j339
+later a117 b74 c52 d51 e6 f27 g8 h65 i142 j353
 latter b1 f1 j1
 launching j1
 ldap d5 h5 j10
@@ -2038,13 +2040,13 @@ le a4 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d3 e14 f3 h3
+learn a1 d4 e15 f3 h3
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e10 f1
+legitimate d1 e11 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2059,7 +2061,7 @@ lib j3
 library j4
 libreserv f1 j1
 licence j2
-license g1 h1 j10
+license g1 h1 j11
 liczba b1
 liczbe a1
 lien d1
@@ -2068,30 +2070,30 @@ liian b1
 lijst d1
 like a1 d1 f1 g24
 liked c1 d5
-likely c16 d1 g12
-limit a148 b82 c5 d2 e1 f6 g31 h52 j17
+likely c19 d1 g13
+limit a151 b84 c5 d2 e1 f6 g31 h53 j17
 limitation a1 b3 c4 d2
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a42 b14 c62 d1 e24 f9 h2 j3
+limited a42 b14 c69 d1 e26 f9 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a18 c5 d6 g2 j2
+limits a19 c5 d6 g2 j2
 line b1 e1 f12 g7 h2 j10
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c17 d113 f3 g1 h31 i2 j3
+list a1 c17 d119 f3 g1 h32 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c8 d66 e3 f1 g10 h3 i1 j1
+listed c8 d68 e3 f1 g11 h3 i1 j1
 listener b6 d1 j1
 listing c1 d8 i1
 lists d2 h1 j1
@@ -2104,7 +2106,7 @@ lo h2
 load j22
 loaded j4
 loading j2
-local c1 d39 e4 f8 g12 h37 j47
+local c1 d41 e4 f8 g13 h37 j49
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2134,10 +2136,10 @@ loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord c1 d5
+lord c1 d6
 lost b1 h2 j17
 love i1
-low c56 d1 j6
+low c59 d1 j6
 lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
@@ -2148,7 +2150,7 @@ lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h2
 lpn007_505 j2
-lpn007_510 d6 g3 j3
+lpn007_510 d7 g3 j4
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e2 f2
@@ -2167,14 +2169,14 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a116 b16 c181 d273 e75 f110 g106 h174 i34 j123
+mail a119 b17 c191 d277 e79 f110 g109 h177 i34 j124
 mail-abuse d1
-mail-enabled h4
+mail-enabled h5
 mailaddress h1
-mailbox a7 c1 d17 e1 f9 g2 h312 j29
+mailbox a7 c1 d17 e1 f10 g2 h317 i1 j29
 mailboxes c1 d2 j1
 maildir h4 j1
-mailenable b1 j3
+mailenable b1 j4
 mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
@@ -2188,7 +2190,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a45 c3 d5 f2 g1 h6
+mails a46 c3 d5 f2 g1 h6
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2215,7 +2217,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a191 b252 c85 d28 e2 f100 g8 h25 i1 j11
+many a198 b259 c87 d29 e2 f102 g8 h25 i1 j11
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2234,21 +2236,21 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a30 b53 c1 d2 f4 g23 h7 j5
-may a8 b2 c5 d14 e3 f15 g5 h9 i1 j3
+maximum a31 b54 c1 d2 f4 g23 h7 j5
+may a8 b2 c5 d14 e3 f16 g5 h10 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h1
-me b4 c1 d10 f14 g2 h2 j4
-means c11 d2 i3
+me b4 c1 d11 f14 g2 h2 j4
+means c12 d2 i3
 measure c2 d2 i5
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet e11 f5
+meet d1 e11 f5 g1
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2262,11 +2264,11 @@ mep c2 d1
 merci a3 i1 j1
 mesajiniz g2
 mesgul j1
-message a111 b14 c69 d111 e84 f61 g398 h79 i40 j123
+message a115 b14 c76 d116 e89 f61 g409 h81 i42 j124
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a193 b13 c107 d62 f10 g16 h29 i3 j32
+messages a196 b13 c114 d68 f10 g16 h30 i3 j32
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2283,37 +2285,37 @@ micro c4 d12
 microsoft j3
 middle j1
 midnight a1
-might h3
+might h4
 migrated h3
 migration j2
-milliseconds j5
+milliseconds j6
 milter j7
 mime g21 j1
 mime_banned_file g2
 mimepart g1
-min a10 g2 i11
+min a10 g3 i12
 mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a17 b7 i1
+minute a18 b7 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i73 j7
+minutes a10 b4 c1 d4 f3 i74 j7
 minuti i4
 minuto a2
 minutos a1 i7
 misaligned e1
 misbehaving c1
 misconfiguration h1 j1
-misconfigured f2 j1
+misconfigured f3 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
 missing c1 d2 e4 f26 g21 h3 i1 j1
 misspelled h3
-mistaken g4
+mistaken g5
 mistakes f2
-mitigate e2
+mitigate e3
 mittente f2
 mmdf j1
 mnoho b1
@@ -2324,13 +2326,13 @@ module j1
 moins h3
 moment a1 b3 c1 d1 g1 h3 j16
 momentanement j2
-moments i3
+moments i4
 monitored h1
 monta b1
 month h1
 monthly a1 h1
 months h3
-more a50 b27 c48 d60 e17 f26 g30 h33 i6 j24
+more a52 b29 c52 d68 e20 f26 g30 h34 i6 j24
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2339,10 +2341,10 @@ moved h9 j1
 moving c1 j1
 ms b1
 ms-st-g a1
-msg d1 g4 h1
+msg d1 g5 h1
 msgs a5
-mta c1 d3 g1 h1 j11
-mta's c14 d2
+mta c1 d4 g1 h1 j11
+mta's c15 d2
 mta-sts f3 j3
 much a20 c19 d5 f5 h9 j2
 muitas a1 b1
@@ -2351,11 +2353,11 @@ multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f3 g5 h4 j7
-must a1 c1 d9 e11 f55 g1 h3 i2 j1
-mx b2 d18 e1 f57 h29 i6 j24
+multiple a3 e1 f4 g5 h4 j8
+must a1 c1 d10 e11 f55 g1 h3 i2 j1
+mx b2 d18 e1 f58 h29 i6 j24
 mx-eintrag h1
-mxid c7 d5
+mxid c7 d7
 mxloopback h1
 mxrt a1 j2
 mxs j2
@@ -2368,10 +2370,10 @@ n'est e1
 n'etes d1
 n'existe h4
 na a1 d1 e3
-nachricht g11 i1
+nachricht g12 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c7 d16 e3 f87 g4 h38 i1 j9
+name a1 c8 d18 e3 f87 g4 h38 i1 j10
 namecheap d3 h3
 named f1 h1
 names f1
@@ -2396,25 +2398,25 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 c1 d9 f14 j3
+nemesis a2 b1 c1 d11 f15 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c11 d62 f11 j8
+net a1 b5 c11 d65 f12 j9
 netblock a1 c6 d1
 netrange d1
-network a5 b11 c25 d46 f2 j29
+network a5 b11 c25 d49 f2 j29
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a10 b7 c6 d1 f1 h3 i18 j4
+new a11 b7 c7 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
 newsletter g2
 next a2 b1 h1 j7
-nexthop j2
+nexthop j3
 nfs j1
 nhd f1
 nicht d1 e2 f7 g2 h6 j3
@@ -2430,7 +2432,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c6 d44 e29 f120 g16 h160 i1 j77
+no a4 b13 c6 d46 e29 f122 g16 h161 i1 j78
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2454,7 +2456,7 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c6 d1 e7 h1 i2 j1
+none c6 d1 e8 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2465,7 +2467,7 @@ normal a2 d3
 norms a1
 nos d1
 nosuchuser h1
-not a17 b15 c43 d315 e163 f340 g98 h315 i38 j295
+not a17 b15 c44 d329 e170 f347 g102 h319 i38 j295
 notauthorized h1
 nothing f1
 notice d1
@@ -2488,7 +2490,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a33 b42 c4 d2 e3 f3 g4 h6
+number a33 b43 c4 d2 e3 f3 g4 h6
 numbered d2 h1 i4 j3
 numbers a2
 numero a2 b2
@@ -2503,7 +2505,7 @@ obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c5 d10 e1 f2 j3
+occurred c5 d12 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2514,7 +2516,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a97 b69 c156 d98 e51 f90 g87 h78 i18 j90
+of a97 b70 c164 d102 e52 f90 g89 h79 i18 j90
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2528,8 +2530,8 @@ ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 d2 j2
 ofr005_505 j2
-ofr006_102 c1 d6
-ofr006_103 c2 d3
+ofr006_102 c1 d7
+ofr006_103 c2 d4
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
@@ -2538,7 +2540,7 @@ ofr_415 f2
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
-ofr_506 d4 g7
+ofr_506 d4 g8
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2549,11 +2551,11 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c18 d109 e13 f8 g16 h28 i14 j33
+on a8 b4 c18 d113 e16 f8 g18 h29 i14 j33
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c4 d14 e6 f2 g3 h8 i1 j2
+one a16 b5 c4 d15 e6 f2 g3 h8 i1 j2
 one-time h2
 ones b1
 online f1
@@ -2565,7 +2567,7 @@ ontvanger h1
 onze d1
 op d1
 open a2 b24 c6 d12 f4 h4 j21
-opened b7 g1 j2
+opened b8 g1 j2
 opening b2
 openoffice h1
 openrelay d1 f1
@@ -2577,25 +2579,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a9 b3 c42 d50 e47 f65 g27 h56 i2 j32
-orange c2 d3 e2 f1
+or a10 b3 c45 d52 e53 f67 g27 h57 i2 j34
+orange c2 d4 e2 f1
 orario a1
 order f3
-org c2 d42 f1 g2 j5
+org c2 d43 f1 g2 j5
 organisation a1 d2
-organization a5 d2 g1 h5 j6
+organization a5 d2 g1 h6 j7
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c47 d5 e1
+originating a10 c50 d5 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
 ou d5 h1
 ou-002 c1
-our a16 b3 c112 d95 e19 f11 g41 h14 i2 j21
+our a16 b3 c120 d100 e22 f11 g43 h14 i2 j21
 ours a1 d1
-out a3 b6 d6 e2 f7 h21 i1 j94
+out a3 b6 d6 e2 f7 h23 i1 j96
 out-of-date f1
 outa j1
 outage j1
@@ -2603,12 +2605,12 @@ outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a12 b10 c38 d25 f5 g1 h17 j32
+outlook a12 b12 c39 d29 f5 g1 h19 j33
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h64 i1 j3
+over a11 b5 d1 e3 f4 g6 h68 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2658,7 +2660,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c6 d18 g5 h3
+part c6 d21 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2668,7 +2670,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e51 g1 i2
+pass e57 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2695,7 +2697,7 @@ penalty a3 c2 d6
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a94 b33 c8 d6 e9 f3 g2 h5 j5
+per a95 b33 c8 d6 e9 f4 g3 h6 j6
 per-client b2
 per-host b1
 per-ip b3
@@ -2707,7 +2709,7 @@ period a7 h3 i2 j1
 periodo a2
 periods h1
 permanent c1 d5 e3 f1 g1 h6
-permanently c8 d19 f3 g2 i1 j2
+permanently c8 d22 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2722,8 +2724,8 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c7 d5 j1
-ph01 d1 g2
+pfa c8 d7 j1
+ph01 d2 g3
 phish g1
 phishing c1 d1 e2 g13 j1
 phone g1
@@ -2732,24 +2734,24 @@ pick j1
 piece g2
 piena h1
 pile c1
-pipeline j1
+pipeline f1 j1
 pipelined f2
 pipelining f6
 piu a1 i1 j1
 pl_id b1
 place a1 d1
 placed d2
-plain f1 g1
+plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a93 b53 c130 d185 e43 f55 g69 h62 i132 j179
+please a100 b56 c141 d202 e49 f58 g76 h68 i138 j189
 plein j1
 pleine h7
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d16 g8 h1 i5 j18
+plus a1 b1 c1 d17 g8 h1 i5 j19
 poco a1
 poczty c2 d2
 pod j1
@@ -2761,18 +2763,18 @@ pol i4
 polaczen b3
 polaczenia d1
 policies d3 g6
-policy a38 b3 c23 d170 e87 f15 g51 h13 i14 j28
+policy a40 b3 c24 d179 e91 f15 g55 h14 i14 j28
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c46 d8
+poor c48 d8
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports b1 j7
+ports b1 j8
 poses e1
 possible a1 c7 d7 f2 g1 h13 j14
 possibly f2 h1
@@ -2784,11 +2786,11 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i4
-postmaster a1 c10 d17 f4 g1
+postmaster a1 c10 d18 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c2 d9 f1 h1 j1
+pour a1 c2 d10 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2806,14 +2808,14 @@ premiere i1
 preparation j1
 prepare j1
 preparing j1
-present a1 c1 d3 e1 g3 h3
+present a1 c1 d4 e1 g4 h3
 presented f1 j1
 presents g3
 pretends e1
 prevent c1 e3
 prevented g1 j1
-prevention c1 d9 h3
-prevents a15 h13
+prevention c1 d10 h3
+prevents a16 h14
 previous a3 d3 f2 h1 j1
 previously d3 g1 h6
 prilis b1
@@ -2829,14 +2831,14 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c5 d11 e3 f5 g2 h1 j55
+problem c5 d13 e3 f5 g2 h1 j58
 problemi j1
 problems d1 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j26
+process c1 d1 f1 g3 h4 i1 j27
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j38
+processing a2 b1 d1 e1 f1 g1 h2 j39
 produced c1
 profane g1
 profile g2
@@ -2844,12 +2846,12 @@ prog_id b1
 program d1 j2
 progress h5 i2 j8
 prohibidas g1
-prohibited d8 e3 g3 h8
+prohibited d8 e3 g3 h9
 prohibition d7
-prohibits d3 e4
+prohibits d3 e5
 proibido g2
 project d1
-promise j5
+promise j6
 proof e2 i1
 proofpoint c2 d2
 proper f8 h4
@@ -2857,16 +2859,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c69 d6 e14 f5 g8
+protect a6 c76 d6 e17 f5 g8
 protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c7 d6 f17 g1 h1 j2
+protocol c8 d8 f19 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
 provide f5 g2
 provided d2
-provider a1 b3 c18 d46 f1 g2 h4 j1
+provider a1 b3 c18 d50 f1 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2874,7 +2876,8 @@ proxied j1
 proxy d3 f4 g1 j10
 proxying j1
 prx2 j1
-prx4 j5
+prx4 j6
+prx5 j1
 prx6 j1
 prx7 b1
 prx8 b3
@@ -2884,8 +2887,8 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
-psmtp c1 d2 g1 j6
-ptr d1 e6 f91 g2 h1 j1
+psmtp c1 d2 g1 j7
+ptr d1 e6 f92 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2895,7 +2898,7 @@ published e1
 publishes e2 f1
 punctuation h1
 purchase d1
-pure g1
+pure g2
 purported e1
 purpose i1
 purposes d1 f4
@@ -2919,8 +2922,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h4 j16
-qqt j5
+qq h4 j17
+qqt j6
 qrc a3
 qualified f5
 quality c2
@@ -2936,15 +2939,15 @@ query e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a9 d1 h6 i2 j63
+queue a9 d1 h7 i2 j64
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a10 b4 h6
-quota a76 b3 c1 f1 g5 h128 j12
+quickly a11 b4 h7
+quota a77 b3 c1 f1 g5 h135 j13
 quotaexceededexception h2
-quote g1 h1
+quote g2 h1
 quotidienne a1
 r d1
 ract h1
@@ -2956,7 +2959,7 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a163 b34 c98 d8 e23 f9 h23 j7
+rate a169 b36 c105 d8 e25 f9 h24 j7
 rate-limit a1
 rate-limited a5 c1
 rated d1 g2
@@ -2966,11 +2969,11 @@ rating c6
 ratio c1
 ration a1
 razor g1
-rbl c3 d42 i1 j3
+rbl c3 d43 i1 j3
 rblmx d5
 rbls d1
 rc e2
-rcpt a11 b1 c5 d17 e2 f32 g2 h59 i23 j18
+rcpt a11 b1 c5 d18 e2 f32 g2 h60 i23 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -2979,38 +2982,38 @@ rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h16 j7
+reach h17 j7
 reachable d1 h4 j9
-reached a65 b44 f1 g2 h12 j19
+reached a66 b44 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j10
+reading e1 j11
 ready j8
 real f1 i3
 reality d1
 realtime d2
-reason a1 b3 c4 d13 e4 f3 g5 h5 i1 j8
+reason a1 b3 c4 d14 e4 f3 g5 h6 i1 j8
 reasonable f1
-reasons c3 d21 e3 g4 j5
+reasons c3 d23 e3 g5 j5
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a18 d1 f4 h24 j2
-received a19 c7 d5 f6 g5 h14 i1 j2
+receive a20 d1 f4 h26 j2
+received a21 c8 d5 f6 g5 h15 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a22 c1 d1 f2 h26 j1
+receiving a24 c1 d1 f2 h28 j1
 recement a3
 recent a2 c2 d1 h2 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a44 b1 c14 d52 e8 f21 g4 h357 i71 j58
-recipient's c1 d10 f1 g4 h39 j10
+recipient a47 b1 c15 d53 e9 f22 g4 h368 i73 j59
+recipient's c1 d10 f1 g4 h40 j10
 recipientnotfound h3
-recipients a74 b2 c47 d11 f10 g3 h35 j6
+recipients a77 b2 c47 d11 f10 g3 h35 j6
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -3020,37 +3023,37 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e44 f76 h8 i4 j5
+record c2 d6 e44 f78 h8 i4 j5
 record's f3
-records e10 f13 h1 j1
+records e11 f13 h1 j1
 recover j1
 recovery j1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a9 b5 c7 f2 g17
+reduce a9 b5 c8 f2 g18
 reduced a1 c1
 reducing i3
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref c1 d8
-refer a4 b2 c12 d20 e1 f1 g1 i11 j1
+ref c1 d9
+refer a4 b3 c13 d24 e1 f1 g1 i12 j1
 reference f1 g1
 refresh j1
 refusal i3
-refuse c3 d23 f2 g4 j15
-refused a4 b20 c20 d130 e4 f39 g31 h12 i2 j45
+refuse c3 d25 f2 g4 j16
+refused a4 b20 c20 d133 e4 f40 g31 h12 i2 j48
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
-regarding a1 c1 d1 e4 f5
+regarding a2 c1 d1 e4 f5
 regex j1
 region d2 f2 h1 j3
 regions a1 f1 h4 j3
-register a2 c1 d8
+register a2 c1 d9
 registered c5 d3 f2 h2
 registrar d1
 registrars d3 h3
@@ -3061,34 +3064,34 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c13 d58 e20 f7 g34 h9 i2 j2
-rejected a41 b8 c78 d284 e43 f114 g168 h164 i89 j37
+reject a3 b1 c14 d60 e21 f7 g35 h9 i2 j2
+rejected a44 b8 c81 d293 e46 f120 g175 h169 i91 j38
 rejected_recent_spam_source d1
 rejecting d6 g5 h2 j2
-rejection a6 b1 c3 d7 e3 f2 g3 h2 i12 j4
+rejection a7 b1 c3 d7 e3 f2 g3 h2 i12 j4
 rejectmessage d2
 rejects d1 e2
-rejete d5 g8
+rejete d5 g9
 rekordu f1
 relais h1
 related a1 b3 c6 d2
 relationship i1
-relay a1 b1 c8 d18 f25 g1 h59 j17
+relay a1 b1 c8 d19 f26 g1 h60 j17
 relayed j1
 relaying c2 d3 f11 h28 j6
 relays h1 j1
 reload j2
 reloading j2
 remaining a2 i1
-remediation c1 d7
+remediation c1 d8
 remetente f1
 remitente f1
 remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
 remotehost j2
-removal c7 d28
+removal c7 d31
 remove d1 g1 h3
-removed c2 d4 g1 h2
+removed c3 d5 g1 h2
 renvoyer i1
 rep c4 d1 h1
 repair c1 j1
@@ -3102,33 +3105,33 @@ replica j2
 replicated j7
 replied g1
 replies f2
-reply a10 b5 c8 d18 e5 f21 g16 h49 i19 j34
+reply a10 b5 c8 d19 e5 f21 g16 h49 i19 j34
 reply-to g3
 reply_at d1
 repond j1
-report c1 g11 j1
+report c1 g12 j1
 reported c3 d3 g3
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a7 b3 c158 d30 i4 j4
+reputation a7 b3 c166 d31 i4 j4
 reputational c1
 reputazione c1
-request a1 c8 d31 f2 i3 j7
-requested a8 c2 d23 e1 f12 g3 h28 i4 j23
+request a1 c8 d34 f2 i3 j7
+requested a8 c2 d23 e1 f13 g3 h28 i4 j24
 requests a9 b1 e2
 require d2 e1 f2 h2
 required c1 d3 e14 f56 g6 h6 i1 j4
 requirement f2
-requirements e5 f2
-requires d2 e27 f23 h2
+requirements d1 e5 f2 g1
+requires d2 e31 f23 h2
 requiretls e1 f1
 requise e2 f2
 rescan g1
 resembles g1
-resend a15 b5 c2 d1 g2 h14 i8 j2
+resend a17 b5 c2 d1 g2 h16 i8 j2
 resending g1
 resent-date g1
 resent-from g2
@@ -3139,17 +3142,17 @@ resets a1
 residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f37 g4 h6 j3
+resolve d2 e2 f38 g5 h6 j3
 resolved f13 h3 i1 j2
 resolver c1 d7 e1 f2 g2 h10 j6
 resolves f1
 resolving f4 h1 j7
-resource b4 c4 f21 i7 j9
-resources a2 c3 d3 g1 i1 j47
+resource b4 c5 f23 i8 j9
+resources a2 c3 d3 g1 i1 j48
 respond f1 j4
 responded f5 j10
 responding e1 j3
-response d2 f4 g1 i3 j8
+response c1 d2 f4 g1 i3 j8
 responsible e1 h2
 rest a1
 restarting j3
@@ -3157,9 +3160,9 @@ restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted a1 c2 d9 g2 h5 j1
 restriction d4 h3
-restrictions a3 c1 d18 f3 g17 h1
-result e9 f2 j2
-results e20 j1
+restrictions a3 c1 d19 f3 g17 h1
+result e10 f2 j2
+results e23 j1
 resume a2
 retired h5
 retorne i1
@@ -3169,8 +3172,8 @@ retries a3 d2 i2
 retrieve j3
 retrieved e1
 retrieving e2
-retry a16 b2 c5 d5 e1 f2 g3 h3 i67 j42
-retrying a3 c6 d16 i2 j1
+retry a16 b2 c5 d5 e1 f2 g4 h3 i67 j42
+retrying a3 c6 d19 i2 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
@@ -3179,15 +3182,15 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d3 f121 i3
+reverse d3 f126 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a5 c43 d3 e3 f8 g9 h1 j1
+review a6 c47 d3 e3 f8 g9 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f24 g14 j2
+rfc e1 f26 g14 j2
 rfc-2821 f2
 rfc-5321 h1
 rfc2047 g1
@@ -3211,7 +3214,7 @@ room h4 j1
 rota d1
 round h2
 routable f1
-route f2 h6 j5
+route f2 h7 j5
 routed f1 h1
 router j1
 routing f1 h3 j3
@@ -3226,7 +3229,7 @@ rset a2 b2 f2
 rspamd g1 j1
 rst d2 g2 h5
 rt b1 c2 d3 j3
-rtr c1 d6 f1
+rtr c1 d8 f1
 ru d1 e3
 rude g1
 ruf c1
@@ -3239,20 +3242,21 @@ running j9
 runtime j2
 rusr h2
 r로 j1
-s a17 b2 c3 d6 e2 f4 g3 i10 j4
+s a18 b2 c3 d7 e2 f4 g4 i10 j4
 s'agit a3
 s'il a3
 s1 e1
 s3 j1
 s3113 c2
 s3114 c2
-s3115 b3
+s3115 b4
 s3140 c1 d5
-s3150 c1 d6
-s775 c6
+s3150 c1 d8
+s775 c7
+s8001 d1
 s8002 c1 d4
 s843 c4
-s844 c5
+s844 c6
 sa d1 j1
 saatke d1
 safe g1
@@ -3276,9 +3280,9 @@ sbin j5
 sbl d6
 sbl-xbl d1
 sbrs c1
-sc-001 c3 d5
+sc-001 c3 d6
 sc-004 d1
-scale g4
+scale g5
 scam g2
 scan g4 j8
 scanned j4
@@ -3291,12 +3295,12 @@ schnell a1
 schneller a1
 schranka h2
 sconosciuto h4
-score a3 c27 d1 g16 i1
-scored c2 g12
+score a3 c28 d1 g16 i1
+scored c2 g13
 scores c1
 scoring f1 g2
 scr g1
-screening b1 c2 d3 f2 j6
+screening b1 c2 d3 f2 j7
 script j1
 scripts g2
 se a1 j1
@@ -3305,58 +3309,58 @@ sec i2
 second a3 g2 i2
 secondary j2
 secondes i1
-seconds a9 b1 d4 i45 j8
+seconds a9 b1 d4 i46 j8
 secs i1
-section b2 f10 g8
+section b3 d1 f10 g8
 secumail h1
 secure c1 d3 f3 g1
 secureserver c5 d2
 securite d1
 security c1 d8 e1 f3 g10 j2
-see a19 b4 c77 d176 e27 f31 g17 h11 i26 j7
+see a21 b4 c85 d189 e29 f33 g19 h11 i27 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a26 b1 c8 d28 e31 f38 g12 h6 i6 j6
+send a26 b1 c8 d30 e31 f38 g13 h6 i6 j7
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c71 d143 e89 f210 g10 h12 i44 j39
-sender's a3 c6 d7 e11 f15 j1
+sender a55 b6 c71 d145 e91 f214 g10 h12 i44 j39
+sender's a3 c6 d7 e12 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d2 h3
-senders a5 c42 d13 e26 f5 g1 h4 i5
+senders a5 c46 d13 e30 f5 g1 h4 i5
 senderscore c2 d2
 sendet a1
-sending a67 b1 c84 d47 e25 f44 g8 h14 i1 j6
+sending a69 b1 c88 d48 e25 f44 g8 h14 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a50 b1 c73 d40 e10 f14 g21 h7 j3
-separate a2 h1
+sent a50 b1 c78 d43 e10 f14 g22 h7 j3
+separate a3 h2
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a30 b39 c62 d104 e6 f50 g10 h42 i21 j310
+server a30 b40 c66 d105 e6 f51 g10 h43 i22 j320
 server's c2
 serverfehler j1
 serverip d1
 servern h1
 servername c1 d1
-servers b1 c1 d9 e1 f13 h2 j7
+servers b1 c1 d10 e1 f13 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b18 c45 d171 e3 f27 g9 h9 i13 j211
+service a10 b18 c47 d184 e3 f28 g9 h9 i13 j216
 service's e1
 services c2 d2
 servicio j4
@@ -3369,11 +3373,11 @@ serwera a1 j1
 sesiones b1
 session a44 b27 c2 d1 e1 f18 g5 h1 j34
 sessioni b1
-sessionid d1 h6
-sessions b63 f1
+sessionid d1 h7
+sessions b64 f1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e11 j1
+setting e14 j1
 settings d1 e5 f4 h1 j1
 setup f9 j3
 seu b2 c1 d4
@@ -3406,10 +3410,10 @@ shows c2 d1 g1
 shure d1 h1
 shut d2
 shutdown j5
-shutting j34
+shutting j35
 shxbl d1
 siamo h1
-sid d2 h1 j1
+sid d3 h1 j1
 side d1 f1 h2 i3 j6
 sido d5
 sie a4 d2 e1 f1 i4 j2
@@ -3429,7 +3433,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a3 c6 d20 h2
+since a3 c6 d23 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3439,13 +3443,13 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a7 b1 f2 g34 h18
+size a8 b1 f2 g34 h19
 skrzynka h2
 slot b1 g1 j4
 slots b11 j3
 slow a23 b11 c2 f3 j3
 slowed a2 c1
-slower a4 c1
+slower a5 c1
 slowing a1
 slowly c1
 sluzba j1
@@ -3453,7 +3457,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j2
-smtp a3 b39 c8 d23 f67 g4 h13 j50
+smtp a3 b41 c8 d26 f70 g4 h13 j50
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3475,7 +3479,7 @@ softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a5 b2 c5 d6 i7 j3
+some a5 b2 c5 d6 i8 j3
 something d1 i1 j8
 sometime i1
 sonra j1
@@ -3486,14 +3490,14 @@ sorry a6 b5 c1 d29 f21 g13 h53 i4 j34
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c9 d30 e3 f1 j1
+source b4 c9 d31 e3 f1 j1
 sources d1
 sp e1
-space d1 h31 j16
-spacelee c1 d5
+space d1 h32 j16
+spacelee c1 d6
 spaces h5
 spaeter d1 j2
-spam a10 b2 c177 d96 e15 f9 g242 h8 i7 j24
+spam a10 b2 c185 d97 e18 f9 g250 h8 i7 j24
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3507,18 +3511,18 @@ spamc j1
 spamcop d14 j1
 spamd j1
 spamed g1
-spamhaus c7 d72 f1 g2 j5
+spamhaus c7 d76 f1 g3 j5
 spamhaus's c1 d5
 spamhaus-xbl d1
 spamlisted d1
-spammaster c1 d2
-spammer c9 d17 g1 h3
+spammaster c1 d3
+spammer c9 d17 g2 h3
 spammers c4 d9 g1 i2
-spamming c6 d7 g1
+spamming c6 d8 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
-spams c2 d1 g1
+spams c3 d1 g1
 spamtext g1
 spamtraps c3
 spamversand d1
@@ -3534,12 +3538,12 @@ specifications f4 g5 j1
 specified a2 f3 j1
 specify e3
 speed a4
-speicherplatz h5
+speicherplatz h6
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c7 d1 e251 f6 g2 i2 j11
+spf a2 c8 d1 e259 f6 g2 i2 j11
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3551,7 +3555,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm g12
+spm g14 i1
 spojeni b1
 spoke f2
 spoken f1
@@ -3574,7 +3578,7 @@ standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls f23 j3
+starttls f24 j3
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
@@ -3590,7 +3594,7 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 g1 h32 j23
+storage a1 g1 h33 j25
 store j13
 stored g1 h2 j1
 storedrv a3 b1 c1 d1 f1 g1 h5 j5
@@ -3614,7 +3618,7 @@ subclass g2
 subdomains f3
 subject c1 d1 f1 g17 j1
 subjectmismatch f1 j1
-submission a13 c1 d2 f1 g1 j1
+submission a14 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3623,12 +3627,12 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h4
+subscriptions h5
 substitute d1
 subsystem f1 j1
-succeed c6 d14 f4 h1 j7
+succeed c6 d17 f4 h1 j7
 succeeded h1 j1
-such d5 f3 h48 j6
+such d5 f3 h48 j7
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3655,8 +3659,8 @@ suspend h4
 suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g5
-suspicious c37 d9 e5 f1 g15 h3 i2
+suspicion c1 g6
+suspicious c40 d9 e5 f1 g15 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3665,7 +3669,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a10 c74 d35 e3 f9 g29 h10 i1 j122
+system a10 c80 d35 e3 f9 g31 h10 i1 j126
 system's j1
 systeme d1
 systemfehler j1
@@ -3674,15 +3678,15 @@ szara i1
 szn h2
 sが f2
 s가 f2
-t d3 i2 j1
+t d4 i2 j1
 t-online b2
-t1 a5 c8 d1
-table b1 d2 f1 h19 j1
+t1 a6 c9 d1
+table b1 d2 f1 h20 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 d23 e1 f11 g2 h21 i2 j3
+taken a2 b4 d23 e1 f12 g2 h21 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3692,7 +3696,7 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i4 j3
-tard a1 b1 c1 d16 g3 i5 j18
+tard a1 b1 c1 d17 g3 i5 j19
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target d1 f5 h2 j14
@@ -3725,13 +3729,13 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a33 b4 c164 d53 e11 f24 g8 h42 i66 j148
+temporarily a33 b4 c181 d54 e11 f25 g8 h44 i69 j152
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e22 f14 h6 i19 j204
+temporary a4 c2 d13 e22 f14 h6 i19 j209
 temps a1
 ten a1 i2 j1
-tenant a2 h5
+tenant a2 h6
 tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j4
@@ -3741,30 +3745,30 @@ terms d1
 terug i1
 test d1 f4 i1
 testing d1
-text f1 g8
+text f1 g9
 than a17 b11 d1 f3 g11 h8 j4
 thank d4 h5
 thanks d1
-that a18 c34 d15 e4 f17 g26 h88 i3 j13
-the a106 b54 c101 d149 e91 f72 g113 h181 i16 j151
-their a4 c5 d19 e9 h6
+that a20 c39 d15 e4 f17 g28 h91 i3 j13
+the a109 b55 c109 d153 e97 f73 g117 h186 i16 j152
+their a4 c5 d22 e9 h6
 them a1 b1 g1 h1
 then i1
 there b4 c1 e2 f5 g2 h3 j9
-therefore d2 g4
+therefore d2 g5
 these d3 g1 h3
 they a3 d2 f6 g2 h6 i1 j2
-think g4
+think g5
 thinks g1
 third d1
-this a95 b57 c83 d170 e84 f75 g105 h155 i23 j71
+this a99 b58 c88 d177 e92 f76 g108 h156 i23 j72
 thread a3 b3 h1 j4
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a32 b5 c6 d1 j1
-throttling a6 b2
+throttled a34 b5 c6 d1 j1
+throttling a7 b2
 through d3 f1 h3
 throughput a4
 thrown j2
@@ -3780,10 +3784,10 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a30 b17 c2 d2 e2 f3 g3 h22 i15 j58
+time a32 b17 c2 d2 e2 f3 g3 h24 i16 j59
 time-out e1
-timed e2 f2 h3 j66
-timeout d1 e2 f4 h2 j137
+timed e2 f2 h4 j68
+timeout d1 e2 f4 h2 j141
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
@@ -3792,7 +3796,7 @@ tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a86 b33 c272 d310 e117 f169 g156 h263 i73 j305
+to a88 b34 c292 d330 e126 f174 g161 h269 i74 j310
 today a9 c1
 today's a4
 toegang d1
@@ -3800,7 +3804,7 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a252 b277 c125 d32 e3 f127 g49 h45 i6 j92
+too a261 b285 c127 d33 e3 f129 g50 h46 i6 j95
 took a1 j2
 tor d2
 tornate i1
@@ -3810,9 +3814,9 @@ trace d1
 traceback j1
 track c1
 tracking j1
-traffic a8 c9 d9
+traffic a8 c9 d10
 tranmission j1
-transaction a10 c3 d18 f7 g18 h6 i1 j15
+transaction a11 c3 d18 f8 g18 h7 i1 j16
 transactions a1
 transfail h1 j1
 transfer a3 b1 c2 d1 j2
@@ -3820,7 +3824,7 @@ transferred d1 h1
 transient a1 c1 d4 e3 f2 j3
 transit f2
 translation j1
-transmission a4 b17 d3 f4 h1 j34
+transmission a4 b17 c1 d3 f4 h1 j35
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3831,7 +3835,7 @@ treat h2 j2
 treated e1
 trend c4 d12
 trial f1 i1
-tried a1 b1 h17
+tried a1 b1 h18
 trigger g1
 triggered c1 d1 g3
 triggers g1
@@ -3850,17 +3854,17 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a119 b75 c48 d64 e13 f23 g16 h54 i165 j349
-trying a20 h16 i1
-ts01 a1 c16 i1
-ts02 c3
-ts03 c6 d10
+try a126 b78 c52 d66 e13 f26 g17 h58 i174 j364
+trying a22 h18 i1
+ts01 a1 c18 i1
+ts02 c4
+ts03 c6 d11
 tslow a1
-tss04 a2 c20
-tss05 c4
-tss06 c2 d2
+tss04 a2 c22
+tss05 c5
+tss06 c2 d3
 tss07 d3
-tss09 c2 d5
+tss09 c2 d6
 tss11 d1
 tste j2
 tu a4
@@ -3881,29 +3885,29 @@ types g2
 typically d2
 typo h1
 typos h4
-u j3
+u j4
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
-ueberschritten h5
+ueberschritten h6
 uh j1
-uid j5
+uid j6
 um f1
 uma d1
 un g2 h3
 una h1
-unable d3 e4 f10 h24 i1 j85
+unable d3 e4 f12 h24 i1 j86
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e41 f4 h4
+unauthenticated d4 e46 f4 h5
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b5 c26 d100 e5 f5 g5 h59 i21 j164
+unavailable a11 b5 c28 d105 e5 f6 g5 h61 i22 j168
 unbalanced g1
 unbekannt h5
 unblock c2 d2
@@ -3912,20 +3916,20 @@ und f1
 undefined j7
 undeliverable f2 h9
 undelivered h3 j4
-under c1 d2 f1 g6 h2 j8
+under c1 d2 f1 g7 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c19 f4 j16
+unexpected a2 c21 f4 j17
 unexpectedbound g1
 unexpectedly j2
-unfortunately a5 c11 d29 h3
+unfortunately a5 c11 d32 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c24 d19 e1 f32 h93 i29 j3
+unknown a1 c24 d19 e1 f32 h94 i29 j3
 unknowns a1 c2 h1
 unnecessary h4
 unos a1 i1
@@ -3943,27 +3947,27 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c61 d4 f1 g20
+unsolicited a10 c66 d4 f1 g21
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
 unsuccessful f1
-unsupported a2 f3 j5
+unsupported a2 f4 j6
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a5 c4
+untrusted a6 c5
 untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c71 d3
-unverified d1 f3 h14 i2 j4
+unusual a18 c75 d3
+unverified d1 f3 h16 i2 j5
 unverifyable a1 f2
 unwanted c1 d8 f1 g3
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e15 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e18 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3972,21 +3976,21 @@ upgraded j1
 upstream d1 f1 h3 j26
 urge g1
 uribl d1 g4
-url c4 d1 g27 j1
+url c4 d1 g28 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 c1 d18 e3 f25 g2 h10 j3
+use b9 c1 d20 e3 f25 g2 h10 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a33 b2 c46 d23 e2 f16 g7 h258 i1 j14
+user a35 b2 c51 d23 e2 f16 g7 h263 i1 j14
 user's b1 c1 d3 h17 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c80 d6 e15 f5 g11 h2
+users a6 c87 d6 e18 f5 g11 h2
 usersearch h3
 uses d1 i1
-using a1 c17 d92 f5 g7 i2 j3
+using a1 c18 d96 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
@@ -4041,7 +4045,7 @@ verification d2 e12 f14 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d3 e9 f35 h18 i1 j17
+verify d3 e9 f37 h18 i1 j17
 verifying f3
 verizon c3 d8
 vers d2
@@ -4050,29 +4054,29 @@ version f7 j3
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c22 d1 j1
+very c25 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d16 e2 f1 g3 i3 j15
+veuillez b5 c1 d17 e2 f1 g3 i3 j16
 vhost a1
-via c11 d5 f2 h7 j1
+via c12 d5 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a6 d16 e7 f7 g2 h2
-violations c6 d10 f2 h1
+violation a6 d16 e7 f9 g2 h2
+violations c7 d11 f2 h1
 virenscan j1
 virhe j1
-virtual f1 h8 j1
+virtual f1 h9 j1
 virus g30 i1 j25
 virus-scanner j2
 virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a16 b8 c63 d86 e13 f21 g40 h14 i3 j3
+visit a17 b9 c70 d92 e17 f22 g42 h15 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4081,7 +4085,7 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a18 c24 e1 h1 j2
+volume a18 c26 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -4100,7 +4104,7 @@ vynecha j1
 w j1
 wait a9 b1 f2 i17 j3
 waited j1
-waiting i1 j21
+waiting i1 j22
 want c2 d10 e1 h6
 wanted d2 g3
 warm c1
@@ -4108,12 +4112,12 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a8 b1 c14 d48 e24 f17 g42 h22 i6 j27
+was a8 b1 c15 d50 e26 f17 g43 h22 i6 j29
 wasn't f2 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a26 b4 c16 d39 e3 f9 g12 h25 i13 j6
+we a26 b4 c16 d39 e3 f9 g13 h25 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
@@ -4129,15 +4133,15 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a5 c10 d24 h1
+weren't a5 c10 d27 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 d2 e3 f1 h4 i1 j4
 whether h1
-which a2 c1 e1 h4 i1
+which a2 c1 e1 h5 i1
 while d1 e6 f5 g1 h2 i3 j22
-whitelist d10 f4 g1
+whitelist d11 f4 g1 h1
 whitelisted d1
 whois d3 h4
 whom h1
@@ -4149,14 +4153,14 @@ wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a18 b2 c10 d34 f1 g1 h19 i12 j8
+will a20 b2 c10 d38 f1 g1 h21 i12 j8
 willing a1
 window a1 j2
 windows d1
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c17 d11 e43 f31 g21 h11 j34
+with a1 b1 c17 d11 e48 f31 g21 h11 j34
 within a10 b1 c1 d1 g3 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d3
@@ -4172,7 +4176,7 @@ works h2 j1
 workspace a1 c2 f1 j1
 would d3 h6
 writable j1
-write d4 h1 j32
+write d4 h1 j34
 writing h1 j9
 written h1 j4
 wrong f6 g1 h4 j6
@@ -4194,25 +4198,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d1 j2
-xxxxx c1 i2 j2
+xxxx c1 d2 j3
+xxxxx c2 f1 h1 i3 j2
 xxxxxx a1 c1 d1 g1
 xxxxxxx c1 d2 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e3 g1 h13 j13
+yahoo a1 c1 d2 e4 g1 h13 j14
 yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i14 j5
 yhteytta b1
 yok h1
-you a89 b37 c44 d117 e4 f59 g14 h57 i27 j11
+you a91 b37 c45 d124 e4 f60 g16 h60 i27 j11
 you'd a2
-you're a2 c2 d13 f3 g2 j1
+you're a2 c2 d14 f3 g2 j1
 you've a2 b2 f1
-your a125 b103 c275 d377 e55 f207 g62 h58 i29 j26
+your a129 b104 c281 d386 e57 f211 g63 h60 i29 j26
 yours a1 b1 f1
 yourself f1
 ypbind j3

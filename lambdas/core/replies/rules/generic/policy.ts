@@ -214,6 +214,7 @@ export const genericPolicyRules = defineRules('*', [
       /not (?:allowed|authori[sz]ed|permitted) to/,
       /connection (?:\S+ )?(?:rejected|denied|not (?:allowed|authori[sz]ed|permitted|accepted))/,
       /polic\S+ (?:\S+ )?prohibit/,
+      /not meet (?:our|the) (?:delivery|acceptance) (?:requirement|criteri)/,
       /prohibits? (?:this|the|your) (?:message|mail)|go away|not welcome/,
       /\bdisallow\w*|\bblocked\b|\bbanned\b|penalty (?:box|in effect)/,
       /\bban (?:is )?(?:in (?:effect|force)|active|until|ends|lasts)/,
