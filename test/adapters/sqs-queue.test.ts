@@ -1,40 +1,27 @@
-import {
-  CreateQueueCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
-import { startFauxqs } from 'fauxqs';
+import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SqsQueue } from '../../lambdas/adapters/sqs-queue.ts';
+import { startLocalQueues } from '../fakes/local-queues.ts';
+import type { LocalQueues } from '../fakes/local-queues.ts';
 
-let server: Awaited<ReturnType<typeof startFauxqs>>;
-let sqs: SQSClient;
+let queues: LocalQueues;
 beforeAll(async () => {
-  server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
-  sqs = new SQSClient({
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  queues = await startLocalQueues();
 });
-afterAll(() => server.stop());
-
-async function createQueue(name: string): Promise<string> {
-  const { QueueUrl: url } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
-  return url!;
-}
+afterAll(() => queues.stop());
 
 test('moving the messages of a queue leaves none in it', async () => {
-  const [from, to] = [await createQueue('dead-letters'), await createQueue('intake')];
+  const [from, to] = [await queues.create('dead-letters'), await queues.create('intake')];
   const bodies = ['{"key":"a"}', '{"key":"b"}', '{"key":"c"}'];
-  for (const MessageBody of bodies) await sqs.send(new SendMessageCommand({ QueueUrl: from, MessageBody }));
+  for (const MessageBody of bodies) {
+    await queues.client.send(new SendMessageCommand({ QueueUrl: from, MessageBody }));
+  }
 
-  expect(await new SqsQueue(sqs, from).moveAllTo(new SqsQueue(sqs, to))).toBe(3);
+  expect(await new SqsQueue(queues.client, from).moveAllTo(new SqsQueue(queues.client, to))).toBe(3);
 
-  const { Messages: moved = [] } = await sqs.send(
+  const { Messages: moved = [] } = await queues.client.send(
     new ReceiveMessageCommand({ QueueUrl: to, MaxNumberOfMessages: 10 }),
   );
   expect(new Set(moved.map(({ Body }) => Body))).toEqual(new Set(bodies));
-  expect(await new SqsQueue(sqs, from).moveAllTo(new SqsQueue(sqs, to))).toBe(0);
+  expect(await new SqsQueue(queues.client, from).moveAllTo(new SqsQueue(queues.client, to))).toBe(0);
 });
