@@ -27,6 +27,16 @@ const ownRule = z.strictObject({
   category: z.enum(CATEGORIES),
   stance: z.enum(STANCES).optional(),
   scope: z.enum(SCOPES).optional(),
+  ofOneSession: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where one connection or message holds no more and the next one is welcome: it is never critical',
+    ),
+  ofOneCustomer: z
+    .literal(true)
+    .optional()
+    .describe("true where one of the provider's customers keeps the mail out: it alerts by its rate alone"),
   meaning: z.string().min(1),
   source: z.string().min(1),
   examples: z.array(z.strictObject({ text: z.string().min(1), source: z.string().min(1) })).min(1),

@@ -40,21 +40,20 @@ function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
 }
 
 function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
-  const unbounded = rule.pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
-  if (REPEATED_GROUP.test(rule.pattern) || /\\[1-9]/.test(rule.pattern) || unbounded > MOST_UNBOUNDED) {
+  const { isp, pattern, examples, do: steps, avoid, ...stated } = rule;
+  const unbounded = pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
+  if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || unbounded > MOST_UNBOUNDED) {
     problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
     return undefined;
   }
-  const { id, isp, category, stance, scope, meaning, source } = rule;
-  const [first, ...others] = rule.examples;
+  const [first, ...others] = examples;
   if (first === undefined) {
     problems.push(`${where}: at least one example is needed`);
     return undefined;
   }
-  const advice = { ...stepsOf(rule), ...(rule.avoid && { avoid: rule.avoid }) };
+  const advice = { ...adviceOf(steps), ...(avoid && { avoid }) };
   try {
-    const pattern = new RegExp(rule.pattern);
-    const definition = { id, pattern, category, stance, scope, meaning, source, advice };
+    const definition = { ...stated, pattern: new RegExp(pattern), advice };
     return defineRules(isp, [{ ...definition, examples: [first, ...others] }])[0];
   } catch (error) {
     problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
@@ -63,7 +62,7 @@ function compile(rule: OwnRule, where: string, problems: string[]): WordingRule 
 }
 
 /** The operator's steps; where the last says when to look again, it takes the place of the category's. */
-function stepsOf({ do: steps }: OwnRule): Pick<AdviceOverride, 'do' | 'lookAgain'> {
+function adviceOf(steps: readonly string[] | undefined): Pick<AdviceOverride, 'do' | 'lookAgain'> {
   const last = steps?.at(-1);
   if (last === undefined) return {};
   return /\blook again\b/i.test(last) ? { do: steps?.slice(0, -1), lookAgain: last } : { do: steps };

@@ -58,6 +58,17 @@ describe("an operator's own rules", () => {
     expect(ruleOf('421 Nightly backup. Ask maintenance')).not.toBe('own.maintenance');
   });
 
+  test('may be about one session or one customer, as built-in rules are', () => {
+    const reply = parseReply('421 Nightly maintenance', '');
+    expect(catalogueOf(rule({ ofOneCustomer: true })).classify([], reply)).toMatchObject({
+      ofOneCustomer: true,
+    });
+    expect(catalogueOf(rule({ ofOneSession: true })).classify([], reply)).toMatchObject({
+      ofOneSession: true,
+    });
+    expect(catalogueOf(rule({})).classify([], reply).ofOneCustomer).toBeUndefined();
+  });
+
   test('for another ISP do not take an example away', () => {
     const first = rule({ id: 'own.first', isp: 'gmail' });
     expect(problemsOf(first, rule({ isp: 'yahoo' }))).toBe('');
