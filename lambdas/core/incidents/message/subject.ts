@@ -1,8 +1,9 @@
+import { domainToASCII } from 'node:url';
 import { startOf } from '../../hour.ts';
 import { ascii, clockOrDayText, counted, cutTo, percent } from '../../text/plain-text.ts';
 import { CATEGORY_WORDS } from '../../text/words.ts';
 import { wasLastClear } from '../life-cycle/incident.ts';
-import { EVERYONE, isOfMany } from '../matter.ts';
+import { domainOf, EVERYONE, isOfMany } from '../matter.ts';
 import { heldBackShareOf, hoursOf, idleIpsInShort, refusedShareOf, wasRefused } from './story.ts';
 import type { Story } from './story.ts';
 
@@ -19,8 +20,14 @@ export function subjectOf(story: Story): string {
   const level = levelOf(story);
   const end = ascii(`: ${happening(story)}`);
   const room = LONGEST - level.length - 1 - end.length;
-  const name = cutTo(Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, room)), ascii(story.name));
+  const name = cutTo(Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, room)), asciiName(story));
   return cutTo(LONGEST, `${level} ${name}${end}`);
+}
+
+/** A domain as mail servers write it: `xn--mnchen-3ya.example`. */
+function asciiName({ name, incident }: Story): string {
+  const domain = domainOf(incident.matter);
+  return (domain === undefined ? '' : domainToASCII(domain)) || ascii(name);
 }
 
 function levelOf({ kind, reason, severity }: Story): string {

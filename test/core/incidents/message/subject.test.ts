@@ -71,6 +71,11 @@ test.each<[string, Parameters<typeof exampleStory>[0], string]>([
     'WARNING Several providers: 10.0 % throttled since 01:00 UTC (your own side: wait)',
   ],
   [
+    'writes a domain as mail servers do',
+    { name: 'münchen.example', incident: { matter: 'other:münchen.example' } },
+    'WARNING xn--mnchen-3ya.example: 10.0 % throttled since 01:00 UTC (rate limit: wait)',
+  ],
+  [
     'of a recovery says after how long',
     RECOVERED,
     'RESOLVED Gmail: recovered, 10.0 % throttled after 1 hour',
