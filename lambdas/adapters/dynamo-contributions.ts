@@ -1,69 +1,22 @@
 import * as z from 'zod';
 import { figuresFromBytes, figuresToBytes } from '../core/figures/figures-bytes.ts';
-import { hourOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
-import { fromJsonBytes, toJsonBytes } from '../core/json-bytes.ts';
 import type { Contribution, Subtotal } from '../core/contributions/contribution.ts';
-import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
-import type { FileId, Part } from '../core/contributions/file-id.ts';
+import type { Part } from '../core/contributions/file-id.ts';
 import { bytes, text, wholeNumber } from './attributes.ts';
 import { FiguresTable, hourKey, readItem } from './figures-table.ts';
 import type { Item, TableSettings } from './figures-table.ts';
-import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
-
-/** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */
-const MOST_BYTES_OF_HOURS = 350_000;
-/** Characters of a reason that a record keeps. */
-const MAX_REASON = 1_000;
-
-const recordItem = z.object({
-  pk: text,
-  key: text,
-  revision: wholeNumber,
-  etag: text,
-  countingVersion: wholeNumber,
-  state: text.pipe(z.enum(['counting', 'counted', 'rejected'])),
-  hours: bytes.transform((hours) => z.record(z.string(), z.array(z.string())).parse(fromJsonBytes(hours))),
-  lastModified: text,
-  reason: text.optional(),
-  rows: wholeNumber.optional(),
-  counted: wholeNumber.optional(),
-  fingerprint: text.optional(),
-});
+import { EXPIRY, SORT_KEYS } from './table-layout.ts';
 
 const sumItem = z.object({ sk: text, revision: wholeNumber, figures: bytes.transform(figuresFromBytes) });
-const firstItem = z.object({ key: text });
 
-/** Contributions, subtotals and file records in the figures table (docs/decisions/0001). */
+/** Contributions and subtotals in the figures table (docs/decisions/0001). */
 export class DynamoContributions implements Contributions, Subtotals {
   private readonly table: FiguresTable;
 
   constructor(settings: TableSettings) {
     this.table = new FiguresTable(settings);
-  }
-
-  async record(file: FileId): Promise<FileRecord | undefined> {
-    const item = await this.table.get(fileKey(file), SORT_KEYS.record);
-    if (!item) return undefined;
-    const { pk: _, ...record } = readItem(item, recordItem);
-    return { id: file, ...record };
-  }
-
-  holds({ hours }: FileRecord): boolean {
-    return toJsonBytes(hours).length <= MOST_BYTES_OF_HOURS;
-  }
-
-  async claim(record: FileRecord): Promise<boolean> {
-    return this.table.putNext(this.recordItem(record), record.revision);
-  }
-
-  async finish(record: FileRecord): Promise<boolean> {
-    return this.table.putIf(this.recordItem(record), {
-      expression: 'revision = :revision AND #state = :counting',
-      names: { '#state': 'state' },
-      values: { ':revision': { N: String(record.revision) }, ':counting': { S: 'counting' } },
-    });
   }
 
   async put({ hour, file, revision, figures }: Contribution): Promise<boolean> {
@@ -75,18 +28,6 @@ export class DynamoContributions implements Contributions, Subtotals {
       const { sk, revision, figures } = readItem(item, sumItem);
       yield { hour, file: sk.slice(SORT_KEYS.contribution.length), revision, figures };
     }
-  }
-
-  async firstWith(fingerprint: string, record: FileRecord): Promise<string> {
-    const pk = fileKey(fingerprint);
-    const isFirst = await this.table.putIfAbsent({
-      pk: { S: pk },
-      sk: { S: SORT_KEYS.fingerprint },
-      key: { S: record.key },
-      [EXPIRY]: this.table.expiryOf(newestHourOf(record), 'record'),
-    });
-    const item = isFirst ? undefined : await this.table.get(pk, SORT_KEYS.fingerprint);
-    return item ? readItem(item, firstItem).key : record.key;
   }
 
   async putSubtotal({ hour, part, revision, figures }: Subtotal): Promise<boolean> {
@@ -114,34 +55,4 @@ export class DynamoContributions implements Contributions, Subtotals {
     };
     return this.table.putOverLower(item, 'revision', revision);
   }
-
-  private recordItem(record: FileRecord): Item {
-    const { id, key, revision, etag, countingVersion, state, hours, lastModified } = record;
-    const { reason, rows, counted, fingerprint } = record;
-    return {
-      pk: { S: fileKey(id) },
-      sk: { S: SORT_KEYS.record },
-      key: { S: key },
-      revision: { N: String(revision) },
-      etag: { S: etag },
-      countingVersion: { N: String(countingVersion) },
-      state: { S: state },
-      hours: { B: toJsonBytes(hours) },
-      lastModified: { S: lastModified },
-      ...(reason !== undefined && { reason: { S: reason.slice(0, MAX_REASON) } }),
-      ...(rows !== undefined && { rows: { N: String(rows) } }),
-      ...(counted !== undefined && { counted: { N: String(counted) } }),
-      ...(fingerprint !== undefined && { fingerprint: { S: fingerprint } }),
-      [EXPIRY]: this.table.expiryOf(newestHourOf(record), 'record'),
-    };
-  }
-}
-
-function fileKey(id: string): string {
-  return `${PARTITIONS.file}${id}`;
-}
-
-/** The newest hour that a file has rows in, or had; that of its shipping where there are none. */
-function newestHourOf({ hours, lastModified }: FileRecord): Hour {
-  return Object.keys(hours).reduce((a, b) => (a > b ? a : b), '') || hourOf(Date.parse(lastModified));
 }

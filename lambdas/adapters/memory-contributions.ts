@@ -2,37 +2,12 @@ import { partOf } from '../core/contributions/file-id.ts';
 import type { FileId, Part } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import type { Contribution, Subtotal } from '../core/contributions/contribution.ts';
-import type { FileRecord } from '../core/contributions/file-record.ts';
 import type { Contributions, Subtotals } from '../core/ports.ts';
 
 /** Contributions and subtotals in memory: for the command line and for tests. Nothing expires. */
 export class MemoryContributions implements Contributions, Subtotals {
-  private readonly records = new Map<FileId, FileRecord>();
   private readonly contributions = new Map<Hour, Map<FileId, Contribution>>();
   private readonly subtotals = new Map<Hour, Map<Part, Subtotal>>();
-  private readonly fingerprints = new Map<string, string>();
-
-  async record(file: FileId): Promise<FileRecord | undefined> {
-    return this.records.get(file);
-  }
-
-  holds(): boolean {
-    return true;
-  }
-
-  async claim(record: FileRecord): Promise<boolean> {
-    const revision = this.records.get(record.id)?.revision ?? 0;
-    if (revision !== record.revision - 1) return false;
-    this.records.set(record.id, record);
-    return true;
-  }
-
-  async finish(record: FileRecord): Promise<boolean> {
-    const stored = this.records.get(record.id);
-    if (stored?.revision !== record.revision || stored.state !== 'counting') return false;
-    this.records.set(record.id, record);
-    return true;
-  }
 
   async put(contribution: Contribution): Promise<boolean> {
     return replace(this.contributions, contribution.hour, contribution.file, contribution);
@@ -42,12 +17,6 @@ export class MemoryContributions implements Contributions, Subtotals {
     for (const contribution of this.contributions.get(hour)?.values() ?? []) {
       if (part === undefined || partOf(contribution.file) === part) yield contribution;
     }
-  }
-
-  async firstWith(fingerprint: string, { key }: FileRecord): Promise<string> {
-    const first = this.fingerprints.get(fingerprint) ?? key;
-    this.fingerprints.set(fingerprint, first);
-    return first;
   }
 
   async putSubtotal(subtotal: Subtotal): Promise<boolean> {

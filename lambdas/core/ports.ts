@@ -31,21 +31,25 @@ export interface OpenedFile extends FileVersion {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** Contributions and the records of the files that they come from. Reads are strongly consistent. */
-export interface Contributions {
-  record(file: FileId): Promise<FileRecord | undefined>;
+/** What is known of each accounting file, and who may count it. Reads are strongly consistent. */
+export interface FileRecords {
+  load(file: FileId): Promise<FileRecord | undefined>;
   /** Whether a record can be stored: one of very many hours and ISPs may be too large. */
-  holds(record: FileRecord): boolean;
+  fits(record: FileRecord): boolean;
   /** Writes revision r of a record where revision r - 1 (for 1: none) is stored; false where another came first. */
   claim(record: FileRecord): Promise<boolean>;
-  /** Writes a contribution over one of a lower revision; false where one at least as new is stored. */
-  put(contribution: Contribution): Promise<boolean>;
   /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
   finish(record: FileRecord): Promise<boolean>;
-  /** Every contribution to an hour, or to one part of it, all pages. */
-  ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
   /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
   firstWith(fingerprint: string, record: FileRecord): Promise<string>;
+}
+
+/** What each accounting file adds to each hour. Reads are strongly consistent. */
+export interface Contributions {
+  /** Writes a contribution over one of a lower revision; false where one at least as new is stored. */
+  put(contribution: Contribution): Promise<boolean>;
+  /** Every contribution to an hour, or to one part of it, all pages. */
+  ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
 }
 
 /** The subtotals of each hour, by which adding up stays cheap however many files an hour has. */

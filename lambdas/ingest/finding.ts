@@ -3,7 +3,7 @@ import type { CountedFile } from '../core/accounting/counted-file.ts';
 import type { FileRecord } from '../core/contributions/file-record.ts';
 import { windowOf } from '../core/contributions/retention.ts';
 import type { HourWindow } from '../core/contributions/retention.ts';
-import type { Contributions, OpenedFile } from '../core/ports.ts';
+import type { FileRecords, OpenedFile } from '../core/ports.ts';
 import { FileChangedError } from '../core/store-error.ts';
 import { claimOf } from './claim.ts';
 import type { Finding, Seen } from './claim.ts';
@@ -34,14 +34,14 @@ const TOO_WIDE: Finding = {
 export async function findingFor(
   key: string,
   seen: Seen,
-  contributions: Pick<Contributions, 'holds'>,
+  records: Pick<FileRecords, 'fits'>,
   counting: CountingOptions,
 ): Promise<Found | undefined> {
   const finding = await countOrReason(seen.opened, counting);
   if (!finding) return undefined;
   const claimFor = (found: Finding) => claimOf(key, seen, found, counting.retentionDays);
   const claim = claimFor(finding);
-  return contributions.holds(claim) ? { finding, claim } : { finding: TOO_WIDE, claim: claimFor(TOO_WIDE) };
+  return records.fits(claim) ? { finding, claim } : { finding: TOO_WIDE, claim: claimFor(TOO_WIDE) };
 }
 
 /** Gives up a file's content, so that its connection is free. */

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { CLIENT_SETTINGS, SETTINGS, publishMetrics, tableSettings } from '../adapters/deployment.ts';
 import { DynamoContributions } from '../adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../adapters/dynamo-file-records.ts';
 import { S3AccountingFiles } from '../adapters/s3-accounting-files.ts';
 import { onTimeoutApproaching } from '../adapters/timeout-warning.ts';
 import { countFile } from '../core/accounting/count-file.ts';
@@ -20,9 +21,11 @@ import type { KnownMessage } from './telemetry.ts';
 
 const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
 const countingContext = countingContextFor(SETTINGS);
+const table = tableSettings(TABLE_NAME);
 const ports = {
   files: new S3AccountingFiles(new S3Client(CLIENT_SETTINGS), LOGS_BUCKET),
-  contributions: new DynamoContributions(tableSettings(TABLE_NAME)),
+  records: new DynamoFileRecords(table),
+  contributions: new DynamoContributions(table),
 };
 const logger = new Logger();
 

@@ -3,7 +3,7 @@ import { fileIdOf } from '../core/contributions/file-id.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
 import type { FileRecord } from '../core/contributions/file-record.ts';
-import type { AccountingFiles, Contributions, OpenedFile } from '../core/ports.ts';
+import type { AccountingFiles, Contributions, FileRecords, OpenedFile } from '../core/ports.ts';
 import { contributionOf } from '../core/contributions/contribution.ts';
 import { finished, isCurrent } from './claim.ts';
 import type { Finding, Seen } from './claim.ts';
@@ -33,8 +33,9 @@ export type IngestOutcome =
   /** There is no such object any more; figures stay as they are. */
   | { outcome: 'gone'; key: string };
 
-interface Ports {
+export interface IngestPorts {
   files: AccountingFiles;
+  records: FileRecords;
   contributions: Contributions;
 }
 
@@ -54,7 +55,11 @@ const PUTS_AT_ONCE = 16;
  * 4. Put a contribution for every hour that the file has or ever had, zeros where nothing is left.
  * 5. Finish the claim, then look at the object once more; start again if it is another by now.
  */
-export async function ingest(key: string, ports: Ports, counting: CountingOptions): Promise<IngestOutcome> {
+export async function ingest(
+  key: string,
+  ports: IngestPorts,
+  counting: CountingOptions,
+): Promise<IngestOutcome> {
   const ingestion = new Ingestion(key, ports, counting);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const outcome = await ingestion.round();
@@ -69,27 +74,29 @@ export async function ingest(key: string, ports: Ports, counting: CountingOption
 class Ingestion {
   private readonly key: string;
   private readonly files: AccountingFiles;
+  private readonly records: FileRecords;
   private readonly contributions: Contributions;
   private readonly counting: CountingOptions;
   /** What a round of this message counted; another execution may have come after it. */
   private mine: CountedOutcome | undefined;
 
-  constructor(key: string, { files, contributions }: Ports, counting: CountingOptions) {
+  constructor(key: string, { files, records, contributions }: IngestPorts, counting: CountingOptions) {
     this.key = key;
     this.files = files;
+    this.records = records;
     this.contributions = contributions;
     this.counting = counting;
   }
 
   /** Steps 1 to 5; `again` where another execution or another content came between them. */
   async round(): Promise<IngestOutcome | 'again'> {
-    const stored = await this.contributions.record(fileIdOf(this.key));
+    const stored = await this.records.load(fileIdOf(this.key));
     const opened = await this.files.open(this.key);
     if (!opened) return this.mine ?? { outcome: 'gone', key: this.key };
     const seen: Seen = { stored, opened };
     if (this.isCounted(seen)) return this.leave(seen);
 
-    const found = await findingFor(this.key, seen, this.contributions, this.counting);
+    const found = await findingFor(this.key, seen, this.records, this.counting);
     if (!found) return 'again';
 
     const { finding, claim } = found;
@@ -119,7 +126,7 @@ class Ingestion {
   ): Promise<CountedOutcome | 'again'> {
     if (!(await this.claim(claim, finding))) return 'again';
     this.mine = await this.outcomeOf(claim, finding.file, stored);
-    return (await this.contributions.finish(finished(claim, finding))) ? this.mine : 'again';
+    return (await this.records.finish(finished(claim, finding))) ? this.mine : 'again';
   }
 
   private async reject(
@@ -130,7 +137,7 @@ class Ingestion {
     const rejected = { outcome: 'rejected' as const, reason: finding.reason };
     if (this.isRejectedAlready(seen, finding.reason)) return rejected;
     if (!(await this.claim(claim, finding))) return 'again';
-    return (await this.contributions.finish(finished(claim, finding))) ? rejected : 'again';
+    return (await this.records.finish(finished(claim, finding))) ? rejected : 'again';
   }
 
   /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
@@ -141,7 +148,7 @@ class Ingestion {
 
   /** Claims the next revision and puts its contributions; false where another came first. */
   private async claim(claim: FileRecord, finding: Finding): Promise<boolean> {
-    if (!(await this.contributions.claim(claim))) return false;
+    if (!(await this.records.claim(claim))) return false;
     await this.putContributions(claim, finding);
     return true;
   }
@@ -162,7 +169,7 @@ class Ingestion {
   ): Promise<CountedOutcome> {
     const { rows, counted, ignored, partialTail, fingerprint } = file;
     const isNew = fingerprint !== '' && fingerprint !== stored?.fingerprint;
-    const firstKey = isNew ? await this.contributions.firstWith(fingerprint, claim) : claim.key;
+    const firstKey = isNew ? await this.records.firstWith(fingerprint, claim) : claim.key;
     return {
       outcome: 'counted',
       key: claim.key,

@@ -9,10 +9,10 @@ import type { FiguresByIsp } from '../core/figures/figures.ts';
 import { withoutZeros } from '../core/figures/without-zeros.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { AccountingFiles, Contributions } from '../core/ports.ts';
 import type { Finding } from '../ingest/claim.ts';
 import { findingFor } from '../ingest/finding.ts';
 import type { CountingOptions } from '../ingest/finding.ts';
+import type { IngestPorts } from '../ingest/ingest.ts';
 import type { HourSums } from './hour-sums.ts';
 
 const FILES_AT_ONCE = 4;
@@ -39,7 +39,7 @@ export interface CountedObject {
 export async function countBucket(
   earliest: number,
   sums: HourSums,
-  { files, contributions }: { files: AccountingFiles; contributions: Contributions },
+  { files, records }: Pick<IngestPorts, 'files' | 'records'>,
   counting: CountingOptions,
 ): Promise<ReadonlyMap<FileId, CountedObject>> {
   const keys: string[] = [];
@@ -49,10 +49,10 @@ export async function countBucket(
   const objects = new Map<FileId, CountedObject>();
   await inParallel(keys, FILES_AT_ONCE, async (key) => {
     const id = fileIdOf(key);
-    const record = await contributions.record(id);
+    const record = await records.load(id);
     const opened = await files.open(key);
     if (!opened) return;
-    const found = await findingFor(key, { stored: record, opened }, contributions, counting);
+    const found = await findingFor(key, { stored: record, opened }, records, counting);
     objects.set(
       id,
       found

@@ -4,9 +4,10 @@ import { TOTALS, emptyFigures } from '../core/figures/figures.ts';
 import type { Figures } from '../core/figures/figures.ts';
 import { withoutZeros } from '../core/figures/without-zeros.ts';
 import type { Hour } from '../core/hour.ts';
-import type { AccountingFiles, Contributions, FiguresStore } from '../core/ports.ts';
+import type { AccountingFiles, FiguresStore } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
 import { hashOf, withoutEmptyIsps } from './bucket.ts';
+import type { IngestPorts } from '../ingest/ingest.ts';
 import type { CountedObject } from './bucket.ts';
 import type { HourSums } from './hour-sums.ts';
 
@@ -35,7 +36,7 @@ export interface ContributionDifferences {
 export async function compareContributions(
   hour: Hour,
   { objects, sums, earliest }: Counted,
-  { contributions, files }: { contributions: Contributions; files: AccountingFiles },
+  { files, records, contributions }: IngestPorts,
 ): Promise<ContributionDifferences> {
   const found: ContributionDifferences = { differing: [], outdated: [], gone: [] };
   const missing = new Map([...objects].filter(([, object]) => object.contributions.has(hour)));
@@ -44,7 +45,7 @@ export async function compareContributions(
     else found.differing.push({ key, why: `contributes something else to ${hour}` });
   };
   const takeAsStored = async ({ file, figures }: Pick<Contribution, 'file' | 'figures'>): Promise<void> => {
-    const key = (await contributions.record(file))?.key;
+    const key = (await records.load(file))?.key;
     const why = key === undefined ? undefined : await whyItWasNotRead(key, hour, earliest, files);
     if (key !== undefined && why !== undefined) {
       found.differing.push({ key, why });

@@ -3,10 +3,10 @@ import { HOURS_AHEAD } from '../core/contributions/retention.ts';
 import { shiftHour, startOf } from '../core/hour.ts';
 import type { Hour } from '../core/hour.ts';
 import { inParallel } from '../core/in-parallel.ts';
-import type { AccountingFiles } from '../core/ports.ts';
 import { ContestedFileError, RejectedFileError } from '../ingest/errors.ts';
 import type { CountingOptions } from '../ingest/finding.ts';
 import { ingest } from '../ingest/ingest.ts';
+import type { IngestPorts } from '../ingest/ingest.ts';
 import { retally } from '../tally/tally.ts';
 import type { TallyPorts } from '../tally/tally.ts';
 import { countBucket } from './bucket.ts';
@@ -14,9 +14,7 @@ import { compareContributions, compareFigures } from './compare-hour.ts';
 import type { DifferingFigures } from './compare-hour.ts';
 import { HourSums } from './hour-sums.ts';
 
-export interface ReconcilePorts extends TallyPorts {
-  files: AccountingFiles;
-}
+export type ReconcilePorts = IngestPorts & TallyPorts;
 
 /** A file whose contributions or record are not what the object says. */
 export interface DifferingFile {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { hourKey } from '../../lambdas/adapters/figures-table.ts';
 import type { TableSettings } from '../../lambdas/adapters/figures-table.ts';
 import { SORT_KEYS } from '../../lambdas/adapters/table-layout.ts';
@@ -66,7 +67,10 @@ class Simulation {
     const change = changedPart({ pk, sk });
     if (change) this.changes.set(`${change.hour}${change.part}`, change);
   });
-  private readonly ingesting = new DynamoContributions(this.settings('ingest'));
+  private readonly ingesting = {
+    records: new DynamoFileRecords(this.settings('ingest')),
+    contributions: new DynamoContributions(this.settings('ingest')),
+  };
   private readonly tallying = new DynamoContributions(this.settings('tally'));
   private readonly remembered = new RememberedContributions(this.settings('tally'));
   private readonly figures = new DynamoFigures(this.settings('tally'));
@@ -141,7 +145,7 @@ class Simulation {
     const started = process.cpuUsage();
     await ingest(
       shipment.key,
-      { files: bucketWith(shipment), contributions: this.ingesting },
+      { files: bucketWith(shipment), ...this.ingesting },
       { count: async () => (await count()).file, retentionDays: RETENTION_DAYS, maxBytes: 1e9 },
     );
     this.usage.ingestCpuSeconds += cpuSecondsSince(started) - simulating;

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFileRecords } from '../../lambdas/adapters/memory-file-records.ts';
 import { MemoryFigures } from '../../lambdas/adapters/memory-figures.ts';
 import { fileIdOf, PARTS } from '../../lambdas/core/contributions/file-id.ts';
 import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
+import type { FileRecords } from '../../lambdas/core/ports.ts';
 import type { TallyPorts } from '../../lambdas/tally/tally.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
@@ -20,14 +23,29 @@ import type { EmbeddedTable } from './embedded-table.ts';
 
 const settings = { table: 'figures', retentionDays: 400, now: () => new Date('2026-11-24T05:00:00Z') };
 
-function inTable(client: EmbeddedTable['client']): TallyPorts {
-  const contributions = new DynamoContributions({ ...settings, client });
-  return { contributions, subtotals: contributions, figures: new DynamoFigures({ ...settings, client }) };
+interface Stores extends TallyPorts {
+  records: FileRecords;
 }
 
-function inMemory(): TallyPorts {
+function inTable(client: EmbeddedTable['client']): Stores {
+  const table = { ...settings, client };
+  const contributions = new DynamoContributions(table);
+  return {
+    records: new DynamoFileRecords(table),
+    contributions,
+    subtotals: contributions,
+    figures: new DynamoFigures(table),
+  };
+}
+
+function inMemory(): Stores {
   const contributions = new MemoryContributions();
-  return { contributions, subtotals: contributions, figures: new MemoryFigures() };
+  return {
+    records: new MemoryFileRecords(),
+    contributions,
+    subtotals: contributions,
+    figures: new MemoryFigures(),
+  };
 }
 
 const revision = fc.integer({ min: 1, max: 4 });
@@ -51,8 +69,8 @@ const request = fc.oneof(
 type Request = typeof request extends fc.Arbitrary<infer Kind> ? Kind : never;
 
 /** Does one request; gives all that an adapter lets one see of it. */
-async function answer(ports: TallyPorts, asked: Request): Promise<unknown> {
-  const { contributions, subtotals, figures } = ports;
+async function answer(stores: Stores, asked: Request): Promise<unknown> {
+  const { records, contributions, subtotals, figures } = stores;
   const hour = '2026-11-24T01';
   const id = fileIdOf('mta1/acct.csv');
   const record = (revision: number, state: FileRecord['state']): FileRecord => ({
@@ -69,9 +87,9 @@ async function answer(ports: TallyPorts, asked: Request): Promise<unknown> {
   const byIsp = new Map([['gmail', counted]]);
   switch (asked.kind) {
     case 'claim':
-      return contributions.claim(record(asked.revision, 'counting'));
+      return records.claim(record(asked.revision, 'counting'));
     case 'finish':
-      return contributions.finish(record(asked.revision, asked.state));
+      return records.finish(record(asked.revision, asked.state));
     case 'put':
       return contributions.put({
         hour,
@@ -84,12 +102,12 @@ async function answer(ports: TallyPorts, asked: Request): Promise<unknown> {
     case 'putFigures':
       return figures.put({ hour, isp: asked.isp, version: asked.revision, figures: counted });
     case 'firstWith':
-      return contributions.firstWith('fingerprint', { ...record(1, 'counting'), key: asked.key });
+      return records.firstWith('fingerprint', { ...record(1, 'counting'), key: asked.key });
     case 'read': {
       const found = await all(contributions.ofHour(hour));
       const sums = await all(subtotals.subtotalsOf(hour));
       return {
-        record: await contributions.record(id),
+        record: await records.load(id),
         contributions: found.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
         inPart: (await all(contributions.ofHour(hour, PARTS[5]))).length,
         subtotals: sums.toSorted((a, b) => (a.part < b.part ? -1 : 1)),

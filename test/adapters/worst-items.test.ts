@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
@@ -84,7 +85,7 @@ beforeAll(async () => {
     bucket.put(key, key);
     await ingest(
       key,
-      { files, contributions },
+      { files, records: new DynamoFileRecords(settings), contributions },
       { count: async () => counted, retentionDays: 400, maxBytes: 1e9 },
     );
   }

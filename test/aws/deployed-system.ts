@@ -14,7 +14,7 @@ import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client
 import * as z from 'zod';
 import { reportedHour } from '../../bin/commands/report/document.ts';
 import type { ReportedHour } from '../../bin/commands/report/document.ts';
-import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { TOTALS } from '../../lambdas/core/figures/figures.ts';
@@ -70,7 +70,7 @@ export async function figuresOf(hours: readonly Hour[]): Promise<ReportedHour[]>
 
 /** What is known of a file. */
 export async function recordOf(key: string): Promise<FileRecord | undefined> {
-  return new DynamoContributions(table).record(fileIdOf(key));
+  return new DynamoFileRecords(table).load(fileIdOf(key));
 }
 
 /** Messages in a queue, those that are being worked on among them. */

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFileRecords } from '../../lambdas/adapters/memory-file-records.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { countFile } from '../../lambdas/core/accounting/count-file.ts';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
@@ -37,10 +38,11 @@ function gzipOf(rows: number): Buffer {
 function run(
   bucket: FakeBucket,
   requests: Requests,
-): { contributions: MemoryContributions; outcome: Promise<IngestOutcome> } {
+): { records: MemoryFileRecords; contributions: MemoryContributions; outcome: Promise<IngestOutcome> } {
+  const records = new MemoryFileRecords();
   const contributions = new MemoryContributions();
   const files = new S3AccountingFiles(bucket.client(requests), 'logs');
-  return { contributions, outcome: ingest(KEY, { files, contributions }, counting) };
+  return { records, contributions, outcome: ingest(KEY, { files, records, contributions }, counting) };
 }
 
 async function delivered(contributions: MemoryContributions): Promise<number | undefined> {
@@ -84,9 +86,9 @@ test('a file that is replaced while its connection is broken is counted as it is
 test('a file that is still being written is rejected in words, and counted when it is whole', async () => {
   const bucket = new FakeBucket(1_000);
   bucket.put(KEY, gzipOf(500).subarray(0, 20_000));
-  const { contributions, outcome } = run(bucket, async (apply) => apply());
+  const { records, contributions, outcome } = run(bucket, async (apply) => apply());
   await expect(outcome).rejects.toThrow(RejectedFileError);
-  expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
+  expect(await records.load(fileIdOf(KEY))).toMatchObject({
     state: 'rejected',
     reason: 'The gzip data ends too early: the file was cut, or is still being written.',
   });
@@ -95,7 +97,7 @@ test('a file that is still being written is rejected in words, and counted when 
     bucket.client(async (apply) => apply()),
     'logs',
   );
-  expect(await ingest(KEY, { files, contributions }, counting)).toMatchObject({
+  expect(await ingest(KEY, { files, records, contributions }, counting)).toMatchObject({
     outcome: 'counted',
     revision: 2,
   });

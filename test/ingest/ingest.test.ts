@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryContributions } from '../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFileRecords } from '../../lambdas/adapters/memory-file-records.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import type { CountedFile } from '../../lambdas/core/accounting/counted-file.ts';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
@@ -20,6 +21,7 @@ const KEY = 'mta1/acct-1.csv';
 const HOUR = '2026-11-24T01';
 
 let bucket: FakeBucket;
+let records: MemoryFileRecords;
 let contributions: MemoryContributions;
 let counts: number;
 const counting: CountingOptions = {
@@ -33,6 +35,7 @@ const counting: CountingOptions = {
 
 beforeEach(() => {
   bucket = new FakeBucket();
+  records = new MemoryFileRecords();
   contributions = new MemoryContributions();
   counts = 0;
 });
@@ -42,7 +45,7 @@ function run(key = KEY, other: Partial<CountingOptions> = {}): Promise<IngestOut
     bucket.client(async (apply) => apply()),
     'logs',
   );
-  return ingest(key, { files, contributions }, { ...counting, ...other });
+  return ingest(key, { files, records, contributions }, { ...counting, ...other });
 }
 
 function row(part: Partial<PlainRow> = {}): PlainRow {
@@ -88,7 +91,7 @@ test('a file becomes a contribution to each of its hours, and its record says so
     '2026-11-24T01 yahoo': 1,
     '2026-11-24T02 gmail': 1,
   });
-  expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
+  expect(await records.load(fileIdOf(KEY))).toMatchObject({
     key: KEY,
     state: 'counted',
     revision: 1,
@@ -168,7 +171,7 @@ describe('a file that cannot be read', () => {
     expect(failure).toBeInstanceOf(RejectedFileError);
     expect((failure as RejectedFileError).message).toBe(`${KEY} counts nothing: it is no accounting file`);
     expect(await delivered(HOUR)).toEqual({ '2026-11-24T01 gmail': 0 });
-    expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
+    expect(await records.load(fileIdOf(KEY))).toMatchObject({
       state: 'rejected',
       revision: 2,
       reason: 'it is no accounting file',
@@ -179,7 +182,7 @@ describe('a file that cannot be read', () => {
     ship(undefined);
     for (let tries = 0; tries < 4; tries++) await expect(run()).rejects.toThrow(RejectedFileError);
     expect(counts).toBe(4);
-    expect(await contributions.record(fileIdOf(KEY))).toMatchObject({ revision: 1 });
+    expect(await records.load(fileIdOf(KEY))).toMatchObject({ revision: 1 });
   });
 
   test('is counted once it has been repaired', async () => {
@@ -187,13 +190,13 @@ describe('a file that cannot be read', () => {
     await expect(run()).rejects.toThrow(RejectedFileError);
     ship([row()]);
     expect(await run()).toMatchObject({ outcome: 'counted', revision: 2 });
-    expect((await contributions.record(fileIdOf(KEY)))?.reason).toBeUndefined();
+    expect((await records.load(fileIdOf(KEY)))?.reason).toBeUndefined();
   });
 
   test('because it is too large says what to do, and is not read', async () => {
     ship(Array.from({ length: 1000 }, () => row()));
     await expect(run()).rejects.toThrow(/max-size in PowerMTA/);
-    const { reason = '' } = (await contributions.record(fileIdOf(KEY))) ?? {};
+    const { reason = '' } = (await records.load(fileIdOf(KEY))) ?? {};
     expect(scrub(reason)).toBe(reason);
     expect(counts).toBe(0);
     expect(await run(KEY, { maxBytes: 1e6 })).toMatchObject({ outcome: 'counted', rows: 1000 });
@@ -203,10 +206,10 @@ describe('a file that cannot be read', () => {
 test('a file of more hours and providers than the store can remember is rejected, and what it had is taken back', async () => {
   ship([row()]);
   await run();
-  contributions.holds = () => false;
+  records.fits = () => false;
   ship([row(), row({ hour: '2026-11-24T02' })]);
   await expect(run()).rejects.toThrow(/more hours and providers than one file/);
-  expect(await contributions.record(fileIdOf(KEY))).toMatchObject({
+  expect(await records.load(fileIdOf(KEY))).toMatchObject({
     state: 'rejected',
     hours: { [HOUR]: ['gmail'] },
   });
@@ -241,7 +244,7 @@ test('rows that are neither counted nor ignored are a fault of ours, and nothing
     counted: 0,
   });
   await expect(run(KEY, { count: losing })).rejects.toThrow('1 of 1 rows were neither counted nor ignored');
-  expect(await contributions.record(fileIdOf(KEY))).toBeUndefined();
+  expect(await records.load(fileIdOf(KEY))).toBeUndefined();
 });
 
 test('a failure that says nothing about the file is passed on, and nothing is written', async () => {
@@ -250,7 +253,7 @@ test('a failure that says nothing about the file is passed on, and nothing is wr
     throw new StoreError('the network is down');
   };
   await expect(run(KEY, { count: failing })).rejects.toThrow('the network is down');
-  expect(await contributions.record(fileIdOf(KEY))).toBeUndefined();
+  expect(await records.load(fileIdOf(KEY))).toBeUndefined();
 });
 
 test('a file that is replaced whenever it is counted is left to the next delivery', async () => {
@@ -270,7 +273,7 @@ test('hours are remembered as long as their contributions may be stored', async 
   const expiry = expiryOf(HOUR, 'contribution', retentionDays);
   bucket.put(KEY, write([]), new Date(expiry - 1));
   await run(KEY, { retentionDays });
-  expect(Object.keys((await contributions.record(fileIdOf(KEY)))!.hours)).toEqual([HOUR]);
+  expect(Object.keys((await records.load(fileIdOf(KEY)))!.hours)).toEqual([HOUR]);
 });
 
 test('hours whose contributions have long expired are not remembered for ever', async () => {
@@ -278,5 +281,5 @@ test('hours whose contributions have long expired are not remembered for ever', 
   await run(KEY, { retentionDays: 10 });
   bucket.put(KEY, write([row()]), new Date('2026-11-24T02:00:00Z'));
   await run(KEY, { retentionDays: 10 });
-  expect(Object.keys((await contributions.record(fileIdOf(KEY)))!.hours)).toEqual([HOUR]);
+  expect(Object.keys((await records.load(fileIdOf(KEY)))!.hours)).toEqual([HOUR]);
 });

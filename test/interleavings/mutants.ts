@@ -20,8 +20,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'contributions added to what is stored, in place of put',
-    ingest: ({ files, contributions }) => ({
-      files,
+    ingest: ({ contributions, ...ports }) => ({
+      ...ports,
       contributions: overriding(contributions, {
         put: async (contribution) => {
           const sum = new Map();
@@ -36,8 +36,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no zeros for ISPs that vanished',
-    ingest: ({ files, contributions }) => ({
-      files,
+    ingest: ({ contributions, ...ports }) => ({
+      ...ports,
       contributions: overriding(contributions, {
         put: (contribution) => contributions.put({ ...contribution, figures: withoutZeros(contribution) }),
       }),
@@ -45,8 +45,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no zeros for hours that vanished',
-    ingest: ({ files, contributions }) => ({
-      files,
+    ingest: ({ contributions, ...ports }) => ({
+      ...ports,
       contributions: overriding(contributions, {
         put: async (contribution) =>
           withoutZeros(contribution).size === 0 ? true : contributions.put(contribution),
@@ -59,38 +59,39 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no HEAD at the end',
-    ingest: ({ files, contributions }) => {
+    ingest: ({ files, ...ports }) => {
       let opened: FileVersion | undefined;
       return {
-        contributions,
-        files: {
+        ...ports,
+        files: overriding(files, {
           open: async (key) => {
             const found = await files.open(key);
             opened = found;
             return found;
           },
           stat: async () => opened,
-          list: () => files.list(),
-        },
+        }),
       };
     },
   },
   {
     name: 'a rejection that leaves the old figures',
-    ingest: ({ files, contributions }) => {
+    ingest: ({ records, contributions, ...ports }) => {
       let held: Contribution[] = [];
       return {
-        files,
+        ...ports,
         contributions: overriding(contributions, {
           put: async (contribution) => {
             held.push(contribution);
             return true;
           },
+        }),
+        records: overriding(records, {
           finish: async (record) => {
             const puts = record.state === 'rejected' ? [] : held;
             held = [];
             for (const contribution of puts) await contributions.put(contribution);
-            return contributions.finish(record);
+            return records.finish(record);
           },
         }),
       };
@@ -109,22 +110,18 @@ export const MUTANTS: readonly Mutant[] = [
             }
           },
         }),
-        subtotals: {
+        subtotals: overriding(subtotals, {
           putSubtotal: (subtotal) => subtotals.putSubtotal({ ...subtotal, revision: newest }),
-          subtotalsOf: (hour) => subtotals.subtotalsOf(hour),
-        },
-        figures: {
-          put: (hourly) => figures.put({ ...hourly, version: newest }),
-          ofHours: (hours) => figures.ofHours(hours),
-        },
+        }),
+        figures: overriding(figures, { put: (hourly) => figures.put({ ...hourly, version: newest }) }),
       };
     },
   },
   {
     name: "the event's etag trusted",
-    ingest: ({ files, contributions }, { etag }) => ({
-      contributions,
-      files: {
+    ingest: ({ files, ...ports }, { etag }) => ({
+      ...ports,
+      files: overriding(files, {
         open: async (key) => {
           const opened = await files.open(key);
           return opened && { ...opened, etag };
@@ -133,16 +130,16 @@ export const MUTANTS: readonly Mutant[] = [
           const found = await files.stat(key);
           return found && { ...found, etag };
         },
-        list: () => files.list(),
-      },
+      }),
     }),
   },
   {
     name: 'a deletion that takes the figures away',
-    ingest: ({ files, contributions }) => {
+    ingest: ({ files, records, contributions }) => {
       let stored: FileRecord | undefined;
       return {
-        files: {
+        contributions,
+        files: overriding(files, {
           open: async (key) => {
             const opened = await files.open(key);
             if (opened || !stored) return opened;
@@ -153,22 +150,20 @@ export const MUTANTS: readonly Mutant[] = [
             }
             return undefined;
           },
-          stat: (key) => files.stat(key),
-          list: () => files.list(),
-        },
-        contributions: overriding(contributions, {
-          record: async (file) => (stored = await contributions.record(file)),
+        }),
+        records: overriding(records, {
+          load: async (file) => (stored = await records.load(file)),
         }),
       };
     },
   },
   {
     name: 'a count by older rules taken for one by the present ones',
-    ingest: ({ files, contributions }) => ({
-      files,
-      contributions: overriding(contributions, {
-        record: async (file) => {
-          const stored = await contributions.record(file);
+    ingest: ({ records, ...ports }) => ({
+      ...ports,
+      records: overriding(records, {
+        load: async (file) => {
+          const stored = await records.load(file);
           return stored && { ...stored, countingVersion: COUNTING_VERSION };
         },
       }),

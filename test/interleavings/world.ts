@@ -1,14 +1,15 @@
 import type * as fc from 'fast-check';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { withoutZeros } from '../../lambdas/core/figures/without-zeros.ts';
-import type { AccountingFiles, Contributions, FiguresStore, Subtotals } from '../../lambdas/core/ports.ts';
 import { RejectedFileError } from '../../lambdas/ingest/errors.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
+import type { IngestPorts } from '../../lambdas/ingest/ingest.ts';
 import { changedPart } from '../../lambdas/tally/event.ts';
 import { tally } from '../../lambdas/tally/tally.ts';
-import type { ChangedPart } from '../../lambdas/tally/tally.ts';
+import type { ChangedPart, TallyPorts } from '../../lambdas/tally/tally.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';
 import { FakeTable } from '../fakes/fake-table.ts';
 import { beforeRaise } from './overriding.ts';
@@ -34,16 +35,6 @@ export interface Message {
   key: string;
   etag: string;
   tries: number;
-}
-
-export interface IngestPorts {
-  files: AccountingFiles;
-  contributions: Contributions;
-}
-export interface TallyPorts {
-  contributions: Contributions;
-  subtotals: Subtotals;
-  figures: FiguresStore;
 }
 
 /** A fault planted into the protocol, by which the worlds are tested. */
@@ -189,9 +180,8 @@ class World {
         this.bucket.client((apply) => this.scheduler.request(running, apply)),
         'bucket',
       ),
-      contributions: this.isOlder
-        ? beforeRaise(new DynamoContributions(table))
-        : new DynamoContributions(table),
+      records: this.isOlder ? beforeRaise(new DynamoFileRecords(table)) : new DynamoFileRecords(table),
+      contributions: new DynamoContributions(table),
     };
     const count = this.isOlder ? countByOlderRules : countPlainRows;
     const counting = { count, retentionDays: RETENTION_DAYS, maxBytes: 1e6 };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
+import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { S3AccountingFiles } from '../../lambdas/adapters/s3-accounting-files.ts';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
@@ -46,6 +47,7 @@ beforeEach(async () => {
       bucket.client(async (apply) => apply()),
       'logs',
     ),
+    records: new DynamoFileRecords(table),
     contributions,
     subtotals: contributions,
     figures: new DynamoFigures(table),
@@ -113,18 +115,18 @@ describe('a difference is found, named and repaired:', () => {
   });
 
   test('a file whose execution was ended', async () => {
-    const record = await ports.contributions.record(fileIdOf('mta0/acct.csv'));
-    await ports.contributions.claim({ ...record!, revision: 2, state: 'counting' });
+    const record = await ports.records.load(fileIdOf('mta0/acct.csv'));
+    await ports.records.claim({ ...record!, revision: 2, state: 'counting' });
     expect((await compare()).differingFiles).toEqual([{ key: 'mta0/acct.csv', why: 'was left at counting' }]);
     expect(await repaired()).toEqual({ ...EXACT, files: 4 });
   });
 
   test('a contribution that is wrong', async () => {
     const figures = new Map([['gmail', figuresWith({ delivered: 7 })]]);
-    const record = await ports.contributions.record(fileIdOf('mta2/acct.csv'));
-    await ports.contributions.claim({ ...record!, revision: 2, state: 'counting' });
+    const record = await ports.records.load(fileIdOf('mta2/acct.csv'));
+    await ports.records.claim({ ...record!, revision: 2, state: 'counting' });
     await ports.contributions.put({ hour: HOURS[2]!, file: record!.id, revision: 2, figures });
-    await ports.contributions.finish({ ...record!, revision: 2, state: 'counted' });
+    await ports.records.finish({ ...record!, revision: 2, state: 'counted' });
     expect((await compare()).differingFiles).toEqual([
       { key: 'mta2/acct.csv', why: 'contributes something else to 2026-11-24T03' },
     ]);
@@ -170,9 +172,9 @@ describe('a difference is found, named and repaired:', () => {
 });
 
 test('a file with more hours and providers than can be remembered counts nothing, and that is exact', async () => {
-  const holds = ports.contributions.holds.bind(ports.contributions);
+  const fits = ports.records.fits.bind(ports.records);
   const isTooWide = (key: string) => key === 'mta9/wide.csv';
-  ports.contributions.holds = (record) => !isTooWide(record.key) && holds(record);
+  ports.records.fits = (record) => !isTooWide(record.key) && fits(record);
   await ship('mta9/wide.csv', [row()]);
   const reason = expect.stringContaining('Ship smaller files') as string;
   expect(await compare()).toEqual({ ...EXACT, files: 5, rejected: [{ key: 'mta9/wide.csv', reason }] });
@@ -236,9 +238,9 @@ test('files that older rules counted are named apart, and brought up to date whe
     ['mta0/acct.csv', 1],
     ['mta2/acct.csv', 7],
   ] as const) {
-    const record = await ports.contributions.record(fileIdOf(key));
+    const record = await ports.records.load(fileIdOf(key));
     const older = { ...record!, revision: 2, countingVersion: 0 };
-    await ports.contributions.claim({ ...older, state: 'counting' });
+    await ports.records.claim({ ...older, state: 'counting' });
     if (delivered > 1) {
       const figures = new Map([
         ['gmail', figuresWith({ delivered })],
@@ -246,7 +248,7 @@ test('files that older rules counted are named apart, and brought up to date whe
       ]);
       await ports.contributions.put({ hour: HOURS[2]!, file: older.id, revision: 2, figures });
     }
-    await ports.contributions.finish({ ...older, state: 'counted' });
+    await ports.records.finish({ ...older, state: 'counted' });
   }
   await retally(HOURS, ports);
   expect(await compare()).toEqual({

@@ -12,7 +12,7 @@ import { readSettings } from '../../settings-file.ts';
 import { EXIT } from '../../terminal.ts';
 import type { Terminal } from '../../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
-import { tallyStores, withStores } from './stores.ts';
+import { tableStores, withStores } from './stores.ts';
 
 interface ReconcileOptions {
   bucket: string;
@@ -68,7 +68,7 @@ export function addReconcileCommand(
 }
 
 function storesOf(bucket: string, table: string, retentionDays: number): ReconcilePorts {
-  return { ...tallyStores(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
+  return { ...tableStores(table, retentionDays), files: new S3AccountingFiles(new S3Client(), bucket) };
 }
 
 function countingBy(settings: Settings): CountingOptions {

@@ -4,7 +4,7 @@ import type { TallyPorts } from '../../../lambdas/tally/tally.ts';
 import { readSettings } from '../../settings-file.ts';
 import type { Terminal } from '../../terminal.ts';
 import { hourRange, withHourRange } from './hour-range.ts';
-import { tallyStores, withStores } from './stores.ts';
+import { tableStores, withStores } from './stores.ts';
 
 interface RetallyOptions {
   table: string;
@@ -24,7 +24,7 @@ Example:
 export function addRetallyCommand(
   program: Command,
   terminal: Terminal,
-  open: (table: string, retentionDays: number) => TallyPorts = tallyStores,
+  open: (table: string, retentionDays: number) => TallyPorts = tableStores,
 ): void {
   withHourRange(program.command('retally'))
     .summary('add up the figures of a range of hours again')

@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoContributions } from '../../../lambdas/adapters/dynamo-contributions.ts';
 import { DynamoFigures } from '../../../lambdas/adapters/dynamo-figures.ts';
+import { DynamoFileRecords } from '../../../lambdas/adapters/dynamo-file-records.ts';
 import { DynamoIncidents } from '../../../lambdas/adapters/dynamo-incidents.ts';
-import type { Incidents } from '../../../lambdas/core/ports.ts';
+import type { FileRecords, Incidents } from '../../../lambdas/core/ports.ts';
 import { StoreError } from '../../../lambdas/core/store-error.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
 import type { TallyPorts } from '../../../lambdas/tally/tally.ts';
@@ -18,10 +19,15 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The figures table of a deployed stack; credentials and region come from the environment, as for any AWS tool. */
-export function tallyStores(table: string, retentionDays: number): TallyPorts {
+export function tableStores(table: string, retentionDays: number): TallyPorts & { records: FileRecords } {
   const settings = { client: new DynamoDBClient(), table, retentionDays };
   const contributions = new DynamoContributions(settings);
-  return { contributions, subtotals: contributions, figures: new DynamoFigures(settings) };
+  return {
+    records: new DynamoFileRecords(settings),
+    contributions,
+    subtotals: contributions,
+    figures: new DynamoFigures(settings),
+  };
 }
 
 /** The incidents of a deployed stack. */

@@ -1,6 +1,7 @@
 import { MemoryAlertChannel } from '../../../lambdas/adapters/memory-alert-channel.ts';
 import { MemoryContributions } from '../../../lambdas/adapters/memory-contributions.ts';
 import { MemoryFigures } from '../../../lambdas/adapters/memory-figures.ts';
+import { MemoryFileRecords } from '../../../lambdas/adapters/memory-file-records.ts';
 import { MemoryIncidents } from '../../../lambdas/adapters/memory-incidents.ts';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { endOf, hoursFrom, shiftHour } from '../../../lambdas/core/hour.ts';
@@ -12,6 +13,7 @@ import { evaluate } from '../../../lambdas/evaluate/evaluate.ts';
 import type { CountingOptions } from '../../../lambdas/ingest/finding.ts';
 import { RejectedFileError } from '../../../lambdas/ingest/errors.ts';
 import { ingest } from '../../../lambdas/ingest/ingest.ts';
+import type { IngestPorts } from '../../../lambdas/ingest/ingest.ts';
 import { retally } from '../../../lambdas/tally/tally.ts';
 import { reportedHour, unclassifiedTexts } from './document.ts';
 import type { ReadFile, Report } from './document.ts';
@@ -62,12 +64,13 @@ async function figuresOf(
   files: AccountingFiles,
   counting: CountingOptions,
 ): Promise<{ reported: ReadFile[]; hours: Hour[]; figures: MemoryFigures }> {
+  const records = new MemoryFileRecords();
   const contributions = new MemoryContributions();
   const figures = new MemoryFigures();
   const reported: ReadFile[] = [];
   const found = new Set<Hour>();
   for (const name of names) {
-    const { file, hours } = await ingestFile(name, { files, contributions }, counting);
+    const { file, hours } = await ingestFile(name, { files, records, contributions }, counting);
     reported.push(file);
     for (const hour of hours) found.add(hour);
   }
@@ -78,7 +81,7 @@ async function figuresOf(
 
 async function ingestFile(
   name: string,
-  ports: { files: AccountingFiles; contributions: MemoryContributions },
+  ports: IngestPorts,
   counting: CountingOptions,
 ): Promise<{ file: ReadFile; hours: readonly Hour[] }> {
   const nothing = { rows: 0, counted: 0, ignored: {}, partialTail: false };

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { addReconcileCommand } from '../../../../bin/commands/operations/reconcile.ts';
 import { addRetallyCommand } from '../../../../bin/commands/operations/retally.ts';
 import { MemoryContributions } from '../../../../lambdas/adapters/memory-contributions.ts';
+import { MemoryFileRecords } from '../../../../lambdas/adapters/memory-file-records.ts';
 import { MemoryFigures } from '../../../../lambdas/adapters/memory-figures.ts';
 import { S3AccountingFiles } from '../../../../lambdas/adapters/s3-accounting-files.ts';
 import { StoreError } from '../../../../lambdas/core/store-error.ts';
@@ -34,7 +35,13 @@ beforeEach(() => {
     bucket.client(async (apply) => apply()),
     'logs',
   );
-  ports = { files, contributions, subtotals: contributions, figures: new MemoryFigures() };
+  ports = {
+    files,
+    records: new MemoryFileRecords(),
+    contributions,
+    subtotals: contributions,
+    figures: new MemoryFigures(),
+  };
   opened = [];
 });
 
