@@ -44,7 +44,7 @@ export interface Contributions {
   finish(record: FileRecord): Promise<boolean>;
   /** Every contribution to an hour, or to one part of it, all pages. */
   ofHour(hour: Hour, part?: Part): AsyncIterable<Contribution>;
-  /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
+  /** The key of the first file that had this fingerprint; if there was none, this record's, from now on. */
   firstWith(fingerprint: string, record: FileRecord): Promise<string>;
 }
 
