@@ -1,6 +1,6 @@
 /**
  * Measures the reader against other ways to do the same job, in whole processes that run in turn: `npm run bench`
- * (`-- --help` tells the options). Makes its files in `.bench/`; gives no ratio where results differ.
+ * (`-- --help` lists the options). Makes its files in `.bench/`; gives no ratio where results differ.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
