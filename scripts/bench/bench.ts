@@ -55,7 +55,7 @@ function isHere({ name, missing }: Contender): boolean {
   return false;
 }
 
-/** What is read for a file in its form. */
+/** The paths that are read for a file in its form. */
 function readOf({ form }: BenchFile, { plain, others }: StoredFile): readonly string[] {
   return form === '' ? [plain] : others;
 }
