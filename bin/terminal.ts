@@ -22,7 +22,7 @@ const WIDEST = 120;
 
 /**
  * The terminal that this process was started in. Colours follow NO_COLOR, FORCE_COLOR and whether the output is a
- * terminal. If it is none, the width follows COLUMNS, as in `COLUMNS=72 deferral-watch … | mail`.
+ * terminal. If it is not one, the width follows COLUMNS, as in `COLUMNS=72 deferral-watch … | mail`.
  */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * 25 MB grows to 80.
  *
  * - Garbage is collected sooner, and the young generation stays as small as it starts.
- * - So small a generation is collected before a second thread would be awake to help.
+ * - One thread collects it: so small a generation is done before a second thread has woken up.
  * - Regular expressions are compiled to machine code at once, not to bytecode first: the catalogue has hundreds, and each
  *   reads only a few texts.
  *

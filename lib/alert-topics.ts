@@ -50,7 +50,7 @@ export class AlertTopics extends Construct {
     }
   }
 
-  /** A topic with a policy of its own admits nobody that the policy does not name, CloudWatch neither. */
+  /** A topic with a policy of its own admits nobody that the policy does not name, not even CloudWatch. */
   private letAlarmsPublish(key: kms.Key): void {
     const statement = (actions: string[], resource: string): iam.PolicyStatement =>
       new iam.PolicyStatement({

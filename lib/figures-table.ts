@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { EXPIRY, PARTITIONS } from '../lambdas/adapters/table-layout.ts';
 
-/** What a function may do with items, and with which. */
+/** What a function may do, and with which items. */
 export interface ItemGrant {
   actions: readonly ('GetItem' | 'Query' | 'PutItem')[];
   partitions: readonly (keyof typeof PARTITIONS)[];

@@ -64,8 +64,8 @@ export class LogsBucket extends Construct {
   }
 
   /**
-   * Lets ingest read objects, and ask whether there is one: without leave to list, S3 answers 403 where a key
-   * is gone, as if access were at fault.
+   * Lets ingest read objects, and ask whether one is there: without leave to list, S3 answers 403 for a key that is
+   * gone, as if access were at fault.
    */
   grantRead(role: iam.IRole): void {
     role.addToPrincipalPolicy(

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The namespace of a stack's own metrics in CloudWatch: of two stacks in one account, none counts the other's. */
+/** The namespace of a stack's own metrics in CloudWatch: of two stacks in one account, neither counts the other's. */
 export function metricsNamespace(scope: Construct): string {
   return Stack.of(scope).stackName;
 }

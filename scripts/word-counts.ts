@@ -31,7 +31,7 @@ export function countedTexts(rules: readonly Rule[]): CountedText[] {
   ];
 }
 
-/** The examples of the other rules are made up of words without a meaning. */
+/** Of rules that know a wording: the others' examples are made of words without a meaning. */
 export function examplesOf(rules: readonly Rule[]): CountedText[] {
   return rules
     .filter(({ basis }) => basis === 'wording')

@@ -5,7 +5,7 @@ import { parseSettings } from '../core/settings.ts';
 import type { TableSettings } from './figures-table.ts';
 import { SDK_TIMEOUTS } from './sdk-timeouts.ts';
 
-/* What every deployed function is wired with. For handlers alone: the settings are those that were built in. */
+/* What every deployed function is wired with. For handlers only: the settings are the built-in ones. */
 
 /** The operator's settings, as they were when the function was built. */
 export const SETTINGS = parseSettings(settingsFile, 'deferral-watch.config.json');
@@ -20,7 +20,7 @@ export function tableSettings(table: string): TableSettings {
 
 const metrics = new Metrics();
 
-/** Writes counts as metrics of the function. Of each it takes zeros as well as ones, so that every rate has a denominator. */
+/** Writes counts as metrics of the function, zeros as well as ones, so that every rate has a denominator. */
 export function publishMetrics(counts: Readonly<Record<string, number>>): void {
   for (const [name, count] of Object.entries(counts)) metrics.addMetric(name, MetricUnit.Count, count);
   metrics.publishStoredMetrics();

@@ -11,7 +11,7 @@ import type { Item, TableSettings } from './figures-table.ts';
 import { storedFigures } from './stored-figures.ts';
 import { EXPIRY, SORT_KEYS } from './table-layout.ts';
 
-/** Hours that are read at once. */
+/** Hours that are read in parallel. */
 const AT_ONCE = 8;
 
 const figuresItem = z.object({

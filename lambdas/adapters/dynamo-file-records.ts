@@ -101,7 +101,7 @@ function fileKey(id: string): string {
   return `${PARTITIONS.file}${id}`;
 }
 
-/** The newest hour that a file has rows in, or had; that of its shipping where there are none. */
+/** The newest hour in which a file has or had rows; if there is none, the hour it was shipped in. */
 function newestHourOf({ hours, lastModified }: FileRecord): Hour {
   return Object.keys(hours).reduce((a, b) => (a > b ? a : b), '') || hourOf(Date.parse(lastModified));
 }

@@ -11,7 +11,7 @@ import type { Item, TableSettings } from './figures-table.ts';
 import { storedIncident, storedRoster } from './stored-incident.ts';
 import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
-/** No ISP is called like that: the roster has a sort key of its own besides. */
+/** No ISP is called that; besides, the roster has a sort key of its own. */
 const ROSTER = { pk: `${PARTITIONS.incident}roster`, sk: SORT_KEYS.roster };
 
 const stateItem = z.object({ incident: json.pipe(storedIncident) });
@@ -22,7 +22,7 @@ const rosterItem = z.object({ roster: json.pipe(storedRoster) });
  * one `EVENT#<time>#<alertId>`; `INCIDENT#roster` names those under way, so that no index is needed.
  *
  * What is open never expires. A resolved incident is kept five weeks longer than the figures of the last hour it
- * reported, an alert as long as those of the hour it was decided in.
+ * reported, an alert as long as those of the hour in which it was decided.
  */
 export class DynamoIncidents implements Incidents {
   private readonly table: FiguresTable;

@@ -33,7 +33,7 @@ export function hourKey(hour: Hour): string {
   return `${PARTITIONS.hour}${hour}`;
 }
 
-/** An item's condition: an expression over its attributes, with the values that stand in it. */
+/** An item's condition: an expression over its attributes, with its values. */
 interface Condition {
   expression: string;
   values: Item;
@@ -56,8 +56,8 @@ function whyUnread(cause: unknown): string {
 }
 
 /**
- * The table as every adapter sees it: strongly consistent, and without what has expired. DynamoDB deletes
- * that days late, so that here it is read as absent, and may be written over as if it were.
+ * The table as every adapter sees it: strongly consistent, and without what has expired. DynamoDB deletes that days
+ * late, so it is read as absent here, and may be written over as if it were.
  */
 export class FiguresTable {
   private readonly client: DynamoDBClient;

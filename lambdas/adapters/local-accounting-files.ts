@@ -103,8 +103,8 @@ async function* contentOf(path: string, size: number): AsyncIterable<Uint8Array>
 }
 
 /**
- * Reads where it counts: the system reads ahead on its own, and to wake a thread for each piece takes as long as to copy
- * it. One buffer serves for all, so a piece holds until the next is asked for.
+ * Reads on the thread that counts: the system reads ahead by itself, and waking a thread for each piece takes as long
+ * as copying it. One buffer serves all pieces, so each is valid until the next is asked for.
  */
 function* piecesOf(path: string, size: number): Iterable<Uint8Array> {
   const file = openSync(path, 'r');

@@ -34,7 +34,7 @@ export class MemoryIncidents implements Incidents {
     this.alerts.set(alert.alertId, structuredClone(alert));
   }
 
-  /** The alerts that were kept, in the order in which they were sent first. */
+  /** The alerts that were kept, in the order in which they were first sent. */
   get sent(): Alert[] {
     return [...this.alerts.values()];
   }

@@ -1,6 +1,6 @@
 import { StoreError } from '../core/store-error.ts';
 
-/** Does something that may fail outside; `what` follows "could not" in the StoreError with which this fails then. */
+/** Does something that may fail outside; a failure becomes a StoreError in which `what` follows "could not". */
 export async function orStoreError<Output>(what: string, send: () => Promise<Output>): Promise<Output> {
   try {
     return await send();

@@ -5,7 +5,7 @@ import type { AccountingFiles, FileVersion, OpenedFile } from '../core/ports.ts'
 import { FileChangedError, StoreError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
 
-/** Connections that may break without a byte between them before a file is given up. */
+/** Connections in a row that may break without a byte before a file is given up. */
 const MAX_BREAKS = 5;
 
 const version = z
@@ -75,7 +75,7 @@ export class S3AccountingFiles implements AccountingFiles {
     };
   }
 
-  /** Where a connection breaks, the rest is asked for; it is refused where it is of another version by now. */
+  /** If a connection breaks, the rest is asked for; S3 refuses if it is of another version by now. */
   private async *chunks(
     key: string,
     { etag, size }: FileVersion,
@@ -98,7 +98,7 @@ export class S3AccountingFiles implements AccountingFiles {
       }
       if (read === size && cause === undefined) return;
       breaks++;
-      // All bytes and a failure: they are not those that were stored, as their checksum says.
+      // All bytes came, and yet it failed: by their checksum, they are not those that were stored.
       if (read >= size || breaks > MAX_BREAKS) {
         const why = cause instanceof Error ? ` (${cause.message})` : '';
         throw new StoreError(`could not read ${this.bucket}/${key}: ${read} of ${size} bytes came${why}`, {
@@ -142,8 +142,8 @@ function bodyOf({ Body: body }: GetObjectCommandOutput): Body {
 }
 
 /**
- * Whether there is no such object, or not in the version that was asked for. Where there is no such bucket, no file of it
- * may be taken for deleted.
+ * Whether there is no such object, or not in the version that was asked for. If the bucket is missing, its files must
+ * not be taken for deleted.
  */
 function isMissing(failure: unknown): boolean {
   const status = statusOf(failure);

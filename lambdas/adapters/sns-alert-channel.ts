@@ -8,7 +8,7 @@ import { couldNot } from './or-store-error.ts';
 const MOST_BYTES = 256 * 1024;
 /** Left for subject, attributes and the envelope. */
 const SPARE_BYTES = 8 * 1024;
-/** Characters of a text that must be shortened: escaped twice in each of the machines' forms, they still fit. */
+/** Characters that a shortened text keeps: even escaped twice in each of the machines' forms, they fit. */
 const SHORTENED_TEXT = 4 * 1024;
 
 /** An alert that SNS did not accept. The message says which and why; the alert stays in the outbox. */

@@ -21,7 +21,7 @@ export class SqsQueue {
     this.url = url;
   }
 
-  /** Sends messages; answers how many. */
+  /** Sends messages; returns how many. */
   async send(bodies: AsyncIterable<string>): Promise<number> {
     let sent = 0;
     let batch: string[] = [];
@@ -35,7 +35,7 @@ export class SqsQueue {
   }
 
   /**
-   * Moves every message to another queue; answers how many. A message is deleted only after it has been sent: an
+   * Moves every message to another queue; returns how many. A message is deleted only after it has been sent: an
    * interruption between the two leaves it in both.
    */
   async moveAllTo(target: SqsQueue): Promise<number> {

@@ -12,8 +12,8 @@ import type { Attempts, Evidence, Figures } from '../core/figures/figures.ts';
 const count = z.int().nonnegative();
 
 /**
- * A list by names out of files. Parsed by hand because a schema of a record drops the name `__proto__`,
- * and because it runs for every name of every contribution.
+ * A list by names from files. Parsed by hand because a record's schema drops the name `__proto__`, and because it runs
+ * for every name of every contribution.
  */
 function listOf<Value>(parseValue: (value: unknown) => Value): z.ZodType<Record<string, Value>> {
   return z.unknown().transform((value, context) => {

@@ -1,6 +1,6 @@
 /*
- * How the figures table is laid out: by what adapters write, infrastructure grants access, filters the stream and lets
- * items expire. Constants alone, since infrastructure takes nothing else from the adapters.
+ * How the figures table is laid out: what adapters write, and infrastructure grants access, filters the stream and
+ * expires items by. Constants only, since infrastructure takes nothing else from the adapters.
  *
  * | pk                   | sk                       | what                                  | written by |
  * | -------------------- | ------------------------ | ------------------------------------- | ---------- |
@@ -19,7 +19,7 @@
 /** How partition keys begin. */
 export const PARTITIONS = { hour: 'HOUR#', file: 'FILE#', incident: 'INCIDENT#' } as const;
 
-/** What sort keys are, or, with a `#` in the end, how they begin. */
+/** Whole sort keys, or, with a `#` at the end, how they begin. */
 export const SORT_KEYS = {
   contribution: 'FILE#',
   subtotal: 'PART#',

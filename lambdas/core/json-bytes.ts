@@ -12,7 +12,7 @@ export function toJsonBytes(value: unknown): Uint8Array {
   return bytes.length < WORTH_COMPRESSING ? bytes : gzipSync(bytes);
 }
 
-/** The value that `toJsonBytes` was given, still to be parsed; fails on what is no JSON. */
+/** The value that `toJsonBytes` was given, still to be parsed; fails on what is not JSON. */
 export function fromJsonBytes(bytes: Uint8Array): unknown {
   const json = bytes[0] === GZIP_MAGIC ? gunzipSync(bytes, { maxOutputLength: MAX_INFLATED_BYTES }) : bytes;
   return JSON.parse(Buffer.from(json).toString());

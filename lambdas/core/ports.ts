@@ -40,7 +40,7 @@ export interface FileRecords {
   claim(record: FileRecord): Promise<boolean>;
   /** Ends a claim (`counted` or `rejected`) where the same revision is still `counting`; false otherwise. */
   finish(record: FileRecord): Promise<boolean>;
-  /** The key of the first file that had this fingerprint; from now on, if there was none, that of this record. */
+  /** The key of the first file that had this fingerprint; if there was none, this record's, from now on. */
   firstWith(fingerprint: string, record: FileRecord): Promise<string>;
 }
 

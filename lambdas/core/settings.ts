@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES, SCOPES, STANCES } from './replies/category.ts';
 
-/** Two levels of the rate, as fractions: from `warning` on an incident opens, above `critical` it is one. */
+/** Two levels of the rate, as fractions: from `warning` an incident opens, above `critical` it is critical. */
 const limit = z
   .strictObject({ warning: z.number().gt(0).lt(1), critical: z.number().gt(0).lte(1) })
   .refine((levels) => levels.critical > levels.warning, 'critical must be above warning');

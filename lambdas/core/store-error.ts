@@ -8,7 +8,7 @@ export class UnreadableItemError extends StoreError {
   override readonly name = 'UnreadableItemError';
 }
 
-/** A file that became another while it was read, so that what was read of it is worth nothing. */
+/** A file that became another while it was read, so what was read of it is worth nothing. */
 export class FileChangedError extends Error {
   override readonly name = 'FileChangedError';
 }

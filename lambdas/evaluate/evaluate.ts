@@ -71,8 +71,8 @@ export interface Evaluation {
  *
  * If it is interrupted anywhere, the next evaluation finds the alerts in the outbox, or decides the same again. If
  * another evaluation wrote first, everything is decided anew. An incident of one ISP or domain that cannot be read is left
- * alone: all others are reported, and the evaluation fails in the end. Without the roster, the figures, or the incidents of
- * many at once nothing true could be said: where these cannot be read it fails at once.
+ * alone: all others are reported, and the evaluation fails in the end. Without the roster, the figures or the incidents
+ * of many at once nothing true could be said: if one of them cannot be read, it fails right away.
  *
  * @throws UnfinishedEvaluationError if alerts could not be sent, or an incident not be read
  * @throws EvaluationConflictError if other evaluations wrote first again and again
@@ -118,7 +118,7 @@ async function evaluateOnce(now: Date, ports: EvaluatePorts, context: EvaluateCo
   return { skippedFor: null, failures: [...reader.failures, ...leftovers.failures, ...news.failures] };
 }
 
-/** The matters that a roster names from now on: also those whose incident cannot be read, as far as it had them. */
+/** The matters that a roster names from now on; those it names whose incident cannot be read stay. */
 function stillUnderWay(
   roster: Roster,
   decided: readonly Incident[],
@@ -176,7 +176,7 @@ function namesIn(isps: readonly Isp[]): IspNames {
   return (isp) => byId.get(isp);
 }
 
-/** Writes incidents until another evaluation comes first; answers those that were written. */
+/** Writes incidents until another evaluation comes first; returns those that were written. */
 async function saveAll(changed: readonly Incident[], incidents: Incidents): Promise<Incident[]> {
   const saved: Incident[] = [];
   for (const incident of changed) {

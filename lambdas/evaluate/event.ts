@@ -10,12 +10,12 @@ export class FutureTimeError extends Error {
   override readonly name = 'FutureTimeError';
 }
 
-/** Hours ahead of the clock in which figures can lie: the running one, and those that rows may be ahead. */
+/** Hours ahead of the clock in which figures can lie: the running one, and those by which rows may be ahead. */
 const HOURS_WITH_FIGURES = HOURS_AHEAD + 1;
 
 /**
- * The time to judge: that of the event, or of the clock. Once a future time is judged, nothing is until the clock has
- * come there: so a time that no figures can reach is taken for a mistake.
+ * The time to judge: that of the event, or of the clock. Once a future time has been judged, nothing is judged until
+ * the clock gets there, so a time that no figures can reach is taken for a mistake.
  */
 export function timeToJudge(event: unknown, clock: Date): Date {
   const time = timeIn(event) ?? clock;

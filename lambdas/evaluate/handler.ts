@@ -31,7 +31,7 @@ const logger = new Logger();
 
 /**
  * Called by the scheduler every five minutes, or by hand with `{}`.
- * Called twice for the same time, it finds nothing new; for an earlier time than it has judged, it does nothing.
+ * Called twice for the same time, it finds nothing new; for a time earlier than one it has judged, it does nothing.
  *
  * 1. Take the time from the event if it brings one, else from the clock.
  * 2. Judge the hours before it and send what is news (see evaluate.ts). A topic that does not answer leaves the time

@@ -49,7 +49,7 @@ export async function keepInRoster(known: readonly Incident[], incidents: Incide
 }
 
 /**
- * Sets the latest time judged back to now, so that evaluate judges again.
+ * Sets the latest judged time back to now, so that evaluate judges again.
  *
  * @returns the future time that is taken back; undefined if there is none
  * @throws EvaluationConflictError if evaluations wrote first again and again

@@ -46,7 +46,7 @@ export function claimOf(
   };
 }
 
-/** A claim as its record says in the end. */
+/** The record that a claim becomes in the end. */
 export function finished(claim: FileRecord, finding: Finding): FileRecord {
   if ('reason' in finding) return { ...claim, state: 'rejected', reason: finding.reason };
   const { rows, counted, fingerprint } = finding.file;

@@ -1,4 +1,4 @@
-/** A file that counts nothing, which its record says by now. The message is for the operator. */
+/** A file that counts nothing, as its record now says. The message is for the operator. */
 export class RejectedFileError extends Error {
   override readonly name = 'RejectedFileError';
   readonly key: string;

@@ -8,7 +8,7 @@ export class ForeignMessageError extends Error {
 /** S3 allows keys of 1024 bytes. */
 const key = z.string().min(1).max(1024);
 
-/** What EventBridge sends when an object has been put. Key and etag are as they were: only the key is believed. */
+/** What EventBridge sends when an object has been put. Only the key is believed: the object may be another by now. */
 const arrival = z
   .object({
     'detail-type': z.literal('Object Created'),

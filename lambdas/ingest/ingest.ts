@@ -140,7 +140,7 @@ class Ingestion {
     return (await this.records.finish(finished(claim, finding))) ? rejected : 'again';
   }
 
-  /** Whether the record says so: a file that is rejected with every delivery needs one revision for it. */
+  /** Whether the record says so: a file that is rejected at every delivery needs only one revision. */
   private isRejectedAlready(seen: Seen, reason: string): boolean {
     if (this.counting.force || !isCurrent(seen)) return false;
     return seen.stored?.state === 'rejected' && seen.stored.reason === reason;

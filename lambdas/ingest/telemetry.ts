@@ -58,7 +58,7 @@ function nameOf(key: string | undefined): { key?: string; file?: FileId } {
   return key === undefined ? {} : { key: scrub(key), file: fileIdOf(key) };
 }
 
-/** What is counted of each message: one of the first five is 1, so that they add up to the messages. */
+/** What is counted of each message: one of the first five is 1, so they add up to the number of messages. */
 export function metricsOf(result: IngestOutcome | { outcome: 'rejected' | 'failed' }) {
   const file = result.outcome === 'counted' ? result : undefined;
   return {

@@ -23,7 +23,7 @@ export interface Counted {
 export interface ContributionDifferences {
   /** Why, in words that follow the key. */
   differing: { key: string; why: string }[];
-  /** Those of outdated files differ by today's rules. */
+  /** Outdated files whose contributions differ by today's rules. */
   outdated: FileId[];
   /** Keys whose object is gone. */
   gone: string[];

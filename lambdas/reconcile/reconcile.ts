@@ -101,9 +101,9 @@ export async function repair(
     try {
       await ingest(key, ports, { ...counting, force: true });
     } catch (failure) {
-      // Its record says by now why it counts nothing: that is the repair.
+      // Its record now says why it counts nothing: that is the repair.
       if (failure instanceof RejectedFileError) return;
-      // It is being shipped again, and counted by those whom that calls.
+      // It is being shipped again; the execution that this calls counts it.
       if (failure instanceof ContestedFileError) return;
       throw failure;
     }

@@ -13,7 +13,7 @@ interface Keys {
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 
-/** What the table's stream sends: of each item that changed its keys, and nothing of its content. */
+/** What the table's stream sends: the keys of each item that changed, and nothing of its content. */
 const streamEvent = z.object({
   Records: z.array(z.object({ dynamodb: z.object({ Keys: z.object({ pk: text, sk: text }) }) })),
 });

@@ -35,15 +35,15 @@ interface Sum {
   figures: Map<IspId, Figures>;
 }
 
-/** Hours that are added up at once: one waits for the table five times, and old files may touch a thousand. */
+/** Hours added up in parallel: each waits for the table five times, and old files may touch a thousand. */
 const HOURS_AT_ONCE = 4;
-/** Parts and figures of an hour that are read or written at once. */
+/** Parts and figures of an hour read or written in parallel. */
 const AT_ONCE = 8;
 
 /**
- * Brings the figures of the hours in which something changed up to date: adds up the contributions of each
- * changed part to a subtotal, and the hour's subtotals to its figures. May run any number of times and at
- * once: a sum of newer contributions has a higher version, and never gives way to an older one.
+ * Brings the figures of the hours in which something changed up to date: adds up the contributions of each changed part
+ * into a subtotal, and the hour's subtotals into its figures. May run any number of times, and in parallel: a sum of
+ * newer contributions has a higher version, and never gives way to an older one.
  */
 export async function tally(changes: Iterable<ChangedPart>, ports: TallyPorts): Promise<TallyOutcome> {
   const outcome: TallyOutcome = { hours: 0, parts: 0, contributions: 0, figures: 0 };

@@ -1,6 +1,6 @@
 /**
  * Measures the reader against other ways to do the same job, in whole processes that run in turn: `npm run bench`
- * (`-- --help` tells the options). Makes its files in `.bench/`; gives no ratio where results differ.
+ * (`-- --help` lists the options). Makes its files in `.bench/`; gives no ratio where results differ.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ function isHere({ name, missing }: Contender): boolean {
   return false;
 }
 
-/** What is read for a file in its form. */
+/** The paths that are read for a file in its form. */
 function readOf({ form }: BenchFile, { plain, others }: StoredFile): readonly string[] {
   return form === '' ? [plain] : others;
 }

@@ -12,7 +12,7 @@ export interface Entrant {
   name?: string;
 }
 
-/** How many times our time another takes: of each round its time by ours of that round. */
+/** How many times our time another takes: its time divided by ours, in each round. */
 export interface Ratio {
   median: number;
   least: number;

@@ -14,7 +14,7 @@ export interface Contender {
   resultOf?: (stdout: string) => Result;
   /** It takes so long that one round must do. */
   isSlow?: boolean;
-  /** What it takes to have it here; absent where it is here. */
+  /** How to install it; absent if it is installed. */
   missing?: string;
 }
 

@@ -14,13 +14,13 @@ import type { Traffic } from './simulated-traffic.ts';
 
 /** A time that an AWS account knows better; put in your own. */
 const MILLISECONDS_PER_REQUEST = 8;
-/** Where Lambda gives one whole CPU; it gives less in proportion, and no more to one thread. */
+/** Where Lambda gives one whole CPU; less memory gets less in proportion, more is no use to one thread. */
 const MEGABYTES_PER_CPU = 1769;
 
 /** Requests that the tally has under way at once. */
 const TALLY_AT_ONCE = 8;
 
-/** Days, that of most hosts first: it takes longest. There unpacking is measured in some batches, else in all. */
+/** Days, longest to simulate first. For 100 hosts and more, unpacking is measured only in some batches. */
 const TRAFFIC: readonly Traffic[] = [
   { hosts: 1_000, hours: 24, measuredEvery: 97 },
   { hosts: 100, hours: 24, measuredEvery: 7 },

@@ -20,7 +20,7 @@ const READ_BYTES = 4096;
 const WRITE_BYTES = 1024;
 /**
  * Seconds after its last write that a partition is dropped from memory: no file comes later than an hour. Nothing that
- * was dropped is ever asked for again, so that no figure depends on it.
+ * was dropped is ever asked for again, so no figure depends on it.
  */
 const IDLE_SECONDS = 2 * 3600;
 
@@ -87,7 +87,7 @@ export class CountingTable {
     return { send } as unknown as DynamoDBClient;
   }
 
-  /** A write is billed by the larger of what is stored and what comes, also where its condition refuses it. */
+  /** A write is billed by the larger of what is stored and what comes, even if its condition refuses it. */
   private put(command: PutItemCommand, units: Units): unknown {
     const item = command.input.Item as Item;
     const pk = item['pk']?.S ?? '';

@@ -35,9 +35,9 @@ class Memory {
 }
 
 /**
- * Contributions and subtotals as the tally finds them in the table, those that it found before read already. Every
- * reading asks the table for all of them and compares the revisions, so that requests, units and sums are those of
- * the real adapter; what it spares is the time to read the same contributions with every batch.
+ * Contributions and subtotals as the tally finds them in the table, but unpacked only when first found. Every reading
+ * asks the table for all of them and compares the revisions, so that requests, units and sums are those of the real
+ * adapter; what it spares is the time to read the same contributions with every batch.
  */
 export class RememberedContributions extends DynamoContributions {
   private readonly readings: FiguresTable;

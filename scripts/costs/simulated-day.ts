@@ -28,7 +28,7 @@ export const usage = z.object({
   tallies: z.number(),
   ingest: units,
   tally: units,
-  /** Processor time of this machine to read the files: of each content as measured once, for each file that has it. */
+  /** Processor time of this machine to read the files: measured once for a content, counted for each file with it. */
   readingCpuSeconds: z.number(),
   /** Processor time of this machine for everything else that ingest does. */
   ingestCpuSeconds: z.number(),

@@ -58,7 +58,7 @@ interface ReportedFile extends Pick<ReadFile, 'name' | 'rows' | 'counted' | 'par
   ignored: Counts;
 }
 
-/** A report without what it says to a person alone. */
+/** A report without what is only for a person. */
 export function documentOf({ files, hours, alerts, unclassified }: Report): ReportDocument {
   return { files: files.map(reportedFile), hours, alerts, unclassified };
 }

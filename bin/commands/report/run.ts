@@ -97,7 +97,7 @@ async function ingestFile(
   }
 }
 
-/** What the operating system's error codes mean to a person: whole sentences, as every reason why a file counts nothing. */
+/** What the system's error codes mean to a person: whole sentences, like every reason why a file counts nothing. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'You have no permission to read it.',
   EPERM: 'The system does not permit reading it.',

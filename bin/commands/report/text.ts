@@ -55,7 +55,7 @@ function missingRows(report: Report): string | undefined {
   return lastHourWithoutDeliveries(report);
 }
 
-/** An hour that has just ended is not judged before any delivery in it is known, and the last one has no later time. */
+/** An hour that has just ended is judged only once a delivery in it is known; the last one gets no second chance. */
 function lastHourWithoutDeliveries({ hours, alerts }: Report): string | undefined {
   const last = hours.at(-1)?.hour;
   const ofLast = hours.filter(({ hour }) => hour === last);

@@ -17,7 +17,7 @@ export interface Header {
   positions: Record<Column, number>;
   /** Columns in all. */
   width: number;
-  /** The fewest fields that a row can have with none missing that is read. */
+  /** The fewest fields that a row can have without lacking one that is read. */
   neededWidth: number;
 }
 
@@ -28,7 +28,7 @@ export const NO_HEADER: Header = {
   positions: Object.fromEntries(COLUMNS.map((column) => [column, -1])) as Record<Column, number>,
 };
 
-/** The header of lines of JSON: before each column that is read, in the order of COLUMNS, stands what is not read. */
+/** The header of JSON lines: the columns that are read, in the order of COLUMNS, each after something that is not. */
 export const JSON_HEADER: Header = {
   width: COLUMNS.length * 2,
   neededWidth: COLUMNS.length * 2,

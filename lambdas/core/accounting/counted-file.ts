@@ -11,7 +11,7 @@ export interface IgnoredRows {
 
 /** What one accounting file says: every row of it counted, or ignored for a reason. */
 export interface CountedFile {
-  /** Records below a header, whatever their type; a partial tail is none. `rows = counted + ignored`. */
+  /** Records below a header, whatever their type; a partial tail is not one. `rows = counted + ignored`. */
   rows: number;
   counted: number;
   /** By reason: `type r`, `broken row`, `no time`, `tooOld`, `tooNew`, … */

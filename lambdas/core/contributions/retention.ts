@@ -6,7 +6,7 @@ import type { Hour } from '../hour.ts';
  * or from the file's LastModified, never from the time of writing, so that a recount finds the same.
  */
 
-/** Hours after an object's LastModified that its rows may lie: clocks differ, but not by more. */
+/** Hours that rows may lie after their object's LastModified: clocks differ, but not by more. */
 export const HOURS_AHEAD = 24;
 
 /** Days that items outlive their hour's figures: a sum must never lose what it is made of before it is gone itself. */
@@ -28,13 +28,13 @@ export interface HourWindow {
   newest: Hour;
 }
 
-/** The hours whose rows count in a file that was shipped then. */
+/** The hours whose rows count in a file shipped at this time. */
 export function windowOf(lastModified: Date, retentionDays: number): HourWindow {
   const shipped = hourOf(lastModified.getTime());
   return { oldest: shiftHour(shipped, -24 * retentionDays), newest: shiftHour(shipped, HOURS_AHEAD) };
 }
 
-/** The oldest hour that the record of a file that was shipped then still names. */
+/** The oldest hour that the record of a file shipped at this time still names. */
 export function oldestRemembered(lastModified: Date, retentionDays: number): Hour {
   return shiftHour(hourOf(lastModified.getTime()), -24 * (retentionDays + REMEMBERED_FOR));
 }

@@ -62,8 +62,8 @@ function longestListOf(figures: FiguresByIsp): number {
 }
 
 /**
- * The bytes that figures take in an item. They are written only to see what their names do not tell: most figures are
- * small, and to write those of a hostile file takes seconds.
+ * The bytes that figures take in an item. They are written out only if their names do not settle it: most figures are
+ * small, and writing those of a hostile file takes seconds.
  */
 function itemBytes(figures: FiguresByIsp): number {
   const most = mostBytes(figures);

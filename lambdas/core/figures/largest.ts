@@ -1,6 +1,6 @@
 /**
  * The largest of some members, at most so many; of two of the same size the one whose name comes first is larger.
- * Sorts numbers alone, and names only where they are as large as the last one that is kept.
+ * Sorts only numbers; names are compared only among members as large as the last one kept.
  */
 export function largest<Member>(
   members: readonly Member[],

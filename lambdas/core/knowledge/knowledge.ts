@@ -15,7 +15,7 @@ export function knowledgeFor(settings: Settings): Knowledge {
   return { directory: directoryFor(settings), catalogue: catalogueFor(settings) };
 }
 
-/** What every file of a deployment is counted by, wherever that is done: or its counts would differ. */
+/** What every file of a deployment is counted by, wherever that is done; otherwise counts would differ. */
 export function countingContextFor(settings: Settings): CountingContext & Knowledge {
   return { ...knowledgeFor(settings), byDomain: settings.privacy.byDomain };
 }

@@ -7,7 +7,7 @@ export type PatternActions = 'mode=backoff' | 'mode=backoff,disable-source-ip,re
 const BACK_OFF: PatternActions = 'mode=backoff';
 const BACK_OFF_AND_REST_THE_IP: PatternActions = 'mode=backoff,disable-source-ip,reenable-after=4h';
 
-/** The blocks of which it is known that nothing but silence of the blamed IP helps. */
+/** The blocks against which only silence from the blamed IP is known to help. */
 const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
   'microsoft.rp-001',
   'microsoft.ip-blocked',
@@ -16,7 +16,7 @@ const STOP_FROM_THIS_IP: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Limits of one message or domain beside those of one session and one customer: the next one is taken, so that slowing the
+ * Limits of one message or domain beside those of one session and one customer: the next one is taken, so slowing the
  * whole queue down would help nobody.
  */
 const NARROWER_THAN_A_QUEUE: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export type ListOf = 'one-isp' | 'everybody-else';
 /**
  * The actions fit for a rule; null where PowerMTA's ordinary retry is all that is needed. Nothing is ever bounced
  * here: a 4xx may be taken later, and a 5xx bounces by itself. An IP rests only for the provider that blocked it;
- * among the receivers of nobody's list one customer's blocklist would rest it again and again.
+ * in the list of everybody else, one customer's blocklist would rest it again and again.
  */
 export function actionsFor(rule: Rule, listOf: ListOf): PatternActions | null {
   if (!isFitForAList(rule)) return null;

@@ -5,7 +5,7 @@ import { isSourceOf, sourceParts } from '../names.ts';
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
 const IP_PLACEHOLDER = 'IP';
 
-/** More lines than this of one command are nothing to paste at night. */
+/** More lines of one command than this are too many to paste at night. */
 const MOST_NAMES = 5;
 const MOST_NAMES_IN_PAIRS = 3;
 

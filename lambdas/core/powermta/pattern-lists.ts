@@ -50,8 +50,8 @@ function ownRules(catalogue: RulesByIsp, isp: Isp): readonly WordingRule[] {
 
 /**
  * The list of one ISP: what it says in words of its own, then what any receiver may say of the sender, for a queue has
- * one list. No entry does nothing, so a reply that needs nothing cannot be caught early: where an example of such a rule
- * would run into a later entry, that entry says that it does not mean it.
+ * one list. No entry can do nothing, so a reply that needs nothing cannot be caught early: where an example of such a
+ * rule would run into a later entry, that entry excludes it.
  */
 function listOfOne(isp: IspId, rules: readonly WordingRule[], shared: readonly Entry[]): PatternList {
   const spared: WordingRule[] = [];
@@ -72,10 +72,10 @@ function listOfOne(isp: IspId, rules: readonly WordingRule[], shared: readonly E
 }
 
 /**
- * The list of everybody else. PowerMTA chooses a list by domain and cannot know who hosts it, so that the rules of
- * ISPs that take mail for domains of their customers (Workspace, Microsoft 365, filters) stand here too, behind those
- * for every receiver. A stranger's words are taken for less than they may mean: what any reply that needs nothing
- * would run into is left out, or where these are few, excepted.
+ * The list of everybody else. PowerMTA chooses a list by domain and cannot know who hosts it, so the rules of ISPs that
+ * take mail for domains of their customers (Workspace, Microsoft 365, filters) stand here too, behind those for every
+ * receiver. A stranger's words are read with caution: an entry that replies which need nothing would run into is left
+ * out or, if these are few, excludes them.
  */
 function listOfEverybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): PatternList {
   const generic = catalogue.rules.filter(isWordingRule).filter((rule) => rule.isp === '*');

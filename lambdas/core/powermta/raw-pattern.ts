@@ -46,14 +46,14 @@ export function rawPattern(rule: WordingRule, exceptions: readonly WordingRule[]
   return body === null ? null : guarded(body, exceptions);
 }
 
-/** A pattern that does not mean the replies of some rules. */
+/** A pattern that excludes the replies of some rules. */
 export function guarded(body: string, exceptions: readonly WordingRule[]): string {
   const guards = exceptions.map(bodyOf).filter((guard) => guard !== null);
   if (guards.length === 0) return withDotAll(body);
   return withDotAll(`^${guards.map((guard) => `(?!.*(?:${guard}))`).join('')}.*(?:${body})`);
 }
 
-/** A pattern that means temporary replies alone. */
+/** A pattern for temporary replies only. */
 export function ofDeferrals(pattern: string): string {
   const body = pattern.replace(DOT_ALL, '');
   return withDotAll(`^(?=4).*(?:${body})`);
@@ -88,7 +88,7 @@ function withDotAll(body: string): string {
 
 function bodyOf(rule: WordingRule): string | null {
   const { source } = rule.pattern;
-  // Perl wants lookbehinds of one length, which a gap has not.
+  // Perl wants lookbehinds of fixed length, which a gap does not have.
   const isPlain = source.length <= LONGEST && !source.includes('(?<') && isAscii(source);
   return isPlain ? translate(source) : anyOf(rawPhrases(rule));
 }

@@ -4,7 +4,7 @@
  */
 const under = (name: string, ends: string): string[] => ends.split(' ').map((end) => `${name}.${end}`);
 
-/** As commonly known, not checked name by name: the MX of a row goes before its domain. */
+/** As commonly known, not checked name by name: the MX of a row decides before its domain. */
 export const MICROSOFT_DOMAINS: readonly string[] = [
   ...under(
     'hotmail',

@@ -1,6 +1,6 @@
 import type { Isp } from './isp.ts';
 
-/** Mailbox providers of eastern Europe, the Baltic states, Russia and Ukraine; with them the north. */
+/** Mailbox providers of eastern and northern Europe, the Baltic states, Russia and Ukraine. */
 export const ISPS_EASTERN_EUROPE: readonly Isp[] = [
   {
     id: 'seznam',

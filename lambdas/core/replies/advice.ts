@@ -33,7 +33,7 @@ export function adviceFor(meaning: Meaning, isp: IspId = OTHER): Advice {
   };
 }
 
-/** Those of the category belong to its own words for what persists. */
+/** The category's go with its own words for what persists, not with a rule's. */
 function persistentCommandsOf(
   general: CategoryAdvice,
   own: AdviceOverride,

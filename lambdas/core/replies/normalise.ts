@@ -40,9 +40,9 @@ const UNITS =
  * | `<name>` | a local part or mailbox name without its domain |
  * | `<ip>` | an IPv4 or IPv6 address, also masked (`x.x.x.x`), with its brackets |
  * | `<host>` | a host or domain name, save the public ones of `kept-names.ts` (providers, blocklists), cut to `spamhaus.org` |
- * | `<url>`, `<url:google.com/mail/answer/188131>` | a URL; of a provider's or blocklist's site its path without what is variable |
+ * | `<url>`, `<url:google.com/mail/answer/188131>` | a URL; for a provider's or blocklist's site, its path without what varies |
  * | `<id>` | queue ids and other words with digits that are no known kind of provider code (`rp-001`, `tss04`, `ib007` stay) |
- * | `<n>` | a number, but for three digits that may be a code of SMTP or HTTP (`450`, `502`); those too in front of a unit |
+ * | `<n>` | a number, except three digits without a unit that may be an SMTP or HTTP code (`450`, `502`) |
  *
  * Reads the first 4,096 characters. Idempotent. Linear.
  */
@@ -63,7 +63,7 @@ export function plain(text: string): string {
   let folded = text.toLowerCase();
   if (CONTROL.test(folded)) folded = folded.replace(CONTROLS, ' ');
   if (NOT_ASCII.test(folded)) folded = latin(folded);
-  // Last, for a letter without its accent may complete the URL.
+  // Last, because a letter without its accent may complete the URL.
   return folded.includes('://') ? folded.replace(GLUED_URL, ' $&') : folded;
 }
 

@@ -9,7 +9,9 @@ const SAMPLE_LIMIT = 300;
 // eslint-disable-next-line no-control-regex -- control bytes are what is taken out
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 const SPACES = /\s{2,}/g;
-/** The placeholders of a normalised reply name nobody, even if somebody is called `n`. Kept by a split. */
+/**
+ * The placeholders of a normalised reply name nobody, even if somebody is called `n`. Grouped, so a split keeps them.
+ */
 const PLACEHOLDERS = /(<[a-z]+>)/;
 
 /**

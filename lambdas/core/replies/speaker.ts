@@ -47,8 +47,8 @@ function speakerOf(reply: Reply, directory: Directory): IspId | undefined {
 }
 
 /**
- * With whose rules a reply is read: those of the receiver, which no reply overrules; if nobody is known by that name,
- * those of the provider that the reply says it is from. Empty if neither is known.
+ * The ISPs whose rules read a reply: the receiver's, which no reply overrules; if nobody is known by that name, those
+ * of the provider that the reply says it is from. Empty if neither is known.
  *
  * @param receiver ISP id or common name, domain or MX host; empty if unknown
  */

@@ -15,7 +15,7 @@ export function wrap(text: string, mark = ''): string {
 }
 
 /**
- * Words in lines; one that is longer than a line stands alone on its own.
+ * Words in lines; one that is longer than a line gets one to itself.
  *
  * @param lines the width of each (characters), and what the first and all the others begin with
  */

@@ -25,7 +25,7 @@ export class Breakdowns {
     this.isByDomain = isByDomain;
   }
 
-  /** How much is held of what a file can make many. */
+  /** Entries held, a number that a file can drive up. */
   get size(): number {
     return this.attempts.size;
   }

@@ -14,9 +14,9 @@ export interface CountableRow {
   domain: number;
   queue: number;
   source: number;
-  /** Not for delivered rows, like the hashes. */
+  /** Not set for delivered rows, nor are the hashes. */
   reply: number;
-  /** By these the sample is chosen. */
+  /** The hashes by which the sample is chosen. */
   replyHash: number;
   recipientHash: number;
   /** Its reply, scrubbed. Called for few rows. */

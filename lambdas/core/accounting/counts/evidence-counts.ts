@@ -32,7 +32,7 @@ export class EvidenceCounts {
   /** (met rule and list, name). */
   private readonly counts = new PairTable();
 
-  /** How much is held of what a file can make many. */
+  /** Entries held, a number that a file can drive up. */
   get size(): number {
     return this.counts.size;
   }

@@ -25,7 +25,7 @@ const NO_HOUR = -1;
 /**
  * Adds up the rows of a file per hour and ISP. Names and replies are numbers here and counts lie in typed arrays, so a row
  * costs a few look-ups and no allocation; `fold` turns them into figures with names, at the end or when a table is full.
- * What a file can make many is bounded: then the rarest names go to `(rest)`, and totals stay exact.
+ * What a file can multiply is bounded: past that the rarest names go to `(rest)`, and totals stay exact.
  *
  * It owns the open hours and the validity of all numbers, and tells the counter of known rows when either changes.
  */
@@ -47,7 +47,7 @@ export class FileCounts {
   private readonly openHours: OpenHours;
   private currentHour = NO_HOUR;
   private currentLane = 0;
-  /** Rows whose ISP is decided when the whole file was read: deliveries by (hour, kind), and the others. */
+  /** Rows whose ISP is decided once the whole file has been read: deliveries by (hour, kind), and the others. */
   private readonly waitingDeliveries = new PairTable();
   private readonly waitingRows = new WaitingRows();
 
@@ -69,7 +69,7 @@ export class FileCounts {
     return this.rows;
   }
 
-  /** Known rows were counted elsewhere, or fewer of them than was said. */
+  /** Known rows counted elsewhere; negative to take some back. */
   addCounted(rows: number): void {
     this.rows += rows;
   }
@@ -118,7 +118,7 @@ export class FileCounts {
     this.isps.prune(this.bounds.domains);
   }
 
-  /** Rows that are counted from now on, one by one or by their kind, lie in this hour; known rows lie in that of their lane. */
+  /** Rows counted from now on, one by one or by their kind, lie in this hour; known rows, in that of their lane. */
   enterHour(hour: number): void {
     if (this.knownRows.isFull) this.addKnownRows();
     if (hour === this.currentHour) return;

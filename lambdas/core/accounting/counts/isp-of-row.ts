@@ -8,8 +8,8 @@ import type { RowKind } from './row-kinds.ts';
 type Names = Pick<RowKind, 'mxIsp' | 'queue' | 'domain'>;
 
 /**
- * Decides which ISP a row belongs to: that of its MX; for a row that names no MX, that of most rows of its domain which
- * name one; else that of its queue and domain. Rows of the second sort wait until the whole file was read.
+ * Decides which ISP a row belongs to: that of its MX; for a row that names no MX, that of most rows of its domain that
+ * do; else that of its queue and domain. Rows of the second sort wait until the whole file has been read.
  */
 export class IspOfRow {
   private readonly mxSeen: MxSeen;
@@ -33,7 +33,7 @@ export class IspOfRow {
     this.mxSeen = new MxSeen(names, isps);
   }
 
-  /** How much is held of what a file can make many. */
+  /** Entries held, a number that a file can drive up. */
   get size(): number {
     return this.mxSeen.size;
   }

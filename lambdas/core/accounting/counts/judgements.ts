@@ -10,7 +10,7 @@ import { meaningAt } from './reply-book.ts';
 import type { ReplyBook, ReplyEntry, ReplyMeaning } from './reply-book.ts';
 import type { LearnedJudgement, RowKind } from './row-kinds.ts';
 
-/** No hash undercuts it. */
+/** No hash is smaller. */
 const LEAST_HASH = -0x80000000;
 
 /** Outcomes are numbers below this. */
@@ -45,7 +45,7 @@ export class Judgements {
     this.replies = replies;
   }
 
-  /** How much is held of what a file can make many. */
+  /** Entries held, a number that a file can drive up. */
   get size(): number {
     return Math.max(this.counts.size, this.evidence.size);
   }
@@ -68,7 +68,7 @@ export class Judgements {
     if (evidence !== NOT_SHOWN) this.evidence.count(evidence, names, times);
   }
 
-  /** Offers a row's reply as sample. The judgement by which others like it may be counted; undefined without a sample. */
+  /** Offers a row's reply as sample. Returns the judgement for counting others like it, if there is a sample. */
   note(number: number, row: Readonly<CountableRow>): LearnedJudgement | undefined {
     const { evidence } = this.of(number);
     if (evidence === NOT_SHOWN) return { number, replyHash: LEAST_HASH, recipientHash: LEAST_HASH };

@@ -10,7 +10,7 @@ export class MxSeen {
   private readonly rows = new PairTable();
   /**
    * The two hashes of a domain's name, each with the number of an ISP in it: 16 bytes for a domain, where its name would
-   * take a hundred. Two domains with the same 64 bits would only lend each other's MX to rows that name none.
+   * take a hundred. Two domains with the same 64 bits would only share their MX, and only for rows that name none.
    */
   private folded = new PairTable();
   private readonly names: Interner;

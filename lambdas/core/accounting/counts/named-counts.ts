@@ -4,7 +4,7 @@ import { largest } from '../../figures/largest.ts';
 import { addAttempts, addCount } from '../../figures/merge.ts';
 import { REST } from '../../names.ts';
 
-/** Every breakdown keeps this many names, however many there are in others: figures show no more in the end. */
+/** Every breakdown keeps this many names, however many others have: figures show no more in the end. */
 const FEWEST = LARGEST;
 
 /** Every breakdown whose names come from the file, which can make them many. */
@@ -60,11 +60,11 @@ interface Grouping {
   group: (member: number) => number;
   count: (member: number) => number;
   name: (member: number) => string;
-  /** If there are more members in all, each group keeps its largest, half as many together. */
+  /** With more members, each group keeps its largest: together half this many. */
   most: number;
 }
 
-/** For each member 1 if it keeps its name: all do, or the largest of each group if they are too many. */
+/** 1 for each member that keeps its name: all of them, or if they are too many, the largest of each group. */
 export function largestOfEachGroup(members: number, by: Grouping): Uint8Array {
   const isKept = new Uint8Array(members).fill(1);
   if (members <= by.most) return isKept;

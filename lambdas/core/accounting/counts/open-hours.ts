@@ -1,7 +1,7 @@
 /**
- * The hours that are counted side by side, each in a lane of its own. Rows mostly come in the order of time, so an hour that
- * is met first takes lane 0, the fastest, from the one before it. An hour that comes back, as in a file that is not sorted or
- * was written by several, gets a further lane and keeps it.
+ * The hours that are counted side by side, each in a lane of its own. Rows mostly come in order of time, so a new hour
+ * takes lane 0, the fastest, from the one before it. An hour that comes back, as in a file that is not sorted or has
+ * several writers, gets a further lane and keeps it.
  */
 export class OpenHours {
   private hours: number[] = [];
@@ -19,7 +19,7 @@ export class OpenHours {
     return this.hours[lane]!;
   }
 
-  /** The lane of an hour; hours are numbered in the order in which they are met. Calls `close` before others lose theirs. */
+  /** The lane of an hour; hours are numbered as they are first met. Calls `close` before others lose their lanes. */
   laneOf(hour: number, close: () => void): number {
     const lane = this.lanes.get(hour);
     if (lane !== undefined) return lane;

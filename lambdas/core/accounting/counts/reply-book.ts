@@ -51,7 +51,7 @@ export class ReplyBook {
     return this.entries[number]!;
   }
 
-  /** The number of a reply as it may be shown to others than this recipient: the same, unless its text names them. */
+  /** The number of a reply as others than its recipient may see it: the same, unless its text names the recipient. */
   withoutName(number: number, localPart: string): number {
     const entry = this.entry(number);
     const shown = withoutOwnName(entry.shown, localPart);

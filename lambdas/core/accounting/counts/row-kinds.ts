@@ -23,8 +23,8 @@ export interface TakenCounts {
 
 /**
  * Numbers kinds of rows from 0 in the order in which they are first met, and counts known rows by the numbers of their
- * kind and judgement: such a row is one addition, and the breakdowns are made of the sums, mostly once an hour. It keeps
- * nothing that its user must know too: when lanes or numbers become void, the user says so here.
+ * kind and judgement: such a row is one addition, and the breakdowns are made of the sums, mostly once an hour. It
+ * keeps nothing that its user must know too: when lanes or numbers become void, the user says so here.
  */
 export interface KnownRowCounter {
   /** How many kinds are numbered. */

@@ -7,7 +7,7 @@ export interface Waiting {
   sample: string;
 }
 
-/** Deferrals and bounces without an MX, whose ISP is decided when the whole file was read. Equal ones are held once. */
+/** Deferrals and bounces without an MX, whose ISP is decided once the file has been read. Equal ones are held once. */
 export class WaitingRows {
   private rows = new Map<string, Waiting>();
 

@@ -2,12 +2,12 @@ import { Gunzip, ZlibError } from 'minizlib';
 import { UnreadableFileError } from '../counted-file.ts';
 import type { Bounds } from '../bounds.ts';
 
-/** What is inflated at once. A bomb makes a thousand times as much of it. */
+/** Stored bytes inflated at a time. A bomb turns them into a thousand times as many. */
 const STORED_PORTION_BYTES = 16 * 1024;
 
 /**
- * Inflates gzip of one member or several. It runs on the thread that counts, a portion at a time: to wake a thread for each
- * piece, as Node's own stream does, costs what the thread saves, and pieces that wait take memory.
+ * Inflates gzip of one member or several. It runs on the thread that counts, a portion at a time: waking a thread for
+ * each piece, as Node's own stream does, costs what the thread saves, and waiting pieces take memory.
  */
 export async function* gunzip(
   stored: AsyncIterable<Uint8Array>,
@@ -32,7 +32,7 @@ class Inflater {
   private readonly size = { stored: 0, inflated: 0 };
   private pieces: Uint8Array[] = [];
   private failure: unknown;
-  /** Gunzip takes a zero where a member could begin for padding and stops there, without checking what follows. */
+  /** Where a member could begin, gunzip takes a zero for padding and stops, without checking what follows. */
   private isPadding = false;
 
   constructor(bounds: Bounds) {

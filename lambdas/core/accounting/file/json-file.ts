@@ -53,8 +53,8 @@ export class JsonFile {
   }
 
   /**
-   * After the head of the file, which is read row by row, counts known rows, and the one after them; false if it is no
-   * row that the kernel can read.
+   * After the head of the file, which is read row by row, counts known rows and the row after them; false if the kernel
+   * cannot read that one.
    */
   private countRegular(): boolean {
     const { kernel, ledger, bounds, window } = this.parts;
@@ -92,7 +92,7 @@ export class JsonFile {
   }
 }
 
-/** The members of a JSON object, their names in lower case like those of a CSV header; undefined if a line is none. */
+/** The members of a JSON object, names in lower case as in a CSV header; undefined if the line is not one. */
 function membersIn(line: string): Members | undefined {
   let value: unknown;
   try {
@@ -105,8 +105,8 @@ function membersIn(line: string): Members | undefined {
 }
 
 /**
- * What members say in each of COLUMNS, empty if they say nothing. Of two names that differ in case only the first wins; of
- * two that are equal JSON.parse keeps the last.
+ * What members say in each of COLUMNS, empty if they say nothing. Of two names that differ only in case, the first
+ * wins; of two that are equal, JSON.parse keeps the last.
  */
 function columnsOf(members: Members): string[] {
   const columns = COLUMNS.map(() => '');

@@ -11,17 +11,17 @@ import { LINE_END_BYTES } from './byte-window.ts';
 import type { ByteWindow } from './byte-window.ts';
 
 /**
- * Remembers how far records reached that have no end, or none within the length of a row, because they open a quote that
- * is never closed. Such a record is given up after its first line, and reading continues with the next line; without this
- * memory, a megabyte of short lines would be scanned once from each of them.
+ * Remembers how far a record reached that opens a quote which is never closed, and so has no end, or none within the
+ * length of a row. Such a record is given up after its first line, and reading continues with the next line; without
+ * this memory, a megabyte of short lines would be scanned once from each of them.
  */
 export class OpenQuotes {
   /**
-   * Up to this offset of the text, all lines after the record's first begin within its quotes. So when the record was given
-   * up, a line among them that itself ends within quotes reaches as far as the record did.
+   * Up to this offset of the text, all lines after the record's first begin within its quotes. So once the record is
+   * given up, any of these lines that itself ends within quotes reaches as far as it did.
    */
   private quotedTo = 0;
-  /** Where the first row after the first line of a record without an end begins, read by this header. */
+  /** Where the first row begins after the first line of a record without an end, read by this header. */
   private hiddenRow: { header: Header; at: number } | undefined;
   private readonly window: ByteWindow;
   private readonly kernel: RowKernel;

@@ -1,7 +1,7 @@
 import { RowKernel } from './row-kernel.ts';
 import { TEXT } from './shared/memory-map.ts';
 
-/** Kernels that nobody uses: to make one costs more than to count a small file. */
+/** Kernels that nobody uses: making one costs more than counting a small file. */
 const idle: RowKernel[] = [];
 
 /** Works with a kernel that knows nothing and has room for so many bytes of text. */

@@ -28,7 +28,7 @@ export const COLUMN_NUMBERS: Readonly<Record<Column, number>> = {
   queue: QUEUE,
 };
 
-/** What is located of a record: the columns that are read (of `dsnmta` the host alone) and the recipient's domain. */
+/** What is located of a record: the columns that are read (of `dsnmta` only the host) and the recipient's domain. */
 export type Field = Column | 'domain';
 const FIELD_NUMBERS: Readonly<Record<Field, number>> = { ...COLUMN_NUMBERS, domain: DOMAIN };
 

@@ -74,7 +74,7 @@ export class RegularRow implements CountableRow {
       const given = record.text('domain');
       const own = domainOfRecipient(given);
       const name = boundedName(own || domainOfQueue(record.text('queue')));
-      // What is no domain is replaced by the queue's; the kernel knows that only of a recipient without any.
+      // The queue's domain replaces one that is invalid; the kernel does so only for a recipient without any.
       return { number: this.parts.counts.numberOfName(name), isLasting: own !== '' || given === '' };
     });
   }

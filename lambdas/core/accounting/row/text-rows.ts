@@ -30,7 +30,7 @@ export function emptyRow(): RowBytes {
   };
 }
 
-/** Where the bytes stand is no matter to a decoded row. */
+/** A decoded row no longer depends on where its bytes are. */
 type TextParts = Pick<FileParts, 'context' | 'counts' | 'ledger' | 'bounds'>;
 
 /** Counts odd rows one by one, each decoded in full: the few without the header's shape, and JSON that is long or odd. */

@@ -19,7 +19,7 @@ export function rulesById(rules: readonly Meaning[]): RulesById {
 /** What a rate of throttling is made of. */
 export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule'>;
 
-/** The throttling that a sender can have reached a limit by: without replies about one recipient, connection or customer. */
+/** The throttling that can mean a limit of the sender: without replies about one recipient, connection or customer. */
 export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throttling {
   const aboutOne = known(figures.byRule, rules).filter(({ rule }) => isAboutOne(rule));
   const ids = new Set(aboutOne.map(({ rule }) => rule.id));
@@ -68,8 +68,8 @@ export interface Refused {
 }
 
 /**
- * How many attempts of a category that does not wait for a rate were deferred or blocked, and by which rule most of them.
- * Left out is what waits all the same: temporary failures, and the refusals of one customer.
+ * How many attempts of a category that does not wait for a rate were deferred or blocked, and by which rule most of
+ * them. What waits all the same is left out: temporary failures, and the refusals of one customer.
  */
 export function refusedOf(
   category: Category,

@@ -51,8 +51,8 @@ export function judgeEveryone(
     ...base,
     state: base.hasVolume ? 'fine' : 'quiet',
     isAwaited: [...verdicts.values()].some(({ isAwaited }) => isAwaited),
-    // A getter, so that it is added up only where an alert quotes it: the figures of 30 busy ISPs take 3 ms, and no alert
-    // quotes most hours. Over the command line's report of a day that is half a second.
+    // A getter, so that it is added up only where an alert quotes it: the figures of 30 busy ISPs take 3 ms, and most hours
+    // are never quoted. Over the command line's report of a day that is half a second.
     get figures() {
       return sumOf(withVolume.map(([, { figures }]) => figures));
     },

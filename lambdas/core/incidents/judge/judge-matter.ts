@@ -70,8 +70,8 @@ function immediateGrounds({ figures, isEnough, judging, rules }: GroundInputs): 
 }
 
 /**
- * Bounces that block are what throttling turns into: critical from the first limit on. Those of one customer each never make
- * it critical, and one of these is the cause only if the others stay below the first limit.
+ * Bounces that block are what throttling turns into: critical from the first limit on. Those about one customer never
+ * make it critical, and one of these is the cause only if the others stay below the first limit.
  */
 function blockedGround({ figures, isEnough, limits, rules }: GroundInputs): Ground[] {
   const rate = blockedRateOf(figures);

@@ -62,7 +62,7 @@ function domainsThatBlockedAll(other: Figures, areKept: boolean): [string, Figur
     ]);
 }
 
-/** How many attempts each domain blocked that neither a breakdown nor a queue in one names. */
+/** How many attempts were blocked by each domain that no breakdown names, by itself or in a queue. */
 function blockedOutsideBreakdowns({
   byDomain,
   byQueue,
@@ -81,7 +81,7 @@ function blockedOutsideBreakdowns({
   return blocked;
 }
 
-/** The most that a domain which a breakdown does not name can have taken and deferred: the largest are kept. */
+/** The most that an unnamed domain can have taken and deferred: a breakdown keeps the largest. */
 function mostOfUnnamed(byDomain: Figures['byDomain']): number {
   if (!Object.hasOwn(byDomain, REST)) return 0;
   const named = Object.entries(byDomain).filter(([domain]) => domain !== REST);
@@ -146,7 +146,7 @@ function deferredOf(rule: string, count: number, figures: Figures, other: Figure
   return Math.min(count, Math.max(0, figures.throttled - counted));
 }
 
-/** Those of the sources at which a rule was met that belong to the queue's own vmta. */
+/** Of the sources at which a rule was met, those of the queue's own vmta. */
 function sourcesOf(queue: string, sources: Counts): Counts {
   return Object.fromEntries(Object.entries(sources).filter(([source]) => isSourceOf(queue, source)));
 }

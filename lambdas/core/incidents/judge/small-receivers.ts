@@ -97,7 +97,7 @@ function refusedInAll(grounds: readonly Ground[]): { deferred: number; blocked: 
   return sum;
 }
 
-/** The evidence of `other` without the queues of domains that are in no trouble: nobody is to be sent there. */
+/** The evidence of `other` without the queues of domains that are in no trouble: nobody should be sent there. */
 function evidenceOf(matters: readonly Matter[], { evidence }: Figures): Figures['evidence'] {
   const inTrouble = new Set(matters);
   const isKept = (queue: string) => queue === REST || inTrouble.has(matterOfDomain(queueParts(queue).domain));

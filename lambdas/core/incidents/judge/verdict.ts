@@ -20,7 +20,7 @@ export interface RateGround extends GroundBase {
   aboutOne: number;
 }
 
-/** Bounces that block have reached the first limit; a warning if one customer each is what they are about. */
+/** Bounces that block have reached the first limit; a warning if each is about one customer. */
 export interface BlockedGround extends GroundBase {
   reason: 'blocked';
   /** The limit that was passed, a fraction. */

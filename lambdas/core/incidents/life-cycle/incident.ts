@@ -53,9 +53,9 @@ export interface Incident {
   toldAt: string;
   /** The highest level that was reported. */
   highest: Level;
-  /** The worst rate of throttling of an hour that was reported, or is settled: also of one that was muted. */
+  /** The worst rate of throttling in an hour that was reported or is settled, muted or not. */
   worstRate: number;
-  /** The same of blocking; it may be of another hour. */
+  /** The same for blocking; the hour may be another. */
   worstBlockedRate: number;
   told: Told;
   /** The category of the last alert. */

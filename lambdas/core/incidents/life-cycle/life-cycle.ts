@@ -37,8 +37,8 @@ function nextArrow(incident: Incident | undefined, situation: Situation): Decisi
 }
 
 /**
- * An open incident with its last hours of volume and of trouble, and the worst of its settled hours, also of those that are
- * muted; traffic that came back ends the notice of none.
+ * An open incident with its last hours of volume and of trouble, and the worst of its settled hours, muted or not; once
+ * traffic is back, the notice that there was none is void.
  */
 function withLastHours(incident: Incident, situation: Situation): Incident {
   const { firstHour, lastTrouble, lastVolume, told } = incident;

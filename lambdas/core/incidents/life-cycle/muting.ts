@@ -19,7 +19,7 @@ export interface Mute {
   previousUntil: Hour | null;
   /** Refusals of these categories are muted too. Others do not wait, and the alert about the many says nothing of them. */
   immediate: readonly Category[];
-  /** The same of an earlier incident of the many, whose alerts are not known any more: those it may have told of. */
+  /** The same for an earlier incident of the many, whose alerts are no longer known: what it may have told of. */
   previousImmediate: readonly Category[];
 }
 

@@ -12,8 +12,8 @@ import { recoveryFrom } from './recovery.ts';
 import { isWorse, levelOf, withTold, worstOf } from './told.ts';
 
 /**
- * Opens an incident for trouble that none has reported; or opens the last one again, if late files have made worse an
- * hour that it reported.
+ * Opens an incident for trouble that none has reported; or reopens the last one, if late files have worsened an hour
+ * that it reported.
  *
  * @param before the last incident of the matter, resolved
  */
@@ -31,13 +31,13 @@ export function open(before: Incident | undefined, situation: Situation): Decisi
   return reportTrouble({ kind: 'opened', incident: withTold(incident, reported), ...urgent });
 }
 
-/** Whether the incident before has not reported an hour; one that late files lifted above all that it reported counts. */
+/** Whether the incident before has not reported an hour, or late files lifted it above all that was reported. */
 function isUntold(trouble: Trouble, before: Incident | undefined): boolean {
   if (!before || trouble.hour > (before.toldUntil ?? '')) return true;
   return trouble.hour > (before.previousUntil ?? '') && isWorse(trouble, before);
 }
 
-/** Those hours in trouble that make up one incident: what goes on; if nothing does, the first trouble that is over. */
+/** The hours in trouble that make up one incident: what goes on; if nothing does, the first trouble that is over. */
 function hoursOfOneIncident(news: readonly Trouble[], { verdicts, judging }: Situation): Trouble[] {
   const goingOn = news.filter(({ hour }) => !recoveryFrom(hour, verdicts, judging));
   if (goingOn.length > 0 || !news[0]) return goingOn;

@@ -23,13 +23,13 @@ const MOST_SOURCES = 50;
 
 /** Less than this share of what the largest has is a trifle: naming it would send the operator there. */
 const TRIFLE = 0.05;
-/** A source that is refused under this share as often as all are has no trouble, only much traffic. */
+/** A source refused less than this share as often as all are has no trouble, only much traffic. */
 const UNTROUBLED = 0.5;
 
 /**
  * Where the trouble of one ground is, largest first: the sources and queues at which the deciding rule was met; if the figures do not
- * know them, those that were throttled at all. Left out are trifles, but for small queues of a vmta that is named; and
- * where a rate decided, also what has so many deliveries beside its refusals that it has no trouble.
+ * know them, those that were throttled at all. Trifles are left out, except small queues of a vmta that is named; if a
+ * rate decided, so is what has so many deliveries beside its refusals that it is in no trouble.
  */
 export function placeOf(figures: Figures, ground: Ground): Place {
   const met = figures.evidence[ground.cause.id];

@@ -87,7 +87,7 @@ function commandsOf(
   return persistence === 'lasting' ? (persistentCommands ?? commands) : commands;
 }
 
-/** Of throttling that persists, the first step of the advice for that: the operator has waited already. */
+/** The first step of the advice; for throttling that persists, of the advice for that: the operator has waited. */
 function firstStepOf({ reason, cause }: Ground, matter: Matter, persistence: Persistence): string {
   const advice = adviceFor(cause, matter);
   const [step] = reason === 'rate' && persistence !== 'not-yet' ? advice.persistent : advice.do;
@@ -110,7 +110,7 @@ function adviceOf(decision: Decision, idle: readonly string[]): AlertAdvice {
   return adviceWithoutTrouble(decision, idle.length === 0 ? 'none' : isAll ? 'all' : 'some');
 }
 
-/** Where commands apply: everywhere but in the queues of vmtas that were seen with idle addresses alone. */
+/** Where commands apply: everywhere but in the queues of vmtas that were seen only with idle addresses. */
 function placeToSend(place: Place, idle: readonly string[]): Place {
   const isSending = (queue: string) => {
     const own = place.sources.filter((source) => isSourceOf(queue, source));

@@ -46,7 +46,7 @@ function figuresOfRecovery(story: Story): string {
   return `From ${period(story)}, ${percent(rate ?? 0)} was throttled${ofAll}: ${throttledOfAttempts(story)}.${blockedToo}`;
 }
 
-/** Whose figures those of an hour without trouble are, if the matter is many at once. */
+/** Whose figures an hour without trouble gives, if the matter is many at once. */
 const OF_ALL: ReadonlyMap<string, string> = new Map([
   [EVERYONE, ' at all providers together'],
   [SMALL_RECEIVERS, ' at all small receivers together'],
@@ -93,7 +93,7 @@ function smallReceivers({ concerned, ground, decidedBy }: Story): string {
   const named = concerned.slice(0, MOST_NAMES).map(({ name }) => printable(name));
   const left = concerned.length - named.length;
   const more = left > 0 ? ` and ${grouped(left)} more` : '';
-  // What bounced is known of the largest queues alone.
+  // Bounces are known only for the largest queues.
   const met = !ground || ground.reason === 'rate' ? undefined : decidedBy.figures.evidence[ground.cause.id];
   const atLeast = met && Object.hasOwn(met.queues, REST) ? 'At least ' : '';
   return `${atLeast}${counted(concerned.length, 'small receiver')} (domains of no known provider) throttle or refuse at once: ${named.join(', ')}${more}.`;

@@ -5,7 +5,7 @@ import type { CategoryAdvice } from './category-advice.ts';
 
 const LOOK = ['pmta show queues --errors --mode-events {queue}'];
 
-/** A reply that normally somebody has to fix, but whose rule says that it passes by itself. */
+/** A reply that normally calls for a fix, but whose rule says that it passes by itself. */
 const WAIT_AND_WATCH: CategoryAdvice = {
   do: [
     'Leave the mail in the queue and let PowerMTA retry at its own interval (retry-after; 20 minutes or more is gentle here).',

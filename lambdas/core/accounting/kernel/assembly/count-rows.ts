@@ -85,8 +85,8 @@ export function locate(start: usize, outcome: i32): void {
 }
 
 /**
- * Counts the record that was scanned last if it is known. One with doubled quotes in a column that is read never is: to
- * undouble them changes the text, which TypeScript may have to read once more.
+ * Counts the record that was scanned last if it is known. One with doubled quotes in a column that is read never is:
+ * undoubling them changes the text, which TypeScript may have to read again.
  */
 export function countIfKnown(start: usize): bool {
   if (namesHaveDoubledQuotes(start)) return false;

@@ -112,7 +112,7 @@ export function namesHaveDoubledQuotes(start: usize): bool {
   return haveDoubledQuotes(start, TYPE, RCPT) || haveDoubledQuotes(start, DSN_MTA, QUEUE);
 }
 
-/** The same of the columns of the reply. */
+/** The same for the columns of the reply. */
 export function replyHasDoubledQuotes(start: usize): bool {
   return haveDoubledQuotes(start, DSN_STATUS, DSN_DIAG);
 }

@@ -33,8 +33,8 @@ let form: i32 = NONE;
 let zone: u64 = 0;
 let zoneBytes: usize = 0;
 /**
- * The minute of the written hour at which an hour of UTC begins (30 in the zone +05:30), and whether the last time lies at
- * or after it: if it is not 0, the written hour is split between two hours of UTC.
+ * The minute of the written hour at which an hour of UTC begins (30 in the zone +05:30), and whether the last time lies
+ * at or after it: unless the minute is 0, the written hour is split between two hours of UTC.
  */
 let utcHourStartsAtMinute: i32 = 0;
 let isAfterUtcHourStart = false;
@@ -168,7 +168,7 @@ function isDigit(byte: i32): bool {
   return <u32>(byte - ZERO) < 10;
 }
 
-/** -1 if it is no number. */
+/** -1 if it is not a number. */
 function hourOfUnixTime(from: usize): i64 {
   let seconds: i64 = 0;
   for (let at = from; at < from + UNIX_DIGITS; at++) {

@@ -46,8 +46,9 @@ export function forgetKinds(): void {
 }
 
 /**
- * Counts a delivery; false if there is no more room. Those of lane 0, mostly all, are one addition each; which kinds have
- * any is written down, so that taking them need not visit all kinds. Those of other lanes are pairs: less than -1.
+ * Counts a delivery; false if there is no more room. Those of lane 0, nearly all, are one addition each; which kinds
+ * have any is written down, so that taking them need not visit all kinds. Those of other lanes are pairs, with numbers
+ * below -1.
  */
 export function countDelivery(kind: i32, lane: i32): bool {
   if (lane > 0) return countPair(kind, ~lane);

@@ -12,7 +12,7 @@ import { BLOCK, blockOf } from './tables/blocks';
 import { ByteTable } from './tables/byte-table';
 import { LONGEST_NAME, NameTable } from './tables/name-table';
 
-/** Sorts of names, so that the same text as a queue and as a domain are two names. */
+/** Sorts of names, so that the same text is two names as a queue and as a domain. */
 const HOST_SORT: u32 = 0;
 const QUEUE_SORT: u32 = 1;
 const DOMAIN_SORT: u32 = 2;

@@ -29,7 +29,7 @@ import { blockOf } from './tables/blocks';
 /** A column's name is a block: lower case, its length in the last byte. */
 const LENGTH_OF_NAME: u8 = 15;
 
-/** Longer numbers are not written as they were read. */
+/** `JSON.parse` may change the digits of longer numbers. */
 const MOST_DIGITS: usize = 15;
 
 /** `true`, `null` and `fals`. */
@@ -39,13 +39,13 @@ const FALS: u32 = 0x736c6166;
 
 /** Columns that were met, a bit each. */
 let met: u32 = 0;
-/** Whether the string that was read last says what its bytes are: it has no escapes and is ASCII. */
+/** Whether the string that was read last means exactly its bytes: it has no escapes and is ASCII. */
 let isAsWritten: bool = false;
 
 /**
- * Finds the end of the line of JSON at `start` and what stands in its columns: of column `c` the ends 2c (before it) and
- * 2c + 1. It is regular if it is an object whose members are strings, plain numbers, true, false or null, and those that are
- * read say what their bytes are; `JSON.parse` reads it the same then. Any other line is left to it.
+ * Finds the end of the line of JSON at `start`, and its columns: for column `c` the ends 2c (before it) and 2c + 1. The
+ * line is regular if it is an object whose members are strings, plain numbers, true, false or null, and those that are
+ * read mean exactly their bytes: `JSON.parse` would read the same. Any other line is left to it.
  *
  * After the content, at `end`, stands a line end, which no token contains, so it stops every loop here.
  */
@@ -96,7 +96,7 @@ function readMember(at: usize): usize {
   return readColumn(column, value);
 }
 
-/** The number of the column that has a name, in whatever case; -1 if none has it. */
+/** The number of the column of this name, in whatever case; -1 if there is none. */
 function columnOf(from: usize, to: usize): i32 {
   if (to - from >= <usize>LENGTH_OF_NAME) return -1;
   const letters = v128.or(blockOf(from, to), i8x16.splat(<i8>LOWER_CASE_BIT));
@@ -121,7 +121,7 @@ function readColumn(column: i32, value: usize): usize {
   return end;
 }
 
-/** Where a value ends; 0 if it is none that is read here. */
+/** Where a value ends; 0 if it is not of a form read here. */
 function endOfValue(at: usize): usize {
   const first = load<u8>(at);
   if (first == QUOTE) {
@@ -134,7 +134,7 @@ function endOfValue(at: usize): usize {
   return word == FALS && load<u8>(at + 4) == LOWER_E ? at + 5 : 0;
 }
 
-/** Where the number ends that begins at `at`, without an exponent; 0 if it is none. */
+/** Where the number at `at` ends, without an exponent; 0 if there is none. */
 function endOfNumber(at: usize): usize {
   const first = load<u8>(at) == HYPHEN ? at + 1 : at;
   const end = endOfDigits(first);
@@ -149,7 +149,7 @@ function endOfDigits(at: usize): usize {
   return at;
 }
 
-/** Where the quote stands that ends the string which begins at `at`; 0 if it is none. */
+/** Where the closing quote of the string at `at` stands; 0 if there is none. */
 function endOfString(at: usize): usize {
   const quotes = i8x16.splat(<i8>QUOTE);
   const backslashes = i8x16.splat(<i8>BACKSLASH);
@@ -174,7 +174,7 @@ function endOfString(at: usize): usize {
   }
 }
 
-/** Where the escape ends that begins at `at`; 0 if it is none. */
+/** Where the escape at `at` ends; 0 if there is none. */
 function endOfEscape(at: usize): usize {
   const kind = load<u8>(at + 1);
   if (kind == LOWER_U) {

@@ -12,9 +12,7 @@ const LIST =
 const NO_ANSWER =
   /timed out|time-?out|servfail|(?:did not|didn't|does not|not) (?:answer|respond|reply)\w*|(?:not |un)reachable/;
 
-/**
- * “Service unavailable; Client host blocked using …” is a block and no server in trouble, whatever follows it.
- */
+/** “Service unavailable; Client host blocked using …” is a block, not a server in trouble, whatever follows it. */
 export const genericBlocklistRules = defineRules('*', [
   {
     id: 'generic.blocklist.lookup-failed',

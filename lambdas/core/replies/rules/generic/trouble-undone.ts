@@ -9,7 +9,7 @@ const SOURCE =
   'wordings of receivers in trouble in test/fixtures/replies/phrases.tsv and test/fixtures/replies/near-misses.tsv, 2026-11';
 const NEAR_MISS = 'test/fixtures/replies/near-misses.tsv, 2026-11';
 
-/** What these say could not be checked is mostly the sender's own DNS. */
+/** If these could not be checked, it is mostly due to the sender's own DNS. */
 const NAMES = /host ?name|reverse|\bptr\b|\bhelo\b|\behlo\b|call-?out|\byour\b/;
 
 /** Before the rules that read the words for senders, recipients and limits, which such replies use. */

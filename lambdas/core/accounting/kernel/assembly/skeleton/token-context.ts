@@ -62,7 +62,7 @@ function isWordCharacter(byte: u8): bool {
   return isLetterOrDigit(byte) || byte == UNDERSCORE;
 }
 
-/** After a word, ] ) . , ; and the quote that ends the field say that no name follows which belongs to it. */
+/** After a word, ] ) . , ; and the quote that ends the field say that no name belonging to it follows. */
 function endsName(byte: u8): bool {
   const isClosing = byte == CLOSING_BRACKET || byte == CLOSING_PARENTHESIS || byte == QUOTE;
   return isClosing || byte == DOT || byte == COMMA || byte == SEMICOLON;

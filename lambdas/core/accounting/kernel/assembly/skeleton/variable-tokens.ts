@@ -37,7 +37,7 @@ const FEWEST_LABELS: i32 = 4;
 const TIME_LENGTH: usize = 24;
 const TWENTY: u16 = 0x3032;
 
-/** Digits, perhaps with one dot between them. Three of them that may be an SMTP code are none. */
+/** Digits, perhaps with one dot between them. Three that may be an SMTP code are not a number. */
 export function isNumber(from: usize, to: usize): bool {
   if (to - from > LONGEST_NUMBER || isStatus(from, to)) return false;
   let dots = 0;
