@@ -195,4 +195,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 200, category: 191, stance: 192 },
   },
+  {
+    name: 'commercial-senders',
+    what: 'two thirds 4xx, three in ten of large providers; from some 210 sources, one in four with several labels',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 300, category: 280, stance: 296 },
+  },
 ];

@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 12;
+export const COUNTING_VERSION = 13;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'd560be54b377495fc446a2ff172bf5da';
+export const COUNTED_BY = 'd09f2e15760c4526b253220184d3ba6c';

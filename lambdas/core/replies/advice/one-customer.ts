@@ -17,3 +17,17 @@ export const ONE_CUSTOMER: AdviceOverride = {
   persistent: ['Take the recipients of that domain off the list until its administrator has answered.'],
   commands: ['pmta show queues --errors {queue}'],
 };
+
+/** One recipient keeps this sender out. */
+export const ONE_RECIPIENT: AdviceOverride = {
+  do: [
+    'Leave the queue as it is: the owner of this mailbox has blocked you, and other mailboxes take the mail.',
+    'Take the address off your lists: its owner does not want your mail.',
+  ],
+  lookAgain: 'Look again after 24 hours: if many recipients block you, ask how they came to be on the list.',
+  avoid: ['Writing to the address from another domain or IP.', NEVER_BOUNCE],
+  persistent: [
+    'Compare the addresses that block you with where they were collected, and stop mailing to that source.',
+  ],
+  commands: [],
+};

@@ -7,64 +7,64 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g6 h7 i1 j17
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a24 b2 c3 d31 e9 f107 g2 h262 i3 j28
-#.1.0 a17 b2 c1 d14 e8 f8 g1 h13 i2 j11
-#.1.1 a6 c1 d12 f1 h197 i1 j11
+#.1 a27 b2 c5 d33 e10 f112 g2 h268 i3 j30
+#.1.0 a19 b2 c2 d15 e9 f8 g1 h13 i2 j11
+#.1.1 a7 c2 d13 f1 h203 i1 j13
 #.1.10 h8
-#.1.2 f6 h29 j1
+#.1.2 f7 h29 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c1 d4 e1 f70 j5
+#.1.8 c1 d4 e1 f74 j5
 #.1.90 a1
-#.16 c6 d1 g1 i1 j6
-#.16.1 j2
-#.16.4 c1 d1 g1 j2
+#.16 c7 d1 g1 i1 j8
+#.16.1 j3
+#.16.4 c1 d1 g1 j3
 #.16.5 j2
 #.16.50 c1 i1
-#.16.55 c4
-#.2 a55 b6 c11 d17 e3 f5 g33 h249 i47 j40
-#.2.0 a13 c6 d5 e3 g17 h20 i40 j17
-#.2.1 a39 b5 c5 d10 f4 g4 h106 i4 j20
-#.2.122 a3 h2
-#.2.2 b1 g1 h120 i3 j3
+#.16.55 c5
+#.2 a60 b6 c13 d17 e3 f5 g35 h266 i50 j41
+#.2.0 a14 c8 d5 e3 g18 h21 i42 j17
+#.2.1 a42 b5 c5 d10 f4 g4 h114 i5 j21
+#.2.122 a4 h3
+#.2.2 b1 g2 h127 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a42 b75 c8 d30 e2 f18 g31 h10 i24 j594
-#.3.0 a7 c6 d10 e2 f13 g4 h4 i10 j345
-#.3.1 a8 d2 g1 j48
-#.3.2 a25 b73 c2 d15 f2 g1 h5 i12 j166
+#.3 a46 b78 c8 d32 e2 f19 g31 h11 i26 j615
+#.3.0 a7 c6 d10 e2 f14 g4 h4 i11 j353
+#.3.1 a9 d2 g1 j52
+#.3.2 a28 b76 c2 d17 f2 g1 h6 i13 j174
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j35
-#.4 a27 b43 c3 d10 e14 f29 h73 i6 j327
-#.4.0 d3 e3 f6 h9 i3 j48
-#.4.1 d4 f5 h14 j70
+#.3.5 f1 h1 i2 j36
+#.4 a28 b46 c4 d10 e15 f30 h76 i6 j344
+#.4.0 d3 e4 f7 h9 i3 j51
+#.4.1 d4 f5 h15 j74
 #.4.12 f1 h2 j2
-#.4.14 h1
-#.4.2 a13 b6 h1 j114
+#.4.14 h2 j1
+#.4.2 a14 b6 h1 j117
 #.4.22 j2
 #.4.23 j1
 #.4.28 j3
-#.4.3 e11 f6 h3 j22
+#.4.3 e11 f6 h3 j23
 #.4.310 h1
 #.4.312 j1
 #.4.317 f2 h1 j2
 #.4.395 j1
 #.4.397 j1
-#.4.4 f4 h15 j10
-#.4.5 a13 b36 c3 d3 f1 h1 i2 j27
+#.4.4 f4 h16 j10
+#.4.5 a13 b39 c4 d3 f1 h1 i2 j32
 #.4.6 f2 h22 j6
 #.4.62 f2 h1 j3
 #.4.7 a1 b1 h2 i1 j14
-#.5 a62 b7 c5 d22 e5 f92 g6 h24 i4 j46
-#.5.0 a6 b1 c1 d14 e5 f15 g4 h7 j31
+#.5 a64 b8 c5 d22 e5 f94 g6 h25 i4 j48
+#.5.0 a6 b1 c1 d14 e5 f15 g4 h7 j32
 #.5.1 a3 b3 d4 f37 h7 i2 j7
 #.5.127 a1
-#.5.2 a2 b2 f23 g2 h2 j1
-#.5.3 a50 b1 c1 d2 f5 h8 j5
+#.5.2 a2 b2 f24 g2 h2 j1
+#.5.3 a52 b2 c1 d2 f6 h9 j6
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,37 +73,37 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a308 b116 c453 d744 e279 f411 g311 h161 i217 j237
-#.7.0 a104 b96 c174 d83 e32 f125 g35 h6 i23 j102
-#.7.1 a172 b15 c192 d601 e94 f205 g262 h136 i193 j105
+#.7 a315 b120 c485 d767 e294 f425 g326 h169 i229 j248
+#.7.0 a104 b99 c184 d85 e35 f126 g36 h6 i24 j104
+#.7.1 a179 b15 c204 d619 e99 f216 g275 h142 i203 j111
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
-#.7.133 d2 h3
-#.7.17 h3
+#.7.133 d2 h4
+#.7.17 h4
 #.7.193 h1
-#.7.2 c5 d13
+#.7.2 c5 d14
 #.7.20 e11
-#.7.23 e18 f4
+#.7.23 e19 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e13 j2
-#.7.25 e1 f29
-#.7.26 e60
+#.7.25 e1 f31
+#.7.26 e64
 #.7.27 e7 f2
-#.7.28 a18 c43 d3 g4 h1
+#.7.28 a18 c48 d3 g5 h1
 #.7.29 e1 f4
-#.7.3 a5 d2 f8 g3 h6 i1 j7
+#.7.3 a5 d2 f8 g3 h6 i2 j8
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f5 j5
-#.7.500 a2 c9 d2 j13
+#.7.500 a2 c10 d2 j14
 #.7.501 c2 d3
 #.7.506 f1
 #.7.507 d1
@@ -111,57 +111,57 @@ export const WORD_COUNTS = `
 #.7.509 e3
 #.7.51 d1 f1
 #.7.510 d1 f1
-#.7.511 c1 d4
+#.7.511 c1 d5
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e7
+#.7.515 e8
 #.7.54 h1
-#.7.550 c1 d1
+#.7.550 c2 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 c1 d8
+#.7.606 c1 d9
 #.7.64 f1 h2
-#.7.650 a1 c14
-#.7.651 c8
-#.7.652 b5
+#.7.650 a1 c16
+#.7.651 c9
+#.7.652 b6
 #.7.66 f4 j1
 #.7.7 a3 c1 d3 g2
-#.7.700 j1
+#.7.700 j2
 #.7.708 c1 d6
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 d2 e8 g4
+#.7.9 d2 e9 g4
 #.7.900 d1
-#4 a949 b646 c555 d575 e152 f702 g77 h541 i623 j2433
+#4 a977 b668 c586 d587 e158 f729 g81 h573 i644 j2512
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
-#417 e3 j1
-#420 a1 h2 j6
-#421 a390 b584 c398 d359 e50 f342 g17 h58 i102 j1106
-#422 a1 h10 i4 j5
+#417 e4 j1
+#420 a1 h2 j7
+#421 a402 b601 c421 d368 e53 f347 g18 h59 i103 j1125
+#422 a1 h11 i4 j6
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a1 b8 h3 j7
+#432 a2 b9 h4 j10
 #436 f2
-#441 j6
+#441 j7
 #442 j1
 #447 j1
-#450 a274 b27 c53 d112 e29 f182 g13 h211 i226 j211
-#451 a147 b13 c101 d78 e68 f134 g39 h96 i269 j954
-#452 a120 b11 c1 d10 f6 g5 h136 i7 j94
+#450 a283 b29 c53 d114 e30 f194 g13 h222 i232 j217
+#451 a150 b15 c109 d78 e69 f142 g42 h103 i282 j995
+#452 a123 b11 c1 d11 f6 g5 h144 i7 j101
 #453 d3 h1 i3 j1
-#454 a9 b2 c2 d9 e2 f27 h15 i8 j27
+#454 a9 b2 c2 d9 e2 f29 h17 i9 j27
 #455 a3
-#456 h3
+#456 h4
 #457 i1
 #460 a2
 #470 a1
@@ -169,18 +169,18 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a91 b13 c383 d1449 e396 f791 g969 h1154 i2 j53
+#5 a97 b14 c406 d1501 e411 f800 g995 h1175 i3 j56
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
 #503 d2 f30 h4 i1 j1
-#504 a1 f9 h2
+#504 a1 f10 h2
 #505 a1 h1
 #510 g3
 #511 h4
 #513 h1
 #517 e1 f1
-#521 c3 d26 f2 g1 h3
+#521 c3 d28 f2 g1 h3
 #523 f3 g1
 #525 h1
 #530 e1 f40 h1
@@ -191,32 +191,32 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a68 b10 c244 d887 e352 f448 g557 h838 i1 j18
+#550 a73 b11 c255 d912 e365 f452 g569 h851 i2 j19
 #551 d6 f4 g2 h15
-#552 a4 c1 d3 e1 f3 g93 h88
-#553 c12 d75 e7 f56 g17 h45
-#554 a16 b3 c116 d411 e30 f114 g271 h122 j32
+#552 a4 c1 d3 e1 f3 g95 h91
+#553 c13 d77 e8 f58 g18 h46
+#554 a17 b3 c127 d434 e31 f116 g280 h126 j34
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c4 d15 f2 g5 h2
+#571 c4 d15 f2 g6 h2
 #585 h1
 #591 d1
-#597 d1 g1
-*texts a1044 b659 c946 d2031 e551 f1498 g1048 h1699 i628 j2495
-*words a11225 b6529 c13521 d22395 e7181 f14968 g10194 h16478 i5968 j21644
+#597 d1 g2
+*texts a1079 b682 c1003 d2095 e572 f1535 g1078 h1753 i650 j2580
+*words a11744 b6796 c14527 d23382 e7672 f15435 g10623 h17269 i6203 j22507
 100th a1
-<address> a45 b3 c29 d133 e19 f105 g32 h357 i75 j71
-<host> a30 b51 c65 d168 e95 f130 g33 h71 i21 j139
+<address> a49 b3 c31 d142 e21 f114 g36 h377 i80 j77
+<host> a31 b55 c74 d179 e104 f134 g35 h75 i23 j145
 <https://secureserver.net/help/<id> b1
-<id> a67 b24 c106 d158 e47 f72 g81 h71 i15 j110
-<ip> a74 b69 c267 d439 e59 f156 g29 h31 i37 j56
-<n> a151 b66 c109 d143 e13 f106 g146 h108 i208 j235
-<name> a7 d17 e3 f23 g5 h25 i4 j16
-<url> a67 b17 c223 d420 e74 f75 g88 h68 i43 j29
-a a65 b25 c52 d96 e25 f112 g68 h85 i36 j46
+<id> a77 b27 c124 d175 e55 f77 g92 h85 i21 j127
+<ip> a81 b73 c292 d459 e66 f166 g30 h36 i38 j59
+<n> a155 b67 c120 d151 e16 f110 g153 h113 i217 j249
+<name> a7 d18 e4 f23 g5 h26 i4 j16
+<url> a78 b19 c260 d451 e86 f82 g99 h79 i48 j32
+a a69 b25 c53 d97 e27 f115 g70 h93 i36 j46
 a-data f3 h1
 aaaa f6
 abc c1 d5 e1 h1
@@ -224,11 +224,11 @@ abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a17 f1 h17 j4
+able a20 f1 h20 j4
 abnormal a1 c1
 abnormally j2
-aborted a6 c1 d4 f2 g1 h6 i4 j34
-about a4 b3 c14 d4 e10 f3 h1 i1 j11
+aborted a6 c1 d4 f2 g1 h7 i4 j36
+about a4 b3 c15 d4 e12 f4 h2 i1 j12
 above a5 c1
 abriu b1
 abruptly j1
@@ -237,24 +237,24 @@ absenderadresse f2
 absenderdomain f2
 absenderreputation c1
 absent g2
-abus c5 d3
-abuse c19 d27 f1 g5 h7
+abus c6 d4
+abuse c19 d29 f1 g5 h7
 abuseat d1
 abusive c4 d3
-abusix c1 d2 g1
+abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c2 d23 e1 f16 g6 h16 i1 j22
+accept a9 b2 c2 d23 e1 f16 g6 h16 i1 j24
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c4 d52 e21 f9 g24 h8 i10 j4
-accepting a1 b1 d11 g2 h3 j24
+accepted a2 b1 c5 d55 e23 f9 g25 h9 i10 j5
+accepting a1 b1 d12 g2 h3 j25
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a6 b1 c29 d102 e14 f24 g4 h38 i1 j3
+access a7 b1 c31 d107 e15 f27 g5 h42 i1 j3
 accesso d1
-account a7 d13 e1 f29 g1 h120 j4
+account a7 d14 e1 f29 g1 h125 j4
 account's g1
 accounts f2
 accpet g1
@@ -265,18 +265,18 @@ achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a8 c4 d26 e2 f13 g3 h27 i15 j26
+action a8 c4 d26 e2 f13 g3 h29 i15 j28
 activated f4 h3 i1
 activation f3 h1
-active b4 c2 d9 h12 i13 j9
+active b4 c2 d10 h13 i13 j9
 activity c3 d4 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a16 h14
+additional a19 h17
 addres d2
-address a38 b25 c73 d138 e30 f180 g11 h242 i72 j41
+address a40 b26 c76 d142 e33 f188 g11 h251 i77 j45
 address-to-name f1
 addressed h1
 addressee h4
@@ -284,34 +284,35 @@ addressee's h1
 addresses a4 c16 d10 f4 g3 h10 j4
 addressing f1 h1
 adequate j1
-admin a2 b3 c8 d5 f1 j1
+admin a3 b4 c10 d6 f1 j2
 administracyjnie h1
 administrative d12 g2
 administratively d5 h1
-administrator a1 d15 e12 h3 j3
+administrator a1 d15 e14 h3 j3
+admins a1 c1 d1
 adr h5
 adres d4
 adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c2 d11 f1 h7
+adresse a1 b4 c3 d13 f1 h7
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f5 h4 i17 j21
-again a119 b66 c48 d38 e11 f22 g11 h43 i153 j272
+after a3 b2 c1 d3 e1 f5 h4 i17 j22
+again a126 b70 c53 d38 e12 f23 g13 h49 i162 j299
 against c2 d2
 age c2 h1
-agent c8 d8 j8
+agent c9 d9 j9
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c8 d7
+agt c9 d8
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -323,24 +324,24 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b8 c8 d23 e31 f11 g1 h9 j25
+all a1 b8 c8 d24 e34 f11 g1 h9 j26
 alla h1
 allocate j8
 allocation g1 h2
 allotment a1
 allotted a3 h1
 allow a5 b1 d5 e1 h1
-allowable a1 b1 f1 j2
+allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a24 b14 c7 d71 e29 f27 g31 h35
+allowed a26 b15 c8 d74 e31 f28 g32 h36
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
-als a1 g8
-also a3 c6 d21 f1
-alternate c12 d2 f4 j6
+als a1 g9
+also a3 c6 d23 f1
+alternate c13 d3 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -350,29 +351,29 @@ amavisd j1
 amavisd-new j4
 ambiguous h3
 among c1
-amount a6 c21 d1 f2 g18
+amount a6 c22 d1 f3 g20
 amounts a2 f1 g1
-an a19 b6 c74 d27 e6 f17 g9 h8 i4 j18
+an a20 b7 c81 d28 e6 f18 g10 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a25 b2 c17 d44 e32 f37 g29 h15 i10 j5
+and a27 b2 c19 d49 e35 f39 g30 h17 i10 j5
 anderen h1
 anexo g2
 anhang g2
 annahme d1
 annoy c1
 anonymous f2
-another b1 d3 f2 h10 i5 j6
+another b1 d3 f2 h10 i6 j7
 anslutningar b1
 anstoessige g1
-answer e3 f3 j19
+answer e3 f3 j20
 answered f1 j1
 answering j4
 answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c5 d22 g8 i6 j1
+anti-spam c5 d23 g9 i6 j1
 anti-spoofing d5 e4
 anti-troyan c1 d2
 anti-virus j2
@@ -386,7 +387,7 @@ any a2 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol d2 g1 h1 j12
+aol d2 g1 h1 j14
 apache h1
 apagando j1
 aperte b2
@@ -408,7 +409,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a51 b24 c30 d78 f32 g37 h34 i17 j34
+are a55 b25 c31 d82 f34 g38 h39 i18 j35
 aren't h1
 argument f7
 arguments f1 h1
@@ -418,10 +419,10 @@ arrived j1
 arrives a1
 arriving a3
 article a1 f1
-as a7 b2 c20 d34 e7 f12 g59 h20 i10 j3
+as a8 b2 c20 d37 e7 f13 g60 h23 i10 j3
 asildi a1
 asimi j1
-ask c9 d11
+ask c10 d13
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -429,18 +430,18 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance c1 d5
+assistance c2 d6
 associated h2 j1
-at a38 b22 c13 d39 e6 f10 g8 h40 i1 j72
+at a41 b24 c14 d41 e7 f10 g9 h44 i1 j77
 atencao a2
 atingiu a3 h1
 atlas g1
-att d5
+att d6
 attach g1 j1
 attached g2
 attachment d1 g50 j2
-attachments g12 h2
-attack c5 d3 j2
+attachments g13 h3
+attack c5 d4 j3
 attacks d1 g1
 atteint b3
 atteinte g3
@@ -453,13 +454,13 @@ attr1 j2
 attr11 j2
 attr12 h1
 attr14 h1
-attr17 j4
+attr17 j5
 attr18 j1
-attr2 j2
-attr34 h1
+attr2 j3
+attr34 h2 j1
 attr35 f2 h1 j3
-attr38 a1 f1 h4 j3
-attr5 h5
+attr38 a1 f2 h5 j4
+attr5 h6
 attrbl d1
 attribution j2
 au h3
@@ -467,11 +468,12 @@ audit d3
 auf d3 h3
 aufgetreten j1
 auflosbar f1
-aup a6 b9 c1 d16 e2 f4 g2 j3
+aug c1 d1
+aup a6 b10 c1 d17 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e29 f6 j1
-authenticated d3 e12 f5 h3
-authentication a4 d9 e68 f67 h10 j27
+authenticate e32 f6 j1
+authenticated d3 e12 f5 h4
+authentication a4 d9 e77 f68 h11 j27
 authentication-results e1
 authentications f2
 authentification e2 f2
@@ -480,36 +482,36 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized c1 d28 e12 f11 h3 i3
+authorized c2 d29 e13 f11 h3 i3
 authors g1
 authrequired h1
 auto_client c2 d2
 automated g1
-automatically c1 d4 g4 h1 j1
+automatically c1 d5 g5 h1 j1
 autorise a1 d1
 autorisee d1 e1 g2
 autorizado d2
 autorizza e1
 aux h3
 av j5
-available a3 b10 c3 d22 f25 h13 j91
+available a4 b10 c4 d25 f26 h13 j93
 avast b1
 average j3
 avez a1 b1
 avoid d1
 awaiting f1 g1
-away c4 d14 h3 j3
+away c4 d15 h3 j3
 az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c2 d1 f7 g1 h1 i36 j17
+back a4 b2 c2 d1 f7 g1 h1 i37 j18
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c30 d11 e12 f59 g8 h10 j6
+bad c31 d12 e13 f61 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -524,11 +526,11 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c3 d50 f2 g8 h1 j1
+banned b1 c3 d52 f2 g8 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c4 d8 g1 h1
+barracuda c5 d9 g2 h1
 barracudacentral d3
 barred d1
 base j1
@@ -540,10 +542,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a28 b2 c26 d65 e13 f47 g28 h59 i15 j58
+be a31 b2 c27 d70 e13 f48 g28 h63 i15 j59
 beam a1
-because a5 b2 c21 d42 e43 f10 g20 h14 i2 j12
-been a19 b5 c150 d87 e51 f23 g49 h30 i13 j9
+because a6 b2 c22 d43 e46 f10 g20 h15 i3 j13
+been a19 b5 c161 d89 e56 f25 g53 h31 i13 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -552,11 +554,11 @@ behavior c1
 behaviour a1 c6 d1 e1 g1
 bei d1
 beim j1
-being a23 b1 c7 d5 f1 h23 i4 j8
+being a26 b1 c7 d5 f1 h26 i4 j8
 bekannt h1
-believe c12 d3 e1 g1
+believe c13 d4 e1 g2
 bellsouth d1
-belong a1 f2 h4 j3
+belong a1 f3 h5 j4
 belongs c1 d1
 below c5 d1 f1
 belso j1
@@ -564,7 +566,7 @@ benutzer h7
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c15 d1 e13 g7 h1 j1
+best c15 d1 e15 g7 h1 j1
 best-preference h1 j1
 bestaat h3
 better a2
@@ -586,13 +588,13 @@ birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b6 c4 d5 f1 h1
-bl c3 d11 h1
-bl21 c1 d5
+bl c4 d13 h1
+bl21 c2 d6
 bl23 d1
 black c2 d18 g3
 blackholed d1
 blacklist c3 d25 g1 h1 j2
-blacklisted a1 c6 d81 f7 g8 h6
+blacklisted a1 c7 d83 f7 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -605,10 +607,10 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c10 d69 e1 g2 h3
+block a2 c10 d74 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a10 b8 c96 d366 e40 f25 g72 h22 i4 j5
+blocked a12 b9 c103 d380 e44 f26 g78 h22 i5 j5
 blocking d5 g1 h3
 blocklist c1 d10 g2 j2
 blocklisted d1
@@ -620,15 +622,15 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee c1 d10
+bloquee c2 d12
 bloques d1
 blu d1
 bm d1 g1
-body d1 e2 f2 g24 h2 j2
+body d1 e2 f2 g26 h3 j2
 bogofilter g2
 bogus d1 f4 h1
 boite h13
-bomb a10 g2 h1
+bomb a11 g2 h1
 bombing a1
 book h1 j1
 both e5
@@ -654,16 +656,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c48 d3 e13 f4 g12
+bulk a7 c53 d3 e13 f4 g13
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a3 b9 c10 d3 f1 h10 i2 j127
-but d2 e4 f8 h3 j11
+busy a3 b9 c12 d3 f1 h11 i2 j138
+but d2 e5 f9 h4 j11
 buzon h6
-bxpe d2 j2
-by a14 b10 c34 d238 e24 f15 g81 h59 i17 j33
+bxpe c1 d3 j3
+by a14 b10 c36 d249 e24 f15 g84 h62 i18 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -673,7 +675,7 @@ c c1 d1 j1
 ca f1
 cached f1 h1
 caixa h2
-call d1 h7 i1 j3
+call c1 d2 h7 i1 j3
 call-ahead h1
 call-forward h1
 callback f6
@@ -683,10 +685,10 @@ calling j1
 callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a17 c11 d29 f2 h4 j5
-can't a2 e1 f2 g1 h4 j20
+can a18 c11 d31 f2 h5 j5
+can't a2 e1 f2 g1 h4 j21
 cancelled h1
-cannot b2 c1 d5 e1 f56 g6 h30 i2 j80
+cannot b2 c1 d5 e1 f59 g6 h31 i2 j81
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -703,9 +705,9 @@ cause h1
 caused c1
 cauza j1
 cbpolicyd a1
-cc g3
+cc f1 g4
 ccl a1 d1 f1
-ccrt b1 c2 d3 j3
+ccrt b1 c3 d3 j4
 cdrbl d2
 ce d1 h1 i1
 ceiling a4 b4
@@ -725,7 +727,7 @@ chain e2
 challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b18 c1 d1 f4 j41
+channel a4 b18 c1 d1 f4 j42
 channels b7
 chaos j1
 chapps e1
@@ -735,15 +737,15 @@ characters f4 g6 h3
 charge j2
 chars f4
 charset g1
-charter c1 d7 f1
+charter c1 d8 f1
 chdir h2 j4
-check a1 c3 d15 e38 f22 g5 h21 i1 j30
+check a1 c3 d15 e40 f23 g5 h22 i1 j30
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
-checks e15 f1 g4 j2
+checks e17 f1 g4 j2
 cheia h1
-chic j4
+chic j5
 child j6
 children j1
 chinese g1
@@ -765,46 +767,46 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c4 d9
+clarify c4 d10
 class g2 j1
 classe g1
 classification g3 j1
-classified c2 d1 g19
+classified c2 d1 g20
 clean d1
 clear h1
 cleared d1
 click d1
-client a26 b23 c31 d145 e1 f66 g2 h2 i14 j31
+client a27 b24 c35 d151 e1 f70 g2 h2 i14 j31
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c2 d14 f4 h19 j24
+closed a5 b5 c2 d16 f4 h19 j24
 closes b1 j2
-closing a10 b25 c18 d12 f28 g1 h1 i1 j105
+closing a10 b25 c19 d13 f29 g1 h1 i1 j108
 cloud d5
 cloudfilter b2 d1
 cloudmark b1 c4 d9 g2
 clsid g3
 cluster j6
-cmsmtp a1 b6 c1 d11
+cmsmtp a1 b7 c1 d12
 cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c2 d2 e1 f5 g5 j11
-codes b3 d1
+code c2 d2 e1 f5 g6 j12
+codes b4 d2
 cok b1
 cold c1
 collect j9
 collected f1 g2
-com a13 b13 c43 d48 e1 f9 g5 h35 j62
+com a14 b15 c47 d51 e1 f11 g5 h41 j76
 combination i1
 combinations f3
-comcast a1 c1 d9 f3
-come a1 b4 c1 d1 e1 f4 g3 i42 j19
+comcast a1 c1 d10 f3
+come a1 b4 c1 d1 e1 f4 g3 i43 j20
 coming a1 d1
-command a18 b6 c9 d31 e6 f75 g17 h52 i20 j60
+command a19 b6 c9 d31 e6 f79 g17 h53 i20 j60
 commande f1
 commandes f1
 commands a5 b3 d1 f32 j3
@@ -819,10 +821,10 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c66 d5
+complaints a2 c69 d5
 complete f6 h2 i1 j9
 completed e1 j1
-compliant f2 g11
+compliant f3 g12
 comply g1
 compress g1 j1
 compromised c1
@@ -830,7 +832,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b79 h1 j1
+concurrent a1 b83 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -838,9 +840,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f3 j22
+configuration b4 e3 f3 j23
 configure f1 j1
-configured a11 b1 d4 f7 g2 h12 j6
+configured a12 b1 d4 f8 g2 h14 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -851,13 +853,13 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d13 f6 h4 j34
+connect b5 d13 f6 h5 j36
 connected b7
-connecting a2 b9 c6 d10 f2 i1 j7
-connection a52 b133 c45 d100 e3 f50 g2 h8 i1 j217
+connecting a3 b10 c8 d13 f3 i1 j8
+connection a55 b138 c47 d104 e3 f51 g2 h9 i1 j224
 connectionreset j1
-connections a8 b287 c6 d31 f10 j11
-connects a2 b8
+connections a9 b300 c7 d32 f10 j12
+connects a3 b9
 connessioni b4
 connexion f1
 connexions b14
@@ -871,18 +873,18 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a28 b3 c46 d78 e12 f11 g10 h28 i8 j4
-contacter a3
+contact a33 b4 c50 d85 e14 f11 g11 h31 i8 j4
+contacter a4
 contactez d1
 contacts d1 h1
-contain f7 g3
+contain f8 g3
 contained c1 g4
-containing c4 d2
+containing c5 d2 g1
 contains a3 c1 f9 g43 h2
 contem g2
 conten g1
 contenido g3
-content c6 d8 g93 j12
+content c6 d8 g95 j12
 content-policy d1 g6
 content-type g1
 contents d1 f1 g3
@@ -891,7 +893,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a4 b5
+controlled a5 b6
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -908,7 +910,7 @@ corrupt j1
 cota a1
 could a1 b1 c3 d8 e10 f34 g4 h20 i2 j75
 couldn't f3 h4 j1
-count a6 b7 c2 f2 g2 h6 j3
+count a6 b7 c2 f2 g2 h7 j4
 country d18 f1
 couple i2
 courriels a2
@@ -919,33 +921,33 @@ cpu j1
 cr f2 g2
 crashed j5
 crcp b2 j3
-create f1 g1 h3 j6
-created c1 d1 g2 h2
+create f1 g2 h4 j6
+created c1 d1 g3 h2
 creating j3
 credentials f1
 credibility c1
 credits a2 d1 f2
 cs d1
-cs01 d7 g5
+cs01 c1 d8 g6
 cs04 c1
-csi c1 d7
+csi c2 d8
 csr a1 c1
 css d1
 ct c1
-cuda_nsu c1 d3 h1 j2
+cuda_nsu c1 d4 h1 j3
 cuenta h2
 cumulative a2
 cuota a1
 cupo a1
-current c1 d2 g1 h2 j1
-currently a1 c7 d26 f2 h12 i2 j16
+current c1 d2 g2 h3 j1
+currently a1 c7 d26 f2 h12 i3 j17
 custody d1
 custom d1 g1
-customer a2 d1 h7
+customer a3 d1 h7
 customers c2
 cut c1 j1
 cxbl d2
-cxcnct b4
+cxcnct b5 d1
 cxdns f1
 cxmxrt a1
 cxsmtp f1
@@ -962,7 +964,7 @@ d'envoi a5
 d'erreurs f2
 d'ici i1
 d'inactivite h1 j1
-d'une a3
+d'une a4
 da i1
 daemon j9
 dahili j1
@@ -975,18 +977,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a10 b2 c7 d9 e7 f17 g27 h11 i5 j69
-database a1 c2 d7 j28
+data a11 b2 c7 d9 e7 f17 g27 h11 i5 j70
+database a2 c2 d7 j29
 databytes g2
 date g7 j1
 day a23 c6 d7 j2
 days c4 d1 h2
 db j2
 dbl c1 d3 g3
-dc d5
-dcc c1 d2 g5 i1
-dd d1 h15 j1
-de a29 b25 c12 d13 e5 f9 h5 i3 j7
+dc d6
+dcc c1 d2 g6 i1
+dd d1 h16 j1
+de a30 b25 c12 d14 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1001,10 +1003,10 @@ defect g1
 defer d2 f1 i4 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a25 b4 c131 d43 e5 f6 g6 h7 i65 j34
+deferred a25 b4 c137 d44 e5 f7 g6 h7 i67 j34
 deferring a1 c1 d1 i4 j1
 defers a2 c1
-defined d2 e5
+defined d2 e6
 definitions j1
 degraded j1
 del f3 h4 j6
@@ -1014,13 +1016,13 @@ delayed a1 b1 c5 d1 g2 i21 j5
 delaying d1 i4
 deleted h2
 delisting c1 d4
-deliver a1 d7 f4 g1 h18 i6 j7
+deliver a2 d7 f4 g1 h19 i6 j9
 deliverable f1
-delivered a21 c3 d10 g7 h34 j7
+delivered a24 c3 d10 g7 h38 j8
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a8 c24 d23 f4 g4 h35 i10 j46
+delivery a9 b1 c28 d25 f4 g4 h38 i10 j47
 delivery-time h1
 dell'indirizzo c1
 dem h3
@@ -1033,7 +1035,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a5 b1 c11 d138 e14 f40 g15 h61 i4 j8
+denied a6 b1 c12 d142 e15 f43 g16 h65 i4 j8
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1049,7 +1051,7 @@ depth g3
 depuis b4
 der c1 f1 g1 j3
 derzeit j1
-des d1 h8
+des d1 h9
 desactive h1
 desactivee h1
 desconhecido h1
@@ -1064,14 +1066,14 @@ destin h1
 destinataire h18
 destinatario h10
 destinatarios a1
-destination a3 d5 f3 h13 j14
+destination a3 d5 f4 h13 j15
 detailed c3 d5
-details a3 c7 d22 g10 h1 j2
+details a3 c8 d24 f1 g12 h2 j2
 detained d1
 detectadas g1
 detectado g2
-detecte c5 d3 g2
-detected a19 c103 d14 e4 f10 g60 h12 j7
+detecte c6 d4 g2
+detected a19 c111 d14 e5 f11 g63 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1089,7 +1091,7 @@ dialup d4 f2
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a2 e27 f6 g1 h1 j19
+did a2 e29 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1104,21 +1106,21 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct f1 h14
-directions c1 d6
-directly c1 d8 f1 h4
-directory c1 h5 j16
-disabled d5 f5 h54 j9
+direct f1 h16
+directions c1 d7
+directly c2 d9 f1 h4
+directory c1 h5 j17
+disabled d5 f5 h56 j9
 disagree f2 g5
 disallowed d4 f1 g1 h1
 disatttivata h1
-discarded a5 c1 d1 g5 j1
+discarded a5 c1 d1 g6 j1
 discarding j1
 disconnected b2 f1 j6
-disconnecting f8 j2
+disconnecting f9 j2
 discontinued h7
 discourages e1
-disk h16 j33
+disk h17 j35
 diskspace h4
 dislike c1
 disponibile j1
@@ -1128,35 +1130,36 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c3 e118 f1 j3
+dkim c3 e122 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e96 f1 j3
+dmarc e102 f1 j4
 dmc a2 b1
 dn f4
-dns d8 e29 f214 h17 i3 j63
+dns d8 e32 f221 h17 i3 j65
 dns_rbl c1 d7
 dnsbl c1 d16 j1
 dnsbls d7
 dnsrbl d1
-do b2 c9 d14 e3 f14 g4 h15 i6 j3
+do b2 c9 d14 e3 f15 g4 h16 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d14 e32 f101 g5 h53 j8
-doesn't d5 e9 f9 h21 j2
-domain a31 b4 c70 d81 e99 f218 g6 h147 i5 j35
-domain's c2 d3 e17 f2 j1
+does a1 c3 d14 e36 f104 g5 h54 j8
+doesn't d5 e10 f9 h23 j2
+domain a32 b4 c72 d83 e104 f226 g6 h149 i5 j36
+domain's c2 d3 e19 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
+domaindifferentfromemailaddress e1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c3 d3 e1 f6 h1 j5
+domains a3 c4 d3 e1 f7 g1 h1 j6
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1169,7 +1172,7 @@ dosn't h2
 dostepu d1
 double g1
 double-check h1
-double-checking h3
+double-checking h4
 dovecot j1
 dovodu j1
 down a20 b11 c3 f3 j62
@@ -1188,22 +1191,22 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt c1 d4 g15 i1
-du c1 d4 e1 f1 g3 h10 j1
-due a14 b1 c151 d101 e29 f17 g70 h21 i5 j27
+dt c2 d4 g17 i1
+du c1 d5 e1 f2 g3 h10 j1
+due a14 b1 c163 d109 e32 f18 g75 h21 i5 j28
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
 duration j3
-during a1 d1 e4 f4 h2 j13
+during a1 d1 e4 f4 h2 j14
 duzo a1
 dy-001 d2
-dyn a6 c9 d1
-dynamic d9 f2
+dyn a8 c11 d1
+dynamic a1 d9 f2 j1
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail c25 d7 f2 g2 h11 i1 j2
+e-mail a1 b1 c29 d8 f2 g2 h11 i1 j2
 e-mails a6 c1 d1 h1
 e-posta g2
 eab c1 d3
@@ -1211,15 +1214,15 @@ each a3 b1
 earlier f2 h2
 early f2 i5
 earned c2
-earthlink c1 d3
+earthlink c1 d4
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a7 c3 d3 i7
-ehlo a1 c5 d3 f35 j3
+effect a7 c4 d3 i7
+ehlo a1 c6 d3 f36 j4
 ei j1
 eicar g2
 eicar-test g1
@@ -1229,9 +1232,9 @@ eine c1
 einen c1 g1
 einer d1
 eines g1
-eingestuft g7
+eingestuft g8
 einmal i1
-either e27 f4 h1 j5
+either e30 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1246,8 +1249,8 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a16 b3 c73 d81 e52 f24 g51 h46 i4 j16
-email_address d2
+email a17 b4 c80 d84 e55 f24 g56 h49 i4 j16
+email_address d3
 emaili e1
 emailing g1
 emails a17 b1 c1 d3 e2 f2 h4
@@ -1284,7 +1287,7 @@ enforce d3 h3
 enforcement e1
 engagement c1
 engellendi d2
-engine d2 g6 j9
+engine d2 g6 j10
 engineers j1
 enough a3 c2 h6 j4
 enqueue j1
@@ -1300,7 +1303,7 @@ entirely d3 h3
 entitled d1
 entrega j1
 entries e5 f5 h2
-entry d4 f34 h1 i2
+entry d4 f35 h1 i2
 envelope a4 d11 e8 f7 i1 j5
 envelopes a1
 envia a1
@@ -1309,7 +1312,7 @@ enviados a2
 envio a6 c1 d3 i1
 envios a3
 environment g1
-envoye a3
+envoye a4
 envoyer d1
 envoyes a1 d1
 envoyez a1
@@ -1325,15 +1328,15 @@ err j1
 errato h1
 erreichbar h1 j1
 erreicht a1 b4 f1
-erreur a3 j5
+erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a17 b31 c29 d59 e30 f79 g30 h34 i1 j349
+error a18 b35 c31 d65 e32 f81 g31 h37 i1 j361
 errorcode j2
 errore j3
 errorretry j1
-errors a4 c7 d6 f48 g1 h1 j1
+errors a5 c8 d6 f48 g1 h1 i1 j1
 ers c1 d1
 ers-qil c1 d1
 erstkontakt i1
@@ -1344,11 +1347,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b5 c8 d28 f16 h2 j23
+esmtp a2 b5 c8 d31 f17 h2 j26
 esp d1
 espera j1
 espere a1
-essayer c1 d17 g3 j16
+essayer c2 d18 g3 j17
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1361,7 +1364,7 @@ etc d1
 ete d1 g2
 etimedout j1
 etre f4
-eval j6
+eval j7
 evaluated e1
 evaluating e3
 evaluation e6 j3
@@ -1374,15 +1377,15 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a201 b91 c8 d4 f11 g19 h86 j59
+exceeded a209 b96 c9 d5 f12 g19 h92 j65
 exceeding a4 b2 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d1 f1 g2 h2 j4
 excess a1 b1
-excessive a10 b3 c14 d4 f2 g1 h2
+excessive a10 b3 c16 d4 f2 g1 h3
 excesso b1
 exchange d1 f3 h2 j5
-exchanger d4 f6 h4 j3
+exchanger d5 f7 h4 j3
 excluded d2
 exe g5
 exe-ms g1
@@ -1394,7 +1397,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f38 h49
+exist c5 f39 h50
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1408,39 +1411,39 @@ expected f3 g2 j3
 experiencing j1
 expirado h1
 expiration f1 j1
-expired b3 d1 e2 f3 h8 j22
-explanation c1 d16 e1 f12 g13 h4 j1
+expired b3 d1 e2 f3 h8 j23
+explanation c1 d18 e2 f13 g14 h4 j1
 exploits d1
 extended h2
 extension f2 g6
 extensions g5
 external a1 d2 g1 h4
 external-body g1
-extremely g3
+extremely g4
 f d1 i2 j1
 faded i1
-fail c3 d2 e28 f10 g1 h2
-failed a3 b1 c8 d27 e37 f105 g27 h35 i1 j132
+fail c3 d2 e31 f10 g1 h2
+failed a3 b1 c9 d29 e39 f109 g29 h36 i1 j133
 failedcontinue e1
 failing e1 j1
 failover f4 j6
-fails e11
-failure a5 c12 d12 e17 f35 g3 h12 i5 j147
-failures a2 c2 d1 e3 f5
+fails e13
+failure a5 c13 d14 e19 f36 g4 h12 i5 j154
+failures a2 c2 d1 e4 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
 fakemx d2 i4 j3
-falha e4 i6
+falha e4 i7
 falhou j1
 fallback e1 j1
 fallito e1
 fallo e2
 falta h1
-faqs g2
+faqs g3
 far f1 i2 j1
 farm j1
-fast a15 b1 d2 f1 h2
+fast a16 b1 d2 f1 h2 i1
 faster a6 b2 j1
 fatal j4
 fault j7
@@ -1451,7 +1454,7 @@ features g1
 feed d1
 feedback c1
 feeds f1
-feel d3 g1
+feel d4 g1
 fehler j3
 fehlerlimit f1
 fehlgeschlagen e3
@@ -1476,12 +1479,12 @@ figured j1
 file d2 g19 h2 i2 j46
 files g5 h2 j10
 fill f2
-filter b1 c10 d13 g25 j26
-filtered a1 b1 c1 d11 g6
+filter b1 c11 d14 g25 j26
+filtered a1 b1 c1 d13 g7
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h3 j1
-find f34 h6 j3
+find f37 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1496,7 +1499,7 @@ firma e2
 first b1 c1 d2 e2 f25 h1 i25
 first-time i2
 five b1 i3 j1
-fix d1 e5 f13 g1 h1
+fix d1 e6 f14 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1508,11 +1511,11 @@ flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow c1 d9 g1
-following f1 h1 i1
+follow c1 d10 g1
+following c1 d1 f1 h1 i1
 follows g1 h2
 foo g1
-for a125 b58 c118 d232 e85 f159 g64 h139 i64 j120
+for a131 b62 c132 d253 e94 f165 g69 h145 i67 j121
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1521,42 +1524,42 @@ force d2
 foreign h1
 forest b5
 forged e6 f5 g3 h2
-forgery c1 d5 h5
+forgery c1 d6 h6
 fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward c2 d10 e1 f12 g1 h7 j2
-forward-confirmed f1
+forward c2 d11 e1 f12 g1 h7 j2
+forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d24 e5 f39 g31 h45 j4
+found c2 d24 e5 f45 g32 h47 j4
 fout j1
-fqdn f12
-fr c2 d4 e2 f3
+fqdn f13
+fr c3 d7 e2 f3
 fra i1
 fragmented g1
-framework e12
+framework e14
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a14 b10
-frequent a4 b6 f1
+frequency a16 b11 c1
+frequent a5 b7 f1
 frequently b2
 fresh c1
 friend_rule g1
-from a126 b135 c287 d316 e87 f97 g31 h46 i34 j72
+from a133 b143 c306 d326 e93 f98 g32 h49 i35 j77
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g1 h64 j39
+full a1 b1 f1 g2 h65 j40
 fully f5
-fully-qualified f10
+fully-qualified f11
 fur a1 d1 f2
 further b2 c2 d9 f1
 future g2
-fwd-connect j5
+fwd-connect j6
 f验 e1
 game j1
 gang c1
@@ -1591,14 +1594,14 @@ gid j6
 give f2 j2
 given a1 f6 g3 j1
 gl d1 h1 i2 j2
-gl01 c2 i7
+gl01 c3 i8
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a9 b1 c45 e26 f10 g25 h4 j2
+gmail a10 b1 c50 e28 f11 g28 h5 j3
 gmail's e3
-gmx b1 c2 d12 f8 j6
-go a14 b3 c44 d36 e24 f15 g14 h11 i1 j14
+gmx b1 c2 d14 f9 j6
+go a14 b4 c49 d41 e27 f15 g15 h11 i1 j15
 godaddy d3 h3
 godzine a1
 goededeal g3
@@ -1608,7 +1611,7 @@ gonderim a1
 gone a4 h3 i1 j2
 good c3 e1 f1 j2
 goodbye a1 c3 d1 f1 j3
-google a1 c2 h2 j1
+google a1 c3 h2 j2
 google's a2 g1
 got d2 f1 h2 j4
 graceful j1
@@ -1621,30 +1624,30 @@ graylisted i6
 graylisting i1
 great h1
 greet f1
-greeting d2 f9 j8
+greeting d2 f9 j9
 grey i2
 grey-listed i1
 greyd i1
 greyfix i3
-greylist i24 j2
-greylisted c1 f6 i101 j2
+greylist i25 j2
+greylisted c1 f6 i107 j2
 greylistedgreylisted i2
-greylisting e1 i44 j1
+greylisting e1 i45 j1
 greylst i1
 grigia i1
 gris i2
 grise i3
 groot g1
 gross g2
-group d3 h7
+group d3 h8
 growth h1
 grunn j1
-gsmtp a12 c46 d14 e28 f14 g14 h18 j16
+gsmtp a13 c54 d15 e34 f17 g17 h21 j19
 gtube g1
-gu_eib_02 c4 d3
+gu_eib_02 c5 d4
 gu_eib_04 c1
 guide e3
-guidelines a4 c45 d3 e11 f7 g6
+guidelines a4 c49 d3 e12 f8 g7
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i4 j3
@@ -1666,33 +1669,33 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a71 b41 c200 d100 e67 f71 g60 h95 i11 j24
+has a75 b43 c214 d103 e73 f73 g64 h98 i11 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h5
 hata j1
 hatana j1
 hatasi j1
-have a29 b13 c13 d33 e11 f41 g4 h24 i7 j2
+have a29 b13 c13 d33 e13 f42 g5 h26 i7 j2
 haven c1 d1
 having c1 d3 f1 g3 j1
 hcm1 a1 c2
 header d9 e14 f6 g45 h1 i1 j1
 header-based d1
-headers f2 g18 h4
-healthy j5
+headers f3 g19 h4
+healthy j6
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d15 f120 g3 i4 j10
+helo c1 d15 f124 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a2 b3 c17 d15 e1 f5 g4 j1
+help a3 b4 c20 d18 e1 f5 g4 j2
 her h1
-here a2 b2 c8 d28 e1 f4 g5 h50 i3 j5
+here a2 b2 c8 d28 e1 f4 g6 h51 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1700,7 +1703,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g13 h1 j11
+high a14 b3 c15 d1 g14 h1 j11
 hilfe d1 e1
 his h5
 historically c1
@@ -1715,41 +1718,42 @@ hohe a1
 hold b4 d3 h3 i4 j4
 holder h1
 holds b2 g1 j1
-home h3 j5
+home h3 j6
 hook j2
 hook_rcpt j1
-hop f1 h8 j8
+hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a21 b47 c56 d193 e12 f108 g3 h41 i21 j50
+host a21 b48 c60 d199 e13 f115 g3 h42 i21 j51
 host's c1 d1
-hosted d1 h10 j1
+hosted d1 h11 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma c1 d3
-hostname b6 c2 d3 f62 h2 j2
+hostname b7 c2 d3 f65 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
-hotmail d1
-hour a70 b1 c7 d7 h3 i3 j2
+hotmail a1 b1 c1 d2
+hour a74 b1 c7 d7 h4 i3 j2
 hourly a18 h1
 hours a8 c5 d11 j1
-how a5 c5 d5 e5
+how a5 c5 d5 e6
 hpanel f1
 hr f1
 hst-rte a2
 html c1 g7
 html-only g1
 http e1 j1
+https e1
 human d1 g1 i1
 hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e2 f9 g1 h11 i1 j25
+i d2 e2 f10 g1 h12 i1 j25
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
@@ -1773,7 +1777,7 @@ ib605 a3
 ib705 g1
 ib_feb g1
 icc a1 b6 j1
-id c2 d5 e3 f1 g23 h3 j25
+id c2 d5 e3 f1 g26 h3 j27
 identical a1 g1
 identificada g1
 identificato g2
@@ -1783,7 +1787,7 @@ identity d2 e1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a20 b3 c20 d16 e12 f5 g13 h15
+if a24 b4 c22 d19 e14 f5 g14 h18
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1808,7 +1812,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a92 b24 c41 d167 e22 f91 g88 h142 i127 j113
+in a93 b24 c46 d173 e23 f92 g89 h146 i127 j115
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1824,18 +1828,18 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h26 j1
+inactive h27 j1
 inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
-inbox h19
-incident c1 d7 g4
+inbox h20
+incident c1 d8 g5
 incidents d1
 include e2 f1
-incoming a1 h8 j10
+incoming a1 h9 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1859,7 +1863,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a27 b15 c70 d52 e25 f21 g27 h20 i2 j15
+information a30 b18 c81 d58 e30 f22 g29 h23 i2 j16
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1870,24 +1874,24 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e10
+initiative e12
 injoignable j1
 inner h1 j3
 inode h4
 input f4 j16
 insert j1
 inside g3 h1
-inspect e5
+inspect e6
 inspection d1 g1 j1
 instants i1
-instead c1 d7 f1
-instructions d2 e14 h1
-insufficient a1 c4 h4 j23
+instead c2 d8 f1
+instructions d2 e16 f1 h2
+insufficient a1 c5 h4 j27
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c1 d3
-intended c12 d4
+intended c13 d5
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1903,20 +1907,20 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i9 j69
+internal c6 d6 e1 h3 i11 j73
 interne j3
 interner j3
-internet a1 b3 c12 d27 f1 g4
+internet a2 b4 c13 d30 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j9
+interrupted e1 j10
 interval a1
 into f1 j2
 introduce f1
-intrusion c1 d8
+intrusion c1 d9
 inutilizzo h1
-invalid c22 d9 e15 f90 g16 h56 j1
+invalid c22 d9 e15 f90 g16 h58 j1
 invalid-recipient h2
 invalide e4 f7 h4
 invalidtoken f1 j1
@@ -1929,8 +1933,8 @@ invio a2
 invitons d1
 invoking j1
 involved c1 d1
-io j4
-ip a62 b101 c263 d384 e56 f135 g7 h8 i8 j27
+io j5
+ip a67 b104 c285 d402 e60 f140 g7 h9 i9 j31
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1938,9 +1942,10 @@ ip-adress d1
 ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
-ip_address c6 d8
-ip_control c3 d3
+ip_address c8 d9
+ip_control c4 d4
 ip_reputation c1
+ip_reputation_greylistedgreylisted i1
 ipaddress e2
 ipb d3
 ipbl0001 d1
@@ -1948,21 +1953,21 @@ ips a1 d1 f6 j1
 ipsrc d3
 ipts04 c6
 ipts05 c4
-ipv6 d1 e7 f10 j1
-is a83 b26 c128 d370 e102 f124 g122 h291 i40 j187
+ipv6 d1 e8 f11 j1
+is a88 b26 c135 d382 e110 f127 g128 h305 i41 j193
 is_blocked c1 d4
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
-issue d1 e5 f8 g4 h1
-issues c3 d9 f2
+issue d1 e5 f9 g5 h2
+issues c3 d10 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c2 d4 e14 f8 g23 h7 i6 j6
-it's e4
+it a3 b1 c2 d4 e15 f8 g24 h8 i6 j6
+it's e5
 it-mehele d1
 itc a1
 item d1
@@ -2011,7 +2016,7 @@ kom i2
 konnte e1
 konta h1
 konto h5
-kontos h5
+kontos h6
 kullanici h2
 kurzer a3
 kxhfntslzxhe h1
@@ -2027,41 +2032,41 @@ langsamer a1
 language d1 g3
 laposte d1
 large a2 c3 d1 f1 g12 h1 j3
-larger g5 h3
+larger g6 h4
 last a10 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a117 b74 c52 d51 e6 f27 g8 h65 i142 j353
+later a126 b78 c58 d51 e6 f27 g9 h73 i152 j382
 latter b1 f1 j1
 launching j1
-ldap d5 h5 j10
-le a4 d1 e1 g2 h5 j6
+ldap d6 h5 j10
+le a5 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d4 e15 f3 h3
+learn a1 d4 e18 f3 h4
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e11 f1
+legitimate d1 e13 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
 less a1 b1 f1
-let h1 i2
+let f1 h2 i2
 letters a1
 lettres h3
-level a1 c3 e7 g1
+level a1 c3 e8 g1
 lf f4 g4
 lfernando e1
 lib j3
 library j4
 libreserv f1 j1
 licence j2
-license g1 h1 j11
+license g1 h1 j12
 liczba b1
 liczbe a1
 lien d1
@@ -2070,43 +2075,43 @@ liian b1
 lijst d1
 like a1 d1 f1 g24
 liked c1 d5
-likely c19 d1 g13
-limit a151 b84 c5 d2 e1 f6 g31 h53 j17
-limitation a1 b3 c4 d2
+likely c20 d1 g14
+limit a158 b87 c6 d3 e1 f7 g32 h58 j19
+limitation a2 b3 c5 d3
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a42 b14 c69 d1 e26 f9 h2 j3
+limited a44 b15 c79 d1 e27 f9 g1 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
 limits a19 c5 d6 g2 j2
-line b1 e1 f12 g7 h2 j10
+line b1 e1 f12 g7 h2 j11
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
 links b1 g10
 liscie d1
-list a1 c17 d119 f3 g1 h32 i2 j3
+list a1 c19 d127 f3 g1 h33 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c8 d68 e3 f1 g11 h3 i1 j1
-listener b6 d1 j1
-listing c1 d8 i1
+listed c8 d69 e3 f1 g11 h3 i1 j1
+listener b7 d1 j2
+listing c2 d9 i1
 lists d2 h1 j1
-literal f10
+literal f11
 little a1 c1 g1
-live d1
+live a1 b1 c1 d2
 lleno h5
 lmtp h2 j4
 lo h2
 load j22
 loaded j4
 loading j2
-local c1 d41 e4 f8 g13 h37 j49
+local c3 d43 e5 f8 g15 h38 j51
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2125,21 +2130,21 @@ lone f1 g1
 long b1 c1 d1 f7 g8 j24
 longer d2 f3 h22 j1
 look f2 g1
-look-up f2 j1
+look-up f3 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
-lookup d5 e13 f37 h16 j58
-lookups c1 e2 f1
-loop f3 h18 j6
+lookup d5 e14 f38 h16 j60
+lookups c1 e3 f1
+loop f3 h19 j7
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord c1 d6
+lord c1 d7
 lost b1 h2 j17
 love i1
-low c59 d1 j6
+low c60 d1 j6
 lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
@@ -2169,14 +2174,14 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a119 b17 c191 d277 e79 f110 g109 h177 i34 j124
+mail a126 b19 c205 d286 e85 f111 g112 h185 i34 j127
 mail-abuse d1
-mail-enabled h5
+mail-enabled h6
 mailaddress h1
-mailbox a7 c1 d17 e1 f10 g2 h317 i1 j29
+mailbox a9 c1 d18 e1 f10 g3 h330 i1 j31
 mailboxes c1 d2 j1
 maildir h4 j1
-mailenable b1 j4
+mailenable b1 j5
 mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
@@ -2190,7 +2195,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a46 c3 d5 f2 g1 h6
+mails a48 c3 d5 f2 g1 h6
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2217,7 +2222,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a198 b259 c87 d29 e2 f102 g8 h25 i1 j11
+many a207 b273 c90 d29 e3 f102 g8 h26 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2236,21 +2241,21 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a31 b54 c1 d2 f4 g23 h7 j5
-may a8 b2 c5 d14 e3 f16 g5 h10 i1 j3
+maximum a32 b55 c1 d2 f4 g23 h7 j5
+may a8 b2 c5 d15 e3 f18 g5 h10 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h1
-me b4 c1 d11 f14 g2 h2 j4
-means c12 d2 i3
+me b4 c1 d11 f15 g2 h3 j4
+means c13 d3 i3
 measure c2 d2 i5
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet d1 e11 f5 g1
+meet d1 e13 f6 g1
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2261,14 +2266,14 @@ mensagens a5
 mensaje g6 i1
 mensajes a7
 mep c2 d1
-merci a3 i1 j1
+merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a115 b14 c76 d116 e89 f61 g409 h81 i42 j124
+message a119 b14 c82 d121 e93 f65 g425 h89 i44 j128
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a196 b13 c114 d68 f10 g16 h30 i3 j32
+messages a206 b14 c120 d73 f10 g16 h35 i3 j35
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2282,26 +2287,26 @@ mfe j1
 mi a6 b1 d3 e2 f3 g1
 mib g1
 micro c4 d12
-microsoft j3
+microsoft j4
 middle j1
 midnight a1
 might h4
 migrated h3
 migration j2
-milliseconds j6
+milliseconds j7
 milter j7
 mime g21 j1
 mime_banned_file g2
 mimepart g1
-min a10 g3 i12
+min a10 g4 i12
 mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a18 b7 i1
+minute a19 b7 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i74 j7
-minuti i4
+minutes a10 b4 c1 d4 f3 i75 j7
+minuti i5
 minuto a2
 minutos a1 i7
 misaligned e1
@@ -2313,7 +2318,7 @@ mismatched e1 f1 g1
 mismatches e1
 missing c1 d2 e4 f26 g21 h3 i1 j1
 misspelled h3
-mistaken g5
+mistaken g6
 mistakes f2
 mitigate e3
 mittente f2
@@ -2332,7 +2337,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a52 b29 c52 d68 e20 f26 g30 h34 i6 j24
+more a54 b31 c58 d73 e24 f28 g33 h39 i6 j25
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2343,25 +2348,27 @@ ms b1
 ms-st-g a1
 msg d1 g5 h1
 msgs a5
-mta c1 d4 g1 h1 j11
-mta's c15 d2
+msk c1 d1
+mta c1 d4 g1 h1 j13
+mta's c16 d3
 mta-sts f3 j3
-much a20 c19 d5 f5 h9 j2
+much a21 c19 d5 f5 h10 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f4 g5 h4 j8
-must a1 c1 d10 e11 f55 g1 h3 i2 j1
+multiple a3 e1 f7 g6 h5 j10
+must a1 c1 d12 e11 f56 g1 h3 i2 j1
 mx b2 d18 e1 f58 h29 i6 j24
 mx-eintrag h1
-mxid c7 d7
+mxid c8 d8
 mxloopback h1
 mxrt a1 j2
 mxs j2
 my c8 d9 f6 g9 h16 i1 j6
+my-server-ip-address f1
 my_server_ip b1
 myself h1
 n'a f6 h1
@@ -2370,10 +2377,10 @@ n'est e1
 n'etes d1
 n'existe h4
 na a1 d1 e3
-nachricht g12 i1
+nachricht g13 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c8 d18 e3 f87 g4 h38 i1 j10
+name a1 c9 d19 e3 f88 g4 h39 i1 j11
 namecheap d3 h3
 named f1 h1
 names f1
@@ -2386,31 +2393,31 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f23 h2 i1 j2
+need f24 h2 i1 j2
 needed f14
 needs c1 e2 f1
 neexistuje h1
 negado d1
-negative c1 e1 j6
+negative c1 e1 j7
 negato d1
 negotiated f2 j1
 negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 c1 d11 f15 j3
+nemesis a2 b1 c1 d13 f16 j3
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c11 d65 f12 j9
-netblock a1 c6 d1
+net a1 b5 c11 d71 f13 j9
+netblock a1 c7 d1
 netrange d1
-network a5 b11 c25 d49 f2 j29
+network a6 b12 c26 d52 f2 j30
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a11 b7 c7 d1 f1 h3 i18 j4
+new a12 b7 c8 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
@@ -2432,7 +2439,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c6 d46 e29 f122 g16 h161 i1 j78
+no a4 b13 c6 d50 e29 f123 g17 h166 i1 j81
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2456,7 +2463,7 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c6 d1 e8 h1 i2 j1
+none c7 d2 e9 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2467,7 +2474,7 @@ normal a2 d3
 norms a1
 nos d1
 nosuchuser h1
-not a17 b15 c44 d329 e170 f347 g102 h319 i38 j295
+not a19 b16 c48 d341 e181 f363 g105 h327 i38 j298
 notauthorized h1
 nothing f1
 notice d1
@@ -2480,7 +2487,7 @@ novamente a1 i3 j3
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c5 d1
+nowl c6 d2
 nr f9
 ns f4 j1
 nsmtp h3
@@ -2490,7 +2497,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a33 b43 c4 d2 e3 f3 g4 h6
+number a35 b44 c4 d2 e4 f3 g4 h7
 numbered d2 h1 i4 j3
 numbers a2
 numero a2 b2
@@ -2505,7 +2512,7 @@ obsolete d3 f2
 obtain j1
 oc j1
 occupe j1
-occurred c5 d12 e1 f2 j3
+occurred c5 d13 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2516,7 +2523,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a97 b70 c164 d102 e52 f90 g89 h79 i18 j90
+of a100 b72 c172 d105 e54 f92 g92 h82 i19 j90
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2528,10 +2535,12 @@ ofr004_104 b1
 ofr004_519 e1
 ofr005 d1 j1
 ofr005_104 b3
-ofr005_411 d2 j2
+ofr005_411 c1 d3 j3
 ofr005_505 j2
+ofr006_100 c1 d1
+ofr006_101 d1
 ofr006_102 c1 d7
-ofr006_103 c2 d4
+ofr006_103 c2 d5
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
@@ -2551,11 +2560,11 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c18 d113 e16 f8 g18 h29 i14 j33
+on a8 b4 c18 d115 e18 f8 g20 h29 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c4 d15 e6 f2 g3 h8 i1 j2
+one a16 b5 c5 d16 e6 f2 g5 h8 i1 j2
 one-time h2
 ones b1
 online f1
@@ -2566,7 +2575,7 @@ onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c6 d12 f4 h4 j21
+open a2 b24 c7 d12 f5 h6 j21
 opened b8 g1 j2
 opening b2
 openoffice h1
@@ -2579,25 +2588,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a10 b3 c45 d52 e53 f67 g27 h57 i2 j34
-orange c2 d4 e2 f1
+or a12 b3 c47 d55 e58 f69 g30 h60 i2 j35
+orange c3 d7 e2 f1
 orario a1
 order f3
 org c2 d43 f1 g2 j5
 organisation a1 d2
-organization a5 d2 g1 h6 j7
+organization a5 d2 g1 h6 j8
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c50 d5 e1
+originating a10 c53 d5 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
-ou d5 h1
+ou d6 h1
 ou-002 c1
-our a16 b3 c120 d100 e22 f11 g43 h14 i2 j21
+our a16 b3 c128 d103 e25 f12 g44 h14 i2 j21
 ours a1 d1
-out a3 b6 d6 e2 f7 h23 i1 j96
+out a3 b7 d6 e2 f7 h25 i1 j98
 out-of-date f1
 outa j1
 outage j1
@@ -2605,12 +2614,12 @@ outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a12 b12 c39 d29 f5 g1 h19 j33
+outlook a13 b14 c43 d32 f6 g1 h24 j41
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h68 i1 j3
+over a11 b5 d1 e3 f4 g6 h74 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2636,19 +2645,19 @@ oxsus0001_140 a1
 oxsus0001_403 h1
 oznacena g1
 p e3
-p4 g3
+p4 g4
 pa g1 j1
 pace a4
 paced a1
 pacing a1
-page e1 g2
+page e2 g2
 pair i3
 pal j1
 palabras g1
 palvelu j1
 panic j2
 panne j1
-par b1 d2 e1
+par b1 c1 d3 e1
 para d1 f1
 parallel b12
 parallele b1
@@ -2660,7 +2669,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c6 d21 g5 h3
+part c6 d23 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2670,7 +2679,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e57 g1 i2
+pass e63 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2681,7 +2690,7 @@ path c1 d3 f5 h2
 patient i1
 patienter j1
 patientez a1
-patrol d2 g2
+patrol d3 g3
 pattern c6 d1 g2 j1
 pause a1 i1
 paused h2 j2
@@ -2693,11 +2702,11 @@ peer d6 f2 i2 j6
 peers j2
 pelna h1
 pelo c1 d1 i2
-penalty a3 c2 d6
+penalty a4 c2 d6 i1
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a95 b33 c8 d6 e9 f4 g3 h6 j6
+per a97 b33 c8 d6 e11 f5 g4 h7 j7
 per-client b2
 per-host b1
 per-ip b3
@@ -2705,11 +2714,11 @@ per-source b1
 percentage c1
 perform e1 j1
 performed j2
-period a7 h3 i2 j1
+period a7 h4 i2 j1
 periodo a2
 periods h1
-permanent c1 d5 e3 f1 g1 h6
-permanently c8 d22 f3 g2 i1 j2
+permanent c1 d6 e4 f1 g2 h6
+permanently c8 d23 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2724,8 +2733,8 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c8 d7 j1
-ph01 d2 g3
+pfa c9 d8 j2
+ph01 d3 g4
 phish g1
 phishing c1 d1 e2 g13 j1
 phone g1
@@ -2745,13 +2754,13 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a100 b56 c141 d202 e49 f58 g76 h68 i138 j189
+please a108 b61 c162 d219 e56 f63 g85 h76 i144 j207
 plein j1
 pleine h7
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c1 d17 g8 h1 i5 j19
+plus a1 b1 c2 d18 g8 h1 i5 j20
 poco a1
 poczty c2 d2
 pod j1
@@ -2759,24 +2768,24 @@ podane h1
 point f6 g1 h1
 pointer f1
 points c2 f5 g8 h2
-pol i4
+pol i5
 polaczen b3
 polaczenia d1
-policies d3 g6
-policy a40 b3 c24 d179 e91 f15 g55 h14 i14 j28
+policies d3 g7
+policy a41 b3 c27 d190 e97 f15 g61 h15 i14 j29
 policyd a3
 polite f1
 politica d1 e1 i2
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c48 d8
+poor c50 d10
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports b1 j8
+ports b1 j9
 poses e1
-possible a1 c7 d7 f2 g1 h13 j14
+possible a1 c8 d8 f2 g1 h16 j15
 possibly f2 h1
 possivel j1
 possui f1
@@ -2786,14 +2795,15 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i4
-postmaster a1 c10 d18 f4 g1
+postmaster a1 c11 d20 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c2 d10 f1 h1 j1
+pour a1 c2 d11 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
+pr b1
 pra e1
 practices c1 e1
 prea b1
@@ -2812,11 +2822,11 @@ present a1 c1 d4 e1 g4 h3
 presented f1 j1
 presents g3
 pretends e1
-prevent c1 e3
+prevent c1 e4
 prevented g1 j1
-prevention c1 d10 h3
-prevents a16 h14
-previous a3 d3 f2 h1 j1
+prevention c1 d11 h3
+prevents a19 h17
+previous a4 d3 f2 h1 i1 j1
 previously d3 g1 h6
 prilis b1
 primary f4 j8
@@ -2831,14 +2841,14 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c5 d13 e3 f5 g2 h1 j58
+problem c6 d15 e3 f5 g2 h1 j62
 problemi j1
-problems d1 e1 f1 j3
+problems a1 c1 d2 e1 f1 j3
 procedure d1
 process c1 d1 f1 g3 h4 i1 j27
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j39
+processing a2 b1 d1 e1 f1 g1 h2 j40
 produced c1
 profane g1
 profile g2
@@ -2846,12 +2856,12 @@ prog_id b1
 program d1 j2
 progress h5 i2 j8
 prohibidas g1
-prohibited d8 e3 g3 h9
+prohibited d8 e3 g3 h10
 prohibition d7
 prohibits d3 e5
 proibido g2
 project d1
-promise j6
+promise j7
 proof e2 i1
 proofpoint c2 d2
 proper f8 h4
@@ -2859,16 +2869,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c76 d6 e17 f5 g8
+protect a6 c82 d6 e19 f5 g9
 protected c1 d1 g1 h1
 protection d8 i1 j2
-protocol c8 d8 f19 g1 h1 j2
+protocol c9 d9 f19 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
-provide f5 g2
+provide c1 d1 f5 g2
 provided d2
-provider a1 b3 c18 d50 f1 g2 h4 j1
+provider a2 b4 c20 d54 f1 g2 h4 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2887,8 +2897,8 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
-psmtp c1 d2 g1 j7
-ptr d1 e6 f92 g2 h1 j1
+psmtp c1 d2 g1 j8
+ptr d1 e7 f94 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2922,8 +2932,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h4 j17
-qqt j6
+qq h4 j19
+qqt j7
 qrc a3
 qualified f5
 quality c2
@@ -2939,13 +2949,13 @@ query e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a9 d1 h7 i2 j64
+queue a9 d1 h7 i2 j65
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a11 b4 h7
-quota a77 b3 c1 f1 g5 h135 j13
+quickly a12 b4 h8
+quota a77 b3 c1 f1 g5 h143 j14
 quotaexceededexception h2
 quote g2 h1
 quotidienne a1
@@ -2959,21 +2969,21 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a169 b36 c105 d8 e25 f9 h24 j7
+rate a178 b38 c116 d9 e26 f9 g1 h28 j7
 rate-limit a1
 rate-limited a5 c1
 rated d1 g2
-ratelimit a15 c3
+ratelimit a16 c4
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
 rbl c3 d43 i1 j3
-rblmx d5
+rblmx d6
 rbls d1
 rc e2
-rcpt a11 b1 c5 d18 e2 f32 g2 h60 i23 j18
+rcpt a11 b1 c5 d19 e2 f33 g2 h61 i24 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -2982,38 +2992,38 @@ rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h17 j7
+reach h19 j7
 reachable d1 h4 j9
-reached a66 b44 f1 g2 h12 j19
+reached a67 b44 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j11
-ready j8
+reading e1 j12
+ready j10
 real f1 i3
 reality d1
 realtime d2
-reason a1 b3 c4 d14 e4 f3 g5 h6 i1 j8
+reason a2 b3 c5 d16 e4 f3 g6 h6 i1 j8
 reasonable f1
-reasons c3 d23 e3 g5 j5
+reasons c3 d24 e3 g6 j5
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a20 d1 f4 h26 j2
-received a21 c8 d5 f6 g5 h15 i1 j2
+receive a24 d1 f4 h30 j2
+received a23 c9 d5 f6 g5 h17 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a24 c1 d1 f2 h28 j1
-recement a3
-recent a2 c2 d1 h2 j1
+receiving a28 c1 d1 f2 h32 j1
+recement a4
+recent a3 c2 d1 h3 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a47 b1 c15 d53 e9 f22 g4 h368 i73 j59
-recipient's c1 d10 f1 g4 h40 j10
+recipient a50 b1 c16 d57 e10 f22 g4 h385 i78 j61
+recipient's c1 d10 f1 g5 h43 j11
 recipientnotfound h3
-recipients a77 b2 c47 d11 f10 g3 h35 j6
+recipients a79 b3 c48 d12 f11 g4 h37 j7
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -3023,38 +3033,39 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e44 f78 h8 i4 j5
+record c2 d6 e45 f79 h8 i4 j5
 record's f3
-records e11 f13 h1 j1
+records e13 f14 h1 j1
 recover j1
 recovery j1
+redacted c1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a9 b5 c8 f2 g18
+reduce a9 b5 c9 f3 g20
 reduced a1 c1
 reducing i3
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref c1 d9
-refer a4 b3 c13 d24 e1 f1 g1 i12 j1
-reference f1 g1
+ref c1 d10
+refer a4 b4 c14 d27 e2 f1 g1 i13 j1
+reference f1 g2
 refresh j1
 refusal i3
-refuse c3 d25 f2 g4 j16
-refused a4 b20 c20 d133 e4 f40 g31 h12 i2 j48
+refuse c4 d27 f2 g4 j17
+refused a5 b20 c21 d136 e4 f41 g31 h12 i2 j50
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
-regarding a2 c1 d1 e4 f5
+regarding a2 c1 d1 e5 f6
 regex j1
 region d2 f2 h1 j3
-regions a1 f1 h4 j3
-register a2 c1 d9
-registered c5 d3 f2 h2
+regions a1 f2 h5 j4
+register a2 c1 d11
+registered c5 d5 f2 h3
 registrar d1
 registrars d3 h3
 registro f3 h1
@@ -3064,33 +3075,33 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c14 d60 e21 f7 g35 h9 i2 j2
-rejected a44 b8 c81 d293 e46 f120 g175 h169 i91 j38
+reject a3 b1 c15 d65 e22 f7 g36 h10 i3 j3
+rejected a47 b8 c88 d305 e48 f131 g181 h177 i97 j41
 rejected_recent_spam_source d1
 rejecting d6 g5 h2 j2
-rejection a7 b1 c3 d7 e3 f2 g3 h2 i12 j4
+rejection a7 b1 c3 d8 e3 f2 g3 h2 i12 j4
 rejectmessage d2
 rejects d1 e2
 rejete d5 g9
 rekordu f1
 relais h1
-related a1 b3 c6 d2
+related a2 b3 c7 d3
 relationship i1
-relay a1 b1 c8 d19 f26 g1 h60 j17
+relay a1 b1 c10 d20 f30 g1 h65 j18
 relayed j1
-relaying c2 d3 f11 h28 j6
+relaying c2 d3 f11 h28 j7
 relays h1 j1
 reload j2
 reloading j2
 remaining a2 i1
-remediation c1 d8
+remediation c2 d9
 remetente f1
 remitente f1
 remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
 remotehost j2
-removal c7 d31
-remove d1 g1 h3
+removal c8 d34
+remove d1 g2 h4
 removed c3 d5 g1 h2
 renvoyer i1
 rep c4 d1 h1
@@ -3101,54 +3112,54 @@ repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
-replica j2
-replicated j7
+replica j3
+replicated j8
 replied g1
 replies f2
-reply a10 b5 c8 d19 e5 f21 g16 h49 i19 j34
+reply a10 b5 c8 d19 e5 f21 g16 h50 i19 j34
 reply-to g3
 reply_at d1
 repond j1
-report c1 g12 j1
+report c2 d1 g14 j1
 reported c3 d3 g3
 reporting c1 d1
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a7 b3 c166 d31 i4 j4
+reputation a8 b3 c177 d36 i4 j4
 reputational c1
 reputazione c1
-request a1 c8 d34 f2 i3 j7
-requested a8 c2 d23 e1 f13 g3 h28 i4 j24
+request a1 c9 d37 f2 i3 j7
+requested a8 c2 d23 e1 f13 g3 h30 i4 j26
 requests a9 b1 e2
 require d2 e1 f2 h2
-required c1 d3 e14 f56 g6 h6 i1 j4
+required c1 d3 e15 f57 g6 h7 i1 j4
 requirement f2
-requirements d1 e5 f2 g1
-requires d2 e31 f23 h2
+requirements d1 e6 f2 g1
+requires d2 e34 f23 h2
 requiretls e1 f1
 requise e2 f2
 rescan g1
 resembles g1
-resend a17 b5 c2 d1 g2 h16 i8 j2
+resend a20 b5 c2 d1 g2 h19 i8 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c5 d1 j7
+reset c6 d2 j7
 reset-request c1 d1
 resets a1
 residential d4
 resolution f5 j4
 resolvable f4
-resolve d2 e2 f38 g5 h6 j3
+resolve d2 e2 f41 g6 h7 j3
 resolved f13 h3 i1 j2
-resolver c1 d7 e1 f2 g2 h10 j6
+resolver c1 d7 e1 f2 g2 h11 j6
 resolves f1
-resolving f4 h1 j7
-resource b4 c5 f23 i8 j9
-resources a2 c3 d3 g1 i1 j48
+resolving f5 h1 j8
+resource b4 c5 f24 i10 j11
+resources a2 c3 d3 g1 i1 j54
 respond f1 j4
 responded f5 j10
 responding e1 j3
@@ -3158,22 +3169,22 @@ rest a1
 restarting j3
 restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
-restricted a1 c2 d9 g2 h5 j1
-restriction d4 h3
-restrictions a3 c1 d19 f3 g17 h1
-result e10 f2 j2
-results e23 j1
+restricted a1 c2 d10 g2 h6 j1
+restriction d4 h4
+restrictions a3 c1 d21 f3 g18 h1
+result e12 f2 j2
+results e26 j1
 resume a2
 retired h5
 retorne i1
 retrasa j1
 retried a1 h1 j2
-retries a3 d2 i2
+retries a4 d2 i3
 retrieve j3
 retrieved e1
 retrieving e2
-retry a16 b2 c5 d5 e1 f2 g4 h3 i67 j42
-retrying a3 c6 d19 i2 j1
+retry a16 b2 c6 d5 e1 f2 g4 h3 i67 j42
+retrying a4 c6 d20 i3 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
@@ -3182,29 +3193,29 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d3 f126 i3
+reverse d3 f130 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a6 c47 d3 e3 f8 g9 h1 j1
+review a6 c52 d3 e4 f9 g10 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f26 g14 j2
+rfc e1 f29 g15 j2
 rfc-2821 f2
-rfc-5321 h1
+rfc-5321 f1 h1
 rfc2047 g1
 rfc2606 d1 f1
 rfc2821 f3
 rfc2822 f3 g5
 rfc5322 e4 g1
 rfc822 g1
-ria i4
+ria i5
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
 rip c1 d1 i1
-riprova i3
+riprova i4
 riprovare a1 i1 j2
 risk e1
 rlb b1
@@ -3219,7 +3230,7 @@ routed f1 h1
 router j1
 routing f1 h3 j3
 rp a10 c1 d2 f1 g1
-rp-001 a6 b1 c7 d9
+rp-001 a7 b1 c8 d10
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpbl c1 d1
@@ -3227,9 +3238,9 @@ rpc j1
 rr j1
 rset a2 b2 f2
 rspamd g1 j1
-rst d2 g2 h5
-rt b1 c2 d3 j3
-rtr c1 d8 f1
+rst d2 g2 h6
+rt b1 c3 d3 j4
+rtr c2 d10 f2
 ru d1 e3
 rude g1
 ruf c1
@@ -3240,27 +3251,27 @@ run a1 b1 g1 h3 j4
 run_command j5
 running j9
 runtime j2
-rusr h2
+rusr h3
 r로 j1
-s a18 b2 c3 d7 e2 f4 g4 i10 j4
-s'agit a3
-s'il a3
+s a19 b2 c3 d8 e2 f4 g4 i10 j4
+s'agit a4
+s'il a4
 s1 e1
 s3 j1
-s3113 c2
+s3113 c3
 s3114 c2
-s3115 b4
+s3115 b5
 s3140 c1 d5
-s3150 c1 d8
-s775 c7
+s3150 c1 d9
+s775 c8
 s8001 d1
 s8002 c1 d4
 s843 c4
-s844 c6
+s844 c7
 sa d1 j1
 saatke d1
 safe g1
-said e1 f2 h11 j1
+said e1 f2 h12 j1
 same a1 b2 d1 f1 g5 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -3277,12 +3288,12 @@ sayonara j2
 says d1 e8 f1 g2 h5 i1
 sbc d1
 sbin j5
-sbl d6
+sbl c1 d7
 sbl-xbl d1
 sbrs c1
 sc-001 c3 d6
 sc-004 d1
-scale g5
+scale g6
 scam g2
 scan g4 j8
 scanned j4
@@ -3296,71 +3307,71 @@ schneller a1
 schranka h2
 sconosciuto h4
 score a3 c28 d1 g16 i1
-scored c2 g13
+scored c2 g14
 scores c1
 scoring f1 g2
 scr g1
-screening b1 c2 d3 f2 j7
+screening b1 c2 d3 f2 j8
 script j1
 scripts g2
 se a1 j1
 seal e1
 sec i2
 second a3 g2 i2
-secondary j2
+secondary j3
 secondes i1
-seconds a9 b1 d4 i46 j8
+seconds a10 b1 d4 i49 j8
 secs i1
-section b3 d1 f10 g8
+section b4 d2 f11 g9
 secumail h1
 secure c1 d3 f3 g1
 secureserver c5 d2
 securite d1
-security c1 d8 e1 f3 g10 j2
-see a21 b4 c85 d189 e29 f33 g19 h11 i27 j7
+security c1 d8 e1 f3 g11 j2
+see a24 b4 c97 d199 e33 f35 g20 h12 i29 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a26 b1 c8 d30 e31 f38 g13 h6 i6 j7
+send a27 b1 c9 d32 e33 f38 g13 h6 i6 j8
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c71 d145 e91 f214 g10 h12 i44 j39
-sender's a3 c6 d7 e12 f15 j1
+sender a55 b6 c73 d149 e96 f222 g10 h13 i44 j39
+sender's a3 c6 d7 e13 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
-sendernotauthenticatedforgroup d2 h3
-senders a5 c46 d13 e30 f5 g1 h4 i5
+sendernotauthenticatedforgroup d2 h4
+senders a5 c51 d13 e33 f5 g2 h4 i5
 senderscore c2 d2
 sendet a1
-sending a69 b1 c88 d48 e25 f44 g8 h14 i1 j6
+sending a69 b1 c91 d50 e27 f45 g9 h16 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a50 b1 c78 d43 e10 f14 g22 h7 j3
+sent a50 b1 c83 d45 e10 f15 g24 h7 j3
 separate a3 h2
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a30 b40 c66 d105 e6 f51 g10 h43 i22 j320
+server a31 b42 c73 d108 e6 f51 g10 h43 i23 j338
 server's c2
 serverfehler j1
 serverip d1
 servern h1
 servername c1 d1
-servers b1 c1 d10 e1 f13 h2 j7
+servers b1 c2 d11 e1 f13 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a10 b18 c47 d184 e3 f28 g9 h9 i13 j216
+service a12 b19 c53 d195 e3 f29 g9 h9 i14 j223
 service's e1
 services c2 d2
 servicio j4
@@ -3371,14 +3382,14 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a44 b27 c2 d1 e1 f18 g5 h1 j34
+session a45 b28 c2 d1 e1 f18 g6 h1 j34
 sessioni b1
-sessionid d1 h7
-sessions b64 f1
+sessionid d1 h8
+sessions b65 f1 j1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e14 j1
-settings d1 e5 f4 h1 j1
+setting e16 j1
+settings d1 e6 f4 h1 j1
 setup f9 j3
 seu b2 c1 d4
 several a1 f1 g4
@@ -3398,11 +3409,11 @@ sheesh f1
 shield d1
 shit j1
 shitlist d1
-short a9 b1 e1 h3 i1 j2
+short a9 b1 e1 h4 i1 j2
 shortage j1
 shortened g1
 shortener g1
-shorter g1 h2
+shorter g2 h3
 shortly a1 i2 j1
 should e1 f6 h2 i1
 show c1 i2
@@ -3433,7 +3444,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a3 c6 d23 h2
+since a3 c6 d25 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3446,7 +3457,7 @@ six b1
 size a8 b1 f2 g34 h19
 skrzynka h2
 slot b1 g1 j4
-slots b11 j3
+slots b12 j3
 slow a23 b11 c2 f3 j3
 slowed a2 c1
 slower a5 c1
@@ -3457,7 +3468,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j2
-smtp a3 b41 c8 d26 f70 g4 h13 j50
+smtp a3 b43 c10 d29 f72 g4 h13 j51
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3473,8 +3484,8 @@ socketconnectionrefused j2
 socketerror j11
 sockets j1
 socks h1 j1
-soft a1 i2 j1
-softfail e4 i6
+soft a1 i3 j2
+softfail e4 i7
 softsell i1
 software d1 j1
 sok a1
@@ -3486,24 +3497,24 @@ sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 c1 d29 f21 g13 h53 i4 j34
+sorry a6 b5 c1 d30 f21 g13 h55 i5 j36
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c9 d31 e3 f1 j1
+source b4 c10 d33 e3 f1 j1
 sources d1
 sp e1
-space d1 h32 j16
-spacelee c1 d6
-spaces h5
+space d1 h33 j17
+spacelee c1 d7
+spaces h6
 spaeter d1 j2
-spam a10 b2 c185 d97 e18 f9 g250 h8 i7 j24
+spam a10 b2 c193 d101 e20 f10 g265 h8 i7 j25
 spam-hits g1
 spam-id g2
 spam-like c3 g1
 spam-sending c1
 spam_client d1
-spam_suspect c3 d3
+spam_suspect c4 d4
 spamassassin g9 j1
 spambouncer g1
 spambox f1 g2
@@ -3511,18 +3522,18 @@ spamc j1
 spamcop d14 j1
 spamd j1
 spamed g1
-spamhaus c7 d76 f1 g3 j5
-spamhaus's c1 d5
+spamhaus c9 d78 f1 g3 j5
+spamhaus's c2 d6
 spamhaus-xbl d1
 spamlisted d1
 spammaster c1 d3
-spammer c9 d17 g2 h3
+spammer c9 d19 g2 h4
 spammers c4 d9 g1 i2
-spamming c6 d8 g1
+spamming c6 d9 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
-spams c3 d1 g1
+spams c4 d1 g1
 spamtext g1
 spamtraps c3
 spamversand d1
@@ -3538,12 +3549,12 @@ specifications f4 g5 j1
 specified a2 f3 j1
 specify e3
 speed a4
-speicherplatz h6
+speicherplatz h7
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c8 d1 e259 f6 g2 i2 j11
+spf a2 c9 d1 e272 f6 g2 i2 j11
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3555,7 +3566,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm g14 i1
+spm c1 g16 i1
 spojeni b1
 spoke f2
 spoken f1
@@ -3594,10 +3605,10 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 g1 h33 j25
+storage a1 g1 h34 j27
 store j13
 stored g1 h2 j1
-storedrv a3 b1 c1 d1 f1 g1 h5 j5
+storedrv a4 b1 c1 d1 f1 g1 h6 j8
 storing j4
 storleken g1
 storung j1
@@ -3618,7 +3629,7 @@ subclass g2
 subdomains f3
 subject c1 d1 f1 g17 j1
 subjectmismatch f1 j1
-submission a14 c1 d2 f1 g1 j1
+submission a15 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3627,12 +3638,12 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h5
+subscriptions h6
 substitute d1
 subsystem f1 j1
-succeed c6 d17 f4 h1 j7
+succeed c6 d18 f4 h1 j7
 succeeded h1 j1
-such d5 f3 h48 j7
+such d5 f3 h50 j7
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3645,8 +3656,8 @@ suo b1
 superado a4
 superato a3
 supero a1
-support a4 d1 e2 f5 j1
-support-id i2 j1
+support a6 c1 d2 e2 f5 j1
+support-id i3 j2
 supported f8 g2 j1
 suppressed h4
 suppression c1 d1 h2
@@ -3660,7 +3671,7 @@ suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g6
-suspicious c40 d9 e5 f1 g15 h3 i2
+suspicious c41 d9 e5 f1 g15 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3669,7 +3680,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a10 c80 d35 e3 f9 g31 h10 i1 j126
+system a10 c84 d37 e4 f10 g34 h11 i1 j134
 system's j1
 systeme d1
 systemfehler j1
@@ -3680,13 +3691,13 @@ sが f2
 s가 f2
 t d4 i2 j1
 t-online b2
-t1 a6 c9 d1
-table b1 d2 f1 h20 j1
+t1 a8 c11 d1
+table b1 d2 f1 h21 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 d23 e1 f12 g2 h21 i2 j3
+taken a2 b4 d23 e1 f12 g2 h22 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3696,7 +3707,7 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i4 j3
-tard a1 b1 c1 d17 g3 i5 j19
+tard a1 b1 c2 d18 g3 i5 j20
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target d1 f5 h2 j14
@@ -3717,10 +3728,10 @@ tell f1
 temp c1 d2 e1 j3
 temperror e4 j1
 tempfail i2 j2
-tempfailed i2 j2
+tempfailed i2 j3
 tempo a3 j2
-tempor i4
-temporaily i1
+tempor i5
+temporaily c1 i2
 temporaire j3
 temporairement d1 j1
 temporal i2 j3
@@ -3729,13 +3740,13 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a33 b4 c181 d54 e11 f25 g8 h44 i69 j152
+temporarily a34 b4 c195 d54 e11 f26 g9 h47 i74 j163
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e22 f14 h6 i19 j209
+temporary a4 c2 d13 e24 f14 h6 i19 j221
 temps a1
 ten a1 i2 j1
-tenant a2 h6
+tenant a2 h7
 tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j4
@@ -3746,34 +3757,34 @@ terug i1
 test d1 f4 i1
 testing d1
 text f1 g9
-than a17 b11 d1 f3 g11 h8 j4
-thank d4 h5
+than a17 b11 d1 f3 g12 h9 j4
+thank d5 h6
 thanks d1
-that a20 c39 d15 e4 f17 g28 h91 i3 j13
-the a109 b55 c109 d153 e97 f73 g117 h186 i16 j152
-their a4 c5 d22 e9 h6
+that a23 c42 d16 e5 f18 g30 h97 i3 j13
+the a116 b57 c120 d160 e106 f75 g124 h196 i17 j155
+their a5 c5 d24 e9 h7
 them a1 b1 g1 h1
 then i1
-there b4 c1 e2 f5 g2 h3 j9
+there b4 c1 e2 f6 g3 h3 j9
 therefore d2 g5
 these d3 g1 h3
-they a3 d2 f6 g2 h6 i1 j2
-think g5
+they a4 d2 f6 g2 h7 i1 j2
+think g6
 thinks g1
 third d1
-this a99 b58 c88 d177 e92 f76 g108 h156 i23 j72
-thread a3 b3 h1 j4
+this a102 b63 c92 d186 e101 f79 g114 h162 i23 j75
+thread a3 b3 h2 j5
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a34 b5 c6 d1 j1
-throttling a7 b2
+throttled a36 b5 c8 d1 j1
+throttling a8 b2 j1
 through d3 f1 h3
 throughput a4
 thrown j2
 thumbprint f1 j1
-tica i4
+tica i5
 ticket j1
 tiempo j1
 tiene f3 h2
@@ -3784,19 +3795,19 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a32 b17 c2 d2 e2 f3 g3 h24 i16 j59
+time a35 b19 c3 d3 e2 f3 g3 h28 i16 j62
 time-out e1
-timed e2 f2 h4 j68
-timeout d1 e2 f4 h2 j141
+timed e2 f2 h5 j70
+timeout d1 e2 f4 h2 j145
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b8 f73 j28
+tls b9 f74 j29
 tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a88 b34 c292 d330 e126 f174 g161 h269 i74 j310
+to a92 b37 c316 d352 e138 f181 g173 h282 i76 j322
 today a9 c1
 today's a4
 toegang d1
@@ -3804,19 +3815,19 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a261 b285 c127 d33 e3 f129 g50 h46 i6 j95
+too a274 b300 c130 d33 e4 f129 g50 h49 i7 j101
 took a1 j2
 tor d2
 tornate i1
 total a3 f1 j2
-tra i3
+tra i4
 trace d1
 traceback j1
 track c1
 tracking j1
 traffic a8 c9 d10
 tranmission j1
-transaction a11 c3 d18 f8 g18 h7 i1 j16
+transaction a11 c4 d20 f9 g20 h7 i1 j17
 transactions a1
 transfail h1 j1
 transfer a3 b1 c2 d1 j2
@@ -3824,7 +3835,7 @@ transferred d1 h1
 transient a1 c1 d4 e3 f2 j3
 transit f2
 translation j1
-transmission a4 b17 c1 d3 f4 h1 j35
+transmission a4 b17 c1 d3 f4 h1 j36
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3835,7 +3846,7 @@ treat h2 j2
 treated e1
 trend c4 d12
 trial f1 i1
-tried a1 b1 h18
+tried a1 b1 h20
 trigger g1
 triggered c1 d1 g3
 triggers g1
@@ -3844,30 +3855,30 @@ triple i2
 triplet i8
 trjct d2
 trojan g1
-trop a9 b12 f3 g1 j2
+trop a10 b12 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
-trouble e2 h3 j7
-troubleshooting e1 g1
+trouble e2 h3 j8
+troubleshooting e2 g1
 truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a126 b78 c52 d66 e13 f26 g17 h58 i174 j364
-trying a22 h18 i1
-ts01 a1 c18 i1
-ts02 c4
+try a133 b82 c57 d66 e14 f27 g19 h65 i184 j395
+trying a25 f1 h22 i1
+ts01 a1 c21 i1
+ts02 c5
 ts03 c6 d11
 tslow a1
-tss04 a2 c22
+tss04 a2 c23
 tss05 c5
-tss06 c2 d3
+tss06 c2 d4
 tss07 d3
 tss09 c2 d6
 tss11 d1
-tste j2
-tu a4
+tste j3
+tu a5
 tul a1
 tunnel j1
 tuo b2 d3
@@ -3878,60 +3889,60 @@ twoj c2 d5
 twojego a1 b1
 tymczasowo c2 d2 j1
 tymczasowy j2
-type g17 h2
+type g18 h2
 typed h1
 typeerror j1
 types g2
 typically d2
 typo h1
-typos h4
+typos h5
 u j4
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
-ueberschritten h6
+ueberschritten h7
 uh j1
 uid j6
 um f1
 uma d1
 un g2 h3
 una h1
-unable d3 e4 f12 h24 i1 j86
+unable d3 e4 f14 h24 i1 j87
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e46 f4 h5
+unauthenticated d4 e51 f4 h6
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a11 b5 c28 d105 e5 f6 g5 h61 i22 j168
+unavailable a12 b5 c30 d108 e5 f6 g5 h68 i25 j179
 unbalanced g1
 unbekannt h5
 unblock c2 d2
 unconfigured f1
 und f1
 undefined j7
-undeliverable f2 h9
+undeliverable f2 h10
 undelivered h3 j4
 under c1 d2 f1 g7 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c21 f4 j17
+unexpected a2 c21 f4 j18
 unexpectedbound g1
 unexpectedly j2
-unfortunately a5 c11 d32 h3
+unfortunately a5 c11 d34 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c24 d19 e1 f32 h94 i29 j3
+unknown a1 c25 d19 e1 f32 h97 i29 j3
 unknowns a1 c2 h1
-unnecessary h4
+unnecessary h5
 unos a1 i1
 unreachable f4 h1 i1 j10
 unread h1
@@ -3939,35 +3950,35 @@ unreadable g1
 unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d2
-unresolvable f6 h1
-unrouteable f4 h4
+unresolvable f7 h1
+unrouteable f5 h4
 uns d1
 unsafe c2 g3
 unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c66 d4 f1 g21
+unsolicited a10 c71 d4 f1 g23
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
 unsuccessful f1
-unsupported a2 f4 j6
+unsupported a2 f5 j7
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a6 c5
+untrusted a7 c6
 untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c75 d3
-unverified d1 f3 h16 i2 j5
+unusual a18 c81 d3 g1
+unverified d1 f3 h17 i2 j6
 unverifyable a1 f2
-unwanted c1 d8 f1 g3
+unwanted c1 d8 f1 g4
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e18 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e20 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3976,21 +3987,21 @@ upgraded j1
 upstream d1 f1 h3 j26
 urge g1
 uribl d1 g4
-url c4 d1 g28 j1
+url c5 d1 g31 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 c1 d20 e3 f25 g2 h10 j3
+use b9 c3 d22 e3 f26 g2 h11 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a35 b2 c51 d23 e2 f16 g7 h263 i1 j14
-user's b1 c1 d3 h17 j1
+user a40 b2 c54 d23 e2 f16 g7 h276 i1 j14
+user's b1 c1 d5 h18 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c87 d6 e18 f5 g11 h2
+users a6 c93 d6 e20 f5 g12 h2
 usersearch h3
 uses d1 i1
-using a1 c18 d96 f5 g7 i2 j3
+using a1 c21 d99 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
@@ -4012,12 +4023,12 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade c1 d1 g2
-valid d1 e6 f40 g5 h35 j1
+valid d1 e6 f41 g5 h35 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
 validating f3 i2 j1
-validation e11 f4 h2 j6
+validation e12 f4 h2 j6
 valido f2 h2
 validrcptto h2
 value d2 f1 g2 j2
@@ -4041,42 +4052,42 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f14 g1 h15 i4 j10
+verification d2 e12 f15 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d3 e9 f37 h18 i1 j17
+verify d3 e9 f40 h18 i1 j18
 verifying f3
 verizon c3 d8
 vers d2
 versandlimit a1
-version f7 j3
+version f7 j4
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c25 d1 j1
+very c26 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c1 d17 e2 f1 g3 i3 j16
+veuillez b5 c2 d18 e2 f1 g3 i3 j17
 vhost a1
-via c12 d5 f2 h7 j1
+via c13 d6 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a6 d16 e7 f9 g2 h2
-violations c7 d11 f2 h1
+violation a7 d17 e8 f9 g2 h2
+violations c8 d12 f2 h1
 virenscan j1
 virhe j1
-virtual f1 h9 j1
+virtual f1 h10 j1
 virus g30 i1 j25
 virus-scanner j2
 virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a17 b9 c70 d92 e17 f22 g42 h15 i3 j3
+visit a20 b10 c80 d101 e20 f25 g49 h18 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4096,7 +4107,7 @@ vouches e1
 vous a2 b1 d2
 vpn d1
 vps d2
-vs1-ip c4 d2 f1 h1
+vs1-ip c5 d2 f1 h2
 vsp c1 d1 g1
 vuelva i1
 vulgar g1
@@ -4105,19 +4116,19 @@ w j1
 wait a9 b1 f2 i17 j3
 waited j1
 waiting i1 j22
-want c2 d10 e1 h6
+want c2 d10 e1 h7
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a8 b1 c15 d50 e26 f17 g43 h22 i6 j29
+was a8 b1 c16 d51 e28 f17 g43 h24 i6 j31
 wasn't f2 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a26 b4 c16 d39 e3 f9 g13 h25 i13 j6
+we a26 b4 c16 d39 e3 f9 g14 h25 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
@@ -4133,15 +4144,15 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a5 c10 d27 h1
+weren't a5 c10 d29 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
-when b1 d2 e3 f1 h4 i1 j4
+when b1 d2 e3 f1 h5 i1 j4
 whether h1
-which a2 c1 e1 h5 i1
+which a2 c1 e1 h6 i1
 while d1 e6 f5 g1 h2 i3 j22
-whitelist d11 f4 g1 h1
+whitelist d12 f4 g1 h1
 whitelisted d1
 whois d3 h4
 whom h1
@@ -4153,14 +4164,14 @@ wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a20 b2 c10 d38 f1 g1 h21 i12 j8
+will a23 b2 c11 d42 f1 g1 h24 i12 j8
 willing a1
 window a1 j2
-windows d1
+windows a1 b1 c1 d2
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c17 d11 e48 f31 g21 h11 j34
+with a1 b1 c18 d11 e52 f31 g23 h11 j34
 within a10 b1 c1 d1 g3 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d3
@@ -4173,17 +4184,17 @@ worker j4
 workers j1
 working e1 g1 j1
 works h2 j1
-workspace a1 c2 f1 j1
+workspace a1 c3 f1 j2
 would d3 h6
 writable j1
-write d4 h1 j34
+write d4 h1 j35
 writing h1 j9
 written h1 j4
 wrong f6 g1 h4 j6
 wrote h1
 wurde c1 d5 g3
 wyslanych a1
-x a7 b1 d5 g1 i4 j3
+x a9 b2 d5 g1 i5 j3
 x-host-lookup-failed f1
 xbl c1 d6 g1
 xdns f5 j3
@@ -4198,25 +4209,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d2 j3
+xxxx c1 d3 j4
 xxxxx c2 f1 h1 i3 j2
 xxxxxx a1 c1 d1 g1
 xxxxxxx c1 d2 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e4 g1 h13 j14
+yahoo a1 c1 d2 e5 g1 h13 j17
 yandex d1 j2
 year h1
 yesterday d1
 yet c3 f7 h6 i14 j5
 yhteytta b1
 yok h1
-you a91 b37 c45 d124 e4 f60 g16 h60 i27 j11
+you a96 b38 c47 d134 e4 f61 g17 h68 i28 j11
 you'd a2
-you're a2 c2 d14 f3 g2 j1
+you're a2 c3 d15 f3 g2 j1
 you've a2 b2 f1
-your a129 b104 c281 d386 e57 f211 g63 h60 i29 j26
+your a134 b107 c293 d397 e58 f215 g65 h65 i29 j27
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4237,7 +4248,7 @@ zeitlimit j1
 zeitueberschreitung j1
 zen d2
 zero c1
-zerospam c1 d1 i3
+zerospam c1 d1 i4
 zimbra j1
 zip g7
 zkuste i1
@@ -4298,12 +4309,12 @@ zwarte d1
 на g2 j1
 нагрузка j1
 найден h2
-нас h1
+нас h2
 не e1 f1 h3 j1
 недействительна e1
 недоступен j2
 неполадки j1
-нет f2 h2
+нет f2 h3
 низкая c1
 обнаружены g1
 обратная f1
@@ -4337,6 +4348,7 @@ zwarte d1
 попытку i2 j1
 последний a1
 похоже g2
+почтового h1
 почтовый h3 j1
 почту j1
 превышен a4
@@ -4367,15 +4379,16 @@ zwarte d1
 стоп-лист d1
 суточный a1
 существует f1 h1
-такого h2
+такого h3
 технические j1
 техническое j1
-у h1
+у h2
 час a3
 частые b1
 через i2
 числа b1
 ящик h3
+ящика h1
 あて h1
 いた c2
 いっ h1

@@ -1,6 +1,8 @@
-// Here: addresses that a relay no longer sends to, and replies that first of all say a mailbox or domain is gone.
+// Here: addresses that a relay no longer sends to, replies that first of all say a mailbox or domain is gone, and
+// recipients who keep this sender out themselves.
 // Not here: unknown mailboxes in all other words (→ mailbox.ts).
 
+import { ONE_RECIPIENT } from '../../advice/one-customer.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const MADE_UP = 'made up: a reason followed by words of another category';
@@ -147,5 +149,44 @@ export const genericSuppressionRules = defineRules('*', [
     meaning: 'The mailbox is closed, for spam or abuse of its own owner perhaps; the sender is not accused.',
     source: 'RFC 3463 X.2.1',
     examples: [{ text: '550 Mailbox disabled because its owner sent spam', source: MADE_UP }],
+  },
+  {
+    id: 'generic.policy.one-recipient',
+    pattern: anyOf(
+      inTurn(
+        /\b(?:recipient|user|addressee|receiver)(?:'s|s'?)? (?:(?:own|personal|private) )?/,
+        /(?:black|block|deny|reject|ban|ignore)-? ?list/,
+      ),
+      /\b(?:personal|private) (?:black|block|deny|reject|ban)-? ?list/,
+      inTurn(
+        /\b(?:black|block|deny|reject|ban)-? ?list(?:ed)? (?:of|by) (?:the |this )?/,
+        /(?:recipient|user|addressee)(?!'?s? (?:domain|organi[sz]ation|server|mail|provider|network|system))/,
+      ),
+      inTurn(
+        /\bblocked by (?:the |this |that |your )?(?:recipient|user|addressee)/,
+        /(?!'?s? (?:domain|organi[sz]ation|server|mail|provider|network|system|list))\b/,
+      ),
+      inTurn(
+        /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?blocked /,
+        /(?:you\b|your |this sender|the sender|(?:e-?)?mails? from)/,
+      ),
+      /\b(?:recipient|user|addressee) has (?:you|your (?:e-?mail )?address) on (?:\S+ ){0,2}(?:black|block)-? ?list/,
+    ),
+    category: 'policy-block',
+    scope: 'recipient',
+    meaning: 'The owner of this mailbox keeps this sender out; nothing is said of other mailboxes.',
+    source: 'bounces of Naver and Hanmail, public copies read 2026-11; Rackspace in fm/smtp-codes @124f765b',
+    ofOneCustomer: true,
+    advice: ONE_RECIPIENT,
+    examples: [
+      {
+        text: "550 You are registered as spammer (by user's reject list)",
+        source: 'NAVER and Hanmail, bounces in public repositories, read 2026-11',
+      },
+      {
+        text: '554 5.7.1 <user@example.com>: Sender address rejected: Blocked by this recipient (GE)',
+        source: 'Rackspace, as listed in fm/smtp-codes data/codes @124f765b (address filled in)',
+      },
+    ],
   },
 ]);

@@ -37,7 +37,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.rp-003',
-    pattern: /\brp-003\b|\bip\b.{0,60}exceeded the connection limit\b/,
+    pattern: /\brp-003\b|\bip\b.{0,60}exceeded the connection limit\b.{0,60}\breputation\b/,
     category: 'reputation',
     scope: 'ip',
     meaning: 'This IP opens more connections than its reputation at Microsoft allows.',
