@@ -57,7 +57,7 @@ describe('the documentation', () => {
     const folder = /^ +move-to (\S+)$/m.exec(powermtaInclude(createCatalogue(), [], 'accounting'))?.[1];
     for (const path of ['README.md', 'docs/shipping.md']) {
       const named = [...text(path).matchAll(/^ +move-to (\S+)$|aws s3 (?:mv|sync) (\/\S+)/gm)];
-      expect(named.length).toBeGreaterThan(2);
+      expect(named.length).toBeGreaterThan(1);
       for (const [, moved, shipped] of named) expect(moved ?? shipped).toBe(folder);
     }
   });

@@ -13,7 +13,7 @@ const TIMEOUT_SECONDS = 60;
 const READING_SHARE = 5 / 6;
 /**
  * Bytes of a file that are read from S3 and counted in a second, at the least. An assumption, far below what docs/bench.md
- * measures from a local disk (over 300 million): Lambda's processor is slower, and the file comes over one connection.
+ * measures from a local disk (200 million or more): Lambda's processor is slower, and the file comes over one connection.
  */
 const BYTES_PER_SECOND = 20e6;
 

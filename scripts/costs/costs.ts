@@ -196,7 +196,7 @@ async function writeCosts(rows: readonly Row[]): Promise<void> {
   const text = [
     table(rows),
     '',
-    `From 10 to 1,000 hosts the cost of a file grows by the factor ${growth.toFixed(2)}. ` +
+    `With 1,000 hosts a file costs ${growth.toFixed(2)} times what it costs with 10. ` +
       `Prices: ${prices.region}, as of ${prices.asOf} (scripts/costs/prices.json).`,
   ].join('\n');
   console.log(`\n${text}`);

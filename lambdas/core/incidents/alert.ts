@@ -19,7 +19,7 @@ export const ALERT_REASONS = [
 ] as const;
 export type AlertReason = (typeof ALERT_REASONS)[number];
 
-/** One message about an incident, as machines read it. Shape and order are contract (docs/for-programs.md). */
+/** One message about an incident, as machines read it. Shape and order are contract (docs/alerts.md). */
 export interface Alert {
   /** `<isp>/<first hour>/<kind>/<sequence>`, the same however often it is composed (`alertIdOf`). */
   alertId: string;
