@@ -1,35 +1,22 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DynamoContributions } from '../../lambdas/adapters/dynamo-contributions.ts';
 import { emptyFigures, named } from '../../lambdas/core/figures/figures.ts';
 import type { Contribution } from '../../lambdas/core/contributions/contribution.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
 import { all } from '../all.ts';
 import { figuresWith } from '../example-figures.ts';
-import { startEmbeddedTable } from './embedded-table.ts';
-import type { EmbeddedTable } from './embedded-table.ts';
+import { TableWithClock } from './table-with-clock.ts';
 
 const HOUR = '2026-11-24T01';
 const DAY_MS = 86_400_000;
 
-let embedded: EmbeddedTable;
-let now: Date;
+const table = TableWithClock.ofThisFile();
 let contributions: DynamoContributions;
-let fileNumber = 0;
 
-beforeAll(async () => {
-  embedded = await startEmbeddedTable();
-});
-afterAll(() => embedded.stop());
 beforeEach(() => {
-  now = new Date('2026-11-24T02:00:00Z');
-  contributions = new DynamoContributions({ ...embedded, retentionDays: 10, now: () => now });
+  contributions = new DynamoContributions(table.settings);
 });
-
-/** An id that no other test has. */
-function newFile(digit = 'a'): string {
-  return `${digit}${String(fileNumber++).padStart(31, '0')}`;
-}
 
 function contributionOf(file: string, revision: number, hour = HOUR): Contribution {
   return { hour, file, revision, figures: new Map([['gmail', figuresWith({ delivered: revision })]]) };
@@ -41,7 +28,7 @@ async function stored(hour: string, part?: string): Promise<Contribution[]> {
 
 describe('contributions', () => {
   test('give way to those of a higher revision only', async () => {
-    const file = newFile();
+    const file = table.newFile();
     const hour = '2026-11-24T02';
     expect(await contributions.put(contributionOf(file, 2, hour))).toBe(true);
     expect(await contributions.put(contributionOf(file, 2, hour))).toBe(false);
@@ -51,7 +38,7 @@ describe('contributions', () => {
   });
 
   test('of 200 revisions put at once the highest stays', async () => {
-    const file = newFile();
+    const file = table.newFile();
     const hour = '2026-11-24T03';
     await Promise.all(
       Array.from({ length: 200 }, (_, i) => contributions.put(contributionOf(file, i + 1, hour))),
@@ -66,7 +53,7 @@ describe('contributions', () => {
       Array.from({ length: 24 }, (_, i) =>
         ((seed * 2654435761 + i * 40503 * (seed + 7)) >>> 3).toString(36),
       ).join('');
-    const files = Array.from({ length: 60 }, (_, i) => newFile((i % 16).toString(16)));
+    const files = Array.from({ length: 60 }, (_, i) => table.newFile((i % 16).toString(16)));
     for (const [i, file] of files.entries()) {
       const byReply = named<number>();
       for (let j = 0; j < 500; j++) byReply[noise(i * 500 + j)] = j + 1;
@@ -88,16 +75,16 @@ describe('contributions', () => {
   });
 
   test('that cannot be unpacked are named, so that one of them can be told from thousands', async () => {
-    const [hour, file] = ['2026-11-20T07', newFile()];
-    await contributions.put(contributionOf(newFile(), 1, hour));
+    const [hour, file] = ['2026-11-20T07', table.newFile()];
+    await contributions.put(contributionOf(table.newFile(), 1, hour));
     for (const figures of [{ B: new Uint8Array([1, 2, 3]) }, { S: 'what a later version might write' }]) {
       const item = { pk: { S: `HOUR#${hour}` }, sk: { S: `FILE#${file}` }, revision: { N: '1' }, figures };
-      await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: item }));
+      await table.client.send(new PutItemCommand({ TableName: table.settings.table, Item: item }));
       await expect(stored(hour)).rejects.toThrow(StoreError);
       await expect(stored(hour)).rejects.toThrow(`item HOUR#${hour} FILE#${file} is not as this version`);
     }
     const Key = { pk: { S: `HOUR#${hour}` }, sk: { S: `FILE#${file}` } };
-    await embedded.client.send(new DeleteItemCommand({ TableName: embedded.table, Key }));
+    await table.client.send(new DeleteItemCommand({ TableName: table.settings.table, Key }));
   });
 
   test('keep every name, whatever it is', async () => {
@@ -113,7 +100,7 @@ describe('contributions', () => {
     }
     const given: Contribution = {
       hour,
-      file: newFile(),
+      file: table.newFile(),
       revision: 1,
       figures: new Map([
         ['gmail', figures],
@@ -128,11 +115,11 @@ describe('contributions', () => {
 
   test('expire a week after the figures of their hour, by the hour and not by the time of writing', async () => {
     const hour = '2026-11-20T00';
-    const file = newFile();
+    const file = table.newFile();
     await contributions.put(contributionOf(file, 5, hour));
-    now = new Date(Date.parse('2026-11-20T01:00:00Z') + 17 * DAY_MS - 1000);
+    table.now = new Date(Date.parse('2026-11-20T01:00:00Z') + 17 * DAY_MS - 1000);
     expect(await stored(hour)).toHaveLength(1);
-    now = new Date(now.getTime() + 1000);
+    table.now = new Date(table.now.getTime() + 1000);
     expect(await stored(hour)).toEqual([]);
     expect(await contributions.put(contributionOf(file, 1, hour))).toBe(true);
   });

@@ -1,24 +1,17 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { DynamoFigures } from '../../lambdas/adapters/dynamo-figures.ts';
 import { emptyFigures } from '../../lambdas/core/figures/figures.ts';
 import type { HourlyFigures } from '../../lambdas/core/figures/hourly-figures.ts';
 import { figuresWith } from '../example-figures.ts';
-import { startEmbeddedTable } from './embedded-table.ts';
-import type { EmbeddedTable } from './embedded-table.ts';
+import { TableWithClock } from './table-with-clock.ts';
 
 const DAY_MS = 86_400_000;
-let embedded: EmbeddedTable;
-let now: Date;
+const table = TableWithClock.ofThisFile();
 let store: DynamoFigures;
 
-beforeAll(async () => {
-  embedded = await startEmbeddedTable();
-});
-afterAll(() => embedded.stop());
 beforeEach(() => {
-  now = new Date('2026-11-24T02:00:00Z');
-  store = new DynamoFigures({ ...embedded, retentionDays: 10, now: () => now });
+  store = new DynamoFigures(table.settings);
 });
 
 function example(hour: string, isp: string, version: number): HourlyFigures {
@@ -38,9 +31,9 @@ function example(hour: string, isp: string, version: number): HourlyFigures {
 
 test('figures carry their counts as number attributes of the names that other programs know', async () => {
   await store.put(example('2026-11-24T01', 'gmail', 5));
-  const { Item: item } = await embedded.client.send(
+  const { Item: item } = await table.client.send(
     new GetItemCommand({
-      TableName: embedded.table,
+      TableName: table.settings.table,
       Key: { pk: { S: 'HOUR#2026-11-24T01' }, sk: { S: 'ISP#gmail' } },
     }),
   );
@@ -91,9 +84,9 @@ test('hours are read in order, then ISPs, each hour once', async () => {
 test('figures expire by their hour, and are then absent', async () => {
   const hour = '2026-11-20T00';
   await store.put(example(hour, 'gmail', 7));
-  now = new Date(Date.parse('2026-11-20T01:00:00Z') + 10 * DAY_MS - 1000);
+  table.now = new Date(Date.parse('2026-11-20T01:00:00Z') + 10 * DAY_MS - 1000);
   expect(await store.ofHours([hour])).toHaveLength(1);
-  now = new Date(now.getTime() + 1000);
+  table.now = new Date(table.now.getTime() + 1000);
   expect(await store.ofHours([hour])).toEqual([]);
 });
 
@@ -104,10 +97,12 @@ test.each([
 ])('%s is refused with the name of its item', async (_what, damage, why) => {
   const [hour, key] = ['2026-11-24T08', { pk: { S: 'HOUR#2026-11-24T08' }, sk: { S: 'ISP#gmail' } }];
   await store.put(example(hour, 'gmail', 1));
-  const { Item: item } = await embedded.client.send(
-    new GetItemCommand({ TableName: embedded.table, Key: key }),
+  const { Item: item } = await table.client.send(
+    new GetItemCommand({ TableName: table.settings.table, Key: key }),
   );
-  await embedded.client.send(new PutItemCommand({ TableName: embedded.table, Item: { ...item, ...damage } }));
+  await table.client.send(
+    new PutItemCommand({ TableName: table.settings.table, Item: { ...item, ...damage } }),
+  );
   await expect(store.ofHours([hour])).rejects.toThrow(why);
   await expect(store.ofHours([hour])).rejects.toThrow(/^item HOUR#2026-11-24T08 ISP#gmail/);
 });

@@ -1,34 +1,21 @@
 import { createHash } from 'node:crypto';
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DynamoFileRecords } from '../../lambdas/adapters/dynamo-file-records.ts';
 import { shiftHour } from '../../lambdas/core/hour.ts';
 import type { FileRecord } from '../../lambdas/core/contributions/file-record.ts';
 import { StoreError } from '../../lambdas/core/store-error.ts';
-import { startEmbeddedTable } from './embedded-table.ts';
-import type { EmbeddedTable } from './embedded-table.ts';
+import { TableWithClock } from './table-with-clock.ts';
 
 const HOUR = '2026-11-24T01';
 const DAY_MS = 86_400_000;
 
-let embedded: EmbeddedTable;
-let now: Date;
+const table = TableWithClock.ofThisFile();
 let records: DynamoFileRecords;
-let fileNumber = 0;
 
-beforeAll(async () => {
-  embedded = await startEmbeddedTable();
-});
-afterAll(() => embedded.stop());
 beforeEach(() => {
-  now = new Date('2026-11-24T02:00:00Z');
-  records = new DynamoFileRecords({ ...embedded, retentionDays: 10, now: () => now });
+  records = new DynamoFileRecords(table.settings);
 });
-
-/** An id that no other test has. */
-function newFile(digit = 'a'): string {
-  return `${digit}${String(fileNumber++).padStart(31, '0')}`;
-}
 
 function recordOf(id: string, part: Partial<FileRecord> = {}): FileRecord {
   return {
@@ -51,7 +38,7 @@ function noise(hour: number): string[] {
 
 describe('file records', () => {
   test('are read as they were written, rejections and many hours included', async () => {
-    const id = newFile();
+    const id = table.newFile();
     const hours = Object.fromEntries(
       Array.from({ length: 400 }, (_, i) => [
         `20${10 + (i % 90)}-01-${10 + (i % 20)}T${10 + (i % 14)}`,
@@ -78,10 +65,10 @@ describe('file records', () => {
     const everyHour = Object.fromEntries(
       Array.from({ length: 366 * 24 }, (_, i) => [shiftHour(HOUR, -i), ['gmail', 'outlook', 'yahoo']]),
     );
-    expect(records.fits(recordOf(newFile(), { hours: everyHour }))).toBe(true);
+    expect(records.fits(recordOf(table.newFile(), { hours: everyHour }))).toBe(true);
 
     const widest = (hours: number): FileRecord =>
-      recordOf(newFile(), {
+      recordOf(table.newFile(), {
         key: 'k'.repeat(1024),
         reason: 'ü'.repeat(2_000),
         hours: Object.fromEntries(Array.from({ length: hours }, (_, i) => [shiftHour(HOUR, -i), noise(i)])),
@@ -93,7 +80,7 @@ describe('file records', () => {
   });
 
   test('a claim succeeds for exactly the next revision', async () => {
-    const id = newFile();
+    const id = table.newFile();
     expect(await records.claim(recordOf(id, { revision: 2 }))).toBe(false);
     expect(await records.claim(recordOf(id))).toBe(true);
     expect(await records.claim(recordOf(id))).toBe(false);
@@ -102,7 +89,7 @@ describe('file records', () => {
   });
 
   test('only the latest claim can be finished, and once', async () => {
-    const id = newFile();
+    const id = table.newFile();
     await records.claim(recordOf(id));
     await records.claim(recordOf(id, { revision: 2 }));
     expect(await records.finish(recordOf(id, { state: 'counted' }))).toBe(false);
@@ -112,7 +99,7 @@ describe('file records', () => {
   });
 
   test('of 200 claims of the same revision one succeeds, round after round', async () => {
-    const id = newFile();
+    const id = table.newFile();
     for (let revision = 1; revision <= 3; revision++) {
       const claims = await Promise.all(
         Array.from({ length: 200 }, (_, i) => records.claim(recordOf(id, { revision, etag: `"${i}"` }))),
@@ -123,12 +110,12 @@ describe('file records', () => {
   });
 
   test('expire five weeks after the figures of their newest hour, and are then absent and can be claimed anew', async () => {
-    const id = newFile();
+    const id = table.newFile();
     const hours = { '2026-11-24T01': ['gmail'], '2026-11-20T01': ['gmail'] };
     await records.claim(recordOf(id, { hours, revision: 1 }));
-    now = new Date(Date.parse('2026-11-24T02:00:00Z') + 45 * DAY_MS - 1000);
+    table.now = new Date(Date.parse('2026-11-24T02:00:00Z') + 45 * DAY_MS - 1000);
     expect(await records.load(id)).toBeDefined();
-    now = new Date(now.getTime() + 1000);
+    table.now = new Date(table.now.getTime() + 1000);
     expect(await records.load(id)).toBeUndefined();
     expect(await records.claim(recordOf(id, { hours: { '2027-01-08T01': ['gmail'] } }))).toBe(true);
     expect(await records.load(id)).toMatchObject({
@@ -138,17 +125,17 @@ describe('file records', () => {
   });
 
   test('of a file without rows expire by its shipping', async () => {
-    const id = newFile();
+    const id = table.newFile();
     await records.claim(recordOf(id, { hours: {} }));
-    now = new Date(Date.parse('2026-11-24T02:00:00Z') + 45 * DAY_MS);
+    table.now = new Date(Date.parse('2026-11-24T02:00:00Z') + 45 * DAY_MS);
     expect(await records.load(id)).toBeUndefined();
   });
 
   test('that someone else wrote are refused, not guessed at', async () => {
-    const id = newFile();
-    await embedded.client.send(
+    const id = table.newFile();
+    await table.client.send(
       new PutItemCommand({
-        TableName: embedded.table,
+        TableName: table.settings.table,
         Item: { pk: { S: `FILE#${id}` }, sk: { S: 'FILE' }, revision: { S: 'one' } },
       }),
     );
@@ -161,16 +148,20 @@ describe('file records', () => {
 describe('fingerprints', () => {
   test('stay with the first key that had them, however many come at once', async () => {
     const keys = await Promise.all(
-      Array.from({ length: 50 }, () => records.firstWith('f'.repeat(64), recordOf(newFile()))),
+      Array.from({ length: 50 }, () => records.firstWith('f'.repeat(64), recordOf(table.newFile()))),
     );
     expect(new Set(keys).size).toBe(1);
-    expect(await records.firstWith('f'.repeat(64), recordOf(newFile(), { key: 'other' }))).toBe(keys[0]);
-    expect(await records.firstWith('e'.repeat(64), recordOf(newFile(), { key: 'other' }))).toBe('other');
+    expect(await records.firstWith('f'.repeat(64), recordOf(table.newFile(), { key: 'other' }))).toBe(
+      keys[0],
+    );
+    expect(await records.firstWith('e'.repeat(64), recordOf(table.newFile(), { key: 'other' }))).toBe(
+      'other',
+    );
   });
 });
 
 test('an error of the database becomes one of the domain, which says what was tried', async () => {
-  const elsewhere = new DynamoFileRecords({ ...embedded, table: 'no-such-table', retentionDays: 10 });
+  const elsewhere = new DynamoFileRecords({ ...table.settings, table: 'no-such-table' });
   const failure = await elsewhere.load('a').catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StoreError);
   expect((failure as StoreError).message).toMatch(
@@ -179,7 +170,7 @@ test('an error of the database becomes one of the domain, which says what was tr
 });
 
 test('every item has its keys and an expiry', async () => {
-  const { Items: items } = await embedded.client.send(new ScanCommand({ TableName: embedded.table }));
+  const { Items: items } = await table.client.send(new ScanCommand({ TableName: table.settings.table }));
   const ours = items!.filter((item) => item['revision']?.S !== 'one');
   expect(ours.length).toBeGreaterThan(5);
   for (const item of ours) {
