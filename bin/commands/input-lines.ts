@@ -1,5 +1,5 @@
 /** A line longer than this is cut: a reply is judged by its first 4 KB, so nothing is lost. */
-const LONGEST_LINE = 64 * 1024;
+const MAX_LINE_LENGTH = 64 * 1024;
 
 /**
  * The lines of a stream, one by one, in bounded memory. Only LF and CR LF end a line. A last line without an end
@@ -23,7 +23,7 @@ export async function* linesOf(input: AsyncIterable<Uint8Array | string>): Async
 }
 
 function appended(line: string, more: string): string {
-  return line.length + more.length <= LONGEST_LINE ? line + more : (line + more).slice(0, LONGEST_LINE);
+  return line.length + more.length <= MAX_LINE_LENGTH ? line + more : (line + more).slice(0, MAX_LINE_LENGTH);
 }
 
 function withoutReturn(line: string): string {

@@ -11,7 +11,7 @@ import type { Item, TableSettings } from './figures-table.ts';
 import { EXPIRY, PARTITIONS, SORT_KEYS } from './table-layout.ts';
 
 /** Bytes that a record's hours may take: DynamoDB stores items of 400 KB, and the rest of a record is small. */
-const MOST_BYTES_OF_HOURS = 350_000;
+const MAX_BYTES_OF_HOURS = 350_000;
 /** Characters of a reason that a record keeps. */
 const MAX_REASON = 1_000;
 
@@ -48,7 +48,7 @@ export class DynamoFileRecords implements FileRecords {
   }
 
   fits({ hours }: FileRecord): boolean {
-    return toJsonBytes(hours).length <= MOST_BYTES_OF_HOURS;
+    return toJsonBytes(hours).length <= MAX_BYTES_OF_HOURS;
   }
 
   async claim(record: FileRecord): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { AlertChannel } from '../core/ports.ts';
 import { couldNot } from './or-store-error.ts';
 
 /** Bytes that SNS takes in one message, attributes included. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 /** Left for subject, attributes and the envelope. */
 const SPARE_BYTES = 8 * 1024;
 /** Characters that a shortened text keeps: even escaped twice in each of the machines' forms, they fit. */
@@ -51,7 +51,7 @@ export class SnsAlertChannel implements AlertChannel {
 
 function messageOf(alert: Alert): string {
   const message = formsOf(alert);
-  if (Buffer.byteLength(message) <= MOST_BYTES - SPARE_BYTES) return message;
+  if (Buffer.byteLength(message) <= MAX_BYTES - SPARE_BYTES) return message;
   return formsOf({ ...alert, text: `${alert.text.slice(0, SHORTENED_TEXT)}\n(shortened)` });
 }
 

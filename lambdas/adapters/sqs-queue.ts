@@ -9,7 +9,7 @@ import { StoreError } from '../core/store-error.ts';
 import { orStoreError } from './or-store-error.ts';
 
 /** Most messages that SQS takes in one call. */
-const MOST_AT_ONCE = 10;
+const MAX_AT_ONCE = 10;
 
 /** A queue, as the operator's commands use it. */
 export class SqsQueue {
@@ -27,7 +27,7 @@ export class SqsQueue {
     let batch: string[] = [];
     for await (const body of bodies) {
       batch.push(body);
-      if (batch.length < MOST_AT_ONCE) continue;
+      if (batch.length < MAX_AT_ONCE) continue;
       sent += await this.sendBatch(batch);
       batch = [];
     }

@@ -36,7 +36,7 @@ const HOURS = 30;
 const CALM_HOURS = 36;
 const MINUTE = 60_000;
 /** So long all calls may fail or be missed: less than the look-back, else what began and ended meanwhile is never seen. */
-const LONGEST_OUTAGE = 5 * 60 * MINUTE;
+const MAX_OUTAGE = 5 * 60 * MINUTE;
 const ISPS = ['gmail', 'yahoo', 'outlook', 'apple', 'orange', 'gmx'];
 
 /** The scheduler calls: minutes after it last did, and what else happens then. */
@@ -208,8 +208,8 @@ async function faultsAfter(storm: Storm): Promise<string[]> {
   for (const { after, also, isDown } of storm.calls) {
     now += after * MINUTE;
     if (now > end) break;
-    while (now - undisturbed > LONGEST_OUTAGE) {
-      undisturbed += LONGEST_OUTAGE;
+    while (now - undisturbed > MAX_OUTAGE) {
+      undisturbed += MAX_OUTAGE;
       await world.callUndisturbed(new Date(undisturbed));
     }
     const times = [new Date(now)];
@@ -218,8 +218,8 @@ async function faultsAfter(storm: Storm): Promise<string[]> {
     world.isDown = isDown;
     await world.call(times);
   }
-  while (end - undisturbed > LONGEST_OUTAGE) {
-    undisturbed += LONGEST_OUTAGE;
+  while (end - undisturbed > MAX_OUTAGE) {
+    undisturbed += MAX_OUTAGE;
     await world.callUndisturbed(new Date(undisturbed));
   }
   for (let index = 0; index < CALM_HOURS; index++) {

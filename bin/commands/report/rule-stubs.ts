@@ -6,7 +6,7 @@ import { printable } from '../../../lambdas/core/text/printable.ts';
 import type { UnclassifiedText } from './document.ts';
 
 /** The longest pattern of a stub; the settings accept 500 characters. */
-const LONGEST_PATTERN = 300;
+const MAX_PATTERN_LENGTH = 300;
 
 const TO_FILL_IN =
   'Choose each category (deferral-watch rules shows what each is like), write the meaning, shorten the pattern to the ' +
@@ -110,7 +110,8 @@ function freeName(wanted: string, taken: Set<string>): string {
 
 /** The text as a pattern that matches it, cut between words if it is long. */
 function escaped(text: string): string {
-  const cut = text.length <= LONGEST_PATTERN ? text : text.slice(0, LONGEST_PATTERN).replace(/\s+\S*$/, '');
+  const cut =
+    text.length <= MAX_PATTERN_LENGTH ? text : text.slice(0, MAX_PATTERN_LENGTH).replace(/\s+\S*$/, '');
   return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 

@@ -16,7 +16,7 @@ const BEST_COMPRESSION = 20;
 
 /** In JSON such text takes a byte for a character, any other up to six. */
 const PLAIN = /^[ !#-[\]-~]*$/;
-const MOST_BYTES_OF_CHARACTER = 6;
+const MAX_BYTES_OF_CHARACTER = 6;
 /** What stands beside a name: two counts, quotes and commas. */
 const BYTES_OF_ENTRY = 40;
 /** Of an ISP its name, totals and brackets. */
@@ -76,7 +76,7 @@ function itemBytes(figures: FiguresByIsp): number {
 export function mostBytes(figures: FiguresByIsp): number {
   let bytes = figures.size * BYTES_OF_ISP;
   const addText = (text: string): void => {
-    bytes += BYTES_OF_ENTRY + text.length * (PLAIN.test(text) ? 1 : MOST_BYTES_OF_CHARACTER);
+    bytes += BYTES_OF_ENTRY + text.length * (PLAIN.test(text) ? 1 : MAX_BYTES_OF_CHARACTER);
   };
   for (const counts of figures.values()) {
     for (const list of listsOf(counts)) Object.keys(list).forEach(addText);

@@ -12,7 +12,7 @@ type OwnRule = Settings['rules'][number];
 
 /** A group that repeats without a small bound can backtrack without end. */
 const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
-const MOST_UNBOUNDED = 3;
+const MAX_UNBOUNDED = 3;
 
 /** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
 export function catalogueFor(settings: Settings): Catalogue {
@@ -42,7 +42,7 @@ function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
 function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
   const { isp, pattern, examples, do: steps, avoid, ...stated } = rule;
   const unbounded = pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
-  if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || unbounded > MOST_UNBOUNDED) {
+  if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || unbounded > MAX_UNBOUNDED) {
     problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
     return undefined;
   }

@@ -6,12 +6,12 @@ const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
 const IP_PLACEHOLDER = 'IP';
 
 /** More lines of one command than this are too many to paste at night. */
-const MOST_NAMES = 5;
-const MOST_NAMES_IN_PAIRS = 3;
+const MAX_NAMES = 5;
+const MAX_NAMES_IN_PAIRS = 3;
 
 /** Names out of files are hostile. No quote, space, wildcard or leading hyphen (an option to pmta) gets through. */
 const SAFE_NAME = /^(?!-)[A-Za-z0-9._{}-]+(\/[A-Za-z0-9._{}-]+)?$/;
-const LONGEST_NAME = 255;
+const MAX_NAME_LENGTH = 255;
 
 const address = z.union([z.ipv4(), z.ipv6()]);
 
@@ -48,7 +48,7 @@ export function fillCommands(templates: readonly string[], names: Names): Comman
   const queues = [...new Set(names.queues)].filter(isSafeName);
   const ips = [...new Set(names.ips)].filter((ip) => address.safeParse(ip).success);
   const filled = templates.flatMap((template): Command[] => {
-    const most = template.includes('{queue}') && template.includes('{ip}') ? MOST_NAMES_IN_PAIRS : MOST_NAMES;
+    const most = template.includes('{queue}') && template.includes('{ip}') ? MAX_NAMES_IN_PAIRS : MAX_NAMES;
     if (!template.includes('{queue}')) return withIps(template, ips, most).map((line) => ({ line }));
     if (queues.length === 0) {
       return withIps(withQueue(template, QUEUE_PLACEHOLDER), ips, most).map((line) => ({ line }));
@@ -70,7 +70,7 @@ function inQueue(
   const seen = addressesOf(queue, sources);
   const own = ips.filter((ip) => seen === undefined || seen.has(ip));
   const isOnlyOne = seen?.size === 1 && DISABLE.test(template);
-  return withIps(isOnlyOne ? PAUSE : template, own, MOST_NAMES_IN_PAIRS).map((line) =>
+  return withIps(isOnlyOne ? PAUSE : template, own, MAX_NAMES_IN_PAIRS).map((line) =>
     withQueue(line, `'${queue}'`),
   );
 }
@@ -87,7 +87,7 @@ export function queueNamedIn(command: string): string | undefined {
 }
 
 function isSafeName(name: string): boolean {
-  return name.length <= LONGEST_NAME && SAFE_NAME.test(name);
+  return name.length <= MAX_NAME_LENGTH && SAFE_NAME.test(name);
 }
 
 function withQueue(template: string, queue: string): string {

@@ -23,7 +23,7 @@ export interface PatternList {
 }
 
 /** More exceptions than this, and a phrase says too little by itself. */
-const MOST_EXCEPTIONS = 2;
+const MAX_EXCEPTIONS = 2;
 
 /** The part of a catalogue that lists are made from. */
 export type RulesByIsp = Pick<Catalogue, 'rules' | 'rulesFor'>;
@@ -97,7 +97,7 @@ function listOfEverybodyElse(catalogue: RulesByIsp, isps: readonly Isp[]): Patte
     const nearlyClear = telling
       .filter((phrase) => !clear.includes(phrase) && phrase.words.includes(' '))
       .map(({ pattern }) => ({ pattern, caught: caughtBy(pattern) }))
-      .filter(({ caught }) => caught.length <= MOST_EXCEPTIONS);
+      .filter(({ caught }) => caught.length <= MAX_EXCEPTIONS);
     return [anyOf(clear), ...nearlyClear.map(({ pattern, caught }) => guarded(pattern, caught))];
   };
 

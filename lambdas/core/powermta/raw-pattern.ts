@@ -24,7 +24,7 @@ const START_OF_WORDS = String.raw`^[\W\d]*`;
 const DOT_ALL = '(?s)';
 
 /** Longer patterns weigh many phrases against each other; nobody can read them in a configuration. */
-const LONGEST = 250;
+const MAX_LENGTH = 250;
 
 /** The parts of an expression that are read as one: an escape, a class, a placeholder, a character. */
 const PART = /\\\?p=|\\u[0-9a-f]{4}|\\[^]|\[(?:[^\]\\]|\\[^])*\]|<[a-z]+(?:(?: [^>]*)?>|:)|[^]/gi;
@@ -89,7 +89,7 @@ function withDotAll(body: string): string {
 function bodyOf(rule: WordingRule): string | null {
   const { source } = rule.pattern;
   // Perl wants lookbehinds of fixed length, which a gap does not have.
-  const isPlain = source.length <= LONGEST && !source.includes('(?<') && isAscii(source);
+  const isPlain = source.length <= MAX_LENGTH && !source.includes('(?<') && isAscii(source);
   return isPlain ? translate(source) : anyOf(rawPhrases(rule));
 }
 

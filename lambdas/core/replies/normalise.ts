@@ -102,7 +102,7 @@ function reduceWords(text: string): string {
       at += 1;
       kind = classAt(text, at);
     }
-    if (isPlain && at - start <= LONGEST_WORD) {
+    if (isPlain && at - start <= MAX_WORD_LENGTH) {
       if (at > start && text.charCodeAt(at) === 32 && classAt(text, at + 1) !== SPACE) {
         at += 1;
         continue;
@@ -119,7 +119,7 @@ function reduceWords(text: string): string {
 }
 
 /** Longer words of plain letters count as ids. */
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 function classAt(text: string, at: number): number {
   return at < text.length ? classOf(text.charCodeAt(at)) : SPACE;

@@ -11,7 +11,7 @@ import type { ReplyBook, ReplyEntry, ReplyMeaning } from './reply-book.ts';
 import type { LearnedJudgement, RowKind } from './row-kinds.ts';
 
 /** No hash is smaller. */
-const LEAST_HASH = -0x80000000;
+const MIN_HASH = -0x80000000;
 
 /** Outcomes are numbers below this. */
 const OUTCOMES = 8;
@@ -71,7 +71,7 @@ export class Judgements {
   /** Offers a row's reply as sample. Returns the judgement for counting others like it, if there is a sample. */
   note(number: number, row: Readonly<CountableRow>): LearnedJudgement | undefined {
     const { evidence } = this.of(number);
-    if (evidence === NOT_SHOWN) return { number, replyHash: LEAST_HASH, recipientHash: LEAST_HASH };
+    if (evidence === NOT_SHOWN) return { number, replyHash: MIN_HASH, recipientHash: MIN_HASH };
     const { sample, replyHash, recipientHash } = this.evidence.note(evidence, row);
     return sample === '' ? undefined : { number, replyHash, recipientHash };
   }

@@ -5,7 +5,7 @@ import { addAttempts, addCount } from '../../figures/merge.ts';
 import { REST } from '../../names.ts';
 
 /** Every breakdown keeps this many names, however many others have: figures show no more in the end. */
-const FEWEST = LARGEST;
+const MIN_NAMES = LARGEST;
 
 /** Every breakdown whose names come from the file, which can make them many. */
 function breakdownsOf(figures: Figures): (Counts | Record<string, Attempts>)[] {
@@ -87,10 +87,10 @@ function membersOfGroups(members: number, by: Grouping): number[][] {
   return groups.filter(Boolean);
 }
 
-/** How many names each breakdown may keep so that all together keep at most half of `most`; never less than `FEWEST`. */
+/** How many names each breakdown may keep so that all together keep at most half of `most`; never less than `MIN_NAMES`. */
 function largestFit(sizes: readonly number[], most: number): number {
   const held = (keep: number): number => sizes.reduce((sum, size) => sum + Math.min(size, keep), 0);
   let keep = most;
-  while (keep > FEWEST && held(keep) > most / 2) keep = Math.max(FEWEST, Math.floor(keep / 2));
+  while (keep > MIN_NAMES && held(keep) > most / 2) keep = Math.max(MIN_NAMES, Math.floor(keep / 2));
   return keep;
 }

@@ -2,7 +2,7 @@ import { UnreadableFileError } from '../counted-file.ts';
 import type { Bounds } from '../bounds.ts';
 import { gunzip } from './gzip.ts';
 
-const LONGEST_SIGNATURE = 6;
+const MAX_SIGNATURE_LENGTH = 6;
 
 /** Formats that cannot be read, by the bytes they begin with, and what to do about it. The first match holds. */
 const FOREIGN: readonly { signature: readonly number[]; what: string }[] = [
@@ -48,7 +48,7 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** At least as many bytes as a signature has, unless the file is shorter. */
 async function firstBytes(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   let start: Uint8Array = new Uint8Array(0);
-  while (start.length < LONGEST_SIGNATURE) {
+  while (start.length < MAX_SIGNATURE_LENGTH) {
     const next = await pieces.next();
     if (next.done) break;
     start = Buffer.concat([start, next.value]);

@@ -8,23 +8,23 @@ import {
   JUDGEMENTS,
   KIND_ISPS,
   KIND_KEYS,
-  MOST_JUDGEMENTS,
-  MOST_KINDS,
-  MOST_PAIRS,
+  MAX_JUDGEMENTS,
+  MAX_KINDS,
+  MAX_PAIRS,
   PAIR_COUNTS,
   PAIR_KEYS,
 } from './shared/memory-map.ts';
 import {
   INTEGERS_PER_JUDGEMENT,
   INTEGERS_PER_KIND,
-  MOST_LANES,
+  MAX_LANES,
   RECIPIENT_HASH,
   REPLY_HASH,
 } from './shared/protocol.ts';
 
 /** The kinds of rows that the kernel knows, and how many rows of each it counted. */
 export class KindCounts implements KnownRowCounter {
-  readonly lanes = MOST_LANES;
+  readonly lanes = MAX_LANES;
   private readonly kernel: KernelExports;
   private readonly kinds: Int32Array;
   private readonly isps: Int32Array;
@@ -37,13 +37,13 @@ export class KindCounts implements KnownRowCounter {
 
   constructor(kernel: KernelExports, memory: ArrayBuffer) {
     this.kernel = kernel;
-    this.kinds = new Int32Array(memory, KIND_KEYS, MOST_KINDS * INTEGERS_PER_KIND);
-    this.isps = new Int32Array(memory, KIND_ISPS, MOST_KINDS);
-    this.deliveries = new Int32Array(memory, DELIVERIES, MOST_KINDS);
-    this.deliveredKinds = new Int32Array(memory, DELIVERED_KINDS, MOST_KINDS);
-    this.judgements = new Int32Array(memory, JUDGEMENTS, MOST_JUDGEMENTS * INTEGERS_PER_JUDGEMENT);
-    this.pairs = new Int32Array(memory, PAIR_KEYS, MOST_PAIRS * 2);
-    this.pairCounts = new Int32Array(memory, PAIR_COUNTS, MOST_PAIRS);
+    this.kinds = new Int32Array(memory, KIND_KEYS, MAX_KINDS * INTEGERS_PER_KIND);
+    this.isps = new Int32Array(memory, KIND_ISPS, MAX_KINDS);
+    this.deliveries = new Int32Array(memory, DELIVERIES, MAX_KINDS);
+    this.deliveredKinds = new Int32Array(memory, DELIVERED_KINDS, MAX_KINDS);
+    this.judgements = new Int32Array(memory, JUDGEMENTS, MAX_JUDGEMENTS * INTEGERS_PER_JUDGEMENT);
+    this.pairs = new Int32Array(memory, PAIR_KEYS, MAX_PAIRS * 2);
+    this.pairCounts = new Int32Array(memory, PAIR_COUNTS, MAX_PAIRS);
   }
 
   get size(): number {
@@ -83,7 +83,7 @@ export class KindCounts implements KnownRowCounter {
   }
 
   get isFull(): boolean {
-    return this.kernel.pairCount() === MOST_PAIRS;
+    return this.kernel.pairCount() === MAX_PAIRS;
   }
 
   countDelivery(kind: number, lane: number): void {

@@ -11,10 +11,10 @@ import {
   COLUMN_NAMES,
   ENDS,
   IGNORED_COUNTS,
-  LONGEST_REPLY,
-  MOST_FIELDS,
-  MOST_IGNORED_TYPES,
-  MOST_KINDS,
+  MAX_REPLY_LENGTH,
+  MAX_FIELDS,
+  MAX_IGNORED_TYPES,
+  MAX_KINDS,
   POSITIONS,
   POSITIONS_BYTES,
   RECORD,
@@ -75,24 +75,24 @@ export class RowKernel {
     this.record = new LocatedRecord(this.kernel, this.bytes);
     this.results = new Int32Array(buffer, RESULTS, RESULT_COUNT);
     this.positions = new Int32Array(buffer, POSITIONS, POSITIONS_BYTES / 4);
-    this.ignored = new Int32Array(buffer, IGNORED_COUNTS, MOST_IGNORED_TYPES);
+    this.ignored = new Int32Array(buffer, IGNORED_COUNTS, MAX_IGNORED_TYPES);
     this.ends = new Int32Array(buffer, ENDS, 0);
   }
 
   /** The longest row that is counted, how much of a reply is judged, and after how many pairs kinds are not numbered here. */
   useBounds({ rowBytes, replyBytes, pairs }: Pick<Bounds, 'rowBytes' | 'replyBytes' | 'pairs'>): void {
     // The bound is checked after a kind was added, and the table's last place would make it grow once more.
-    const mostPairs = MOST_KINDS - 2;
+    const mostPairs = MAX_KINDS - 2;
     if (pairs > mostPairs) throw new RangeError(`a kernel numbers no more than ${mostPairs} kinds`);
-    if (replyBytes > LONGEST_REPLY) {
-      throw new RangeError(`a kernel judges no more than ${LONGEST_REPLY} bytes`);
+    if (replyBytes > MAX_REPLY_LENGTH) {
+      throw new RangeError(`a kernel judges no more than ${MAX_REPLY_LENGTH} bytes`);
     }
     this.kernel.useBounds(rowBytes, replyBytes, pairs);
   }
 
   /** The columns of the records that follow. */
   useHeader({ width, neededWidth, positions }: Header): void {
-    if (width > MOST_FIELDS) throw new RangeError(`a kernel finds no more than ${MOST_FIELDS} fields`);
+    if (width > MAX_FIELDS) throw new RangeError(`a kernel finds no more than ${MAX_FIELDS} fields`);
     this.width = width;
     this.neededWidth = neededWidth;
     this.ends = new Int32Array(this.bytes.buffer, ENDS, width);

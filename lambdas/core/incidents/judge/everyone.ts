@@ -7,7 +7,7 @@ import { isTrouble } from './verdict.ts';
 import type { RateGround, Verdict } from './verdict.ts';
 
 /** Fewer ISPs than this in trouble together may be chance. */
-const FEWEST_ISPS = 3;
+const MIN_ISPS = 3;
 
 /**
  * What an hour says about the sender's own side: trouble if at least three ISPs, and more than half of those with
@@ -27,7 +27,7 @@ export function judgeEveryone(
     return ground ? [{ isp, ground, figures: verdict.figures }] : [];
   });
   const base = { hour, isSettled, hasVolume: withVolume.length > 0 };
-  if (above.length >= FEWEST_ISPS && above.length * 2 > withVolume.length) {
+  if (above.length >= MIN_ISPS && above.length * 2 > withVolume.length) {
     const isCritical = above.some(({ ground }) => ground.severity === 'critical');
     const limit = Math.min(...above.map(({ ground }) => ground.limit));
     return {

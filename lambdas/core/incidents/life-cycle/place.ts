@@ -17,9 +17,9 @@ export interface Place {
 }
 
 /** More names of one sort than this are too many to read at night. */
-export const MOST_NAMES = 10;
+export const MAX_NAMES = 10;
 /** Ten vmtas seldom have more addresses than this. */
-const MOST_SOURCES = 50;
+const MAX_SOURCES = 50;
 
 /** Less than this share of what the largest has is a trifle: naming it would send the operator there. */
 const TRIFLE = 0.05;
@@ -123,14 +123,11 @@ function sourcesOf(figures: Figures, queues: readonly string[]): string[] {
   return distinct([...Object.keys(figures.bySource), ...met])
     .filter((source) => queues.some((queue) => isSourceOf(queue, source)))
     .sort()
-    .slice(0, MOST_SOURCES);
+    .slice(0, MAX_SOURCES);
 }
 
 function written(names: readonly string[]): string[] {
-  return distinct(names.map(printable).filter((name) => name !== '' && name !== MISSING)).slice(
-    0,
-    MOST_NAMES,
-  );
+  return distinct(names.map(printable).filter((name) => name !== '' && name !== MISSING)).slice(0, MAX_NAMES);
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { hasPersisted, stanceOncePersistent } from './persistence.ts';
 import { withTold } from './told.ts';
 
 /** The operator who has just read that it is worse need not read at once that it persists. */
-const LEAST_REST_MS = HOUR_MS;
+const MIN_REST_MS = HOUR_MS;
 
 /** Reminds of what goes on; once when it persists, once when there is no traffic left to judge it by. */
 export function remind(incident: Incident, situation: Situation): Decision | undefined {
@@ -38,7 +38,7 @@ function whatIsDue(incident: Incident, situation: Situation): Due {
   return {
     isReminder: rest >= situation.judging.reminderHours * HOUR_MS,
     isPersistent,
-    isPersistenceNotice: isPersistent && !incident.told.persistent && rest >= LEAST_REST_MS,
+    isPersistenceNotice: isPersistent && !incident.told.persistent && rest >= MIN_REST_MS,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Ground, Trouble } from '../judge/verdict.ts';
 import type { Incident, Level, Told } from './incident.ts';
 
 /** At most this many named addresses are remembered: the alerts of an incident seldom name more. */
-const MOST_IPS = 50;
+const MAX_IPS = 50;
 
 /** The level that a ground stands for, as an incident keeps it. */
 export function levelOf({ severity, limit }: Ground): Level {
@@ -47,7 +47,7 @@ export function withTold(incident: Incident, troubles: readonly Trouble[]): Inci
 
 /** What was told, with the addresses that are named now as the latest. */
 export function withIps(told: Told, ips: readonly string[]): Told {
-  return { ...told, ips: [...told.ips.filter((ip) => !ips.includes(ip)), ...ips].slice(-MOST_IPS) };
+  return { ...told, ips: [...told.ips.filter((ip) => !ips.includes(ip)), ...ips].slice(-MAX_IPS) };
 }
 
 /** The worst rates that some hours came to, and what was worst before. */

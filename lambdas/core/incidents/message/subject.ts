@@ -8,9 +8,9 @@ import { heldBackShareOf, hoursOf, idleIpsInShort, refusedShareOf, wasRefused } 
 import type { Story } from './story.ts';
 
 /** SNS and most telephones show no more; SNS takes ASCII alone. */
-const LONGEST = 99;
-const LONGEST_NAME = 32;
-const SHORTEST_NAME = 8;
+const MAX_LENGTH = 99;
+const MAX_NAME_LENGTH = 32;
+const MIN_NAME_LENGTH = 8;
 
 /**
  * One line of ASCII under 100 characters: level, who, what, why, and whether to act or to wait. If it is too long the
@@ -19,9 +19,9 @@ const SHORTEST_NAME = 8;
 export function subjectOf(story: Story): string {
   const level = levelOf(story);
   const end = ascii(`: ${happening(story)}`);
-  const room = LONGEST - level.length - 1 - end.length;
-  const name = cutTo(Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, room)), asciiName(story));
-  return cutTo(LONGEST, `${level} ${name}${end}`);
+  const room = MAX_LENGTH - level.length - 1 - end.length;
+  const name = cutTo(Math.max(MIN_NAME_LENGTH, Math.min(MAX_NAME_LENGTH, room)), asciiName(story));
+  return cutTo(MAX_LENGTH, `${level} ${name}${end}`);
 }
 
 /** A domain as mail servers write it: `xn--mnchen-3ya.example`. */

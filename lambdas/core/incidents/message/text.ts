@@ -3,7 +3,7 @@ import { clockText, counted, dayText, percent, wrap } from '../../text/plain-tex
 import { printable } from '../../text/printable.ts';
 import { SCOPE_WORDS } from '../../text/words.ts';
 import type { Incident } from '../life-cycle/incident.ts';
-import { MOST_NAMES } from '../life-cycle/place.ts';
+import { MAX_NAMES } from '../life-cycle/place.ts';
 import { hoursOf } from './story.ts';
 import type { Story } from './story.ts';
 import { whatHappened } from './what-happened.ts';
@@ -65,8 +65,8 @@ function where({ place, incident, ground }: Story): string[] {
 
 function list(heading: string, names: readonly string[]): string {
   if (names.length === 0) return '';
-  const isCut = names.length === MOST_NAMES;
-  return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MOST_NAMES} largest)` : ''}: `);
+  const isCut = names.length === MAX_NAMES;
+  return wrap(names.join(', '), `${heading}${isCut ? ` (the ${MAX_NAMES} largest)` : ''}: `);
 }
 
 /** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
@@ -77,7 +77,7 @@ function commandLines({ commands, restart, place, idleIps }: Story): string[] {
     return [...lines, warning, ...restart.map(({ line }) => line)];
   }
   const named = new Set(commands.flatMap(({ queue }) => queue ?? []));
-  const isCut = named.size > 0 && (place.queues.length > named.size || place.queues.length === MOST_NAMES);
+  const isCut = named.size > 0 && (place.queues.length > named.size || place.queues.length === MAX_NAMES);
   return isCut && idleIps.length === 0
     ? [...lines, '# these name the largest queues: the others need the same']
     : lines;

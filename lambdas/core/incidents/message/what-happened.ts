@@ -6,7 +6,7 @@ import { clockText, counted, dayText, grouped, limitText, percent } from '../../
 import { printable } from '../../text/printable.ts';
 import { CATEGORY_WORDS } from '../../text/words.ts';
 import type { ImmediateGround } from '../judge/verdict.ts';
-import { MOST_NAMES } from '../life-cycle/place.ts';
+import { MAX_NAMES } from '../life-cycle/place.ts';
 import { EVERYONE, isDomain, isOfMany, SMALL_RECEIVERS } from '../matter.ts';
 import { refusedShareOf, wasRefused } from './story.ts';
 import type { Story } from './story.ts';
@@ -34,8 +34,8 @@ function firstParagraphs(story: Story): string[] {
 /** That it is over, but for the addresses that show nothing yet. */
 function recovery({ name, incident, idleIps }: Story): string {
   if (isOfMany(incident.matter)) return `${name} are no longer in trouble together.`;
-  const idle = idleIps.slice(0, MOST_NAMES).join(', ');
-  const more = idleIps.length > MOST_NAMES ? ` and ${idleIps.length - MOST_NAMES} more` : '';
+  const idle = idleIps.slice(0, MAX_NAMES).join(', ');
+  const more = idleIps.length > MAX_NAMES ? ` and ${idleIps.length - MAX_NAMES} more` : '';
   return `${name}: mail is accepted again${idle ? `, but none from ${idle}${more}` : ''}.`;
 }
 
@@ -90,7 +90,7 @@ function whatTheySay({ decidedBy: { figures } }: Story): string {
 
 /** How many small receivers are in trouble, and the largest by name. */
 function smallReceivers({ concerned, ground, decidedBy }: Story): string {
-  const named = concerned.slice(0, MOST_NAMES).map(({ name }) => printable(name));
+  const named = concerned.slice(0, MAX_NAMES).map(({ name }) => printable(name));
   const left = concerned.length - named.length;
   const more = left > 0 ? ` and ${grouped(left)} more` : '';
   // Bounces are known only for the largest queues.

@@ -1,5 +1,5 @@
 /** How many words of a reply are weighed: its first ones say what it is about. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 
 const WORD = /<[a-z]+(?::[^\s>]*)?>|[\p{L}\p{M}\p{N}]+(?:['_-][\p{L}\p{M}\p{N}]+)*/gu;
 const NUMBER = /^\d+$/;
@@ -9,7 +9,7 @@ const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The single words of a normalised reply, each once; numbers and URLs are `<n>` and `<url>`, whatever they say. */
 export function wordsOf(words: string): string[] {
-  const found = (words.match(WORD) ?? []).slice(0, MOST_WORDS);
+  const found = (words.match(WORD) ?? []).slice(0, MAX_WORDS);
   return [...new Set(found.flatMap(partsOf))];
 }
 

@@ -25,11 +25,11 @@ export const ALL_WORDS = '*words';
 const NEVER_SEEN = 0.5;
 
 /** A category with a smaller share of the likelihood says no more than the codes do. */
-const LEAST_SHARE = 0.3;
+const MIN_SHARE = 0.3;
 
 /** How much more a word must speak for a category than for the others, as a logarithm, to be named. */
-const LEAST_SURPLUS = 0.5;
-const MOST_HEAVIEST = 3;
+const MIN_SURPLUS = 0.5;
+const MAX_HEAVIEST = 3;
 
 let builtIn: WeighedWords | undefined;
 
@@ -67,16 +67,16 @@ export function createWeighedWords(table: string): WeighedWords {
       for (const word of known) addTo(totals, weightsOf(word));
       for (const code of codesOf(codes)) if (lines.has(code)) addTo(totals, weightsOf(code));
       const best = totals.indexOf(Math.max(...totals));
-      return shareOf(best, totals) < LEAST_SHARE ? null : (CATEGORIES[best] ?? null);
+      return shareOf(best, totals) < MIN_SHARE ? null : (CATEGORIES[best] ?? null);
     },
     heaviest(words, category) {
       const at = CATEGORIES.indexOf(category);
       return wordsOf(words)
         .filter((word) => lines.has(word) && !isPlaceholder(word))
         .map((word) => ({ word, surplus: surplusOf(at, weightsOf(word)) }))
-        .filter(({ surplus }) => surplus > LEAST_SURPLUS)
+        .filter(({ surplus }) => surplus > MIN_SURPLUS)
         .sort((one, other) => other.surplus - one.surplus)
-        .slice(0, MOST_HEAVIEST)
+        .slice(0, MAX_HEAVIEST)
         .map(({ word }) => word);
     },
   };

@@ -6,7 +6,7 @@ import { emptyFigures } from '../../../../lambdas/core/figures/figures.ts';
 import type { Figures } from '../../../../lambdas/core/figures/figures.ts';
 import { REST } from '../../../../lambdas/core/names.ts';
 
-const FEWEST = 50;
+const MIN_NAMES = 50;
 
 interface Member {
   group: number;
@@ -71,7 +71,7 @@ describe('largestOfEachGroup', () => {
           plain[group] = unique
             .filter((member) => member.group === group)
             .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-            .slice(0, FEWEST)
+            .slice(0, MIN_NAMES)
             .map(({ name }) => name)
             .toSorted();
         }
@@ -97,7 +97,7 @@ describe('pruneNames', () => {
   test('moves the rarest names to the rest, and keeps totals', () => {
     const figures = withSources(101);
     pruneNames([figures], 100);
-    expect(Object.keys(figures.bySource)).toHaveLength(FEWEST + 1);
+    expect(Object.keys(figures.bySource)).toHaveLength(MIN_NAMES + 1);
     expect(figures.bySource[REST]).toEqual({ throttled: (50 * 51) / 2, delivered: 51 });
     expect(figures.bySource['s51']).toEqual({ throttled: 51, delivered: 1 });
     expect(figures.bySource['s50']).toBeUndefined();
@@ -108,6 +108,6 @@ describe('pruneNames', () => {
     addAttempts(figures.bySource, REST, 10_000, 10_000);
     pruneNames([figures], 100);
     expect(figures.bySource[REST]).toEqual({ throttled: 10_000 + (50 * 51) / 2, delivered: 10_051 });
-    expect(Object.keys(figures.bySource)).toHaveLength(FEWEST + 1);
+    expect(Object.keys(figures.bySource)).toHaveLength(MIN_NAMES + 1);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { OpenHours } from '../../../../lambdas/core/accounting/counts/open-hours.ts';
 
-const MOST_LANES = 5;
+const MAX_LANES = 5;
 
 /** The lane of each hour, with a `!` where others had to be closed first. */
-function lanesOf(hours: readonly number[], open = new OpenHours(MOST_LANES)): string {
+function lanesOf(hours: readonly number[], open = new OpenHours(MAX_LANES)): string {
   const lanes = hours.map((hour) => {
     let closed = '';
     const lane = open.laneOf(hour, () => {
@@ -26,12 +26,12 @@ describe('the open hours of a file', () => {
   });
 
   test('are all closed when there is no lane left', () => {
-    const open = new OpenHours(MOST_LANES);
-    const hours = Array.from({ length: MOST_LANES + 1 }, (_, hour) => hour);
+    const open = new OpenHours(MAX_LANES);
+    const hours = Array.from({ length: MAX_LANES + 1 }, (_, hour) => hour);
     lanesOf(hours, open);
     const lanes = lanesOf(hours, open).split(' ');
     expect(lanes.slice(0, 3)).toEqual(['1', '2', '3']);
-    expect(lanes.slice(-3)).toEqual([`${MOST_LANES - 1}`, '0!', '1']);
-    expect(lanesOf([MOST_LANES, 0, MOST_LANES - 1], open)).toBe('1 2 0');
+    expect(lanes.slice(-3)).toEqual([`${MAX_LANES - 1}`, '0!', '1']);
+    expect(lanesOf([MAX_LANES, 0, MAX_LANES - 1], open)).toBe('1 2 0');
   });
 });

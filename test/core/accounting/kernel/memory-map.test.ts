@@ -34,9 +34,9 @@ describe('the memory of the kernel', () => {
 
   test('refuses bounds that its regions have no room for', () => {
     const kernel = new RowKernel(0);
-    const bounds = { rowBytes: 1, replyBytes: map.LONGEST_REPLY, pairs: 1 };
+    const bounds = { rowBytes: 1, replyBytes: map.MAX_REPLY_LENGTH, pairs: 1 };
     kernel.useBounds(bounds);
-    expect(() => kernel.useBounds({ ...bounds, replyBytes: map.LONGEST_REPLY + 1 })).toThrow(RangeError);
+    expect(() => kernel.useBounds({ ...bounds, replyBytes: map.MAX_REPLY_LENGTH + 1 })).toThrow(RangeError);
     const positions = {
       type: 0,
       timelogged: 1,
@@ -49,9 +49,7 @@ describe('the memory of the kernel', () => {
       queue: 8,
     };
     const neededWidth = 9;
-    kernel.useHeader({ width: map.MOST_FIELDS, neededWidth, positions });
-    expect(() => kernel.useHeader({ width: map.MOST_FIELDS + 1, neededWidth, positions })).toThrow(
-      RangeError,
-    );
+    kernel.useHeader({ width: map.MAX_FIELDS, neededWidth, positions });
+    expect(() => kernel.useHeader({ width: map.MAX_FIELDS + 1, neededWidth, positions })).toThrow(RangeError);
   });
 });

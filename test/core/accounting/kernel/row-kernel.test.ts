@@ -5,7 +5,7 @@ import { ByteWindow, windowBytes } from '../../../../lambdas/core/accounting/fil
 import { readHeader } from '../../../../lambdas/core/accounting/row/header.ts';
 import type { Field } from '../../../../lambdas/core/accounting/kernel/located-record.ts';
 import { RowKernel } from '../../../../lambdas/core/accounting/kernel/row-kernel.ts';
-import { MOST_PAIRS } from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
+import { MAX_PAIRS } from '../../../../lambdas/core/accounting/kernel/shared/memory-map.ts';
 import {
   ODD,
   REGULAR,
@@ -452,7 +452,7 @@ describe('counting known rows', () => {
     kernel.kinds.forgetHours();
     kernel.record.learnHour(1);
     kernel.kinds.numberOf(FIRST);
-    for (let pair = 0; pair < MOST_PAIRS; pair++) {
+    for (let pair = 0; pair < MAX_PAIRS; pair++) {
       expect(kernel.kinds.isFull).toBe(false);
       kernel.kinds.countDelivery(
         kernel.kinds.numberOf({ ...FIRST, source: 100 + (pair >> 4) }),
@@ -461,7 +461,7 @@ describe('counting known rows', () => {
     }
     expect(kernel.kinds.isFull).toBe(true);
     expect(kernel.countKnownRows(start, end)).toBe(REGULAR);
-    expect(taken(kernel)).toHaveLength(MOST_PAIRS);
+    expect(taken(kernel)).toHaveLength(MAX_PAIRS);
     expect([kernel.countKnownRows(start, end), kernel.kinds.isFull]).toEqual([UNFINISHED, false]);
     expect(taken(kernel)).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { COLON, DOT, HYPHEN, UPPER_Z, ZERO } from '../shared/ascii';
-import { HOUR_KEY, HOUR_TABLE, HOUR_TABLE_BYTES, MOST_WRITTEN_HOURS } from '../shared/memory-map';
+import { HOUR_KEY, HOUR_TABLE, HOUR_TABLE_BYTES, MAX_WRITTEN_HOURS } from '../shared/memory-map';
 import { timeEnd, timeStart } from './fields';
 import { ByteTable } from './tables/byte-table';
 
@@ -15,8 +15,8 @@ const DATE_AND_HOUR: usize = 13;
 const MINUTE: usize = 14;
 const SECOND: usize = 17;
 const FRACTION: usize = 19;
-const LONGEST_FRACTION: usize = 9;
-const LONGEST_ZONE: usize = 7;
+const MAX_FRACTION_LENGTH: usize = 9;
+const MAX_ZONE_LENGTH: usize = 7;
 const MINUTES_PER_HOUR: i32 = 60;
 
 /** Digits of UNIX seconds, `1768435203`, between 2001 and 2286. */
@@ -46,7 +46,7 @@ const UNKNOWN: i32 = -1;
 let lane: i32 = UNKNOWN;
 
 /** Hours as they are written: date and hour, and the zone; or the number of the hour of UNIX seconds. */
-const hours = ByteTable.at(HOUR_TABLE, HOUR_TABLE_BYTES, MOST_WRITTEN_HOURS, 2);
+const hours = ByteTable.at(HOUR_TABLE, HOUR_TABLE_BYTES, MAX_WRITTEN_HOURS, 2);
 const COLUMNS: usize = HOUR_KEY + 16;
 const UNIX_HOUR: usize = HOUR_KEY + 32;
 /** Seeds that tell apart what has the same bytes: the halves of a split hour, and hours of UNIX seconds. */
@@ -106,7 +106,7 @@ function setColumns(start: usize, end: usize, secondStart: usize, secondEnd: usi
 function useIsoHour(from: usize, to: usize): void {
   const zoneStart = fractionEnd(from, to);
   zoneBytes = to - zoneStart;
-  if (zoneBytes == 0 || zoneBytes > LONGEST_ZONE) return;
+  if (zoneBytes == 0 || zoneBytes > MAX_ZONE_LENGTH) return;
   form = ISO;
   store<u64>(HOUR_KEY, load<u64>(from));
   store<u64>(HOUR_KEY, load<u64>(from + SECOND_EIGHT_BYTES), 8);
@@ -149,7 +149,7 @@ function fractionEnd(from: usize, to: usize): usize {
   if (load<u8>(at) != DOT) return at;
   const first = ++at;
   while (at < to && isDigit(load<u8>(at))) at++;
-  return at == first || at > first + LONGEST_FRACTION ? to : at;
+  return at == first || at > first + MAX_FRACTION_LENGTH ? to : at;
 }
 
 function zoneFrom(zoneStart: usize): u64 {

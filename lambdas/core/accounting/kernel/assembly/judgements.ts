@@ -1,4 +1,4 @@
-import { JUDGEMENT_KEYS, JUDGEMENT_TABLE, JUDGEMENTS, MOST_JUDGEMENTS } from '../shared/memory-map';
+import { JUDGEMENT_KEYS, JUDGEMENT_TABLE, JUDGEMENTS, MAX_JUDGEMENTS } from '../shared/memory-map';
 import { RECIPIENT_HASH, REPLY_HASH } from '../shared/protocol';
 import { hashOfRecipient, hashOfReply } from './fields';
 import { ispOf } from './kinds';
@@ -6,7 +6,7 @@ import { countPair } from './pairs';
 import { NumberTable } from './tables/number-table';
 
 /** What replies are judged as, by lane, ISP, outcome and reply. */
-const judgements = NumberTable.at(JUDGEMENT_TABLE, JUDGEMENT_KEYS, MOST_JUDGEMENTS);
+const judgements = NumberTable.at(JUDGEMENT_TABLE, JUDGEMENT_KEYS, MAX_JUDGEMENTS);
 
 /** The place among `JUDGEMENTS` for how such a reply is judged, which TypeScript fills in; -1 if there is no more room. */
 export function addJudgement(kind: i32, lane: i32, outcome: i32, reply: i32): i32 {

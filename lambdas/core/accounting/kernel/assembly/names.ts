@@ -2,15 +2,15 @@ import {
   LONG_NAME_KEY,
   LONG_NAME_TABLE,
   LONG_NAME_TABLE_BYTES,
-  MOST_LONG_NAMES,
-  MOST_NAMES,
+  MAX_LONG_NAMES,
+  MAX_NAMES,
   NAME_ENTRIES,
   NAME_TABLE,
 } from '../shared/memory-map';
 import { DOMAIN_COLUMN, HOST_COLUMN, QUEUE_COLUMN, SOURCE_COLUMNS, SOURCE_WIDTH } from './fields';
 import { BLOCK, blockOf } from './tables/blocks';
 import { ByteTable } from './tables/byte-table';
-import { LONGEST_NAME, NameTable } from './tables/name-table';
+import { MAX_NAME_LENGTH, NameTable } from './tables/name-table';
 
 /** Sorts of names, so that the same text is two names as a queue and as a domain. */
 const HOST_SORT: u32 = 0;
@@ -18,8 +18,8 @@ const QUEUE_SORT: u32 = 1;
 const DOMAIN_SORT: u32 = 2;
 const SOURCE_SORT: u32 = 3;
 
-const names = NameTable.at(NAME_TABLE, NAME_ENTRIES, MOST_NAMES);
-const longNames = ByteTable.at(LONG_NAME_TABLE, LONG_NAME_TABLE_BYTES, MOST_LONG_NAMES, SOURCE_WIDTH);
+const names = NameTable.at(NAME_TABLE, NAME_ENTRIES, MAX_NAMES);
+const longNames = ByteTable.at(LONG_NAME_TABLE, LONG_NAME_TABLE_BYTES, MAX_LONG_NAMES, SOURCE_WIDTH);
 /** Whether the name that was sought last belongs to the table of long ones. */
 let isLong = false;
 
@@ -48,7 +48,7 @@ export function findSource(): i32 {
   const ipEnd = <usize>load<u32>(SOURCE_COLUMNS, 4);
   const vmta = <usize>load<u32>(SOURCE_COLUMNS, 8);
   const vmtaEnd = <usize>load<u32>(SOURCE_COLUMNS, 12);
-  isLong = ipEnd - ip > BLOCK || vmtaEnd - vmta > LONGEST_NAME - BLOCK;
+  isLong = ipEnd - ip > BLOCK || vmtaEnd - vmta > MAX_NAME_LENGTH - BLOCK;
   if (isLong) return longNames.find(SOURCE_COLUMNS, SOURCE_SORT);
   const tag = tagOf(SOURCE_SORT, ((ipEnd - ip) << 8) | (vmtaEnd - vmta), 0);
   return names.find(blockOf(ip, ipEnd), blockOf(vmta, vmtaEnd), blockOf(vmta + BLOCK, vmtaEnd), tag);
@@ -69,7 +69,7 @@ export function forgetNames(): void {
 function find(column: usize, sort: u32, seed: u32): i32 {
   const from = <usize>load<u32>(column);
   const end = <usize>load<u32>(column, 4);
-  isLong = end - from > LONGEST_NAME;
+  isLong = end - from > MAX_NAME_LENGTH;
   if (isLong) {
     store<u64>(LONG_NAME_KEY, load<u64>(column));
     return longNames.find(LONG_NAME_KEY, sort);

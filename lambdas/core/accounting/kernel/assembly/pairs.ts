@@ -1,8 +1,8 @@
-import { MOST_PAIRS, PAIR_COUNTS, PAIR_KEYS, PAIR_TABLE } from '../shared/memory-map';
+import { MAX_PAIRS, PAIR_COUNTS, PAIR_KEYS, PAIR_TABLE } from '../shared/memory-map';
 import { NumberTable } from './tables/number-table';
 
 /** Pairs of a kind and what a row of it adds to: a judgement, or the deliveries of an hour. */
-const pairs = NumberTable.at(PAIR_TABLE, PAIR_KEYS, MOST_PAIRS);
+const pairs = NumberTable.at(PAIR_TABLE, PAIR_KEYS, MAX_PAIRS);
 
 /** Counts a row of this kind, by the number of its judgement; false if there is no more room. */
 export function countPair(kind: i32, judgement: u32): bool {

@@ -1,4 +1,4 @@
-import { MOST_REPLIES, REPLY_KEY, REPLY_TABLE, REPLY_TABLE_BYTES, SKELETON } from '../shared/memory-map';
+import { MAX_REPLIES, REPLY_KEY, REPLY_TABLE, REPLY_TABLE_BYTES, SKELETON } from '../shared/memory-map';
 import { REPLY_COLUMNS, REPLY_WIDTH } from './fields';
 import { writeSkeleton } from './skeleton/skeleton';
 import { ByteTable } from './tables/byte-table';
@@ -7,7 +7,7 @@ import { ByteTable } from './tables/byte-table';
 const AS_WRITTEN: u32 = 0;
 const AS_SKELETON: u32 = 1;
 
-const replies = ByteTable.at(REPLY_TABLE, REPLY_TABLE_BYTES, MOST_REPLIES, REPLY_WIDTH);
+const replies = ByteTable.at(REPLY_TABLE, REPLY_TABLE_BYTES, MAX_REPLIES, REPLY_WIDTH);
 
 /** The number of the located reply; -1 if none with the same skeleton and status was learned. */
 export function findReply(): i32 {

@@ -1,7 +1,7 @@
 import {
   IGNORED_COUNTS,
-  MOST_IGNORED_TYPES,
-  MOST_TYPES,
+  MAX_IGNORED_TYPES,
+  MAX_TYPES,
   TYPE_TABLE,
   TYPE_TABLE_BYTES,
 } from '../shared/memory-map';
@@ -11,7 +11,7 @@ import { ByteTable } from './tables/byte-table';
 /** A type's meaning is an outcome if it is below this, else an ignored type: their numbers start here. */
 const FIRST_IGNORED: i32 = 16;
 
-const types = ByteTable.at(TYPE_TABLE, TYPE_TABLE_BYTES, MOST_TYPES, 1);
+const types = ByteTable.at(TYPE_TABLE, TYPE_TABLE_BYTES, MAX_TYPES, 1);
 
 /** The meaning of the type that was located last; below 1 if it was not learned. */
 export function meaningOfType(): i32 {
@@ -26,7 +26,7 @@ export function learnOutcome(outcome: i32): void {
 
 /** Remembers the located type as an ignored one with this number, from 0. */
 export function learnIgnored(number: i32): void {
-  if (number >= 0 && number < MOST_IGNORED_TYPES && types.find(TYPE_COLUMN, 0) < 0)
+  if (number >= 0 && number < MAX_IGNORED_TYPES && types.find(TYPE_COLUMN, 0) < 0)
     types.learn(FIRST_IGNORED + number);
 }
 

@@ -30,7 +30,7 @@ import { blockOf } from './tables/blocks';
 const LENGTH_OF_NAME: u8 = 15;
 
 /** `JSON.parse` may change the digits of longer numbers. */
-const MOST_DIGITS: usize = 15;
+const MAX_DIGITS: usize = 15;
 
 /** `true`, `null` and `fals`. */
 const TRUE: u32 = 0x65757274;
@@ -115,7 +115,7 @@ function readColumn(column: i32, value: usize): usize {
     if (!isAsWritten) return 0;
     setColumn(column, value + 1, end - 1);
   } else if (first == HYPHEN || isDigit(first)) {
-    if (end - value > MOST_DIGITS || endOfDigits(value) != end) return 0;
+    if (end - value > MAX_DIGITS || endOfDigits(value) != end) return 0;
     setColumn(column, value, end);
   }
   return end;

@@ -50,80 +50,80 @@ export const CHAR_CLASSES = BLOCK_MASKS + BLOCK_MASKS_BYTES;
 export const CHAR_CLASSES_BYTES = 256;
 
 /** How many rows of each ignored type were counted. */
-export const MOST_IGNORED_TYPES = 64;
+export const MAX_IGNORED_TYPES = 64;
 export const IGNORED_COUNTS = CHAR_CLASSES + CHAR_CLASSES_BYTES;
-export const IGNORED_COUNTS_BYTES = MOST_IGNORED_TYPES * 4;
+export const IGNORED_COUNTS_BYTES = MAX_IGNORED_TYPES * 4;
 
 /** Where each field of the last record ends. */
-export const MOST_FIELDS = 8_192;
+export const MAX_FIELDS = 8_192;
 export const ENDS = IGNORED_COUNTS + IGNORED_COUNTS_BYTES;
-export const ENDS_BYTES = MOST_FIELDS * 4;
+export const ENDS_BYTES = MAX_FIELDS * 4;
 
 /** The skeleton of the last reply, which is no longer than the reply, and room to read a block from its last byte. */
-export const LONGEST_REPLY = 65_536;
+export const MAX_REPLY_LENGTH = 65_536;
 export const SKELETON = ENDS + ENDS_BYTES;
-export const SKELETON_BYTES = LONGEST_REPLY + CACHE_LINE;
+export const SKELETON_BYTES = MAX_REPLY_LENGTH + CACHE_LINE;
 
 /** Kinds of rows that are held at once, far more than the bounds of a file allow. */
-export const MOST_KINDS = 1 << 19;
+export const MAX_KINDS = 1 << 19;
 /** How many deliveries of each kind were counted, … */
 export const DELIVERIES = SKELETON + SKELETON_BYTES;
-export const DELIVERIES_BYTES = MOST_KINDS * 4;
+export const DELIVERIES_BYTES = MAX_KINDS * 4;
 /** … and which kinds have any, in the order in which they were counted first. */
 export const DELIVERED_KINDS = DELIVERIES + DELIVERIES_BYTES;
-export const DELIVERED_KINDS_BYTES = MOST_KINDS * 4;
+export const DELIVERED_KINDS_BYTES = MAX_KINDS * 4;
 /** The ISP of each kind. */
 export const KIND_ISPS = DELIVERED_KINDS + DELIVERED_KINDS_BYTES;
-export const KIND_ISPS_BYTES = MOST_KINDS * 4;
+export const KIND_ISPS_BYTES = MAX_KINDS * 4;
 
 /**
  * Judgements by (lane, ISP, outcome, reply), and what is known of each (protocol.ts). When all places are taken, TypeScript
  * judges what is new until an hour closes.
  */
-export const MOST_JUDGEMENTS = 1 << 14;
+export const MAX_JUDGEMENTS = 1 << 14;
 export const JUDGEMENT_TABLE = KIND_ISPS + KIND_ISPS_BYTES;
-export const JUDGEMENT_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_JUDGEMENTS * 8;
+export const JUDGEMENT_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_JUDGEMENTS * 8;
 export const JUDGEMENT_KEYS = JUDGEMENT_TABLE + JUDGEMENT_TABLE_BYTES;
-export const JUDGEMENT_KEYS_BYTES = MOST_JUDGEMENTS * 8;
+export const JUDGEMENT_KEYS_BYTES = MAX_JUDGEMENTS * 8;
 export const JUDGEMENTS = JUDGEMENT_KEYS + JUDGEMENT_KEYS_BYTES;
-export const JUDGEMENTS_BYTES = MOST_JUDGEMENTS * 16;
+export const JUDGEMENTS_BYTES = MAX_JUDGEMENTS * 16;
 
 /** Pairs of a kind and a judgement (or an hour's deliveries), and how many rows of each were counted. */
-export const MOST_PAIRS = 1 << 17;
+export const MAX_PAIRS = 1 << 17;
 export const PAIR_TABLE = JUDGEMENTS + JUDGEMENTS_BYTES;
-export const PAIR_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_PAIRS * 8;
+export const PAIR_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_PAIRS * 8;
 export const PAIR_KEYS = PAIR_TABLE + PAIR_TABLE_BYTES;
-export const PAIR_KEYS_BYTES = MOST_PAIRS * 8;
+export const PAIR_KEYS_BYTES = MAX_PAIRS * 8;
 export const PAIR_COUNTS = PAIR_KEYS + PAIR_KEYS_BYTES;
-export const PAIR_COUNTS_BYTES = MOST_PAIRS * 4;
+export const PAIR_COUNTS_BYTES = MAX_PAIRS * 4;
 
 /** Kinds by what tells them apart: four integers each. */
 export const KIND_TABLE = PAIR_COUNTS + PAIR_COUNTS_BYTES;
-export const KIND_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_KINDS * 8;
+export const KIND_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_KINDS * 8;
 export const KIND_KEYS = KIND_TABLE + KIND_TABLE_BYTES;
-export const KIND_KEYS_BYTES = MOST_KINDS * 16;
+export const KIND_KEYS_BYTES = MAX_KINDS * 16;
 
 /** Names of hosts, queues, domains and sources: a cache line each. */
-export const MOST_NAMES = 1 << 17;
+export const MAX_NAMES = 1 << 17;
 export const NAME_TABLE = KIND_KEYS + KIND_KEYS_BYTES;
-export const NAME_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_NAMES * 8;
+export const NAME_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_NAMES * 8;
 export const NAME_ENTRIES = NAME_TABLE + NAME_TABLE_BYTES;
-export const NAME_ENTRIES_BYTES = MOST_NAMES * CACHE_LINE;
+export const NAME_ENTRIES_BYTES = MAX_NAMES * CACHE_LINE;
 
 /** Tables of keys of any length: 24 bytes for each key, and the keys themselves. */
-export const MOST_TYPES = 1 << 9;
+export const MAX_TYPES = 1 << 9;
 export const TYPE_TABLE = NAME_ENTRIES + NAME_ENTRIES_BYTES;
-export const TYPE_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_TYPES * 24 + 65_536;
+export const TYPE_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_TYPES * 24 + 65_536;
 /** Hours as they are written. */
-export const MOST_WRITTEN_HOURS = 1 << 12;
+export const MAX_WRITTEN_HOURS = 1 << 12;
 export const HOUR_TABLE = TYPE_TABLE + TYPE_TABLE_BYTES;
-export const HOUR_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_WRITTEN_HOURS * 24 + 262_144;
-export const MOST_LONG_NAMES = 1 << 14;
+export const HOUR_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_WRITTEN_HOURS * 24 + 262_144;
+export const MAX_LONG_NAMES = 1 << 14;
 export const LONG_NAME_TABLE = HOUR_TABLE + HOUR_TABLE_BYTES;
-export const LONG_NAME_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_LONG_NAMES * 24 + 2 * MEGABYTE;
-export const MOST_REPLIES = 1 << 12;
+export const LONG_NAME_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_LONG_NAMES * 24 + 2 * MEGABYTE;
+export const MAX_REPLIES = 1 << 12;
 export const REPLY_TABLE = LONG_NAME_TABLE + LONG_NAME_TABLE_BYTES;
-export const REPLY_TABLE_BYTES = TABLE_HEAD_BYTES + MOST_REPLIES * 24 + 2 * MEGABYTE;
+export const REPLY_TABLE_BYTES = TABLE_HEAD_BYTES + MAX_REPLIES * 24 + 2 * MEGABYTE;
 
 /** A record that TypeScript puts together (from JSON), with room to look back over its first byte. */
 const BEFORE_RECORD = REPLY_TABLE + REPLY_TABLE_BYTES;

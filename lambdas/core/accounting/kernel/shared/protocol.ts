@@ -57,7 +57,7 @@ export const REPLY_HASH = 1;
 export const RECIPIENT_HASH = 2;
 
 /** Hours that are counted side by side: each has a lane, from 0. */
-export const MOST_LANES = 1_024;
+export const MAX_LANES = 1_024;
 
 /** MX numbers below this name no known ISP (no host, unknown host); the ISPs are numbered from here on. */
 export const FIRST_KNOWN_ISP = 2;

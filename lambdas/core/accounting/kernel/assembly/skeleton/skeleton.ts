@@ -64,8 +64,8 @@ import {
 } from './variable-tokens';
 
 /** In a longer word only ids are masked, whose length stays. */
-const LONGEST_WORD: usize = 63;
-const LONGEST_ADDRESS: usize = 254;
+const MAX_WORD_LENGTH: usize = 63;
+const MAX_ADDRESS_LENGTH: usize = 254;
 
 /** `http` and `//`. */
 const HTTP: u32 = 0x70747468;
@@ -132,7 +132,7 @@ function maskWord(wordStart: usize, wordEnd: usize, code: usize): void {
 
 /** Splits a word into atoms at separators, as `normalise` does. */
 function maskAtoms(wordStart: usize, wordEnd: usize, code: usize): void {
-  const isShort = wordEnd - wordStart <= LONGEST_WORD;
+  const isShort = wordEnd - wordStart <= MAX_WORD_LENGTH;
   for (let from = wordStart, end = wordStart; from < wordEnd; from = end + 1) {
     let classes: u32 = 0;
     for (end = from; end < wordEnd && (classAt(end) & ATOM) != 0; end++) classes |= classAt(end);
@@ -189,10 +189,10 @@ function maskWholeWord(wordStart: usize, wordEnd: usize, code: usize): void {
   const from = isOpening(load<u8>(wordStart)) ? wordStart + 1 : wordStart;
   let to = isClosing(load<u8>(wordEnd - 1)) ? wordEnd - 1 : wordEnd;
   // A word that is one bracket ends before it begins.
-  if (to < from || to > from + LONGEST_ADDRESS) return;
+  if (to < from || to > from + MAX_ADDRESS_LENGTH) return;
   if (isTimestamp(from, to)) writeShape(from, to);
   else if (isClockOrFraction(from, to)) {
-    if (to <= from + LONGEST_WORD && !isLengthSignificant(from)) maskParts(from, to);
+    if (to <= from + MAX_WORD_LENGTH && !isLengthSignificant(from)) maskParts(from, to);
   } else {
     while (to > from && load<u8>(to - 1) == EQUALS) to--;
     if (isBase64(from, to, code)) writeShape(from, to);
@@ -203,7 +203,7 @@ function maskWholeWord(wordStart: usize, wordEnd: usize, code: usize): void {
 function queryOf(wordStart: usize, wordEnd: usize): usize {
   let at = wordStart;
   while (at < wordEnd && load<u8>(at) != QUESTION_MARK) at++;
-  if (at == wordEnd || wordEnd - wordStart > LONGEST_ADDRESS) return wordEnd;
+  if (at == wordEnd || wordEnd - wordStart > MAX_ADDRESS_LENGTH) return wordEnd;
   const colon = load<u8>(wordStart + 4) == LOWER_S ? wordStart + 5 : wordStart + 4;
   if (load<u8>(colon) != COLON || load<u16>(colon + 1) != TWO_SLASHES) return wordEnd;
   for (let place = colon + 3; place < wordEnd; place++) if (!isUrlCharacter(place)) return wordEnd;
@@ -238,7 +238,7 @@ function maskAddress(wordStart: usize, atSign: usize, wordEnd: usize, code: usiz
   let to = atSign + 1;
   while (to < wordEnd && isHostCharacter(load<u8>(to))) to++;
   while (to > atSign + 1 && load<u8>(to - 1) == DOT) to--;
-  if (from == atSign || to == atSign + 1 || to - from > LONGEST_ADDRESS) return;
+  if (from == atSign || to == atSign + 1 || to - from > MAX_ADDRESS_LENGTH) return;
   const before: i32 = from == wordStart ? SPACE : load<u8>(from - 1);
   const after: i32 = to == wordEnd ? SPACE : load<u8>(to);
   const isAngled = before == LESS_THAN && after == GREATER_THAN;

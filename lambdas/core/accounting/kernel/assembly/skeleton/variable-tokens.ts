@@ -18,20 +18,20 @@ import { isDigit, isLetter, isLetterOrDigit } from './char-class';
 import { beginsWithWord, endsWithCode, endsWithWord, mayContainCode } from './token-context';
 
 /** From this length on, letters and digits are an id: no provider's code is that long. */
-const SHORTEST_PLAIN_ID: usize = 13;
+const MIN_PLAIN_ID_LENGTH: usize = 13;
 /** From this length on they are one if they alternate as in no provider's code. */
-const SHORTEST_ID: usize = 8;
-const LONGEST_ID: usize = 60;
+const MIN_ID_LENGTH: usize = 8;
+const MAX_ID_LENGTH: usize = 60;
 /** As in replies/tokens.ts. */
 const SHORTEST_BASE64: usize = 16;
 const CHANGES_OF_BASE64: i32 = 3;
-const LONGEST_SERIAL: usize = 4;
+const MAX_SERIAL_LENGTH: usize = 4;
 const CODE_DIGITS: usize = 3;
 
-const LONGEST_NUMBER: usize = 20;
-const SHORTEST_IP: usize = 7;
-const LONGEST_IP: usize = 15;
-const FEWEST_LABELS: i32 = 4;
+const MAX_NUMBER_LENGTH: usize = 20;
+const MIN_IP_LENGTH: usize = 7;
+const MAX_IP_LENGTH: usize = 15;
+const MIN_LABELS: i32 = 4;
 
 /** `2000-00-00T00:00:00.000Z`, and how it begins. */
 const TIME_LENGTH: usize = 24;
@@ -39,7 +39,7 @@ const TWENTY: u16 = 0x3032;
 
 /** Digits, perhaps with one dot between them. Three that may be an SMTP code are not a number. */
 export function isNumber(from: usize, to: usize): bool {
-  if (to - from > LONGEST_NUMBER || isStatus(from, to)) return false;
+  if (to - from > MAX_NUMBER_LENGTH || isStatus(from, to)) return false;
   let dots = 0;
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
@@ -56,7 +56,7 @@ export function isStatus(from: usize, to: usize): bool {
 }
 
 export function isIp(from: usize, to: usize): bool {
-  if (to - from < SHORTEST_IP || to - from > LONGEST_IP) return false;
+  if (to - from < MIN_IP_LENGTH || to - from > MAX_IP_LENGTH) return false;
   let dots = 0;
   let digits = 0;
   for (let at = from; at < to; at++) {
@@ -107,9 +107,9 @@ export function isClockOrFraction(from: usize, to: usize): bool {
 }
 
 export function isId(start: usize, end: usize, code: usize): bool {
-  if (end < start + SHORTEST_ID || end > start + LONGEST_ID) return false;
+  if (end < start + MIN_ID_LENGTH || end > start + MAX_ID_LENGTH) return false;
   const last = endWithoutSerial(start, end);
-  if (last - start < SHORTEST_PLAIN_ID) return last == end && alternatesLettersAndDigits(start, end, code);
+  if (last - start < MIN_PLAIN_ID_LENGTH) return last == end && alternatesLettersAndDigits(start, end, code);
   if (!isLetterOrDigit(load<u8>(start)) || !isLetterOrDigit(load<u8>(last - 1))) return false;
   // In `421 421a9…` the second 421 would be read as the code once more, not as part of the id.
   if (endsWithCode(start + CODE_DIGITS, code)) return false;
@@ -172,7 +172,7 @@ function changesOfClass(from: usize, to: usize): i32 {
 /** Where an id ends without the serial number after it, as in Gmail's `….42`. */
 function endWithoutSerial(start: usize, end: usize): usize {
   let at = end;
-  while (at > start && at + LONGEST_SERIAL + 1 > end && isDigit(load<u8>(at - 1))) at--;
+  while (at > start && at + MAX_SERIAL_LENGTH + 1 > end && isDigit(load<u8>(at - 1))) at--;
   return at < end && at > start && load<u8>(at - 1) == DOT ? at - 1 : end;
 }
 
@@ -210,7 +210,7 @@ export function endOfFirstLabel(from: usize, to: usize, code: usize): usize {
       }
     }
   }
-  const isHost = labels >= FEWEST_LABELS && isFirstMixed && letters > 0;
+  const isHost = labels >= MIN_LABELS && isFirstMixed && letters > 0;
   return isHost && !mayContainCode(from, to, code) && !beginsWithWord(from, end) ? end : 0;
 }
 

@@ -3,7 +3,7 @@ import { BLOCK, blockOf } from './blocks';
 import { hashOf, mixBlock } from './hash';
 
 /** A longer key is not worth remembering. */
-const LONGEST_KEY: usize = 16_384;
+const MAX_KEY_LENGTH: usize = 16_384;
 
 /** A key's first block: the lengths of its columns, two bytes each, its seed, and the number it stands for. */
 const SEED: usize = 8;
@@ -46,7 +46,7 @@ export class ByteTable {
     table.mask = FIRST_SLOTS - 1;
     table.entries = table.slots + ((<usize>most * 2) << SLOT_BITS);
     table.sought = table.entries + ((<usize>most) << SLOT_BITS);
-    table.arena = table.sought + LONGEST_KEY;
+    table.arena = table.sought + MAX_KEY_LENGTH;
     table.arenaEnd = place + bytes;
     table.arenaUsed = table.arena;
     return table;
@@ -105,7 +105,7 @@ export class ByteTable {
       const end = <usize>load<u32>(columns, 4);
       lengths = (lengths << 16) | (<u64>(end - from));
       if (from == end) continue;
-      if (to + (end - from) + BLOCK > sought + LONGEST_KEY) return false;
+      if (to + (end - from) + BLOCK > sought + MAX_KEY_LENGTH) return false;
       for (; from + BLOCK < end; from += BLOCK, to += BLOCK) hash = writeBlock(to, v128.load(from), hash);
       hash = writeBlock(to, blockOf(from, end), hash);
       to += BLOCK;

@@ -13,7 +13,7 @@ const FIRST_SLOTS: u32 = 1_024;
 const TAG_MULTIPLIER: u64 = 0x94d049bb133111eb;
 
 /** Longer names do not fit. */
-export const LONGEST_NAME: usize = 3 * BLOCK;
+export const MAX_NAME_LENGTH: usize = 3 * BLOCK;
 
 /**
  * Numbers for names of up to 48 bytes, of several sorts, which a tag tells apart. An open hash that compares three blocks
