@@ -16,7 +16,7 @@ import { RejectedFileError } from './errors.ts';
 import { ForeignMessageError, keyOf } from './event.ts';
 import { ingest } from './ingest.ts';
 import { INGEST_CAPACITY, ingestEnvironment } from './settings.ts';
-import { failedLine, metricsOf, outcomeLine, rejectedLine, unfinishedLine } from './telemetry.ts';
+import { failedLine, metricsOf, resultLine, rejectedLine, unfinishedLine } from './telemetry.ts';
 import type { KnownMessage } from './telemetry.ts';
 
 const { LOGS_BUCKET, TABLE_NAME } = ingestEnvironment.parse(process.env);
@@ -62,9 +62,9 @@ async function ingestMessage({ body, messageId }: SQSRecord, context: Context): 
   const cancelWarning = onTimeoutApproaching(context, () => logger.error('file', unfinishedLine(message)));
   try {
     message.key = keyOf(body, LOGS_BUCKET);
-    const outcome = await ingest(message.key, ports, countingUntil(context));
-    logger.info('file', outcomeLine(outcome, Math.round(performance.now() - started)));
-    publishMetrics(metricsOf(outcome));
+    const result = await ingest(message.key, ports, countingUntil(context));
+    logger.info('file', resultLine(result, Math.round(performance.now() - started)));
+    publishMetrics(metricsOf(result));
   } catch (failure) {
     const isRejected = failure instanceof RejectedFileError;
     if (isRejected) logger.warn('file', rejectedLine(failure));

@@ -12,7 +12,7 @@ import { findingFor, leaveUnread } from './finding.ts';
 import type { CountingOptions } from './finding.ts';
 
 /** A file whose contributions say what it holds. */
-interface CountedOutcome {
+interface CountedResult {
   outcome: 'counted';
   key: string;
   revision: number;
@@ -26,8 +26,8 @@ interface CountedOutcome {
 }
 
 /** What became of one message about a file. */
-export type IngestOutcome =
-  | CountedOutcome
+export type IngestResult =
+  | CountedResult
   /** Counted before, with the same content and by the same rules. */
   | { outcome: 'unchanged'; key: string }
   /** There is no such object any more; figures stay as they are. */
@@ -59,11 +59,11 @@ export async function ingest(
   key: string,
   ports: IngestPorts,
   counting: CountingOptions,
-): Promise<IngestOutcome> {
+): Promise<IngestResult> {
   const ingestion = new Ingestion(key, ports, counting);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const outcome = await ingestion.round();
-    if (outcome !== 'again') return outcome;
+    const result = await ingestion.round();
+    if (result !== 'again') return result;
   }
   throw new ContestedFileError(
     `${key} was replaced or counted by others ${MAX_ROUNDS} times while it was counted`,
@@ -78,7 +78,7 @@ class Ingestion {
   private readonly contributions: Contributions;
   private readonly counting: CountingOptions;
   /** What a round of this message counted; another execution may have come after it. */
-  private mine: CountedOutcome | undefined;
+  private mine: CountedResult | undefined;
 
   constructor(key: string, { files, records, contributions }: IngestPorts, counting: CountingOptions) {
     this.key = key;
@@ -89,7 +89,7 @@ class Ingestion {
   }
 
   /** Steps 1 to 5; `again` where another execution or another content came between them. */
-  async round(): Promise<IngestOutcome | 'again'> {
+  async round(): Promise<IngestResult | 'again'> {
     const stored = await this.records.load(fileIdOf(this.key));
     const opened = await this.files.open(this.key);
     if (!opened) return this.mine ?? { outcome: 'gone', key: this.key };
@@ -100,11 +100,11 @@ class Ingestion {
     if (!found) return 'again';
 
     const { finding, claim } = found;
-    const outcome =
+    const result =
       'file' in finding ? await this.count(claim, finding, stored) : await this.reject(claim, finding, seen);
-    if (outcome === 'again' || (await this.isReplaced(opened))) return 'again';
-    if (outcome.outcome === 'rejected') throw new RejectedFileError(this.key, outcome.reason);
-    return outcome;
+    if (result === 'again' || (await this.isReplaced(opened))) return 'again';
+    if (result.outcome === 'rejected') throw new RejectedFileError(this.key, result.reason);
+    return result;
   }
 
   /** Whether nothing is left to do; a repair counts once again what is counted. */
@@ -113,7 +113,7 @@ class Ingestion {
     return isCurrent(seen) && seen.stored?.state === 'counted' && !mustCount;
   }
 
-  private async leave({ stored, opened }: Seen): Promise<IngestOutcome> {
+  private async leave({ stored, opened }: Seen): Promise<IngestResult> {
     await leaveUnread(opened);
     if (this.mine && this.mine.revision === stored?.revision) return this.mine;
     return { outcome: 'unchanged', key: this.key };
@@ -123,9 +123,9 @@ class Ingestion {
     claim: FileRecord,
     finding: { file: CountedFile },
     stored: FileRecord | undefined,
-  ): Promise<CountedOutcome | 'again'> {
+  ): Promise<CountedResult | 'again'> {
     if (!(await this.claim(claim, finding))) return 'again';
-    this.mine = await this.outcomeOf(claim, finding.file, stored);
+    this.mine = await this.resultOf(claim, finding.file, stored);
     return (await this.records.finish(finished(claim, finding))) ? this.mine : 'again';
   }
 
@@ -162,11 +162,11 @@ class Ingestion {
     });
   }
 
-  private async outcomeOf(
+  private async resultOf(
     claim: FileRecord,
     file: CountedFile,
     stored: FileRecord | undefined,
-  ): Promise<CountedOutcome> {
+  ): Promise<CountedResult> {
     const { rows, counted, ignored, partialTail, fingerprint } = file;
     const isNew = fingerprint !== '' && fingerprint !== stored?.fingerprint;
     const firstKey = isNew ? await this.records.firstWith(fingerprint, claim) : claim.key;

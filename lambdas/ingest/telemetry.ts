@@ -3,7 +3,7 @@ import type { FileId } from '../core/contributions/file-id.ts';
 import { scrub } from '../core/replies/scrub.ts';
 import { failureWords, unfinishedWords } from '../core/failure-words.ts';
 import type { RejectedFileError } from './errors.ts';
-import type { IngestOutcome } from './ingest.ts';
+import type { IngestResult } from './ingest.ts';
 
 /* What log and metrics say of a message about a file. */
 
@@ -14,10 +14,10 @@ export interface KnownMessage {
 }
 
 /** A file that was counted, or left alone. */
-export function outcomeLine(outcome: IngestOutcome, milliseconds: number): Record<string, unknown> {
-  const name = nameOf(outcome.key);
-  if (outcome.outcome !== 'counted') return { outcome: outcome.outcome, ...name, milliseconds };
-  const { rows, counted, ignored, partialTail, revision, hours, shippedTwice } = outcome;
+export function resultLine(result: IngestResult, milliseconds: number): Record<string, unknown> {
+  const name = nameOf(result.key);
+  if (result.outcome !== 'counted') return { outcome: result.outcome, ...name, milliseconds };
+  const { rows, counted, ignored, partialTail, revision, hours, shippedTwice } = result;
   return {
     outcome: 'counted',
     ...name,
@@ -59,7 +59,7 @@ function nameOf(key: string | undefined): { key?: string; file?: FileId } {
 }
 
 /** What is counted of each message: one of the first five is 1, so they add up to the number of messages. */
-export function metricsOf(result: IngestOutcome | { outcome: 'rejected' | 'failed' }) {
+export function metricsOf(result: IngestResult | { outcome: 'rejected' | 'failed' }) {
   const file = result.outcome === 'counted' ? result : undefined;
   return {
     FilesCounted: oneIf(file !== undefined),

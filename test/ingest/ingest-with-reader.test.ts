@@ -10,7 +10,7 @@ import { countingContextFor } from '../../lambdas/core/knowledge/knowledge.ts';
 import { RejectedFileError } from '../../lambdas/ingest/errors.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/finding.ts';
-import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { IngestResult } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';
 import type { Requests } from '../fakes/fake-bucket.ts';
@@ -38,7 +38,7 @@ function gzipOf(rows: number): Buffer {
 function run(
   bucket: FakeBucket,
   requests: Requests,
-): { records: MemoryFileRecords; contributions: MemoryContributions; outcome: Promise<IngestOutcome> } {
+): { records: MemoryFileRecords; contributions: MemoryContributions; outcome: Promise<IngestResult> } {
   const records = new MemoryFileRecords();
   const contributions = new MemoryContributions();
   const files = new S3AccountingFiles(bucket.client(requests), 'logs');

@@ -11,7 +11,7 @@ import { StoreError } from '../../lambdas/core/store-error.ts';
 import { ContestedFileError, RejectedFileError } from '../../lambdas/ingest/errors.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import type { CountingOptions } from '../../lambdas/ingest/finding.ts';
-import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { IngestResult } from '../../lambdas/ingest/ingest.ts';
 import { all } from '../all.ts';
 import { FakeBucket } from '../fakes/fake-bucket.ts';
 import { countPlainRows, write } from '../fakes/plain-rows.ts';
@@ -40,7 +40,7 @@ beforeEach(() => {
   counts = 0;
 });
 
-function run(key = KEY, other: Partial<CountingOptions> = {}): Promise<IngestOutcome> {
+function run(key = KEY, other: Partial<CountingOptions> = {}): Promise<IngestResult> {
   const files = new S3AccountingFiles(
     bucket.client(async (apply) => apply()),
     'logs',

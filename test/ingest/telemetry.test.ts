@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { fileIdOf } from '../../lambdas/core/contributions/file-id.ts';
 import { RejectedFileError } from '../../lambdas/ingest/errors.ts';
-import type { IngestOutcome } from '../../lambdas/ingest/ingest.ts';
+import type { IngestResult } from '../../lambdas/ingest/ingest.ts';
 import {
   failedLine,
   metricsOf,
-  outcomeLine,
+  resultLine,
   rejectedLine,
   unfinishedLine,
 } from '../../lambdas/ingest/telemetry.ts';
 
 const KEY = 'mta1/acct-1.csv';
 const NAME = { key: KEY, file: fileIdOf(KEY) };
-const COUNTED: IngestOutcome = {
+const COUNTED: IngestResult = {
   outcome: 'counted',
   key: KEY,
   revision: 2,
@@ -25,7 +25,7 @@ const COUNTED: IngestOutcome = {
 
 describe('the line about a file', () => {
   test('that was counted says how many rows, and of how many hours', () => {
-    expect(outcomeLine(COUNTED, 40)).toEqual({
+    expect(resultLine(COUNTED, 40)).toEqual({
       outcome: 'counted',
       ...NAME,
       rows: 12,
@@ -40,11 +40,11 @@ describe('the line about a file', () => {
 
   test('that was shipped twice names the other key, and nobody', () => {
     const twice = { ...COUNTED, shippedTwice: 'someone@example.com/acct-1.csv' };
-    expect(outcomeLine(twice, 40)).toMatchObject({ shippedTwice: expect.not.stringContaining('someone') });
+    expect(resultLine(twice, 40)).toMatchObject({ shippedTwice: expect.not.stringContaining('someone') });
   });
 
   test.each(['unchanged', 'gone'] as const)('that is %s names it alone', (outcome) => {
-    expect(outcomeLine({ outcome, key: KEY }, 40)).toEqual({ outcome, ...NAME, milliseconds: 40 });
+    expect(resultLine({ outcome, key: KEY }, 40)).toEqual({ outcome, ...NAME, milliseconds: 40 });
   });
 
   test('that counts nothing says why', () => {

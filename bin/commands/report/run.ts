@@ -87,9 +87,9 @@ async function ingestFile(
   const nothing = { rows: 0, counted: 0, ignored: {}, partialTail: false };
   const file: ReadFile = { name, ...nothing, error: null };
   try {
-    const outcome = await ingest(name, ports, counting);
-    if (outcome.outcome !== 'counted') return { file: { ...file, error: NO_SUCH_FILE }, hours: [] };
-    const { rows, counted, ignored, partialTail, hours, shippedTwice } = outcome;
+    const result = await ingest(name, ports, counting);
+    if (result.outcome !== 'counted') return { file: { ...file, error: NO_SUCH_FILE }, hours: [] };
+    const { rows, counted, ignored, partialTail, hours, shippedTwice } = result;
     const readBefore = shippedTwice !== undefined && { readBefore: shippedTwice };
     return { file: { ...file, rows, counted, ignored, partialTail, ...readBefore }, hours };
   } catch (error) {
