@@ -26,8 +26,14 @@ export interface Bounds {
   domains: number;
   /** Different names held at once. */
   nameTexts: number;
-  /** Different replies held at once, and different rows that wait for the MX of their domain. */
+  /** Different replies held at once. */
   texts: number;
+  /** Different rows that wait for the MX of their domain, held at once; then they follow what was seen of it so far. */
+  waiting: number;
+  /** How many of them may go on waiting when a table is full and names are numbered anew. */
+  waitingKept: number;
+  /** Different samples of rows that wait. */
+  waitingTexts: number;
   /** Kinds of unknown row types that are named one by one. */
   typeNames: number;
 }
@@ -46,5 +52,8 @@ export const BOUNDS: Bounds = {
   domains: 262_144,
   nameTexts: 131_072,
   texts: 20_000,
+  waiting: 400_000,
+  waitingKept: 32_768,
+  waitingTexts: 20_000,
   typeNames: 20,
 };

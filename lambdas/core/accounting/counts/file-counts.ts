@@ -5,7 +5,7 @@ import type { IspId } from '../../receivers/isp.ts';
 import type { Reply } from '../../replies/rule.ts';
 import type { CountingContext } from '../counting-context.ts';
 import type { Bounds } from '../bounds.ts';
-import { BOUNCED } from '../outcome.ts';
+import { BOUNCED, DELIVERED } from '../outcome.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { Cells } from './cells.ts';
 import { NO_MX } from './countable-row.ts';
@@ -15,10 +15,10 @@ import { IspOfRow } from './isp-of-row.ts';
 import { Judgements } from './judgements.ts';
 import { pruneNames } from './named-counts.ts';
 import { OpenHours } from './open-hours.ts';
-import { PairTable } from './pair-table.ts';
 import { ReplyBook } from './reply-book.ts';
 import type { LearnedJudgement, KnownRowCounter, RowKind } from './row-kinds.ts';
 import { WaitingRows } from './waiting-rows.ts';
+import type { Waiting } from './waiting-rows.ts';
 
 const NO_HOUR = -1;
 
@@ -47,14 +47,14 @@ export class FileCounts {
   private readonly openHours: OpenHours;
   private currentHour = NO_HOUR;
   private currentLane = 0;
-  /** Rows whose ISP is decided once the whole file has been read: deliveries by (hour, kind), and the others. */
-  private readonly waitingDeliveries = new PairTable();
-  private readonly waitingRows = new WaitingRows();
+  /** Rows whose ISP is decided when the whole file has been read. */
+  private readonly waitingRows: WaitingRows;
 
   private readonly bounds: Bounds;
 
   constructor(context: CountingContext, bounds: Bounds, knownRows: KnownRowCounter) {
     this.bounds = bounds;
+    this.waitingRows = new WaitingRows(bounds.waitingTexts);
     this.knownRows = knownRows;
     this.openHours = new OpenHours(knownRows.lanes);
     const { names, missing } = this;
@@ -101,11 +101,11 @@ export class FileCounts {
 
   /** Folds if a table is full. To be called between rows, before the names of a row are numbered. */
   foldIfFull(): void {
-    const { names, nameTexts, pairs, texts } = this.bounds;
+    const { names, nameTexts, pairs, texts, waiting } = this.bounds;
     if (
       this.names.texts.length <= nameTexts &&
       this.knownRows.size <= pairs &&
-      this.waitingDeliveries.size <= pairs &&
+      this.waitingRows.size <= waiting &&
       this.breakdowns.size <= pairs &&
       this.isps.size <= pairs &&
       this.judgements.size <= pairs &&
@@ -155,8 +155,7 @@ export class FileCounts {
       this.isps.noteMx(row, 1);
       return this.count(row, this.isps.of(row), 1);
     }
-    this.waitingRows.add(row, row.outcome === BOUNCED ? row.reply : this.replyWithoutName(row));
-    if (this.waitingRows.size >= this.bounds.texts) this.settleWaiting();
+    this.wait(row);
     return undefined;
   }
 
@@ -167,6 +166,21 @@ export class FileCounts {
     this.isps.forgetNumbers();
     this.foldCounts();
     return this.cells.byHour();
+  }
+
+  private wait(row: CountableRow): void {
+    const { outcome, hour, replyHash, recipientHash } = row;
+    const reply = outcome === BOUNCED ? row.reply : this.replyWithoutName(row);
+    const kind = this.numberOfKind(row);
+    this.waitingRows.add({
+      outcome,
+      hour,
+      reply,
+      kind,
+      replyHash,
+      recipientHash,
+      sample: () => row.sample(),
+    });
   }
 
   private count(row: Readonly<CountableRow>, isp: number, times: number): LearnedJudgement | undefined {
@@ -201,13 +215,12 @@ export class FileCounts {
     this.addKnownRows();
     this.isps.settle();
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    this.waitingDeliveries.forEach((hour, number, count) => {
-      this.knownRows.describe(number, kind);
-      this.countDelivered(this.cells.numberOf(hour, this.isps.of(kind)), kind, count);
-    });
-    this.waitingDeliveries.clear();
-    for (const { row, count, sample } of this.waitingRows.take()) {
-      this.count({ ...row, sample: () => sample, localPart: () => '' }, this.isps.of(row), count);
+    for (const waiting of this.waitingRows.take()) {
+      this.knownRows.describe(waiting.kind, kind);
+      const { outcome, hour, count } = waiting;
+      const isp = this.isps.of(kind);
+      if (outcome === DELIVERED) this.countDelivered(this.cells.numberOf(hour, isp), kind, count);
+      else this.count(countable(waiting, kind), isp, count);
     }
   }
 
@@ -220,7 +233,7 @@ export class FileCounts {
         const hour = openHours.inLane(lane);
         const isp = knownRows.ispOf(number);
         if (isp === NO_MX) {
-          this.waitDelivered(hour, number, count);
+          this.waitingRows.addDelivered(number, hour, count);
           return;
         }
         knownRows.describe(number, kind);
@@ -238,8 +251,7 @@ export class FileCounts {
   /** Puts everything under its name, and numbers names, replies and kinds anew. */
   private fold(): void {
     this.addKnownRows();
-    // Those that go on waiting fill at most half of what may wait.
-    if (this.waitingDeliveries.size + this.waitingRows.size > this.bounds.texts / 2) this.settleWaiting();
+    if (this.waitingRows.size > this.bounds.waitingKept) this.settleWaiting();
     else this.isps.settle();
     const waiting = this.takeWaiting();
     this.foldCounts();
@@ -253,21 +265,16 @@ export class FileCounts {
 
   /** Takes out the rows that wait. Each function puts some back, under the numbers that are valid when it is called. */
   private takeWaiting(): (() => void)[] {
-    const { knownRows, replies, waitingDeliveries, waitingRows } = this;
+    const { knownRows, replies, waitingRows } = this;
     const putBacks: (() => void)[] = [];
     const kind: RowKind = { mxIsp: 0, queue: 0, domain: 0, source: 0 };
-    waitingDeliveries.forEach((hour, number, count) => {
-      knownRows.describe(number, kind);
+    for (const row of waitingRows.take()) {
+      knownRows.describe(row.kind, kind);
       const renumbered = this.renumbering(kind);
-      putBacks.push(() => this.waitDelivered(hour, this.numberOfKind(renumbered()), count));
-    });
-    waitingDeliveries.clear();
-    for (const { row, count, sample } of waitingRows.take()) {
-      const renumbered = this.renumbering(row);
-      const entry = replies.entry(row.reply);
+      const entry = row.outcome === DELIVERED ? undefined : replies.entry(row.reply);
       putBacks.push(() => {
-        const reply = replies.numberOfEntry(entry);
-        waitingRows.putBack({ row: { ...row, ...renumbered(), reply }, count, sample });
+        const reply = entry ? replies.numberOfEntry(entry) : 0;
+        waitingRows.putBack({ ...row, kind: this.numberOfKind(renumbered()), reply });
       });
     }
     return putBacks;
@@ -289,13 +296,27 @@ export class FileCounts {
     });
   }
 
-  private waitDelivered(hour: number, kind: number, count: number): void {
-    this.waitingDeliveries.count(this.waitingDeliveries.numberOf(hour, kind), 0, count);
-  }
-
   private foldCounts(): void {
     const { figures } = this.cells;
     this.breakdowns.fold(figures, this.names.texts, this.bounds.names);
     this.judgements.fold(this.names.texts, this.bounds.names);
   }
+}
+
+/** A row that waited. Spelled out: a spread of two objects would cost ten times as much. */
+function countable(waiting: Waiting, { mxIsp, queue, domain, source }: RowKind): CountableRow {
+  const { outcome, hour, reply, replyHash, recipientHash, sample } = waiting;
+  return {
+    outcome,
+    hour,
+    mxIsp,
+    domain,
+    queue,
+    source,
+    reply,
+    replyHash,
+    recipientHash,
+    sample: () => sample,
+    localPart: () => '',
+  };
 }

@@ -13,6 +13,10 @@ export class Interner {
     return number;
   }
 
+  has(text: string): boolean {
+    return this.numbers.has(text);
+  }
+
   clear(): void {
     this.numbers.clear();
     this.texts.length = 0;

@@ -1,57 +1,121 @@
+import { DELIVERED } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { CountableRow } from './countable-row.ts';
+import { Interner } from './interner.ts';
+import { PairTable } from './pair-table.ts';
+
+/** Outcomes are numbers below this. */
+const OUTCOMES = 8;
+
+/** What tells the sample of a row, and whether another is preferred to it. */
+type Sampled = Pick<CountableRow, 'replyHash' | 'recipientHash' | 'sample'>;
 
 /** Equal rows, and how many of them there are. */
-export interface Waiting {
-  row: Omit<CountableRow, 'sample' | 'localPart'>;
+export interface Waiting extends Pick<CountableRow, 'outcome' | 'hour' | 'reply'> {
+  /** The number of their kind: queue, domain and source. */
+  kind: number;
   count: number;
+  replyHash: number;
+  recipientHash: number;
+  /** The reply to show; empty for deliveries. */
   sample: string;
 }
 
-/** Deferrals and bounces without an MX, whose ISP is decided once the file has been read. Equal ones are held once. */
+interface Sample {
+  replyHash: number;
+  recipientHash: number;
+  /** The number of its text. */
+  text: number;
+}
+
+/**
+ * Rows without an MX, whose ISP is decided once the file has been read. Equal ones are held once, as numbers: a file in
+ * which no connection succeeded at first has as many as it has queues. Where their samples are of too many texts, those
+ * that come later show none.
+ */
 export class WaitingRows {
-  private rows = new Map<string, Waiting>();
+  /** (hour and outcome, reply). */
+  private answers = new PairTable();
+  /** (answer, kind). */
+  private rows = new PairTable();
+  /** For each of `rows`, unless it was delivered. */
+  private samples: Sample[] = [];
+  private texts = new Interner();
+  private readonly maxTexts: number;
+
+  constructor(maxTexts: number) {
+    this.maxTexts = maxTexts;
+  }
 
   get size(): number {
     return this.rows.size;
   }
 
-  /** `reply` takes the place of the row's own: the same without the recipient's name. */
-  add(row: CountableRow, reply: number): void {
-    const { outcome, hour, mxIsp, domain, queue, source } = row;
-    const key = keyOf({ outcome, hour, domain, queue, source, reply });
-    const known = this.rows.get(key);
-    if (!known) {
-      const { replyHash, recipientHash } = row;
-      const copy = { outcome, hour, mxIsp, domain, queue, source, reply, replyHash, recipientHash };
-      this.rows.set(key, { row: copy, count: 1, sample: row.sample() });
-      return;
-    }
-    known.count++;
-    if (known.sample !== '' && !isBefore(row, known.row)) return;
-    const sample = row.sample();
-    if (sample === '') return;
-    known.sample = sample;
-    known.row.replyHash = row.replyHash;
-    known.row.recipientHash = row.recipientHash;
+  addDelivered(kind: number, hour: number, count: number): void {
+    this.rows.count(this.numberOf({ outcome: DELIVERED, hour, reply: 0, kind }), 0, count);
+  }
+
+  add(row: Pick<Waiting, 'outcome' | 'hour' | 'reply' | 'kind'> & Sampled): void {
+    const number = this.numberOf(row);
+    this.rows.count(number, 0, 1);
+    const known = this.samples[number];
+    if (known && this.textOf(known) !== '' && !isBefore(row, known)) return;
+    const text = this.numberOfText(row.sample());
+    if (known && this.texts.texts[text] === '') return;
+    this.samples[number] = { replyHash: row.replyHash, recipientHash: row.recipientHash, text };
   }
 
   /** Puts rows back that were taken, under other numbers. */
-  putBack(waiting: Waiting): void {
-    this.rows.set(keyOf(waiting.row), waiting);
+  putBack({ count, sample, ...row }: Waiting): void {
+    const number = this.numberOf(row);
+    this.rows.count(number, 0, count);
+    const { outcome, replyHash, recipientHash } = row;
+    if (outcome !== DELIVERED) {
+      this.samples[number] = { replyHash, recipientHash, text: this.numberOfText(sample) };
+    }
   }
 
   /** Hands out all rows and forgets them. */
-  take(): Waiting[] {
-    const taken = [...this.rows.values()];
-    this.rows = new Map();
-    return taken;
+  *take(): Generator<Waiting, void, undefined> {
+    const { answers, rows, samples, texts } = this;
+    this.answers = new PairTable();
+    this.rows = new PairTable();
+    this.samples = [];
+    this.texts = new Interner();
+    for (let number = 0; number < rows.size; number++) {
+      const answer = rows.groupOf(number);
+      const hourAndOutcome = answers.groupOf(answer);
+      const { replyHash = 0, recipientHash = 0, text } = samples[number] ?? {};
+      yield {
+        outcome: (hourAndOutcome % OUTCOMES) as Outcome,
+        hour: Math.floor(hourAndOutcome / OUTCOMES),
+        reply: answers.nameOf(answer),
+        kind: rows.nameOf(number),
+        count: rows.counted(number, 0),
+        replyHash,
+        recipientHash,
+        sample: text === undefined ? '' : texts.texts[text]!,
+      };
+    }
   }
-}
 
-type KeyPart = 'outcome' | 'hour' | 'domain' | 'queue' | 'source' | 'reply';
+  private numberOf({
+    outcome,
+    hour,
+    reply,
+    kind,
+  }: Pick<Waiting, 'outcome' | 'hour' | 'reply' | 'kind'>): number {
+    return this.rows.numberOf(this.answers.numberOf(hour * OUTCOMES + outcome, reply), kind);
+  }
 
-function keyOf({ outcome, hour, domain, queue, source, reply }: Pick<CountableRow, KeyPart>): string {
-  return `${outcome} ${hour} ${domain} ${queue} ${source} ${reply}`;
+  private textOf({ text }: Sample): string {
+    return this.texts.texts[text]!;
+  }
+
+  private numberOfText(text: string): number {
+    const { texts } = this;
+    return texts.numberOf(texts.has(text) || texts.texts.length < this.maxTexts ? text : '');
+  }
 }
 
 /**
