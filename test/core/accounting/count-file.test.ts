@@ -283,6 +283,25 @@ describe('counting a file', () => {
     });
   });
 
+  test('takes a quote that the next quoted field seems to close for one broken row, not for all rows between', async () => {
+    const opened = delivered.replace('vmta1,', '"vmta1,');
+    const quoted = delivered.replace('vmta1,', '"vmta1",');
+    for (const next of [opened, quoted]) {
+      const file = await count(HEADER + opened + delivered.repeat(2_000) + next + delivered);
+      const broken = next === opened ? 2 : 1;
+      expect(file).toMatchObject({
+        rows: 2_003,
+        counted: 2_003 - broken,
+        ignored: { 'broken row': { count: broken, firstLine: 2 } },
+      });
+    }
+  });
+
+  test('gives up lines with stray quotes one by one without reading on from each', async () => {
+    const file = await count(HEADER + 'a"b,"c\n'.repeat(100_000) + delivered);
+    expect(file).toMatchObject({ rows: 100_001, counted: 1, ignored: { 'broken row': { count: 100_000 } } });
+  });
+
   test('keeps totals exact where names are too many to keep', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) =>
       delivered.replaceAll('gmail.com', `d${index % 700}.example`),

@@ -96,8 +96,10 @@ class PlainCount {
     let line = this.firstLine;
     while (rest !== '') {
       const { records, resume } = recordsOf(rest, this.bounds.rowBytes);
+      let following = rest;
       rest = resume;
       for (const { raw, isWhole } of records) {
+        following = following.slice(raw.length);
         const first = line;
         line += raw.split('\n').length - 1;
         const body = raw.replace(/\r?\n$/, '');
@@ -122,6 +124,14 @@ class PlainCount {
           continue;
         }
         const fields = body.length > this.bounds.rowBytes ? undefined : fieldsOf(body);
+        if (header && !fields && body.includes('\n')) {
+          const [firstLine] = /^[^\n]*\n/.exec(raw)!;
+          this.row(firstLine);
+          this.ignore('broken row', first);
+          line = first + 1;
+          rest = raw.slice(firstLine.length) + following;
+          break;
+        }
         if (!header) {
           const read = readHeader((fields ?? [body]).map(decoded));
           if (fields && fields.length > this.bounds.columns) throw tooManyColumns(this.bounds.columns);

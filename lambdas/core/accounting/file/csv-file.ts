@@ -20,6 +20,7 @@ import { isKnownType } from '../row/row-type.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
 import { LINE_END_BYTES } from './byte-window.ts';
 import { OpenQuotes } from './open-quotes.ts';
+import type { LineScan } from './open-quotes.ts';
 
 /** Walks through the records of a CSV file: its headers, its regular rows, and those that need a closer look. */
 export class CsvFile {
@@ -49,6 +50,7 @@ export class CsvFile {
     if (this.isSkipping) return this.skipLine();
     const { kernel, ledger, bounds, window } = this.parts;
     const scan = this.scan();
+    if (scan === 'stray quotes') return this.giveUpRecord();
     const { start } = window;
     if (scan === UNFINISHED) {
       return window.end - start > bounds.rowBytes + LINE_END_BYTES && this.giveUpRecord();
@@ -59,6 +61,10 @@ export class CsvFile {
       this.openQuotes.reachTo(next - 1);
       return this.giveUpRecord();
     }
+    if (this.header && innerLines > 0 && kernel.lastStrayQuote > 0) {
+      this.openQuotes.reachTo(next - 1, kernel.lastStrayQuote);
+      return this.giveUpRecord();
+    }
     const mayBeKnown = scan === REGULAR || scan === SHORT;
     if (!mayBeKnown || !this.regular?.count(start)) this.readOdd(start, end);
     window.start = next;
@@ -66,7 +72,7 @@ export class CsvFile {
     return true;
   }
 
-  private scan(): Scan {
+  private scan(): LineScan {
     const ofLine = this.openQuotes.scanLine();
     if (ofLine !== undefined) return ofLine;
     const scan = this.scanRecords();
@@ -101,8 +107,8 @@ export class CsvFile {
   }
 
   /**
-   * Gives up a record that is too long: its first line is a broken row, and reading continues after that line, so that
-   * one stray quote costs one row. False if that line has no end yet.
+   * Gives up a record that is too long, or whose quotes are not in order: its first line is a broken row, and reading
+   * continues after that line, so that one stray quote costs one row. False if that line has no end yet.
    */
   private giveUpRecord(): boolean {
     const { window } = this.parts;

@@ -10,10 +10,14 @@ import { isKnownType } from '../row/row-type.ts';
 import { LINE_END_BYTES } from './byte-window.ts';
 import type { ByteWindow } from './byte-window.ts';
 
+/** What the scan of a single line may show: a record that begins there, or that all which begins there is to be given up. */
+export type LineScan = Scan | 'stray quotes';
+
 /**
- * Remembers how far a record reached that opens a quote which is never closed, and so has no end, or none within the
- * length of a row. Such a record is given up after its first line, and reading continues with the next line; without
- * this memory, a megabyte of short lines would be scanned once from each of them.
+ * Remembers how far a record reached that opens a quote which is never closed, or closed by a quote that was to open
+ * another field, and so has no end, none within the length of a row, or the wrong one. Such a record is given up after its
+ * first line, and reading continues with the next line; without this memory, a megabyte of short lines would be scanned
+ * once from each of them.
  */
 export class OpenQuotes {
   /**
@@ -21,6 +25,8 @@ export class OpenQuotes {
    * given up, any of these lines that itself ends within quotes reaches as far as it did.
    */
   private quotedTo = 0;
+  /** The offset of the record's last stray quote, if it had an end: what reaches as far has that quote as well. */
+  private strayQuote = 0;
   /** Where the first row begins after the first line of a record without an end, read by this header. */
   private hiddenRow: { header: Header; at: number } | undefined;
   private readonly window: ByteWindow;
@@ -33,22 +39,29 @@ export class OpenQuotes {
     this.bounds = bounds;
   }
 
-  /** The record at the window's start, which is given up, reaches to a place in the window. */
-  reachTo(place: number): void {
+  /**
+   * The record at the window's start, which is given up, reaches to a place in the window.
+   *
+   * @param strayQuote the place of its last stray quote, if that is why
+   */
+  reachTo(place: number, strayQuote?: number): void {
     this.quotedTo = this.window.offsetOf(place);
+    this.strayQuote = strayQuote === undefined ? 0 : this.window.offsetOf(strayQuote);
   }
 
   /**
-   * Scans a single line within a record that was given up: it is the next record, or it is known to be too long or without
-   * an end. Undefined if more must be scanned.
+   * Scans a single line within a record that was given up: it is the next record, or it is known to be too long, without an
+   * end or with stray quotes. Undefined if more must be scanned.
    */
-  scanLine(): Scan | undefined {
+  scanLine(): LineScan | undefined {
     const { start, end, offset } = this.window;
     if (offset >= this.quotedTo) return undefined;
     const next = this.window.nextLine(start);
     if (next === undefined || this.window.offsetOf(next) >= this.quotedTo) return undefined;
     const scan = this.kernel.scan(start, next);
     if (scan !== UNFINISHED) return scan;
+    if (this.window.offsetOf(next) <= this.strayQuote) return 'stray quotes';
+    if (this.strayQuote > 0) return undefined;
     const isTooLong = this.quotedTo - offset > this.bounds.rowBytes + LINE_END_BYTES;
     return isTooLong || this.quotedTo === this.window.offsetOf(end) ? UNFINISHED : undefined;
   }

@@ -26,6 +26,7 @@ import {
   DOUBLED_QUOTES,
   INNER_LINES,
   JSON_LINES,
+  LAST_STRAY_QUOTE,
   LINES_PASSED,
   NEXT,
   RESULT_COUNT,
@@ -166,6 +167,11 @@ export class RowKernel {
   /** Line ends inside the quotes of that record. */
   get innerLines(): number {
     return this.results[INNER_LINES]!;
+  }
+
+  /** Where the last quote of that record stands that is not as RFC 4180 has it; 0 if all are. */
+  get lastStrayQuote(): number {
+    return this.results[LAST_STRAY_QUOTE]!;
   }
 
   get hasDoubledQuotes(): boolean {

@@ -1,6 +1,15 @@
 import { CARRIAGE_RETURN, COMMA, LINE_FEED, QUOTE } from '../shared/ascii';
 import { ENDS, RESULTS } from '../shared/memory-map';
-import { DOUBLED_QUOTES, INNER_LINES, NEXT, ODD, REGULAR, SHORT, UNFINISHED } from '../shared/protocol';
+import {
+  DOUBLED_QUOTES,
+  INNER_LINES,
+  LAST_STRAY_QUOTE,
+  NEXT,
+  ODD,
+  REGULAR,
+  SHORT,
+  UNFINISHED,
+} from '../shared/protocol';
 
 /**
  * Finds the end of the CSV record at `start` and of its fields, of which a regular record has `width` and a short one at
@@ -18,7 +27,8 @@ export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
   let fieldStart = start;
   let field = 0;
   let innerLines = 0;
-  let isOdd = false;
+  /** The last quote that stands where none may, or after which a field should have ended; 0 if there is none. */
+  let strayQuote: usize = 0;
   let isQuoted = false;
   let hasDoubledQuotes = false;
   /** Where the second of two doubled quotes stands. */
@@ -40,13 +50,13 @@ export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
         if (at == secondQuote) continue;
         if (!isQuoted) {
           if (at == fieldStart) isQuoted = true;
-          else isOdd = true;
+          else strayQuote = at;
         } else if (load<u8>(at + 1) == QUOTE) {
           hasDoubledQuotes = true;
           secondQuote = at + 1;
         } else {
           isQuoted = false;
-          if (!isFieldEnd(at + 1)) isOdd = true;
+          if (!isFieldEnd(at + 1)) strayQuote = at;
         }
       } else {
         if (at >= end) return UNFINISHED;
@@ -58,7 +68,8 @@ export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
         store<u32>(RESULTS + NEXT * 4, <u32>at + 1);
         store<u32>(RESULTS + INNER_LINES * 4, innerLines);
         store<u32>(RESULTS + DOUBLED_QUOTES * 4, hasDoubledQuotes ? 1 : 0);
-        if (isOdd || field >= width || field + 1 < needed) return ODD;
+        store<u32>(RESULTS + LAST_STRAY_QUOTE * 4, <u32>strayQuote);
+        if (strayQuote != 0 || field >= width || field + 1 < needed) return ODD;
         return field + 1 == width ? REGULAR : SHORT;
       }
     }

@@ -41,13 +41,15 @@ export const DOMAIN = 9;
 export const NEXT = 0;
 /** … the line ends inside the record's quotes, … */
 export const INNER_LINES = 1;
-/** … and 1 if a quoted field of it contains doubled quotes. */
+/** … 1 if a quoted field of it contains doubled quotes, … */
 export const DOUBLED_QUOTES = 2;
+/** … and where its last quote stands that is not as RFC 4180 has it; 0 if all are. */
+export const LAST_STRAY_QUOTE = 3;
 /** Results of counting: where the record begins at which it stopped, and the records and lines counted before it. */
-export const STOPPED_AT = 3;
-export const ROWS_COUNTED = 4;
-export const LINES_PASSED = 5;
-export const RESULT_COUNT = 6;
+export const STOPPED_AT = 4;
+export const ROWS_COUNTED = 5;
+export const LINES_PASSED = 6;
+export const RESULT_COUNT = 7;
 
 /** Integers of a kind: what the MX says of the ISP, then the numbers of queue, domain and source. */
 export const INTEGERS_PER_KIND = 4;
