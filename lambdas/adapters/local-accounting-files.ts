@@ -47,7 +47,7 @@ export function localAccountingFiles(
 export async function expandPaths(paths: readonly string[]): Promise<string[]> {
   const found = new Map<string, string>();
   for (const path of paths) {
-    for (const file of (await isFolder(path)) ? await filesBelow(path) : [path]) {
+    for (const file of (await isFolder(path)) ? await filesBelow(path, []) : [path]) {
       const identity = file === STDIN ? STDIN : await realpath(file).catch(() => file);
       if (!found.has(identity)) found.set(identity, file);
     }
@@ -55,7 +55,10 @@ export async function expandPaths(paths: readonly string[]): Promise<string[]> {
   return [...found.values()];
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+/** Through links to folders too, but for those that lead back to a folder that they are in. */
+async function filesBelow(folder: string, above: readonly string[]): Promise<string[]> {
+  const identity = await realpath(folder).catch(() => folder);
+  if (above.includes(identity)) return [];
   const entries = await readdir(folder, { withFileTypes: true, recursive: false }).catch(() => undefined);
   // A folder that cannot be listed stands for itself, so that its reading fails and is reported like a file's.
   if (entries === undefined) return [folder];
@@ -64,9 +67,9 @@ async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     // Not `join`, which would take the `./` off a path that is to be named as given.
     const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
-    // A link to a folder could lead in circles; a link to a file cannot.
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) files.push(path);
+    if (entry.isFile()) files.push(path);
+    else if (await isFolder(path)) files.push(...(await filesBelow(path, [...above, identity])));
+    else if (entry.isSymbolicLink()) files.push(path);
   }
   return files;
 }

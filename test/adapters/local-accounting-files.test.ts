@@ -47,6 +47,13 @@ describe('expandPaths', () => {
     expect(files).toEqual(['a.csv', 'b/a.csv', 'b/deep/z.csv', 'c.csv'].map((name) => join(folder, name)));
   });
 
+  test('follows a link to a folder elsewhere', async () => {
+    const links = mkdtempSync(join(tmpdir(), 'deferral-watch-'));
+    symlinkSync(join(folder, 'b', 'deep'), join(links, 'today'));
+    expect(await expandPaths([links])).toEqual([join(links, 'today', 'z.csv')]);
+    rmSync(links, { recursive: true });
+  });
+
   test('names a file once, under the first name given, and keeps what is missing', async () => {
     const again = join(folder, 'b', '..', 'a.csv');
     expect(await expandPaths([join(folder, 'a.csv'), again, folder, 'missing.csv'])).toEqual([

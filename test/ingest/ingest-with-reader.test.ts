@@ -90,7 +90,8 @@ test('a file that is still being written is rejected in words, and counted when 
   await expect(outcome).rejects.toThrow(RejectedFileError);
   expect(await records.load(fileIdOf(KEY))).toMatchObject({
     state: 'rejected',
-    reason: 'The gzip data ends too early: the file was cut, or is still being written.',
+    reason:
+      'The gzip data ends too early: the file was cut, is still being written, or has something behind its end.',
   });
   bucket.put(KEY, gzipOf(500));
   const files = new S3AccountingFiles(

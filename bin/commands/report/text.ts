@@ -110,16 +110,17 @@ function filesText(files: readonly ReadFile[], style: TextStyle): string {
   return [`${bold('Files')}   ${summary}`, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-/** What is wrong with a time, in words that help to fix it. */
-const TIMES: Readonly<Record<string, string>> = {
-  'bad time': 'bad time: no zone, or none that a calendar has',
+/** What is wrong with a row, in words that help to mend it. */
+const REASONS: Readonly<Record<string, string>> = {
+  'bad time': 'bad time: it has no zone, or there is no such time',
+  'broken row': 'broken row: its quotes or columns are not in order, or it is longer than 1 MB',
 };
 
 function notesOn({ ignored, partialTail, readBefore }: ReadFile): string[] {
   const notes = Object.entries(ignored).map(([reason, { count, firstLine }]) => {
     const where =
       firstLine === undefined ? '' : `, ${count === 1 ? 'on' : 'the first on'} line ${grouped(firstLine)}`;
-    return `${counted(count, 'row')} ignored (${TIMES[reason] ?? printable(reason)}${where})`;
+    return `${counted(count, 'row')} ignored (${REASONS[reason] ?? printable(reason)}${where})`;
   });
   if (partialTail) notes.push('ends in half a row, which is left out');
   if (readBefore !== undefined) {

@@ -283,6 +283,22 @@ describe('counting a file', () => {
     });
   });
 
+  test.each([
+    ['an object over several lines', '{\n "type": "d"\n}\n', /No line of it is a JSON object/],
+    ['objects with a comma after each', '{"type":"d","timeLogged":"1"},\n', /one object on each line/],
+    ['an array', '[{"type":"d","timeLogged":"1"}]\n', /begins a JSON array\. JSON must have one object/],
+    ['an array over several lines', '[\n{"type":"d"}\n]\n', /begins a JSON array/],
+    ['a web page', '<html>\n', /looks like XML or HTML/],
+    ['a header with a quote too many', 'type,"timeLogged,rcpt\n', /Its quotes are not in order/],
+  ])('says what is wrong with %s', async (_what, text, expected) => {
+    await expect(count(text)).rejects.toThrow(expected);
+  });
+
+  test('reads JSON files that were put one behind the other, each with a byte order mark', async () => {
+    const row = '{"type":"d","timeLogged":"2026-01-15 00:00:03+0000","dsnMta":"mx.google.com (192.0.2.1)"}\n';
+    expect(await count(`\ufeff${row}\ufeff${row}`)).toMatchObject({ rows: 2, counted: 2, ignored: {} });
+  });
+
   test('takes a quote that the next quoted field seems to close for one broken row, not for all rows between', async () => {
     const opened = delivered.replace('vmta1,', '"vmta1,');
     const quoted = delivered.replace('vmta1,', '"vmta1",');

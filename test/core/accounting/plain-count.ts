@@ -16,10 +16,12 @@ import {
   headerChanged,
   headerless,
   nameless,
+  noObjects,
   notText,
   otherLineEnds,
   tooLongHeader,
   tooManyColumns,
+  unsoundHeader,
 } from '../../../lambdas/core/accounting/row/rejection.ts';
 import { COLUMNS } from '../../../lambdas/core/accounting/columns.ts';
 import type { Column, Header } from '../../../lambdas/core/accounting/columns.ts';
@@ -110,7 +112,7 @@ class PlainCount {
         const headerLine = isWhole ? body : body.split(/\r?\n/, 1)[0]!;
         if (!header) refuseForeign(headerLine.slice(0, this.bounds.rowBytes));
         if (!header && body.length > this.bounds.rowBytes) throw tooLongHeader(this.bounds.rowBytes);
-        if (!header && !isWhole && raw.includes('\n')) throw headerless('type', decoded(headerLine));
+        if (!header && !isWhole && raw.includes('\n')) throw unsoundHeader(decoded(headerLine));
         if (!isWhole && header && hidesRows(raw, header, this.bounds.rowBytes)) {
           const [firstLine] = /^[^\n]*\n/.exec(raw)!;
           this.row(firstLine);
@@ -133,8 +135,9 @@ class PlainCount {
           break;
         }
         if (!header) {
-          const read = readHeader((fields ?? [body]).map(decoded));
-          if (fields && fields.length > this.bounds.columns) throw tooManyColumns(this.bounds.columns);
+          if (!fields) throw unsoundHeader(decoded(body));
+          if (fields.length > this.bounds.columns) throw tooManyColumns(this.bounds.columns);
+          const read = readHeader(fields.map(decoded));
           if ('missing' in read) throw headerless(read.missing, decoded(body));
           header = read;
         } else {
@@ -202,6 +205,7 @@ class PlainCount {
       if (row) this.readRow(row, line);
       else this.ignore('broken row', line);
     }
+    if (isFirst && this.rows > 0) throw noObjects();
   }
 
   private row(raw: string): void {
@@ -483,13 +487,13 @@ function refuseForeign(line: string): void {
 }
 
 function namesInJson(text: string): string[] {
-  return Object.keys(JSON.parse(text) as object).map((name) => name.toLowerCase());
+  return Object.keys(JSON.parse(text.replace(/^\ufeff/, '')) as object).map((name) => name.toLowerCase());
 }
 
 function jsonRow(text: string, bounds: Bounds): Row | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

@@ -15,6 +15,7 @@ import {
   otherLineEnds,
   tooLongHeader,
   tooManyColumns,
+  unsoundHeader,
 } from '../row/rejection.ts';
 import { isKnownType } from '../row/row-type.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
@@ -169,8 +170,9 @@ export class CsvFile {
     refuseForeign(record);
     const { bounds } = this.parts;
     const fields = fieldsOf(record, bounds.columns + 1);
-    if (fields && fields.length > bounds.columns) throw tooManyColumns(bounds.columns);
-    const header = readHeader((fields ?? [record]).map(decode));
+    if (!fields) throw unsoundHeader(decode(record));
+    if (fields.length > bounds.columns) throw tooManyColumns(bounds.columns);
+    const header = readHeader(fields.map(decode));
     if ('missing' in header) throw headerless(header.missing, decode(record));
     this.useHeader(header);
   }

@@ -103,7 +103,7 @@ function unreadable(failure: unknown): unknown {
   if (!(failure instanceof ZlibError)) return failure;
   return new UnreadableFileError(
     failure.code === 'Z_BUF_ERROR'
-      ? 'The gzip data ends too early: the file was cut, or is still being written.'
+      ? 'The gzip data ends too early: the file was cut, is still being written, or has something behind its end.'
       : `The gzip data is damaged (${failure.message}).`,
   );
 }

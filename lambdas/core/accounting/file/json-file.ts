@@ -3,10 +3,13 @@ import { decode, isBlank } from '../row/bytes.ts';
 import { COLUMNS, JSON_HEADER } from '../columns.ts';
 import { REGULAR } from '../kernel/shared/protocol.ts';
 import { RegularRows } from '../row/regular-rows.ts';
-import { nameless } from '../row/rejection.ts';
+import { nameless, noObjects } from '../row/rejection.ts';
 import { emptyRow, TextRows } from '../row/text-rows.ts';
 
 const COLUMN_NUMBERS: ReadonlyMap<string, number> = new Map(COLUMNS.map((name, number) => [name, number]));
+
+/** Files that were put one behind the other each bring their own. */
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 /** Members of a JSON object, in the order in which they are written. */
 type Members = readonly (readonly [name: string, value: unknown])[];
@@ -46,9 +49,10 @@ export class JsonFile {
   }
 
   finish(): void {
-    const { window } = this.parts;
+    const { ledger, window } = this.parts;
+    if (this.isFirst && ledger.rows > 0) throw noObjects();
     if (this.isSkipping || !isBlank(window.bytes.subarray(window.start, window.end))) {
-      this.parts.ledger.partialTail = true;
+      ledger.partialTail = true;
     }
   }
 
@@ -96,7 +100,7 @@ export class JsonFile {
 function membersIn(line: string): Members | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(BYTE_ORDER_MARK, ''));
   } catch {
     return undefined;
   }

@@ -60,8 +60,10 @@ export class OpenQuotes {
     if (next === undefined || this.window.offsetOf(next) >= this.quotedTo) return undefined;
     const scan = this.kernel.scan(start, next);
     if (scan !== UNFINISHED) return scan;
-    if (this.window.offsetOf(next) <= this.strayQuote) return 'stray quotes';
-    if (this.strayQuote > 0) return undefined;
+    if (this.strayQuote > 0) {
+      const hasStrayQuote = this.kernel.lastStrayQuote > 0 || this.window.offsetOf(next) <= this.strayQuote;
+      return hasStrayQuote ? 'stray quotes' : undefined;
+    }
     const isTooLong = this.quotedTo - offset > this.bounds.rowBytes + LINE_END_BYTES;
     return isTooLong || this.quotedTo === this.window.offsetOf(end) ? UNFINISHED : undefined;
   }

@@ -169,7 +169,7 @@ export class RowKernel {
     return this.results[INNER_LINES]!;
   }
 
-  /** Where the last quote of that record stands that is not as RFC 4180 has it; 0 if all are. */
+  /** Where the last quote of the record (or of what there is of it) stands that is not as RFC 4180 has it; 0 if all are. */
   get lastStrayQuote(): number {
     return this.results[LAST_STRAY_QUOTE]!;
   }

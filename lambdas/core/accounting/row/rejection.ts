@@ -3,6 +3,8 @@ import { UnreadableFileError } from '../counted-file.ts';
 
 const SHOWN_CHARACTERS = 200;
 
+const ONE_OBJECT_A_LINE = 'JSON must have one object on each line.';
+
 /** Why the rows below a first line cannot be counted, with the line as far as it may be shown. */
 export function headerless(missing: 'type' | 'timeLogged', line: string): UnreadableFileError {
   const why =
@@ -16,7 +18,22 @@ export function headerless(missing: 'type' | 'timeLogged', line: string): Unread
 function whatItIs(line: string): string {
   if (/^"?[a-z]{1,3}"?,"?\d/.test(line)) return ' It looks like a row: the file has lost its beginning.';
   if (!line.includes(',') && /[;\t]/.test(line)) return ' Its columns must be separated by commas.';
+  if (/^\[\s*(?:\{|$)/.test(line)) return ` It begins a JSON array. ${ONE_OBJECT_A_LINE}`;
+  if (line.startsWith('<')) return ' It looks like XML or HTML.';
   return '';
+}
+
+/** A first line whose quotes are not as CSV has them, so that it has no columns. */
+export function unsoundHeader(line: string): UnreadableFileError {
+  const what = whatItIs(line) || ' Its quotes are not in order.';
+  return new UnreadableFileError(
+    `The first line is no header of an accounting file.${what} It reads: ${shown(line)}`,
+  );
+}
+
+/** Text that begins like JSON, and no line of it is an object. */
+export function noObjects(): UnreadableFileError {
+  return new UnreadableFileError(`No line of it is a JSON object. ${ONE_OBJECT_A_LINE}`);
 }
 
 /** JSON lines whose first row lacks a name without which nothing can be counted. */

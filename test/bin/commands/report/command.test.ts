@@ -99,8 +99,8 @@ describe('what report reads', () => {
     const { stdout } = await run(['report', odd]);
     const text = stdout.replaceAll(/\s+/g, ' ');
     expect(text).toContain(
-      '2 rows ignored (bad time: no zone, or none that a calendar has, the first on line 3); ' +
-        '2 rows ignored (broken row, the first on line 4)',
+      '2 rows ignored (bad time: it has no zone, or there is no such time, the first on line 3); ' +
+        '2 rows ignored (broken row: its quotes or columns are not in order, or it is longer than 1 MB, the first on line 4)',
     );
     // The document is a contract.
     const { document } = await json([odd]);

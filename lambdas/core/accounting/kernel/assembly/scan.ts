@@ -59,6 +59,7 @@ export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
           if (!isFieldEnd(at + 1)) strayQuote = at;
         }
       } else {
+        store<u32>(RESULTS + LAST_STRAY_QUOTE * 4, <u32>strayQuote);
         if (at >= end) return UNFINISHED;
         if (isQuoted) {
           innerLines++;
@@ -68,7 +69,6 @@ export function scan(start: usize, end: usize, width: i32, needed: i32): i32 {
         store<u32>(RESULTS + NEXT * 4, <u32>at + 1);
         store<u32>(RESULTS + INNER_LINES * 4, innerLines);
         store<u32>(RESULTS + DOUBLED_QUOTES * 4, hasDoubledQuotes ? 1 : 0);
-        store<u32>(RESULTS + LAST_STRAY_QUOTE * 4, <u32>strayQuote);
         if (strayQuote != 0 || field >= width || field + 1 < needed) return ODD;
         return field + 1 == width ? REGULAR : SHORT;
       }
