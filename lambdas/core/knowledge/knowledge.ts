@@ -1,6 +1,10 @@
 import type { CountingContext } from '../accounting/counting-context.ts';
 import type { Directory } from '../receivers/directory.ts';
+import { OTHER } from '../receivers/isp.ts';
+import type { IspId } from '../receivers/isp.ts';
 import type { Catalogue } from '../replies/catalogue.ts';
+import type { Reply } from '../replies/rule.ts';
+import { ispsOf } from '../replies/speaker.ts';
 import type { Settings } from '../settings.ts';
 import { directoryFor } from './own-isps.ts';
 import { catalogueFor } from './own-rules.ts';
@@ -17,5 +21,22 @@ export function knowledgeFor(settings: Settings): Knowledge {
 
 /** What every file of a deployment is counted by, wherever that is done; otherwise counts would differ. */
 export function countingContextFor(settings: Settings): CountingContext & Knowledge {
-  return { ...knowledgeFor(settings), byDomain: settings.privacy.byDomain };
+  const { directory, catalogue } = knowledgeFor(settings);
+  return {
+    directory,
+    catalogue: {
+      ...catalogue,
+      classify: (isp, reply) => catalogue.classify(readers(isp, reply, directory), reply),
+    },
+    byDomain: settings.privacy.byDomain,
+  };
+}
+
+/** Whose rules read a reply: of an unknown receiver those of the provider that the reply says it is from, as in `explain`. */
+function readers(
+  isp: IspId | readonly IspId[],
+  reply: Reply,
+  directory: Directory,
+): IspId | readonly IspId[] {
+  return isp === OTHER ? ispsOf('', reply, directory) : isp;
 }
