@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { emptyFigures } from '../../../lambdas/core/figures/figures.ts';
 import type { Attempts, Counts, Figures } from '../../../lambdas/core/figures/figures.ts';
@@ -249,8 +250,8 @@ class PlainCount {
   private readonly seen = new Map<string, Map<IspId, number>>();
 
   private saw(domain: string, isp: IspId): void {
-    const counts = this.seen.get(domain) ?? new Map<IspId, number>();
-    this.seen.set(domain, counts.set(isp, (counts.get(isp) ?? 0) + 1));
+    const counts = this.seen.get(inAscii(domain)) ?? new Map<IspId, number>();
+    this.seen.set(inAscii(domain), counts.set(isp, (counts.get(isp) ?? 0) + 1));
   }
 
   private ispWithoutMx(queue: string, domain: string): IspId {
@@ -260,7 +261,7 @@ class PlainCount {
 
   private ispOf({ isp, domain, row }: CountedRow): IspId {
     if (isp !== undefined) return isp;
-    const counts = [...(this.seen.get(domain) ?? [])];
+    const counts = [...(this.seen.get(inAscii(domain)) ?? [])];
     counts.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
     return counts[0]?.[0] ?? this.ispWithoutMx(row.queue, domain);
   }
@@ -388,6 +389,10 @@ function add(counts: Counts, name: string): void {
 
 function nullProto<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
+}
+
+function inAscii(domain: string): string {
+  return domainToASCII(domain) || domain;
 }
 
 function fingerprintOf(head: string): string {

@@ -1,5 +1,9 @@
+import { domainToASCII } from 'node:url';
 import type { Interner } from './interner.ts';
 import { PairTable } from './pair-table.ts';
+
+// eslint-disable-next-line no-control-regex
+const NOT_ASCII = /[^\u0000-\u007f]/;
 
 /**
  * Counts to which ISPs the MX hosts of each domain belong, so that the rows of a domain that name no host (a failed
@@ -72,8 +76,9 @@ export class MxSeen {
   }
 }
 
-/** Two hashes of 32 bits. */
-function hashesOf(name: string): [number, number] {
+/** Two hashes of 32 bits: the same for `münchen.example` and `xn--mnchen-3ya.example`. */
+function hashesOf(domain: string): [number, number] {
+  const name = NOT_ASCII.test(domain) ? domainToASCII(domain) || domain : domain;
   let first = 0x811c9dc5 | 0;
   let second = name.length;
   for (let index = 0; index < name.length; index++) {

@@ -51,6 +51,14 @@ describe('MxSeen', () => {
     expect([mxSeen.size, mxSeen.mostFrequent(1)]).toEqual([0, 0]);
   });
 
+  test('takes a domain for the same in letters of its own and in ASCII', () => {
+    const { mxSeen, names } = seen();
+    mxSeen.note(1, names.numberOf('münchen.example'), 1);
+    mxSeen.fold();
+    expect(mxSeen.mostFrequent(names.numberOf('xn--mnchen-3ya.example'))).toBe(1);
+    expect(mxSeen.mostFrequent(names.numberOf('munchen.example'))).toBeUndefined();
+  });
+
   test('still knows a domain that has got another number', () => {
     const { mxSeen, names } = seen();
     mxSeen.note(2, 3, 1);
