@@ -38,16 +38,14 @@ export class AlertTopics extends Construct {
       masterKey: key,
     });
     this.letAlarmsPublish(key);
-    for (const address of alertEmails) this.alerts.addSubscription(new EmailSubscription(address));
+    subscribe(this.alerts, alertEmails);
     if (operationsEmails.length === 0) {
       Annotations.of(this).addWarningV2(
         'deferral-watch:operations-emails',
         'operationsEmails is empty: unless something else subscribes to the operations topic, nobody hears of an alarm',
       );
     }
-    for (const address of operationsEmails) {
-      this.operations.addSubscription(new EmailSubscription(address));
-    }
+    subscribe(this.operations, operationsEmails);
   }
 
   /** A topic with a policy of its own admits nobody that the policy does not name, not even CloudWatch. */
@@ -62,4 +60,9 @@ export class AlertTopics extends Construct {
     this.operations.addToResourcePolicy(statement(['sns:Publish'], this.operations.topicArn));
     key.addToResourcePolicy(statement(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
   }
+}
+
+/** Each address once: the settings file and the command line may both name it. */
+function subscribe(topic: sns.Topic, addresses: readonly string[]): void {
+  for (const address of new Set(addresses)) topic.addSubscription(new EmailSubscription(address));
 }

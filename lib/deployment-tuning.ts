@@ -29,8 +29,10 @@ export const deploymentTuning = z.strictObject({
     .int()
     .min(60)
     .max(604_800)
-    .default(3600)
-    .describe('age at which a batch of changes that keeps failing goes to the failure queue'),
+    .default(86_400)
+    .describe(
+      'age at which changes that are not added up go to the failure queue, tried or not; the stream keeps them for a day',
+    ),
   scheduleEnabled: z.boolean().default(true).describe('whether the scheduler calls evaluate'),
 });
 export type DeploymentTuning = z.infer<typeof deploymentTuning>;

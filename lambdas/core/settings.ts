@@ -92,7 +92,7 @@ const judging = z
       .max(1)
       .default(0.001)
       .describe("… and this share of the ISP's attempts"),
-    clearHours: whole.min(1).default(2).describe('consecutive clear hours that resolve an incident'),
+    clearHours: whole.min(1).max(48).default(2).describe('consecutive clear hours that resolve an incident'),
     persistentHours: whole
       .min(1)
       .default(2)

@@ -43,20 +43,19 @@ const AT_ONCE = 8;
 /**
  * Brings the figures of the hours in which something changed up to date: adds up the contributions of each changed part
  * into a subtotal, and the hour's subtotals into its figures. May run any number of times, and in parallel: a sum of
- * newer contributions has a higher version, and never gives way to an older one.
+ * newer contributions has a higher version, and never gives way to an older one. What cannot be added up keeps nothing
+ * else from it: all is tried, then the first failure is thrown.
  */
 export async function tally(changes: Iterable<ChangedPart>, ports: TallyPorts): Promise<TallyOutcome> {
   const outcome: TallyOutcome = { hours: 0, parts: 0, contributions: 0, figures: 0 };
+  const failures: unknown[] = [];
+  const orNote = async (work: Promise<void>): Promise<void> =>
+    work.catch((failure) => void failures.push(failure));
   await inParallel(byHour(changes), HOURS_AT_ONCE, async ([hour, parts]) => {
-    await inParallel(parts, AT_ONCE, async (part) => {
-      const added = await addUpPart(hour, part, ports);
-      outcome.parts++;
-      outcome.contributions += added;
-    });
-    const written = await addUpHour(hour, ports);
-    outcome.hours++;
-    outcome.figures += written;
+    await inParallel(parts, AT_ONCE, async (part) => orNote(addUpPart(hour, part, ports, outcome)));
+    await orNote(addUpHour(hour, ports, outcome));
   });
+  if (failures.length > 0) throw failures[0];
   return outcome;
 }
 
@@ -76,7 +75,12 @@ function byHour(changes: Iterable<ChangedPart>): Map<Hour, Set<Part>> {
   return hours;
 }
 
-async function addUpPart(hour: Hour, part: Part, { contributions, subtotals }: TallyPorts): Promise<number> {
+async function addUpPart(
+  hour: Hour,
+  part: Part,
+  { contributions, subtotals }: TallyPorts,
+  outcome: TallyOutcome,
+): Promise<void> {
   let added = 0;
   const sum: Sum = { revision: 0, figures: new Map() };
   for await (const { revision, figures } of contributions.ofHour(hour, part)) {
@@ -87,18 +91,23 @@ async function addUpPart(hour: Hour, part: Part, { contributions, subtotals }: T
   if (added > 0) {
     await subtotals.putSubtotal({ hour, part, revision: sum.revision, figures: fitToItem(sum.figures) });
   }
-  return added;
+  outcome.parts++;
+  outcome.contributions += added;
 }
 
-async function addUpHour(hour: Hour, { subtotals, figures }: TallyPorts): Promise<number> {
-  let written = 0;
+async function addUpHour(
+  hour: Hour,
+  { subtotals, figures }: TallyPorts,
+  outcome: TallyOutcome,
+): Promise<void> {
   const sum: Sum = { revision: 0, figures: new Map() };
   for await (const subtotal of subtotals.subtotalsOf(hour)) {
     sum.revision += subtotal.revision;
     addByIsp(sum.figures, subtotal.figures);
   }
   await inParallel(sum.figures, AT_ONCE, async ([isp, counts]) => {
-    if (await figures.put({ hour, isp, version: sum.revision, figures: cutFigures(counts) })) written++;
+    const isNewer = await figures.put({ hour, isp, version: sum.revision, figures: cutFigures(counts) });
+    if (isNewer) outcome.figures++;
   });
-  return written;
+  outcome.hours++;
 }

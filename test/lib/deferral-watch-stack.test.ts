@@ -152,7 +152,7 @@ describe('what is tried again', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
-      MaximumRecordAgeInSeconds: 3600,
+      MaximumRecordAgeInSeconds: 86_400,
       MaximumBatchingWindowInSeconds: 30,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
@@ -277,6 +277,11 @@ describe('what an operator sees', () => {
     for (const part of ['Description', 'Investigation', 'Resolution']) {
       expect(runbook.match(new RegExp(`^\\*\\*${part}\\.\\*\\*`, 'gm'))).toHaveLength(named.length);
     }
+  });
+
+  test('an address that is named twice is subscribed once', () => {
+    const twice = synthesise({ alertEmails: ['a@example.com', 'a@example.com'] });
+    expect(Object.keys(twice.findResources('AWS::SNS::Subscription'))).toHaveLength(1);
   });
 
   test('the addresses of the settings are subscribed, to alerts or to alarms', () => {

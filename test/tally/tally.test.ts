@@ -56,6 +56,31 @@ test('many changes in one part or hour are added up once', async () => {
   expect(await figures.ofHours([HOUR])).toMatchObject([{ version: 40, figures: { delivered: 40 } }]);
 });
 
+test('an hour that cannot be added up keeps no other from it', async () => {
+  const hours = Array.from({ length: 12 }, (_, i) => shiftHour(HOUR, i + 1));
+  const [unreadable, ...others] = hours;
+  for (const hour of hours) {
+    await contributions.put({
+      hour,
+      file: FILES[0]!,
+      revision: 1,
+      figures: new Map([['gmail', figuresWith({ delivered: 1 })]]),
+    });
+  }
+  const failing: TallyPorts = {
+    ...ports,
+    contributions: {
+      put: (contribution) => contributions.put(contribution),
+      ofHour: (hour, part) => {
+        if (hour === unreadable) throw new Error('an item is not as this version writes it');
+        return contributions.ofHour(hour, part);
+      },
+    },
+  };
+  await expect(retally(hours, failing)).rejects.toThrow('not as this version writes it');
+  expect((await figures.ofHours(hours)).map(({ hour }) => hour)).toEqual(others);
+});
+
 test('a run that ended between subtotal and figures is made good by the next', async () => {
   const dying: TallyPorts = {
     ...ports,

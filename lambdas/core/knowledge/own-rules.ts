@@ -12,7 +12,8 @@ type OwnRule = Settings['rules'][number];
 
 /** A group that repeats without a small bound can backtrack without end. */
 const REPEATED_GROUP = /\)(?:[+*]|\{\d+,\}|\{\d{2,})/;
-const MAX_UNBOUNDED = 3;
+/** Parts of a pattern that each may be ten characters or longer: every one multiplies what the others take. */
+const MAX_WIDE = 3;
 
 /** The built-in rules, with the operator's own in front. Throws a SettingsError that names every bad rule. */
 export function catalogueFor(settings: Settings): Catalogue {
@@ -41,9 +42,11 @@ function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
 
 function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
   const { isp, pattern, examples, do: steps, avoid, ...stated } = rule;
-  const unbounded = pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\})/g)?.length ?? 0;
-  if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || unbounded > MAX_UNBOUNDED) {
-    problems.push(`${where}: the pattern could take very long on a hostile text; use bounds such as .{0,80}`);
+  const wide = pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\}|\{\d*,\d{2,}\})/g)?.length ?? 0;
+  if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || wide > MAX_WIDE) {
+    problems.push(
+      `${where}: the pattern could take very long on a hostile text; use fewer or shorter gaps, such as one .{0,80}`,
+    );
     return undefined;
   }
   const [first, ...others] = examples;

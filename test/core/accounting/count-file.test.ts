@@ -178,8 +178,13 @@ describe('counting a file', () => {
     await expect(count(content)).rejects.toThrow(sentence);
   });
 
-  test('shows no address of a file without a header', async () => {
-    await expect(count('d,2026-01-15 00:00:03+0000,someone@gmail.com\n')).rejects.not.toThrow(/someone/);
+  test.each([
+    'd,2026-01-15 00:00:03+0000,someone@gmail.com\n',
+    'd,2026-01-15 00:00:03+0000,,5.1.1,550 5.1.1 someone: mailbox gone\n',
+    'Someone Lovelace;+44 20 7946 0000;London\n',
+  ])('shows nothing of a first line that names a person: %j', async (text) => {
+    await expect(count(text)).rejects.toThrow(/It is not shown, since it may name a person\.$/);
+    await expect(count(text)).rejects.not.toThrow(/someone|Lovelace/i);
   });
 
   test('shows no recipient in a text that no rule knows', async () => {

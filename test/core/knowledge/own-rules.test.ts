@@ -90,6 +90,7 @@ describe("an operator's own rules", () => {
     ['a repeated choice', rule({ pattern: '(?:n|ni)*ghtly' }), /could take very long/],
     ['a back reference', rule({ pattern: '(n)ightly\\1?' }), /could take very long/],
     ['many unbounded gaps', rule({ pattern: 'n.*i.*g.*h.*t' }), /could take very long/],
+    ['many long gaps', rule({ pattern: 'n.{0,80}i.{0,80}g.{0,80}h.{0,80}t' }), /could take very long/],
   ])('%s is refused', (_what, own, problem) => {
     expect(problemsOf(own)).toMatch(problem);
   });

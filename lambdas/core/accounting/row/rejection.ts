@@ -11,7 +11,7 @@ export function headerless(missing: 'type' | 'timeLogged', line: string): Unread
     missing === 'type'
       ? `The first line is no header of an accounting file: it names no column "type".${whatItIs(line)}`
       : 'The file has no column "timeLogged", so its rows cannot be placed in time: add it to record-fields.';
-  return new UnreadableFileError(`${why} It reads: ${shown(line)}`);
+  return new UnreadableFileError(`${why} ${shown(line)}`);
 }
 
 /** What a first line without "type" looks like, where that says what to do. */
@@ -26,9 +26,7 @@ function whatItIs(line: string): string {
 /** A first line whose quotes are not as CSV has them, so that it has no columns. */
 export function unsoundHeader(line: string): UnreadableFileError {
   const what = whatItIs(line) || ' Its quotes are not in order.';
-  return new UnreadableFileError(
-    `The first line is no header of an accounting file.${what} It reads: ${shown(line)}`,
-  );
+  return new UnreadableFileError(`The first line is no header of an accounting file.${what} ${shown(line)}`);
 }
 
 /** Text that begins like JSON, and no line of it is an object. */
@@ -64,8 +62,18 @@ export function otherLineEnds(): UnreadableFileError {
   return new UnreadableFileError('The lines end with CR alone; an accounting file has LF or CRLF.');
 }
 
-/** The line without addresses and control characters, then cut: it may be a row, and half an address is one too. */
+/** A name of a column: a word, which no row consists of. */
+const COLUMN = /^\s*"?[A-Za-z][\w.-]{0,63}"?\s*$/;
+
+/**
+ * The line without addresses and control characters, then cut, if all its fields could be names of columns. Otherwise it
+ * may be a row or a list of customers, and what names a person there nobody can tell.
+ */
 function shown(line: string): string {
+  const fields = line.split(/[,;\t]/);
+  if (!fields.every((field) => COLUMN.test(field))) {
+    return 'It is not shown, since it may name a person.';
+  }
   const clean = scrub(line);
-  return `"${clean.slice(0, SHOWN_CHARACTERS)}${clean.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+  return `It reads: "${clean.slice(0, SHOWN_CHARACTERS)}${clean.length > SHOWN_CHARACTERS ? '…' : ''}"`;
 }

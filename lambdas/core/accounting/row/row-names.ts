@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MISSING } from '../../names.ts';
+import { withoutPersons } from '../../replies/personal.ts';
 
 const DOMAIN_BYTES = 255;
 const NAME_BYTES = 400;
@@ -58,9 +59,13 @@ export function sourceName(vmta: string, ip: string): string {
   return `${boundedName(vmta)} ${boundedName(ip)}`;
 }
 
-/** A name as it came; `-` if there is none; if it is too long, its beginning and a hash that distinguishes it. */
-export function boundedName(name: string): string {
-  if (name === '') return MISSING;
+/**
+ * A name as it came, but for addresses of persons; `-` if there is none; if it is too long, its beginning and a hash that
+ * distinguishes it.
+ */
+export function boundedName(given: string): string {
+  if (given === '') return MISSING;
+  const name = given.includes('@') ? withoutPersons(given) : given;
   if (Buffer.byteLength(name) <= NAME_BYTES) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return `${Buffer.from(name).subarray(0, NAME_BYTES).toString()}…${hash}`;

@@ -1,9 +1,10 @@
 import type { Counts, Figures } from '../../figures/figures.ts';
-import { isAboutTheSender } from '../../replies/category.ts';
+import { CATEGORIES, isAboutTheSender, stanceOf } from '../../replies/category.ts';
 import type { Category } from '../../replies/category.ts';
 import { UNCLASSIFIED } from '../../replies/catalogue.ts';
 import { isAboutOne, isUrgent } from '../../replies/rule.ts';
 import type { Meaning } from '../../replies/rule.ts';
+import { CATEGORY_WORDS } from '../../text/words.ts';
 
 /** What each rule of the catalogue means, by its id. */
 export type RulesById = ReadonlyMap<string, Meaning>;
@@ -17,15 +18,18 @@ export function rulesById(rules: readonly Meaning[]): RulesById {
 }
 
 /** What a rate of throttling is made of. */
-export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule'>;
+export type Throttling = Pick<Figures, 'delivered' | 'throttled' | 'byRule' | 'byCategory'>;
 
 /** The throttling that can mean a limit of the sender: without replies about one recipient, connection or customer. */
 export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throttling {
   const aboutOne = known(figures.byRule, rules).filter(({ rule }) => isAboutOne(rule));
   const ids = new Set(aboutOne.map(({ rule }) => rule.id));
+  const left = ([category, count]: [string, number]) =>
+    [category, Math.max(0, count - sum(ofCategory(category, aboutOne)))] as const;
   return {
     delivered: figures.delivered,
     throttled: Math.max(0, figures.throttled - sum(aboutOne)),
+    byCategory: Object.fromEntries(Object.entries(figures.byCategory).map(left)),
     byRule: Object.fromEntries(Object.entries(figures.byRule).filter(([id]) => !ids.has(id))),
   };
 }
@@ -35,7 +39,8 @@ export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throt
  * named only if these are next to nothing; full mailboxes never are.
  */
 export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
-  const met = known(figures.byRule, rules);
+  const named = known(figures.byRule, rules);
+  const met = [...named, ...CATEGORIES.flatMap((category) => unnamed(category, figures, named))];
   const aboutTheSender = met.filter(({ rule }) => isAboutTheSender(rule.category));
   const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
   const weighty = sum(aboutTheSender) >= WORTH_NAMING * figures.throttled;
@@ -58,7 +63,7 @@ export function blockingOfTheSender(figures: Figures, rules: RulesById): Blockin
 
 /** What most of the bounces that block are due to. */
 export function causeOfBlocking(figures: Pick<Figures, 'blockedByRule'>, rules: RulesById): Meaning {
-  return first([known(figures.blockedByRule, rules)]);
+  return first([known(figures.blockedByRule, rules)], unnamedRule('policy-block'));
 }
 
 /** Attempts of one category. */
@@ -76,17 +81,17 @@ export function refusedOf(
   figures: Figures,
   rules: RulesById,
 ): Refused & { cause: Meaning } {
-  const ofCategory = ({ rule }: Met) => rule.category === category;
-  const allDeferred = known(figures.byRule, rules).filter(ofCategory);
-  const deferred = allDeferred.filter(({ rule }) => isUrgent(rule));
-  const blocked = known(figures.blockedByRule, rules).filter((met) => ofCategory(met) && isUrgent(met.rule));
-  const unnamed = Math.max(0, (figures.byCategory[category] ?? 0) - sum(allDeferred));
+  const named = known(figures.byRule, rules);
+  const deferred = ofCategory(category, named).filter(({ rule }) => isUrgent(rule));
+  const blocked = ofCategory(category, known(figures.blockedByRule, rules)).filter(({ rule }) =>
+    isUrgent(rule),
+  );
   const counts = new Map<Meaning, number>();
   for (const { rule, count } of [...deferred, ...blocked]) counts.set(rule, (counts.get(rule) ?? 0) + count);
   return {
-    deferred: sum(deferred) + unnamed,
+    deferred: sum(deferred) + sum(unnamed(category, figures, named)),
     blocked: sum(blocked),
-    cause: first([[...counts].map(([rule, count]) => ({ rule, count }))]),
+    cause: first([[...counts].map(([rule, count]) => ({ rule, count }))], unnamedRule(category)),
   };
 }
 
@@ -102,12 +107,42 @@ function known(counts: Counts, rules: RulesById): Met[] {
   });
 }
 
+function ofCategory(category: string, met: readonly Met[]): Met[] {
+  return met.filter(({ rule }) => rule.category === category);
+}
+
+/**
+ * What figures hold of a category without a rule that is known: there were too many rules to name, or another version had
+ * them.
+ */
+function unnamed(
+  category: Category,
+  { byCategory }: Pick<Figures, 'byCategory'>,
+  named: readonly Met[],
+): Met[] {
+  const count = (byCategory[category] ?? 0) - sum(ofCategory(category, named));
+  return count > 0 ? [{ rule: unnamedRule(category), count }] : [];
+}
+
+/** All that is known of such replies: their category, which says what to do. */
+function unnamedRule(category: Category): Meaning {
+  return {
+    id: `unnamed.${category}`,
+    isp: '*',
+    category,
+    stance: stanceOf(category),
+    scope: null,
+    meaning: `The figures say what these replies are about (${CATEGORY_WORDS[category]}), and name no rule that this version has.`,
+    source: 'the figures of the hour',
+  };
+}
+
 function sum(met: readonly Met[]): number {
   return met.reduce((total, { count }) => total + count, 0);
 }
 
-function first(choices: readonly (readonly Met[])[]): Meaning {
+function first(choices: readonly (readonly Met[])[], otherwise: Meaning = UNCLASSIFIED): Meaning {
   const choice = choices.find((met) => met.length > 0) ?? [];
   const [most] = [...choice].sort((a, b) => b.count - a.count || (a.rule.id < b.rule.id ? -1 : 1));
-  return most?.rule ?? UNCLASSIFIED;
+  return most?.rule ?? otherwise;
 }

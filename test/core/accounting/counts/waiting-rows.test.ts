@@ -91,7 +91,8 @@ describe('WaitingRows', () => {
     const waiting = new WaitingRows(100);
     add(waiting);
     waiting.addDelivered(1, 1, 3);
-    for (const row of [...waiting.take()]) waiting.putBack({ ...row, kind: 7, reply: row.reply && 2 });
+    const taken = [...waiting.take()];
+    for (const row of taken) waiting.putBack({ ...row, kind: 7, reply: row.reply && 2 });
     add(waiting, { kind: 7, reply: 2, recipientHash: -1, text: 'another' });
     waiting.addDelivered(7, 1, 1);
     expect([...waiting.take()]).toMatchObject([

@@ -87,6 +87,11 @@ describe('a name that is counted by', () => {
     expect(one).not.toBe(other);
   });
 
+  test('names no person, whatever a queue or a vmta is called', () => {
+    expect(boundedName('ada.lovelace@example.com/vmta1')).not.toContain('lovelace');
+    expect(sourceName('ada.lovelace@example.com', '203.0.113.7')).not.toContain('lovelace');
+  });
+
   test('is a hyphen if there is none', () => {
     expect([boundedName(''), sourceName('vmta1', ''), sourceName('', '203.0.113.7')]).toEqual([
       '-',

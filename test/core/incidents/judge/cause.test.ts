@@ -35,18 +35,47 @@ describe('the cause of throttling', () => {
     ['is not known where only mailboxes are full', 100, { recipient: 90 }, 'unclassified'],
     ['is not known where the catalogue lacks the rule', 100, { 'gone.rule': 90 }, 'unclassified'],
   ])('%s', (_rule, throttled, byRule, expected) => {
-    expect(causeOfThrottling({ delivered: 0, throttled, byRule }, RULES).id).toBe(expected);
+    expect(causeOfThrottling({ delivered: 0, throttled, byRule, byCategory: {} }, RULES).id).toBe(expected);
   });
 });
 
 test('what a sender reaches a limit by leaves out single recipients, connections and customers', () => {
   const aboutOne = { 'of-one-recipient': 5, 'of-one-session': 4, 'of-one-customer': 2 };
   const byRule = { 'rate-limit': 10, ...aboutOne, unavailable: 3 };
-  expect(throttlingOfTheSender(figuresWith({ delivered: 7, throttled: 21, byRule }), RULES)).toEqual({
+  expect(
+    throttlingOfTheSender(
+      figuresWith({
+        delivered: 7,
+        throttled: 21,
+        byRule,
+        byCategory: { 'rate-limit': 15, 'policy-block': 2 },
+      }),
+      RULES,
+    ),
+  ).toEqual({
     delivered: 7,
     throttled: 10,
     byRule: { 'rate-limit': 10, unavailable: 3 },
+    byCategory: { 'rate-limit': 10, 'policy-block': 0 },
   });
+});
+
+test('the cause of throttling by a rule that another version had is its category', () => {
+  const figures = figuresWith({
+    throttled: 100,
+    byRule: { 'gone.rule': 90, unavailable: 10 },
+    byCategory: { reputation: 90, unavailable: 10 },
+  });
+  expect(causeOfThrottling(figures, RULES)).toMatchObject({
+    id: 'unnamed.reputation',
+    category: 'reputation',
+    stance: 'intervention',
+  });
+});
+
+test('the cause of blocking by a rule that another version had is a block', () => {
+  const figures = figuresWith({ blocked: 9, blockedByRule: { 'gone.rule': 9 } });
+  expect(causeOfBlocking(figures, RULES)).toMatchObject({ category: 'policy-block', stance: 'intervention' });
 });
 
 test('the cause of blocking is the rule with most bounces', () => {
@@ -76,7 +105,7 @@ describe('the refusals of a category that does not wait for a rate', () => {
       { byRule: { temporary: 7, listed: 1 }, byCategory: { 'policy-block': 8 } },
       { deferred: 1, blocked: 0, cause: { id: 'listed' } },
     ],
-    ['are none without a reply', {}, { deferred: 0, blocked: 0, cause: { id: 'unclassified' } }],
+    ['are none without a reply', {}, { deferred: 0, blocked: 0 }],
   ])('%s', (_rule, part, expected) => {
     expect(refusedOf('policy-block', figuresWith(part), RULES)).toMatchObject(expected);
   });
