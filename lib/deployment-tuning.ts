@@ -28,10 +28,10 @@ export const deploymentTuning = z.strictObject({
   tallyRecordAgeSeconds: z
     .int()
     .min(60)
-    .max(604_800)
-    .default(86_400)
+    .max(82_800)
+    .default(82_800)
     .describe(
-      'age at which changes that are not added up go to the failure queue, tried or not; the stream keeps them for a day',
+      'age at which changes that are not added up go to the failure queue, tried or not: before the stream forgets them, after a day',
     ),
   scheduleEnabled: z.boolean().default(true).describe('whether the scheduler calls evaluate'),
 });

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { countFile } from '../lambdas/core/accounting/count-file.ts';
 import { COUNTED_BY, COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { KERNEL } from '../lambdas/core/accounting/kernel/binary.ts';
-import { createDirectory } from '../lambdas/core/receivers/directory.ts';
-import { createCatalogue } from '../lambdas/core/replies/catalogue.ts';
+import { countingContextFor } from '../lambdas/core/knowledge/knowledge.ts';
 import { normalise } from '../lambdas/core/replies/normalise.ts';
 import { parseReply } from '../lambdas/core/replies/reply.ts';
 import type { Rule } from '../lambdas/core/replies/rule.ts';
+import { parseSettings } from '../lambdas/core/settings.ts';
 import { WORD_COUNTS } from '../lambdas/core/replies/weighed-words/word-counts.ts';
 
 const VERSION_FILE = join(import.meta.dirname, '../lambdas/core/accounting/counting-version.ts');
 const SAMPLES = join(import.meta.dirname, '../samples');
 
-const catalogue = createCatalogue();
-const directory = createDirectory();
+const context = countingContextFor(parseSettings({}, 'no settings'));
+const { catalogue, directory } = context;
 
 /**
  * A digest of what decides the figures of a file: the rules in their order and how their examples are read, the word
@@ -29,7 +29,7 @@ export async function countedBy(): Promise<string> {
   for (const { id, mx, domains, rollups } of directory.isps) hash.update(written([id, mx, domains, rollups]));
   hash.update(KERNEL);
   for (const path of sampleFiles()) {
-    const file = await countFile(createReadStream(path), { catalogue, directory, byDomain: true });
+    const file = await countFile(createReadStream(path), context);
     hash.update(written(file));
   }
   return hash.digest('hex').slice(0, 32);

@@ -46,8 +46,9 @@ export function localAccountingFiles(
  */
 export async function expandPaths(paths: readonly string[]): Promise<string[]> {
   const found = new Map<string, string>();
+  const seen = new Set<string>();
   for (const path of paths) {
-    for (const file of (await isFolder(path)) ? await filesBelow(path, []) : [path]) {
+    for (const file of (await isFolder(path)) ? await filesBelow(path, seen) : [path]) {
       const identity = file === STDIN ? STDIN : await realpath(file).catch(() => file);
       if (!found.has(identity)) found.set(identity, file);
     }
@@ -55,10 +56,11 @@ export async function expandPaths(paths: readonly string[]): Promise<string[]> {
   return [...found.values()];
 }
 
-/** Through links to folders too, but for those that lead back to a folder that they are in. */
-async function filesBelow(folder: string, above: readonly string[]): Promise<string[]> {
+/** Through links to folders too, but into each folder once: links could lead in circles. */
+async function filesBelow(folder: string, seen: Set<string>): Promise<string[]> {
   const identity = await realpath(folder).catch(() => folder);
-  if (above.includes(identity)) return [];
+  if (seen.has(identity)) return [];
+  seen.add(identity);
   const entries = await readdir(folder, { withFileTypes: true, recursive: false }).catch(() => undefined);
   // A folder that cannot be listed stands for itself, so that its reading fails and is reported like a file's.
   if (entries === undefined) return [folder];
@@ -68,7 +70,7 @@ async function filesBelow(folder: string, above: readonly string[]): Promise<str
     // Not `join`, which would take the `./` off a path that is to be named as given.
     const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
     if (entry.isFile()) files.push(path);
-    else if (await isFolder(path)) files.push(...(await filesBelow(path, [...above, identity])));
+    else if (await isFolder(path)) files.push(...(await filesBelow(path, seen)));
     else if (entry.isSymbolicLink()) files.push(path);
   }
   return files;

@@ -6,8 +6,8 @@ import { withoutZeros } from '../core/figures/without-zeros.ts';
 import type { Hour } from '../core/hour.ts';
 import type { AccountingFiles, FiguresStore } from '../core/ports.ts';
 import type { IspId } from '../core/receivers/isp.ts';
-import { hashOf, withoutEmptyIsps } from './bucket.ts';
 import type { IngestPorts } from '../ingest/ingest.ts';
+import { hashOf, withoutEmptyIsps } from './bucket.ts';
 import type { CountedObject } from './bucket.ts';
 import type { HourSums } from './hour-sums.ts';
 

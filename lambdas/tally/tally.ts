@@ -29,6 +29,9 @@ export interface TallyOutcome {
   figures: number;
 }
 
+/** Does a piece of work, or notes why it failed. */
+type OrNote = (work: Promise<void>) => Promise<void>;
+
 /** Sums of contributions, or of subtotals, and the version that orders them. */
 interface Sum {
   revision: number;
@@ -49,11 +52,10 @@ const AT_ONCE = 8;
 export async function tally(changes: Iterable<ChangedPart>, ports: TallyPorts): Promise<TallyOutcome> {
   const outcome: TallyOutcome = { hours: 0, parts: 0, contributions: 0, figures: 0 };
   const failures: unknown[] = [];
-  const orNote = async (work: Promise<void>): Promise<void> =>
-    work.catch((failure) => void failures.push(failure));
+  const orNote: OrNote = async (work) => work.catch((failure) => void failures.push(failure));
   await inParallel(byHour(changes), HOURS_AT_ONCE, async ([hour, parts]) => {
     await inParallel(parts, AT_ONCE, async (part) => orNote(addUpPart(hour, part, ports, outcome)));
-    await orNote(addUpHour(hour, ports, outcome));
+    await orNote(addUpHour(hour, ports, outcome, orNote));
   });
   if (failures.length > 0) throw failures[0];
   return outcome;
@@ -99,15 +101,17 @@ async function addUpHour(
   hour: Hour,
   { subtotals, figures }: TallyPorts,
   outcome: TallyOutcome,
+  orNote: OrNote,
 ): Promise<void> {
   const sum: Sum = { revision: 0, figures: new Map() };
   for await (const subtotal of subtotals.subtotalsOf(hour)) {
     sum.revision += subtotal.revision;
     addByIsp(sum.figures, subtotal.figures);
   }
-  await inParallel(sum.figures, AT_ONCE, async ([isp, counts]) => {
+  const put = async (isp: IspId, counts: Figures): Promise<void> => {
     const isNewer = await figures.put({ hour, isp, version: sum.revision, figures: cutFigures(counts) });
     if (isNewer) outcome.figures++;
-  });
+  };
+  await inParallel(sum.figures, AT_ONCE, async ([isp, counts]) => orNote(put(isp, counts)));
   outcome.hours++;
 }

@@ -152,7 +152,7 @@ describe('what is tried again', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
-      MaximumRecordAgeInSeconds: 86_400,
+      MaximumRecordAgeInSeconds: 82_800,
       MaximumBatchingWindowInSeconds: 30,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });

@@ -42,7 +42,7 @@ function compileOwnRules(rules: readonly OwnRule[]): readonly WordingRule[] {
 
 function compile(rule: OwnRule, where: string, problems: string[]): WordingRule | undefined {
   const { isp, pattern, examples, do: steps, avoid, ...stated } = rule;
-  const wide = pattern.match(/(?:\.|\]|\\[a-zA-Z])(?:[+*]|\{\d+,\}|\{\d*,\d{2,}\})/g)?.length ?? 0;
+  const wide = pattern.match(/(?<!\\)(?:[+*]|\{\d+,\}|\{\d*,\d{2,}\})/g)?.length ?? 0;
   if (REPEATED_GROUP.test(pattern) || /\\[1-9]/.test(pattern) || wide > MAX_WIDE) {
     problems.push(
       `${where}: the pattern could take very long on a hostile text; use fewer or shorter gaps, such as one .{0,80}`,

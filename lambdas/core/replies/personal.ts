@@ -5,6 +5,11 @@ export const NAME = '<name>';
 
 /** The ways in which an @ is written. */
 const AT = /@|%40|\(at\)/gi;
+
+/** Whether a text may hold an address, whatever stands for its `@`. */
+export function mayHoldAddress(text: string): boolean {
+  return text.search(AT) >= 0;
+}
 /** Characters that no address contains. */
 const BORDERS = new Set(' \t\r\n\f\v\u00a0<>"\'`(),;:[]');
 /** Within the query of a URL, where `%40` stands: the URL before it says what the reply is about. */

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { countFile } from '../../../lambdas/core/accounting/count-file.ts';
 import { UnreadableFileError } from '../../../lambdas/core/accounting/counted-file.ts';
 import type { CountedFile } from '../../../lambdas/core/accounting/counted-file.ts';
+import { ReplyBook } from '../../../lambdas/core/accounting/counts/reply-book.ts';
 import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import { inPieces, whole } from './pieces.ts';
 import { stubContext } from './stub-context.ts';
@@ -63,7 +64,7 @@ describe('counting a file', () => {
       `d,2026-01-15 00:00:03+0000,x@d${index}.example,,,,203.0.113.7,vmta1,d${index}.example/vmta1\r\n`;
     const all = (row: (index: number) => string): string =>
       Array.from({ length: 50 }, (_, i) => row(i)).join('');
-    const bounds = { ...BOUNDS, names: 10, nameTexts: 40, texts: 2 };
+    const bounds = { ...BOUNDS, names: 10, nameTexts: 40, texts: 20 };
 
     test.each([
       ['first', all(refused) + all(unreached) + all(reached)],
@@ -154,7 +155,7 @@ describe('counting a file', () => {
       /names no column "type".*looks like a row: .* lost its beginning/,
     ],
     ['type;timeLogged;rcpt\nd;1;a\n', /names no column "type".*must be separated by commas/],
-    ['a,b;c\n1,2\n', /names no column "type"\. It reads/],
+    ['rcpt,vmta\n1,2\n', /names no column "type"\. It reads: "rcpt,vmta"/],
     ['type,rcpt,header_x\nd,a@gmail.com,1\n', /no column "timeLogged".*type,rcpt,header_x/],
     ['{"timeLogged":1}\n', /no "type"/],
     ['{"type":"d"}\n', /no "timeLogged"/],
@@ -182,6 +183,8 @@ describe('counting a file', () => {
     'd,2026-01-15 00:00:03+0000,someone@gmail.com\n',
     'd,2026-01-15 00:00:03+0000,,5.1.1,550 5.1.1 someone: mailbox gone\n',
     'Someone Lovelace;+44 20 7946 0000;London\n',
+    'Someone,John,Berlin\n',
+    'john.someone\n',
   ])('shows nothing of a first line that names a person: %j', async (text) => {
     await expect(count(text)).rejects.toThrow(/It is not shown, since it may name a person\.$/);
     await expect(count(text)).rejects.not.toThrow(/someone|Lovelace/i);
@@ -316,6 +319,20 @@ describe('counting a file', () => {
         ignored: { 'broken row': { count: broken, firstLine: 2 } },
       });
     }
+  });
+
+  test('folds now and then, not with every row, where unknown replies without an MX are more than it can hold', async () => {
+    const name = (index: number): string =>
+      [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    const row = (index: number): string =>
+      `b,2026-01-15 00:00:03+0000,x@d.example,,smtp;550 ${name(index)} qzx ${name(index * 7)},,203.0.113.7,vmta1,d.example/vmta1\n`;
+    const rows = Array.from({ length: 2_000 }, (_, index) => row(index)).join('');
+    const folded = vi.spyOn(ReplyBook.prototype, 'clear');
+    const file = await countFile(whole(HEADER + rows), stubContext(), { ...BOUNDS, texts: 200 });
+    expect(file).toMatchObject({ rows: 2_000, counted: 2_000 });
+    expect(folded.mock.calls.length).toBeGreaterThan(1);
+    expect(folded.mock.calls.length).toBeLessThan(30);
+    folded.mockRestore();
   });
 
   test('gives up lines with stray quotes one by one without reading on from each', async () => {

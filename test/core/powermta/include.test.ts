@@ -3,7 +3,10 @@ import { actionsFor, actsOnDeferralsAlone, NAMED_RULES } from '../../../lambdas/
 import { powermtaInclude, SECTIONS } from '../../../lambdas/core/powermta/include.ts';
 import { createDirectory } from '../../../lambdas/core/receivers/directory.ts';
 import { createCatalogue } from '../../../lambdas/core/replies/catalogue.ts';
+import { parseReply } from '../../../lambdas/core/replies/reply.ts';
 import type { Rule } from '../../../lambdas/core/replies/rule.ts';
+import { ispsOf } from '../../../lambdas/core/replies/speaker.ts';
+import { MEASURED, readReplies } from '../../../scripts/labelled-replies.ts';
 import { readInclude } from './include-syntax.ts';
 import type { PatternEntry } from './include-syntax.ts';
 
@@ -231,4 +234,31 @@ describe('replies that must not slow a queue down', () => {
     expect(actionsOn(reply, 'deferral-watch-gmail')).toBeNull();
     expect(actionsOn(reply, 'deferral-watch-other')).toBeNull();
   });
+});
+
+/** Greylisting that speaks of reputation, and a recipient that takes no foreign mail, in words of a policy. */
+const KNOWN_TO_BACK_OFF = [
+  '451 4.7.1 IP Reputation GreylistedGreylisted - Riprova tra 5 minuti',
+  '450 4.7.1 temporary greylisted by CYREN IP reputation',
+  '550-This recipient is not allowed to receive',
+];
+
+test('of the labelled replies none that is about a recipient or a first contact slows a queue down', () => {
+  const directory = createDirectory();
+  const slowed = MEASURED.flatMap((name) => readReplies(name)).filter(
+    ({ receiver, text: given, accepted }) => {
+      const narrow = (category: string) => category === 'recipient' || category === 'greylisting';
+      const isps = ispsOf(receiver, parseReply(given, ''), directory);
+      if (!accepted.every(narrow) || !narrow(catalogue.classify(isps, parseReply(given, '')).category)) {
+        return false;
+      }
+      const own = isps.map((isp) => `deferral-watch-${isp}`).find((name) => include.lists.has(name));
+      return actionsOn(asReceived(given), own ?? 'deferral-watch-other') !== null;
+    },
+  );
+  const others = slowed.filter(
+    ({ text: given }) => !KNOWN_TO_BACK_OFF.some((known) => given.startsWith(known)),
+  );
+  expect(others).toEqual([]);
+  expect(slowed.length).toBeGreaterThan(0);
 });

@@ -25,3 +25,14 @@ describe('a reply with words of another category', () => {
     expect({ id, isAccepted: categories.split('|').includes(category) }).toEqual({ id, isAccepted: true });
   });
 });
+
+test.each([
+  '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using private blacklist',
+  "550 5.7.1 Your IP is on the receiver's block list",
+  '421 4.7.1 Connection refused, your IP is on our private blacklist',
+  '554 5.7.1 Message blocked by recipient policy',
+  "554 5.7.1 Message blocked by recipient's security gateway",
+  '421 4.7.0 IP temporarily blocked by user complaints',
+])('a block by the receiver is not taken for one by the owner of a mailbox: %s', (text) => {
+  expect(catalogue.classify([], parseReply(text, '')).ofOneCustomer).toBeUndefined();
+});

@@ -251,7 +251,7 @@ export class FileCounts {
   /** Puts everything under its name, and numbers names, replies and kinds anew. */
   private fold(): void {
     this.addKnownRows();
-    if (this.waitingRows.size > this.bounds.waitingKept) this.settleWaiting();
+    if (this.waitingFillTables()) this.settleWaiting();
     else this.isps.settle();
     const waiting = this.takeWaiting();
     this.foldCounts();
@@ -261,6 +261,12 @@ export class FileCounts {
     this.replies.clear();
     this.isps.forgetNumbers();
     for (const putBack of waiting) putBack();
+  }
+
+  /** Whether so many rows wait that a table would soon be full again, and be folded with every few rows. */
+  private waitingFillTables(): boolean {
+    const { bounds, waitingRows } = this;
+    return waitingRows.size > bounds.waitingKept || waitingRows.answered > bounds.texts / 2;
   }
 
   /** Takes out the rows that wait. Each function puts some back, under the numbers that are valid when it is called. */

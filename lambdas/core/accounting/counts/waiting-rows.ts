@@ -51,6 +51,11 @@ export class WaitingRows {
     return this.rows.size;
   }
 
+  /** How many different replies at different hours they have, at the most. */
+  get answered(): number {
+    return this.answers.size;
+  }
+
   addDelivered(kind: number, hour: number, count: number): void {
     this.rows.count(this.numberOf({ outcome: DELIVERED, hour, reply: 0, kind }), 0, count);
   }

@@ -1,7 +1,10 @@
+import { COLUMNS } from '../columns.ts';
 import { scrub } from '../../replies/scrub.ts';
 import { UnreadableFileError } from '../counted-file.ts';
 
 const SHOWN_CHARACTERS = 200;
+
+const KNOWN_COLUMNS: readonly string[] = COLUMNS;
 
 const ONE_OBJECT_A_LINE = 'JSON must have one object on each line.';
 
@@ -62,16 +65,17 @@ export function otherLineEnds(): UnreadableFileError {
   return new UnreadableFileError('The lines end with CR alone; an accounting file has LF or CRLF.');
 }
 
-/** A name of a column: a word, which no row consists of. */
+/** What the name of a column looks like. */
 const COLUMN = /^\s*"?[A-Za-z][\w.-]{0,63}"?\s*$/;
 
 /**
- * The line without addresses and control characters, then cut, if all its fields could be names of columns. Otherwise it
- * may be a row or a list of customers, and what names a person there nobody can tell.
+ * The line without addresses and control characters, then cut, if its fields could be names of columns and one of them is.
+ * Otherwise it may be a row or a list of customers, and what names a person there nobody can tell.
  */
 function shown(line: string): string {
   const fields = line.split(/[,;\t]/);
-  if (!fields.every((field) => COLUMN.test(field))) {
+  const isKnown = (field: string) => KNOWN_COLUMNS.includes(field.replaceAll('"', '').trim().toLowerCase());
+  if (!fields.every((field) => COLUMN.test(field)) || !fields.some(isKnown)) {
     return 'It is not shown, since it may name a person.';
   }
   const clean = scrub(line);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MISSING } from '../../names.ts';
-import { withoutPersons } from '../../replies/personal.ts';
+import { mayHoldAddress, withoutPersons } from '../../replies/personal.ts';
 
 const DOMAIN_BYTES = 255;
 const NAME_BYTES = 400;
@@ -65,7 +65,7 @@ export function sourceName(vmta: string, ip: string): string {
  */
 export function boundedName(given: string): string {
   if (given === '') return MISSING;
-  const name = given.includes('@') ? withoutPersons(given) : given;
+  const name = mayHoldAddress(given) ? withoutPersons(given) : given;
   if (Buffer.byteLength(name) <= NAME_BYTES) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return `${Buffer.from(name).subarray(0, NAME_BYTES).toString()}…${hash}`;

@@ -40,7 +40,7 @@ export function throttlingOfTheSender(figures: Figures, rules: RulesById): Throt
  */
 export function causeOfThrottling(figures: Throttling, rules: RulesById): Meaning {
   const named = known(figures.byRule, rules);
-  const met = [...named, ...CATEGORIES.flatMap((category) => unnamed(category, figures, named))];
+  const met = [...named, ...NAMED_CATEGORIES.flatMap((category) => unnamed(category, figures, named))];
   const aboutTheSender = met.filter(({ rule }) => isAboutTheSender(rule.category));
   const others = met.filter(({ rule }) => !isAboutTheSender(rule.category) && rule.category !== 'recipient');
   const weighty = sum(aboutTheSender) >= WORTH_NAMING * figures.throttled;
@@ -63,7 +63,7 @@ export function blockingOfTheSender(figures: Figures, rules: RulesById): Blockin
 
 /** What most of the bounces that block are due to. */
 export function causeOfBlocking(figures: Pick<Figures, 'blockedByRule'>, rules: RulesById): Meaning {
-  return first([known(figures.blockedByRule, rules)], unnamedRule('policy-block'));
+  return first([known(figures.blockedByRule, rules)], UNNAMED_BLOCK);
 }
 
 /** Attempts of one category. */
@@ -124,6 +124,27 @@ function unnamed(
   return count > 0 ? [{ rule: unnamedRule(category), count }] : [];
 }
 
+/** What only `UNCLASSIFIED` means needs no other rule. */
+const NAMED_CATEGORIES = CATEGORIES.filter((category) => category !== 'unclassified');
+
+/** Of bounces that block the figures keep no category; all of them judge the sender. */
+const UNNAMED_BLOCK: Meaning = {
+  ...unnamedRule('policy-block'),
+  id: 'unnamed.block',
+  meaning: 'These bounces were counted as blocks: the figures name no rule for them that this version knows.',
+};
+
+/** The category of rules that this version does not know, if the figures leave but one. */
+export function categoryOfUnnamed(
+  figures: Pick<Figures, 'byRule' | 'byCategory'>,
+  rules: RulesById,
+): Category {
+  const named = known(figures.byRule, rules);
+  const left = CATEGORIES.filter((category) => unnamed(category, figures, named).length > 0);
+  const [only, another] = left;
+  return only !== undefined && another === undefined ? only : 'unclassified';
+}
+
 /** All that is known of such replies: their category, which says what to do. */
 function unnamedRule(category: Category): Meaning {
   return {
@@ -132,7 +153,7 @@ function unnamedRule(category: Category): Meaning {
     category,
     stance: stanceOf(category),
     scope: null,
-    meaning: `The figures say what these replies are about (${CATEGORY_WORDS[category]}), and name no rule that this version has.`,
+    meaning: `Replies about this (${CATEGORY_WORDS[category]}): the figures name no rule for them that this version knows.`,
     source: 'the figures of the hour',
   };
 }

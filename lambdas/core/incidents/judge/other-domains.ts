@@ -2,6 +2,7 @@ import { emptyFigures } from '../../figures/figures.ts';
 import type { Counts, Evidence, Figures } from '../../figures/figures.ts';
 import { isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
+import { categoryOfUnnamed } from './cause.ts';
 import type { RulesById } from './cause.ts';
 import type { Criteria } from './judge-matter.ts';
 
@@ -99,8 +100,9 @@ function shareOutQueues(other: Figures, domains: FiguresByDomain): void {
 
 /** Gives each domain the replies that were met in its queues. */
 function shareOutEvidence(other: Figures, domains: FiguresByDomain, rules: RulesById): void {
+  const ofUnnamed = categoryOfUnnamed(other, rules);
   for (const [rule, { sources, queues, sample }] of onlyOneOutcomeFirst(other)) {
-    const category = rules.get(rule)?.category ?? 'unclassified';
+    const category = rules.get(rule)?.category ?? ofUnnamed;
     for (const [queue, count] of Object.entries(queues)) {
       const figures = domains.get(queueParts(queue).domain);
       if (!figures) continue;

@@ -38,9 +38,10 @@ import { gmxRules } from './providers/gmx.ts';
 import { godaddyRules } from './providers/godaddy.ts';
 import { laposteRules } from './providers/laposte.ts';
 import { mailRuRules } from './providers/mail-ru.ts';
+import { microsoftCodeRules } from './providers/microsoft-codes.ts';
 import { microsoftRules } from './providers/microsoft.ts';
 import { mimecastRules } from './providers/mimecast.ts';
-import { naverRules } from './providers/naver.ts';
+import { naverCodeRules, naverRules } from './providers/naver.ts';
 import { neteaseRules } from './providers/netease.ts';
 import { orangeRules } from './providers/orange.ts';
 import { powermtaRules } from './powermta.ts';
@@ -53,6 +54,7 @@ import { symantecRules } from './providers/symantec.ts';
 import { tOnlineRules } from './providers/t-online.ts';
 import { trendMicroRules } from './providers/trend-micro.ts';
 import { vadeRules } from './providers/vade.ts';
+import { yahooCodeRules } from './providers/yahoo-codes.ts';
 import { yahooRules } from './providers/yahoo.ts';
 import { yandexRules } from './providers/yandex.ts';
 
@@ -127,6 +129,8 @@ const GENERIC_WORDINGS: readonly RuleFile[] = [
 
 const POWERMTA: RuleFile = { file: 'powermta.ts', rules: powermtaRules };
 const WEIGHED_WORDS: RuleFile = { file: 'generic/weighed-words.ts', rules: genericWeighedWordRules };
+/** What single providers mean by an enhanced code. */
+const PROVIDER_CODES = [gmailCodeRules, microsoftCodeRules, yahooCodeRules, naverCodeRules];
 const CODES: RuleFile = { file: 'generic/codes.ts', rules: codeRules };
 
 /** The files with rules that are tried for every receiver, in their order. */
@@ -141,6 +145,6 @@ export const builtInRules: readonly Rule[] = [
   ...PROVIDER_WORDINGS.flat(),
   ...GENERIC_WORDINGS.flatMap(({ rules }) => rules),
   ...WEIGHED_WORDS.rules,
-  ...gmailCodeRules,
+  ...PROVIDER_CODES.flat(),
   ...CODES.rules,
 ];

@@ -25,20 +25,20 @@ export const WORD_COUNTS = `
 #.16.5 j2
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a60 b6 c13 d17 e3 f5 g35 h266 i50 j41
-#.2.0 a14 c8 d5 e3 g18 h21 i42 j17
+#.2 a60 b6 c13 d17 e3 f5 g35 h266 i51 j41
+#.2.0 a14 c8 d5 e3 g18 h21 i43 j17
 #.2.1 a42 b5 c5 d10 f4 g4 h114 i5 j21
 #.2.122 a4 h3
 #.2.2 b1 g2 h127 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a46 b78 c8 d32 e2 f19 g31 h11 i26 j615
+#.3 a46 b78 c8 d32 e2 f19 g31 h11 i26 j616
 #.3.0 a7 c6 d10 e2 f14 g4 h4 i11 j353
 #.3.1 a9 d2 g1 j52
 #.3.2 a28 b76 c2 d17 f2 g1 h6 i13 j174
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j36
+#.3.5 f1 h1 i2 j37
 #.4 a28 b46 c4 d10 e15 f30 h76 i6 j344
 #.4.0 d3 e4 f7 h9 i3 j51
 #.4.1 d4 f5 h15 j74
@@ -73,9 +73,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a315 b120 c485 d767 e294 f425 g326 h169 i229 j248
+#.7 a315 b121 c486 d768 e294 f425 g326 h169 i230 j248
 #.7.0 a104 b99 c184 d85 e35 f126 g36 h6 i24 j104
-#.7.1 a179 b15 c204 d619 e99 f216 g275 h142 i203 j111
+#.7.1 a179 b15 c204 d620 e99 f216 g275 h142 i204 j111
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -124,8 +124,8 @@ export const WORD_COUNTS = `
 #.7.606 c1 d9
 #.7.64 f1 h2
 #.7.650 a1 c16
-#.7.651 c9
-#.7.652 b6
+#.7.651 c10
+#.7.652 b7
 #.7.66 f4 j1
 #.7.7 a3 c1 d3 g2
 #.7.700 j2
@@ -135,7 +135,7 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 d2 e9 g4
 #.7.900 d1
-#4 a977 b668 c586 d587 e158 f729 g81 h573 i644 j2512
+#4 a977 b669 c587 d587 e158 f729 g81 h573 i646 j2513
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
@@ -155,8 +155,8 @@ export const WORD_COUNTS = `
 #441 j7
 #442 j1
 #447 j1
-#450 a283 b29 c53 d114 e30 f194 g13 h222 i232 j217
-#451 a150 b15 c109 d78 e69 f142 g42 h103 i282 j995
+#450 a283 b29 c53 d114 e30 f194 g13 h222 i233 j217
+#451 a150 b16 c110 d78 e69 f142 g42 h103 i283 j996
 #452 a123 b11 c1 d11 f6 g5 h144 i7 j101
 #453 d3 h1 i3 j1
 #454 a9 b2 c2 d9 e2 f29 h17 i9 j27
@@ -169,7 +169,7 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a97 b14 c406 d1501 e411 f800 g995 h1175 i3 j56
+#5 a97 b14 c406 d1502 e411 f800 g995 h1178 i3 j56
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
@@ -191,9 +191,9 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a73 b11 c255 d912 e365 f452 g569 h851 i2 j19
+#550 a73 b11 c255 d913 e365 f452 g569 h852 i2 j19
 #551 d6 f4 g2 h15
-#552 a4 c1 d3 e1 f3 g95 h91
+#552 a4 c1 d3 e1 f3 g95 h93
 #553 c13 d77 e8 f58 g18 h46
 #554 a17 b3 c127 d434 e31 f116 g280 h126 j34
 #555 f2
@@ -205,15 +205,15 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1079 b682 c1003 d2095 e572 f1535 g1078 h1753 i650 j2580
-*words a11744 b6796 c14527 d23382 e7672 f15435 g10623 h17269 i6203 j22507
+*texts a1079 b683 c1004 d2096 e572 f1535 g1078 h1756 i652 j2581
+*words a11744 b6801 c14532 d23387 e7672 f15435 g10623 h17300 i6223 j22518
 100th a1
-<address> a49 b3 c31 d142 e21 f114 g36 h377 i80 j77
+<address> a49 b3 c31 d142 e21 f114 g36 h378 i80 j78
 <host> a31 b55 c74 d179 e104 f134 g35 h75 i23 j145
 <https://secureserver.net/help/<id> b1
 <id> a77 b27 c124 d175 e55 f77 g92 h85 i21 j127
 <ip> a81 b73 c292 d459 e66 f166 g30 h36 i38 j59
-<n> a155 b67 c120 d151 e16 f110 g153 h113 i217 j249
+<n> a155 b67 c120 d151 e16 f110 g153 h113 i219 j249
 <name> a7 d18 e4 f23 g5 h26 i4 j16
 <url> a78 b19 c260 d451 e86 f82 g99 h79 i48 j32
 a a69 b25 c53 d97 e27 f115 g70 h93 i36 j46
@@ -276,7 +276,7 @@ add d1 e3 f6 g1
 added i1
 additional a19 h17
 addres d2
-address a40 b26 c76 d142 e33 f188 g11 h251 i77 j45
+address a40 b26 c76 d142 e33 f188 g11 h251 i78 j46
 address-to-name f1
 addressed h1
 addressee h4
@@ -465,7 +465,7 @@ attrbl d1
 attribution j2
 au h3
 audit d3
-auf d3 h3
+auf d3 h4
 aufgetreten j1
 auflosbar f1
 aug c1 d1
@@ -562,7 +562,7 @@ belong a1 f3 h5 j4
 belongs c1 d1
 below c5 d1 f1
 belso j1
-benutzer h7
+benutzer h8
 berechtigt d1
 bericht g1
 beschikbaar j1
@@ -840,7 +840,7 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f3 j23
+configuration b4 e3 f3 j24
 configure f1 j1
 configured a12 b1 d4 f8 g2 h14 j6
 confirm d2
@@ -977,7 +977,7 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a11 b2 c7 d9 e7 f17 g27 h11 i5 j70
+data a11 b2 c7 d9 e7 f17 g27 h12 i5 j70
 database a2 c2 d7 j29
 databytes g2
 date g7 j1
@@ -1025,7 +1025,7 @@ delivering d3 h2
 delivery a9 b1 c28 d25 f4 g4 h38 i10 j47
 delivery-time h1
 dell'indirizzo c1
-dem h3
+dem h4
 demais b1
 demanded f1
 demands e1 f1 j1
@@ -1515,7 +1515,7 @@ follow c1 d10 g1
 following c1 d1 f1 h1 i1
 follows g1 h2
 foo g1
-for a131 b62 c132 d253 e94 f165 g69 h145 i67 j121
+for a131 b62 c132 d253 e94 f165 g69 h145 i68 j121
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1630,7 +1630,7 @@ grey-listed i1
 greyd i1
 greyfix i3
 greylist i25 j2
-greylisted c1 f6 i107 j2
+greylisted c1 f6 i108 j2
 greylistedgreylisted i2
 greylisting e1 i45 j1
 greylst i1
@@ -1669,10 +1669,10 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a75 b43 c214 d103 e73 f73 g64 h98 i11 j24
+has a75 b43 c214 d103 e73 f73 g64 h99 i11 j24
 hash d1 e2 f1 g2
 hasn't h4
-hat c2 f2 h5
+hat c2 f2 h6
 hata j1
 hatana j1
 hatasi j1
@@ -1812,7 +1812,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a93 b24 c46 d173 e23 f92 g89 h146 i127 j115
+in a93 b24 c46 d173 e23 f92 g89 h147 i127 j115
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1945,7 +1945,7 @@ ip-адреса c1
 ip_address c8 d9
 ip_control c4 d4
 ip_reputation c1
-ip_reputation_greylistedgreylisted i1
+ip_reputation_greylistedgreylisted i2
 ipaddress e2
 ipb d3
 ipbl0001 d1
@@ -2174,11 +2174,11 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a126 b19 c205 d286 e85 f111 g112 h185 i34 j127
+mail a126 b19 c205 d286 e85 f111 g112 h186 i34 j127
 mail-abuse d1
 mail-enabled h6
 mailaddress h1
-mailbox a9 c1 d18 e1 f10 g3 h330 i1 j31
+mailbox a9 c1 d18 e1 f10 g3 h331 i1 j31
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable b1 j5
@@ -2195,7 +2195,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a48 c3 d5 f2 g1 h6
+mails a48 c3 d5 f2 g1 h7
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2222,7 +2222,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a207 b273 c90 d29 e3 f102 g8 h26 i1 j13
+many a207 b273 c90 d29 e3 f102 g8 h28 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2273,7 +2273,7 @@ message a119 b14 c82 d121 e93 f65 g425 h89 i44 j128
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a206 b14 c120 d73 f10 g16 h35 i3 j35
+messages a206 b14 c120 d73 f10 g16 h37 i3 j35
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2306,7 +2306,7 @@ minut i3
 minute a19 b7 i1
 minuten i7
 minutes a10 b4 c1 d4 f3 i75 j7
-minuti i5
+minuti i6
 minuto a2
 minutos a1 i7
 misaligned e1
@@ -2352,7 +2352,7 @@ msk c1 d1
 mta c1 d4 g1 h1 j13
 mta's c16 d3
 mta-sts f3 j3
-much a21 c19 d5 f5 h10 j2
+much a21 c19 d5 f5 h11 j2
 muitas a1 b1
 muito g1
 multe b1
@@ -2560,7 +2560,7 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c18 d115 e18 f8 g20 h29 i14 j34
+on a8 b4 c18 d115 e18 f8 g20 h30 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
@@ -2841,7 +2841,7 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c6 d15 e3 f5 g2 h1 j62
+problem c6 d15 e3 f5 g2 h1 j63
 problemi j1
 problems a1 c1 d2 e1 f1 j3
 procedure d1
@@ -3076,7 +3076,7 @@ reindexing j1
 reintente i2
 rejct g1
 reject a3 b1 c15 d65 e22 f7 g36 h10 i3 j3
-rejected a47 b8 c88 d305 e48 f131 g181 h177 i97 j41
+rejected a47 b8 c88 d305 e48 f131 g181 h177 i98 j42
 rejected_recent_spam_source d1
 rejecting d6 g5 h2 j2
 rejection a7 b1 c3 d8 e3 f2 g3 h2 i12 j4
@@ -3215,7 +3215,7 @@ ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
 rip c1 d1 i1
-riprova i4
+riprova i5
 riprovare a1 i1 j2
 risk e1
 rlb b1
@@ -3259,10 +3259,10 @@ s'il a4
 s1 e1
 s3 j1
 s3113 c3
-s3114 c2
-s3115 b5
+s3114 c3
+s3115 b6
 s3140 c1 d5
-s3150 c1 d9
+s3150 c1 d10
 s775 c8
 s8001 d1
 s8002 c1 d4
@@ -3316,7 +3316,7 @@ script j1
 scripts g2
 se a1 j1
 seal e1
-sec i2
+sec i3
 second a3 g2 i2
 secondary j3
 secondes i1
@@ -3339,7 +3339,7 @@ sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c73 d149 e96 f222 g10 h13 i44 j39
+sender a55 b6 c73 d149 e96 f222 g10 h13 i45 j40
 sender's a3 c6 d7 e13 f15 j1
 senderate a1
 senderdomain e1
@@ -3360,7 +3360,7 @@ sequence f4
 serious g1
 serve h1
 served h2
-server a31 b42 c73 d108 e6 f51 g10 h43 i23 j338
+server a31 b42 c73 d108 e6 f51 g10 h44 i23 j339
 server's c2
 serverfehler j1
 serverip d1
@@ -3761,7 +3761,7 @@ than a17 b11 d1 f3 g12 h9 j4
 thank d5 h6
 thanks d1
 that a23 c42 d16 e5 f18 g30 h97 i3 j13
-the a116 b57 c120 d160 e106 f75 g124 h196 i17 j155
+the a116 b57 c120 d160 e106 f75 g124 h197 i17 j155
 their a5 c5 d24 e9 h7
 them a1 b1 g1 h1
 then i1
@@ -3772,7 +3772,7 @@ they a4 d2 f6 g2 h7 i1 j2
 think g6
 thinks g1
 third d1
-this a102 b63 c92 d186 e101 f79 g114 h162 i23 j75
+this a102 b63 c92 d186 e101 f79 g114 h163 i23 j75
 thread a3 b3 h2 j5
 threads j1
 three d1
@@ -3815,12 +3815,12 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a274 b300 c130 d33 e4 f129 g50 h49 i7 j101
+too a274 b300 c130 d33 e4 f129 g50 h52 i7 j101
 took a1 j2
 tor d2
 tornate i1
 total a3 f1 j2
-tra i4
+tra i5
 trace d1
 traceback j1
 track c1
@@ -3993,7 +3993,7 @@ us a5 b1 c5 d12 e1 f6 g1 h8 i8
 use b9 c3 d22 e3 f26 g2 h11 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a40 b2 c54 d23 e2 f16 g7 h276 i1 j14
+user a40 b2 c54 d23 e2 f16 g7 h277 i1 j14
 user's b1 c1 d5 h18 j1
 user-pc f1
 userid c1 d1 g2 h1
@@ -4268,7 +4268,7 @@ zulassig g1
 zurzeit j1
 zustellen i1
 zustellung i2
-zuviele h3
+zuviele h4
 zwarte d1
 адреса a2 b1 d1 f1 h1
 базы j1

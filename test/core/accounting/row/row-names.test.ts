@@ -90,6 +90,7 @@ describe('a name that is counted by', () => {
   test('names no person, whatever a queue or a vmta is called', () => {
     expect(boundedName('ada.lovelace@example.com/vmta1')).not.toContain('lovelace');
     expect(sourceName('ada.lovelace@example.com', '203.0.113.7')).not.toContain('lovelace');
+    expect(boundedName('ada.lovelace%40example.com/vmta1')).not.toContain('lovelace');
   });
 
   test('is a hyphen if there is none', () => {

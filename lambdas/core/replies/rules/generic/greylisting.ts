@@ -57,6 +57,14 @@ export const genericGreylistingRules = defineRules('*', [
     source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation',
     examples: [
       {
+        text: '450 4.2.0 Sender address rejected: Greylisted for 60 sec.',
+        source: 'spam-mail-blocker.de, read 2026-11',
+      },
+      {
+        text: '451 4.7.1 IP_Reputation_GreylistedGreylisted - Riprova tra 5 minuti',
+        source: 'mail log in a public repository, read 2026-11',
+      },
+      {
         text: '450 4.2.0 <paparazzia@example.org>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.org.html',
         source:
           'github.com/schweikert/postgrey/issues/84 and github.com/v-l-m/vlm/issues/3; address replaced',

@@ -134,7 +134,7 @@ export const genericFullMailboxRules = defineRules('*', [
       /exceeded storage|not (?:have )?enough (?:storage )?space in|out of storage space/,
       /limit exeeded for this email|no room/,
       /(?:insufficient|not enough|no) (?:mail ?box|user|account|quota) (?:\S+ )?(?:space|storage|room)/,
-      /too much mail data/,
+      /too much (?:e-?)?mail data/,
       /domain (?:size|disk|storage|quota) (?:\S+ ){0,2}exceed|boite (?:\S+ ){0,3}pleine/,
       /postfach (?:\S+ ){0,3}voll|casella (?:\S+ ){0,3}piena|buz[o]n (?:\S+ ){0,3}lleno/,
       /caixa (?:\S+ ){0,4}cheia|cuota|skrzynka (?:\S+ ){0,3}p[e]lna|przepelnion/,
@@ -168,6 +168,18 @@ export const genericFullMailboxRules = defineRules('*', [
     meaning: 'The mailbox is full.',
     source: 'RFC 3463 X.2.2; sisimai/p5-sisimai lib/Sisimai/Reason/MailboxFull.pm @0247fd34',
     examples: [
+      {
+        text: '552 too many messages in this mailbox',
+        source: 'MailPress bounce handling phrases, public repository copy, read 2026-11',
+      },
+      {
+        text: '552 Too much mail data user@docomo.ne.jp',
+        source: 'note.com/sendmagic, replies of docomo, read 2026-11; address filled in',
+      },
+      {
+        text: '550 Benutzer hat zuviele Mails auf dem Server. / User has too many messages on the server.',
+        source: 'GMX, replies on a hoster’s help page, read 2026-11',
+      },
       {
         text: '452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1> (in reply to RCPT TO command)',
         source: 'BlueMind documentation, March 2017, public repository',

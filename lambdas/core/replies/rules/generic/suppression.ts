@@ -3,7 +3,7 @@
 // Not here: unknown mailboxes in all other words (→ mailbox.ts).
 
 import { ONE_RECIPIENT } from '../../advice/one-customer.ts';
-import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
+import { anyOf, defineRules, inTurn, unless } from '../../define-rules.ts';
 
 const MADE_UP = 'made up: a reason followed by words of another category';
 
@@ -152,25 +152,28 @@ export const genericSuppressionRules = defineRules('*', [
   },
   {
     id: 'generic.policy.one-recipient',
-    pattern: anyOf(
-      inTurn(
-        /\b(?:recipient|user|addressee|receiver)(?:'s|s'?)? (?:(?:own|personal|private) )?/,
-        /(?:black|block|deny|reject|ban|ignore)-? ?list/,
+    pattern: unless(
+      /<ip>|\bip\b|\bhosts?\b|connection|server|network|gateway/,
+      anyOf(
+        inTurn(
+          /\b(?:recipient|user|addressee)(?:'s|s'?)? (?:(?:own|personal|private) )?/,
+          /(?:black|block|deny|reject|ban|ignore)-? ?list/,
+        ),
+        /\bpersonal (?:black|block|deny|reject|ban)-? ?list/,
+        inTurn(
+          /\b(?:black|block|deny|reject|ban)-? ?list(?:ed)? (?:of|by) (?:the |this )?/,
+          /(?:recipient|user|addressee)(?=\W*$|[.,;:]| <| \()/,
+        ),
+        inTurn(
+          /\bblocked by (?:the |this |that |your )?/,
+          /(?:recipient|user|addressee)(?=\W*$|[.,;:]| <| \()/,
+        ),
+        inTurn(
+          /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?blocked /,
+          /(?:you\b|your (?:e-?mail )?address|this sender|the sender|(?:e-?)?mails? from)/,
+        ),
+        /\b(?:recipient|user|addressee) has (?:you|your (?:e-?mail )?address) on (?:\S+ ){0,2}(?:black|block)-? ?list/,
       ),
-      /\b(?:personal|private) (?:black|block|deny|reject|ban)-? ?list/,
-      inTurn(
-        /\b(?:black|block|deny|reject|ban)-? ?list(?:ed)? (?:of|by) (?:the |this )?/,
-        /(?:recipient|user|addressee)(?!'?s? (?:domain|organi[sz]ation|server|mail|provider|network|system))/,
-      ),
-      inTurn(
-        /\bblocked by (?:the |this |that |your )?(?:recipient|user|addressee)/,
-        /(?!'?s? (?:domain|organi[sz]ation|server|mail|provider|network|system|list))\b/,
-      ),
-      inTurn(
-        /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?blocked /,
-        /(?:you\b|your |this sender|the sender|(?:e-?)?mails? from)/,
-      ),
-      /\b(?:recipient|user|addressee) has (?:you|your (?:e-?mail )?address) on (?:\S+ ){0,2}(?:black|block)-? ?list/,
     ),
     category: 'policy-block',
     scope: 'recipient',

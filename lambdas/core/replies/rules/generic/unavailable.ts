@@ -262,6 +262,10 @@ export const genericUnavailableRules = defineRules('*', [
     source: 'RFC 5321 reply 451; sisimai/p5-sisimai lib/Sisimai/Reason/SystemError.pm @0a5bf618',
     examples: [
       {
+        text: '451 4.3.5 <user@example.com>: Sender address rejected: Server configuration problem',
+        source: 'bounce classifier in a public repository, read 2026-11; address filled in',
+      },
+      {
         text: '450 Server configuration problem',
         source: 'Gandi, Postfix log line in a public repository (log parser rules), read 2026-11',
       },

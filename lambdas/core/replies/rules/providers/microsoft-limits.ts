@@ -92,7 +92,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.block-list',
-    pattern: /on (?:our|the) block ?list|part of their network is/,
+    pattern: /on (?:our|the) block ?list|part of their network is|\(s31[45]0\)/,
     category: 'policy-block',
     scope: 'netblock',
     meaning:
@@ -107,6 +107,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
       ],
     },
     examples: [
+      { text: '550 5.7.1 (S3150)', source: 'made up: the number without its words' },
       {
         text: "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150). You can also refer your provider to http://mail.live.com/mail/troubleshooting.aspx#errors.",
         source: SISIMAI,
@@ -119,7 +120,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.rate-limited-by-reputation',
-    pattern: /rate[ -]limited? (?:due to|because of) .{0,40}reputation/,
+    pattern: /rate[ -]limited? (?:due to|because of) .{0,40}reputation|\(s(?:775|843|844|311[34])\)/,
     category: 'reputation',
     scope: 'ip',
     meaning:
@@ -128,6 +129,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     since: '2018',
     seen: '2026-05-14',
     examples: [
+      { text: '451 4.7.651 (S3114)', source: 'made up: the number without its words' },
       {
         text: '451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://aka.ms/postmaster (S775) [Name=Protocol Filter Agent][AGT=PFA][MxId=11BD5B61254CB1FC] [AMS0EPF0000019C.eurprd05.prod.outlook.com 2026-05-14T15:49:33.598Z 08DEADB0994CCD76]',
         source: FORUM_S775,
@@ -152,7 +154,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     pattern: anyOf(
       /exceeded the (?:maximum|max\.?) number of (?:concurrent )?connections|maximum number of concurrent/,
       /concurrent (?:server )?(?:connections?|sessions?) (?:limit|has exceeded)/,
-      /too many (?:concurrent |simultaneous )?(?:connections|sessions)/,
+      /too many (?:concurrent |simultaneous )?(?:connections|sessions)|\(s3115\)/,
     ),
     category: 'connection-limit',
     scope: 'ip',
@@ -162,6 +164,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     seen: '2026',
     note: 'Microsoft asks for no more than 500 connections at once; with a poor reputation the limit is far lower.',
     examples: [
+      { text: '451 4.7.652 (S3115)', source: 'made up: the number without its words' },
       {
         text: 'smtp;451 4.7.652 The mail server [x.x.x.x] has exceeded the maximum number of connections. (S3115)',
         source: SPAMRESOURCE,

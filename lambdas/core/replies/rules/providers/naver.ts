@@ -1,6 +1,6 @@
-import { anyOf, defineRules } from '../../define-rules.ts';
+import { anyOf, defineCodeRules, defineRules } from '../../define-rules.ts';
 
-const BLOG = 'puffinknight.tistory.com/102, Naver reply codes';
+const BLOG = 'puffinknight.tistory.com/102, Naver reply codes, read 2026-11';
 
 export const naverRules = defineRules('naver', [
   {
@@ -44,5 +44,27 @@ export const naverRules = defineRules('naver', [
         source: 'log patterns of a public repository (postfix reasons), read 2026-11; id filled in',
       },
     ],
+  },
+]);
+
+/** Naver's own meaning of an enhanced code. */
+export const naverCodeRules = defineCodeRules('naver', [
+  {
+    id: 'naver.code.rate',
+    codes: / 4\.3\.1$/,
+    category: 'rate-limit',
+    scope: 'ip',
+    meaning: 'By its code, too many messages from the IP.',
+    source: BLOG,
+    examples: [{ text: '421 4.3.1 zqx', source: BLOG }],
+  },
+  {
+    id: 'naver.code.filtered',
+    codes: / 4\.3\.2$/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'By its code, the sending IP is filtered; it has to be registered with Naver.',
+    source: BLOG,
+    examples: [{ text: '421 4.3.2 zqx', source: BLOG }],
   },
 ]);
