@@ -81,6 +81,24 @@ test('an hour that cannot be added up keeps no other from it', async () => {
   expect((await figures.ofHours(hours)).map(({ hour }) => hour)).toEqual(others);
 });
 
+test('an ISP whose figures cannot be written keeps no other from it', async () => {
+  const isps = Array.from({ length: 25 }, (_, i) => `isp${i}`);
+  const counts = isps.map((isp) => [isp, figuresWith({ delivered: 1 })] as const);
+  await contributions.put({ hour: HOUR, file: FILES[0]!, revision: 2, figures: new Map(counts) });
+  const failing: TallyPorts = {
+    ...ports,
+    figures: {
+      put: async (hourly) => {
+        if (hourly.isp === 'isp0') throw new Error('not written');
+        return figures.put(hourly);
+      },
+      ofHours: (hours) => figures.ofHours(hours),
+    },
+  };
+  await expect(retally([HOUR], failing)).rejects.toThrow('not written');
+  expect(await figures.ofHours([HOUR])).toHaveLength(1 + 24);
+});
+
 test('a run that ended between subtotal and figures is made good by the next', async () => {
   const dying: TallyPorts = {
     ...ports,

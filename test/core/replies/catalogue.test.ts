@@ -32,3 +32,9 @@ describe('every rule of the catalogue', () => {
     });
   }
 });
+
+test('every source names a year, a commit or a standard, so that one can tell how old it is', () => {
+  const dated = /\b(?:19|20)\d\d\b|@[0-9a-f]{6,}|RFC ?\d+|made up|421 Analysis/i;
+  const undated = catalogue.rules.filter(({ source }) => !dated.test(source)).map(({ id }) => id);
+  expect(undated).toEqual(['unclassified']);
+});

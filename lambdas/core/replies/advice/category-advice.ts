@@ -47,6 +47,10 @@ export const RESTING_MOVES_MAIL =
 export const BACKOFF_WITHOUT_LIMITS =
   'Backoff without backoff-max-msg-rate (it slows nothing down) or without backoff-to-normal-after (it never ends): see pmta show settings.';
 
+/** Where an IP is to rest: what its vmta sends goes to the others, and spreads the block. */
+export const HOLD_INSTEAD =
+  'If the mail must not go out from the other IPs of the vmta meanwhile, hold the queue instead (pmta pause queue).';
+
 /** Deferred mail may still be accepted; bouncing it throws it away. */
 export const NEVER_BOUNCE =
   'Bouncing a deferred queue (bounce-queue): its mail can still be delivered later.';

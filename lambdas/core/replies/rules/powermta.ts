@@ -4,7 +4,7 @@
 
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
-const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and accounting';
+const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and accounting, read 2026-11';
 
 /**
  * Matched as a whole, because receivers use some of the words: “4.4.2 mail.yandex.net Error: timeout exceeded” is
@@ -95,7 +95,7 @@ export const powermtaRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning: 'PowerMTA itself held the mail back: the queue is paused, or its source IPs are disabled.',
-    source: 'PowerMTA User’s Guide, disable source and pause queue',
+    source: 'PowerMTA User’s Guide, disable source and pause queue, read 2026-11',
     spokenBy: 'powermta',
     examples: [
       {

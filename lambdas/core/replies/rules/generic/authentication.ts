@@ -109,7 +109,7 @@ export const genericAuthenticationRules = defineRules('*', [
     category: 'authentication',
     scope: 'domain',
     meaning: 'The message carries neither a valid SPF nor a valid DKIM proof of its sender.',
-    source: 'support.google.com/a/answer/3726730 and receivers that copy its words',
+    source: 'support.google.com/a/answer/3726730 and receivers that copy its words, read 2026-11',
     examples: [
       {
         text: '550 5.7.26 This message does not pass authentication checks (SPF and DKIM)',

@@ -35,7 +35,7 @@ export const genericBlocklistRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning: 'The receiver could not ask a blocklist; nothing is said of the sender.',
-    source: 'Exim dnslists with “defer”, chapter 43 of its specification',
+    source: 'Exim dnslists with “defer”, chapter 43 of its specification, read 2026-11',
     examples: [
       {
         text: '451 Blacklist lookup timed out',
@@ -60,7 +60,7 @@ export const genericBlocklistRules = defineRules('*', [
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The domain of the sender, of HELO or of the host name is on a domain blocklist.',
-    source: 'www.spamhaus.org/blocklists/domain-blocklist; Postfix reject_rhsbl_sender',
+    source: 'www.spamhaus.org/blocklists/domain-blocklist; Postfix reject_rhsbl_sender, read 2026-11',
     examples: [
       {
         text: '554 5.7.1 Service unavailable; Sender address [user@example.com] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/domain/example.com',
@@ -109,7 +109,7 @@ export const genericBlocklistRules = defineRules('*', [
     category: 'reputation',
     scope: 'ip',
     meaning: 'The receiver speaks of a poor reputation and names a list only as the place to look it up.',
-    source: 'senderscore.org and the texts of Mimecast and Cisco that lead to such a page',
+    source: 'senderscore.org and the texts of Mimecast and Cisco that lead to such a page, read 2026-11',
     examples: [
       {
         text: '550 5.7.1 Poor Reputation Sender. - https://www.senderscore.org',
@@ -135,7 +135,7 @@ export const genericBlocklistRules = defineRules('*', [
     category: 'policy-block',
     scope: 'ip',
     meaning: 'A public blocklist, which the text names, holds the sending IP.',
-    source: 'the lists’ own pages; texts in ZoneMTA’s and Sisimai’s collections',
+    source: 'the lists’ own pages; texts in ZoneMTA’s and Sisimai’s collections, read 2026-11',
     examples: [
       {
         text: '554 5.7.1 Service unavailable; Client host [82.51.4.196] blocked using zen.spamhaus.org; http://www.spamhaus.org/query/bl?ip=82.51.4.196 (in reply to RCPT TO command)',
@@ -188,7 +188,7 @@ export const genericBlocklistRules = defineRules('*', [
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The receiver refuses the sender because of a blocklist, its own or one it does not name.',
-    source: 'Postfix default_rbl_reply; texts in ZoneMTA’s collection',
+    source: 'Postfix default_rbl_reply; texts in ZoneMTA’s collection, read 2026-11',
     examples: [
       {
         text: '421 4.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.example.net',

@@ -1,6 +1,7 @@
 // Here: what the codes alone mean, whoever sends them.
 // Not here: an ISP's own meaning of a code (→ ../providers/).
 
+import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { defineCodeRules } from '../../define-rules.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
 
@@ -53,6 +54,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'content',
     meaning: 'By its code alone, the message is too big for the receiver.',
     source: REGISTRY,
+    advice: MESSAGE_TOO_LARGE,
     examples: [{ text: '552 5.3.4 zqx', source: 'made up from the registry' }],
   },
   {

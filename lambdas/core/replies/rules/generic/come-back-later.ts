@@ -49,7 +49,7 @@ export const genericComeBackLaterRules = defineRules('*', [
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server wants the same message again after a time that it names.',
-    source: 'milter-greylist and its kin: their reply texts',
+    source: 'milter-greylist and its kin: their reply texts, read 2026-11',
     examples: [
       {
         text: '451 4.7.1 Please try again in 300 seconds',

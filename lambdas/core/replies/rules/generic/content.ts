@@ -1,6 +1,7 @@
 // Here: the message itself: virus, size, attachment, form, spam.
 // Not here: spam from this sender (→ reputation.ts).
 
+import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SPAM_DETECTED = 'sisimai/p5-sisimai lib/Sisimai/Reason/SpamDetected.pm @0247fd34';
@@ -15,7 +16,7 @@ export const genericContentRules = defineRules('*', [
     ),
     category: 'content',
     meaning: 'A scanner found a virus or phishing, or what looks like it.',
-    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/VirusDetected.pm',
+    source: 'sisimai/p5-sisimai lib/Sisimai/Reason/VirusDetected.pm, read 2026-11',
     examples: [
       { text: '554 rejected due to virus', source: 'zone-eu/zone-mta config/bounces.txt @0009aafa' },
     ],
@@ -57,6 +58,7 @@ export const genericContentRules = defineRules('*', [
     category: 'content',
     meaning: 'The message is larger than the receiver accepts.',
     source: 'RFC 3463 X.3.4; RFC 1870',
+    advice: MESSAGE_TOO_LARGE,
     examples: [{ text: '552 5.3.4 Message size exceeds fixed limit', source: 'Postfix src/smtpd/smtpd.c' }],
   },
   {

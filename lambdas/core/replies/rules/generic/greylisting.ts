@@ -54,7 +54,7 @@ export const genericGreylistingRules = defineRules('*', [
     scope: 'ip',
     meaning:
       'The server delays mail from a pair of sender and host that it has not seen before, and accepts it when it comes again.',
-    source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation',
+    source: 'Postgrey, milter-greylist, SQLgrey, policyd, rspamd: their own documentation, read 2026-11',
     examples: [
       {
         text: '450 4.2.0 Sender address rejected: Greylisted for 60 sec.',

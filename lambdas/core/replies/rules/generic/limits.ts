@@ -130,7 +130,8 @@ export const genericLimitRules = defineRules('*', [
     category: 'connection-limit',
     scope: 'ip',
     meaning: 'Too many connections, at once or within a period of time.',
-    source: 'Postfix smtpd_client_connection_count_limit; Exim smtp_accept_max; sendmail daemon.c',
+    source:
+      'Postfix smtpd_client_connection_count_limit; Exim smtp_accept_max; sendmail daemon.c, read 2026-11',
     examples: [
       {
         text: '421 mwd-ibgw-6004a.ext.cloudfilter.net cmsmtp 138.197.213.185 blocked AUP#CNCT:',
@@ -313,7 +314,7 @@ export const genericLimitRules = defineRules('*', [
     category: 'rate-limit',
     meaning: 'More messages or recipients than the receiver accepts from the sender within a period of time.',
     source:
-      'Postfix smtpd_client_message_rate_limit, policyd, cbpolicyd, rspamd ratelimit and providers’ texts',
+      'Postfix smtpd_client_message_rate_limit, policyd, cbpolicyd, rspamd ratelimit and providers’ texts, read 2026-11',
     examples: [
       {
         text: '450 4.7.1 Error: too much mail from 192.168.9.28 (in reply to MAIL FROM command)',

@@ -19,7 +19,8 @@ export const genericFullMailboxRules = defineRules('*', [
     category: 'unavailable',
     meaning:
       'The server could not ask its mailbox server whether the recipient exists: the mailbox server is in trouble.',
-    source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
+    source:
+      'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html, read 2026-11',
     examples: [
       {
         text: '450 4.1.1 <user@example.co.uk>: Recipient address rejected: unverified address: connect to mailgate.example.co.uk[192.0.2.67]: Connection timed out',
@@ -85,7 +86,7 @@ export const genericFullMailboxRules = defineRules('*', [
     category: 'rate-limit',
     meaning: 'A quota of messages or data per period is used up, not the space of a mailbox.',
     source:
-      'replies of relays and policy daemons: “Daily mail quota exceeded”, “Session transfer quota exceeded”',
+      'replies of relays and policy daemons: “Daily mail quota exceeded”, “Session transfer quota exceeded”, read 2026-11',
     examples: [
       {
         text: '452 4.7.1 Hourly message quota exceeded',

@@ -39,7 +39,8 @@ export const genericMailboxRules = defineRules('*', [
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The server asks its mailbox server whether the recipient exists, and gets no answer or a no.',
-    source: 'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html',
+    source:
+      'Postfix reject_unverified_recipient, www.postfix.org/ADDRESS_VERIFICATION_README.html, read 2026-11',
     examples: [
       {
         text: '450 4.1.1 <a@example.com>: Recipient address rejected: unverified address: Address verification in progress (in reply to RCPT TO command)',

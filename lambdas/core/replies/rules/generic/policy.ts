@@ -40,7 +40,7 @@ export const genericPolicyRules = defineRules('*', [
     scope: 'recipient',
     meaning:
       'The host does not take mail for the recipient’s domain: its MX points to the wrong host, or the domain has left.',
-    source: 'Postfix reject_unauth_destination; sendmail “Relaying denied”',
+    source: 'Postfix reject_unauth_destination; sendmail “Relaying denied”, read 2026-11',
     examples: [
       {
         text: '454 4.7.1 <someone@example.com>: Relay access denied',
@@ -81,7 +81,8 @@ export const genericPolicyRules = defineRules('*', [
     category: 'policy-block',
     scope: 'domain',
     meaning: 'The receiver refuses the sender’s address or domain.',
-    source: 'Postfix check_sender_access; qmail badmailfrom; Momentum adaptive_rules.lua (sohu.com)',
+    source:
+      'Postfix check_sender_access; qmail badmailfrom; Momentum adaptive_rules.lua (sohu.com), read 2026-11',
     examples: [
       {
         text: '553 5.7.1 SENDER REJECT',

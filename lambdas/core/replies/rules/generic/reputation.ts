@@ -2,6 +2,7 @@
 // this source.
 // Not here: spam in this message (→ content.ts), blocks (→ blocklists.ts, blocked-sender.ts).
 
+import { UNKNOWN_RECIPIENTS } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 /** Before the limits: “too many connections due to poor reputation” is about reputation. */
@@ -58,7 +59,8 @@ export const genericReputationRules = defineRules('*', [
     category: 'reputation',
     scope: 'ip',
     meaning: 'Too many of the recipients do not exist: the list is old or not the sender’s own.',
-    source: 'texts of Yahoo (Excessive unknown recipients), GoDaddy and others',
+    source: 'texts of Yahoo (Excessive unknown recipients), GoDaddy and others, read 2026-11',
+    advice: UNKNOWN_RECIPIENTS,
     examples: [
       {
         text: '550 Too many invalid recipients',

@@ -240,7 +240,7 @@ export const genericSenderNameRules = defineRules('*', [
     category: 'configuration',
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',
-    source: 'Postfix reject_unknown_sender_domain; Exim sender verify callouts',
+    source: 'Postfix reject_unknown_sender_domain; Exim sender verify callouts, read 2026-11',
     examples: [
       {
         text: 'smtp;450 4.1.8 Sender address rejected: Domain not found (in reply to RCPT TO command))',

@@ -105,7 +105,7 @@ export const genericSessionRules = defineRules('*', [
     scope: 'ip',
     meaning: 'The name given with HELO or EHLO is not a valid, resolving host name of the sender.',
     source:
-      'Postfix reject_invalid_helo_hostname and reject_unknown_helo_hostname, www.postfix.org/postconf.5.html',
+      'Postfix reject_invalid_helo_hostname and reject_unknown_helo_hostname, www.postfix.org/postconf.5.html, read 2026-11',
     examples: [
       {
         text: '450 4.7.1 <localhost.localdomain>: Helo command rejected: Host not found',
@@ -146,7 +146,7 @@ export const genericSessionRules = defineRules('*', [
     ),
     category: 'configuration',
     meaning: 'The session was ended after too many errors, mostly unknown recipients or bad commands.',
-    source: 'Postfix smtpd_hard_error_limit, www.postfix.org/postconf.5.html',
+    source: 'Postfix smtpd_hard_error_limit, www.postfix.org/postconf.5.html, read 2026-11',
     examples: [
       {
         text: '421 4.7.0 mx002.roc2.bluetie.com Error: too many errors',

@@ -23,7 +23,7 @@ export const genericUnavailableRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning: 'A table, directory or name server that the receiver asks did not answer.',
-    source: 'Postfix “Temporary lookup failure”, src/smtpd/smtpd_check.c',
+    source: 'Postfix “Temporary lookup failure”, src/smtpd/smtpd_check.c, read 2026-11',
     examples: [
       {
         text: '451 4.3.0 <bounces@planningalerts.org.au>: Temporary lookup failure (in reply to RCPT TO command)',
@@ -111,7 +111,7 @@ export const genericUnavailableRules = defineRules('*', [
     ),
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',
-    source: 'Postfix smtpd_timeout; Exim “SMTP command timeout”',
+    source: 'Postfix smtpd_timeout; Exim “SMTP command timeout”, read 2026-11',
     examples: [
       {
         text: '421 4.4.2 mx.example.com Error: timeout exceeded',

@@ -11,7 +11,7 @@ export const barracudaRules = defineRules('barracuda', [
     category: 'rate-limit',
     scope: 'ip',
     meaning: 'Rate control: too many connections from one IP within half an hour.',
-    source: 'campus.barracuda.com knowledge base 50160000000He2oAAC',
+    source: 'campus.barracuda.com knowledge base 50160000000He2oAAC, read 2026-11',
     examples: [
       {
         text: '450 too many connections from your IP (rate controlled)',

@@ -59,7 +59,8 @@ export const earthlinkRules = defineRules('earthlink', [
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient is unknown or does not take mail.',
-    source: 'postmaster-oxseu.vadesecure.com/inbound_error_codes, numbers 4xx of the same platform',
+    source:
+      'postmaster-oxseu.vadesecure.com/inbound_error_codes, numbers 4xx of the same platform, read 2026-11',
     examples: [
       {
         text: '550 5.5.1 Recipient rejected - ELNK_403',

@@ -24,7 +24,8 @@ export const freeRules = defineRules('free', [
     category: 'configuration',
     scope: 'ip',
     meaning: 'The PTR record of the sending IP does not lead back to the IP.',
-    source: 'PowerMTA User’s Guide, sample line of acctfind; github.com/iredmail/iRedMail/issues/156',
+    source:
+      'PowerMTA User’s Guide, sample line of acctfind; github.com/iredmail/iRedMail/issues/156, read 2026-11',
     examples: [
       {
         text: 'smtp;421 Refused. Your reverse DNS entry does not resolve.',

@@ -1,3 +1,4 @@
+import { TLS_NEEDED } from '../../advice/causes.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
 import { PAGE, PAGE_2023, SISIMAI, FIELD_MANUAL_421 } from './gmail-sources.ts';
@@ -204,6 +205,7 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
     category: 'configuration',
     meaning: 'The mail did not come over TLS, which Gmail requires of bulk senders.',
     source: PAGE,
+    advice: TLS_NEEDED,
     examples: [
       {
         text: "421 4.7.29 Your email has been rate limited because you're not using a TLS connection. Gmail requires all bulk email senders to use TLS/SSL for SMTP connections.",

@@ -1,3 +1,4 @@
+import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
@@ -101,6 +102,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'content',
     meaning: 'The message, a header or the number of attachments is larger than Gmail takes.',
     source: PAGE,
+    advice: MESSAGE_TOO_LARGE,
     examples: [
       {
         text: "552 5.3.4 Your message exceeded Google's message size limits. To view our message size guidelines, go to Send attachments with your Gmail message.",

@@ -1,3 +1,4 @@
+import { UNKNOWN_RECIPIENTS } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const MEANINGS =
@@ -37,7 +38,7 @@ export const gmxRules = defineRules('gmx', [
     category: 'policy-block',
     scope: 'ip',
     meaning: 'The sending IP is on a blocklist of the platform or on a public one.',
-    source: 'postmaster.gmx.net, error messages',
+    source: 'postmaster.gmx.net, error messages, read 2026-11',
     examples: [
       {
         text: '554-gmx.net (mxgmx008) Nemesis ESMTP Service not available\n554-No SMTP service\n554-IP address is block listed.\n554 For explanation visit\nhttps://postmaster.gmx.net/de/case?c=r0301&i=ip&v=192.0.2.85&r=1MqZMI-1subuH3f4i-00mYd5',
@@ -56,7 +57,7 @@ export const gmxRules = defineRules('gmx', [
     category: 'configuration',
     scope: 'ip',
     meaning: 'The sending IP has no PTR record, or a generic one.',
-    source: 'postmaster.gmx.net, error messages',
+    source: 'postmaster.gmx.net, error messages, read 2026-11',
     examples: [
       {
         text: '554-gmx.net (mxgmx116) Nemesis ESMTP Service not available\n554-No SMTP service\n554-Bad DNS PTR resource record.\n554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.225&c=rdns',
@@ -76,6 +77,7 @@ export const gmxRules = defineRules('gmx', [
     meaning:
       'The IP sent to too many mailboxes that do not exist; as a 450 it can also mean a HELO name that keeps changing.',
     source: MEANINGS,
+    advice: UNKNOWN_RECIPIENTS,
     examples: [{ text: '421 Reject due to policy violations', source: MEANINGS }],
   },
   {

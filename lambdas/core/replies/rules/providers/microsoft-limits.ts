@@ -1,3 +1,4 @@
+import { HOLD_INSTEAD } from '../../advice/category-advice.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
@@ -11,6 +12,7 @@ const HOTMAIL_LOG =
 /** How an IP is taken off the lists of Outlook.com and Microsoft 365. */
 export const DELIST = [
   'Stop sending to Microsoft from this IP for at least 4 hours.',
+  HOLD_INSTEAD,
   'Look up the IP in SNDS (complaints, spam traps) and check the JMRP reports; find and stop the mail that caused this.',
   'Ask for mitigation: olcsupport.office.com for Outlook.com, sender.office.com for Microsoft 365.',
   'Start again with one connection and your most engaged recipients.',

@@ -1,3 +1,4 @@
+import { UNKNOWN_RECIPIENTS } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -13,6 +14,7 @@ export const neteaseRules = defineRules('netease', [
     scope: 'ip',
     meaning: 'Too many unknown mailboxes among the recipients of this IP.',
     source: CODES,
+    advice: UNKNOWN_RECIPIENTS,
     examples: [{ text: '421 HL:REP', source: AS_CODE }],
   },
   {

@@ -1,3 +1,4 @@
+import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { defineRules } from '../../define-rules.ts';
 
@@ -84,6 +85,7 @@ export const sophosRules = defineRules('sophos', [
     category: 'content',
     meaning: 'The message is too large.',
     source: CODES,
+    advice: MESSAGE_TOO_LARGE,
     examples: [
       { text: '550 5.7.1 XGEMAIL_0012 Command rejected', source: `${CODES} (the words of its other codes)` },
     ],

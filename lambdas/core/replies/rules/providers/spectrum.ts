@@ -1,3 +1,4 @@
+import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -110,6 +111,7 @@ export const spectrumRules = defineRules('spectrum', [
     category: 'content',
     meaning: 'The message is larger than 20 MB.',
     source: CODES,
+    advice: MESSAGE_TOO_LARGE,
     examples: [{ text: '552 AUP#In-1530', source: AS_CODE }],
   },
   {

@@ -109,7 +109,7 @@ export const symantecRules = defineRules('symantec', [
     scope: 'ip',
     meaning:
       'Traffic shaping: the host slows down an IP that it takes for a source of spam, under words that read like load.',
-    source: 'help.mailsphere.co.uk/m/13002/l/1088668 on Symantec.cloud traffic shaping',
+    source: 'help.mailsphere.co.uk/m/13002/l/1088668 on Symantec.cloud traffic shaping, read 2026-11',
     examples: [
       { text: 'smtp;421 Service Temporarily Unavailable', source: `${FIELD_MANUAL}/421.json @67831a2e` },
       {

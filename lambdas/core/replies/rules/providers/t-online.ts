@@ -1,6 +1,6 @@
 import { defineRules } from '../../define-rules.ts';
 
-const POSTMASTER = 'postmaster.t-online.de, sections 4.1 and 4.7';
+const POSTMASTER = 'postmaster.t-online.de, sections 4.1 and 4.7, read 2026-11';
 
 /** T-Online takes mail only from IPs it knows; its word for an unknown one is “None/bad reputation”. */
 export const tOnlineRules = defineRules('t-online', [

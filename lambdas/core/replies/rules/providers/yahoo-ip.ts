@@ -1,4 +1,4 @@
-import { BACK_OFF, BACKOFF_NEEDS_LIMITS } from '../../advice/category-advice.ts';
+import { BACK_OFF, BACKOFF_NEEDS_LIMITS, HOLD_INSTEAD } from '../../advice/category-advice.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { AdviceOverride, RuleDefinition } from '../../rule.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
@@ -7,6 +7,7 @@ import { PAGE, PAGE_OLD, KUMOMTA, KUMOMTA_SINK, SET_OF_EMAILS, SISIMAI } from '.
 const STOPPED: AdviceOverride = {
   do: [
     'Stop sending to Yahoo, AOL and AT&T from this IP.',
+    HOLD_INSTEAD,
     'Look at the complaint rate (Sender Hub feedback loop), at recent lists and at traps; remove what caused it.',
     'Ask for help with a Sender Support Request on senders.yahooinc.com, with the reply and the IP.',
     'Start again with one connection once lists and practice have changed.',
