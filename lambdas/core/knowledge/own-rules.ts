@@ -49,6 +49,10 @@ function compile(rule: OwnRule, where: string, problems: string[]): WordingRule 
     );
     return undefined;
   }
+  if (/(?<!\\)[A-Z]/.test(pattern)) {
+    problems.push(`${where}: the pattern has capital letters, and replies are matched in lower case`);
+    return undefined;
+  }
   const [first, ...others] = examples;
   if (first === undefined) {
     problems.push(`${where}: at least one example is needed`);

@@ -86,6 +86,7 @@ describe("an operator's own rules", () => {
       rule({ pattern: 'come back at \\d' }),
       /read as ".* come back at <n>"/,
     ],
+    ['capital letters', rule({ pattern: 'Nightly maintenance' }), /are matched in lower case/],
     ['nested repetition', rule({ pattern: '(nightly+)+ maintenance' }), /could take very long/],
     ['a repeated choice', rule({ pattern: '(?:n|ni)*ghtly' }), /could take very long/],
     ['a back reference', rule({ pattern: '(n)ightly\\1?' }), /could take very long/],
