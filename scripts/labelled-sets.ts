@@ -202,4 +202,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 300, category: 280, stance: 296 },
   },
+  {
+    name: 'senders-of-all-kinds',
+    what: 'two thirds 4xx, three in ten of large providers; from some 170 sources, half with several labels',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 163, category: 162, stance: 163 },
+  },
 ];

@@ -3,49 +3,49 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d6 e1 f5 g6 h7 i1 j17
-#.0.0 d5 f3 g6 h7 i1 j17
+#.0 d6 e1 f5 g6 h7 i1 j18
+#.0.0 d5 f3 g6 h7 i1 j18
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a27 b2 c5 d33 e10 f112 g2 h268 i3 j30
-#.1.0 a19 b2 c2 d15 e9 f8 g1 h13 i2 j11
-#.1.1 a7 c2 d13 f1 h203 i1 j13
+#.1 a27 b2 c6 d34 e11 f115 g2 h270 i3 j31
+#.1.0 a19 b2 c2 d15 e10 f8 g1 h13 i2 j12
+#.1.1 a7 c2 d13 f1 h204 i1 j13
 #.1.10 h8
-#.1.2 f7 h29 j1
+#.1.2 f7 h30 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c1 d4 e1 f74 j5
+#.1.8 c2 d5 e1 f77 j5
 #.1.90 a1
-#.16 c7 d1 g1 i1 j8
+#.16 c7 d1 g1 i1 j9
 #.16.1 j3
 #.16.4 c1 d1 g1 j3
-#.16.5 j2
+#.16.5 j3
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a60 b6 c13 d17 e3 f5 g35 h266 i51 j41
-#.2.0 a14 c8 d5 e3 g18 h21 i43 j17
-#.2.1 a42 b5 c5 d10 f4 g4 h114 i5 j21
+#.2 a61 b6 c15 d19 e3 f5 g37 h270 i53 j41
+#.2.0 a14 c9 d6 e3 g19 h21 i45 j17
+#.2.1 a43 b5 c6 d11 f4 g5 h115 i5 j21
 #.2.122 a4 h3
-#.2.2 b1 g2 h127 i3 j3
+#.2.2 b1 g2 h130 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a46 b78 c8 d32 e2 f19 g31 h11 i26 j616
-#.3.0 a7 c6 d10 e2 f14 g4 h4 i11 j353
-#.3.1 a9 d2 g1 j52
-#.3.2 a28 b76 c2 d17 f2 g1 h6 i13 j174
+#.3 a49 b81 c11 d34 e2 f19 g33 h13 i29 j626
+#.3.0 a7 c8 d11 e2 f14 g6 h5 i12 j355
+#.3.1 a10 d2 g1 j54
+#.3.2 a30 b79 c3 d18 f2 g1 h7 i15 j179
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j37
-#.4 a28 b46 c4 d10 e15 f30 h76 i6 j344
+#.3.5 f1 h1 i2 j38
+#.4 a29 b46 c5 d11 e15 f30 h77 i6 j350
 #.4.0 d3 e4 f7 h9 i3 j51
-#.4.1 d4 f5 h15 j74
+#.4.1 d4 f5 h16 j75
 #.4.12 f1 h2 j2
 #.4.14 h2 j1
-#.4.2 a14 b6 h1 j117
-#.4.22 j2
+#.4.2 a15 b6 h1 j118
+#.4.22 j3
 #.4.23 j1
 #.4.28 j3
 #.4.3 e11 f6 h3 j23
@@ -54,17 +54,17 @@ export const WORD_COUNTS = `
 #.4.317 f2 h1 j2
 #.4.395 j1
 #.4.397 j1
-#.4.4 f4 h16 j10
-#.4.5 a13 b39 c4 d3 f1 h1 i2 j32
+#.4.4 f4 h16 j11
+#.4.5 a13 b39 c5 d4 f1 h1 i2 j34
 #.4.6 f2 h22 j6
 #.4.62 f2 h1 j3
 #.4.7 a1 b1 h2 i1 j14
-#.5 a64 b8 c5 d22 e5 f94 g6 h25 i4 j48
-#.5.0 a6 b1 c1 d14 e5 f15 g4 h7 j32
-#.5.1 a3 b3 d4 f37 h7 i2 j7
+#.5 a65 b8 c7 d24 e5 f95 g7 h27 i4 j49
+#.5.0 a6 b1 c2 d15 e5 f15 g5 h7 j32
+#.5.1 a4 b3 c1 d5 f38 h8 i2 j7
 #.5.127 a1
 #.5.2 a2 b2 f24 g2 h2 j1
-#.5.3 a52 b2 c1 d2 f6 h9 j6
+#.5.3 a52 b2 c1 d2 f6 h10 j7
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,9 +73,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a315 b121 c486 d768 e294 f425 g326 h169 i230 j248
-#.7.0 a104 b99 c184 d85 e35 f126 g36 h6 i24 j104
-#.7.1 a179 b15 c204 d620 e99 f216 g275 h142 i204 j111
+#.7 a321 b123 c519 d793 e301 f432 g334 h176 i237 j254
+#.7.0 a104 b99 c192 d87 e37 f129 g37 h6 i24 j104
+#.7.1 a182 b15 c220 d640 e101 f219 g281 h148 i211 j114
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -84,27 +84,27 @@ export const WORD_COUNTS = `
 #.7.133 d2 h4
 #.7.17 h4
 #.7.193 h1
-#.7.2 c5 d14
+#.7.2 c6 d15
 #.7.20 e11
 #.7.23 e19 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e13 j2
-#.7.25 e1 f31
-#.7.26 e64
+#.7.25 e1 f32
+#.7.26 e66
 #.7.27 e7 f2
-#.7.28 a18 c48 d3 g5 h1
+#.7.28 a18 c50 d3 g5 h1
 #.7.29 e1 f4
-#.7.3 a5 d2 f8 g3 h6 i2 j8
+#.7.3 a6 d2 f8 g3 h7 i2 j9
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f5 j5
-#.7.500 a2 c10 d2 j14
-#.7.501 c2 d3
+#.7.500 a4 c12 d2 j16
+#.7.501 c3 d4 g1
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
@@ -115,17 +115,17 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e8
+#.7.515 e9
 #.7.54 h1
 #.7.550 c2 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 c1 d9
+#.7.606 c2 d10
 #.7.64 f1 h2
-#.7.650 a1 c16
-#.7.651 c10
-#.7.652 b7
+#.7.650 a1 c17
+#.7.651 c11
+#.7.652 b9
 #.7.66 f4 j1
 #.7.7 a3 c1 d3 g2
 #.7.700 j2
@@ -135,41 +135,43 @@ export const WORD_COUNTS = `
 #.7.850 c1
 #.7.9 d2 e9 g4
 #.7.900 d1
-#4 a977 b669 c587 d587 e158 f729 g81 h573 i646 j2513
+#.9 g1
+#.9.9 g1
+#4 a1000 b681 c620 d602 e162 f745 g82 h590 i662 j2551
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
-#417 e4 j1
+#417 e5 j1
 #420 a1 h2 j7
-#421 a402 b601 c421 d368 e53 f347 g18 h59 i103 j1125
-#422 a1 h11 i4 j6
+#421 a407 b608 c442 d379 e56 f352 g19 h60 i105 j1138
+#422 a1 h12 i4 j6
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a2 b9 h4 j10
+#432 a3 b9 h5 j10
 #436 f2
 #441 j7
 #442 j1
 #447 j1
-#450 a283 b29 c53 d114 e30 f194 g13 h222 i233 j217
-#451 a150 b16 c110 d78 e69 f142 g42 h103 i283 j996
-#452 a123 b11 c1 d11 f6 g5 h144 i7 j101
+#450 a289 b30 c55 d116 e30 f199 g13 h227 i237 j221
+#451 a158 b20 c119 d80 e69 f147 g42 h108 i292 j1012
+#452 a125 b11 c1 d11 f7 g5 h148 i7 j106
 #453 d3 h1 i3 j1
-#454 a9 b2 c2 d9 e2 f29 h17 i9 j27
+#454 a10 b2 c3 d9 e2 f29 h17 i9 j27
 #455 a3
 #456 h4
-#457 i1
+#457 i2
 #460 a2
 #470 a1
 #472 f2 i2
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a97 b14 c406 d1502 e411 f800 g995 h1178 i3 j56
+#5 a99 b14 c439 d1546 e418 f805 g1014 h1186 i3 j57
 #500 d2 f11 g6 h5 j1
 #501 c2 d6 e1 f48 g1 h9
 #502 d1 e1 f4
@@ -180,7 +182,7 @@ export const WORD_COUNTS = `
 #511 h4
 #513 h1
 #517 e1 f1
-#521 c3 d28 f2 g1 h3
+#521 c4 d29 f2 g2 h3
 #523 f3 g1
 #525 h1
 #530 e1 f40 h1
@@ -191,11 +193,11 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a73 b11 c255 d913 e365 f452 g569 h852 i2 j19
-#551 d6 f4 g2 h15
-#552 a4 c1 d3 e1 f3 g95 h93
-#553 c13 d77 e8 f58 g18 h46
-#554 a17 b3 c127 d434 e31 f116 g280 h126 j34
+#550 a74 b11 c273 d938 e371 f453 g577 h857 i2 j19
+#551 d6 f4 g3 h15
+#552 a5 c1 d3 e1 f3 g96 h93
+#553 c16 d79 e9 f58 g19 h46
+#554 a17 b3 c138 d450 e31 f120 g287 h129 j35
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -205,18 +207,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1079 b683 c1004 d2096 e572 f1535 g1078 h1756 i652 j2581
-*words a11744 b6801 c14532 d23387 e7672 f15435 g10623 h17300 i6223 j22518
+*texts a1104 b695 c1071 d2156 e583 f1556 g1098 h1781 i668 j2620
+*words a12076 b6942 c15740 d24315 e7930 f15688 g10908 h17611 i6381 j22872
 100th a1
-<address> a49 b3 c31 d142 e21 f114 g36 h378 i80 j78
-<host> a31 b55 c74 d179 e104 f134 g35 h75 i23 j145
+<address> a52 b3 c37 d150 e22 f118 g37 h389 i84 j79
+<host> a32 b57 c81 d185 e108 f136 g35 h76 i23 j148
 <https://secureserver.net/help/<id> b1
-<id> a77 b27 c124 d175 e55 f77 g92 h85 i21 j127
-<ip> a81 b73 c292 d459 e66 f166 g30 h36 i38 j59
-<n> a155 b67 c120 d151 e16 f110 g153 h113 i219 j249
-<name> a7 d18 e4 f23 g5 h26 i4 j16
-<url> a78 b19 c260 d451 e86 f82 g99 h79 i48 j32
-a a69 b25 c53 d97 e27 f115 g70 h93 i36 j46
+<id> a88 b29 c141 d184 e60 f81 g93 h89 i21 j130
+<ip> a88 b75 c323 d478 e68 f170 g31 h36 i40 j61
+<n> a157 b67 c134 d162 e18 f111 g157 h115 i223 j252
+<name> a7 c1 d19 e6 f24 g5 h27 i4 j16
+<url> a83 b19 c297 d482 e93 f87 g106 h81 i51 j32
+a a71 b26 c56 d100 e28 f116 g71 h95 i36 j46
 a-data f3 h1
 aaaa f6
 abc c1 d5 e1 h1
@@ -224,11 +226,11 @@ abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a20 f1 h20 j4
+able a21 f1 h21 j4
 abnormal a1 c1
 abnormally j2
-aborted a6 c1 d4 f2 g1 h7 i4 j36
-about a4 b3 c15 d4 e12 f4 h2 i1 j12
+aborted a6 c1 d4 f2 g1 h7 i4 j37
+about a4 b3 c15 d4 e13 f4 h2 i1 j12
 above a5 c1
 abriu b1
 abruptly j1
@@ -238,23 +240,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c6 d4
-abuse c19 d29 f1 g5 h7
+abuse c20 d30 f1 g6 h7
 abuseat d1
 abusive c4 d3
 abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c2 d23 e1 f16 g6 h16 i1 j24
+accept a9 b2 c3 d24 e1 f16 g8 h16 i1 j24
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c5 d55 e23 f9 g25 h9 i10 j5
-accepting a1 b1 d12 g2 h3 j25
+accepted a2 b1 c5 d56 e24 f9 g26 h10 i10 j5
+accepting a1 b1 d12 g2 h3 j26
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a7 b1 c31 d107 e15 f27 g5 h42 i1 j3
+access a7 b1 c35 d111 e16 f27 g6 h43 i1 j4
 accesso d1
-account a7 d14 e1 f29 g1 h125 j4
+account a7 d14 e1 f29 g1 h128 j4
 account's g1
 accounts f2
 accpet g1
@@ -265,18 +267,18 @@ achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a8 c4 d26 e2 f13 g3 h29 i15 j28
+action a8 c6 d28 e2 f13 g3 h29 i15 j29
 activated f4 h3 i1
 activation f3 h1
 active b4 c2 d10 h13 i13 j9
-activity c3 d4 h5
+activity c4 d5 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a19 h17
+additional a20 h18
 addres d2
-address a40 b26 c76 d142 e33 f188 g11 h251 i78 j46
+address a41 b27 c85 d149 e37 f191 g11 h257 i81 j48
 address-to-name f1
 addressed h1
 addressee h4
@@ -286,9 +288,9 @@ addressing f1 h1
 adequate j1
 admin a3 b4 c10 d6 f1 j2
 administracyjnie h1
-administrative d12 g2
+administrative d13 g2
 administratively d5 h1
-administrator a1 d15 e14 h3 j3
+administrator a1 c1 d16 e15 h3 j3
 admins a1 c1 d1
 adr h5
 adres d4
@@ -296,14 +298,14 @@ adresa d1
 adresiniz d2
 adress d1 f1 h2
 adressat h2
-adresse a1 b4 c3 d13 f1 h7
+adresse a1 b4 c4 d14 f1 h7
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f5 h4 i17 j22
-again a126 b70 c53 d38 e12 f23 g13 h49 i162 j299
+after a3 b2 c1 d3 e1 f5 h4 i18 j22
+again a135 b73 c59 d40 e12 f24 g13 h52 i170 j311
 against c2 d2
 age c2 h1
 agent c9 d9 j9
@@ -324,24 +326,24 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b8 c8 d24 e34 f11 g1 h9 j26
+all a1 b9 c10 d26 e35 f11 g1 h9 j27
 alla h1
 allocate j8
 allocation g1 h2
 allotment a1
 allotted a3 h1
-allow a5 b1 d5 e1 h1
+allow a6 b1 d5 e1 f1 h2
 allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a26 b15 c8 d74 e31 f28 g32 h36
+allowed a26 b15 c9 d78 e31 f29 g33 h36
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g9
-also a3 c6 d23 f1
-alternate c13 d3 f4 j6
+also a4 c9 d26 f1
+alternate c14 d3 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -353,10 +355,10 @@ ambiguous h3
 among c1
 amount a6 c22 d1 f3 g20
 amounts a2 f1 g1
-an a20 b7 c81 d28 e6 f18 g10 h8 i4 j18
+an a20 b7 c85 d29 e6 f19 g10 h8 i4 j18
 analysis d2 g2 j3
 analyzed d1
-and a27 b2 c19 d49 e35 f39 g30 h17 i10 j5
+and a29 b2 c22 d52 e36 f39 g31 h17 i10 j5
 anderen h1
 anexo g2
 anhang g2
@@ -373,8 +375,8 @@ answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c5 d23 g9 i6 j1
-anti-spoofing d5 e4
+anti-spam c6 d24 g10 i6 j1
+anti-spoofing d6 e5
 anti-troyan c1 d2
 anti-virus j2
 antispam c8 d13 f1 g16 i5 j2
@@ -387,7 +389,7 @@ any a2 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol d2 g1 h1 j14
+aol c2 d3 g2 h1 j16
 apache h1
 apagando j1
 aperte b2
@@ -409,7 +411,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a55 b25 c31 d82 f34 g38 h39 i18 j35
+are a56 b26 c34 d86 f34 g38 h41 i18 j36
 aren't h1
 argument f7
 arguments f1 h1
@@ -419,10 +421,10 @@ arrived j1
 arrives a1
 arriving a3
 article a1 f1
-as a8 b2 c20 d37 e7 f13 g60 h23 i10 j3
+as a8 b2 c21 d38 e7 f13 g60 h23 i10 j3
 asildi a1
 asimi j1
-ask c10 d13
+ask c12 d14 g1
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -430,9 +432,9 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance c2 d6
+assistance c3 d7
 associated h2 j1
-at a41 b24 c14 d41 e7 f10 g9 h44 i1 j77
+at a42 b24 c14 d41 e8 f10 g9 h45 i1 j77
 atencao a2
 atingiu a3 h1
 atlas g1
@@ -450,7 +452,7 @@ attempted f4 h1 j6
 attempting c2 d2 f1 h1 j2
 attempts a4 b2 c1 d3 f15 h3
 attiva i1
-attr1 j2
+attr1 j3
 attr11 j2
 attr12 h1
 attr14 h1
@@ -459,7 +461,7 @@ attr18 j1
 attr2 j3
 attr34 h2 j1
 attr35 f2 h1 j3
-attr38 a1 f2 h5 j4
+attr38 a1 f2 h6 j5
 attr5 h6
 attrbl d1
 attribution j2
@@ -469,11 +471,11 @@ auf d3 h4
 aufgetreten j1
 auflosbar f1
 aug c1 d1
-aup a6 b10 c1 d17 e2 f4 g2 j3
+aup a6 b10 c2 d18 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e32 f6 j1
+authenticate e33 f6 j1
 authenticated d3 e12 f5 h4
-authentication a4 d9 e77 f68 h11 j27
+authentication a4 d9 e80 f68 h11 j27
 authentication-results e1
 authentications f2
 authentification e2 f2
@@ -482,19 +484,19 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized c2 d29 e13 f11 h3 i3
+authorized c2 d29 e14 f11 h3 i4
 authors g1
 authrequired h1
 auto_client c2 d2
-automated g1
-automatically c1 d5 g5 h1 j1
+automated c1 d1 g1
+automatically c2 d6 g6 h1 j1
 autorise a1 d1
 autorisee d1 e1 g2
 autorizado d2
 autorizza e1
 aux h3
 av j5
-available a4 b10 c4 d25 f26 h13 j93
+available a4 b10 c5 d27 f28 h13 j95
 avast b1
 average j3
 avez a1 b1
@@ -505,13 +507,13 @@ az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c2 d1 f7 g1 h1 i37 j18
+back a4 b2 c2 d1 f7 g1 h1 i38 j18
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c31 d12 e13 f61 g8 h10 j7
+bad c32 d13 e13 f63 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -526,7 +528,7 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c3 d52 f2 g8 h1 j1
+banned b1 c4 d53 f2 g9 h1 j1
 banner f7
 banni d1
 bare f8 g3
@@ -534,7 +536,7 @@ barracuda c5 d9 g2 h1
 barracudacentral d3
 barred d1
 base j1
-based c2 d10 e2 g1
+based c2 d11 e3 g1
 basligi f1
 batch a1 j1
 bayes g5
@@ -542,23 +544,23 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a31 b2 c27 d70 e13 f48 g28 h63 i15 j59
+be a33 b2 c31 d74 e13 f48 g28 h64 i15 j60
 beam a1
-because a6 b2 c22 d43 e46 f10 g20 h15 i3 j13
-been a19 b5 c161 d89 e56 f25 g53 h31 i13 j9
+because a6 b2 c23 d44 e47 f10 g21 h15 i3 j13
+been a19 b5 c170 d91 e58 f26 g54 h31 i13 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
 behaving c1
 behavior c1
-behaviour a1 c6 d1 e1 g1
+behaviour a2 c7 d1 e1 g1
 bei d1
 beim j1
-being a26 b1 c7 d5 f1 h26 i4 j8
+being a27 b1 c7 d5 f1 h27 i4 j8
 bekannt h1
-believe c13 d4 e1 g2
+believe c15 d5 e1 g2
 bellsouth d1
-belong a1 f3 h5 j4
+belong a1 f3 h6 j5
 belongs c1 d1
 below c5 d1 f1
 belso j1
@@ -566,7 +568,7 @@ benutzer h8
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c15 d1 e15 g7 h1 j1
+best c15 d1 e15 g8 h1 j1
 best-preference h1 j1
 bestaat h3
 better a2
@@ -587,14 +589,14 @@ bir h1
 birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b6 c4 d5 f1 h1
-bl c4 d13 h1
+bizsmtp b7 c4 d5 f1 h1
+bl c5 d14 h1
 bl21 c2 d6
 bl23 d1
-black c2 d18 g3
+black c4 d20 g3
 blackholed d1
 blacklist c3 d25 g1 h1 j2
-blacklisted a1 c7 d83 f7 g8 h6
+blacklisted a1 c9 d85 f8 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -607,12 +609,12 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c10 d74 e1 g2 h3
+block a2 c15 d79 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a12 b9 c103 d380 e44 f26 g78 h22 i5 j5
+blocked a13 b9 c115 d392 e46 f26 g82 h22 i5 j5
 blocking d5 g1 h3
-blocklist c1 d10 g2 j2
+blocklist c2 d11 g2 j2
 blocklisted d1
 blocklisting d1
 blocklists d1 j1
@@ -622,7 +624,7 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee c2 d12
+bloquee c3 d13
 bloques d1
 blu d1
 bm d1 g1
@@ -630,7 +632,7 @@ body d1 e2 f2 g26 h3 j2
 bogofilter g2
 bogus d1 f4 h1
 boite h13
-bomb a11 g2 h1
+bomb a12 g2 h1
 bombing a1
 book h1 j1
 both e5
@@ -656,16 +658,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c53 d3 e13 f4 g13
+bulk a7 c56 d3 e13 f4 g14
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a3 b9 c12 d3 f1 h11 i2 j138
+busy a5 b10 c15 d4 f1 h11 i2 j145
 but d2 e5 f9 h4 j11
 buzon h6
 bxpe c1 d3 j3
-by a14 b10 c36 d249 e24 f15 g84 h62 i18 j33
+by a15 b10 c42 d257 e26 f15 g87 h62 i20 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -685,10 +687,10 @@ calling j1
 callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a18 c11 d31 f2 h5 j5
-can't a2 e1 f2 g1 h4 j21
+can a19 c14 d34 f2 h5 j5
+can't a2 e1 f2 g2 h4 j21
 cancelled h1
-cannot b2 c1 d5 e1 f59 g6 h31 i2 j81
+cannot b2 c1 d5 e1 f62 g6 h31 i2 j81
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -707,7 +709,7 @@ cauza j1
 cbpolicyd a1
 cc f1 g4
 ccl a1 d1 f1
-ccrt b1 c3 d3 j4
+ccrt b1 c4 d4 j5
 cdrbl d2
 ce d1 h1 i1
 ceiling a4 b4
@@ -727,7 +729,7 @@ chain e2
 challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b18 c1 d1 f4 j42
+channel a4 b19 c1 d1 f4 j42
 channels b7
 chaos j1
 chapps e1
@@ -745,7 +747,7 @@ checker j2
 checking e5 f1 i1 j4
 checks e17 f1 g4 j2
 cheia h1
-chic j5
+chic j6
 child j6
 children j1
 chinese g1
@@ -767,7 +769,7 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c4 d10
+clarify c5 d11
 class g2 j1
 classe g1
 classification g3 j1
@@ -776,37 +778,37 @@ clean d1
 clear h1
 cleared d1
 click d1
-client a27 b24 c35 d151 e1 f70 g2 h2 i14 j31
+client a28 b24 c40 d156 e1 f73 g2 h2 i14 j31
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c2 d16 f4 h19 j24
+closed a5 b5 c3 d17 f4 h19 j24
 closes b1 j2
-closing a10 b25 c19 d13 f29 g1 h1 i1 j108
+closing a10 b26 c20 d13 f30 g1 h1 i1 j108
 cloud d5
-cloudfilter b2 d1
-cloudmark b1 c4 d9 g2
+cloudfilter b2 c1 d2
+cloudmark b1 c6 d11 g2
 clsid g3
 cluster j6
-cmsmtp a1 b7 c1 d12
+cmsmtp a1 b7 c2 d13
 cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c2 d2 e1 f5 g6 j12
+code c3 d3 e1 f5 g6 h1 j12
 codes b4 d2
 cok b1
 cold c1
 collect j9
 collected f1 g2
-com a14 b15 c47 d51 e1 f11 g5 h41 j76
+com a16 b16 c51 d52 e1 f11 g5 h44 j82
 combination i1
 combinations f3
-comcast a1 c1 d10 f3
-come a1 b4 c1 d1 e1 f4 g3 i43 j20
+comcast a1 c2 d11 f3
+come a1 b4 c1 d1 e1 f4 g3 i44 j20
 coming a1 d1
-command a19 b6 c9 d31 e6 f79 g17 h53 i20 j60
+command a19 b6 c9 d31 e6 f80 g17 h53 i20 j60
 commande f1
 commandes f1
 commands a5 b3 d1 f32 j3
@@ -821,7 +823,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c69 d5
+complaints a2 c72 d5
 complete f6 h2 i1 j9
 completed e1 j1
 compliant f3 g12
@@ -832,7 +834,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b83 h1 j1
+concurrent a1 b85 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -840,9 +842,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f3 j24
+configuration b4 e3 f3 j26
 configure f1 j1
-configured a12 b1 d4 f8 g2 h14 j6
+configured a13 b1 c1 d5 f8 g2 h14 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -853,12 +855,12 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d13 f6 h5 j36
+connect b5 d14 f6 h5 j36
 connected b7
 connecting a3 b10 c8 d13 f3 i1 j8
-connection a55 b138 c47 d104 e3 f51 g2 h9 i1 j224
+connection a56 b140 c51 d107 e3 f52 g2 h10 i1 j226
 connectionreset j1
-connections a9 b300 c7 d32 f10 j12
+connections a10 b308 c7 d32 f10 j12
 connects a3 b9
 connessioni b4
 connexion f1
@@ -873,7 +875,7 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a33 b4 c50 d85 e14 f11 g11 h31 i8 j4
+contact a35 b4 c56 d91 e15 f12 g12 h33 i8 j4
 contacter a4
 contactez d1
 contacts d1 h1
@@ -884,7 +886,7 @@ contains a3 c1 f9 g43 h2
 contem g2
 conten g1
 contenido g3
-content c6 d8 g95 j12
+content c7 d8 g100 j12
 content-policy d1 g6
 content-type g1
 contents d1 f1 g3
@@ -893,7 +895,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a5 b6
+controlled a6 b7
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -928,9 +930,10 @@ credentials f1
 credibility c1
 credits a2 d1 f2
 cs d1
-cs01 c1 d8 g6
+cs01 c3 d10 g8
 cs04 c1
 csi c2 d8
+csi-global c1 d1
 csr a1 c1
 css d1
 ct c1
@@ -940,7 +943,7 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g2 h3 j1
-currently a1 c7 d26 f2 h12 i3 j17
+currently a1 c7 d26 f2 h12 i4 j18
 custody d1
 custom d1 g1
 customer a3 d1 h7
@@ -977,18 +980,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a11 b2 c7 d9 e7 f17 g27 h12 i5 j70
+data a11 b2 c7 d9 e7 f17 g27 h12 i5 j71
 database a2 c2 d7 j29
 databytes g2
 date g7 j1
-day a23 c6 d7 j2
+day a24 c7 d8 j2
 days c4 d1 h2
 db j2
-dbl c1 d3 g3
+dbl c2 d4 g4
 dc d6
 dcc c1 d2 g6 i1
-dd d1 h16 j1
-de a30 b25 c12 d14 e5 f9 h5 i3 j7
+dd d1 h17 j1
+de a30 b25 c13 d15 e5 f9 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1003,26 +1006,26 @@ defect g1
 defer d2 f1 i4 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a25 b4 c137 d44 e5 f7 g6 h7 i67 j34
+deferred a25 b4 c144 d46 e5 f8 g6 h7 i69 j34
 deferring a1 c1 d1 i4 j1
 defers a2 c1
-defined d2 e6
+defined d2 e7
 definitions j1
 degraded j1
 del f3 h4 j6
 delai j2
 delay h1 i7
-delayed a1 b1 c5 d1 g2 i21 j5
+delayed a1 b1 c5 d1 g2 i22 j5
 delaying d1 i4
 deleted h2
 delisting c1 d4
-deliver a2 d7 f4 g1 h19 i6 j9
+deliver a3 d7 f4 g1 h20 i7 j9
 deliverable f1
-delivered a24 c3 d10 g7 h38 j8
+delivered a25 c3 d10 g7 h39 j9
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a9 b1 c28 d25 f4 g4 h38 i10 j47
+delivery a9 b1 c31 d26 f4 g5 h39 i10 j48
 delivery-time h1
 dell'indirizzo c1
 dem h4
@@ -1035,7 +1038,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a6 b1 c12 d142 e15 f43 g16 h65 i4 j8
+denied a6 b1 c15 d147 e16 f43 g18 h66 i4 j9
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1051,7 +1054,7 @@ depth g3
 depuis b4
 der c1 f1 g1 j3
 derzeit j1
-des d1 h9
+des d1 h10
 desactive h1
 desactivee h1
 desconhecido h1
@@ -1068,12 +1071,12 @@ destinatario h10
 destinatarios a1
 destination a3 d5 f4 h13 j15
 detailed c3 d5
-details a3 c8 d24 f1 g12 h2 j2
+details a3 c10 d26 f1 g12 h2 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c6 d4 g2
-detected a19 c111 d14 e5 f11 g63 h12 j7
+detected a19 c116 d16 e5 f11 g66 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1084,14 +1087,14 @@ device f1 j8
 df j1
 di a2 b1 g1 h1
 diagnostic-code h1
-dial d3 f2 j1
+dial d4 f3 j1
 dial-up d1
 dialog a1
-dialup d4 f2
+dialup d5 f3
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a2 e29 f6 g1 h1 j19
+did a2 e30 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1106,10 +1109,10 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct f1 h16
-directions c1 d7
+direct f1 h17
+directions c2 d8
 directly c2 d9 f1 h4
-directory c1 h5 j17
+directory c1 h6 j18
 disabled d5 f5 h56 j9
 disagree f2 g5
 disallowed d4 f1 g1 h1
@@ -1120,7 +1123,7 @@ disconnected b2 f1 j6
 disconnecting f9 j2
 discontinued h7
 discourages e1
-disk h17 j35
+disk h17 j36
 diskspace h4
 dislike c1
 disponibile j1
@@ -1130,29 +1133,29 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c3 e122 f1 j3
+dkim c3 e124 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e102 f1 j4
+dmarc e104 f1 j4
 dmc a2 b1
 dn f4
-dns d8 e32 f221 h17 i3 j65
+dns d8 e34 f227 h17 i3 j65
 dns_rbl c1 d7
-dnsbl c1 d16 j1
+dnsbl c2 d17 j1
 dnsbls d7
 dnsrbl d1
-do b2 c9 d14 e3 f15 g4 h16 i6 j3
+do b2 c9 d14 e3 f15 g5 h16 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1
-does a1 c3 d14 e36 f104 g5 h54 j8
-doesn't d5 e10 f9 h23 j2
-domain a32 b4 c72 d83 e104 f226 g6 h149 i5 j36
-domain's c2 d3 e19 f2 j1
+does a1 c3 d14 e37 f106 g5 h54 j8
+doesn't d6 e11 f9 h25 j2
+domain a32 b4 c74 d84 e108 f229 g7 h150 i5 j36
+domain's c2 d3 e20 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
@@ -1168,7 +1171,7 @@ dont f2 i2
 doors d1
 dos c1 j1
 dosen't f2
-dosn't h2
+dosn't h3
 dostepu d1
 double g1
 double-check h1
@@ -1176,7 +1179,7 @@ double-checking h4
 dovecot j1
 dovodu j1
 down a20 b11 c3 f3 j62
-downstream h1 j8
+downstream h1 j9
 drain j1
 drained a1 h1
 draining i1 j2
@@ -1193,7 +1196,7 @@ dsgvo d1 f1
 dspam g2
 dt c2 d4 g17 i1
 du c1 d5 e1 f2 g3 h10 j1
-due a14 b1 c163 d109 e32 f18 g75 h21 i5 j28
+due a14 b1 c177 d117 e34 f20 g81 h21 i5 j28
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1201,20 +1204,20 @@ duration j3
 during a1 d1 e4 f4 h2 j14
 duzo a1
 dy-001 d2
-dyn a8 c11 d1
+dyn a8 c13 d3
 dynamic a1 d9 f2 j1
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail a1 b1 c29 d8 f2 g2 h11 i1 j2
+e-mail a1 b1 c32 d9 f2 g2 h11 i1 j2
 e-mails a6 c1 d1 h1
 e-posta g2
-eab c1 d3
+eab c2 d4
 each a3 b1
 earlier f2 h2
 early f2 i5
 earned c2
-earthlink c1 d4
+earthlink c2 d5
 ease a1
 ebusy j1
 eccessive g1
@@ -1222,7 +1225,7 @@ echec e4 j1
 edilmiyor f1
 ee d1
 effect a7 c4 d3 i7
-ehlo a1 c6 d3 f36 j4
+ehlo a1 c7 d3 f37 j4
 ei j1
 eicar g2
 eicar-test g1
@@ -1234,7 +1237,7 @@ einer d1
 eines g1
 eingestuft g8
 einmal i1
-either e30 f4 h1 j5
+either e31 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1249,7 +1252,7 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a17 b4 c80 d84 e55 f24 g56 h49 i4 j16
+email a17 b4 c86 d87 e56 f24 g60 h51 i4 j16
 email_address d3
 emaili e1
 emailing g1
@@ -1276,7 +1279,7 @@ encountered e2 j1
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c7 d5 e4 f3 g18 h6 i4 j23
+end a2 b1 c7 d5 e4 f3 g18 h6 i4 j24
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
@@ -1302,9 +1305,9 @@ entire g5
 entirely d3 h3
 entitled d1
 entrega j1
-entries e5 f5 h2
-entry d4 f35 h1 i2
-envelope a4 d11 e8 f7 i1 j5
+entries e6 f5 h2
+entry d4 f36 h1 i2
+envelope a4 d12 e8 f7 i2 j6
 envelopes a1
 envia a1
 enviadas a1
@@ -1332,12 +1335,13 @@ erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a18 b35 c31 d65 e32 f81 g31 h37 i1 j361
+error a19 b35 c37 d71 e34 f82 g31 h38 i1 j365
 errorcode j2
 errore j3
 errorretry j1
-errors a5 c8 d6 f48 g1 h1 i1 j1
+errors a5 c9 d7 f50 g1 h1 i1 j1
 ers c1 d1
+ers-dul c1 d1
 ers-qil c1 d1
 erstkontakt i1
 es c1 d1 e2 f1 i3 j3
@@ -1347,11 +1351,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b5 c8 d31 f17 h2 j26
+esmtp a2 b5 c9 d32 f19 h2 j27
 esp d1
 espera j1
 espere a1
-essayer c2 d18 g3 j17
+essayer c3 d19 g4 j17
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1377,12 +1381,12 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a209 b96 c9 d5 f12 g19 h92 j65
-exceeding a4 b2 g2
+exceeded a213 b99 c9 d5 f12 g19 h96 j67
+exceeding a5 b3 c1 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d1 f1 g2 h2 j4
 excess a1 b1
-excessive a10 b3 c16 d4 f2 g1 h3
+excessive a10 b3 c17 d5 f2 g1 h3
 excesso b1
 exchange d1 f3 h2 j5
 exchanger d5 f7 h4 j3
@@ -1397,7 +1401,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f39 h50
+exist c5 f39 h51
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1412,7 +1416,7 @@ experiencing j1
 expirado h1
 expiration f1 j1
 expired b3 d1 e2 f3 h8 j23
-explanation c1 d18 e2 f13 g14 h4 j1
+explanation c4 d22 e3 f15 g15 h4 j1
 exploits d1
 extended h2
 extension f2 g6
@@ -1422,13 +1426,13 @@ external-body g1
 extremely g4
 f d1 i2 j1
 faded i1
-fail c3 d2 e31 f10 g1 h2
-failed a3 b1 c9 d29 e39 f109 g29 h36 i1 j133
+fail c3 d2 e34 f10 g1 h2
+failed a3 b1 c9 d30 e40 f111 g30 h37 i1 j135
 failedcontinue e1
 failing e1 j1
 failover f4 j6
 fails e13
-failure a5 c13 d14 e19 f36 g4 h12 i5 j154
+failure a5 c14 d14 e19 f36 g4 h13 i6 j157
 failures a2 c2 d1 e4 f5
 fake d1 e1 f1
 fake-smtp a1 b1
@@ -1454,7 +1458,7 @@ features g1
 feed d1
 feedback c1
 feeds f1
-feel d4 g1
+feel c2 d6 g2
 fehler j3
 fehlerlimit f1
 fehlgeschlagen e3
@@ -1479,12 +1483,12 @@ figured j1
 file d2 g19 h2 i2 j46
 files g5 h2 j10
 fill f2
-filter b1 c11 d14 g25 j26
-filtered a1 b1 c1 d13 g7
+filter b1 c11 d14 g26 j27
+filtered a1 b1 c2 d14 g7
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h3 j1
-find f37 h6 j3
+find f40 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1499,7 +1503,7 @@ firma e2
 first b1 c1 d2 e2 f25 h1 i25
 first-time i2
 five b1 i3 j1
-fix d1 e6 f14 g1 h1
+fix d1 e7 f15 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1511,11 +1515,11 @@ flood a3 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow c1 d10 g1
-following c1 d1 f1 h1 i1
+follow c2 d11 g1
+following c2 d2 f1 h1 i1
 follows g1 h2
 foo g1
-for a131 b62 c132 d253 e94 f165 g69 h145 i68 j121
+for a135 b63 c150 d269 e99 f170 g73 h148 i69 j121
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1529,35 +1533,35 @@ fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward c2 d11 e1 f12 g1 h7 j2
+forward c4 d13 e1 f12 g1 h7 j2
 forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c2 d24 e5 f45 g32 h47 j4
+found c3 d25 e6 f48 g32 h48 j5
 fout j1
 fqdn f13
 fr c3 d7 e2 f3
 fra i1
 fragmented g1
-framework e14
+framework e16
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a16 b11 c1
+frequency a17 b11 c2 d1
 frequent a5 b7 f1
-frequently b2
+frequently a1 b2 c1
 fresh c1
 friend_rule g1
-from a133 b143 c306 d326 e93 f98 g32 h49 i35 j77
+from a141 b146 c328 d337 e95 f99 g33 h50 i37 j79
 frontend f1 j2
 frozen h4
 full a1 b1 f1 g2 h65 j40
 fully f5
 fully-qualified f11
 fur a1 d1 f2
-further b2 c2 d9 f1
+further b2 c3 d10 f1 h1
 future g2
 fwd-connect j6
 f验 e1
@@ -1598,10 +1602,10 @@ gl01 c3 i8
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a10 b1 c50 e28 f11 g28 h5 j3
-gmail's e3
-gmx b1 c2 d14 f9 j6
-go a14 b4 c49 d41 e27 f15 g15 h11 i1 j15
+gmail a10 b1 c51 e29 f11 g28 h5 j3
+gmail's e4
+gmx b1 c2 d14 f10 j6
+go a14 b4 c53 d44 e28 f15 g16 h11 i1 j15
 godaddy d3 h3
 godzine a1
 goededeal g3
@@ -1628,11 +1632,11 @@ greeting d2 f9 j9
 grey i2
 grey-listed i1
 greyd i1
-greyfix i3
-greylist i25 j2
-greylisted c1 f6 i108 j2
+greyfix i4
+greylist i26 j2
+greylisted c1 f6 i112 j2
 greylistedgreylisted i2
-greylisting e1 i45 j1
+greylisting e1 i46 j1
 greylst i1
 grigia i1
 gris i2
@@ -1642,12 +1646,12 @@ gross g2
 group d3 h8
 growth h1
 grunn j1
-gsmtp a13 c54 d15 e34 f17 g17 h21 j19
+gsmtp a14 c58 d15 e37 f18 g17 h22 j19
 gtube g1
 gu_eib_02 c5 d4
 gu_eib_04 c1
-guide e3
-guidelines a4 c49 d3 e12 f8 g7
+guide e4
+guidelines a4 c52 d3 e12 f8 g7
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i4 j3
@@ -1669,31 +1673,31 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a75 b43 c214 d103 e73 f73 g64 h99 i11 j24
+has a78 b47 c222 d104 e75 f73 g65 h100 i11 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h6
 hata j1
 hatana j1
 hatasi j1
-have a29 b13 c13 d33 e13 f42 g5 h26 i7 j2
+have a30 b13 c16 d36 e13 f43 g5 h27 i7 j2
 haven c1 d1
-having c1 d3 f1 g3 j1
+having c2 d4 f1 g4 j1
 hcm1 a1 c2
-header d9 e14 f6 g45 h1 i1 j1
+header d10 e15 f6 g45 h1 i1 j1
 header-based d1
 headers f3 g19 h4
-healthy j6
+healthy j7
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d15 f124 g3 i4 j10
+helo c1 d15 f125 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a3 b4 c20 d18 e1 f5 g4 j2
+help a3 b4 c21 d19 e1 f5 g4 j2
 her h1
 here a2 b2 c8 d28 e1 f4 g6 h51 i3 j5
 het a1
@@ -1718,13 +1722,13 @@ hohe a1
 hold b4 d3 h3 i4 j4
 holder h1
 holds b2 g1 j1
-home h3 j6
+home h4 j7
 hook j2
 hook_rcpt j1
 hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a21 b48 c60 d199 e13 f115 g3 h42 i21 j51
+host a22 b49 c65 d204 e13 f119 g3 h42 i21 j51
 host's c1 d1
 hosted d1 h11 j1
 hoster c1 d2
@@ -1732,15 +1736,15 @@ hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma c1 d3
-hostname b7 c2 d3 f65 h2 j2
+hostname b7 c2 d3 f68 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
 hotmail a1 b1 c1 d2
-hour a74 b1 c7 d7 h4 i3 j2
+hour a77 b1 c8 d8 h4 i3 j2
 hourly a18 h1
 hours a8 c5 d11 j1
-how a5 c5 d5 e6
+how a6 c6 d6 e7
 hpanel f1
 hr f1
 hst-rte a2
@@ -1787,7 +1791,7 @@ identity d2 e1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a24 b4 c22 d19 e14 f5 g14 h18
+if a25 b4 c27 d24 e15 f6 g15 h20
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1812,7 +1816,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a93 b24 c46 d173 e23 f92 g89 h147 i127 j115
+in a94 b24 c53 d179 e24 f92 g91 h148 i128 j117
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1836,7 +1840,7 @@ inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
 inbox h20
-incident c1 d8 g5
+incident c2 d9 g5
 incidents d1
 include e2 f1
 incoming a1 h9 j10
@@ -1863,7 +1867,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a30 b18 c81 d58 e30 f22 g29 h23 i2 j16
+information a31 b18 c88 d61 e33 f23 g30 h25 i3 j16
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1874,7 +1878,7 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e12
+initiative e13
 injoignable j1
 inner h1 j3
 inode h4
@@ -1885,13 +1889,13 @@ inspect e6
 inspection d1 g1 j1
 instants i1
 instead c2 d8 f1
-instructions d2 e16 f1 h2
-insufficient a1 c5 h4 j27
+instructions d2 e17 f1 h2
+insufficient a1 c5 h4 j30
 insuffisant c1
 insuffisante c3
 inte h1 j1
-intelligence c1 d3
-intended c13 d5
+intelligence c2 d4
+intended c14 d5
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1907,20 +1911,20 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i11 j73
+internal c6 d6 e1 h3 i11 j74
 interne j3
 interner j3
-internet a2 b4 c13 d30 f1 g4
+internet a2 b4 c15 d32 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j10
+interrupted e1 j11
 interval a1
 into f1 j2
 introduce f1
 intrusion c1 d9
 inutilizzo h1
-invalid c22 d9 e15 f90 g16 h58 j1
+invalid c23 d10 e15 f91 g16 h60 j1
 invalid-recipient h2
 invalide e4 f7 h4
 invalidtoken f1 j1
@@ -1934,7 +1938,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j5
-ip a67 b104 c285 d402 e60 f140 g7 h9 i9 j31
+ip a70 b106 c305 d417 e62 f142 g7 h9 i9 j33
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1954,31 +1958,31 @@ ipsrc d3
 ipts04 c6
 ipts05 c4
 ipv6 d1 e8 f11 j1
-is a88 b26 c135 d382 e110 f127 g128 h305 i41 j193
-is_blocked c1 d4
+is a89 b26 c148 d394 e112 f127 g131 h310 i42 j195
+is_blocked c2 d5
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
-issue d1 e5 f9 g5 h2
-issues c3 d10 f2
+issue d1 e6 f9 g5 h2
+issues c4 d11 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c2 d4 e15 f8 g24 h8 i6 j6
+it a3 b1 c2 d4 e15 f8 g25 h8 i6 j6
 it's e5
 it-mehele d1
 itc a1
 item d1
-its a8 b4 c4 d2 e1 g7 h20 i1 j5
+its a9 b5 c4 d2 e1 g7 h20 i1 j5
 itself j1
 ivmsip d1
 jail d2
 jailed d1
 jako g1
 je d1 h2 j2
-jest d2 h2 j1
+jest d2 g1 h2 j1
 jmrp d1
 jointe g2
 journal f1 j2
@@ -2016,7 +2020,7 @@ kom i2
 konnte e1
 konta h1
 konto h5
-kontos h6
+kontos h7
 kullanici h2
 kurzer a3
 kxhfntslzxhe h1
@@ -2037,7 +2041,7 @@ last a10 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a126 b78 c58 d51 e6 f27 g9 h73 i152 j382
+later a134 b82 c64 d53 e6 f28 g10 h77 i160 j395
 latter b1 f1 j1
 launching j1
 ldap d6 h5 j10
@@ -2045,13 +2049,13 @@ le a5 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d4 e18 f3 h4
+learn a1 d4 e20 f3 h4
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e13 f1
+legitimate d1 e14 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2059,14 +2063,14 @@ less a1 b1 f1
 let f1 h2 i2
 letters a1
 lettres h3
-level a1 c3 e8 g1
+level a1 c3 e9 g1
 lf f4 g4
 lfernando e1
 lib j3
 library j4
 libreserv f1 j1
 licence j2
-license g1 h1 j12
+license g1 h1 j13
 liczba b1
 liczbe a1
 lien d1
@@ -2076,29 +2080,29 @@ lijst d1
 like a1 d1 f1 g24
 liked c1 d5
 likely c20 d1 g14
-limit a158 b87 c6 d3 e1 f7 g32 h58 j19
+limit a164 b90 c7 d3 e1 f7 g32 h61 j19
 limitation a2 b3 c5 d3
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a44 b15 c79 d1 e27 f9 g1 h2 j3
+limited a45 b15 c85 d2 e28 f9 g1 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a19 c5 d6 g2 j2
+limits a20 c6 d7 g2 j2
 line b1 e1 f12 g7 h2 j11
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
-links b1 g10
+links b1 g11
 liscie d1
-list a1 c19 d127 f3 g1 h33 i2 j3
+list a1 c24 d132 f3 g1 h33 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c8 d69 e3 f1 g11 h3 i1 j1
+listed c10 d71 e3 f1 g11 h3 i1 j1
 listener b7 d1 j2
 listing c2 d9 i1
 lists d2 h1 j1
@@ -2111,7 +2115,7 @@ lo h2
 load j22
 loaded j4
 loading j2
-local c3 d43 e5 f8 g15 h38 j51
+local c5 d46 e5 f8 g18 h39 j53
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2134,17 +2138,17 @@ look-up f3 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
-lookup d5 e14 f38 h16 j60
-lookups c1 e3 f1
+lookup d5 e14 f38 h18 j61
+lookups c1 e4 f1
 loop f3 h19 j7
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord c1 d7
+lord c2 d8
 lost b1 h2 j17
 love i1
-low c60 d1 j6
+low c61 d1 j6
 lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
@@ -2155,7 +2159,7 @@ lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h2
 lpn007_505 j2
-lpn007_510 d7 g3 j4
+lpn007_510 c1 d8 g4 j4
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e2 f2
@@ -2174,11 +2178,11 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a126 b19 c205 d286 e85 f111 g112 h186 i34 j127
+mail a129 b21 c220 d295 e88 f111 g115 h188 i35 j127
 mail-abuse d1
 mail-enabled h6
 mailaddress h1
-mailbox a9 c1 d18 e1 f10 g3 h331 i1 j31
+mailbox a9 c3 d20 e1 f10 g3 h332 i1 j31
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable b1 j5
@@ -2186,7 +2190,7 @@ mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
 mailfrom c1 d6 e2 f2
-mailgateway d4 f2
+mailgateway d5 f3
 mailguard d1
 mailgun j1
 mailhost h1
@@ -2195,13 +2199,13 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a48 c3 d5 f2 g1 h7
+mails a50 c3 d5 f2 g2 h7
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
 mailspike d1
 mailsystem j1
-mailto c1 d1
+mailto c2 d3 f1 h1
 maintains d1
 maintenance h1 j14
 mais a1 b3 i2 j3
@@ -2222,7 +2226,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a207 b273 c90 d29 e3 f102 g8 h28 i1 j13
+many a216 b278 c94 d32 e4 f105 g9 h31 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2241,21 +2245,21 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a32 b55 c1 d2 f4 g23 h7 j5
+maximum a32 b58 c1 d2 f4 g23 h7 j5
 may a8 b2 c5 d15 e3 f18 g5 h10 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h1
-me b4 c1 d11 f15 g2 h3 j4
-means c13 d3 i3
+me b4 c2 d12 f15 g2 h3 j4
+means c14 d3 i3
 measure c2 d2 i5
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet d1 e13 f6 g1
+meet d1 e14 f6 g1
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2269,11 +2273,11 @@ mep c2 d1
 merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a119 b14 c82 d121 e93 f65 g425 h89 i44 j128
+message a122 b14 c89 d126 e94 f66 g434 h92 i46 j131
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a206 b14 c120 d73 f10 g16 h37 i3 j35
+messages a211 b14 c129 d78 f10 g16 h39 i3 j36
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2284,7 +2288,7 @@ met f1 i1
 metered a1
 method j2
 mfe j1
-mi a6 b1 d3 e2 f3 g1
+mi a7 b1 d3 e2 f3 g1
 mib g1
 micro c4 d12
 microsoft j4
@@ -2303,7 +2307,7 @@ mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a19 b7 i1
+minute a20 b7 i1
 minuten i7
 minutes a10 b4 c1 d4 f3 i75 j7
 minuti i6
@@ -2320,7 +2324,8 @@ missing c1 d2 e4 f26 g21 h3 i1 j1
 misspelled h3
 mistaken g6
 mistakes f2
-mitigate e3
+mistreat g1
+mitigate e4
 mittente f2
 mmdf j1
 mnoho b1
@@ -2337,7 +2342,7 @@ monta b1
 month h1
 monthly a1 h1
 months h3
-more a54 b31 c58 d73 e24 f28 g33 h39 i6 j25
+more a55 b31 c62 d75 e27 f29 g34 h40 i7 j25
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2350,24 +2355,24 @@ msg d1 g5 h1
 msgs a5
 msk c1 d1
 mta c1 d4 g1 h1 j13
-mta's c16 d3
+mta's c17 d3
 mta-sts f3 j3
-much a21 c19 d5 f5 h11 j2
+much a22 c19 d5 f5 h11 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f7 g6 h5 j10
-must a1 c1 d12 e11 f56 g1 h3 i2 j1
+multiple a3 e1 f7 g6 h6 j11
+must a1 c2 d13 e11 f56 g1 h3 i2 j1
 mx b2 d18 e1 f58 h29 i6 j24
 mx-eintrag h1
 mxid c8 d8
 mxloopback h1
 mxrt a1 j2
 mxs j2
-my c8 d9 f6 g9 h16 i1 j6
+my c9 d10 f6 g9 h16 i1 j6
 my-server-ip-address f1
 my_server_ip b1
 myself h1
@@ -2386,7 +2391,7 @@ named f1 h1
 names f1
 nameservers e1 j1
 nao d1 f3 h3 j1
-nature g3
+nature g4
 naughty c2 d1
 ne j1
 nearly h1 j1
@@ -2405,19 +2410,19 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 c1 d13 f16 j3
+nemesis a2 b1 c2 d14 f18 j4
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c11 d71 f13 j9
+net a1 b5 c15 d75 f15 j9
 netblock a1 c7 d1
 netrange d1
-network a6 b12 c26 d52 f2 j30
+network a6 b12 c28 d54 f2 j32
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a12 b7 c8 d1 f1 h3 i18 j4
+new a13 b7 c9 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
@@ -2427,7 +2432,7 @@ nexthop j3
 nfs j1
 nhd f1
 nicht d1 e2 f7 g2 h6 j3
-nie e1 f1 h7
+nie e1 f1 g1 h7
 nieaktywne h1
 niedostepna j2
 niedostepne h1
@@ -2439,7 +2444,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c6 d50 e29 f123 g17 h166 i1 j81
+no a4 b13 c7 d52 e30 f126 g18 h166 i1 j82
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2474,7 +2479,7 @@ normal a2 d3
 norms a1
 nos d1
 nosuchuser h1
-not a19 b16 c48 d341 e181 f363 g105 h327 i38 j298
+not a19 b16 c55 d352 e185 f370 g107 h329 i39 j301
 notauthorized h1
 nothing f1
 notice d1
@@ -2497,9 +2502,9 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a35 b44 c4 d2 e4 f3 g4 h7
+number a35 b47 c4 d2 e4 f3 g4 h7
 numbered d2 h1 i4 j3
-numbers a2
+numbers a3 f1 h1
 numero a2 b2
 nxdomain f1
 nyaan e1
@@ -2508,11 +2513,11 @@ oauth j2
 object j1
 objects g1
 obligatory f1
-obsolete d3 f2
+obsolete d4 f3
 obtain j1
 oc j1
 occupe j1
-occurred c5 d13 e1 f2 j3
+occurred c6 d14 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2523,7 +2528,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a100 b72 c172 d105 e54 f92 g92 h82 i19 j90
+of a101 b76 c181 d110 e56 f94 g94 h83 i19 j91
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2539,7 +2544,7 @@ ofr005_411 c1 d3 j3
 ofr005_505 j2
 ofr006_100 c1 d1
 ofr006_101 d1
-ofr006_102 c1 d7
+ofr006_102 c2 d8
 ofr006_103 c2 d5
 ofr404_106 d1 j1
 ofr_107 f1
@@ -2549,7 +2554,7 @@ ofr_415 f2
 ofr_416 h1
 ofr_417 h3
 ofr_420 h1
-ofr_506 d4 g8
+ofr_506 c1 d5 g9
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2560,11 +2565,11 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c18 d115 e18 f8 g20 h30 i14 j34
+on a8 b4 c22 d119 e19 f8 g20 h30 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c5 d16 e6 f2 g5 h8 i1 j2
+one a16 b5 c5 d16 e7 f2 g5 h8 i1 j2
 one-time h2
 ones b1
 online f1
@@ -2575,7 +2580,7 @@ onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c7 d12 f5 h6 j21
+open a2 b24 c9 d15 f5 h6 j21
 opened b8 g1 j2
 opening b2
 openoffice h1
@@ -2588,25 +2593,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a12 b3 c47 d55 e58 f69 g30 h60 i2 j35
+or a13 b3 c50 d57 e60 f70 g31 h60 i2 j35
 orange c3 d7 e2 f1
 orario a1
 order f3
-org c2 d43 f1 g2 j5
+org c3 d44 f1 g2 j5
 organisation a1 d2
-organization a5 d2 g1 h6 j8
+organization a6 d2 g1 h7 j9
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c53 d5 e1
+originating a10 c57 d6 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
 ou d6 h1
 ou-002 c1
-our a16 b3 c128 d103 e25 f12 g44 h14 i2 j21
+our a16 b3 c135 d106 e26 f12 g46 h14 i2 j21
 ours a1 d1
-out a3 b7 d6 e2 f7 h25 i1 j98
+out a4 b8 d6 e2 f8 h26 i1 j99
 out-of-date f1
 outa j1
 outage j1
@@ -2614,12 +2619,12 @@ outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a13 b14 c43 d32 f6 g1 h24 j41
+outlook a15 b15 c46 d33 f6 g1 h27 j44
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h74 i1 j3
+over a11 b5 d1 e3 f4 g6 h77 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2629,6 +2634,7 @@ overquota h5
 overschreden a1
 oversized g1
 overwhelmed h1
+ovh f1
 own d1 f3 j1
 owned d3 f3 h1
 owner d1 e5 h6 j1
@@ -2643,14 +2649,15 @@ oxsus0001_110 b1
 oxsus0001_139 b1
 oxsus0001_140 a1
 oxsus0001_403 h1
+oxsus001_403 d1 h1
 oznacena g1
 p e3
-p4 g4
+p4 g5
 pa g1 j1
 pace a4
 paced a1
 pacing a1
-page e2 g2
+page e3 g2
 pair i3
 pal j1
 palabras g1
@@ -2669,7 +2676,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c6 d23 g5 h3
+part c8 d25 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2679,7 +2686,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e63 g1 i2
+pass e66 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2699,14 +2706,14 @@ payment h1
 pbl c2 d9
 peak a1
 peer d6 f2 i2 j6
-peers j2
+peers j3
 pelna h1
 pelo c1 d1 i2
 penalty a4 c2 d6 i1
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a97 b33 c8 d6 e11 f5 g4 h7 j7
+per a98 b33 c9 d7 e11 f5 g4 h7 j7
 per-client b2
 per-host b1
 per-ip b3
@@ -2717,8 +2724,8 @@ performed j2
 period a7 h4 i2 j1
 periodo a2
 periods h1
-permanent c1 d6 e4 f1 g2 h6
-permanently c8 d23 f3 g2 i1 j2
+permanent c1 d6 e5 f1 g2 h6
+permanently c10 d25 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2734,7 +2741,7 @@ personal d2
 peu a1
 pf e1
 pfa c9 d8 j2
-ph01 d3 g4
+ph01 d4 g5
 phish g1
 phishing c1 d1 e2 g13 j1
 phone g1
@@ -2754,13 +2761,13 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a108 b61 c162 d219 e56 f63 g85 h76 i144 j207
+please a116 b64 c184 d235 e61 f64 g92 h78 i149 j214
 plein j1
 pleine h7
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c2 d18 g8 h1 i5 j20
+plus a1 b1 c3 d19 g9 h1 i5 j20
 poco a1
 poczty c2 d2
 pod j1
@@ -2772,20 +2779,21 @@ pol i5
 polaczen b3
 polaczenia d1
 policies d3 g7
-policy a41 b3 c27 d190 e97 f15 g61 h15 i14 j29
+policy a41 b3 c32 d201 e101 f16 g66 h16 i14 j29
 policyd a3
 polite f1
 politica d1 e1 i2
+poniewaz g1
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c50 d10
+poor c51 d10
 poped h1
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports b1 j9
+ports b2 j10
 poses e1
-possible a1 c8 d8 f2 g1 h16 j15
+possible a1 c10 d9 f2 g2 h16 j15
 possibly f2 h1
 possivel j1
 possui f1
@@ -2794,12 +2802,12 @@ posta h1
 postafiok h1
 postal h1
 postfach h5
-postgrey i4
-postmaster a1 c11 d20 f4 g1
+postgrey i5
+postmaster a1 c12 d21 f4 g1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c2 d11 f1 h1 j1
+pour a1 c3 d12 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2818,14 +2826,14 @@ premiere i1
 preparation j1
 prepare j1
 preparing j1
-present a1 c1 d4 e1 g4 h3
+present a1 c2 d5 e1 g5 h3
 presented f1 j1
 presents g3
 pretends e1
 prevent c1 e4
 prevented g1 j1
 prevention c1 d11 h3
-prevents a19 h17
+prevents a20 h18
 previous a4 d3 f2 h1 i1 j1
 previously d3 g1 h6
 prilis b1
@@ -2841,14 +2849,14 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c6 d15 e3 f5 g2 h1 j63
+problem c7 d16 e3 f5 g2 h1 j66
 problemi j1
-problems a1 c1 d2 e1 f1 j3
+problems a1 c2 d3 e1 f1 j3
 procedure d1
 process c1 d1 f1 g3 h4 i1 j27
 processed g1 j6
 processes b2 j4
-processing a2 b1 d1 e1 f1 g1 h2 j40
+processing a3 b2 d1 e1 f1 g1 h2 j41
 produced c1
 profane g1
 profile g2
@@ -2857,7 +2865,7 @@ program d1 j2
 progress h5 i2 j8
 prohibidas g1
 prohibited d8 e3 g3 h10
-prohibition d7
+prohibition d8
 prohibits d3 e5
 proibido g2
 project d1
@@ -2869,16 +2877,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c82 d6 e19 f5 g9
-protected c1 d1 g1 h1
+protect a6 c87 d7 e20 f5 g10
+protected c2 d2 g1 h2
 protection d8 i1 j2
 protocol c9 d9 f19 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
-provide c1 d1 f5 g2
+provide c2 d2 f5 g2
 provided d2
-provider a2 b4 c20 d54 f1 g2 h4 j1
+provider a2 b4 c24 d57 f1 g3 h5 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2897,8 +2905,9 @@ przekroczona b1
 przekroczono a3
 przepelniona h1
 przez g1
+przyjmiemy g1
 psmtp c1 d2 g1 j8
-ptr d1 e7 f94 g2 h1 j1
+ptr d1 e7 f96 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2932,7 +2941,7 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h4 j19
+qq h5 j20
 qqt j7
 qrc a3
 qualified f5
@@ -2945,17 +2954,17 @@ quarter a1 i1
 quelle d1
 quelques i3
 queries f4
-query e1 f3 h1 j8
+query c1 d1 e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a9 d1 h7 i2 j65
+queue a10 d1 h8 i2 j67
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
 quickly a12 b4 h8
-quota a77 b3 c1 f1 g5 h143 j14
+quota a78 b3 c1 f1 g5 h148 j15
 quotaexceededexception h2
 quote g2 h1
 quotidienne a1
@@ -2969,7 +2978,7 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a178 b38 c116 d9 e26 f9 g1 h28 j7
+rate a183 b39 c123 d10 e27 f9 g1 h30 j7
 rate-limit a1
 rate-limited a5 c1
 rated d1 g2
@@ -2979,11 +2988,12 @@ rating c6
 ratio c1
 ration a1
 razor g1
-rbl c3 d43 i1 j3
+rbl c6 d46 i1 j3
+rbldnsd a1 b1 c1
 rblmx d6
 rbls d1
 rc e2
-rcpt a11 b1 c5 d19 e2 f33 g2 h61 i24 j18
+rcpt a12 b1 c5 d19 e2 f34 g2 h63 i24 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -2992,38 +3002,38 @@ rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h19 j7
+reach h20 j7
 reachable d1 h4 j9
-reached a67 b44 f1 g2 h12 j19
+reached a69 b45 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j12
+reading e1 j13
 ready j10
 real f1 i3
 reality d1
-realtime d2
+realtime c1 d3
 reason a2 b3 c5 d16 e4 f3 g6 h6 i1 j8
 reasonable f1
-reasons c3 d24 e3 g6 j5
+reasons c3 d26 e3 g7 h1 j5
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a24 d1 f4 h30 j2
-received a23 c9 d5 f6 g5 h17 i1 j2
+receive a25 d1 f4 h31 j2
+received a25 c10 d5 f6 g5 h17 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a28 c1 d1 f2 h32 j1
+receiving a29 c1 d1 f2 h33 j1
 recement a4
 recent a3 c2 d1 h3 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a50 b1 c16 d57 e10 f22 g4 h385 i78 j61
+recipient a53 b1 c18 d60 e11 f22 g4 h395 i81 j61
 recipient's c1 d10 f1 g5 h43 j11
 recipientnotfound h3
-recipients a79 b3 c48 d12 f11 g4 h37 j7
+recipients a81 b3 c50 d14 f12 g4 h40 j8
 recipnotfound h1
 recipsizelimit g1
 recognised f1
@@ -3033,12 +3043,12 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e45 f79 h8 i4 j5
+record c2 d6 e47 f82 h8 i4 j5
 record's f3
 records e13 f14 h1 j1
 recover j1
 recovery j1
-redacted c1
+redacted c2
 redeliver j1
 redemarrage j1
 redirect h1
@@ -3050,21 +3060,21 @@ redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref c1 d10
-refer a4 b4 c14 d27 e2 f1 g1 i13 j1
+ref c2 d11
+refer a5 b4 c18 d30 e3 f1 g1 i14 j1
 reference f1 g2
 refresh j1
 refusal i3
-refuse c4 d27 f2 g4 j17
-refused a5 b20 c21 d136 e4 f41 g31 h12 i2 j50
+refuse c5 d28 f2 g5 j17
+refused a5 b20 c24 d141 e4 f42 g33 h13 i2 j51
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
 regarding a2 c1 d1 e5 f6
 regex j1
 region d2 f2 h1 j3
-regions a1 f2 h5 j4
-register a2 c1 d11
+regions a1 f2 h6 j5
+register a2 c2 d12
 registered c5 d5 f2 h3
 registrar d1
 registrars d3 h3
@@ -3075,19 +3085,19 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a3 b1 c15 d65 e22 f7 g36 h10 i3 j3
-rejected a47 b8 c88 d305 e48 f131 g181 h177 i98 j42
+reject a4 b1 c20 d70 e22 f8 g37 h10 i3 j3
+rejected a48 b8 c96 d313 e50 f136 g186 h183 i102 j43
 rejected_recent_spam_source d1
-rejecting d6 g5 h2 j2
+rejecting d6 g6 h2 j2
 rejection a7 b1 c3 d8 e3 f2 g3 h2 i12 j4
 rejectmessage d2
 rejects d1 e2
-rejete d5 g9
+rejete c1 d6 g10
 rekordu f1
 relais h1
 related a2 b3 c7 d3
 relationship i1
-relay a1 b1 c10 d20 f30 g1 h65 j18
+relay a1 b1 c11 d21 f30 g1 h65 j18
 relayed j1
 relaying c2 d3 f11 h28 j7
 relays h1 j1
@@ -3100,7 +3110,7 @@ remitente f1
 remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
 remotehost j2
-removal c8 d34
+removal c10 d36
 remove d1 g2 h4
 removed c3 d5 g1 h2
 renvoyer i1
@@ -3113,7 +3123,7 @@ repeated c1
 repeatedly c1
 replaced h1
 replica j3
-replicated j8
+replicated j9
 replied g1
 replies f2
 reply a10 b5 c8 d19 e5 f21 g16 h50 i19 j34
@@ -3122,27 +3132,27 @@ reply_at d1
 repond j1
 report c2 d1 g14 j1
 reported c3 d3 g3
-reporting c1 d1
+reporting c2 d2
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a8 b3 c177 d36 i4 j4
+reputation a8 b3 c182 d37 i4 j4
 reputational c1
 reputazione c1
-request a1 c9 d37 f2 i3 j7
-requested a8 c2 d23 e1 f13 g3 h30 i4 j26
-requests a9 b1 e2
+request a1 c11 d39 f2 i3 j7
+requested a8 c4 d25 e1 f13 g3 h30 i4 j27
+requests a10 b2 e2
 require d2 e1 f2 h2
-required c1 d3 e15 f57 g6 h7 i1 j4
+required c1 d3 e16 f57 g6 h7 i1 j4
 requirement f2
-requirements d1 e6 f2 g1
-requires d2 e34 f23 h2
+requirements d1 e7 f2 g1
+requires d2 e35 f23 h2
 requiretls e1 f1
 requise e2 f2
 rescan g1
 resembles g1
-resend a20 b5 c2 d1 g2 h19 i8 j2
+resend a21 b5 c2 d1 g2 h20 i8 j2
 resending g1
 resent-date g1
 resent-from g2
@@ -3151,15 +3161,15 @@ reset c6 d2 j7
 reset-request c1 d1
 resets a1
 residential d4
-resolution f5 j4
+resolution c1 f5 g1 j4
 resolvable f4
-resolve d2 e2 f41 g6 h7 j3
+resolve d2 e2 f43 g6 h7 j3
 resolved f13 h3 i1 j2
-resolver c1 d7 e1 f2 g2 h11 j6
+resolver c2 d9 e1 f2 g2 h11 j6
 resolves f1
 resolving f5 h1 j8
-resource b4 c5 f24 i10 j11
-resources a2 c3 d3 g1 i1 j54
+resource b4 c5 f26 i10 j11
+resources a2 c3 d3 g1 i1 j56
 respond f1 j4
 responded f5 j10
 responding e1 j3
@@ -3171,9 +3181,9 @@ restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted a1 c2 d10 g2 h6 j1
 restriction d4 h4
-restrictions a3 c1 d21 f3 g18 h1
-result e12 f2 j2
-results e26 j1
+restrictions a3 c2 d23 f4 g19 h1
+result e13 f2 j2
+results e27 j1
 resume a2
 retired h5
 retorne i1
@@ -3184,7 +3194,7 @@ retrieve j3
 retrieved e1
 retrieving e2
 retry a16 b2 c6 d5 e1 f2 g4 h3 i67 j42
-retrying a4 c6 d20 i3 j1
+retrying a4 c8 d22 i3 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
@@ -3193,15 +3203,15 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d3 f130 i3
+reverse d3 f134 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a6 c52 d3 e4 f9 g10 h1 j1
+review a6 c55 d3 e4 f9 g10 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f29 g15 j2
+rfc e1 f30 g15 j2
 rfc-2821 f2
 rfc-5321 f1 h1
 rfc2047 g1
@@ -3230,7 +3240,7 @@ routed f1 h1
 router j1
 routing f1 h3 j3
 rp a10 c1 d2 f1 g1
-rp-001 a7 b1 c8 d10
+rp-001 a8 b1 c9 d11
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpbl c1 d1
@@ -3239,9 +3249,9 @@ rr j1
 rset a2 b2 f2
 rspamd g1 j1
 rst d2 g2 h6
-rt b1 c3 d3 j4
+rt b1 c4 d4 j5
 rtr c2 d10 f2
-ru d1 e3
+ru c1 d2 e3
 rude g1
 ruf c1
 ruim c1
@@ -3253,26 +3263,26 @@ running j9
 runtime j2
 rusr h3
 r로 j1
-s a19 b2 c3 d8 e2 f4 g4 i10 j4
+s a20 b2 c3 d8 e2 f4 g4 i10 j4
 s'agit a4
 s'il a4
 s1 e1
 s3 j1
 s3113 c3
 s3114 c3
-s3115 b6
+s3115 b8
 s3140 c1 d5
 s3150 c1 d10
 s775 c8
 s8001 d1
 s8002 c1 d4
-s843 c4
-s844 c7
+s843 c5
+s844 c8
 sa d1 j1
 saatke d1
 safe g1
 said e1 f2 h12 j1
-same a1 b2 d1 f1 g5 h1 i1
+same a2 b2 d1 f1 g6 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
 sasl a3 j1
@@ -3291,7 +3301,7 @@ sbin j5
 sbl c1 d7
 sbl-xbl d1
 sbrs c1
-sc-001 c3 d6
+sc-001 c4 d7
 sc-004 d1
 scale g6
 scam g2
@@ -3311,7 +3321,7 @@ scored c2 g14
 scores c1
 scoring f1 g2
 scr g1
-screening b1 c2 d3 f2 j8
+screening b2 c2 d3 f2 j9
 script j1
 scripts g2
 se a1 j1
@@ -3320,7 +3330,7 @@ sec i3
 second a3 g2 i2
 secondary j3
 secondes i1
-seconds a10 b1 d4 i49 j8
+seconds a10 b1 d4 i50 j8
 secs i1
 section b4 d2 f11 g9
 secumail h1
@@ -3328,39 +3338,39 @@ secure c1 d3 f3 g1
 secureserver c5 d2
 securite d1
 security c1 d8 e1 f3 g11 j2
-see a24 b4 c97 d199 e33 f35 g20 h12 i29 j7
+see a26 b4 c110 d207 e36 f37 g22 h12 i31 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a27 b1 c9 d32 e33 f38 g13 h6 i6 j8
+send a28 b1 c11 d34 e33 f38 g13 h6 i6 j8
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c73 d149 e96 f222 g10 h13 i45 j40
-sender's a3 c6 d7 e13 f15 j1
+sender a55 b6 c75 d151 e100 f225 g10 h13 i45 j40
+sender's a3 c6 d7 e14 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d2 h4
-senders a5 c51 d13 e33 f5 g2 h4 i5
+senders a5 c54 d13 e34 f5 g2 h4 i5
 senderscore c2 d2
 sendet a1
-sending a69 b1 c91 d50 e27 f45 g9 h16 i1 j6
+sending a70 b1 c95 d51 e29 f45 g9 h16 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a50 b1 c83 d45 e10 f15 g24 h7 j3
+sent a51 b1 c91 d49 e11 f15 g25 h7 j3
 separate a3 h2
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a31 b42 c73 d108 e6 f51 g10 h44 i23 j339
+server a34 b45 c80 d112 e6 f51 g10 h44 i23 j351
 server's c2
 serverfehler j1
 serverip d1
@@ -3371,7 +3381,7 @@ serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a12 b19 c53 d195 e3 f29 g9 h9 i14 j223
+service a12 b19 c62 d203 e3 f31 g10 h9 i16 j227
 service's e1
 services c2 d2
 servicio j4
@@ -3384,18 +3394,18 @@ serwera a1 j1
 sesiones b1
 session a45 b28 c2 d1 e1 f18 g6 h1 j34
 sessioni b1
-sessionid d1 h8
+sessionid d1 h9
 sessions b65 f1 j1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e16 j1
+setting e17 j1
 settings d1 e6 f4 h1 j1
 setup f9 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
 seznam b1
-sfq a3
+sfq a4
 sfr f2
 sfr_in_103 c1 d1
 shaped a1
@@ -3444,7 +3454,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a3 c6 d25 h2
+since a3 c8 d27 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3454,10 +3464,10 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a8 b1 f2 g34 h19
+size a9 b1 f2 g35 h19
 skrzynka h2
-slot b1 g1 j4
-slots b12 j3
+slot b1 g1 j5
+slots b13 j4
 slow a23 b11 c2 f3 j3
 slowed a2 c1
 slower a5 c1
@@ -3468,7 +3478,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j2
-smtp a3 b43 c10 d29 f72 g4 h13 j51
+smtp a3 b44 c11 d30 f74 g4 h13 j51
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3490,46 +3500,47 @@ softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a5 b2 c5 d6 i8 j3
+some a6 b2 c6 d7 i9 j3
 something d1 i1 j8
 sometime i1
 sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 c1 d30 f21 g13 h55 i5 j36
+sorry a6 b5 c2 d31 f21 g13 h55 i5 j36
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c10 d33 e3 f1 j1
+source b4 c11 d34 e3 f1 j1
 sources d1
 sp e1
-space d1 h33 j17
-spacelee c1 d7
+space d1 h33 j18
+spacelee c2 d8
 spaces h6
 spaeter d1 j2
-spam a10 b2 c193 d101 e20 f10 g265 h8 i7 j25
+spam a10 b2 c203 d107 e21 f10 g273 h8 i7 j26
 spam-hits g1
 spam-id g2
 spam-like c3 g1
 spam-sending c1
 spam_client d1
 spam_suspect c4 d4
+spamantispam_bat a1 c1
 spamassassin g9 j1
 spambouncer g1
 spambox f1 g2
 spamc j1
-spamcop d14 j1
+spamcop c1 d15 j1
 spamd j1
 spamed g1
-spamhaus c9 d78 f1 g3 j5
+spamhaus c11 d80 f1 g4 j5
 spamhaus's c2 d6
 spamhaus-xbl d1
 spamlisted d1
 spammaster c1 d3
 spammer c9 d19 g2 h4
 spammers c4 d9 g1 i2
-spamming c6 d9 g1
+spamming c7 d10 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3549,12 +3560,12 @@ specifications f4 g5 j1
 specified a2 f3 j1
 specify e3
 speed a4
-speicherplatz h7
+speicherplatz h8
 speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c9 d1 e272 f6 g2 i2 j11
+spf a2 c10 d1 e280 f6 g2 i2 j11
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3593,7 +3604,7 @@ starttls f24 j3
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
-statistics d1
+statistics c1 d2
 stato d2 g1
 status f2 h1 j9
 stc a1 d1 g1
@@ -3605,10 +3616,10 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 g1 h34 j27
+storage a1 g1 h34 j28
 store j13
 stored g1 h2 j1
-storedrv a4 b1 c1 d1 f1 g1 h6 j8
+storedrv a5 b1 c1 d1 f1 g1 h7 j8
 storing j4
 storleken g1
 storung j1
@@ -3618,6 +3629,7 @@ stream f1 g1
 strength f1
 strict d3 e1 h3
 stripped g1
+strone g1
 structre g1 j1
 structure g2
 sts-policy-fetch-error f1
@@ -3627,9 +3639,9 @@ stupid j1
 su a1 b2 c2 d10 f2 g1
 subclass g2
 subdomains f3
-subject c1 d1 f1 g17 j1
+subject c2 d2 f1 g17 h1 j1
 subjectmismatch f1 j1
-submission a15 c1 d2 f1 g1 j1
+submission a16 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3641,7 +3653,7 @@ subscription h1
 subscriptions h6
 substitute d1
 subsystem f1 j1
-succeed c6 d18 f4 h1 j7
+succeed c8 d20 f4 h1 j7
 succeeded h1 j1
 such d5 f3 h50 j7
 suffer c2 d2 f2
@@ -3671,7 +3683,7 @@ suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g6
-suspicious c41 d9 e5 f1 g15 h3 i2
+suspicious c43 d10 e6 f1 g16 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3680,7 +3692,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a10 c84 d37 e4 f10 g34 h11 i1 j134
+system a10 c91 d41 e4 f10 g36 h11 i1 j137
 system's j1
 systeme d1
 systemfehler j1
@@ -3691,13 +3703,13 @@ sが f2
 s가 f2
 t d4 i2 j1
 t-online b2
-t1 a8 c11 d1
+t1 a8 c13 d3
 table b1 d2 f1 h21 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 d23 e1 f12 g2 h22 i2 j3
+taken a2 b4 c2 d25 e1 f12 g2 h22 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3707,7 +3719,7 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i4 j3
-tard a1 b1 c2 d18 g3 i5 j20
+tard a1 b1 c3 d19 g4 i5 j20
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target d1 f5 h2 j14
@@ -3722,6 +3734,7 @@ technical j5
 tecnici j1
 tego b2 d1
 teie d1
+tej g1
 teknik j1
 telephoning g1
 tell f1
@@ -3740,17 +3753,17 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a34 b4 c195 d54 e11 f26 g9 h47 i74 j163
+temporarily a34 b4 c207 d55 e12 f28 g9 h47 i77 j167
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e24 f14 h6 i19 j221
+temporary a4 c2 d13 e24 f14 h7 i20 j226
 temps a1
 ten a1 i2 j1
 tenant a2 h7
 tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j4
-terminated f1 h2 j2
+terminated f1 h3 j2
 terminating j1
 terms d1
 terug i1
@@ -3760,9 +3773,9 @@ text f1 g9
 than a17 b11 d1 f3 g12 h9 j4
 thank d5 h6
 thanks d1
-that a23 c42 d16 e5 f18 g30 h97 i3 j13
-the a116 b57 c120 d160 e106 f75 g124 h197 i17 j155
-their a5 c5 d24 e9 h7
+that a24 c43 d16 e5 f18 g31 h99 i3 j13
+the a120 b61 c130 d166 e112 f75 g127 h201 i17 j155
+their a6 c7 d26 e9 h8
 them a1 b1 g1 h1
 then i1
 there b4 c1 e2 f6 g3 h3 j9
@@ -3772,8 +3785,8 @@ they a4 d2 f6 g2 h7 i1 j2
 think g6
 thinks g1
 third d1
-this a102 b63 c92 d186 e101 f79 g114 h163 i23 j75
-thread a3 b3 h2 j5
+this a104 b64 c102 d195 e104 f79 g117 h164 i23 j75
+thread a4 b3 h3 j5
 threads j1
 three d1
 threshold a5 b1 c2 g7
@@ -3795,10 +3808,10 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a35 b19 c3 d3 e2 f3 g3 h28 i16 j62
+time a36 b19 c3 d3 e2 f3 g3 h29 i17 j62
 time-out e1
 timed e2 f2 h5 j70
-timeout d1 e2 f4 h2 j145
+timeout d1 e2 f4 h2 j147
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
@@ -3807,7 +3820,7 @@ tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a92 b37 c316 d352 e138 f181 g173 h282 i76 j322
+to a94 b37 c349 d375 e144 f184 g182 h285 i78 j325
 today a9 c1
 today's a4
 toegang d1
@@ -3815,7 +3828,7 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a274 b300 c130 d33 e4 f129 g50 h52 i7 j101
+too a284 b305 c134 d35 e5 f132 g51 h55 i7 j103
 took a1 j2
 tor d2
 tornate i1
@@ -3827,15 +3840,15 @@ track c1
 tracking j1
 traffic a8 c9 d10
 tranmission j1
-transaction a11 c4 d20 f9 g20 h7 i1 j17
+transaction a11 c4 d21 f10 g21 h7 i1 j17
 transactions a1
 transfail h1 j1
 transfer a3 b1 c2 d1 j2
 transferred d1 h1
-transient a1 c1 d4 e3 f2 j3
+transient a2 c2 d5 e3 f3 j3
 transit f2
 translation j1
-transmission a4 b17 c1 d3 f4 h1 j36
+transmission a4 b18 c1 d3 f4 h1 j36
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3846,9 +3859,9 @@ treat h2 j2
 treated e1
 trend c4 d12
 trial f1 i1
-tried a1 b1 h20
+tried a1 b1 h21
 trigger g1
-triggered c1 d1 g3
+triggered c2 d2 g3
 triggers g1
 trimmed a1
 triple i2
@@ -3859,21 +3872,21 @@ trop a10 b12 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
-trouble e2 h3 j8
-troubleshooting e2 g1
+trouble e2 h4 j9
+troubleshooting e3 g1
 truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a133 b82 c57 d66 e14 f27 g19 h65 i184 j395
-trying a25 f1 h22 i1
-ts01 a1 c21 i1
+try a142 b86 c64 d69 e14 f28 g20 h68 i193 j408
+trying a26 f1 h23 i1
+ts01 a1 c22 i1
 ts02 c5
-ts03 c6 d11
+ts03 c7 d12
 tslow a1
-tss04 a2 c23
+tss04 a2 c25
 tss05 c5
-tss06 c2 d4
+tss06 c3 d5
 tss07 d3
 tss09 c2 d6
 tss11 d1
@@ -3901,7 +3914,7 @@ ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
-ueberschritten h7
+ueberschritten h8
 uh j1
 uid j6
 um f1
@@ -3914,11 +3927,11 @@ unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e51 f4 h6
+unauthenticated d4 e53 f4 h6
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a12 b5 c30 d108 e5 f6 g5 h68 i25 j179
+unavailable a12 b5 c37 d114 e5 f6 g5 h70 i27 j185
 unbalanced g1
 unbekannt h5
 unblock c2 d2
@@ -3930,17 +3943,17 @@ undelivered h3 j4
 under c1 d2 f1 g7 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c21 f4 j18
+unexpected a2 c22 f4 j18
 unexpectedbound g1
 unexpectedly j2
-unfortunately a5 c11 d34 h3
+unfortunately a6 c14 d37 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c25 d19 e1 f32 h97 i29 j3
+unknown a1 c26 d20 e1 f32 h97 i29 j3
 unknowns a1 c2 h1
 unnecessary h5
 unos a1 i1
@@ -3950,15 +3963,15 @@ unreadable g1
 unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d2
-unresolvable f7 h1
-unrouteable f5 h4
+unresolvable f8 h1
+unrouteable f6 h4
 uns d1
 unsafe c2 g3
 unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c71 d4 f1 g23
+unsolicited a10 c74 d5 f1 g23
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3968,17 +3981,17 @@ unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a7 c6
+untrusted a8 c7
 untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c81 d3 g1
-unverified d1 f3 h17 i2 j6
+unusual a18 c85 d4 g1
+unverified d1 f3 h18 i2 j6
 unverifyable a1 f2
 unwanted c1 d8 f1 g4
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e20 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e21 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
@@ -3989,19 +4002,19 @@ urge g1
 uribl d1 g4
 url c5 d1 g31 j1
 urlbl1001 g1
-us a5 b1 c5 d12 e1 f6 g1 h8 i8
-use b9 c3 d22 e3 f26 g2 h11 j3
+us a5 b1 c5 d12 e1 f6 g2 h8 i8
+use b9 c3 d23 e3 f27 g2 h11 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a40 b2 c54 d23 e2 f16 g7 h277 i1 j14
+user a41 b2 c57 d23 e2 f16 g7 h281 i1 j14
 user's b1 c1 d5 h18 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c93 d6 e20 f5 g12 h2
+users a6 c98 d7 e21 f5 g13 h2
 usersearch h3
 uses d1 i1
-using a1 c21 d99 f5 g7 i2 j3
+using a1 c25 d103 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
@@ -4023,12 +4036,12 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade c1 d1 g2
-valid d1 e6 f41 g5 h35 j1
+valid d1 e7 f42 g5 h35 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
 validating f3 i2 j1
-validation e12 f4 h2 j6
+validation e13 f4 h2 j6
 valido f2 h2
 validrcptto h2
 value d2 f1 g2 j2
@@ -4052,11 +4065,11 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f15 g1 h15 i4 j10
+verification d2 e12 f16 g1 h15 i4 j10
 verifie f4
 verified e3 f13 h4 i1 j3
 verifier b4 e2 f1
-verify d3 e9 f40 h18 i1 j18
+verify d3 e9 f41 h18 i1 j18
 verifying f3
 verizon c3 d8
 vers d2
@@ -4065,29 +4078,29 @@ version f7 j4
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c26 d1 j1
+very c27 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c2 d18 e2 f1 g3 i3 j17
+veuillez b5 c3 d19 e2 f1 g4 i3 j17
 vhost a1
-via c13 d6 f2 h7 j1
+via c14 d6 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
 violation a7 d17 e8 f9 g2 h2
-violations c8 d12 f2 h1
+violations c10 d14 f2 h1
 virenscan j1
 virhe j1
 virtual f1 h10 j1
-virus g30 i1 j25
+virus c1 g31 i1 j25
 virus-scanner j2
 virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a20 b10 c80 d101 e20 f25 g49 h18 i3 j3
+visit a21 b10 c92 d111 e22 f27 g54 h19 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4096,7 +4109,7 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a18 c26 e1 h1 j2
+volume a18 c27 e1 h1 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
@@ -4107,7 +4120,7 @@ vouches e1
 vous a2 b1 d2
 vpn d1
 vps d2
-vs1-ip c5 d2 f1 h2
+vs1-ip c6 d3 f1 h2
 vsp c1 d1 g1
 vuelva i1
 vulgar g1
@@ -4116,19 +4129,19 @@ w j1
 wait a9 b1 f2 i17 j3
 waited j1
 waiting i1 j22
-want c2 d10 e1 h7
+want c2 d11 e1 h8
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a8 b1 c16 d51 e28 f17 g43 h24 i6 j31
+was a8 b1 c19 d53 e29 f17 g45 h25 i6 j32
 wasn't f2 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a26 b4 c16 d39 e3 f9 g14 h25 i13 j6
+we a27 b4 c17 d40 e3 f9 g16 h25 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
@@ -4144,11 +4157,11 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a5 c10 d29 h1
+weren't a6 c13 d32 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
-when b1 d2 e3 f1 h5 i1 j4
+when b1 c1 d3 e3 f1 h5 i1 j4
 whether h1
 which a2 c1 e1 h6 i1
 while d1 e6 f5 g1 h2 i3 j22
@@ -4159,20 +4172,20 @@ whom h1
 whose f2
 why c9 d5 g6 j5
 wiadomosc g3
-wiadomosci a4
+wiadomosci a4 g1
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a23 b2 c11 d42 f1 g1 h24 i12 j8
+will a24 b2 c15 d46 f1 g2 h25 i12 j8
 willing a1
 window a1 j2
 windows a1 b1 c1 d2
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c18 d11 e52 f31 g23 h11 j34
-within a10 b1 c1 d1 g3 j1
+with a1 b1 c18 d11 e54 f31 g23 h11 j34
+within a10 b1 c1 d1 g4 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d3
 woerter g1
@@ -4209,25 +4222,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d3 j4
+xxxx c1 d3 j5
 xxxxx c2 f1 h1 i3 j2
 xxxxxx a1 c1 d1 g1
 xxxxxxx c1 d2 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e5 g1 h13 j17
-yandex d1 j2
+yahoo a1 c1 d2 e5 g1 h13 j18
+yandex c1 d2 j2
 year h1
 yesterday d1
-yet c3 f7 h6 i14 j5
+yet c3 f7 h6 i15 j5
 yhteytta b1
 yok h1
-you a96 b38 c47 d134 e4 f61 g17 h68 i28 j11
+you a99 b38 c58 d145 e4 f62 g18 h71 i28 j11
 you'd a2
 you're a2 c3 d15 f3 g2 j1
 you've a2 b2 f1
-your a134 b107 c293 d397 e58 f215 g65 h65 i29 j27
+your a137 b109 c308 d407 e59 f219 g68 h68 i29 j27
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4253,6 +4266,7 @@ zimbra j1
 zip g7
 zkuste i1
 znajduje d1
+zobacz g1
 zoho d3 e1 g1 h1
 zombie c1 d1
 zombied d1
