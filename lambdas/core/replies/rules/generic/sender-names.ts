@@ -60,7 +60,7 @@ export const genericSenderNameRules = defineRules('*', [
       {
         text: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.201] (in reply to RCPT TO command)',
         source:
-          'Postfix log line in a public repository (find_string "said: 450 4.7.1"), read 2026-11; address replaced',
+          'Postfix log line in a public repository (searched for "said: 450 4.7.1"), read 2026-11; address replaced',
       },
       {
         text: '450 Client host rejected: cannot find your hostname, [192.0.2.1]',

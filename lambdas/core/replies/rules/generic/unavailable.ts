@@ -76,7 +76,7 @@ export const genericUnavailableRules = defineRules('*', [
       },
       {
         text: '420 Resources unavailable temporarily. Please try later',
-        source: 'log parser of a public repository, 2012 (find_string "refused to talk to me: 421")',
+        source: 'log parser of a public repository, 2012 (searched for "refused to talk to me: 421")',
       },
       {
         text: '421 4.3.2 All server ports are busy',

@@ -91,7 +91,7 @@ export const comcastRules = defineRules('comcast', [
       {
         text: 'smtp;421 4.1.0 4.26.39.92 Throttled - try again later. Please see https://postmaster.comcast.net/smtp-error-codes.php#RL000003',
         source:
-          'public repository notes on PowerMTA dsnDiag values (find_string "smtp-error-codes.php#RL00"), read 2026-11',
+          'public repository notes on PowerMTA dsnDiag values (searched for "smtp-error-codes.php#RL00"), read 2026-11',
       },
       {
         text: '451 4.2.0 Throttled - https://postmaster.comcast.net/smtp-error-codes.php#RL000010',

@@ -14,7 +14,7 @@ export const freeRules = defineRules('free', [
       {
         text: 'smtp;421 Too many spams from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
         source:
-          'bounce samples of a public repository (find_string "Too many spams from your IP"), read 2026-11',
+          'bounce samples of a public repository (searched for "Too many spams from your IP"), read 2026-11',
       },
     ],
   },

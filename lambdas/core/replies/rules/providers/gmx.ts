@@ -43,7 +43,7 @@ export const gmxRules = defineRules('gmx', [
       {
         text: '554-gmx.net (mxgmx008) Nemesis ESMTP Service not available\n554-No SMTP service\n554-IP address is block listed.\n554 For explanation visit\nhttps://postmaster.gmx.net/de/case?c=r0301&i=ip&v=192.0.2.85&r=1MqZMI-1subuH3f4i-00mYd5',
         source:
-          'bounce kept in a public repository (find_string "Nemesis ESMTP"), read 2026-11; address replaced',
+          'bounce kept in a public repository (searched for "Nemesis ESMTP"), read 2026-11; address replaced',
       },
       {
         text: '554-kundenserver.de (mxeue111) Nemesis ESMTP Service not available 554-No SMTP service 554-IP address is black listed.',

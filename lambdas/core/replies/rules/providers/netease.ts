@@ -36,7 +36,7 @@ export const neteaseRules = defineRules('netease', [
     examples: [
       {
         text: '421 4.4.5 HL:ICC',
-        source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11',
+        source: 'SMTP error table of a public repository (searched for "HL:IFC"), read 2026-11',
       },
       {
         text: '421 Too many connections',
@@ -54,7 +54,7 @@ export const neteaseRules = defineRules('netease', [
     examples: [
       {
         text: '421 4.5.0 HL:IFC',
-        source: 'SMTP error table of a public repository (find_string "HL:IFC"), read 2026-11',
+        source: 'SMTP error table of a public repository (searched for "HL:IFC"), read 2026-11',
       },
       { text: '451 MI:SFQ', source: AS_CODE },
       { text: '451 RP:QRC', source: AS_CODE },

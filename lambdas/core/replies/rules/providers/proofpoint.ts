@@ -35,7 +35,7 @@ export const proofpointRules = defineRules('proofpoint', [
       {
         text: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.64',
         source:
-          'mail banner in a public repository (find_string "ipcheck.proofpoint.com"), read 2026-11; address replaced',
+          'mail banner in a public repository (searched for "ipcheck.proofpoint.com"), read 2026-11; address replaced',
       },
       {
         text: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.220',

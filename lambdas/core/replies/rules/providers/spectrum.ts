@@ -18,7 +18,7 @@ export const spectrumRules = defineRules('spectrum', [
       {
         text: '554 p-impin020.msg.pkvw.co.charter.net cmsmtp Connection Rejected - see http://www.spamhaus.org/query/ip/74.135.0.1 AUP#In-1240',
         source:
-          'forum thread kept in a public repository (find_string "AUP#In-"), read 2026-11; address completed',
+          'forum thread kept in a public repository (searched for "AUP#In-"), read 2026-11; address completed',
       },
       {
         text: '554 mx.recipient.com cmsmtp 1sSZcfhLEUv3Q IP blacklisted by Spamhaus. For remediation please use https://www.spamhaus.org/lookup/ [103]',
