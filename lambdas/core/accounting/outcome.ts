@@ -4,3 +4,6 @@ export { BOUNCED, DEFERRED, DELIVERED, QUEUE_DEFERRED } from './kernel/shared/pr
 
 /** What the figures make of a row. */
 export type Outcome = typeof DELIVERED | typeof BOUNCED | typeof DEFERRED | typeof QUEUE_DEFERRED;
+
+/** Outcomes are numbers below this. */
+export const OUTCOMES = 8;

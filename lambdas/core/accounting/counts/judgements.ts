@@ -1,4 +1,4 @@
-import { BOUNCED, QUEUE_DEFERRED } from '../outcome.ts';
+import { BOUNCED, OUTCOMES, QUEUE_DEFERRED } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ReplyCatalogue } from '../counting-context.ts';
 import type { Cells } from './cells.ts';
@@ -12,9 +12,6 @@ import type { LearnedJudgement, RowKind } from './row-kinds.ts';
 
 /** No hash is smaller. */
 const MIN_HASH = -0x80000000;
-
-/** Outcomes are numbers below this. */
-const OUTCOMES = 8;
 
 /** The rule of a judgement is not shown: a bounce that blocks nothing. */
 const NOT_SHOWN = -1;

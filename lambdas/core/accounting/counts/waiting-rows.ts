@@ -1,13 +1,10 @@
-import { DELIVERED } from '../outcome.ts';
+import { DELIVERED, OUTCOMES } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { CountableRow } from './countable-row.ts';
 import { Interner } from './interner.ts';
 import { PairTable } from './pair-table.ts';
 
-/** Outcomes are numbers below this. */
-const OUTCOMES = 8;
-
-/** What tells the sample of a row, and whether another is preferred to it. */
+/** What tells the sample of a row, and whether that of another is preferred. */
 type Sampled = Pick<CountableRow, 'replyHash' | 'recipientHash' | 'sample'>;
 
 /** Equal rows, and how many of them there are. */

@@ -10,7 +10,7 @@ import { isKnownType } from '../row/row-type.ts';
 import { LINE_END_BYTES } from './byte-window.ts';
 import type { ByteWindow } from './byte-window.ts';
 
-/** What the scan of a single line may show: a record that begins there, or that all which begins there is to be given up. */
+/** What the scan of a single line may show: a record that begins there, or that it has stray quotes and is to be given up. */
 export type LineScan = Scan | 'stray quotes';
 
 /**
