@@ -209,4 +209,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
     heldOut: 'read',
     firstLook: { texts: 163, category: 162, stance: 163 },
   },
+  {
+    name: 'two-readers',
+    what: 'two thirds 4xx, a quarter of large providers; from some 195 sources, labelled by two readers apart, one in four with several labels',
+    blind: true,
+    heldOut: 'read',
+    firstLook: { texts: 264, category: 247, stance: 260 },
+  },
 ];

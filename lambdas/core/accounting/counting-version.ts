@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 13;
+export const COUNTING_VERSION = 14;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = 'e0aafbc9e36a9375b61d1885c97e41ad';
+export const COUNTED_BY = 'be896bb0a2225ea6f14916f7fe1717a6';

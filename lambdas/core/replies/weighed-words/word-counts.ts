@@ -3,13 +3,13 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d6 e1 f5 g6 h7 i1 j18
-#.0.0 d5 f3 g6 h7 i1 j18
+#.0 d6 e1 f5 g6 h7 i1 j20
+#.0.0 d5 f3 g6 h7 i1 j20
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a27 b2 c6 d34 e11 f115 g2 h270 i3 j31
-#.1.0 a19 b2 c2 d15 e10 f8 g1 h13 i2 j12
-#.1.1 a7 c2 d13 f1 h204 i1 j13
+#.1 a29 b2 c6 d34 e11 f116 g2 h283 i3 j34
+#.1.0 a20 b2 c2 d15 e10 f8 g1 h14 i2 j12
+#.1.1 a8 c2 d13 f1 h216 i1 j16
 #.1.10 h8
 #.1.2 f7 h30 j1
 #.1.20 g1
@@ -17,54 +17,54 @@ export const WORD_COUNTS = `
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c2 d5 e1 f77 j5
+#.1.8 c2 d5 e1 f78 j5
 #.1.90 a1
-#.16 c7 d1 g1 i1 j9
-#.16.1 j3
+#.16 c7 d1 g1 i1 j10
+#.16.1 j4
 #.16.4 c1 d1 g1 j3
 #.16.5 j3
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a61 b6 c15 d19 e3 f5 g37 h270 i53 j41
-#.2.0 a14 c9 d6 e3 g19 h21 i45 j17
-#.2.1 a43 b5 c6 d11 f4 g5 h115 i5 j21
+#.2 a66 b6 c16 d21 e3 f5 g39 h283 i57 j42
+#.2.0 a14 c10 d8 e3 g21 h22 i48 j18
+#.2.1 a48 b5 c6 d11 f4 g5 h122 i6 j21
 #.2.122 a4 h3
-#.2.2 b1 g2 h130 i3 j3
+#.2.2 b1 g2 h135 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a49 b81 c11 d34 e2 f19 g33 h13 i29 j626
-#.3.0 a7 c8 d11 e2 f14 g6 h5 i12 j355
-#.3.1 a10 d2 g1 j54
-#.3.2 a30 b79 c3 d18 f2 g1 h7 i15 j179
+#.3 a54 b84 c11 d37 e2 f20 g33 h15 i31 j648
+#.3.0 a8 c8 d12 e2 f15 g6 h6 i13 j364
+#.3.1 a11 d2 g1 j57
+#.3.2 a33 b82 c3 d20 f2 g1 h8 i16 j188
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j38
-#.4 a29 b46 c5 d11 e15 f30 h77 i6 j350
-#.4.0 d3 e4 f7 h9 i3 j51
-#.4.1 d4 f5 h16 j75
+#.3.5 f1 h1 i2 j39
+#.4 a30 b48 c5 d13 e15 f31 h81 i6 j360
+#.4.0 d3 e4 f7 h9 i3 j53
+#.4.1 b1 d6 f5 h18 j76
 #.4.12 f1 h2 j2
 #.4.14 h2 j1
-#.4.2 a15 b6 h1 j118
-#.4.22 j3
+#.4.2 a16 b6 h1 j120
+#.4.22 j4
 #.4.23 j1
-#.4.28 j3
+#.4.28 j4
 #.4.3 e11 f6 h3 j23
 #.4.310 h1
 #.4.312 j1
 #.4.317 f2 h1 j2
 #.4.395 j1
 #.4.397 j1
-#.4.4 f4 h16 j11
-#.4.5 a13 b39 c5 d4 f1 h1 i2 j34
+#.4.4 f4 h17 j11
+#.4.5 a13 b40 c5 d4 f1 h1 i2 j36
 #.4.6 f2 h22 j6
-#.4.62 f2 h1 j3
+#.4.62 f3 h2 j4
 #.4.7 a1 b1 h2 i1 j14
-#.5 a65 b8 c7 d24 e5 f95 g7 h27 i4 j49
-#.5.0 a6 b1 c2 d15 e5 f15 g5 h7 j32
-#.5.1 a4 b3 c1 d5 f38 h8 i2 j7
+#.5 a67 b8 c7 d26 e5 f99 g7 h27 i4 j49
+#.5.0 a6 b1 c2 d16 e5 f16 g5 h7 j32
+#.5.1 a4 b3 c1 d6 f40 h8 i2 j7
 #.5.127 a1
-#.5.2 a2 b2 f24 g2 h2 j1
-#.5.3 a52 b2 c1 d2 f6 h10 j7
+#.5.2 a2 b2 f25 g2 h2 j1
+#.5.3 a54 b2 c1 d2 f6 h10 j7
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,9 +73,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a321 b123 c519 d793 e301 f432 g334 h176 i237 j254
-#.7.0 a104 b99 c192 d87 e37 f129 g37 h6 i24 j104
-#.7.1 a182 b15 c220 d640 e101 f219 g281 h148 i211 j114
+#.7 a335 b126 c543 d813 e308 f439 g343 h188 i246 j260
+#.7.0 a107 b101 c201 d88 e37 f131 g38 h6 i25 j106
+#.7.1 a187 b15 c225 d655 e106 f223 g287 h159 i219 j116
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -84,26 +84,26 @@ export const WORD_COUNTS = `
 #.7.133 d2 h4
 #.7.17 h4
 #.7.193 h1
-#.7.2 c6 d15
+#.7.2 c7 d16
 #.7.20 e11
 #.7.23 e19 f4
 #.7.230 f1
 #.7.232 a1
 #.7.233 a1
 #.7.24 e13 j2
-#.7.25 e1 f32
-#.7.26 e66
+#.7.25 e1 f33
+#.7.26 e67
 #.7.27 e7 f2
-#.7.28 a18 c50 d3 g5 h1
+#.7.28 a22 c54 d3 g6 h1
 #.7.29 e1 f4
-#.7.3 a6 d2 f8 g3 h7 i2 j9
+#.7.3 a6 d2 f8 g3 h8 i2 j10
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f5 j5
-#.7.500 a4 c12 d2 j16
+#.7.500 a5 c14 d3 j17
 #.7.501 c3 d4 g1
 #.7.506 f1
 #.7.507 d1
@@ -115,19 +115,19 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e9
+#.7.515 e10
 #.7.54 h1
 #.7.550 c2 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 c2 d10
+#.7.606 c2 d11
 #.7.64 f1 h2
-#.7.650 a1 c17
-#.7.651 c11
-#.7.652 b9
+#.7.650 a1 c19
+#.7.651 c12
+#.7.652 b10
 #.7.66 f4 j1
-#.7.7 a3 c1 d3 g2
+#.7.7 a4 c1 d4 g3
 #.7.700 j2
 #.7.708 c1 d6
 #.7.750 d2
@@ -137,46 +137,46 @@ export const WORD_COUNTS = `
 #.7.900 d1
 #.9 g1
 #.9.9 g1
-#4 a1000 b681 c620 d602 e162 f745 g82 h590 i662 j2551
+#4 a1039 b701 c649 d619 e166 f766 g86 h623 i684 j2624
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
-#417 e5 j1
-#420 a1 h2 j7
-#421 a407 b608 c442 d379 e56 f352 g19 h60 i105 j1138
-#422 a1 h12 i4 j6
+#417 e6 j1
+#420 a1 h2 j8
+#421 a423 b623 c460 d389 e58 f360 g21 h63 i107 j1164
+#422 a1 h12 i4 j7
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a3 b9 h5 j10
+#432 a5 b10 h6 j12
 #436 f2
 #441 j7
 #442 j1
 #447 j1
-#450 a289 b30 c55 d116 e30 f199 g13 h227 i237 j221
-#451 a158 b20 c119 d80 e69 f147 g42 h108 i292 j1012
-#452 a125 b11 c1 d11 f7 g5 h148 i7 j106
+#450 a298 b32 c56 d117 e30 f202 g13 h241 i244 j226
+#451 a165 b22 c129 d84 e69 f155 g44 h113 i303 j1045
+#452 a130 b11 c1 d12 f7 g5 h157 i7 j111
 #453 d3 h1 i3 j1
-#454 a10 b2 c3 d9 e2 f29 h17 i9 j27
+#454 a10 b2 c3 d10 e3 f30 h18 i10 j27
 #455 a3
 #456 h4
 #457 i2
 #460 a2
 #470 a1
-#472 f2 i2
+#472 f3 i3
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a99 b14 c439 d1546 e418 f805 g1014 h1186 i3 j57
+#5 a102 b14 c450 d1582 e424 f820 g1031 h1215 i3 j57
 #500 d2 f11 g6 h5 j1
-#501 c2 d6 e1 f48 g1 h9
+#501 c2 d7 e1 f48 g1 h9
 #502 d1 e1 f4
 #503 d2 f30 h4 i1 j1
-#504 a1 f10 h2
+#504 a1 f11 h2
 #505 a1 h1
 #510 g3
 #511 h4
@@ -193,45 +193,45 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a74 b11 c273 d938 e371 f453 g577 h857 i2 j19
-#551 d6 f4 g3 h15
-#552 a5 c1 d3 e1 f3 g96 h93
-#553 c16 d79 e9 f58 g19 h46
-#554 a17 b3 c138 d450 e31 f120 g287 h129 j35
+#550 a76 b11 c277 d954 e375 f463 g585 h872 i2 j19
+#551 d6 f4 g3 h16
+#552 a5 c1 d3 e1 f3 g98 h98
+#553 c17 d81 e9 f59 g19 h49
+#554 a18 b3 c144 d466 e33 f123 g294 h133 j35
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
 #558 h1
 #570 d1 e1 f1 g1
-#571 c4 d15 f2 g6 h2
+#571 c4 d16 f2 g6 h3
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1104 b695 c1071 d2156 e583 f1556 g1098 h1781 i668 j2620
-*words a12076 b6942 c15740 d24315 e7930 f15688 g10908 h17611 i6381 j22872
+*texts a1146 b715 c1111 d2209 e593 f1592 g1119 h1843 i690 j2693
+*words a12791 b7177 c16486 d25061 e8147 f16145 g11186 h18451 i6618 j23626
 100th a1
-<address> a52 b3 c37 d150 e22 f118 g37 h389 i84 j79
-<host> a32 b57 c81 d185 e108 f136 g35 h76 i23 j148
+<address> a57 b3 c38 d160 e23 f123 g39 h413 i90 j85
+<host> a34 b60 c86 d191 e112 f139 g37 h79 i24 j153
 <https://secureserver.net/help/<id> b1
-<id> a88 b29 c141 d184 e60 f81 g93 h89 i21 j130
-<ip> a88 b75 c323 d478 e68 f170 g31 h36 i40 j61
-<n> a157 b67 c134 d162 e18 f111 g157 h115 i223 j252
-<name> a7 c1 d19 e6 f24 g5 h27 i4 j16
-<url> a83 b19 c297 d482 e93 f87 g106 h81 i51 j32
-a a71 b26 c56 d100 e28 f116 g71 h95 i36 j46
+<id> a100 b31 c154 d192 e63 f86 g99 h99 i22 j135
+<ip> a94 b78 c340 d491 e71 f176 g33 h39 i42 j65
+<n> a162 b68 c144 d171 e19 f114 g163 h126 i231 j265
+<name> a7 c1 d20 e7 f26 g5 h29 i4 j17
+<url> a94 b20 c322 d501 e98 f93 g113 h89 i56 j32
+a a78 b27 c57 d103 e29 f121 g71 h103 i37 j46
 a-data f3 h1
-aaaa f6
+aaaa f7
 abc c1 d5 e1 h1
 abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a21 f1 h21 j4
+able a24 f1 h24 j4
 abnormal a1 c1
 abnormally j2
-aborted a6 c1 d4 f2 g1 h7 i4 j37
-about a4 b3 c15 d4 e13 f4 h2 i1 j12
-above a5 c1
+aborted a8 c2 d4 f2 g1 h8 i4 j38
+about a5 b3 c16 d4 e14 f4 h2 i1 j12
+above a5 c1 h1
 abriu b1
 abruptly j1
 absender e1 f1
@@ -240,23 +240,23 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c6 d4
-abuse c20 d30 f1 g6 h7
+abuse c20 d31 f1 g6 h7
 abuseat d1
 abusive c4 d3
 abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c3 d24 e1 f16 g8 h16 i1 j24
+accept a9 b2 c3 d24 e1 f17 g8 h16 i1 j25
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c5 d56 e24 f9 g26 h10 i10 j5
-accepting a1 b1 d12 g2 h3 j26
+accepted a2 b1 c5 d56 e25 f9 g26 h10 i11 j5
+accepting a1 b1 d12 g2 h3 j27
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a7 b1 c35 d111 e16 f27 g6 h43 i1 j4
+access a8 b1 c37 d117 e17 f28 g7 h46 i1 j4
 accesso d1
-account a7 d14 e1 f29 g1 h128 j4
+account a7 d15 e1 f30 g1 h134 j4
 account's g1
 accounts f2
 accpet g1
@@ -267,21 +267,21 @@ achieve f2 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a8 c6 d28 e2 f13 g3 h29 i15 j29
+action a10 c7 d28 e2 f14 g3 h30 i15 j30
 activated f4 h3 i1
 activation f3 h1
-active b4 c2 d10 h13 i13 j9
+active b4 c2 d11 h14 i13 j9
 activity c4 d5 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a20 h18
+additional a22 h20
 addres d2
-address a41 b27 c85 d149 e37 f191 g11 h257 i81 j48
+address a45 b29 c89 d156 e40 f195 g11 h272 i87 j54
 address-to-name f1
 addressed h1
-addressee h4
+addressee h5
 addressee's h1
 addresses a4 c16 d10 f4 g3 h10 j4
 addressing f1 h1
@@ -290,31 +290,31 @@ admin a3 b4 c10 d6 f1 j2
 administracyjnie h1
 administrative d13 g2
 administratively d5 h1
-administrator a1 c1 d16 e15 h3 j3
+administrator a1 c1 d16 e16 h3 j3
 admins a1 c1 d1
 adr h5
 adres d4
 adresa d1
 adresiniz d2
-adress d1 f1 h2
+adress d2 f1 h2
 adressat h2
-adresse a1 b4 c4 d14 f1 h7
+adresse a1 b4 c5 d15 f1 h8
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f5 h4 i18 j22
-again a135 b73 c59 d40 e12 f24 g13 h52 i170 j311
+after a3 b2 c1 d3 e1 f5 h4 i18 j23
+again a146 b77 c62 d43 e12 f26 g14 h60 i179 j327
 against c2 d2
 age c2 h1
-agent c9 d9 j9
+agent c10 d9 j9
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c9 d8
+agt c10 d8
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -326,7 +326,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b9 c10 d26 e35 f11 g1 h9 j27
+all a1 b9 c12 d28 e36 f11 g1 h9 j28
 alla h1
 allocate j8
 allocation g1 h2
@@ -335,15 +335,15 @@ allotted a3 h1
 allow a6 b1 d5 e1 f1 h2
 allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a26 b15 c9 d78 e31 f29 g33 h36
+allowed a27 b15 c9 d81 e31 f31 g34 h37
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g9
-also a4 c9 d26 f1
-alternate c14 d3 f4 j6
+also a4 c9 d27 f1
+alternate c15 d3 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -353,12 +353,12 @@ amavisd j1
 amavisd-new j4
 ambiguous h3
 among c1
-amount a6 c22 d1 f3 g20
+amount a6 c24 d1 f3 g21
 amounts a2 f1 g1
-an a20 b7 c85 d29 e6 f19 g10 h8 i4 j18
+an a24 b7 c91 d30 e6 f20 g11 h9 i4 j18
 analysis d2 g2 j3
-analyzed d1
-and a29 b2 c22 d52 e36 f39 g31 h17 i10 j5
+analyzed d2 h1
+and a32 b2 c22 d56 e38 f40 g32 h17 i11 j6
 anderen h1
 anexo g2
 anhang g2
@@ -375,7 +375,7 @@ answers f1 h1
 anti g1
 anti-abuse d1
 anti-smuggling f1 g1
-anti-spam c6 d24 g10 i6 j1
+anti-spam c6 d25 g10 i7 j1
 anti-spoofing d6 e5
 anti-troyan c1 d2
 anti-virus j2
@@ -385,11 +385,11 @@ antispam_bat a1 c2 d1 e1 g1
 antivirus j8
 antyspamowy g1
 anvandaren h1
-any a2 f2 h8 j4
+any a3 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol c2 d3 g2 h1 j16
+aol c2 d3 g2 h1 j17
 apache h1
 apagando j1
 aperte b2
@@ -411,7 +411,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a56 b26 c34 d86 f34 g38 h41 i18 j36
+are a60 b26 c34 d88 f34 g38 h45 i19 j37
 aren't h1
 argument f7
 arguments f1 h1
@@ -421,10 +421,10 @@ arrived j1
 arrives a1
 arriving a3
 article a1 f1
-as a8 b2 c21 d38 e7 f13 g60 h23 i10 j3
+as a9 b2 c21 d40 e7 f14 g60 h26 i12 j3
 asildi a1
 asimi j1
-ask c12 d14 g1
+ask c13 d15 g1
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -432,9 +432,9 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance c3 d7
+assistance c3 d8
 associated h2 j1
-at a42 b24 c14 d41 e8 f10 g9 h45 i1 j77
+at a45 b25 c14 d43 e8 f10 g9 h49 i1 j81
 atencao a2
 atingiu a3 h1
 atlas g1
@@ -456,26 +456,26 @@ attr1 j3
 attr11 j2
 attr12 h1
 attr14 h1
-attr17 j5
+attr17 j6
 attr18 j1
 attr2 j3
 attr34 h2 j1
-attr35 f2 h1 j3
+attr35 f3 h2 j4
 attr38 a1 f2 h6 j5
-attr5 h6
+attr5 h7
 attrbl d1
 attribution j2
-au h3
+au h4
 audit d3
 auf d3 h4
 aufgetreten j1
 auflosbar f1
 aug c1 d1
-aup a6 b10 c2 d18 e2 f4 g2 j3
+aup a6 b11 c2 d20 e2 f4 g2 j3
 auth d3 e2 f7 h1 j8
-authenticate e33 f6 j1
+authenticate e34 f6 j1
 authenticated d3 e12 f5 h4
-authentication a4 d9 e80 f68 h11 j27
+authentication a5 d9 e83 f70 h11 j27
 authentication-results e1
 authentications f2
 authentification e2 f2
@@ -496,24 +496,24 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a4 b10 c5 d27 f28 h13 j95
+available a5 b10 c5 d28 f30 h14 j99
 avast b1
 average j3
 avez a1 b1
 avoid d1
 awaiting f1 g1
-away c4 d15 h3 j3
+away c4 d16 h3 j3
 az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c2 d1 f7 g1 h1 i38 j18
+back a4 b2 c2 d1 f7 g1 h1 i38 j19
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c32 d13 e13 f63 g8 h10 j7
+bad c33 d13 e14 f64 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -528,12 +528,12 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c4 d53 f2 g9 h1 j1
+banned b1 c4 d54 f2 g9 h1 j1
 banner f7
 banni d1
 bare f8 g3
 barracuda c5 d9 g2 h1
-barracudacentral d3
+barracudacentral d4
 barred d1
 base j1
 based c2 d11 e3 g1
@@ -544,10 +544,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a33 b2 c31 d74 e13 f48 g28 h64 i15 j60
+be a36 b2 c33 d80 e13 f49 g28 h70 i16 j63
 beam a1
-because a6 b2 c23 d44 e47 f10 g21 h15 i3 j13
-been a19 b5 c170 d91 e58 f26 g54 h31 i13 j9
+because a6 b2 c23 d44 e48 f10 g21 h15 i3 j14
+been a24 b5 c182 d92 e59 f27 g57 h33 i14 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -556,9 +556,9 @@ behavior c1
 behaviour a2 c7 d1 e1 g1
 bei d1
 beim j1
-being a27 b1 c7 d5 f1 h27 i4 j8
+being a29 b1 c7 d5 f1 h29 i4 j8
 bekannt h1
-believe c15 d5 e1 g2
+believe c16 d5 e1 g2
 bellsouth d1
 belong a1 f3 h6 j5
 belongs c1 d1
@@ -568,16 +568,16 @@ benutzer h8
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c15 d1 e15 g8 h1 j1
+best c16 d1 e15 g9 h1 j1
 best-preference h1 j1
 bestaat h3
-better a2
+better a3
 between f2 h2
 beyond a1
 bezig j1
 bezoek d1
 bf g4
-bfcommit j5
+bfcommit j6
 bfd e1
 big g13
 bigger g2
@@ -590,13 +590,13 @@ birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b7 c4 d5 f1 h1
-bl c5 d14 h1
+bl c6 d16 h1
 bl21 c2 d6
 bl23 d1
-black c4 d20 g3
+black c4 d21 g3
 blackholed d1
-blacklist c3 d25 g1 h1 j2
-blacklisted a1 c9 d85 f8 g8 h6
+blacklist c3 d26 g1 h2 j2
+blacklisted a1 c9 d86 f9 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -609,10 +609,10 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c15 d79 e1 g2 h3
+block a2 c15 d83 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a13 b9 c115 d392 e46 f26 g82 h22 i5 j5
+blocked a13 b10 c119 d403 e46 f27 g84 h22 i5 j5
 blocking d5 g1 h3
 blocklist c2 d11 g2 j2
 blocklisted d1
@@ -624,15 +624,15 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee c3 d13
+bloquee c4 d14
 bloques d1
 blu d1
 bm d1 g1
-body d1 e2 f2 g26 h3 j2
+body d1 e2 f2 g27 h3 j2
 bogofilter g2
 bogus d1 f4 h1
-boite h13
-bomb a12 g2 h1
+boite h14
+bomb a13 g2 h1
 bombing a1
 book h1 j1
 both e5
@@ -641,7 +641,7 @@ bounced a1 d3 g3 h8 j1
 bounces c5 d2 f7
 bound g1
 boundary g3
-box d3 h5
+box d3 h6
 boyle h1
 brak f1
 breaches g2
@@ -658,16 +658,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a7 c56 d3 e13 f4 g14
+bulk a11 c62 d3 e13 f4 g15
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a5 b10 c15 d4 f1 h11 i2 j145
-but d2 e5 f9 h4 j11
+busy a6 b11 c16 d4 f1 h11 i2 j153
+but d3 e5 f9 h5 j11
 buzon h6
 bxpe c1 d3 j3
-by a15 b10 c42 d257 e26 f15 g87 h62 i20 j33
+by a15 b10 c42 d264 e26 f15 g88 h65 i21 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -687,10 +687,10 @@ calling j1
 callout f10 h9 i1 j4
 calm b1
 campaign g1
-can a19 c14 d34 f2 h5 j5
-can't a2 e1 f2 g2 h4 j21
+can a20 c14 d35 f2 h5 j5
+can't a2 e1 f2 g2 h4 j22
 cancelled h1
-cannot b2 c1 d5 e1 f62 g6 h31 i2 j81
+cannot b2 c1 d5 e1 f63 g6 h33 i2 j84
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -709,8 +709,8 @@ cauza j1
 cbpolicyd a1
 cc f1 g4
 ccl a1 d1 f1
-ccrt b1 c4 d4 j5
-cdrbl d2
+ccrt b1 c4 d4 j6
+cdrbl d3
 ce d1 h1 i1
 ceiling a4 b4
 cel f2
@@ -729,7 +729,7 @@ chain e2
 challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a4 b19 c1 d1 f4 j42
+channel a5 b21 c1 d1 f4 j44
 channels b7
 chaos j1
 chapps e1
@@ -739,19 +739,19 @@ characters f4 g6 h3
 charge j2
 chars f4
 charset g1
-charter c1 d8 f1
+charter c1 d9 f1
 chdir h2 j4
-check a1 c3 d15 e40 f23 g5 h22 i1 j30
+check a1 c3 d15 e42 f24 g5 h22 i1 j31
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
 checks e17 f1 g4 j2
 cheia h1
-chic j6
+chic b1 j7
 child j6
 children j1
 chinese g1
-chkuser a1 d1 f3 h9 j2
+chkuser a1 d1 f3 h10 j2
 chwilowo j1
 chyba j1
 chyby j1
@@ -769,7 +769,7 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c5 d11
+clarify c5 d12
 class g2 j1
 classe g1
 classification g3 j1
@@ -778,37 +778,38 @@ clean d1
 clear h1
 cleared d1
 click d1
-client a28 b24 c40 d156 e1 f73 g2 h2 i14 j31
+client a29 b25 c41 d160 e1 f74 g2 h2 i14 j31
 clients b11
 clientsubmit b1 j1
 cliquer d1
 close b3
-closed a5 b5 c3 d17 f4 h19 j24
+closed a5 b5 c3 d19 f4 h19 j24
 closes b1 j2
-closing a10 b26 c20 d13 f30 g1 h1 i1 j108
+closing a11 b28 c20 d13 f30 g1 h1 i1 j110
 cloud d5
 cloudfilter b2 c1 d2
+cloudflare j1
 cloudmark b1 c6 d11 g2
 clsid g3
 cluster j6
-cmsmtp a1 b7 c2 d13
+cmsmtp a1 b8 c2 d14
 cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c3 d3 e1 f5 g6 h1 j12
-codes b4 d2
+code c3 d3 e1 f5 g7 h1 j13
+codes b5 d3
 cok b1
 cold c1
-collect j9
+collect j10
 collected f1 g2
-com a16 b16 c51 d52 e1 f11 g5 h44 j82
+com a17 b17 c55 d57 e1 f12 g5 h50 j90
 combination i1
 combinations f3
 comcast a1 c2 d11 f3
-come a1 b4 c1 d1 e1 f4 g3 i44 j20
+come a1 b4 c1 d1 e1 f4 g3 i44 j21
 coming a1 d1
-command a19 b6 c9 d31 e6 f80 g17 h53 i20 j60
+command a19 b6 c9 d32 e6 f82 g17 h53 i20 j60
 commande f1
 commandes f1
 commands a5 b3 d1 f32 j3
@@ -823,7 +824,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a2 c72 d5
+complaints a4 c75 d5
 complete f6 h2 i1 j9
 completed e1 j1
 compliant f3 g12
@@ -834,7 +835,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b85 h1 j1
+concurrent a1 b90 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -842,9 +843,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b4 e3 f3 j26
+configuration b5 e3 f3 j28
 configure f1 j1
-configured a13 b1 c1 d5 f8 g2 h14 j6
+configured a14 b1 c1 d5 f8 g2 h15 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -855,38 +856,38 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d14 f6 h5 j36
+connect b5 d15 f6 h6 j39
 connected b7
-connecting a3 b10 c8 d13 f3 i1 j8
-connection a56 b140 c51 d107 e3 f52 g2 h10 i1 j226
+connecting a3 b10 c9 d14 f3 i1 j8
+connection a57 b142 c51 d110 e3 f52 g2 h11 i1 j231
 connectionreset j1
-connections a10 b308 c7 d32 f10 j12
-connects a3 b9
+connections a10 b321 c7 d32 f10 j12
+connects a3 b10
 connessioni b4
 connexion f1
-connexions b14
+connexions b15
 conns b1
 consider a1 g5
 considere g2
-considered a2 c4 d1 g6 i1
+considered a3 c4 d1 g6 i1
 considers g5
 consistency j1
 consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a35 b4 c56 d91 e15 f12 g12 h33 i8 j4
+contact a38 b4 c58 d94 e16 f13 g12 h36 i8 j4
 contacter a4
 contactez d1
 contacts d1 h1
-contain f8 g3
+contain f9 g3
 contained c1 g4
-containing c5 d2 g1
-contains a3 c1 f9 g43 h2
+containing c6 d2 g2
+contains a4 c1 f9 g43 h2
 contem g2
 conten g1
 contenido g3
-content c7 d8 g100 j12
+content c7 d8 g103 j12
 content-policy d1 g6
 content-type g1
 contents d1 f1 g3
@@ -895,7 +896,7 @@ contiene g2
 continue a1 j1
 control a6 b2 d3 e2 g1 h1 j4
 controlcenter j1
-controlled a6 b7
+controlled a6 b8
 controllo e1
 controls d3 h3 j5
 conversation j1
@@ -907,10 +908,10 @@ correctly f1 g2 j1
 correos a1
 correspondent h3 i1
 correspondents i2
-corresponding f5
+corresponding f6
 corrupt j1
 cota a1
-could a1 b1 c3 d8 e10 f34 g4 h20 i2 j75
+could a1 b1 c3 d9 e10 f35 g4 h20 i2 j75
 couldn't f3 h4 j1
 count a6 b7 c2 f2 g2 h7 j4
 country d18 f1
@@ -928,29 +929,29 @@ created c1 d1 g3 h2
 creating j3
 credentials f1
 credibility c1
-credits a2 d1 f2
+credits a3 d1 f3
 cs d1
-cs01 c3 d10 g8
+cs01 c3 d11 g9
 cs04 c1
 csi c2 d8
 csi-global c1 d1
 csr a1 c1
 css d1
 ct c1
-cuda_nsu c1 d4 h1 j3
+cuda_nsu c1 d5 h1 j3
 cuenta h2
 cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g2 h3 j1
-currently a1 c7 d26 f2 h12 i4 j18
+currently a1 c7 d27 f2 h12 i4 j20
 custody d1
 custom d1 g1
 customer a3 d1 h7
 customers c2
 cut c1 j1
 cxbl d2
-cxcnct b5 d1
+cxcnct b6 d2
 cxdns f1
 cxmxrt a1
 cxsmtp f1
@@ -960,7 +961,7 @@ cz b1
 czarnej d1
 czytaj h1
 cポ e2
-d d3 h3
+d d3 h4
 d'authentification e1 f2
 d'enregistrement f1
 d'envoi a5
@@ -980,8 +981,8 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a11 b2 c7 d9 e7 f17 g27 h12 i5 j71
-database a2 c2 d7 j29
+data a11 b2 c7 d9 e7 f17 g28 h13 i5 j73
+database a3 c2 d7 j30
 databytes g2
 date g7 j1
 day a24 c7 d8 j2
@@ -989,9 +990,9 @@ days c4 d1 h2
 db j2
 dbl c2 d4 g4
 dc d6
-dcc c1 d2 g6 i1
-dd d1 h17 j1
-de a30 b25 c13 d15 e5 f9 h5 i3 j7
+dcc c1 d3 g7 i1
+dd d1 h19 j1
+de a31 b26 c14 d16 e5 f10 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1006,26 +1007,26 @@ defect g1
 defer d2 f1 i4 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a25 b4 c144 d46 e5 f8 g6 h7 i69 j34
+deferred a28 b4 c152 d50 e5 f9 g6 h8 i72 j34
 deferring a1 c1 d1 i4 j1
 defers a2 c1
-defined d2 e7
+defined d2 e8
 definitions j1
 degraded j1
 del f3 h4 j6
 delai j2
 delay h1 i7
-delayed a1 b1 c5 d1 g2 i22 j5
+delayed a1 b1 c5 d1 g2 i23 j5
 delaying d1 i4
 deleted h2
 delisting c1 d4
-deliver a3 d7 f4 g1 h20 i7 j9
+deliver a5 d7 f4 g1 h21 i7 j11
 deliverable f1
-delivered a25 c3 d10 g7 h39 j9
+delivered a28 c3 d12 f1 g7 h45 j10
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a9 b1 c31 d26 f4 g5 h39 i10 j48
+delivery a9 b1 c34 d28 f4 g6 h42 i10 j49
 delivery-time h1
 dell'indirizzo c1
 dem h4
@@ -1038,7 +1039,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a6 b1 c15 d147 e16 f43 g18 h66 i4 j9
+denied a7 b1 c16 d153 e17 f44 g20 h69 i4 j9
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1066,17 +1067,17 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h18
+destinataire h20
 destinatario h10
 destinatarios a1
-destination a3 d5 f4 h13 j15
-detailed c3 d5
-details a3 c10 d26 f1 g12 h2 j2
+destination a3 d5 f5 h13 j16
+detailed c3 d5 h1
+details a4 c11 d27 f1 g13 h2 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c6 d4 g2
-detected a19 c116 d16 e5 f11 g66 h12 j7
+detected a24 c124 d17 e6 f12 g72 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1087,14 +1088,14 @@ device f1 j8
 df j1
 di a2 b1 g1 h1
 diagnostic-code h1
-dial d4 f3 j1
+dial d5 f4 j1
 dial-up d1
 dialog a1
-dialup d5 f3
+dialup d6 f4
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a2 e30 f6 g1 h1 j19
+did a3 e31 f6 g1 h1 j19
 didn't e7 g1 h1
 die i1
 died h1 j3
@@ -1109,11 +1110,11 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct f1 h17
-directions c2 d8
+direct f1 h19
+directions c2 d9
 directly c2 d9 f1 h4
-directory c1 h6 j18
-disabled d5 f5 h56 j9
+directory c1 h6 j19
+disabled d5 f5 h59 j9
 disagree f2 g5
 disallowed d4 f1 g1 h1
 disatttivata h1
@@ -1121,9 +1122,9 @@ discarded a5 c1 d1 g6 j1
 discarding j1
 disconnected b2 f1 j6
 disconnecting f9 j2
-discontinued h7
+discontinued h8
 discourages e1
-disk h17 j36
+disk h17 j38
 diskspace h4
 dislike c1
 disponibile j1
@@ -1133,36 +1134,36 @@ disque j1
 disregards f2
 distrusted c1
 dit b1 d1
-dkim c3 e124 f1 j3
+dkim a1 c4 e126 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e104 f1 j4
+dmarc e106 f1 j4
 dmc a2 b1
 dn f4
-dns d8 e34 f227 h17 i3 j65
+dns d8 e35 f237 h17 i3 j67
 dns_rbl c1 d7
-dnsbl c2 d17 j1
+dnsbl c2 d19 j1
 dnsbls d7
 dnsrbl d1
 do b2 c9 d14 e3 f15 g5 h16 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
-docs i1
-does a1 c3 d14 e37 f106 g5 h54 j8
-doesn't d6 e11 f9 h25 j2
-domain a32 b4 c74 d84 e108 f229 g7 h150 i5 j36
-domain's c2 d3 e20 f2 j1
+docs i1 j1
+does a1 c3 d16 e39 f111 g6 h59 j8
+doesn't d6 e12 f9 h25 j2
+domain a33 b4 c76 d84 e110 f234 g7 h152 i5 j37
+domain's c2 d3 e21 f2 j1
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaindifferentfromemailaddress e1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c4 d3 e1 f7 g1 h1 j6
+domains a3 c5 d3 e1 f8 g2 h1 j7
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1175,10 +1176,10 @@ dosn't h3
 dostepu d1
 double g1
 double-check h1
-double-checking h4
+double-checking h5
 dovecot j1
 dovodu j1
-down a20 b11 c3 f3 j62
+down a20 b12 c3 f3 j62
 downstream h1 j9
 drain j1
 drained a1 h1
@@ -1194,9 +1195,9 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt c2 d4 g17 i1
-du c1 d5 e1 f2 g3 h10 j1
-due a14 b1 c177 d117 e34 f20 g81 h21 i5 j28
+dt c4 d4 g19 i1
+du c1 d6 e1 f2 g3 h11 j1
+due a18 b1 c185 d119 e35 f20 g84 h22 i5 j28
 dumb d1
 duplicate d1 f1 g7 h1
 duplicated g1
@@ -1204,28 +1205,28 @@ duration j3
 during a1 d1 e4 f4 h2 j14
 duzo a1
 dy-001 d2
-dyn a8 c13 d3
-dynamic a1 d9 f2 j1
+dyn a9 c14 d3
+dynamic a2 d9 f2 j2
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail a1 b1 c32 d9 f2 g2 h11 i1 j2
-e-mails a6 c1 d1 h1
+e-mail a1 b1 c35 d9 f2 g2 h12 i1 j2
+e-mails a7 c1 d1 h1
 e-posta g2
 eab c2 d4
 each a3 b1
 earlier f2 h2
 early f2 i5
 earned c2
-earthlink c2 d5
+earthlink c2 d6
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a7 c4 d3 i7
-ehlo a1 c7 d3 f37 j4
+effect a7 c5 d3 i7
+ehlo a1 c7 d3 f38 j4
 ei j1
 eicar g2
 eicar-test g1
@@ -1237,7 +1238,7 @@ einer d1
 eines g1
 eingestuft g8
 einmal i1
-either e31 f4 h1 j5
+either e32 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1252,7 +1253,7 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a17 b4 c86 d87 e56 f24 g60 h51 i4 j16
+email a22 b4 c92 d90 e57 f24 g62 h57 i5 j18
 email_address d3
 emaili e1
 emailing g1
@@ -1268,7 +1269,7 @@ empfangen h2
 empfanger a1 h4
 empfangers h2
 employee h3
-employs i3
+employs i4
 empty a1 f3 g4
 en a1 d4 h3 i5 j4
 enable h2
@@ -1279,7 +1280,7 @@ encountered e2 j1
 encrypt f1
 encrypted f4 g4
 encryption f19 j1
-end a2 b1 c7 d5 e4 f3 g18 h6 i4 j24
+end a2 b1 c7 d5 e4 f3 g18 h6 i4 j25
 end-of-data i1 j1
 ended f1 j1
 endereco b1 c1 d1 h1
@@ -1290,7 +1291,7 @@ enforce d3 h3
 enforcement e1
 engagement c1
 engellendi d2
-engine d2 g6 j10
+engine d2 g6 j11
 engineers j1
 enough a3 c2 h6 j4
 enqueue j1
@@ -1306,7 +1307,7 @@ entirely d3 h3
 entitled d1
 entrega j1
 entries e6 f5 h2
-entry d4 f36 h1 i2
+entry d4 f38 h1 i2
 envelope a4 d12 e8 f7 i2 j6
 envelopes a1
 envia a1
@@ -1335,11 +1336,11 @@ erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a19 b35 c37 d71 e34 f82 g31 h38 i1 j365
+error a21 b38 c41 d75 e36 f85 g32 h41 i1 j378
 errorcode j2
 errore j3
 errorretry j1
-errors a5 c9 d7 f50 g1 h1 i1 j1
+errors a5 c12 d8 f54 g1 h1 i1 j1
 ers c1 d1
 ers-dul c1 d1
 ers-qil c1 d1
@@ -1351,11 +1352,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a2 b5 c9 d32 f19 h2 j27
+esmtp a3 b5 c9 d33 f21 h2 j29
 esp d1
 espera j1
 espere a1
-essayer c3 d19 g4 j17
+essayer c3 d21 g4 j18
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1375,18 +1376,18 @@ evaluation e6 j3
 every a1 j1
 examination g1
 examined j1
-example d1 e1 f1 h1
+example d1 e2 f1 h1
 excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a213 b99 c9 d5 f12 g19 h96 j67
+exceeded a219 b102 c9 d5 f13 g19 h99 j72
 exceeding a5 b3 c1 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d1 f1 g2 h2 j4
 excess a1 b1
-excessive a10 b3 c17 d5 f2 g1 h3
+excessive a11 b3 c17 d5 f2 g1 h4
 excesso b1
 exchange d1 f3 h2 j5
 exchanger d5 f7 h4 j3
@@ -1401,7 +1402,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f39 h51
+exist c5 f41 h56
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1415,8 +1416,8 @@ expected f3 g2 j3
 experiencing j1
 expirado h1
 expiration f1 j1
-expired b3 d1 e2 f3 h8 j23
-explanation c4 d22 e3 f15 g15 h4 j1
+expired b3 d1 e2 f3 h8 j24
+explanation c4 d24 e4 f16 g16 h5 j2
 exploits d1
 extended h2
 extension f2 g6
@@ -1426,21 +1427,21 @@ external-body g1
 extremely g4
 f d1 i2 j1
 faded i1
-fail c3 d2 e34 f10 g1 h2
-failed a3 b1 c9 d30 e40 f111 g30 h37 i1 j135
+fail c4 d2 e36 f10 g1 h2
+failed a4 b1 c9 d31 e41 f115 g31 h37 i1 j140
 failedcontinue e1
 failing e1 j1
 failover f4 j6
 fails e13
-failure a5 c14 d14 e19 f36 g4 h13 i6 j157
+failure a5 c15 d14 e19 f37 g4 h14 i6 j163
 failures a2 c2 d1 e4 f5
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
 fakemx d2 i4 j3
-falha e4 i7
+falha e5 i8
 falhou j1
-fallback e1 j1
+fallback e2 j2
 fallito e1
 fallo e2
 falta h1
@@ -1455,7 +1456,7 @@ favor i3
 fazla b1
 fcrdns f5
 features g1
-feed d1
+feed d2 h1
 feedback c1
 feeds f1
 feel c2 d6 g2
@@ -1472,7 +1473,7 @@ fermeture f1 j1
 fetch e1 j3
 fetched e2
 fetching e3
-few a2 i10 j1
+few a3 i10 j1
 fewer a1 b3
 field f1 g18 h1
 fields g2
@@ -1480,15 +1481,15 @@ fifty a1
 fight f2 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j46
+file d2 g19 h2 i2 j47
 files g5 h2 j10
 fill f2
-filter b1 c11 d14 g26 j27
-filtered a1 b1 c2 d14 g7
+filter b1 c12 d14 g26 j28
+filtered a1 b1 c2 d16 g7
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
-final h3 j1
-find f40 h6 j3
+final h4 j1
+find f41 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1501,9 +1502,9 @@ firewalled d1
 firm h1
 firma e2
 first b1 c1 d2 e2 f25 h1 i25
-first-time i2
+first-time i3
 five b1 i3 j1
-fix d1 e7 f15 g1 h1
+fix d1 e8 f15 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1511,55 +1512,56 @@ fjkdasljf h1
 flagged c4 g5
 flaky j1
 flight a1 j1
-flood a3 c1 d2 j1
+flood a4 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow c2 d11 g1
+follow c2 d12 g1
 following c2 d2 f1 h1 i1
 follows g1 h2
 foo g1
-for a135 b63 c150 d269 e99 f170 g73 h148 i69 j121
+for a140 b66 c159 d280 e103 f177 g76 h152 i72 j122
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
 forbids d3 e5
 force d2
 foreign h1
-forest b5
+forest b6
 forged e6 f5 g3 h2
-forgery c1 d6 h6
+forgery c1 d7 f1 h7
+forging d1 f1
 fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward c4 d13 e1 f12 g1 h7 j2
+forward c4 d15 e1 f13 g1 h7 j2
 forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c3 d25 e6 f48 g32 h48 j5
+found c3 d25 e7 f50 g33 h49 j7
 fout j1
-fqdn f13
+fqdn f14
 fr c3 d7 e2 f3
 fra i1
 fragmented g1
-framework e16
+framework e17
 fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a17 b11 c2 d1
-frequent a5 b7 f1
+frequency a18 b11 c2 d1
+frequent a5 b8 f1
 frequently a1 b2 c1
 fresh c1
 friend_rule g1
-from a141 b146 c328 d337 e95 f99 g33 h50 i37 j79
+from a153 b154 c344 d344 e96 f102 g35 h52 i39 j81
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g2 h65 j40
+full a1 b1 f1 g2 h69 j41
 fully f5
-fully-qualified f11
+fully-qualified f12
 fur a1 d1 f2
 further b2 c3 d10 f1 h1
 future g2
@@ -1569,6 +1571,7 @@ game j1
 gang c1
 gateway b1 d4 h4 j4
 gatewaying f1 h1
+gateways h1
 gave d1 e1 f2 j4
 gcdp d1
 ge d1
@@ -1594,18 +1597,18 @@ getsockname j1
 getting a4 e1 j1
 gewartet j1
 geweigerd d1
-gid j6
+gid j7
 give f2 j2
 given a1 f6 g3 j1
 gl d1 h1 i2 j2
-gl01 c3 i8
+gl01 c3 i9
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a10 b1 c51 e29 f11 g28 h5 j3
+gmail a13 b1 c55 e30 f12 g30 h6 j3
 gmail's e4
-gmx b1 c2 d14 f10 j6
-go a14 b4 c53 d44 e28 f15 g16 h11 i1 j15
+gmx b1 c2 d15 f11 j6
+go a15 b4 c55 d48 e29 f15 g16 h11 i1 j15
 godaddy d3 h3
 godzine a1
 goededeal g3
@@ -1629,14 +1632,14 @@ graylisting i1
 great h1
 greet f1
 greeting d2 f9 j9
-grey i2
+grey d1 i2
 grey-listed i1
 greyd i1
 greyfix i4
-greylist i26 j2
-greylisted c1 f6 i112 j2
-greylistedgreylisted i2
-greylisting e1 i46 j1
+greylist i27 j2
+greylisted c1 f6 i118 j2
+greylistedgreylisted c1 i3
+greylisting e2 i48 j1
 greylst i1
 grigia i1
 gris i2
@@ -1646,12 +1649,12 @@ gross g2
 group d3 h8
 growth h1
 grunn j1
-gsmtp a14 c58 d15 e37 f18 g17 h22 j19
+gsmtp a18 c63 d15 e40 f20 g19 h26 j22
 gtube g1
 gu_eib_02 c5 d4
 gu_eib_04 c1
 guide e4
-guidelines a4 c52 d3 e12 f8 g7
+guidelines a8 c58 d3 e13 f9 g8
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i4 j3
@@ -1673,31 +1676,31 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a78 b47 c222 d104 e75 f73 g65 h100 i11 j24
+has a85 b50 c235 d104 e77 f74 g68 h104 i12 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h6
 hata j1
 hatana j1
 hatasi j1
-have a30 b13 c16 d36 e13 f43 g5 h27 i7 j2
+have a31 b13 c16 d37 e13 f45 g5 h28 i7 j2
 haven c1 d1
 having c2 d4 f1 g4 j1
 hcm1 a1 c2
 header d10 e15 f6 g45 h1 i1 j1
 header-based d1
 headers f3 g19 h4
-healthy j7
+healthy j9
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d15 f125 g3 i4 j10
+helo c1 d16 f128 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a3 b4 c21 d19 e1 f5 g4 j2
+help a3 b4 c22 d20 e1 f5 g5 j2
 her h1
 here a2 b2 c8 d28 e1 f4 g6 h51 i3 j5
 het a1
@@ -1707,7 +1710,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g14 h1 j11
+high a14 b3 c15 d1 g15 h1 j11
 hilfe d1 e1
 his h5
 historically c1
@@ -1728,23 +1731,23 @@ hook_rcpt j1
 hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a22 b49 c65 d204 e13 f119 g3 h42 i21 j51
+host a23 b51 c66 d208 e13 f121 g3 h42 i21 j51
 host's c1 d1
-hosted d1 h11 j1
+hosted d1 h12 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
-hostkarma c1 d3
-hostname b7 c2 d3 f68 h2 j2
+hostkarma c1 d4
+hostname b8 c2 d4 f71 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
 hotmail a1 b1 c1 d2
-hour a77 b1 c8 d8 h4 i3 j2
+hour a79 b1 c8 d8 h4 i3 j2
 hourly a18 h1
-hours a8 c5 d11 j1
-how a6 c6 d6 e7
+hours a10 c5 d11 j1
+how a6 c6 d6 e8
 hpanel f1
 hr f1
 hst-rte a2
@@ -1766,7 +1769,7 @@ ib103 c1 d2
 ib104 d1
 ib105 d1
 ib106 b1 d1
-ib108 f4
+ib108 f5
 ib110 d1
 ib111 c1 d1
 ib112 c1
@@ -1775,13 +1778,13 @@ ib305 e3
 ib501 f1 g1
 ib502 f1 g1
 ib504 a1
-ib506 f2
+ib506 f3
 ib508 e3
-ib605 a3
+ib605 a4
 ib705 g1
 ib_feb g1
 icc a1 b6 j1
-id c2 d5 e3 f1 g26 h3 j27
+id c2 d5 e3 f1 g28 h3 j28
 identical a1 g1
 identificada g1
 identificato g2
@@ -1791,7 +1794,7 @@ identity d2 e1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a25 b4 c27 d24 e15 f6 g15 h20
+if a29 b4 c28 d25 e16 f7 g15 h23
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1816,7 +1819,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a94 b24 c53 d179 e24 f92 g91 h148 i128 j117
+in a97 b24 c56 d181 e25 f92 g91 h153 i128 j119
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1832,18 +1835,18 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h27 j1
+inactive h28 j1
 inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
-inbox h20
-incident c2 d9 g5
+inbox h21
+incident c3 d10 g6
 incidents d1
 include e2 f1
-incoming a1 h9 j10
+incoming a1 h10 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
@@ -1867,7 +1870,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a31 b18 c88 d61 e33 f23 g30 h25 i3 j16
+information a33 b20 c94 d64 e34 f25 g31 h26 i3 j16
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1878,7 +1881,7 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e13
+initiative e14
 injoignable j1
 inner h1 j3
 inode h4
@@ -1889,19 +1892,19 @@ inspect e6
 inspection d1 g1 j1
 instants i1
 instead c2 d8 f1
-instructions d2 e17 f1 h2
-insufficient a1 c5 h4 j30
+instructions d2 e18 f1 h2
+insufficient a1 c6 h4 j34
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c2 d4
-intended c14 d5
+intended c15 d5
 intenta b1
 intentarlo i1
 intente a1 i1 j5
 intented h1
 intentelo i2
-intentional d1 i3
+intentional d2 i4
 interactive j1
 intercepted d2
 interceptor d1
@@ -1911,22 +1914,22 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i11 j74
+internal c6 d6 e1 h3 i12 j76
 interne j3
 interner j3
-internet a2 b4 c15 d32 f1 g4
+internet a2 b4 c15 d33 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j11
+interrupted e1 j12
 interval a1
 into f1 j2
 introduce f1
-intrusion c1 d9
+intrusion c1 d10
 inutilizzo h1
-invalid c23 d10 e15 f91 g16 h60 j1
+invalid c23 d10 e15 f95 g16 h61 j1
 invalid-recipient h2
-invalide e4 f7 h4
+invalide e4 f7 h5
 invalidtoken f1 j1
 inverse f1
 inverso f1
@@ -1938,7 +1941,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j5
-ip a70 b106 c305 d417 e62 f142 g7 h9 i9 j33
+ip a76 b109 c322 d430 e63 f150 g8 h9 i10 j36
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1953,29 +1956,29 @@ ip_reputation_greylistedgreylisted i2
 ipaddress e2
 ipb d3
 ipbl0001 d1
-ips a1 d1 f6 j1
+ips a1 d1 f7 j1
 ipsrc d3
-ipts04 c6
+ipts04 a1 c7
 ipts05 c4
-ipv6 d1 e8 f11 j1
-is a89 b26 c148 d394 e112 f127 g131 h310 i42 j195
-is_blocked c2 d5
+ipv6 d1 e9 f12 j1
+is a94 b27 c151 d403 e115 f130 g133 h324 i42 j200
+is_blocked c2 d6
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
 issue d1 e6 f9 g5 h2
-issues c4 d11 f2
+issues c5 d12 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c2 d4 e15 f8 g25 h8 i6 j6
+it a3 b1 c2 d5 e16 f8 g25 h9 i6 j6
 it's e5
 it-mehele d1
 itc a1
 item d1
-its a9 b5 c4 d2 e1 g7 h20 i1 j5
+its a10 b6 c4 d3 e1 f1 g7 h20 i1 j5
 itself j1
 ivmsip d1
 jail d2
@@ -1990,8 +1993,8 @@ js g3
 json j1
 judged c1 d2 g4
 junk c7 d1 g4
-junkemailfilter c1 d2 e1
-junkmail c1 d6 g1
+junkemailfilter c1 d3 e1
+junkmail c1 d7 g1
 just e1 h1 j3
 kabul f1
 kafka j1
@@ -2041,7 +2044,7 @@ last a10 b1 c1 h3 j2
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a134 b82 c64 d53 e6 f28 g10 h77 i160 j395
+later a147 b86 c68 d57 e6 f29 g11 h87 i169 j414
 latter b1 f1 j1
 launching j1
 ldap d6 h5 j10
@@ -2049,13 +2052,13 @@ le a5 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d4 e20 f3 h4
+learn a1 d4 e22 f3 h5
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e14 f1
+legitimate d1 e15 f1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2063,14 +2066,14 @@ less a1 b1 f1
 let f1 h2 i2
 letters a1
 lettres h3
-level a1 c3 e9 g1
+level a1 c3 e10 g1
 lf f4 g4
 lfernando e1
 lib j3
 library j4
 libreserv f1 j1
 licence j2
-license g1 h1 j13
+license g1 h1 j15
 liczba b1
 liczbe a1
 lien d1
@@ -2079,34 +2082,34 @@ liian b1
 lijst d1
 like a1 d1 f1 g24
 liked c1 d5
-likely c20 d1 g14
-limit a164 b90 c7 d3 e1 f7 g32 h61 j19
+likely c21 d1 g15
+limit a171 b93 c7 d3 e1 f7 g32 h63 j21
 limitation a2 b3 c5 d3
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a45 b15 c85 d2 e28 f9 g1 h2 j3
+limited a51 b15 c93 d2 e29 f9 g2 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
 limits a20 c6 d7 g2 j2
-line b1 e1 f12 g7 h2 j11
+line b1 e1 f12 g7 h3 j11
 linefeeds f1 g2
 lines d1 g2
 link d1 g14
-links b1 g11
+links b1 g12
 liscie d1
-list a1 c24 d132 f3 g1 h33 i2 j3
+list a1 c24 d136 f3 g1 h35 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c10 d71 e3 f1 g11 h3 i1 j1
+listed c10 d74 e3 f1 g11 h3 i1 j1
 listener b7 d1 j2
 listing c2 d9 i1
 lists d2 h1 j1
-literal f11
+literal f12
 little a1 c1 g1
 live a1 b1 c1 d2
 lleno h5
@@ -2115,7 +2118,7 @@ lo h2
 load j22
 loaded j4
 loading j2
-local c5 d46 e5 f8 g18 h39 j53
+local c5 d47 e5 f8 g19 h40 j55
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2138,17 +2141,17 @@ look-up f3 j1
 looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
-lookup d5 e14 f38 h18 j61
+lookup d5 e14 f39 h19 j63
 lookups c1 e4 f1
 loop f3 h19 j7
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord c2 d8
+lord c2 d9
 lost b1 h2 j17
 love i1
-low c61 d1 j6
+low c62 d1 j6
 lower a3 b3 d2 i4 j3
 lowest h1
 lpn001_108 d1
@@ -2165,7 +2168,8 @@ lpn105_104 b1
 lpn105_402 e2 f2
 lpn105_405 f1
 lpn105_421 d1 f1
-lpn416 h2
+lpn105_510 d1
+lpn416 h3
 lua j1
 lub h1
 luck d1
@@ -2178,19 +2182,19 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a129 b21 c220 d295 e88 f111 g115 h188 i35 j127
+mail a139 b22 c231 d299 e90 f113 g120 h198 i35 j130
 mail-abuse d1
-mail-enabled h6
+mail-enabled h7
 mailaddress h1
-mailbox a9 c3 d20 e1 f10 g3 h332 i1 j31
+mailbox a11 c3 d21 e1 f11 g3 h342 i1 j32
 mailboxes c1 d2 j1
 maildir h4 j1
-mailenable b1 j5
+mailenable b1 j6
 mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
 mailfrom c1 d6 e2 f2
-mailgateway d5 f3
+mailgateway d6 f4
 mailguard d1
 mailgun j1
 mailhost h1
@@ -2199,13 +2203,13 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a50 c3 d5 f2 g2 h7
+mails a52 c3 d5 f2 g2 h7
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
 mailspike d1
 mailsystem j1
-mailto c2 d3 f1 h1
+mailto c2 d4 f2 h1
 maintains d1
 maintenance h1 j14
 mais a1 b3 i2 j3
@@ -2226,7 +2230,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a216 b278 c94 d32 e4 f105 g9 h31 i1 j13
+many a227 b289 c98 d33 e4 f109 g9 h33 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2235,31 +2239,31 @@ mas a2 b1 i2 j4
 mass d2 g3
 massimo b1
 master j1
-match d3 f19 g1
+match d3 f20 g1
 matched d3 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a22 b16 c1 f1 g4 h4 j2
+max a23 b17 c1 f1 g4 h4 j2
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a32 b58 c1 d2 f4 g23 h7 j5
-may a8 b2 c5 d15 e3 f18 g5 h10 i1 j3
+maximum a33 b60 c1 d2 f5 g23 h7 j5
+may a8 b2 c5 d17 e3 f19 g5 h11 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h1
-me b4 c2 d12 f15 g2 h3 j4
-means c14 d3 i3
-measure c2 d2 i5
+me b5 c4 d13 f16 g2 h3 j4
+means c15 d3 i4
+measure c2 d2 i6
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet d1 e14 f6 g1
+meet d2 e16 f7 g2
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2273,11 +2277,11 @@ mep c2 d1
 merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a122 b14 c89 d126 e94 f66 g434 h92 i46 j131
+message a130 b15 c94 d132 e95 f69 g443 h99 i50 j138
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
-messages a211 b14 c129 d78 f10 g16 h39 i3 j36
+messages a222 b14 c135 d81 f11 g16 h44 i3 j37
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2290,37 +2294,37 @@ method j2
 mfe j1
 mi a7 b1 d3 e2 f3 g1
 mib g1
-micro c4 d12
-microsoft j4
+micro c4 d13
+microsoft j5
 middle j1
 midnight a1
 might h4
 migrated h3
 migration j2
-milliseconds j7
+milliseconds j8
 milter j7
 mime g21 j1
 mime_banned_file g2
 mimepart g1
-min a10 g4 i12
+min a10 c1 g5 i12
 mind g1 i1
 minimum c2 f2
 mins f1
 minut i3
-minute a20 b7 i1
+minute a21 b7 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i75 j7
-minuti i6
+minutes a10 b4 c1 d4 f3 i76 j7
+minuti c1 i7
 minuto a2
 minutos a1 i7
 misaligned e1
 misbehaving c1
 misconfiguration h1 j1
-misconfigured f3 j1
+misconfigured f4 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g1
 mismatches e1
-missing c1 d2 e4 f26 g21 h3 i1 j1
+missing c1 d2 e4 f27 g21 h3 i1 j1
 misspelled h3
 mistaken g6
 mistakes f2
@@ -2333,7 +2337,7 @@ mock j1
 mode d2 f1 j4
 modify g1
 module j1
-moins h3
+moins h4
 moment a1 b3 c1 d1 g1 h3 j16
 momentanement j2
 moments i4
@@ -2341,8 +2345,8 @@ monitored h1
 monta b1
 month h1
 monthly a1 h1
-months h3
-more a55 b31 c62 d75 e27 f29 g34 h40 i7 j25
+months h4
+more a59 b33 c66 d78 e28 f31 g35 h44 i7 j25
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2355,24 +2359,24 @@ msg d1 g5 h1
 msgs a5
 msk c1 d1
 mta c1 d4 g1 h1 j13
-mta's c17 d3
+mta's c18 d3
 mta-sts f3 j3
-much a22 c19 d5 f5 h11 j2
+much a23 c19 d5 f5 g1 h13 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f7 g6 h6 j11
-must a1 c2 d13 e11 f56 g1 h3 i2 j1
-mx b2 d18 e1 f58 h29 i6 j24
+multiple a3 e1 f8 g6 h6 j12
+must a1 c2 d15 e11 f57 g1 h3 i2 j1
+mx b2 d18 e1 f59 h29 i6 j24
 mx-eintrag h1
-mxid c8 d8
+mxid c9 d8
 mxloopback h1
 mxrt a1 j2
 mxs j2
-my c9 d10 f6 g9 h16 i1 j6
+my c10 d11 f6 g9 h17 i1 j6
 my-server-ip-address f1
 my_server_ip b1
 myself h1
@@ -2385,20 +2389,20 @@ na a1 d1 e3
 nachricht g13 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c9 d19 e3 f88 g4 h39 i1 j11
+name a1 c10 d19 e3 f88 g4 h39 i1 j12
 namecheap d3 h3
 named f1 h1
 names f1
-nameservers e1 j1
+nameservers e2 j2
 nao d1 f3 h3 j1
-nature g4
+nature g5
 naughty c2 d1
 ne j1
 nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f24 h2 i1 j2
+need f25 h2 i1 j2
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2410,25 +2414,25 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a2 b1 c2 d14 f18 j4
+nemesis a3 b1 c2 d15 f20 j4
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c15 d75 f15 j9
+net a1 b5 c17 d78 f17 j10
 netblock a1 c7 d1
 netrange d1
-network a6 b12 c28 d54 f2 j32
+network a6 b13 c28 d55 f2 j34
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a13 b7 c9 d1 f1 h3 i18 j4
+new a14 b7 c10 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
 newsletter g2
 next a2 b1 h1 j7
-nexthop j3
+nexthop j4
 nfs j1
 nhd f1
 nicht d1 e2 f7 g2 h6 j3
@@ -2444,7 +2448,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c7 d52 e30 f126 g18 h166 i1 j82
+no a4 b13 c7 d54 e32 f129 g18 h171 i1 j86
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2468,7 +2472,7 @@ non-latin g1 h1
 non-local f1 h2
 non-payment h1
 non-western g1 h1
-none c7 d2 e9 h1 i2 j1
+none c8 d2 e10 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2476,10 +2480,11 @@ nor e4 f3
 nordns f1
 norm a2
 normal a2 d3
+norman h1
 norms a1
 nos d1
 nosuchuser h1
-not a19 b16 c55 d352 e185 f370 g107 h329 i39 j301
+not a21 b16 c56 d360 e189 f384 g109 h342 i39 j306
 notauthorized h1
 nothing f1
 notice d1
@@ -2492,7 +2497,7 @@ novamente a1 i3 j3
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c6 d2
+nowl c7 d2
 nr f9
 ns f4 j1
 nsmtp h3
@@ -2502,7 +2507,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f10 h2 i2 j2
 nullmx f1 h2
-number a35 b47 c4 d2 e4 f3 g4 h7
+number a36 b49 c4 d2 e4 f3 g4 h7
 numbered d2 h1 i4 j3
 numbers a3 f1 h1
 numero a2 b2
@@ -2513,11 +2518,11 @@ oauth j2
 object j1
 objects g1
 obligatory f1
-obsolete d4 f3
+obsolete d5 f4
 obtain j1
 oc j1
 occupe j1
-occurred c6 d14 e1 f2 j3
+occurred c6 d15 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2528,23 +2533,23 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a101 b76 c181 d110 e56 f94 g94 h83 i19 j91
+of a108 b79 c189 d113 e57 f94 g97 h85 i20 j92
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
 offer f1 g1
 offered f1 i2 j1
-office f2 h1 j3
+office f3 h2 j4
 offline h1 j9
-ofr004_104 b1
+ofr004_104 b2
 ofr004_519 e1
 ofr005 d1 j1
 ofr005_104 b3
 ofr005_411 c1 d3 j3
-ofr005_505 j2
+ofr005_505 d1 j3
 ofr006_100 c1 d1
 ofr006_101 d1
-ofr006_102 c2 d8
+ofr006_102 c3 d9
 ofr006_103 c2 d5
 ofr404_106 d1 j1
 ofr_107 f1
@@ -2552,9 +2557,9 @@ ofr_109 a1
 ofr_305 e1 f2
 ofr_415 f2
 ofr_416 h1
-ofr_417 h3
+ofr_417 h4
 ofr_420 h1
-ofr_506 c1 d5 g9
+ofr_506 c1 d5 g10
 ofr_514 g2
 ofr_989 c1
 ofr_999 d3 j2
@@ -2565,23 +2570,23 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c22 d119 e19 f8 g20 h30 i14 j34
+on a8 b4 c22 d122 e20 f8 g21 h30 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c5 d16 e7 f2 g5 h8 i1 j2
+one a16 b5 c6 d16 e7 f2 g6 h8 i1 j2
 one-time h2
 ones b1
 online f1
-online's c3 d8
+online's c3 d9
 only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
 onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c9 d15 f5 h6 j21
-opened b8 g1 j2
+open a2 b24 c9 d15 f6 h7 j21
+opened b9 g1 j2
 opening b2
 openoffice h1
 openrelay d1 f1
@@ -2593,25 +2598,25 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a13 b3 c50 d57 e60 f70 g31 h60 i2 j35
+or a16 b3 c54 d60 e61 f75 g33 h62 i2 j37
 orange c3 d7 e2 f1
 orario a1
 order f3
-org c3 d44 f1 g2 j5
+org c3 d45 f1 g2 j5
 organisation a1 d2
-organization a6 d2 g1 h7 j9
+organization a6 d2 g1 h8 j10
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a10 c57 d6 e1
+originating a13 c61 d6 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
 ou d6 h1
 ou-002 c1
-our a16 b3 c135 d106 e26 f12 g46 h14 i2 j21
+our a20 b3 c143 d108 e27 f13 g50 h15 i2 j21
 ours a1 d1
-out a4 b8 d6 e2 f8 h26 i1 j99
+out a4 b9 d6 e2 f8 h28 i1 j102
 out-of-date f1
 outa j1
 outage j1
@@ -2619,22 +2624,22 @@ outbound a4 b2 d3 f1 j3
 outboundspamexception c1 d1 g1
 outbreak g1
 outgoing a5 d2 f1
-outlook a15 b15 c46 d33 f6 g1 h27 j44
+outlook a16 b16 c49 d36 f6 g1 h31 j49
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h77 i1 j3
+over a11 b5 d1 e3 f4 g6 h82 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
 overload a2 j4
 overloaded j20
-overquota h5
+overquota h6
 overschreden a1
 oversized g1
 overwhelmed h1
-ovh f1
+ovh c1 f2
 own d1 f3 j1
 owned d3 f3 h1
 owner d1 e5 h6 j1
@@ -2676,7 +2681,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c8 d25 g5 h3
+part c8 d26 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2686,14 +2691,14 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e66 g1 i2
+pass e69 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
 password f1 g2
 password-only h1
 past f1
-path c1 d3 f5 h2
+path c1 d3 f5 h3
 patient i1
 patienter j1
 patientez a1
@@ -2706,14 +2711,14 @@ payment h1
 pbl c2 d9
 peak a1
 peer d6 f2 i2 j6
-peers j3
+peers j4
 pelna h1
 pelo c1 d1 i2
 penalty a4 c2 d6 i1
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a98 b33 c9 d7 e11 f5 g4 h7 j7
+per a100 b35 c9 d7 e11 f6 g4 h7 j8
 per-client b2
 per-host b1
 per-ip b3
@@ -2721,11 +2726,11 @@ per-source b1
 percentage c1
 perform e1 j1
 performed j2
-period a7 h4 i2 j1
+period a9 h5 i2 j1
 periodo a2
 periods h1
 permanent c1 d6 e5 f1 g2 h6
-permanently c10 d25 f3 g2 i1 j2
+permanently c12 d27 f3 g2 i1 j2
 permerror e3
 permfail f1
 permission d2 f4 h1
@@ -2740,7 +2745,7 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c9 d8 j2
+pfa c10 d8 j2
 ph01 d4 g5
 phish g1
 phishing c1 d1 e2 g13 j1
@@ -2761,25 +2766,25 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a116 b64 c184 d235 e61 f64 g92 h78 i149 j214
+please a129 b68 c199 d244 e63 f70 g99 h86 i156 j229
 plein j1
-pleine h7
+pleine h8
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c3 d19 g9 h1 i5 j20
+plus a1 b1 c3 d21 g9 h1 i5 j21
 poco a1
 poczty c2 d2
 pod j1
 podane h1
-point f6 g1 h1
+point f7 g1 h1
 pointer f1
 points c2 f5 g8 h2
-pol i5
+pol e1 i6
 polaczen b3
 polaczenia d1
 policies d3 g7
-policy a41 b3 c32 d201 e101 f16 g66 h16 i14 j29
+policy a42 b3 c32 d208 e103 f18 g69 h17 i15 j30
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2787,13 +2792,13 @@ poniewaz g1
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c51 d10
-poped h1
+poor c53 d10
+poped h2
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
-ports b2 j10
+ports b2 j11
 poses e1
-possible a1 c10 d9 f2 g2 h16 j15
+possible a1 c10 d10 f3 g2 h17 j16
 possibly f2 h1
 possivel j1
 possui f1
@@ -2803,11 +2808,11 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i5
-postmaster a1 c12 d21 f4 g1
+postmaster a1 c13 d22 f4 g1 j1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c3 d12 f1 h1 j1
+pour a1 c4 d13 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2832,14 +2837,14 @@ presents g3
 pretends e1
 prevent c1 e4
 prevented g1 j1
-prevention c1 d11 h3
-prevents a20 h18
+prevention c1 d12 h3
+prevents a22 h20
 previous a4 d3 f2 h1 i1 j1
 previously d3 g1 h6
 prilis b1
 primary f4 j8
 prior h2
-prison d5
+prison c1 d6
 pristup d1
 private d3 f1 h1
 pro a3 b1
@@ -2849,27 +2854,27 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c7 d16 e3 f5 g2 h1 j66
+problem c7 d17 e3 f5 g2 h1 j71
 problemi j1
 problems a1 c2 d3 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j27
+process c1 d1 f1 g3 h4 i1 j29
 processed g1 j6
 processes b2 j4
-processing a3 b2 d1 e1 f1 g1 h2 j41
+processing a4 b3 d1 e1 f1 g1 h2 j43
 produced c1
 profane g1
 profile g2
 prog_id b1
 program d1 j2
-progress h5 i2 j8
+progress h6 i2 j9
 prohibidas g1
 prohibited d8 e3 g3 h10
 prohibition d8
 prohibits d3 e5
 proibido g2
 project d1
-promise j7
+promise j8
 proof e2 i1
 proofpoint c2 d2
 proper f8 h4
@@ -2877,16 +2882,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a6 c87 d7 e20 f5 g10
+protect a10 c94 d7 e20 f5 g12
 protected c2 d2 g1 h2
 protection d8 i1 j2
-protocol c9 d9 f19 g1 h1 j2
+protocol c10 d9 f21 g1 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
-provide c2 d2 f5 g2
+provide c2 d2 f6 g2
 provided d2
-provider a2 b4 c24 d57 f1 g3 h5 j1
+provider a2 b4 c24 d59 f1 g3 h5 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2894,11 +2899,11 @@ proxied j1
 proxy d3 f4 g1 j10
 proxying j1
 prx2 j1
-prx4 j6
+prx4 j7
 prx5 j1
 prx6 j1
 prx7 b1
-prx8 b3
+prx8 b4
 prx9 j2
 przeciazony j1
 przekroczona b1
@@ -2906,8 +2911,8 @@ przekroczono a3
 przepelniona h1
 przez g1
 przyjmiemy g1
-psmtp c1 d2 g1 j8
-ptr d1 e7 f96 g2 h1 j1
+psmtp c1 d2 g1 j9
+ptr d1 e8 f100 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2941,8 +2946,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h5 j20
-qqt j7
+qq h5 j21
+qqt j8
 qrc a3
 qualified f5
 quality c2
@@ -2958,15 +2963,15 @@ query c1 d1 e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a10 d1 h8 i2 j67
+queue a10 d1 h9 i2 j68
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a12 b4 h8
-quota a78 b3 c1 f1 g5 h148 j15
+quickly a14 b4 h10
+quota a78 b3 c1 f1 g5 h154 j16
 quotaexceededexception h2
-quote g2 h1
+quote g3 h1
 quotidienne a1
 r d1
 ract h1
@@ -2978,22 +2983,22 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a183 b39 c123 d10 e27 f9 g1 h30 j7
+rate a194 b40 c131 d10 e28 f9 g2 h33 j7
 rate-limit a1
-rate-limited a5 c1
+rate-limited a6 c1
 rated d1 g2
-ratelimit a16 c4
+ratelimit a16 c5
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c6 d46 i1 j3
+rbl c6 d49 i1 j3
 rbldnsd a1 b1 c1
 rblmx d6
 rbls d1
 rc e2
-rcpt a12 b1 c5 d19 e2 f34 g2 h63 i24 j18
+rcpt a12 b1 c5 d19 e2 f34 g2 h63 i25 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -3002,80 +3007,80 @@ rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h20 j7
+reach h23 j7
 reachable d1 h4 j9
-reached a69 b45 f1 g2 h12 j19
+reached a71 b47 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
-reading e1 j13
-ready j10
+reading e1 j14
+ready j12
 real f1 i3
 reality d1
 realtime c1 d3
 reason a2 b3 c5 d16 e4 f3 g6 h6 i1 j8
 reasonable f1
-reasons c3 d26 e3 g7 h1 j5
+reasons c3 d27 e3 f1 g7 h1 j6
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a25 d1 f4 h31 j2
-received a25 c10 d5 f6 g5 h17 i1 j2
+receive a28 d1 f4 h34 j2
+received a29 c11 d5 f6 g5 h19 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a29 c1 d1 f2 h33 j1
+receiving a33 c1 d1 f2 h37 j1
 recement a4
-recent a3 c2 d1 h3 j1
+recent a4 c2 d1 h4 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a53 b1 c18 d60 e11 f22 g4 h395 i81 j61
-recipient's c1 d10 f1 g5 h43 j11
+recipient a56 b1 c19 d65 e12 f22 g4 h420 i87 j65
+recipient's c1 d10 f1 g5 h45 j11
 recipientnotfound h3
-recipients a81 b3 c50 d14 f12 g4 h40 j8
+recipients a84 b3 c50 d14 f12 g4 h41 j8
 recipnotfound h1
 recipsizelimit g1
-recognised f1
+recognised f1 h1
 recognized f1
 recommend d1
 reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e47 f82 h8 i4 j5
+record c2 d6 e47 f86 h8 i4 j5
 record's f3
-records e13 f14 h1 j1
+records e15 f16 h1 j1
 recover j1
 recovery j1
-redacted c2
+redacted c2 d1 h1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a9 b5 c9 f3 g20
+reduce a11 b5 c10 f3 g21
 reduced a1 c1
-reducing i3
+reducing i4
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref c2 d11
-refer a5 b4 c18 d30 e3 f1 g1 i14 j1
+ref c3 d12
+refer a5 b5 c19 d32 e3 f1 g1 i16 j1
 reference f1 g2
 refresh j1
 refusal i3
-refuse c5 d28 f2 g5 j17
-refused a5 b20 c24 d141 e4 f42 g33 h13 i2 j51
+refuse c5 d30 f2 g5 j18
+refused a5 b20 c24 d146 e4 f43 g33 h14 i2 j54
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
-regarding a2 c1 d1 e5 f6
+regarding a2 c1 d1 e6 f7
 regex j1
-region d2 f2 h1 j3
+region d2 f3 h2 j4
 regions a1 f2 h6 j5
-register a2 c2 d12
-registered c5 d5 f2 h3
+register a3 c2 d14
+registered c5 d6 f2 h4
 registrar d1
 registrars d3 h3
 registro f3 h1
@@ -3085,19 +3090,19 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a4 b1 c20 d70 e22 f8 g37 h10 i3 j3
-rejected a48 b8 c96 d313 e50 f136 g186 h183 i102 j43
+reject a5 b1 c20 d73 e22 f8 g39 h11 i3 j3
+rejected a49 b8 c99 d323 e51 f142 g190 h197 i109 j47
 rejected_recent_spam_source d1
 rejecting d6 g6 h2 j2
-rejection a7 b1 c3 d8 e3 f2 g3 h2 i12 j4
+rejection a7 b1 c3 d10 e3 f2 g3 h2 i13 j4
 rejectmessage d2
 rejects d1 e2
-rejete c1 d6 g10
+rejete c1 d6 g11
 rekordu f1
 relais h1
 related a2 b3 c7 d3
 relationship i1
-relay a1 b1 c11 d21 f30 g1 h65 j18
+relay a1 b1 c11 d21 f32 g1 h68 j19
 relayed j1
 relaying c2 d3 f11 h28 j7
 relays h1 j1
@@ -3110,7 +3115,7 @@ remitente f1
 remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
 remotehost j2
-removal c10 d36
+removal c10 d39
 remove d1 g2 h4
 removed c3 d5 g1 h2
 renvoyer i1
@@ -3122,54 +3127,54 @@ repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
-replica j3
-replicated j9
+replica j4
+replicated j12
 replied g1
 replies f2
 reply a10 b5 c8 d19 e5 f21 g16 h50 i19 j34
 reply-to g3
 reply_at d1
 repond j1
-report c2 d1 g14 j1
+report c2 d1 g15 j1
 reported c3 d3 g3
 reporting c2 d2
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a8 b3 c182 d37 i4 j4
+reputation a8 b3 c193 d37 i5 j4
 reputational c1
 reputazione c1
-request a1 c11 d39 f2 i3 j7
-requested a8 c4 d25 e1 f13 g3 h30 i4 j27
-requests a10 b2 e2
+request a1 c11 d42 f2 i3 j7
+requested a10 c5 d25 e1 f14 g3 h31 i4 j28
+requests a11 b3 e2
 require d2 e1 f2 h2
-required c1 d3 e16 f57 g6 h7 i1 j4
+required c1 d3 e17 f57 g6 h7 i1 j4
 requirement f2
-requirements d1 e7 f2 g1
-requires d2 e35 f23 h2
+requirements d2 e8 f2 g2
+requires d2 e36 f23 h2
 requiretls e1 f1
 requise e2 f2
 rescan g1
 resembles g1
-resend a21 b5 c2 d1 g2 h20 i8 j2
+resend a24 b5 c2 d1 g2 h23 i8 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1
-reset c6 d2 j7
+reset c7 d2 j7
 reset-request c1 d1
 resets a1
 residential d4
 resolution c1 f5 g1 j4
 resolvable f4
-resolve d2 e2 f43 g6 h7 j3
+resolve d2 e2 f44 g6 h7 j3
 resolved f13 h3 i1 j2
 resolver c2 d9 e1 f2 g2 h11 j6
 resolves f1
-resolving f5 h1 j8
-resource b4 c5 f26 i10 j11
-resources a2 c3 d3 g1 i1 j56
+resolving f5 h1 j9
+resource b5 c5 f29 i11 j12
+resources a2 c3 d3 g1 i1 j60
 respond f1 j4
 responded f5 j10
 responding e1 j3
@@ -3179,22 +3184,22 @@ rest a1
 restarting j3
 restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
-restricted a1 c2 d10 g2 h6 j1
+restricted a1 c2 d11 g2 h7 j1
 restriction d4 h4
-restrictions a3 c2 d23 f4 g19 h1
-result e13 f2 j2
-results e27 j1
+restrictions a4 c2 d24 f4 g20 h1
+result e15 f2 j3
+results e28 j1
 resume a2
 retired h5
 retorne i1
 retrasa j1
 retried a1 h1 j2
 retries a4 d2 i3
-retrieve j3
+retrieve j4
 retrieved e1
 retrieving e2
-retry a16 b2 c6 d5 e1 f2 g4 h3 i67 j42
-retrying a4 c8 d22 i3 j1
+retry a17 b2 c7 d5 e1 f2 g4 h3 i67 j42
+retrying a4 c9 d23 i3 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
@@ -3203,15 +3208,15 @@ returns h1
 reused f2
 revdns f1
 revenez i4
-reverse d3 f134 i3
+reverse d3 f139 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a6 c55 d3 e4 f9 g10 h1 j1
+review a10 c61 d3 e5 f10 g11 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f30 g15 j2
+rfc e1 f32 g15 j2
 rfc-2821 f2
 rfc-5321 f1 h1
 rfc2047 g1
@@ -3220,12 +3225,12 @@ rfc2821 f3
 rfc2822 f3 g5
 rfc5322 e4 g1
 rfc822 g1
-ria i5
+ria e1 i6
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
 rip c1 d1 i1
-riprova i5
+riprova c1 i6
 riprovare a1 i1 j2
 risk e1
 rlb b1
@@ -3238,7 +3243,7 @@ routable f1
 route f2 h7 j5
 routed f1 h1
 router j1
-routing f1 h3 j3
+routing f1 h3 j4
 rp a10 c1 d2 f1 g1
 rp-001 a8 b1 c9 d11
 rp-002 a1 b3 c1
@@ -3249,8 +3254,8 @@ rr j1
 rset a2 b2 f2
 rspamd g1 j1
 rst d2 g2 h6
-rt b1 c4 d4 j5
-rtr c2 d10 f2
+rt b1 c4 d4 j6
+rtr c3 d12 f2
 ru c1 d2 e3
 rude g1
 ruf c1
@@ -3261,9 +3266,9 @@ run a1 b1 g1 h3 j4
 run_command j5
 running j9
 runtime j2
-rusr h3
+rusr h4
 r로 j1
-s a20 b2 c3 d8 e2 f4 g4 i10 j4
+s a21 b2 c3 d9 e2 f4 g4 i10 j4
 s'agit a4
 s'il a4
 s1 e1
@@ -3271,13 +3276,13 @@ s3 j1
 s3113 c3
 s3114 c3
 s3115 b8
-s3140 c1 d5
+s3140 c1 d6
 s3150 c1 d10
-s775 c8
+s775 c9
 s8001 d1
 s8002 c1 d4
-s843 c5
-s844 c8
+s843 c6
+s844 c9
 sa d1 j1
 saatke d1
 safe g1
@@ -3295,7 +3300,7 @@ savienojums j1
 saving j1
 say f4
 sayonara j2
-says d1 e8 f1 g2 h5 i1
+says d1 e8 f1 g2 h6 i1
 sbc d1
 sbin j5
 sbl c1 d7
@@ -3303,7 +3308,7 @@ sbl-xbl d1
 sbrs c1
 sc-001 c4 d7
 sc-004 d1
-scale g6
+scale g7
 scam g2
 scan g4 j8
 scanned j4
@@ -3317,63 +3322,63 @@ schneller a1
 schranka h2
 sconosciuto h4
 score a3 c28 d1 g16 i1
-scored c2 g14
+scored c2 g15
 scores c1
 scoring f1 g2
 scr g1
-screening b2 c2 d3 f2 j9
+screening b2 c2 d3 f2 j10
 script j1
 scripts g2
 se a1 j1
 seal e1
 sec i3
 second a3 g2 i2
-secondary j3
+secondary j4
 secondes i1
-seconds a10 b1 d4 i50 j8
+seconds a10 b1 d4 i52 j8
 secs i1
-section b4 d2 f11 g9
+section b5 d3 f12 g9
 secumail h1
 secure c1 d3 f3 g1
-secureserver c5 d2
+secureserver c6 d2
 securite d1
 security c1 d8 e1 f3 g11 j2
-see a26 b4 c110 d207 e36 f37 g22 h12 i31 j7
+see a29 b4 c119 d213 e38 f38 g23 h13 i34 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a28 b1 c11 d34 e33 f38 g13 h6 i6 j8
+send a30 b1 c11 d34 e33 f38 g13 h6 i6 j9
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c75 d151 e100 f225 g10 h13 i45 j40
-sender's a3 c6 d7 e14 f15 j1
+sender a55 b6 c77 d155 e102 f230 g10 h13 i47 j40
+sender's a3 c6 d7 e15 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d2 h4
-senders a5 c54 d13 e34 f5 g2 h4 i5
+senders a9 c60 d13 e35 f5 g3 h4 i5
 senderscore c2 d2
 sendet a1
-sending a70 b1 c95 d51 e29 f45 g9 h16 i1 j6
+sending a71 b1 c98 d52 e31 f47 g9 h16 i1 j6
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a51 b1 c91 d49 e11 f15 g25 h7 j3
+sent a55 b1 c96 d50 e11 f16 g26 h9 j4
 separate a3 h2
 separately a2 h1 j1
 sequence f4
 serious g1
 serve h1
 served h2
-server a34 b45 c80 d112 e6 f51 g10 h44 i23 j351
+server a36 b47 c84 d113 e6 f51 g10 h44 i24 j367
 server's c2
 serverfehler j1
-serverip d1
+serverip d2
 servern h1
 servername c1 d1
 servers b1 c2 d11 e1 f13 h2 j7
@@ -3381,7 +3386,7 @@ serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a12 b19 c62 d203 e3 f31 g10 h9 i16 j227
+service a14 b19 c62 d211 e3 f33 g10 h9 i16 j236
 service's e1
 services c2 d2
 servicio j4
@@ -3392,15 +3397,15 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a45 b28 c2 d1 e1 f18 g6 h1 j34
+session a46 b28 c2 d1 e1 f18 g6 h1 j35
 sessioni b1
-sessionid d1 h9
-sessions b65 f1 j1
+sessionid d1 h10
+sessions b66 f1 j1
 set d1 e3 f3 g1 h2
 sets g1 h1
-setting e17 j1
+setting e18 j1
 settings d1 e6 f4 h1 j1
-setup f9 j3
+setup f10 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
@@ -3419,7 +3424,7 @@ sheesh f1
 shield d1
 shit j1
 shitlist d1
-short a9 b1 e1 h4 i1 j2
+short a11 b1 e1 h5 i1 j2
 shortage j1
 shortened g1
 shortener g1
@@ -3454,7 +3459,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a3 c8 d27 h2
+since a4 c8 d28 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3466,9 +3471,9 @@ sitzungen b1
 six b1
 size a9 b1 f2 g35 h19
 skrzynka h2
-slot b1 g1 j5
-slots b13 j4
-slow a23 b11 c2 f3 j3
+slot b1 g1 j6
+slots b14 j5
+slow a23 b12 c2 f3 j3
 slowed a2 c1
 slower a5 c1
 slowing a1
@@ -3477,8 +3482,8 @@ sluzba j1
 sm_io_error j1
 sm_io_flush j1
 smarthost j2
-smdksmlk j2
-smtp a3 b44 c11 d30 f74 g4 h13 j51
+smdksmlk j3
+smtp a3 b46 c11 d31 f77 g4 h13 j52
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3495,7 +3500,7 @@ socketerror j11
 sockets j1
 socks h1 j1
 soft a1 i3 j2
-softfail e4 i7
+softfail e5 i8
 softsell i1
 software d1 j1
 sok a1
@@ -3507,18 +3512,18 @@ sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 c2 d31 f21 g13 h55 i5 j36
+sorry a6 b5 c2 d31 f21 g13 h60 i5 j37
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c11 d34 e3 f1 j1
+source b4 c12 d35 e3 f1 j1
 sources d1
 sp e1
-space d1 h33 j18
-spacelee c2 d8
-spaces h6
+space d1 h34 j19
+spacelee c2 d9
+spaces h7
 spaeter d1 j2
-spam a10 b2 c203 d107 e21 f10 g273 h8 i7 j26
+spam a15 b2 c212 d110 e21 f10 g282 h9 i8 j27
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3538,9 +3543,9 @@ spamhaus's c2 d6
 spamhaus-xbl d1
 spamlisted d1
 spammaster c1 d3
-spammer c9 d19 g2 h4
+spammer c9 d20 g2 h5
 spammers c4 d9 g1 i2
-spamming c7 d10 g1
+spamming c8 d11 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3565,7 +3570,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c10 d1 e280 f6 g2 i2 j11
+spf a2 c10 d1 e287 f6 g2 i2 j12
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3577,7 +3582,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm c1 g16 i1
+spm c3 g18 i1
 spojeni b1
 spoke f2
 spoken f1
@@ -3616,10 +3621,10 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f2
 stor g1
-storage a1 g1 h34 j28
+storage a1 g1 h36 j29
 store j13
 stored g1 h2 j1
-storedrv a5 b1 c1 d1 f1 g1 h7 j8
+storedrv a7 b1 c1 d1 f1 g1 h8 j10
 storing j4
 storleken g1
 storung j1
@@ -3641,7 +3646,7 @@ subclass g2
 subdomains f3
 subject c2 d2 f1 g17 h1 j1
 subjectmismatch f1 j1
-submission a16 c1 d2 f1 g1 j1
+submission a17 c1 d2 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3650,12 +3655,12 @@ subpart g1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h6
+subscriptions h7
 substitute d1
 subsystem f1 j1
-succeed c8 d20 f4 h1 j7
+succeed c9 d21 f4 h1 j7
 succeeded h1 j1
-such d5 f3 h50 j7
+such d5 f3 h51 j8
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3683,7 +3688,7 @@ suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
 suspicion c1 g6
-suspicious c43 d10 e6 f1 g16 h3 i2
+suspicious c44 d10 e6 f1 g17 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3692,7 +3697,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a10 c91 d41 e4 f10 g36 h11 i1 j137
+system a12 c97 d43 e5 f12 g38 h12 i1 j146
 system's j1
 systeme d1
 systemfehler j1
@@ -3703,13 +3708,13 @@ sが f2
 s가 f2
 t d4 i2 j1
 t-online b2
-t1 a8 c13 d3
-table b1 d2 f1 h21 j1
+t1 a9 c14 d3
+table b1 d2 f1 h22 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 c2 d25 e1 f12 g2 h22 i2 j3
+taken a2 b4 c2 d25 e1 f13 g2 h22 i2 j3
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3719,13 +3724,13 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i4 j3
-tard a1 b1 c3 d19 g4 i5 j20
+tard a1 b1 c3 d21 g4 i5 j21
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target d1 f5 h2 j14
 tarpit a1
 tarpitted a1 d1
-tcp b2 e1 j2
+tcp b2 e2 j3
 tdc d1
 te a1 b1 d1 g1 j1
 teade d1
@@ -3738,12 +3743,12 @@ tej g1
 teknik j1
 telephoning g1
 tell f1
-temp c1 d2 e1 j3
+temp c1 d3 e1 j3
 temperror e4 j1
 tempfail i2 j2
-tempfailed i2 j3
+tempfailed i3 j3
 tempo a3 j2
-tempor i5
+tempor e1 i6
 temporaily c1 i2
 temporaire j3
 temporairement d1 j1
@@ -3753,13 +3758,13 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a34 b4 c207 d55 e12 f28 g9 h47 i77 j167
+temporarily a41 b4 c221 d56 e12 f30 g10 h49 i82 j176
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e24 f14 h7 i20 j226
+temporary a4 c2 d13 e25 f14 h7 i20 j236
 temps a1
 ten a1 i2 j1
-tenant a2 h7
+tenant a2 h8
 tenantattribution f1 h2
 tentative i1
 tente a1 b3 i4 j4
@@ -3770,12 +3775,12 @@ terug i1
 test d1 f4 i1
 testing d1
 text f1 g9
-than a17 b11 d1 f3 g12 h9 j4
-thank d5 h6
+than a17 b11 d1 f3 g12 h10 j4
+thank d6 f1 h7
 thanks d1
-that a24 c43 d16 e5 f18 g31 h99 i3 j13
-the a120 b61 c130 d166 e112 f75 g127 h201 i17 j155
-their a6 c7 d26 e9 h8
+that a27 c46 d16 e6 f19 g33 h105 i3 j13
+the a128 b64 c137 d171 e115 f77 g130 h213 i17 j159
+their a6 c7 d27 e9 h8
 them a1 b1 g1 h1
 then i1
 there b4 c1 e2 f6 g3 h3 j9
@@ -3785,19 +3790,19 @@ they a4 d2 f6 g2 h7 i1 j2
 think g6
 thinks g1
 third d1
-this a104 b64 c102 d195 e104 f79 g117 h164 i23 j75
-thread a4 b3 h3 j5
+this a108 b66 c106 d201 e108 f82 g120 h168 i24 j77
+thread a5 b3 h4 j6
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a36 b5 c8 d1 j1
-throttling a8 b2 j1
+throttled a37 b5 c8 d1 j1
+throttling a9 b2 j2
 through d3 f1 h3
 throughput a4
 thrown j2
 thumbprint f1 j1
-tica i5
+tica e1 i6
 ticket j1
 tiempo j1
 tiene f3 h2
@@ -3808,10 +3813,10 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a36 b19 c3 d3 e2 f3 g3 h29 i17 j62
+time a41 b19 c3 d3 e2 f3 g3 h33 i17 j64
 time-out e1
-timed e2 f2 h5 j70
-timeout d1 e2 f4 h2 j147
+timed e2 f2 h6 j72
+timeout d1 e2 f4 h2 j149
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
@@ -3820,7 +3825,7 @@ tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a94 b37 c349 d375 e144 f184 g182 h285 i78 j325
+to a106 b38 c367 d389 e147 f189 g188 h300 i81 j338
 today a9 c1
 today's a4
 toegang d1
@@ -3828,27 +3833,27 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a284 b305 c134 d35 e5 f132 g51 h55 i7 j103
+too a298 b317 c138 d36 e5 f136 g53 h61 i7 j106
 took a1 j2
 tor d2
 tornate i1
 total a3 f1 j2
-tra i5
+tra c1 i6
 trace d1
 traceback j1
 track c1
 tracking j1
 traffic a8 c9 d10
 tranmission j1
-transaction a11 c4 d21 f10 g21 h7 i1 j17
+transaction a11 c4 d22 f11 g22 h7 i1 j18
 transactions a1
 transfail h1 j1
 transfer a3 b1 c2 d1 j2
 transferred d1 h1
-transient a2 c2 d5 e3 f3 j3
+transient a2 c2 d6 e3 f4 j3
 transit f2
 translation j1
-transmission a4 b18 c1 d3 f4 h1 j36
+transmission a5 b20 c1 d3 f4 h1 j38
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3857,9 +3862,9 @@ traps c2
 trc a1
 treat h2 j2
 treated e1
-trend c4 d12
+trend c4 d13
 trial f1 i1
-tried a1 b1 h21
+tried a1 b1 h24
 trigger g1
 triggered c2 d2 g3
 triggers g1
@@ -3868,7 +3873,7 @@ triple i2
 triplet i8
 trjct d2
 trojan g1
-trop a10 b12 f3 g1 j2
+trop a10 b13 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
@@ -3878,19 +3883,19 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a142 b86 c64 d69 e14 f28 g20 h68 i193 j408
-trying a26 f1 h23 i1
-ts01 a1 c22 i1
+try a153 b90 c67 d73 e14 f30 g21 h76 i202 j427
+trying a29 f1 h26 i1
+ts01 a2 c23 i1
 ts02 c5
-ts03 c7 d12
+ts03 c8 d13
 tslow a1
-tss04 a2 c25
+tss04 a3 c27
 tss05 c5
-tss06 c3 d5
+tss06 c4 d6
 tss07 d3
 tss09 c2 d6
 tss11 d1
-tste j3
+tste j4
 tu a5
 tul a1
 tunnel j1
@@ -3908,30 +3913,30 @@ typeerror j1
 types g2
 typically d2
 typo h1
-typos h5
-u j4
+typos h6
+u j5
 ube g3
 uberlastet j4
 uberschritten a3 h1 j1
 uce g1
 ueberschritten h8
 uh j1
-uid j6
+uid j7
 um f1
 uma d1
-un g2 h3
+un g2 h4
 una h1
-unable d3 e4 f14 h24 i1 j87
+unable d3 e4 f16 h25 i1 j91
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e53 f4 h6
+unauthenticated d4 e55 f4 h7
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a12 b5 c37 d114 e5 f6 g5 h70 i27 j185
+unavailable a14 b5 c37 d118 e5 f8 g5 h73 i28 j193
 unbalanced g1
 unbekannt h5
 unblock c2 d2
@@ -3943,19 +3948,19 @@ undelivered h3 j4
 under c1 d2 f1 g7 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a2 c22 f4 j18
+unexpected a4 c24 f4 j18
 unexpectedbound g1
 unexpectedly j2
-unfortunately a6 c14 d37 h3
+unfortunately a6 c14 d38 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c26 d20 e1 f32 h97 i29 j3
+unknown a1 c26 d20 e1 f32 h101 i29 j3
 unknowns a1 c2 h1
-unnecessary h5
+unnecessary h6
 unos a1 i1
 unreachable f4 h1 i1 j10
 unread h1
@@ -3964,61 +3969,61 @@ unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d2
 unresolvable f8 h1
-unrouteable f6 h4
+unrouteable f7 h4
 uns d1
 unsafe c2 g3
 unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a10 c74 d5 f1 g23
+unsolicited a14 c81 d5 f1 g25
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
 unsuccessful f1
-unsupported a2 f5 j7
+unsupported a2 f6 j8
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
-untrusted a8 c7
+untrusted a9 c8
 untrustedroot f1
 untrustworthy c1 d2
-unusual a18 c85 d4 g1
-unverified d1 f3 h18 i2 j6
+unusual a22 c91 d4 g2
+unverified d1 f3 h21 i2 j9
 unverifyable a1 f2
 unwanted c1 d8 f1 g4
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e21 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e22 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
 upgrade f4 j1
 upgraded j1
-upstream d1 f1 h3 j26
+upstream d1 f1 h3 j27
 urge g1
-uribl d1 g4
-url c5 d1 g31 j1
+uribl d2 g4
+url c6 d1 g33 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g2 h8 i8
-use b9 c3 d23 e3 f27 g2 h11 j3
+use b9 c3 d24 e3 f28 g2 h11 j3
 used a13 b4 c2 d6 f1 g1 h8 j2
 useddiskspace j2
-user a41 b2 c57 d23 e2 f16 g7 h281 i1 j14
-user's b1 c1 d5 h18 j1
+user a47 b2 c60 d23 e2 f16 g7 h292 i1 j14
+user's b1 c1 d6 h19 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a6 c98 d7 e21 f5 g13 h2
+users a10 c105 d7 e21 f5 g15 h2
 usersearch h3
 uses d1 i1
-using a1 c25 d103 f5 g7 i2 j3
+using a1 c25 d107 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
-usual a3 c1 d1
+usual a4 c1 d1
 usually c1 j1
 usuario h9
 usuniete h1
@@ -4036,14 +4041,14 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade c1 d1 g2
-valid d1 e7 f42 g5 h35 j1
+valid d1 e7 f43 g5 h37 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
-validating f3 i2 j1
-validation e13 f4 h2 j6
+validating f4 i3 j1
+validation e14 f4 h2 j7
 valido f2 h2
-validrcptto h2
+validrcptto h3
 value d2 f1 g2 j2
 van d1
 vanaf b1
@@ -4065,31 +4070,31 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f16 g1 h15 i4 j10
+verification d2 e12 f17 g1 h16 i4 j11
 verifie f4
 verified e3 f13 h4 i1 j3
-verifier b4 e2 f1
-verify d3 e9 f41 h18 i1 j18
+verifier b5 e2 f1
+verify d3 e9 f44 h19 i1 j19
 verifying f3
-verizon c3 d8
+verizon c3 d9
 vers d2
 versandlimit a1
-version f7 j4
+version f7 j5
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c27 d1 j1
+very c28 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b5 c3 d19 e2 f1 g4 i3 j17
+veuillez b6 c3 d21 e2 f1 g4 i3 j18
 vhost a1
-via c14 d6 f2 h7 j1
+via c15 d6 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a7 d17 e8 f9 g2 h2
+violation a7 d18 e8 f10 g3 h2
 violations c10 d14 f2 h1
 virenscan j1
 virhe j1
@@ -4100,7 +4105,7 @@ virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a21 b10 c92 d111 e22 f27 g54 h19 i3 j3
+visit a26 b11 c100 d116 e23 f31 g59 h20 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4109,13 +4114,13 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a18 c27 e1 h1 j2
+volume a21 c29 e1 h2 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
 vorubergehend d1 j2
 vostro a1 b1 d1 f1
-votre b8 c3 d9 e3 f3 g2
+votre b9 c3 d9 e3 f3 g2
 vouches e1
 vous a2 b1 d2
 vpn d1
@@ -4129,24 +4134,24 @@ w j1
 wait a9 b1 f2 i17 j3
 waited j1
 waiting i1 j22
-want c2 d11 e1 h8
+want c2 d12 e1 h9
 wanted d2 g3
 warm c1
 warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a8 b1 c19 d53 e29 f17 g45 h25 i6 j32
+was a9 b1 c19 d53 e30 f17 g45 h25 i6 j33
 wasn't f2 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a27 b4 c17 d40 e3 f9 g16 h25 i13 j6
+we a27 b4 c17 d41 e3 f9 g16 h26 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
 weather j1
-web a2 d1 f1 h1
+web a3 d1 f2 h1
 webhook j2
 websites d1
 wegen c1 d2 g1
@@ -4157,35 +4162,35 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a6 c13 d32 h1
+weren't a6 c13 d33 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 c1 d3 e3 f1 h5 i1 j4
 whether h1
-which a2 c1 e1 h6 i1
+which a3 c1 e1 h7 i1
 while d1 e6 f5 g1 h2 i3 j22
 whitelist d12 f4 g1 h1
 whitelisted d1
 whois d3 h4
 whom h1
 whose f2
-why c9 d5 g6 j5
+why c9 d5 g6 h1 j6
 wiadomosc g3
 wiadomosci a4 g1
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a24 b2 c15 d46 f1 g2 h25 i12 j8
+will a27 b2 c17 d51 f1 g2 h29 i13 j8
 willing a1
 window a1 j2
 windows a1 b1 c1 d2
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c18 d11 e54 f31 g23 h11 j34
-within a10 b1 c1 d1 g4 j1
+with a1 b1 c19 d11 e56 f32 g24 h11 j35
+within a11 b1 c1 d1 g5 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d3
 woerter g1
@@ -4195,20 +4200,21 @@ words g14
 work j1
 worker j4
 workers j1
-working e1 g1 j1
+working e2 g1 j2
 works h2 j1
 workspace a1 c3 f1 j2
 would d3 h6
 writable j1
-write d4 h1 j35
+write d4 h1 j37
 writing h1 j9
 written h1 j4
-wrong f6 g1 h4 j6
+wrong f7 g1 h5 j7
 wrote h1
+ws j1
 wurde c1 d5 g3
 wyslanych a1
 x a9 b2 d5 g1 i5 j3
-x-host-lookup-failed f1
+x-host-lookup-failed f2
 xbl c1 d6 g1
 xdns f5 j3
 xerr j1
@@ -4222,25 +4228,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d3 j5
+xxxx c1 d3 j6
 xxxxx c2 f1 h1 i3 j2
 xxxxxx a1 c1 d1 g1
 xxxxxxx c1 d2 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e5 g1 h13 j18
-yandex c1 d2 j2
+yahoo a1 c1 d2 e5 g1 h15 j20
+yandex c1 d2 j3
 year h1
 yesterday d1
 yet c3 f7 h6 i15 j5
 yhteytta b1
 yok h1
-you a99 b38 c58 d145 e4 f62 g18 h71 i28 j11
-you'd a2
+you a104 b38 c59 d152 e4 f64 g18 h80 i29 j11
+you'd a3
 you're a2 c3 d15 f3 g2 j1
 you've a2 b2 f1
-your a137 b109 c308 d407 e59 f219 g68 h68 i29 j27
+your a145 b112 c316 d413 e59 f223 g69 h74 i30 j28
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4261,7 +4267,7 @@ zeitlimit j1
 zeitueberschreitung j1
 zen d2
 zero c1
-zerospam c1 d1 i4
+zerospam c1 d1 i5
 zimbra j1
 zip g7
 zkuste i1
@@ -4609,7 +4615,7 @@ zwarte d1
 制发 c1
 制限 a1 b2 d1
 前服 j1
-务器 e1 f1 j5
+务器 e1 f1 g1 j5
 务暂 j2
 包含 e1 g2
 反向 f2
@@ -4636,6 +4642,7 @@ zwarte d1
 含您 e1
 含敏 g1
 含违 g1
+器i g1
 器内 j1
 器忙 j1
 器没 f1
@@ -4735,7 +4742,7 @@ zwarte d1
 有反 f1
 有效 c1 d1
 有用 c1 d1
-服务 e1 f1 j7
+服务 e1 f1 g1 j7
 期内 a1
 期间 a1
 来自 b1 d1

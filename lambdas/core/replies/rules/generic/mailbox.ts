@@ -63,6 +63,11 @@ export const genericMailboxRules = defineRules('*', [
       ),
       /unknown (?!ip |client |sender |host |from |peer |server )(?:\S+ )?(?:user|recipient|mailbox|address|local|account)/,
       /no such (?:\S+ ){0,2}(?:user|recipient|mailbox|address|account|person|domain)/,
+      inTurn(
+        /(?<!(?:sender|sending|client|host|ip|peer|from|your) )(?:user|recipient|mailbox|address) /,
+        /(?:is |was |has |could )?(?:not |un)(?:be |been )?recogni[sz]ed/,
+      ),
+      /unrecogni[sz]ed (?:recipient|mailbox|user|e-?mail address)/,
       /recipient is not in|not listed in (?:\S+ )?directory|validrcptto/,
       /no (?:account|mailbox) (?:\S+ ){0,3}(?:here|available|found)|unrouteable address/,
       /unroutable address|addressee unknown/,
