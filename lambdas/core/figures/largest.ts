@@ -10,9 +10,16 @@ export function largest<Member>(
 ): Set<Member> {
   if (members.length <= keep) return new Set(members);
   if (keep === 0) return new Set();
-  const least = Float64Array.from(members, sizeOf).sort()[members.length - keep]!;
+  const least = sizesOf(members, sizeOf).sort()[members.length - keep]!;
   const kept = members.filter((member) => sizeOf(member) > least);
   const asLarge = members.filter((member) => sizeOf(member) === least);
   asLarge.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return new Set([...kept, ...asLarge.slice(0, keep - kept.length)]);
+}
+
+/** Written out: `Float64Array.from` asks an iterator for each member, which takes ten times as long. */
+function sizesOf<Member>(members: readonly Member[], sizeOf: (member: Member) => number): Float64Array {
+  const sizes = new Float64Array(members.length);
+  for (let index = 0; index < members.length; index++) sizes[index] = sizeOf(members[index]!);
+  return sizes;
 }
