@@ -212,7 +212,7 @@ export const genericLimitRules = defineRules('*', [
       /\bflood/,
       /excessive (?:\S+ )?(?:volume|rate|mail|messages|number|traffic|sending|usage)/,
       /excessive (?:amounts?|quantit\w+) of (?:data|mails?|e-?mails?|messages)\b/,
-      /unexpected volume|mail ?bomb|retrying too fast|high volume|volume of/,
+      /unexpected volume|(?:due to|because of) (?:\S+ )?volume|mail ?bomb|retrying too fast|high volume|volume of/,
       /frequency limited|new or untrusted ip/,
       inTurn(
         /limite? (?:\S+ ){0,5}/,

@@ -99,7 +99,7 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.from-alignment',
-    pattern: /(?:isn't|is not|not) aligned|no dmarc alignment|dmarc alignment/,
+    pattern: /(?:isn't|is not|not) aligned|(?:spf|dkim|dmarc|from:? header|header) alignment/,
     category: 'authentication',
     scope: 'domain',
     meaning: 'The From domain agrees with neither the SPF nor the DKIM domain, so DMARC cannot pass.',
