@@ -446,6 +446,41 @@ const STORIES: Record<string, Case> = {
       '07:00 gmail reminder warning persistent intervention (06)',
     ],
   },
+  'opens for an ISP that was in trouble to the end of the own side, though its traffic stops then': {
+    story: {
+      gmail: [...times(2, throttled(60)), ...times(2, throttled(60, 'reputation'))],
+      yahoo: [throttled(9), throttled(9), ...times(4, calm)],
+      outlook: [throttled(7), throttled(7), ...times(4, calm)],
+    },
+    alerts: [
+      '02:00 everyone opened critical rate intervention (01)',
+      '06:00 everyone resolved critical recovered intervention (04)',
+      '06:00 gmail opened critical rate intervention (04)',
+    ],
+  },
+  'hears a single ISP again where an hour between each two keeps the own side from its all-clear': {
+    story: {
+      gmail: [throttled(60), null, throttled(60), null, throttled(60), null],
+      yahoo: [throttled(9), null, calm, null, calm, null],
+      outlook: [throttled(7), null, calm, null, calm, null],
+    },
+    alerts: [
+      '02:00 everyone opened critical rate intervention (01)',
+      '06:00 gmail opened critical rate patience (05)',
+    ],
+  },
+  'hears the one ISP that is tried again while the own side waits for traffic': {
+    story: {
+      gmail: [throttled(60), ...times(4, null), throttled(60)],
+      yahoo: [throttled(9), ...times(5, null)],
+      outlook: [throttled(7), ...times(5, null)],
+    },
+    alerts: [
+      '02:00 everyone opened critical rate intervention (01)',
+      '04:00 everyone reminder critical no-traffic intervention (02)',
+      '07:00 gmail opened critical rate patience (06)',
+    ],
+  },
   'does not report single ISPs of the first time after the own side came back within the look-back': {
     story: Object.fromEntries(
       ['gmail', 'yahoo', 'outlook'].map((isp) => [

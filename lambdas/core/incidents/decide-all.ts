@@ -33,7 +33,7 @@ interface Evaluating {
 export function decideAll(evaluating: Evaluating): Incident[] {
   const { known, verdicts } = evaluating;
   const everyone = decideOne(EVERYONE, verdicts.everyone, [], evaluating);
-  const muteOfEveryone = (matter: Matter) => mutesOf(everyone, verdicts.everyone, matter);
+  const muteOfEveryone = (matter: Matter) => mutesOf(everyone, verdicts.everyone, matter, evaluating);
 
   const small = decideOne(
     SMALL_RECEIVERS,
@@ -43,7 +43,7 @@ export function decideAll(evaluating: Evaluating): Incident[] {
   );
   const mutes = (matter: Matter) => [
     ...muteOfEveryone(matter),
-    ...(isDomain(matter) ? mutesOf(small, verdicts.smallReceivers, matter) : []),
+    ...(isDomain(matter) ? mutesOf(small, verdicts.smallReceivers, matter, evaluating) : []),
   ];
   const single = [...new Set([...known.keys(), ...verdicts.inTrouble])]
     .filter((matter) => !isOfMany(matter))
@@ -52,8 +52,13 @@ export function decideAll(evaluating: Evaluating): Incident[] {
   return [everyone, small, ...single].flatMap((incident) => incident ?? []);
 }
 
-function mutesOf(many: Incident | undefined, verdicts: readonly Verdict[], matter: Matter): Mute[] {
-  return many ? [muteOf(many, verdicts, matter)] : [];
+function mutesOf(
+  many: Incident | undefined,
+  verdicts: readonly Verdict[],
+  matter: Matter,
+  { judging }: Evaluating,
+): Mute[] {
+  return many ? [muteOf(many, verdicts, matter, judging)] : [];
 }
 
 function decideOne(

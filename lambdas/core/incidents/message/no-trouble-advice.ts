@@ -16,8 +16,9 @@ export function adviceWithoutTrouble(
     if (isOfMany(matter)) return matter === EVERYONE ? NO_LONGER_EVERYONE : NO_LONGER_MANY_SMALL;
     return RECOVERIES[idle];
   }
-  if (kind === 'resolved') return wasLastClear(incident) ? CLOSED_AFTER_A_CLEAR_HOUR : CLOSED;
-  return wasLastClear(incident) ? NO_TRAFFIC_AFTER_A_CLEAR_HOUR : NO_TRAFFIC;
+  if (!wasLastClear(incident)) return kind === 'resolved' ? CLOSED : NO_TRAFFIC;
+  const lastHour = isOfMany(matter) ? LAST_HOUR_OF_FEW : LAST_HOUR_CLEAR;
+  return kind === 'resolved' ? closedAfter(lastHour) : noTrafficAfter(lastHour);
 }
 
 const SOURCE =
@@ -53,11 +54,18 @@ const NO_TRAFFIC: AlertAdvice = {
   source: SOURCE,
 };
 
+/** What the last hour with enough attempts showed of one matter, and of many at once. */
+const LAST_HOUR_CLEAR = 'The last one with enough attempts was below the limit';
+const LAST_HOUR_OF_FEW =
+  'In the last one with enough attempts too few were in trouble to be told of together (one that still was has an alert of its own)';
+
 /** The same, after a last judged hour without trouble. */
-const NO_TRAFFIC_AFTER_A_CLEAR_HOUR: AlertAdvice = {
-  ...NO_TRAFFIC,
-  meaning: `Too little was sent in the last hour to say anything. The last one with enough attempts was below the limit, but one such hour alone is no all-clear. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
-};
+function noTrafficAfter(lastHour: string): AlertAdvice {
+  return {
+    ...NO_TRAFFIC,
+    meaning: `Too little was sent in the last hour to say anything. ${lastHour}, but one such hour alone is no all-clear. ${NOT_STOPPED} No further reminder follows while it stays quiet.`,
+  };
+}
 
 /** The end of an incident that could not be judged any more. */
 const CLOSED: AlertAdvice = {
@@ -67,11 +75,12 @@ const CLOSED: AlertAdvice = {
 };
 
 /** The same, after a last judged hour without trouble. */
-const CLOSED_AFTER_A_CLEAR_HOUR: AlertAdvice = {
-  ...NO_TRAFFIC,
-  meaning:
-    'The incident is closed because there was too little traffic to judge it by. The last hour with enough attempts was below the limit, but one such hour alone is no all-clear. What is sent from now on is judged afresh.',
-};
+function closedAfter(lastHour: string): AlertAdvice {
+  return {
+    ...NO_TRAFFIC,
+    meaning: `The incident is closed because there was too little traffic to judge it by. ${lastHour}, but one such hour alone is no all-clear. What is sent from now on is judged afresh.`,
+  };
+}
 
 /** The end of what hit many providers at once; one of them may still throttle. */
 const NO_LONGER_EVERYONE: AlertAdvice = {

@@ -48,7 +48,10 @@ function recovery(story: Story): string {
 }
 
 function noTraffic({ kind, incident }: Story): string {
-  const lastClear = wasLastClear(incident) ? 'the last judged hour was clear' : undefined;
+  const clear = isOfMany(incident.matter)
+    ? 'no longer many in the last judged hour'
+    : 'the last judged hour was clear';
+  const lastClear = wasLastClear(incident) ? clear : undefined;
   return kind === 'resolved'
     ? `no traffic to judge by; ${lastClear ?? 'nothing shows the block has lifted'}`
     : `hardly any traffic now; ${lastClear ?? 'nothing shows it is over'}`;

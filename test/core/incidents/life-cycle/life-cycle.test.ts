@@ -238,7 +238,7 @@ const MUTED: Record<string, Row> = {
   },
   'opens for what goes on after the many': {
     verdicts: [trouble(0), trouble(1), trouble(2)],
-    part: { mutes: [{ ...MUTE, isActive: false, until: hour(1) }] },
+    part: { mutes: [{ ...MUTE, isActive: false, lastTrouble: hour(1), until: hour(1) }] },
     sent: ['opened warning rate'],
   },
 };
@@ -261,7 +261,7 @@ for (const [arrow, rows] of Object.entries({
 
 describe('the incident that is kept', () => {
   test('reaches back to where the trouble began, though that was muted', () => {
-    const mutes = [{ ...MUTE, isActive: false, until: hour(1) }];
+    const mutes = [{ ...MUTE, isActive: false, lastTrouble: hour(1), until: hour(1) }];
     const { incident } = decide(undefined, situation([trouble(0), trouble(1), trouble(2)], { mutes }));
     expect(incident).toMatchObject({ firstHour: hour(0), previousUntil: null, sequence: 1 });
   });

@@ -51,7 +51,8 @@ export function resolvedWarning(part: Partial<Incident> = {}): Incident {
 export const MUTE: Mute = {
   isActive: true,
   from: hour(0),
-  until: null,
+  lastTrouble: hour(0),
+  until: hour(3),
   previousUntil: null,
   immediate: [],
   previousImmediate: [],

@@ -64,6 +64,22 @@ test.each([
     'none',
     'one such hour alone is no all-clear. What is sent',
   ],
+  [
+    'without traffic after an hour of few no hour is said to be clear',
+    'reminder',
+    'no-traffic',
+    { ...clearLast, matter: 'everyone' },
+    'none',
+    'too few were in trouble to be told of together',
+  ],
+  [
+    'nor when it is closed',
+    'resolved',
+    'no-traffic',
+    { ...clearLast, matter: 'other' },
+    'none',
+    'too few were in trouble to be told of together',
+  ],
 ] as const)('%s', (_rule, kind, reason, part, idle, meaning) => {
   const decision = { kind, reason, incident: openWarning(part) };
   expect(adviceWithoutTrouble(decision, idle).meaning).toContain(meaning);
