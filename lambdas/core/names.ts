@@ -21,6 +21,11 @@ export function queueParts(queue: string): QueueParts {
   return { domain: queue.slice(0, slash).toLowerCase(), vmta: queue.slice(slash + 1) };
 }
 
+/** Whether a queue's domain stands for many: `yahoo.rollup` and `hotmail.queue`. */
+export function isOfManyDomains(domain: string): boolean {
+  return domain.endsWith('.rollup') || domain.endsWith('.queue');
+}
+
 /** The parts of a source's name, `vmta1 203.0.113.7`, divided at its last space. */
 export function sourceParts(source: string): { vmta: string; ip: string } {
   const space = source.lastIndexOf(' ');

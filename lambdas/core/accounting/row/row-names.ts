@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MISSING } from '../../names.ts';
+import { isOfManyDomains, MISSING } from '../../names.ts';
 import { mayHoldAddress, withoutPersons } from '../../replies/personal.ts';
 
 const DOMAIN_BYTES = 255;
@@ -28,7 +28,7 @@ export function localPartOf(rcpt: string): string {
 export function domainOfQueue(queue: string): string {
   const slash = queue.indexOf('/');
   const domain = domainOf(slash === -1 ? queue : queue.slice(0, slash));
-  return domain.endsWith('.rollup') || domain.endsWith('.queue') ? '' : domain;
+  return isOfManyDomains(domain) ? '' : domain;
 }
 
 function domainOf(text: string): string {

@@ -1,6 +1,7 @@
-import { emptyFigures } from '../../figures/figures.ts';
-import type { Counts, Evidence, Figures } from '../../figures/figures.ts';
-import { isSourceOf, queueParts, REST } from '../../names.ts';
+import { emptyFigures, named } from '../../figures/figures.ts';
+import type { Attempts, Counts, Evidence, Figures } from '../../figures/figures.ts';
+import { addAttempts } from '../../figures/merge.ts';
+import { isOfManyDomains, isSourceOf, queueParts, REST } from '../../names.ts';
 import { CATEGORIES, isAboutTheSender } from '../../replies/category.ts';
 import { categoryOfUnnamed } from './cause.ts';
 import type { RulesById } from './cause.ts';
@@ -16,7 +17,13 @@ const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}._~-]{0,120}$/u;
  * the domain's throttled attempts leave room for.
  */
 export function figuresByDomain(other: Figures, { rules, settings }: Criteria): Map<string, Figures> {
-  const domains = new Map(domainsInBreakdown(other));
+  const rollups = settings.privacy.byDomain ? rollupsInBreakdown(other) : [];
+  const domains = new Map([
+    ...domainsInBreakdown(other).filter(
+      ([domain]) => rollups.length === 0 || !goesThroughRollup(domain, other),
+    ),
+    ...rollups,
+  ]);
   shareOutQueues(other, domains);
   for (const [domain, figures] of domainsThatBlockedAll(other, settings.privacy.byDomain)) {
     domains.set(domain, figures);
@@ -33,10 +40,32 @@ export function figuresByDomain(other: Figures, { rules, settings }: Criteria): 
 function domainsInBreakdown({ byDomain }: Figures): [string, Figures][] {
   return Object.entries(byDomain)
     .filter(([domain]) => DOMAIN.test(domain))
-    .map(([domain, attempts]) => [
-      domain,
-      { ...emptyFigures(), ...attempts, byDomain: { [domain]: { ...attempts } } },
-    ]);
+    .map(([domain, attempts]) => [domain, totalsOf(domain, attempts)]);
+}
+
+/**
+ * Queues that stand for many domains, by their names (`hoster.rollup`). Which of its domains gave which reply is not
+ * known, so such a queue is judged in their place: an operator makes one of the domains that share an MX.
+ */
+function rollupsInBreakdown({ byQueue }: Figures): [string, Figures][] {
+  const rollups = named<Attempts>();
+  for (const [queue, { throttled, delivered }] of Object.entries(byQueue)) {
+    const { domain } = queueParts(queue);
+    if (isOfManyDomains(domain) && DOMAIN.test(domain)) addAttempts(rollups, domain, throttled, delivered);
+  }
+  return Object.entries(rollups).map(([rollup, attempts]) => [rollup, totalsOf(rollup, attempts)]);
+}
+
+/** Whether a domain has no queue of its own, though one with as many attempts would be named. */
+function goesThroughRollup(domain: string, { byDomain, byQueue, evidence }: Figures): boolean {
+  const { throttled, delivered } = byDomain[domain]!;
+  if (throttled + delivered <= mostOfUnnamed(byQueue)) return false;
+  const queues = [byQueue, ...Object.values(evidence).map((met) => met.queues)].flatMap(Object.keys);
+  return !queues.some((queue) => queueParts(queue).domain === domain);
+}
+
+function totalsOf(name: string, attempts: Attempts): Figures {
+  return { ...emptyFigures(), ...attempts, byDomain: { [name]: { ...attempts } } };
 }
 
 /** A domain that blocked this many times what an unnamed domain may have taken leaves no doubt that it took nothing. */
@@ -82,11 +111,11 @@ function blockedOutsideBreakdowns({
   return blocked;
 }
 
-/** The most that an unnamed domain can have taken and deferred: a breakdown keeps the largest. */
-function mostOfUnnamed(byDomain: Figures['byDomain']): number {
-  if (!Object.hasOwn(byDomain, REST)) return 0;
-  const named = Object.entries(byDomain).filter(([domain]) => domain !== REST);
-  return Math.min(...named.map(([, { throttled, delivered }]) => throttled + delivered));
+/** The most that an unnamed domain (or queue) can have taken and deferred: a breakdown keeps the largest. */
+function mostOfUnnamed(breakdown: Record<string, Attempts>): number {
+  if (!Object.hasOwn(breakdown, REST)) return 0;
+  const others = Object.entries(breakdown).filter(([name]) => name !== REST);
+  return Math.min(...others.map(([, { throttled, delivered }]) => throttled + delivered));
 }
 
 type FiguresByDomain = ReadonlyMap<string, Figures>;

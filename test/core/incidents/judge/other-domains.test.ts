@@ -69,4 +69,47 @@ describe('the domains of other', () => {
     };
     expect([...figuresByDomain(figures, criteria).keys()]).toEqual(['a.example']);
   });
+
+  const attempts = { throttled: 10, delivered: 90 };
+  const throughRollup: Figures = {
+    ...emptyFigures(),
+    byDomain: { 'a.example': attempts, 'b.example': attempts, 'own.example': attempts },
+    byQueue: {
+      'hoster.rollup/vmta1': { throttled: 15, delivered: 95 },
+      'HOSTER.rollup/vmta2': { throttled: 5, delivered: 85 },
+      'own.example/vmta1': attempts,
+    },
+    byRule: { 'generic.blocklist.named': 20 },
+    evidence: {
+      'generic.blocklist.named': {
+        sources: { 'vmta1 203.0.113.7': 20 },
+        queues: { 'hoster.rollup/vmta1': 20 },
+        sample: '',
+      },
+    },
+  };
+
+  test('give way to the rollup that they are sent through, which alone knows their replies', () => {
+    const parts = figuresByDomain(throughRollup, criteria);
+    expect([...parts.keys()]).toEqual(['own.example', 'hoster.rollup']);
+    expect(parts.get('hoster.rollup')).toMatchObject({
+      throttled: 20,
+      delivered: 180,
+      byCategory: { 'policy-block': 20 },
+      evidence: { 'generic.blocklist.named': { sources: { 'vmta1 203.0.113.7': 20 } } },
+    });
+  });
+
+  test('stay where their own queue may be among those that are not named', () => {
+    const byQueue = { ...throughRollup.byQueue, '(rest)': { throttled: 1, delivered: 500 } };
+    const byDomain = { ...throughRollup.byDomain, 'a.example': { throttled: 9, delivered: 81 } };
+    const parts = figuresByDomain({ ...throughRollup, byDomain, byQueue }, criteria);
+    expect([...parts.keys()]).toEqual(['a.example', 'own.example', 'hoster.rollup']);
+  });
+
+  test('are not named by their rollup either where none may be', () => {
+    const settings = parseSettings({ privacy: { byDomain: false } }, 'this test');
+    const parts = figuresByDomain({ ...throughRollup, byDomain: {} }, { ...criteria, settings });
+    expect([...parts.keys()]).toEqual([]);
+  });
 });
