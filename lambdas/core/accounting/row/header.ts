@@ -26,6 +26,9 @@ export function readHeader(fields: readonly string[]): Header | { missing: 'type
   return { positions, width: fields.length, neededWidth: Math.max(...Object.values(positions)) + 1 };
 }
 
+/** What no row of data consists of: its time, at least, is none. */
+const COLUMN_NAME = /^[a-z][\w.-]*$/;
+
 /**
  * A header below the first line: a pipe that was restarted writes one again, perhaps of other columns.
  * Undefined for rows of data; `missing` where the rows below could not be placed in time.
@@ -35,5 +38,7 @@ export function readRepeatedHeader(
 ): Header | { missing: 'timeLogged' } | undefined {
   const header = readHeader(fields);
   if (!('missing' in header)) return header;
-  return namesOf(fields)[0] === 'type' ? { missing: 'timeLogged' } : undefined;
+  const names = namesOf(fields);
+  const isHeader = names[0] === 'type' && names.every((name) => COLUMN_NAME.test(name));
+  return isHeader ? { missing: 'timeLogged' } : undefined;
 }

@@ -11,7 +11,7 @@ export class RowLedger {
   partialTail = false;
   /** The line, from 1, at which the next record begins. */
   line = 1;
-  readonly ignored: Record<string, IgnoredRows> = Object.create(null) as Record<string, IgnoredRows>;
+  private readonly reasons = new Map<string, IgnoredRows>();
   private namedTypes = 0;
   private readonly bounds: Bounds;
 
@@ -19,17 +19,28 @@ export class RowLedger {
     this.bounds = bounds;
   }
 
+  /** The ignored rows by their reasons, in the order of these: that of the rows may be any. */
+  get ignored(): Record<string, IgnoredRows> {
+    return Object.fromEntries([...this.reasons].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   /** Ignores the row that begins at `line`. */
   ignore(reason: TimeReason | 'broken row'): void {
-    (this.ignored[reason] ??= { count: 0, firstLine: this.line }).count++;
+    this.rowsFor(reason, { count: 0, firstLine: this.line }).count++;
   }
 
   ignoreType(type: string, times = 1): void {
     let reason = reasonForType(type);
-    if (reason !== UNKNOWN_TYPE && !(reason in this.ignored)) {
+    if (reason !== UNKNOWN_TYPE && !this.reasons.has(reason)) {
       if (this.namedTypes < this.bounds.typeNames) this.namedTypes++;
       else reason = UNKNOWN_TYPE;
     }
-    (this.ignored[reason] ??= { count: 0 }).count += times;
+    this.rowsFor(reason, { count: 0 }).count += times;
+  }
+
+  private rowsFor(reason: string, none: IgnoredRows): IgnoredRows {
+    const known = this.reasons.get(reason);
+    if (known === undefined) this.reasons.set(reason, none);
+    return known ?? none;
   }
 }

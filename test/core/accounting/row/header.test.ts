@@ -51,7 +51,13 @@ describe('a header below the first line', () => {
     expect(readRepeatedHeader(['type', 'rcpt'])).toEqual({ missing: 'timeLogged' });
   });
 
-  test.each([['rcpt,type'], ['d,2026-01-15 00:00:03+0000,a@gmail.com'], ['']])('is not %j', (line) => {
+  test.each([
+    ['rcpt,type'],
+    ['d,2026-01-15 00:00:03+0000,a@gmail.com'],
+    ['type,1768435203,x,a@gmail.com'],
+    ['type,,x,a@gmail.com'],
+    [''],
+  ])('is not %j', (line) => {
     expect(readRepeatedHeader(line.split(','))).toBeUndefined();
   });
 });

@@ -25,3 +25,12 @@ test('names a bounded number of types, and counts the others together', () => {
     'unknown type': { count: 3 },
   });
 });
+
+test('names the reasons in one order, whatever the order of the rows', () => {
+  const ledger = new RowLedger(BOUNDS);
+  ledger.ignoreType('x');
+  ledger.ignore('no time');
+  ledger.ignoreType('r');
+  ledger.ignore('bad time');
+  expect(Object.keys(ledger.ignored)).toEqual(['bad time', 'no time', 'type r', 'type x']);
+});
