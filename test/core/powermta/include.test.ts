@@ -236,8 +236,12 @@ describe('replies that must not slow a queue down', () => {
   });
 });
 
-/** Greylisting that speaks of reputation, and a recipient that takes no foreign mail, in words of a policy. */
+/**
+ * Greylisting that speaks of reputation, a recipient that takes no foreign mail, in words of a policy, and what Microsoft
+ * says of a sender's own connector, when it comes from an unknown host.
+ */
 const KNOWN_TO_BACK_OFF = [
+  '550 5.7.64 TenantAttribution; Relay Access Denied',
   '451 4.7.1 IP Reputation GreylistedGreylisted - Riprova tra 5 minuti',
   '450 4.7.1 temporary greylisted by CYREN IP reputation',
   '550-This recipient is not allowed to receive',

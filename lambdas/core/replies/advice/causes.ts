@@ -41,3 +41,89 @@ export const TLS_NEEDED: AdviceOverride = {
   ],
   lookAgain: 'Look again after 15 minutes: these replies should be gone.',
 };
+
+/** The host asks for a log-in, or did not accept it. */
+export const LOG_IN: AdviceOverride = {
+  do: [
+    'Find out which host gives this answer: a submission host or relay of your own account (a smart host, port 587 or 465) wants a user and a password, the MX of a receiver does not.',
+    'If the mail should go to the MX, check the route of the domain (pmta resolve). If it should go through the relay, check the user and password that the configuration has for it, and reload (pmta reload).',
+  ],
+  lookAgain: 'Look again after 15 minutes: these replies should be gone.',
+  avoid: [
+    'Trying again with the same user and password: after some failures the relay locks them, or the IP.',
+    'Looking for the cause in PTR records, SPF or DKIM: the reply is about the log-in.',
+    'Raising max-smtp-out.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Ask whoever runs the relay whether the account is still open, and what it may send.'],
+};
+
+/** The log-in is accepted, but not for this sender address. */
+export const SEND_AS: AdviceOverride = {
+  do: [
+    'Compare the sender address of the refused mail with the account that PowerMTA logs in with: the relay takes only addresses that belong to this account.',
+    'Have the address or its domain added to the account (Send As, alias, verified sender), or send with an address that belongs to it.',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: [
+    'Changing the user or password: the log-in was accepted.',
+    'Retrying without the change: waiting fixes nothing here.',
+    'Raising max-smtp-out.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Find out which jobs use the address, and pause them (pmta pause job) until it is allowed.'],
+};
+
+/** The sender's own relay has locked the account for what it sent. */
+export const OWN_ACCOUNT_RESTRICTED: AdviceOverride = {
+  do: [
+    'Stop the mail of this account (pmta pause queue): the provider of your own account or relay refuses it, whoever the recipient is.',
+    'Find out who sent the spam: a stolen password, a script, a customer. Change the password, end its sessions, and remove forwarding rules that you do not know.',
+    'Then have the account released by its provider; with Microsoft 365 its administrator does so, under “Restricted entities” in Microsoft Defender.',
+  ],
+  lookAgain: 'Look again 2 hours after the release: start with a few messages.',
+  avoid: [
+    'Asking a blocklist or the receiver for removal of the IP: it is the account that is restricted.',
+    'Sending through another account before the cause is found: it is locked next.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Ask the provider for the messages that led to it: they show where the spam came from.'],
+  commands: ['pmta pause queue {queue}', 'pmta show queues --errors {queue}'],
+};
+
+/** A relay's plan is used up. */
+export const CREDITS_USED_UP: AdviceOverride = {
+  do: [
+    'Log in at the provider of the relay, and look how much of the plan is used and when it begins anew.',
+    'Raise the plan or pay what is open; until then send the mail by another route, or leave it in the queue.',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: [
+    'Changing the user, password or key: the relay knows the account, and refuses it for its credits.',
+    'Raising max-smtp-out.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Compare what you send in a month with the plan, and choose one that covers it.'],
+};
+
+/** A certificate is missing or not trusted. */
+export const CERTIFICATE: AdviceOverride = {
+  do: [
+    'Find out whose certificate it is: the one that PowerMTA presents, or the one of the server that it connects to.',
+    'Check it: the date, the name, and the chain up to a root that the other side trusts. If the receiver wants a certificate of the client, add one to the configuration, and reload (pmta reload).',
+    'If the certificate of the other server is at fault, only its owner can renew it: tell its postmaster.',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+};
+
+/** A relay gave the message up after hours or days. */
+export const TIME_IN_QUEUE_OVER: AdviceOverride = {
+  do: [
+    'Look for the refusals of the same message before this one: they say what kept it out. This reply says only that the time for it is over.',
+    'If many messages to one domain end so, check that its MX answers (pmta resolve), and treat the earlier refusals by what they say.',
+  ],
+  avoid: [
+    'Raising max-smtp-out, or sending the expired messages again at once: the cause is still there.',
+    NEVER_BOUNCE,
+  ],
+};

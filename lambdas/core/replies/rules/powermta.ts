@@ -32,6 +32,8 @@ export const powermtaRules = defineRules('*', [
   },
   {
     id: 'powermta.connection-failed',
+    // With a code for policy it is a receiver that refuses.
+    codes: /^(?!\d{3} [45]\.7\.)/,
     pattern: inTurn(
       /^\W*(?:\[?internal\]? )?/,
       anyOf(

@@ -7,9 +7,9 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g6 h7 i1 j20
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a29 b2 c6 d34 e11 f116 g2 h283 i3 j34
+#.1 a29 b2 c6 d35 e11 f118 g2 h284 i3 j35
 #.1.0 a20 b2 c2 d15 e10 f8 g1 h14 i2 j12
-#.1.1 a8 c2 d13 f1 h216 i1 j16
+#.1.1 a8 c2 d13 f1 h217 i1 j17
 #.1.10 h8
 #.1.2 f7 h30 j1
 #.1.20 g1
@@ -17,7 +17,7 @@ export const WORD_COUNTS = `
 #.1.4 h1
 #.1.6 h6
 #.1.7 f22 h1
-#.1.8 c2 d5 e1 f78 j5
+#.1.8 c2 d6 e1 f80 j5
 #.1.90 a1
 #.16 c7 d1 g1 i1 j10
 #.16.1 j4
@@ -25,21 +25,21 @@ export const WORD_COUNTS = `
 #.16.5 j3
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a66 b6 c16 d21 e3 f5 g39 h283 i57 j42
-#.2.0 a14 c10 d8 e3 g21 h22 i48 j18
+#.2 a66 b6 c16 d22 e3 f5 g39 h284 i57 j42
+#.2.0 a14 c10 d9 e3 g21 h23 i48 j18
 #.2.1 a48 b5 c6 d11 f4 g5 h122 i6 j21
 #.2.122 a4 h3
 #.2.2 b1 g2 h135 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a54 b84 c11 d37 e2 f20 g33 h15 i31 j648
+#.3 a54 b85 c11 d37 e2 f20 g33 h15 i31 j648
 #.3.0 a8 c8 d12 e2 f15 g6 h6 i13 j364
 #.3.1 a11 d2 g1 j57
-#.3.2 a33 b82 c3 d20 f2 g1 h8 i16 j188
+#.3.2 a33 b83 c3 d20 f2 g1 h8 i16 j188
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
 #.3.5 f1 h1 i2 j39
-#.4 a30 b48 c5 d13 e15 f31 h81 i6 j360
+#.4 a30 b49 c5 d13 e15 f31 h81 i6 j362
 #.4.0 d3 e4 f7 h9 i3 j53
 #.4.1 b1 d6 f5 h18 j76
 #.4.12 f1 h2 j2
@@ -52,19 +52,19 @@ export const WORD_COUNTS = `
 #.4.310 h1
 #.4.312 j1
 #.4.317 f2 h1 j2
-#.4.395 j1
+#.4.395 j2
 #.4.397 j1
 #.4.4 f4 h17 j11
-#.4.5 a13 b40 c5 d4 f1 h1 i2 j36
+#.4.5 a13 b41 c5 d4 f1 h1 i2 j36
 #.4.6 f2 h22 j6
 #.4.62 f3 h2 j4
-#.4.7 a1 b1 h2 i1 j14
-#.5 a67 b8 c7 d26 e5 f99 g7 h27 i4 j49
-#.5.0 a6 b1 c2 d16 e5 f16 g5 h7 j32
+#.4.7 a1 b1 h2 i1 j15
+#.5 a68 b8 c7 d26 e5 f100 g7 h28 i4 j49
+#.5.0 a6 b1 c2 d16 e5 f17 g5 h7 j32
 #.5.1 a4 b3 c1 d6 f40 h8 i2 j7
 #.5.127 a1
 #.5.2 a2 b2 f25 g2 h2 j1
-#.5.3 a54 b2 c1 d2 f6 h10 j7
+#.5.3 a55 b2 c1 d2 f6 h11 j7
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g46 h1 j4
@@ -73,9 +73,9 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g1
 #.6.9 g1
-#.7 a335 b126 c543 d813 e308 f439 g343 h188 i246 j260
-#.7.0 a107 b101 c201 d88 e37 f131 g38 h6 i25 j106
-#.7.1 a187 b15 c225 d655 e106 f223 g287 h159 i219 j116
+#.7 a335 b126 c544 d814 e309 f447 g345 h188 i246 j260
+#.7.0 a107 b101 c201 d88 e37 f133 g38 h6 i25 j106
+#.7.1 a187 b15 c226 d655 e106 f225 g289 h159 i219 j116
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -87,10 +87,10 @@ export const WORD_COUNTS = `
 #.7.2 c7 d16
 #.7.20 e11
 #.7.23 e19 f4
-#.7.230 f1
+#.7.230 f2
 #.7.232 a1
 #.7.233 a1
-#.7.24 e13 j2
+#.7.24 e14 j2
 #.7.25 e1 f33
 #.7.26 e67
 #.7.27 e7 f2
@@ -102,9 +102,9 @@ export const WORD_COUNTS = `
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
-#.7.5 e5 f5 j5
+#.7.5 e5 f7 j5
 #.7.500 a5 c14 d3 j17
-#.7.501 c3 d4 g1
+#.7.501 c3 d5 g1
 #.7.506 f1
 #.7.507 d1
 #.7.508 a1
@@ -122,7 +122,7 @@ export const WORD_COUNTS = `
 #.7.6 f1
 #.7.60 f2
 #.7.606 c2 d11
-#.7.64 f1 h2
+#.7.64 f2 h2
 #.7.650 a1 c19
 #.7.651 c12
 #.7.652 b10
@@ -137,14 +137,14 @@ export const WORD_COUNTS = `
 #.7.900 d1
 #.9 g1
 #.9.9 g1
-#4 a1039 b701 c649 d619 e166 f766 g86 h623 i684 j2624
+#4 a1040 b703 c649 d620 e166 f773 g86 h624 i685 j2625
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
 #417 e6 j1
 #420 a1 h2 j8
-#421 a423 b623 c460 d389 e58 f360 g21 h63 i107 j1164
+#421 a423 b624 c460 d390 e58 f361 g21 h63 i107 j1164
 #422 a1 h12 i4 j7
 #423 f1 h1 j1
 #425 j1
@@ -152,16 +152,16 @@ export const WORD_COUNTS = `
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a5 b10 h6 j12
+#432 a5 b11 h6 j12
 #436 f2
 #441 j7
 #442 j1
 #447 j1
-#450 a298 b32 c56 d117 e30 f202 g13 h241 i244 j226
-#451 a165 b22 c129 d84 e69 f155 g44 h113 i303 j1045
-#452 a130 b11 c1 d12 f7 g5 h157 i7 j111
+#450 a298 b32 c56 d117 e30 f203 g13 h241 i244 j226
+#451 a165 b22 c129 d84 e69 f158 g44 h113 i304 j1046
+#452 a131 b11 c1 d12 f7 g5 h158 i7 j111
 #453 d3 h1 i3 j1
-#454 a10 b2 c3 d10 e3 f30 h18 i10 j27
+#454 a10 b2 c3 d10 e3 f32 h18 i10 j27
 #455 a3
 #456 h4
 #457 i2
@@ -171,7 +171,7 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a102 b14 c450 d1582 e424 f820 g1031 h1215 i3 j57
+#5 a102 b14 c452 d1587 e425 f825 g1033 h1216 i3 j59
 #500 d2 f11 g6 h5 j1
 #501 c2 d7 e1 f48 g1 h9
 #502 d1 e1 f4
@@ -193,11 +193,11 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a76 b11 c277 d954 e375 f463 g585 h872 i2 j19
+#550 a76 b11 c278 d956 e376 f468 g587 h873 i2 j20
 #551 d6 f4 g3 h16
 #552 a5 c1 d3 e1 f3 g98 h98
 #553 c17 d81 e9 f59 g19 h49
-#554 a18 b3 c144 d466 e33 f123 g294 h133 j35
+#554 a18 b3 c145 d469 e33 f123 g294 h133 j36
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -207,18 +207,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1146 b715 c1111 d2209 e593 f1592 g1119 h1843 i690 j2693
-*words a12791 b7177 c16486 d25061 e8147 f16145 g11186 h18451 i6618 j23626
+*texts a1147 b717 c1113 d2215 e594 f1604 g1121 h1845 i691 j2696
+*words a12801 b7201 c16517 d25108 e8157 f16273 g11214 h18472 i6633 j23663
 100th a1
-<address> a57 b3 c38 d160 e23 f123 g39 h413 i90 j85
-<host> a34 b60 c86 d191 e112 f139 g37 h79 i24 j153
+<address> a57 b3 c38 d160 e23 f124 g39 h415 i90 j86
+<host> a34 b60 c86 d191 e112 f140 g37 h79 i25 j153
 <https://secureserver.net/help/<id> b1
-<id> a100 b31 c154 d192 e63 f86 g99 h99 i22 j135
-<ip> a94 b78 c340 d491 e71 f176 g33 h39 i42 j65
-<n> a162 b68 c144 d171 e19 f114 g163 h126 i231 j265
-<name> a7 c1 d20 e7 f26 g5 h29 i4 j17
-<url> a94 b20 c322 d501 e98 f93 g113 h89 i56 j32
-a a78 b27 c57 d103 e29 f121 g71 h103 i37 j46
+<id> a100 b31 c154 d192 e63 f86 g99 h100 i23 j135
+<ip> a94 b79 c340 d491 e71 f177 g33 h39 i43 j65
+<n> a162 b68 c144 d171 e19 f116 g163 h126 i231 j267
+<name> a7 c1 d20 e7 f27 g5 h29 i4 j17
+<url> a94 b21 c322 d501 e98 f93 g113 h89 i56 j32
+a a78 b27 c58 d104 e29 f121 g71 h103 i38 j46
 a-data f3 h1
 aaaa f7
 abc c1 d5 e1 h1
@@ -240,13 +240,13 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c6 d4
-abuse c20 d31 f1 g6 h7
+abuse c20 d32 f1 g6 h7
 abuseat d1
 abusive c4 d3
 abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c3 d24 e1 f17 g8 h16 i1 j25
+accept a9 b2 c3 d24 e1 f17 g9 h16 i1 j25
 acceptable d3 f2 g2
 acceptance c1 i1
 accepted a2 b1 c5 d56 e25 f9 g26 h10 i11 j5
@@ -254,7 +254,7 @@ accepting a1 b1 d12 g2 h3 j27
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a8 b1 c37 d117 e17 f28 g7 h46 i1 j4
+access a8 b1 c38 d119 e17 f29 g7 h46 i1 j4
 accesso d1
 account a7 d15 e1 f30 g1 h134 j4
 account's g1
@@ -278,7 +278,7 @@ add d1 e3 f6 g1
 added i1
 additional a22 h20
 addres d2
-address a45 b29 c89 d156 e40 f195 g11 h272 i87 j54
+address a45 b29 c89 d156 e40 f197 g12 h272 i87 j54
 address-to-name f1
 addressed h1
 addressee h5
@@ -305,7 +305,7 @@ advertisement g2
 advertising g1
 afin d1
 after a3 b2 c1 d3 e1 f5 h4 i18 j23
-again a146 b77 c62 d43 e12 f26 g14 h60 i179 j327
+again a146 b77 c62 d43 e12 f27 g14 h60 i179 j327
 against c2 d2
 age c2 h1
 agent c10 d9 j9
@@ -335,7 +335,7 @@ allotted a3 h1
 allow a6 b1 d5 e1 f1 h2
 allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a27 b15 c9 d81 e31 f31 g34 h37
+allowed a27 b15 c9 d82 e31 f33 g34 h36
 allowed-senders h1
 allowlists d1
 allows b1
@@ -450,7 +450,7 @@ atteinte g3
 attempt g1 h1 i7 j1
 attempted f4 h1 j6
 attempting c2 d2 f1 h1 j2
-attempts a4 b2 c1 d3 f15 h3
+attempts a4 b2 c1 d3 f16 h3
 attiva i1
 attr1 j3
 attr11 j2
@@ -472,13 +472,13 @@ aufgetreten j1
 auflosbar f1
 aug c1 d1
 aup a6 b11 c2 d20 e2 f4 g2 j3
-auth d3 e2 f7 h1 j8
+auth d3 e2 f8 h1 j8
 authenticate e34 f6 j1
 authenticated d3 e12 f5 h4
-authentication a5 d9 e83 f70 h11 j27
+authentication a5 d9 e83 f72 h11 j27
 authentication-results e1
 authentications f2
-authentification e2 f2
+authentification e2 f3
 author e1
 author's e1
 authorised d4 e3 f1
@@ -513,7 +513,7 @@ backends j1
 backing a2
 backlog a1
 backup j1
-bad c33 d13 e14 f64 g8 h10 j7
+bad c33 d14 e14 f64 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -547,7 +547,7 @@ bd d1
 be a36 b2 c33 d80 e13 f49 g28 h70 i16 j63
 beam a1
 because a6 b2 c23 d44 e48 f10 g21 h15 i3 j14
-been a24 b5 c182 d92 e59 f27 g57 h33 i14 j9
+been a24 b5 c183 d92 e59 f27 g57 h33 i14 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -612,7 +612,7 @@ bloccato d4 h1
 block a2 c15 d83 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a13 b10 c119 d403 e46 f27 g84 h22 i5 j5
+blocked a13 b10 c120 d403 e46 f28 g84 h22 i5 j5
 blocking d5 g1 h3
 blocklist c2 d11 g2 j2
 blocklisted d1
@@ -626,7 +626,7 @@ bloqueada d6
 bloqueado c1 d7
 bloquee c4 d14
 bloques d1
-blu d1
+blu d2
 bm d1 g1
 body d1 e2 f2 g27 h3 j2
 bogofilter g2
@@ -663,7 +663,7 @@ bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a6 b11 c16 d4 f1 h11 i2 j153
+busy a6 b12 c16 d4 f1 h11 i2 j153
 but d3 e5 f9 h5 j11
 buzon h6
 bxpe c1 d3 j3
@@ -719,7 +719,7 @@ centre j1
 cert f1 h1
 certain g1
 certificata h1
-certificate f11 j1
+certificate f12 j1
 cet d3
 cette a1 h4
 cf f1
@@ -733,7 +733,7 @@ channel a5 b21 c1 d1 f4 j44
 channels b7
 chaos j1
 chapps e1
-character g1 h1
+character g2 h1
 characteristics c2
 characters f4 g6 h3
 charge j2
@@ -812,7 +812,7 @@ coming a1 d1
 command a19 b6 c9 d32 e6 f82 g17 h53 i20 j60
 commande f1
 commandes f1
-commands a5 b3 d1 f32 j3
+commands a5 b3 d1 f33 j3
 comme g4
 commercial g1
 communicate j2
@@ -824,7 +824,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a4 c75 d5
+complaints a4 c76 d5
 complete f6 h2 i1 j9
 completed e1 j1
 compliant f3 g12
@@ -835,7 +835,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b90 h1 j1
+concurrent a1 b91 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -858,10 +858,10 @@ congratulations c1 g2
 conn d1
 connect b5 d15 f6 h6 j39
 connected b7
-connecting a3 b10 c9 d14 f3 i1 j8
-connection a57 b142 c51 d110 e3 f52 g2 h11 i1 j231
+connecting a3 b10 c9 d14 f4 i1 j8
+connection a57 b143 c51 d110 e3 f53 g2 h11 i1 j233
 connectionreset j1
-connections a10 b321 c7 d32 f10 j12
+connections a10 b322 c7 d32 f10 j12
 connects a3 b10
 connessioni b4
 connexion f1
@@ -923,13 +923,13 @@ cox a1 b2 c1 d1 f3 j1
 cpu j1
 cr f2 g2
 crashed j5
-crcp b2 j3
+crcp b3 j3
 create f1 g2 h4 j6
 created c1 d1 g3 h2
 creating j3
 credentials f1
 credibility c1
-credits a3 d1 f3
+credits a3 d1 f4
 cs d1
 cs01 c3 d11 g9
 cs04 c1
@@ -1004,7 +1004,7 @@ decline d1
 declined j3
 deep g1
 defect g1
-defer d2 f1 i4 j4
+defer d2 f2 i5 j4
 defered b1 d1 f3 i1
 deferral i2 j1
 deferred a28 b4 c152 d50 e5 f9 g6 h8 i72 j34
@@ -1039,7 +1039,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a7 b1 c16 d153 e17 f44 g20 h69 i4 j9
+denied a7 b1 c16 d155 e17 f45 g20 h69 i4 j9
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1077,7 +1077,7 @@ detained d1
 detectadas g1
 detectado g2
 detecte c6 d4 g2
-detected a24 c124 d17 e6 f12 g72 h12 j7
+detected a24 c124 d18 e6 f12 g72 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1143,7 +1143,7 @@ dma e1
 dmarc e106 f1 j4
 dmc a2 b1
 dn f4
-dns d8 e35 f237 h17 i3 j67
+dns d8 e36 f238 h17 i3 j67
 dns_rbl c1 d7
 dnsbl c2 d19 j1
 dnsbls d7
@@ -1153,9 +1153,9 @@ do'nt d1 h1
 docasne j2
 docking i1
 docs i1 j1
-does a1 c3 d16 e39 f111 g6 h59 j8
+does a1 c3 d16 e39 f112 g7 h59 j8
 doesn't d6 e12 f9 h25 j2
-domain a33 b4 c76 d84 e110 f234 g7 h152 i5 j37
+domain a33 b4 c78 d84 e110 f236 g7 h152 i5 j37
 domain's c2 d3 e21 f2 j1
 domain-name c3 e8
 domain-wide a1
@@ -1197,9 +1197,9 @@ dsgvo d1 f1
 dspam g2
 dt c4 d4 g19 i1
 du c1 d6 e1 f2 g3 h11 j1
-due a18 b1 c185 d119 e35 f20 g84 h22 i5 j28
+due a18 b1 c187 d120 e35 f20 g84 h23 i5 j28
 dumb d1
-duplicate d1 f1 g7 h1
+duplicate d1 f1 g7 h2
 duplicated g1
 duration j3
 during a1 d1 e4 f4 h2 j14
@@ -1253,7 +1253,7 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a22 b4 c92 d90 e57 f24 g62 h57 i5 j18
+email a22 b4 c92 d90 e57 f24 g63 h57 i5 j18
 email_address d3
 emaili e1
 emailing g1
@@ -1308,7 +1308,7 @@ entitled d1
 entrega j1
 entries e6 f5 h2
 entry d4 f38 h1 i2
-envelope a4 d12 e8 f7 i2 j6
+envelope a4 d12 e8 f8 i2 j6
 envelopes a1
 envia a1
 enviadas a1
@@ -1336,7 +1336,7 @@ erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a21 b38 c41 d75 e36 f85 g32 h41 i1 j378
+error a21 b38 c41 d75 e36 f86 g33 h41 i1 j379
 errorcode j2
 errore j3
 errorretry j1
@@ -1382,14 +1382,14 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a219 b102 c9 d5 f13 g19 h99 j72
+exceeded a219 b103 c9 d5 f14 g19 h99 j74
 exceeding a5 b3 c1 g2
 exceeds a5 b2 c1 f1 g31 h7
-exception a2 c1 d1 f1 g2 h2 j4
+exception a2 c1 d2 f1 g2 h2 j4
 excess a1 b1
 excessive a11 b3 c17 d5 f2 g1 h4
 excesso b1
-exchange d1 f3 h2 j5
+exchange d1 f4 h2 j5
 exchanger d5 f7 h4 j3
 excluded d2
 exe g5
@@ -1428,12 +1428,12 @@ extremely g4
 f d1 i2 j1
 faded i1
 fail c4 d2 e36 f10 g1 h2
-failed a4 b1 c9 d31 e41 f115 g31 h37 i1 j140
+failed a4 b1 c9 d32 e41 f116 g31 h37 i1 j140
 failedcontinue e1
 failing e1 j1
 failover f4 j6
 fails e13
-failure a5 c15 d14 e19 f37 g4 h14 i6 j163
+failure a5 c15 d14 e19 f38 g4 h14 i6 j163
 failures a2 c2 d1 e4 f5
 fake d1 e1 f1
 fake-smtp a1 b1
@@ -1520,7 +1520,7 @@ follow c2 d12 g1
 following c2 d2 f1 h1 i1
 follows g1 h2
 foo g1
-for a140 b66 c159 d280 e103 f177 g76 h152 i72 j122
+for a141 b67 c159 d280 e103 f180 g76 h152 i72 j122
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
@@ -1540,7 +1540,7 @@ forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c3 d25 e7 f50 g33 h49 j7
+found c3 d25 e7 f51 g33 h49 j7
 fout j1
 fqdn f14
 fr c3 d7 e2 f3
@@ -1556,10 +1556,10 @@ frequent a5 b8 f1
 frequently a1 b2 c1
 fresh c1
 friend_rule g1
-from a153 b154 c344 d344 e96 f102 g35 h52 i39 j81
+from a153 b154 c344 d344 e96 f103 g36 h52 i39 j81
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g2 h69 j41
+full a1 b1 f1 g2 h70 j41
 fully f5
 fully-qualified f12
 fur a1 d1 f2
@@ -1657,7 +1657,7 @@ guide e4
 guidelines a8 c58 d3 e13 f9 g8
 gultigen f1
 gunluk a1
-h a9 b3 c1 d3 g1 i4 j3
+h a9 b3 c1 d3 g1 i5 j3
 ha a5 d5 h3 j1
 had g1
 hair d1 j1
@@ -1676,7 +1676,7 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a85 b50 c235 d104 e77 f74 g68 h104 i12 j24
+has a85 b50 c236 d104 e77 f74 g68 h104 i12 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h6
@@ -1687,7 +1687,7 @@ have a31 b13 c16 d37 e13 f45 g5 h28 i7 j2
 haven c1 d1
 having c2 d4 f1 g4 j1
 hcm1 a1 c2
-header d10 e15 f6 g45 h1 i1 j1
+header d10 e15 f6 g46 h1 i1 j1
 header-based d1
 headers f3 g19 h4
 healthy j9
@@ -1717,7 +1717,7 @@ historically c1
 history a1 c10 d1
 hit a10 b4 c5 d1 g1 j1
 hits c2 g1
-hl a9 b7 c6 d5 h1 j3
+hl a9 b7 c6 d6 h1 j3
 hm08 d6 e1 g3
 hme1 e1
 hodinu a1
@@ -1731,7 +1731,7 @@ hook_rcpt j1
 hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a23 b51 c66 d208 e13 f121 g3 h42 i21 j51
+host a23 b52 c66 d209 e13 f121 g3 h42 i21 j52
 host's c1 d1
 hosted d1 h12 j1
 hoster c1 d2
@@ -1749,7 +1749,7 @@ hourly a18 h1
 hours a10 c5 d11 j1
 how a6 c6 d6 e8
 hpanel f1
-hr f1
+hr f2
 hst-rte a2
 html c1 g7
 html-only g1
@@ -1801,7 +1801,7 @@ ihre a1 c1 d7 e1 f3 g1
 ihrem b2
 ihren f1
 ihrer b3 c1 d1
-ihu a1 d1
+ihu a1 d2
 iinet f1
 ikke h1
 il d4 e1 f3 g2
@@ -1819,7 +1819,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a97 b24 c56 d181 e25 f92 g91 h153 i128 j119
+in a97 b24 c57 d181 e25 f92 g92 h153 i128 j119
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1870,7 +1870,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a33 b20 c94 d64 e34 f25 g31 h26 i3 j16
+information a33 b21 c94 d64 e34 f25 g31 h26 i3 j16
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1914,7 +1914,7 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i12 j76
+internal c6 d6 e1 h3 i12 j77
 interne j3
 interner j3
 internet a2 b4 c15 d33 f1 g4
@@ -1941,7 +1941,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j5
-ip a76 b109 c322 d430 e63 f150 g8 h9 i10 j36
+ip a76 b109 c322 d430 e63 f151 g8 h9 i10 j36
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1961,7 +1961,7 @@ ipsrc d3
 ipts04 a1 c7
 ipts05 c4
 ipv6 d1 e9 f12 j1
-is a94 b27 c151 d403 e115 f130 g133 h324 i42 j200
+is a94 b28 c151 d403 e115 f132 g134 h324 i42 j200
 is_blocked c2 d6
 isaretlendi g2
 isblocked h2
@@ -2040,11 +2040,11 @@ language d1 g3
 laposte d1
 large a2 c3 d1 f1 g12 h1 j3
 larger g6 h4
-last a10 b1 c1 h3 j2
+last a10 b1 c1 h3 j3
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a147 b86 c68 d57 e6 f29 g11 h87 i169 j414
+later a147 b86 c68 d57 e6 f30 g11 h87 i169 j414
 latter b1 f1 j1
 launching j1
 ldap d6 h5 j10
@@ -2083,7 +2083,7 @@ lijst d1
 like a1 d1 f1 g24
 liked c1 d5
 likely c21 d1 g15
-limit a171 b93 c7 d3 e1 f7 g32 h63 j21
+limit a171 b94 c7 d3 e1 f7 g32 h63 j21
 limitation a2 b3 c5 d3
 limitations j1
 limite a17 b6 g3 h1 j1
@@ -2106,7 +2106,7 @@ lista d3 i5
 listada d1
 liste i3
 listed c10 d74 e3 f1 g11 h3 i1 j1
-listener b7 d1 j2
+listener b6 d1 j2
 listing c2 d9 i1
 lists d2 h1 j1
 literal f12
@@ -2131,7 +2131,7 @@ lockdown d1
 locked d3 h17 j5
 log d1 f7 h2 j5
 logged f2 h2
-login a2 f7
+login a2 f8
 logins b1 d2 f2
 lone f1 g1
 long b1 c1 d1 f7 g8 j24
@@ -2142,7 +2142,7 @@ looked e1 f2 g1 j1
 looking e2
 looks c1 d1 f3 g28 i1
 lookup d5 e14 f39 h19 j63
-lookups c1 e4 f1
+lookups c1 e5 f1
 loop f3 h19 j7
 loopback f1
 looped h1
@@ -2152,7 +2152,7 @@ lord c2 d9
 lost b1 h2 j17
 love i1
 low c62 d1 j6
-lower a3 b3 d2 i4 j3
+lower a3 b3 d2 i5 j3
 lowest h1
 lpn001_108 d1
 lpn003_109 j1
@@ -2165,7 +2165,7 @@ lpn007_505 j2
 lpn007_510 c1 d8 g4 j4
 lpn104_424 d1 j1
 lpn105_104 b1
-lpn105_402 e2 f2
+lpn105_402 e2 f3
 lpn105_405 f1
 lpn105_421 d1 f1
 lpn105_510 d1
@@ -2182,11 +2182,11 @@ machine's f1
 macros g1
 made b2 j4
 magicspam d3
-mail a139 b22 c231 d299 e90 f113 g120 h198 i35 j130
+mail a139 b22 c232 d299 e90 f113 g121 h198 i35 j130
 mail-abuse d1
 mail-enabled h7
 mailaddress h1
-mailbox a11 c3 d21 e1 f11 g3 h342 i1 j32
+mailbox a11 c3 d21 e1 f11 g3 h343 i1 j32
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable b1 j6
@@ -2230,7 +2230,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a227 b289 c98 d33 e4 f109 g9 h33 i1 j13
+many a228 b289 c98 d33 e5 f111 g9 h33 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2244,12 +2244,12 @@ matched d3 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a23 b17 c1 f1 g4 h4 j2
+max a23 b17 c1 f1 g4 h4 j3
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a33 b60 c1 d2 f5 g23 h7 j5
+maximum a33 b60 c1 d2 f6 g23 h7 j5
 may a8 b2 c5 d17 e3 f19 g5 h11 i1 j3
 maybe f1 g1 h1 i1
 mb g13
@@ -2277,7 +2277,7 @@ mep c2 d1
 merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a130 b15 c94 d132 e95 f69 g443 h99 i50 j138
+message a131 b15 c95 d133 e95 f69 g444 h99 i50 j139
 message-buffer g1 j1
 message-id g12 i1
 messagerie d1
@@ -2309,7 +2309,7 @@ mimepart g1
 min a10 c1 g5 i12
 mind g1 i1
 minimum c2 f2
-mins f1
+mins f2
 minut i3
 minute a21 b7 i1
 minuten i7
@@ -2322,7 +2322,7 @@ misbehaving c1
 misconfiguration h1 j1
 misconfigured f4 j1
 mismatch a1 e2 f5 h1 j1
-mismatched e1 f1 g1
+mismatched e1 f1 g2
 mismatches e1
 missing c1 d2 e4 f27 g21 h3 i1 j1
 misspelled h3
@@ -2346,7 +2346,7 @@ monta b1
 month h1
 monthly a1 h1
 months h4
-more a59 b33 c66 d78 e28 f31 g35 h44 i7 j25
+more a59 b34 c66 d78 e28 f31 g35 h44 i7 j25
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2370,7 +2370,7 @@ multi-recipient d1 f1
 multipart g2
 multiple a3 e1 f8 g6 h6 j12
 must a1 c2 d15 e11 f57 g1 h3 i2 j1
-mx b2 d18 e1 f59 h29 i6 j24
+mx b2 d18 e1 f59 h29 i7 j24
 mx-eintrag h1
 mxid c9 d8
 mxloopback h1
@@ -2421,7 +2421,7 @@ nesting g2
 net a1 b5 c17 d78 f17 j10
 netblock a1 c7 d1
 netrange d1
-network a6 b13 c28 d55 f2 j34
+network a6 b13 c28 d56 f2 j34
 networks c1 d2 h1
 netz d1
 neutral e1
@@ -2448,7 +2448,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c7 d54 e32 f129 g18 h171 i1 j86
+no a4 b13 c7 d54 e32 f130 g18 h171 i1 j86
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2468,10 +2468,10 @@ non-english g1
 non-existant h1
 non-existent c1 f2
 non-fqdn f1
-non-latin g1 h1
+non-latin g2 h1
 non-local f1 h2
 non-payment h1
-non-western g1 h1
+non-western g2 h1
 none c8 d2 e10 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
@@ -2484,7 +2484,7 @@ norman h1
 norms a1
 nos d1
 nosuchuser h1
-not a21 b16 c56 d360 e189 f384 g109 h342 i39 j306
+not a21 b16 c56 d361 e189 f387 g110 h341 i39 j306
 notauthorized h1
 nothing f1
 notice d1
@@ -2505,10 +2505,10 @@ nu j1
 nuestra d1
 nuestro d1
 nul g1
-null a1 c1 d6 f10 h2 i2 j2
+null a1 c1 d6 f11 h2 i2 j2
 nullmx f1 h2
 number a36 b49 c4 d2 e4 f3 g4 h7
-numbered d2 h1 i4 j3
+numbered d2 h1 i5 j3
 numbers a3 f1 h1
 numero a2 b2
 nxdomain f1
@@ -2533,7 +2533,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a108 b79 c189 d113 e57 f94 g97 h85 i20 j92
+of a108 b79 c190 d113 e57 f95 g97 h85 i20 j92
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2577,7 +2577,7 @@ onderhoud j1
 one a16 b5 c6 d16 e7 f2 g6 h8 i1 j2
 one-time h2
 ones b1
-online f1
+online f2
 online's c3 d9
 only a13 b7 c1 d13 e1 f14 h19 i1
 ont d1
@@ -2585,7 +2585,7 @@ onto h2
 ontvanger h1
 onze d1
 op d1
-open a2 b24 c9 d15 f6 h7 j21
+open a2 b24 c9 d15 f6 h6 j21
 opened b9 g1 j2
 opening b2
 openoffice h1
@@ -2598,7 +2598,7 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a16 b3 c54 d60 e61 f75 g33 h62 i2 j37
+or a16 b3 c54 d60 e61 f75 g33 h63 i2 j37
 orange c3 d7 e2 f1
 orario a1
 order f3
@@ -2616,12 +2616,12 @@ ou d6 h1
 ou-002 c1
 our a20 b3 c143 d108 e27 f13 g50 h15 i2 j21
 ours a1 d1
-out a4 b9 d6 e2 f8 h28 i1 j102
-out-of-date f1
+out a4 b9 d6 e2 f8 h28 i1 j104
+out-of-date f2
 outa j1
 outage j1
-outbound a4 b2 d3 f1 j3
-outboundspamexception c1 d1 g1
+outbound a4 b2 d4 f2 j3
+outboundspamexception c1 d2 g1
 outbreak g1
 outgoing a5 d2 f1
 outlook a16 b16 c49 d36 f6 g1 h31 j49
@@ -2729,9 +2729,9 @@ performed j2
 period a9 h5 i2 j1
 periodo a2
 periods h1
-permanent c1 d6 e5 f1 g2 h6
+permanent c1 d7 e5 f1 g2 h6
 permanently c12 d27 f3 g2 i1 j2
-permerror e3
+permerror e4
 permfail f1
 permission d2 f4 h1
 permissions d1 f3 j1
@@ -2766,7 +2766,7 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a129 b68 c199 d244 e63 f70 g99 h86 i156 j229
+please a129 b68 c199 d244 e63 f71 g99 h86 i156 j229
 plein j1
 pleine h8
 plenty c1
@@ -2784,7 +2784,7 @@ pol e1 i6
 polaczen b3
 polaczenia d1
 policies d3 g7
-policy a42 b3 c32 d208 e103 f18 g69 h17 i15 j30
+policy a42 b3 c32 d208 e103 f19 g69 h17 i15 j30
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2792,7 +2792,7 @@ poniewaz g1
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c53 d10
+poor c54 d10
 poped h2
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
@@ -2824,7 +2824,7 @@ precaution i1
 precede f1
 preceded f1 g1
 preferably g3
-preferences d1 h2
+preferences d1 h3
 preferred f2
 prekrocen a2
 premiere i1
@@ -2858,7 +2858,7 @@ problem c7 d17 e3 f5 g2 h1 j71
 problemi j1
 problems a1 c2 d3 e1 f1 j3
 procedure d1
-process c1 d1 f1 g3 h4 i1 j29
+process c1 d2 f1 g3 h4 i1 j29
 processed g1 j6
 processes b2 j4
 processing a4 b3 d1 e1 f1 g1 h2 j43
@@ -3017,7 +3017,7 @@ ready j12
 real f1 i3
 reality d1
 realtime c1 d3
-reason a2 b3 c5 d16 e4 f3 g6 h6 i1 j8
+reason a2 b3 c5 d16 e4 f4 g6 h6 i1 j8
 reasonable f1
 reasons c3 d27 e3 f1 g7 h1 j6
 rebalancing j1
@@ -3035,10 +3035,10 @@ recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a56 b1 c19 d65 e12 f22 g4 h420 i87 j65
+recipient a56 b1 c19 d65 e12 f22 g4 h422 i87 j65
 recipient's c1 d10 f1 g5 h45 j11
 recipientnotfound h3
-recipients a84 b3 c50 d14 f12 g4 h41 j8
+recipients a85 b3 c50 d14 f12 g4 h41 j8
 recipnotfound h1
 recipsizelimit g1
 recognised f1 h1
@@ -3048,7 +3048,7 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e47 f86 h8 i4 j5
+record c2 d6 e47 f87 h8 i5 j5
 record's f3
 records e15 f16 h1 j1
 recover j1
@@ -3071,7 +3071,7 @@ reference f1 g2
 refresh j1
 refusal i3
 refuse c5 d30 f2 g5 j18
-refused a5 b20 c24 d146 e4 f43 g33 h14 i2 j54
+refused a5 b21 c24 d146 e4 f43 g33 h15 i2 j54
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f2
@@ -3091,7 +3091,7 @@ reindexing j1
 reintente i2
 rejct g1
 reject a5 b1 c20 d73 e22 f8 g39 h11 i3 j3
-rejected a49 b8 c99 d323 e51 f142 g190 h197 i109 j47
+rejected a49 b8 c100 d323 e51 f142 g190 h197 i109 j47
 rejected_recent_spam_source d1
 rejecting d6 g6 h2 j2
 rejection a7 b1 c3 d10 e3 f2 g3 h2 i13 j4
@@ -3102,7 +3102,7 @@ rekordu f1
 relais h1
 related a2 b3 c7 d3
 relationship i1
-relay a1 b1 c11 d21 f32 g1 h68 j19
+relay a1 b1 c11 d21 f33 g1 h67 j19
 relayed j1
 relaying c2 d3 f11 h28 j7
 relays h1 j1
@@ -3142,19 +3142,19 @@ reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a8 b3 c193 d37 i5 j4
+reputation a8 b3 c194 d37 i5 j4
 reputational c1
 reputazione c1
 request a1 c11 d42 f2 i3 j7
 requested a10 c5 d25 e1 f14 g3 h31 i4 j28
 requests a11 b3 e2
 require d2 e1 f2 h2
-required c1 d3 e17 f57 g6 h7 i1 j4
+required c1 d3 e17 f58 g6 h7 i1 j4
 requirement f2
 requirements d2 e8 f2 g2
 requires d2 e36 f23 h2
 requiretls e1 f1
-requise e2 f2
+requise e2 f3
 rescan g1
 resembles g1
 resend a24 b5 c2 d1 g2 h23 i8 j2
@@ -3168,7 +3168,7 @@ resets a1
 residential d4
 resolution c1 f5 g1 j4
 resolvable f4
-resolve d2 e2 f44 g6 h7 j3
+resolve d2 e2 f45 g6 h7 j3
 resolved f13 h3 i1 j2
 resolver c2 d9 e1 f2 g2 h11 j6
 resolves f1
@@ -3176,7 +3176,7 @@ resolving f5 h1 j9
 resource b5 c5 f29 i11 j12
 resources a2 c3 d3 g1 i1 j60
 respond f1 j4
-responded f5 j10
+responded f5 j11
 responding e1 j3
 response c1 d2 f4 g1 i3 j8
 responsible e1 h2
@@ -3198,7 +3198,7 @@ retries a4 d2 i3
 retrieve j4
 retrieved e1
 retrieving e2
-retry a17 b2 c7 d5 e1 f2 g4 h3 i67 j42
+retry a17 b2 c7 d5 e1 f2 g4 h3 i67 j43
 retrying a4 c9 d23 i3 j1
 return c1 d1 f9 j2
 return-path f2
@@ -3354,7 +3354,7 @@ sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c77 d155 e102 f230 g10 h13 i47 j40
+sender a55 b6 c77 d156 e102 f233 g10 h13 i47 j40
 sender's a3 c6 d7 e15 f15 j1
 senderate a1
 senderdomain e1
@@ -3375,7 +3375,7 @@ sequence f4
 serious g1
 serve h1
 served h2
-server a36 b47 c84 d113 e6 f51 g10 h44 i24 j367
+server a36 b48 c84 d113 e6 f52 g10 h44 i24 j367
 server's c2
 serverfehler j1
 serverip d2
@@ -3402,7 +3402,7 @@ sessioni b1
 sessionid d1 h10
 sessions b66 f1 j1
 set d1 e3 f3 g1 h2
-sets g1 h1
+sets g2 h1
 setting e18 j1
 settings d1 e6 f4 h1 j1
 setup f10 j3
@@ -3523,7 +3523,7 @@ space d1 h34 j19
 spacelee c2 d9
 spaces h7
 spaeter d1 j2
-spam a15 b2 c212 d110 e21 f10 g282 h9 i8 j27
+spam a15 b2 c213 d111 e21 f10 g282 h9 i8 j27
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3570,7 +3570,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c10 d1 e287 f6 g2 i2 j12
+spf a2 c10 d1 e288 f6 g2 i2 j12
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3624,7 +3624,7 @@ stor g1
 storage a1 g1 h36 j29
 store j13
 stored g1 h2 j1
-storedrv a7 b1 c1 d1 f1 g1 h8 j10
+storedrv a7 b1 c1 d2 f1 g1 h8 j10
 storing j4
 storleken g1
 storung j1
@@ -3646,7 +3646,7 @@ subclass g2
 subdomains f3
 subject c2 d2 f1 g17 h1 j1
 subjectmismatch f1 j1
-submission a17 c1 d2 f1 g1 j1
+submission a17 c1 d3 f1 g1 j1
 submissionquotaexceededexception a2
 submit a1 c3 d3 f1
 submitter f1
@@ -3697,7 +3697,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a12 c97 d43 e5 f12 g38 h12 i1 j146
+system a12 c98 d43 e5 f12 g38 h12 i1 j146
 system's j1
 systeme d1
 systemfehler j1
@@ -3723,11 +3723,11 @@ talked f1
 talking a1 f2 j1
 talos c1
 tar g1
-tarbaby d2 i4 j3
+tarbaby d2 i5 j3
 tard a1 b1 c3 d21 g4 i5 j21
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
-target d1 f5 h2 j14
+target d1 f5 h2 j15
 tarpit a1
 tarpitted a1 d1
 tcp b2 e2 j3
@@ -3765,7 +3765,7 @@ temporary a4 c2 d13 e25 f14 h7 i20 j236
 temps a1
 ten a1 i2 j1
 tenant a2 h8
-tenantattribution f1 h2
+tenantattribution f2 h2
 tentative i1
 tente a1 b3 i4 j4
 terminated f1 h3 j2
@@ -3779,7 +3779,7 @@ than a17 b11 d1 f3 g12 h10 j4
 thank d6 f1 h7
 thanks d1
 that a27 c46 d16 e6 f19 g33 h105 i3 j13
-the a128 b64 c137 d171 e115 f77 g130 h213 i17 j159
+the a128 b64 c137 d171 e115 f77 g131 h213 i17 j159
 their a6 c7 d27 e9 h8
 them a1 b1 g1 h1
 then i1
@@ -3790,7 +3790,7 @@ they a4 d2 f6 g2 h7 i1 j2
 think g6
 thinks g1
 third d1
-this a108 b66 c106 d201 e108 f82 g120 h168 i24 j77
+this a109 b66 c107 d201 e108 f82 g120 h168 i24 j77
 thread a5 b3 h4 j6
 threads j1
 three d1
@@ -3813,19 +3813,19 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a41 b19 c3 d3 e2 f3 g3 h33 i17 j64
+time a41 b19 c3 d3 e2 f3 g3 h33 i17 j65
 time-out e1
-timed e2 f2 h6 j72
-timeout d1 e2 f4 h2 j149
+timed e2 f2 h6 j74
+timeout d1 e2 f4 h2 j151
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b9 f74 j29
+tls b9 f75 j29
 tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a106 b38 c367 d389 e147 f189 g188 h300 i81 j338
+to a106 b38 c369 d390 e147 f190 g188 h301 i81 j338
 today a9 c1
 today's a4
 toegang d1
@@ -3833,7 +3833,7 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a298 b317 c138 d36 e5 f136 g53 h61 i7 j106
+too a299 b317 c138 d36 e6 f138 g53 h61 i7 j106
 took a1 j2
 tor d2
 tornate i1
@@ -3847,8 +3847,8 @@ traffic a8 c9 d10
 tranmission j1
 transaction a11 c4 d22 f11 g22 h7 i1 j18
 transactions a1
-transfail h1 j1
-transfer a3 b1 c2 d1 j2
+transfail h1 j2
+transfer a3 b1 c3 d1 j2
 transferred d1 h1
 transient a2 c2 d6 e3 f4 j3
 transit f2
@@ -3883,7 +3883,7 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a153 b90 c67 d73 e14 f30 g21 h76 i202 j427
+try a153 b90 c67 d73 e14 f31 g21 h76 i203 j427
 trying a29 f1 h26 i1
 ts01 a2 c23 i1
 ts02 c5
@@ -3958,7 +3958,7 @@ unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c26 d20 e1 f32 h101 i29 j3
+unknown a1 c26 d20 e1 f32 h102 i29 j3
 unknowns a1 c2 h1
 unnecessary h6
 unos a1 i1
@@ -3987,7 +3987,7 @@ unterstutzen f1
 unterstutzt f2
 until a3 b1 c1 d4 j1
 untrusted a9 c8
-untrustedroot f1
+untrustedroot f2
 untrustworthy c1 d2
 unusual a22 c91 d4 g2
 unverified d1 f3 h21 i2 j9
@@ -4009,9 +4009,9 @@ url c6 d1 g33 j1
 urlbl1001 g1
 us a5 b1 c5 d12 e1 f6 g2 h8 i8
 use b9 c3 d24 e3 f28 g2 h11 j3
-used a13 b4 c2 d6 f1 g1 h8 j2
+used a13 b4 c3 d6 f1 g1 h8 j2
 useddiskspace j2
-user a47 b2 c60 d23 e2 f16 g7 h292 i1 j14
+user a47 b2 c60 d23 e2 f16 g8 h293 i1 j14
 user's b1 c1 d6 h19 j1
 user-pc f1
 userid c1 d1 g2 h1
@@ -4041,12 +4041,12 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade c1 d1 g2
-valid d1 e7 f43 g5 h37 j1
+valid d1 e7 f44 g5 h37 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
 validating f4 i3 j1
-validation e14 f4 h2 j7
+validation e14 f5 h2 j7
 valido f2 h2
 validrcptto h3
 value d2 f1 g2 j2
@@ -4079,7 +4079,7 @@ verifying f3
 verizon c3 d9
 vers d2
 versandlimit a1
-version f7 j5
+version f8 j5
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
@@ -4105,7 +4105,7 @@ virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a26 b11 c100 d116 e23 f31 g59 h20 i3 j3
+visit a26 b12 c100 d116 e23 f31 g59 h20 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4189,10 +4189,10 @@ windows a1 b1 c1 d2
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c19 d11 e56 f32 g24 h11 j35
+with a1 b1 c19 d11 e56 f32 g25 h11 j36
 within a11 b1 c1 d1 g5 j1
 without a1 c1 d3 e1 f11 g4 h4
-wm d3
+wm d4
 woerter g1
 won't c1 d2
 word g3 j1
@@ -4213,7 +4213,7 @@ wrote h1
 ws j1
 wurde c1 d5 g3
 wyslanych a1
-x a9 b2 d5 g1 i5 j3
+x a9 b2 d5 g1 i6 j3
 x-host-lookup-failed f2
 xbl c1 d6 g1
 xdns f5 j3
@@ -4246,7 +4246,7 @@ you a104 b38 c59 d152 e4 f64 g18 h80 i29 j11
 you'd a3
 you're a2 c3 d15 f3 g2 j1
 you've a2 b2 f1
-your a145 b112 c316 d413 e59 f223 g69 h74 i30 j28
+your a145 b112 c317 d413 e59 f223 g69 h74 i30 j28
 yours a1 b1 f1
 yourself f1
 ypbind j3

@@ -78,17 +78,20 @@ export const genericAuthenticationRules = defineRules('*', [
   {
     id: 'generic.authentication.unauthenticated',
     pattern: anyOf(
-      /unauthenticated (?:e-?mail|mail|message|sender)/,
+      /unauthenticated (?:e-?mail|mail|message|sender(?!s? (?:are |is )?not (?:allowed|permitted|accepted)\b))/,
       /(?:mail|message|sender|domain|email)s? (?:\S+ ){0,3}(?:is|was|are) (?:not |un)authenticated/,
       /does(?: not|n't) pass authentication/,
       /(?<!too many |too much )fail\w* (?:\S+ ){0,3}authentication(?! (?:attempt|tr))/,
-      /authentication checks?.{0,40}fail|domain authentication|authentication level/,
+      /authentication checks?.{0,40}fail|(?<!\bspf\b.{0,40})domain authentication|authentication level/,
       /authentication requirements?/,
       inTurn(
         /authentication (?:information|info|results?)\b/,
         /(?<=\b(?:no|without|lacks?|lacking|missing|have|contain|carry|include|provide) (?:\w+ ){0,2}authentication \w+)/,
       ),
-      /(?:sender|domain|message|from) authentication (?:has |was |is )?(?:\S+ )?(?:fail|missing|required|invalid)/,
+      inTurn(
+        /(?<!\bspf\b.{0,40})(?:sender|domain|message|from) authentication (?:has |was |is )?(?:\S+ )?/,
+        /(?:fail|missing|required|invalid)/,
+      ),
       /(?:message|mail|sender|domain|identity) (?:could not|cannot|can't) be (?:\S+ )?authenticated/,
       /only (?:\S+ )?accepts? (?:\S+ ){0,2}authenticated (?:domains?|senders?|mail|e-?mail|messages?)/,
       inTurn(
@@ -97,7 +100,8 @@ export const genericAuthenticationRules = defineRules('*', [
       ),
       /\bspoofing (?:\S+ )?detected|(?:e-?mail|address|domain|sender) spoof(?:ing|ed)?\b/,
       /(?:lacks?|lacking|missing|without|no) (?:\S+ )?(?:spf|dkim)\b.{0,10}(?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b/,
-      /^\W*unauthenticated|(?:from|sender) (?:address|domain|identity) (?:is |was )?not authenticated/,
+      /^\W*unauthenticated(?! senders? (?:are |is )?not (?:allowed|permitted|accepted))/,
+      /(?:from|sender) (?:address|domain|identity) (?:is |was )?not authenticated/,
       /spoof\w* (?:\S+ )?(?:domain|address|identity)|sender ?id mismatch|not sent (?:by|from|through|via) an? authori[sz]ed/,
       /(?:envelope|sender|from|your) domain (?:rejects|denies|disallows|forbids|does not allow) (?:this|your|<ip>)/,
       /(?:spf|dkim) (?:and|or|nor|\/) (?:\S+ )?(?:spf|dkim)\b.{0,40}(?:needed|required|missing|both|neither|to send)/,
@@ -116,6 +120,25 @@ export const genericAuthenticationRules = defineRules('*', [
         source: 'postfix log classifier tests, public repository, read 2026-11',
       },
     ],
+  },
+  {
+    id: 'generic.authentication.spf-broken',
+    pattern: anyOf(
+      /\bspf\b.{0,80}\b(?:perm ?error|permanent error|too many (?:dns )?look-?ups|syntax error)/,
+      /\bperm ?error\b.{0,60}\bspf\b|\b(?:multiple|more than one|two) spf records?\b/,
+    ),
+    category: 'authentication',
+    scope: 'spf-domain',
+    meaning:
+      'The SPF record of the envelope domain is broken: wrong syntax, two records, or more than ten look-ups.',
+    source: 'RFC 7208 sections 2.6.7 and 4.6.4 (permerror)',
+    examples: [
+      {
+        text: '550 5.7.24 SPF permerror: too many DNS lookups',
+        source: 'RFC 7208 section 2.6.7 in the words of Forward Email, read 2026-11',
+      },
+    ],
+    note: 'One more IP in the record makes it no better, and perhaps worse.',
   },
   {
     id: 'generic.authentication.spf',

@@ -3,6 +3,7 @@
 // Not here: lists (→ blocklists.ts), the sender's standing (→ reputation.ts), spam in this message
 // (→ content.ts).
 
+import { OWN_ACCOUNT_RESTRICTED } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn, unless } from '../../define-rules.ts';
 
 /** What keeps spam out for a whole receiver; a filter may also be said of one message. */
@@ -18,6 +19,29 @@ const KEPT_OUT = /(?:blocked|banned|bloque\w*|bloccat[oa]|blockiert|gesperrt|zab
 
 /** Before the rules that read those words, and before those for the sender's names. */
 export const genericBlockedSenderRules = defineRules('*', [
+  {
+    id: 'generic.blocked-sender.own-account',
+    pattern: anyOf(
+      /\bbad outbound sender\b|outbound ?spam ?exception/,
+      inTurn(
+        /\b(?:your|sending|sender'?s?) (?:(?:sending|e-?mail|mail|smtp) )?(?:account|mail ?box) (?:is |was |has been )?/,
+        /(?:temporarily )?(?:blocked|restricted|suspended|disabled|locked|banned) (?:\S+ ){0,3}/,
+        /(?:for|due to|because of|after) (?:\S+ ){0,3}(?:spam|outbound|compromis\w+)/,
+      ),
+      /\b(?:user|account|mail ?box) (?:is |was |has been )?(?:restricted|blocked) from sending\b.{0,40}\bspam/,
+    ),
+    category: 'policy-block',
+    meaning:
+      'The sender’s own provider has restricted the account for spam that it sent; no receiver has refused.',
+    source: 'bounces of Exchange Online and its documentation, public copies read 2026-11',
+    advice: OWN_ACCOUNT_RESTRICTED,
+    examples: [
+      {
+        text: 'smtp;554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; Failed to process message due to a permanent exception',
+        source: 'Exchange Online, bounces in public forum copies, read 2026-11',
+      },
+    ],
+  },
   {
     id: 'generic.blocked-sender.filter',
     pattern: anyOf(
@@ -97,7 +121,7 @@ export const genericBlockedSenderRules = defineRules('*', [
     id: 'generic.blocked-sender.source',
     pattern: anyOf(
       inTurn(
-        /\b(?:is |are |was )?(?:not|no) (?:an? |the )?/,
+        /(?<!mail from address <address>\W[a-z :]{0,60})\b(?:is |are |was )?(?:not|no) (?:an? |the )?/,
         /(?:liked|wanted|welcome|acceptable|accepted|approved|allowed|permitted|authori[sz]ed|desired|trusted|valid)/,
         / (?:source|origin)s?\b(?! (?:address|route))/,
       ),

@@ -2,7 +2,7 @@
 // Not here: senders kept out by a filter or for bad company (→ blocked-sender.ts), refusals that name no
 // list (→ policy.ts).
 
-import { anyOf, defineRules, inTurn, TEMPORARY } from '../../define-rules.ts';
+import { anyOf, defineRules, inTurn, TEMPORARY, unless } from '../../define-rules.ts';
 
 const ZONE_MTA = 'zone-eu/zone-mta config/bounces.txt @0009aafa';
 
@@ -11,6 +11,9 @@ const LIST =
 
 const NO_ANSWER =
   /timed out|time-?out|servfail|(?:did not|didn't|does not|not) (?:answer|respond|reply)\w*|(?:not |un)reachable/;
+
+/** The message is refused for what is in it; a list beside such words names the maker of the filter. */
+const CONTENT_REFUSED = /\b(?:due to|because of|by|for) (?:its |the )?content (?:restrict|filter|polic)\w*/;
 
 /** “Service unavailable; Client host blocked using …” is a block, not a server in trouble, whatever follows it. */
 export const genericBlocklistRules = defineRules('*', [
@@ -56,10 +59,12 @@ export const genericBlocklistRules = defineRules('*', [
       ),
       /domain (?:\S+ )?(?:is |was |has been )?(?:\S+ ){0,2}(?:black|block) ?listed/,
       /sender domain listed/,
+      /\bsender(?: <address>)? (?:is |was )?(?:in|on) (?:the |an? |our )?(?:[a-z]+ )?black-? ?list/,
+      /\bsender(?: <address>)? (?:is |was )?black-? ?listed/,
     ),
     category: 'policy-block',
     scope: 'domain',
-    meaning: 'The domain of the sender, of HELO or of the host name is on a domain blocklist.',
+    meaning: 'The sender’s address or domain, or the domain of HELO or of the host name, is on a blocklist.',
     source: 'www.spamhaus.org/blocklists/domain-blocklist; Postfix reject_rhsbl_sender, read 2026-11',
     examples: [
       {
@@ -121,16 +126,19 @@ export const genericBlocklistRules = defineRules('*', [
   },
   {
     id: 'generic.blocklist.named',
-    pattern: anyOf(
-      /spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop/,
-      /barracudacentral|b\.barracuda|(?<!spam by )cloudmark(?! gateway)|\bcm-csi|sorbs\b|uceprotect/,
-      /invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)/,
-      /returnpath|return path (?:black|block|reput|cert|inc)|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro/,
-      /\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter/,
-      /cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer/,
-      /\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl/,
-      /rbl\.|spamexperts|spameatingmonkey|proofpoint dynamic reputation/,
-      /ipcheck\.proofpoint|hostedemail\.com/,
+    pattern: unless(
+      CONTENT_REFUSED,
+      anyOf(
+        /(?<!spam by )spamhaus|\b(?:zen|sbl|xbl|pbl|sbl-xbl)\b|abuseat|\bcbl\b|spamcop/,
+        /barracudacentral|b\.barracuda|(?<!spam by )cloudmark(?! gateway)|\bcm-csi|sorbs\b|uceprotect/,
+        /invaluement|\bivmsip|abusix|senderscore\.(?!.{0,3}reputation)/,
+        /returnpath|return path (?:black|block|reput|cert|inc)|mail-abuse|trend micro (?:rbl|email rep)|ers\.trendmicro/,
+        /\bpsbl\b|surriel|mailspike|manitu|nixspam|spamrats|hostkarma|junkemailfilter/,
+        /cobion|spamrl|spfbl(?! sender has)|\bdrbl\b|blocklist\.de|backscatterer/,
+        /\bs5h\b|gbudb|lashback|0spam|njabl|ahbl|dsbl\b|dnsbl:|attrbl|kisarbl/,
+        /rbl\.|spamexperts|spameatingmonkey|proofpoint dynamic reputation/,
+        /ipcheck\.proofpoint|hostedemail\.com/,
+      ),
     ),
     category: 'policy-block',
     scope: 'ip',
@@ -164,7 +172,10 @@ export const genericBlocklistRules = defineRules('*', [
     id: 'generic.blocklist',
     pattern: anyOf(
       /dnsbl|\brbls?\b|rblsmtpd/,
-      /(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40})black-? ?list(?!ed (?:words?|phrases?|content|subject))/,
+      inTurn(
+        /(?<!may be |(?:check|see|verify) (?:if|whether) .{0,40}|too many errors.{0,40}|(?:country|region) (?:has been |is )?)/,
+        /black-? ?list(?!ed (?:words?|phrases?|content|subject))/,
+      ),
       /block-? ?list|\b(?:deny|drop|ban|kill|reject)-? ?list/,
       /blocked using (?!.{0,30}(?:pattern|content|filter))/,
       /(?:\bis|was|are|ip|found|currently|host|address|you|<ip>|<host>\W?) listed (?:at|in|on|by|as)\b/,
@@ -184,6 +195,7 @@ export const genericBlocklistRules = defineRules('*', [
       /\bdeny (?:database|list)|\b(?:rejected|blocked|refused|denied) by (?:\S+ )?(?:bl|dnsrbl|rhsbl|blacklist)\b/,
       /(?:get|have|request|apply for) (?:\S+ ){0,3}(?:removed from|removal from|delist\w*)/,
       /\bde-?list(?:ing|ed)?\b/,
+      /\b(?:because|since|as|:) <ip> is (?:in|on) <host>|\bblock-?lookup\b/,
     ),
     category: 'policy-block',
     scope: 'ip',

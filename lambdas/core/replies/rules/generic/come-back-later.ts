@@ -58,6 +58,22 @@ export const genericComeBackLaterRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.come-back-later.other-mx',
+    pattern:
+      /(?:lower|higher)[- ]numbered mx|(?:try|use|send to) (?:\S+ ){0,2}(?:another|next|other|primary) mx\b/,
+    category: 'greylisting',
+    meaning:
+      'This MX takes no mail itself, as a decoy for spammers or a spare: another MX of the domain does.',
+    source: 'junkemailfilter.com, its tarbaby MX, in a public log, read 2026-11',
+    examples: [
+      {
+        text: '451-DEFER - TB3 - Try a lower numbered MX record - X=tarbaby H=mail.example.com [192.0.2.1]',
+        source: 'junkemailfilter.com, public log, read 2026-11, shortened; names replaced',
+      },
+    ],
+    note: 'PowerMTA goes on to the next MX by itself. If the first MX of the domain never answers, look at that one.',
+  },
+  {
     id: 'generic.come-back-later.first-time',
     pattern: anyOf(
       /first[- ]time (?:sender|contact|mail)/,
@@ -123,8 +139,7 @@ export const genericComeBackLaterRules = defineRules('*', [
       /^\W*temporar\w+ (?:denied|rejection)|soft[- ]?reject/,
       /(?:sender|host|client|you) (?:is |are )?(?:unknown|new) (?:so far|to us|here)|delayed by (?:policy|design)/,
       /after (?:a )?(?:short|brief|small) (?:delay|while|time)/,
-      /(?:retry|try again|resend) (?:shortly|soon|in a moment|in a while)|(?:lower|higher)[- ]numbered mx/,
-      /(?:another|next|other|primary) mx\b/,
+      /(?:retry|try again|resend) (?:shortly|soon|in a moment|in a while)/,
       /(?:delay\w*|defer\w*|postpon\w*) (?:\S+ ){0,4}anti-?spam (?:measure|technique|precaution|policy)/,
       /sender\/recipient (?:\S+ ){0,2}(?:is )?(?:new|unknown|not (?:yet )?(?:known|seen))/,
       /first[- ]time (?:delivery|message|ip|client|host|connection)|temporary refusal/,

@@ -10,7 +10,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.virus',
     pattern: anyOf(
-      /virus|malware|infected|trojan|phish|clamav|malicious/,
+      /(?<!\bspam(?: or |\/))virus(?!(?:es)? or spam|\/spam)|malware|infected|trojan|phish|clamav|malicious/,
       /^\W*(?:<host>|<address>) (?:was |is )?(?:found|detected)\b|eicar|\bworm\b|ransomware/,
       /\b(?:backdoor|exploit|dropper|downloader|keylogger|spyware)\b/,
     ),
@@ -110,6 +110,26 @@ export const genericContentRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.content.sender-mismatch',
+    pattern: inTurn(
+      /\b(?:mail from|envelope(?: (?:from|sender))?|return-?path|envelope address)\b(?: <\w+>)? (?:\S+ ){0,2}/,
+      /(?:mis-?match\w*|differ\w*|(?:not|n't) (?:match|equal|agree|correspond)\w*|not the same)\b/,
+      /(?: \S+){0,4} (?:header|from)\b/,
+    ),
+    category: 'content',
+    scope: 'domain',
+    meaning:
+      'The envelope sender and the From header name different addresses; the receiver wants them to agree.',
+    source: 'bounce rules of public repositories (bmh_rules) with sample texts, read 2026-11',
+    examples: [
+      {
+        text: '550 5.7.1 Error: MAIL FROM is mismatched with message header from address!',
+        source: 'bounce rules of a public repository (bmh_rules), read 2026-11 (enhanced code added)',
+      },
+    ],
+    note: 'The form of the message is right.',
+  },
+  {
     id: 'generic.content.format',
     pattern: anyOf(
       /\brfc(?: <n>|-?(?:2822|5322|822)\b)|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant/,
@@ -125,7 +145,7 @@ export const genericContentRules = defineRules('*', [
         /invalid|illegal|forbidden|not allowed|prohibited|missing/,
       ),
       /without (?:\S+ ){0,2}(?:headers?|fields?)\b|invalid (?:message |mime )?structure/,
-      /mime\/reject|message header from|header from (?:address|domain)/,
+      /mime\/reject|header from (?:address|domain)/,
       /from (?:\S+ )?header (?:is|does|must)|headers? are not|malformed (?:message|mail)/,
       /mime (?:error|violation)|blank from|invalid (?:[78]-?bit|\S+ data\b)/,
       /\bhtml (?:tag|content|mail|message|part|script)|\b(?:java|vb)?scripts? (?:inside|in|within)/,
@@ -138,7 +158,6 @@ export const genericContentRules = defineRules('*', [
       /subject (?:is )?(?:blank|empty)|\breply-to (?:address |header |field )?(?:\S+ )?(?:invalid|malformed|not valid)/,
       /improper use of|\bunsubscrib\w*[- ](?:links?|headers?|urls?|options?)/,
       /\b(?:message-id|date|from|subject)(?: header| field)? (?:is )?(?:missing|duplicated?|malformed)\b/,
-      /received:?\W{0,3}(?: \S+)? headers? (?:exceed|count|limit)/,
       /invalid data in|invalid (?:\S+ )?message data/,
       inTurn(
         /\b(?:(?:resent|reply|list|content|return|message|mime|x)-[a-z-]{2,24}|date|from|sender|to:?|cc:?|subject)/,
@@ -166,13 +185,37 @@ export const genericContentRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.content.language',
+    pattern: anyOf(
+      /\blanguage\b.{0,40}(?:incomprehensible|not (?:accept|allow|understood|support)|unwanted)/,
+      inTurn(
+        /(?:language|character set|charset)s? (?:\S+ ){0,3}/,
+        /not (?:accepted|allowed|wanted)|rejected|blocked|refused/,
+      ),
+      inTurn(
+        /(?:not|n't) (?:accept|take|understand|read|receive) (?:\S+ ){0,6}/,
+        /(?:character sets?|charsets?|languages?)\b/,
+      ),
+    ),
+    category: 'content',
+    meaning: 'The message is in a language or a character set that the receiver does not take.',
+    source: 'bounce rules of public repositories (bmh_rules) with sample texts, read 2026-11',
+    examples: [
+      {
+        text: '550 5.7.1 The user does not accept email in non-Western (non-Latin) character sets.',
+        source: 'bounce rules of a public repository (bmh_rules), read 2026-11 (enhanced code added)',
+      },
+    ],
+    note: 'The mailbox exists, and nothing is said of spam.',
+  },
+  {
     id: 'generic.content.spam',
     pattern: anyOf(
       /\b(?:uce|ube)\b(?!.{0,20}(?:protect|list|\brbl))/,
       /(?<!anti-|client host rejected: (?:\w+:)?)\bspam(?!haus|cop|rats|expert|rl\b)/,
       /anti-?spam(?! (?:measure|technique|precaution|delay))|spamassassin/,
       /\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer/,
-      /content (?:filter|rej|den|restrict|block|polic|match|scan|not )/,
+      /content[- ](?:filter|rej|den|restrict|block|polic|match|scan|not )/,
       /(?:unacceptable|banned|objectionable|suspicious|prohibited) content/,
       /message content|(?:due to|because of) (?:its |the )?content|nature of the content/,
       /looks like|due to security polic|\bscor(?:e[ds]?|ing)\b|rspamd/,
@@ -183,11 +226,6 @@ export const genericContentRules = defineRules('*', [
       /(?:forbidden|prohibited|blocked|malicious|suspicious|bad|unsafe) (?:\S+ )?(?:links?|urls?|uris?)\b/,
       /(?:word|phrase|number|keyword|url|text|subject|header|body) filter/,
       /recurrent pattern|high score/,
-      /\blanguage\b.{0,40}(?:incomprehensible|not (?:accept|allow|understood|support)|unwanted)/,
-      inTurn(
-        /(?:language|character set|charset)s? (?:\S+ ){0,3}/,
-        /not (?:accepted|allowed|wanted)|rejected|blocked|refused/,
-      ),
       /suspicious (?:message|subject|headers?|body|text|words?)|\bimage-only|(?:external|remote|embedded) images\b/,
       /looks? (?:\S+ )?suspicious|\b(?:dcc|razor2?|pyzor)\b/,
       /(?:message|mail|content|e-?mail)s? (?:\S+ ){0,2}(?:unwanted|undesired|not wanted)/,

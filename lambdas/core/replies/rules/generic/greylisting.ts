@@ -49,6 +49,7 @@ export const genericGreylistingRules = defineRules('*', [
         /(?:unknown|new|first[- ]time|unseen|unfamiliar) (?:senders?|hosts?|servers?|clients?|peers?)\b/,
         /(?! (?:address|domain|name))/,
       ),
+      /\btry again later\W{1,3}gl(?:\/gl)?\W*$/,
     ),
     category: 'greylisting',
     scope: 'ip',

@@ -1,7 +1,7 @@
 // Here: rates, connections, and messages in one connection.
 // Not here: limits of one mailbox (→ mailbox-full.ts), limits for bad standing (→ reputation.ts).
 
-import { PER_CONNECTION } from '../../advice/one-session.ts';
+import { ONE_SESSION, PER_CONNECTION } from '../../advice/one-session.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const ADAPTIVE = 'Momentum adaptive_rules.lua, documentation of 2020-03';
@@ -37,6 +37,7 @@ export const genericLimitRules = defineRules('*', [
       /\b(?:clos|end|finish|drop|terminat)\w* (?:\S+ ){0,4}after <n> (?:messages?|mails?|e-?mails?|recipients?|rcpts?)\b/,
       /\b(?:open|start|use|begin) (?:a )?(?:new|another|fresh) (?:session|connection) (?:for|to|and)\b/,
       /\bsize limit (?:for|of) this (?:connection|session)\b/,
+      /\bcommands? (?:per|in) (?:<n>|one|an?|each|this) (?:connection|session)/,
     ),
     category: 'rate-limit',
     meaning: 'One connection carries only so many messages or recipients.',
@@ -54,6 +55,40 @@ export const genericLimitRules = defineRules('*', [
       },
     ],
     note: 'Ordinary: PowerMTA opens another connection. Setting max-msg-per-connection below the limit spares the refusals.',
+  },
+  {
+    id: 'generic.limit.connections-in-all',
+    pattern: anyOf(
+      inTurn(
+        /too many (?:\S+ )?connections? to (?:this|the|our) (?:\S+ ){0,2}/,
+        /(?:host|listener|server|bridge|service|system|port|daemon)\b(?!.{0,40}(?:from|your|<ip>))/,
+      ),
+      /out of connection slots(?! (?:for|per))/,
+      inTurn(
+        /^\W*(?:sorry\W{1,2})?(?:the )?max(?:imum)? (?:number of )?(?:concurrent )?connections (?:of <n> )?/,
+        /(?:(?:has|have|is|was|been) ){0,2}(?:reached|exceeded)\b(?!.{0,60}(?:your|<ip>|\bfrom|\bper\b|client|\bip\b))/,
+      ),
+      inTurn(
+        /\bserver (?:is )?(?:too )?busy\W{1,3}too many (?:\S+ )?connections\b/,
+        /(?!.{0,40}(?:from|your|<ip>|\bper\b))/,
+      ),
+      /too many (?:\S+ )?connections for (?:this|your|the) (?:user|account|mail ?box)\b/,
+    ),
+    category: 'connection-limit',
+    meaning: 'The server, or one account on it, holds as many connections as it can, whoever opened them.',
+    source:
+      'IronPort and other servers, inmotionhosting.com, variations of error 421, stored copy read 2026-11',
+    examples: [
+      {
+        text: '421 4.4.5 Too many connections to this host.',
+        source: 'IronPort, inmotionhosting.com, variations of error 421, read 2026-11 (# left out)',
+      },
+      {
+        text: '421 mail.RemoteDomain.com out of connection slots',
+        source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
+      },
+    ],
+    note: 'Not the IP’s own limit: fewer connections of one’s own may not help, and later ones are taken.',
   },
   {
     id: 'generic.limit.connections',
@@ -126,6 +161,8 @@ export const genericLimitRules = defineRules('*', [
       /connections? (?:refused|rejected|denied|dropped|closed)\W{1,3}(?:\S+ ){0,4}too many\b(?! open (?:files|handles))/,
       /\b(?:tls|handshake) (?:session |connection |handshake )?rates?\b|\btoo many (?:\S+ )?(?:tls |ssl )?handshakes\b/,
       /(?:re)?connect\w* too (?:often|frequent\w*|fast|many|soon)/,
+      // Daum, which says “server is busy” of it.
+      /\bcrcp <ip>/,
     ),
     category: 'connection-limit',
     scope: 'ip',
@@ -133,6 +170,11 @@ export const genericLimitRules = defineRules('*', [
     source:
       'Postfix smtpd_client_connection_count_limit; Exim smtp_accept_max; sendmail daemon.c, read 2026-11',
     examples: [
+      {
+        text: '421 4.4.5 CRCP 192.0.2.7: Connection refused. Server is busy',
+        source:
+          'Daum, list of a Korean sender, who explains it: too many connections at a time; public repository, read 2026-11',
+      },
       {
         text: '421 mwd-ibgw-6004a.ext.cloudfilter.net cmsmtp 138.197.213.185 blocked AUP#CNCT:',
         source:
@@ -151,14 +193,35 @@ export const genericLimitRules = defineRules('*', [
         source: 'sisimai/p5-sisimai lib/Sisimai/Reason/RateLimited.pm @6d396b5d',
       },
       {
-        text: '421 mail.RemoteDomain.com out of connection slots',
-        source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
-      },
-      {
         text: '450 too frequent connects from 192.0.2.1, please try again later',
         source: `${ADAPTIVE} (bellsouth.net); help.shepherd.vet`,
       },
     ],
+  },
+  {
+    id: 'generic.limit.recipients',
+    pattern: anyOf(
+      inTurn(
+        /\btoo many (?:recipients|rcpts) (?:for|in|per|on) (?:this |one |an? |the |your )?/,
+        /(?:message|mail|e-?mail|transaction|envelope)\b/,
+      ),
+      /\b(?:message|mail|e-?mail) has too many (?:recipients|rcpts)\b|\bout of allow rcpt numbers?\b/,
+      /\btoo many (?:recipients|rcpts)\W{1,3}(?:\S+ ){0,4}(?:new|another|next|separate) (?:transaction|message)/,
+      /\bnumber of rcpts is over\b/,
+    ),
+    category: 'rate-limit',
+    meaning:
+      'One message or transaction holds more recipients than the receiver takes at once; the rest may follow in another.',
+    ofOneSession: true,
+    advice: ONE_SESSION,
+    source: 'RFC 5321 section 4.5.3.1.10; reply strings of mail servers, read 2026-11',
+    examples: [
+      {
+        text: '452 4.5.3 Too many recipients for this message',
+        source: 'RFC 5321 section 4.5.3.1.10, in the words of mail servers',
+      },
+    ],
+    note: 'No matter of time: waiting does not help, splitting does. PowerMTA sends the others in another transaction.',
   },
   {
     id: 'generic.limit.rate',

@@ -95,6 +95,27 @@ export const genericFullMailboxRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.mailbox.gone-or-full',
+    pattern: anyOf(
+      inTurn(
+        /\b(?:unknown|disabled|blocked|not exist|inactive|invalid),? or /,
+        /(?:the |his )?(?:mail ?box )?(?:is )?(?:full|over quota)\b/,
+      ),
+      /\b(?:unknown|disabled|blocked|inactive), (?:is )?(?:full|over quota),? or\b/,
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox is unknown, closed or full; the reply does not say which.',
+    source: 'reply strings and logs in public repositories, read 2026-11',
+    examples: [
+      {
+        text: '451 4.2.0 <user@example.com>: user unknown or mailbox full',
+        source: 'log in a public repository, read 2026-11; enhanced code added',
+      },
+    ],
+    note: 'Space alone may not help: an address that stays so for days should leave the list.',
+  },
+  {
     id: 'generic.mailbox.full',
     pattern: anyOf(
       /(?:mail ?box|inbox|user|recipient)\S* (?:cannot|can't|can not) (?:hold|take|store|accept) (?:\S+ ){0,2}more/,
@@ -163,6 +184,7 @@ export const genericFullMailboxRules = defineRules('*', [
         /mail ?box|inbox|maildir|folder/,
         / (?:size|space|capacity)/,
       ),
+      /\bautomatically rejected: (?:not enough|no|out of|insufficient) (?:disk )?space\b/,
     ),
     category: 'recipient',
     scope: 'recipient',

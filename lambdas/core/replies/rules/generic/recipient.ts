@@ -21,6 +21,7 @@ export const genericRecipientRules = defineRules('*', [
       /\b(?:recipients?|users?|addressees?|address(?:es)?) (?:is|are|was|were) (?:not reachable|unreachable)\b/,
       /can't create output/,
       /(?:mail ?box|mail ?drop|maildir|spool file) (?:\S+ ){0,3}(?:locked|unwritable|not writable)/,
+      /^\W*<address>\W{0,3} ?(?:is )?temporarily unavailable/,
     ),
     category: 'recipient',
     scope: 'recipient',
@@ -29,6 +30,22 @@ export const genericRecipientRules = defineRules('*', [
     examples: [
       { text: '450 Requested mail action not taken: mailbox unavailable', source: 'RFC 5321 section 4.2.3' },
     ],
+  },
+  {
+    id: 'generic.recipient.duplicate',
+    pattern:
+      /\b(?:duplicate|repeated) (?:recipients?|rcpts?)\b|recipients? already (?:given|named|specified)\b/,
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'One message names this recipient twice; the address itself is good.',
+    source: 'reply texts in the source of public mail servers, read 2026-11',
+    examples: [
+      {
+        text: '452 4.5.3 Duplicate recipient <user@example.com>',
+        source: 'reply texts in the source of public mail servers, read 2026-11; address added',
+      },
+    ],
+    note: 'Nothing is lost: the message goes to the address once.',
   },
   {
     id: 'generic.recipient.rejected',
@@ -49,10 +66,10 @@ export const genericRecipientRules = defineRules('*', [
       ),
       /domain not (?:active|local|found)/,
       inTurn(
-        /(?:delivery|delivering|message|mail) (?:(?!delivered )\S+ )?(?:for|to) /,
+        /(?:delivery|delivering|message|mail) (?:(?!delivered |servers? )\S+ )?(?:for|to) /,
         /<address>|<name>|this (?:address|user|recipient|domain)|recipient/,
       ),
-      /no valid recipients|duplicate (?:recipient|rcpt)/,
+      /no valid recipients/,
       /undeliverable|for this domain (?:\S+ ){0,2}not accepted/,
       /(?:recipients?|address\w*) that bounced/,
       /recipients must be|need (?:a )?valid recipient|mail (?:for|to) external users/,

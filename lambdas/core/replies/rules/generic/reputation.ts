@@ -74,6 +74,28 @@ export const genericReputationRules = defineRules('*', [
     note: 'It reads like a limit but is a matter of list quality: slowing down does not fix it.',
   },
   {
+    id: 'generic.reputation.complaints.domain',
+    pattern: anyOf(
+      inTurn(
+        /\bdomain(?: <host>)? (?:is |was |has been )?(?:temporarily )?/,
+        /(?:blocked|banned|suspended|refused|rejected|deferred|limited|restricted) (?:\S+ ){0,4}complaints?\b/,
+      ),
+      /\bcomplaints? (?:\S+ ){0,4}(?:your|the|this) (?:sending |sender'?s? |from )?domain\b/,
+    ),
+    category: 'reputation',
+    scope: 'domain',
+    meaning:
+      'Recipients complained about mail from the sender’s domain, and the receiver limits or refuses it.',
+    source: 'postalsys/bounce-classifier test/test.js @93779ef1',
+    examples: [
+      {
+        text: '550 5.7.1 Domain blocked due to spam complaints',
+        source: 'postalsys/bounce-classifier test/test.js @93779ef1 (enhanced code added)',
+      },
+    ],
+    note: 'Another IP does not help: the domain is what the complaints are about.',
+  },
+  {
     id: 'generic.reputation.complaints',
     pattern: /complaints?\b/,
     category: 'reputation',
@@ -112,7 +134,7 @@ export const genericReputationRules = defineRules('*', [
         / (?:\S+ ){0,2}(?:spam\w*|suspicious|abus\w*)/,
       ),
       /report\w* (?:\S+ ){0,2}(?:mail|messages?|e-?mails?) as (?:spam|junk|abuse)/,
-      /spam(?:ming)? (?:source|host|server|ip|domain|network)\b/,
+      /(?<!by (?:an? |our |the )?anti-? ?)spam(?:ming)? (?:source|host|server|ip|domain|network)\b/,
       inTurn(
         /(?:traffic|behaviou?r|activity|connections?|\bip|host|network|pattern) (?:\S+ )?/,
         /(?:looks?|seems?|appears?|is|are) (?:\S+ )?suspicious/,
@@ -189,6 +211,29 @@ export const genericReputationRules = defineRules('*', [
         source: 'zone-eu/zone-mta config/bounces.txt @0009aafa; names filled in',
       },
     ],
+  },
+  {
+    id: 'generic.reputation.domain',
+    pattern: anyOf(
+      /\breputation of (?:an? |the |your |this )?(?:sending |sender'?s? |from |envelope )?domain\b/,
+      inTurn(
+        /\b(?:your|this|sending|sender|from) domain(?: <host>)? /,
+        /(?:has )?(?:an? )?(?:very )?(?:poor|low|bad|negative) reputation/,
+      ),
+      /\b(?:poor|low|bad|negative) domain reputation\b/,
+    ),
+    category: 'reputation',
+    scope: 'domain',
+    meaning:
+      'A domain of the mail, in its sender, its host’s name or a link, has a bad standing at the receiver.',
+    source: 'Cisco’s replies on domain reputation, public copies read 2026-11',
+    examples: [
+      {
+        text: 'smtp;554 Your access to this mail system has been rejected due to poor reputation of a domain used in message transfer',
+        source: 'Cisco, bounces in public copies, read 2026-11; as PowerMTA writes it',
+      },
+    ],
+    note: 'Another IP does not help.',
   },
   {
     id: 'generic.reputation',

@@ -1,22 +1,63 @@
 // Here: how the sender speaks: TLS, HELO, protocol, log-in, too many errors.
 // Not here: session and connection limits (→ limits.ts).
 
+import { CERTIFICATE, CREDITS_USED_UP, LOG_IN, SEND_AS } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 export const genericSessionRules = defineRules('*', [
   {
+    id: 'generic.configuration.tls-policy',
+    pattern: anyOf(
+      /\boutbound tls policy\b/,
+      /\bsts-policy-[a-z-]{2,30}|(?:due to|by|because of|under|per) (?:\S+ )?(?:mta-sts|dane)\b/,
+      /\bmta-sts (?:policy )?(?:\S+ ){0,3}(?:fail|error|enforce|fetch|valid)\w*|\btlsa\b/,
+    ),
+    category: 'configuration',
+    meaning:
+      'A relay on the sender’s side keeps the mail: its TLS policy for this receiver, MTA-STS or DANE, is not met or could not be fetched.',
+    source: 'RFC 8461 (MTA-STS); Forward Email and other relays, replies in their source, read 2026-11',
+    examples: [
+      {
+        text: '451 4.7.5 Outbound TLS policy defer: example.com',
+        source: 'reply texts in the source of public mail servers, read 2026-11; name filled in',
+      },
+    ],
+    note: 'The receiver did not ask for TLS. If it stays, its certificate, its TLS or the host of its policy is broken.',
+  },
+  {
+    id: 'generic.configuration.certificate',
+    pattern: anyOf(
+      /certificate (?:\S+ )?(?:validation|verif\w+|expired|invalid|untrusted|fail\w*|not )/,
+      /(?:required|valid|client|trusted) (?:\S+ )?certificate\b/,
+      /\b(?:no|missing|without|expired|invalid|bad|untrusted|self-?signed) (?:\S+ ){0,2}certificate\b/,
+      /\buntrusted ?root\b/,
+    ),
+    category: 'configuration',
+    meaning:
+      'A TLS certificate is missing, has expired or is not trusted: the sender’s, or the other server’s.',
+    source: 'RFC 3207 section 4.1; Microsoft documentation of 4.7.320, public copies read 2026-11',
+    advice: CERTIFICATE,
+    examples: [
+      {
+        text: '454 4.7.5 Certificate validation failure, Reason:UntrustedRoot',
+        source: 'queue of an Exchange server, Microsoft Q&A, read 2026-11',
+      },
+    ],
+    note: 'TLS itself was spoken: to switch it on or to take a newer version changes nothing.',
+  },
+  {
     id: 'generic.configuration.tls',
     pattern: anyOf(
       /(?:must|need to|have to|please) (?:issue|use|send|start) (?:\S+ )?(?:starttls|tls|ssl|encryption)/,
+      /\brequired to (?:send|use|connect) (?:\S+ ){0,3}(?:encrypted|starttls|tls)\b/,
       /issue (?:\S+ )?starttls/,
       /secure (?:\S+ )?(?:connection|channel|session|transport)/,
       /(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)/,
       /(?:requires?|must use|need to use) (?:\S+ ){0,8}\W?(?:tls|starttls|encrypt\w*)\b/,
       /mismatch in tls/,
       /(?:\bnot|n't) (?:\S+ ){0,4}(?:tls|encrypted)\b(?! (?:available|zip|attachment|file|archive))|unencrypted/,
-      /certificate (?:\S+ )?(?:validation|verif\w+|expired|invalid|untrusted|fail\w*|not )/,
-      /\bmta-sts\b|\btlsa\b|\btls policy|(?:tls|ssl) (?:\S+ )?(?:version|certificate)/,
-      /(?:required|valid|client|trusted) (?:\S+ )?(?:ssl|tls|certificate)/,
+      /\bmta-sts\b|\btls policy|(?:tls|ssl) (?:\S+ )?(?:version|certificate)/,
+      /(?:required|valid|client|trusted) (?:\S+ )?(?:ssl|tls)/,
       /(?:old|weak|unsupported|insecure|outdated) (?:\S+ )?(?:tls|ssl|cipher)|cipher (?:\S+ )?(?:is )?too weak/,
       /\bsslv?\d/,
       inTurn(
@@ -71,7 +112,7 @@ export const genericSessionRules = defineRules('*', [
         /(?: \S+){0,2} (?:helo|ehlo)\b/,
       ),
       /impersonat\w+ (?:\[|<host>|<ip>)/,
-      /(?:provide|give|send|use|say) (?:\S+ ){0,3}(?:helo|ehlo)\b|my name was rejected/,
+      /(?:provide|give|send|use|say) (?:\S+ ){0,3}(?:helo|ehlo)\b(?!(?:\/ehlo|\/helo)? first)|my name was rejected/,
       /(?:not|n't) (?:equal|match\w*|correspond\w*|the same) (?:\S+ ){0,5}(?:helo|ehlo)\b/,
       /\b(?:helo|ehlo)\b.{0,50}(?:not|n't) (?:match|equal|correspond|resolve|point)/,
       /\b(?:helo|ehlo)\b.{0,30}(?:not exist|no such|unknown)/,
@@ -100,6 +141,9 @@ export const genericSessionRules = defineRules('*', [
         /(?:illegal|invalid|bad|forbidden|wrong|disallowed|unacceptable) (?:char|sign|symbol|combination)/,
       ),
       /\b(?:helo|ehlo) (?:needs|expects|wants|takes|requires) (?:\S+ )?(?:domain|host|address|name|argument)/,
+      /(?:time-?out|timed out|fail\w*|error|problem) (?:\S+ )?(?:resolving|looking up|checking) (?:\S+ ){0,2}(?:helo|ehlo)\b/,
+      /\bunresolvable host ?name <host>/,
+      /^\W{0,3}<host> host (?:can't|cannot|can not|could not) be (?:resolved|found)/,
     ),
     category: 'configuration',
     scope: 'ip',
@@ -114,18 +158,50 @@ export const genericSessionRules = defineRules('*', [
     ],
   },
   {
+    id: 'generic.configuration.failed-log-ins',
+    pattern: anyOf(
+      inTurn(
+        /too (?:many|much) /,
+        anyOf(
+          /(?:\S+ ){0,2}fail\w* (?:\S+ )?(?:auth\w*|(?:log|sign)-?ins?)\b/,
+          /auth\w* (?:\S+ )?(?:fail\w*|attempts|errors|commands|tries)|(?:log|sign)-?in (?:attempts|failures|errors|tries)/,
+          /(?:failed|wrong|bad|invalid|incorrect) (?:(?:log|sign)-?ins?|passwords?|credentials)\b/,
+          /auth\w* requests?\b/,
+        ),
+      ),
+      inTurn(
+        /\b(?:limit|number|maximum|count|amount) of (?:\S+ )?/,
+        /(?:wrong|bad|invalid|failed) (?:\S+ )?(?:(?:log|sign)-?ins?|auth\w*|passwords?)\b/,
+      ),
+      /(?:repeated|multiple|excessive|several) (?:\S+ )?(?:auth\w*|log-?in) (?:fail|error)\w*/,
+    ),
+    category: 'configuration',
+    meaning:
+      'Too many log-ins failed: the user or the password is wrong, or somebody guesses passwords from this IP.',
+    source: 'Postfix smtpd_client_auth_rate_limit, www.postfix.org/postconf.5.html, read 2026-11',
+    advice: LOG_IN,
+    examples: [
+      {
+        text: '450 4.7.1 Error: too many AUTH commands from 192.0.2.1',
+        source: 'Postfix src/smtpd/smtpd.c, smtpd_client_auth_rate_limit',
+      },
+    ],
+    note: 'Nothing is said of recipients or commands.',
+  },
+  {
     id: 'generic.configuration.too-many-errors',
     pattern: anyOf(
       inTurn(
         /too (?:many|much) /,
         anyOf(
           /errors/,
-          /(?:\S+ ){0,2}fail\w* (?:\S+ )?(?:auth\w*|log-?ins?|attempts|commands)/,
-          /auth\w* (?:\S+ )?(?:fail|attempts)|(?:log|sign)-?in (?:attempts|failures)/,
-          /(?:failed|wrong|bad) (?:sign|log)-?ins?\b/,
+          /(?:\S+ ){0,2}fail\w* (?:\S+ )?(?:attempts|commands)/,
           inTurn(
             /(?:\S+ ){0,3}/,
-            /commands|(?:command|syntax|protocol|auth\w*) errors|failures?|mistakes|auth\w* failures/,
+            anyOf(
+              /commands(?!.{0,40} in (?:<n>|one|an?|each|this) (?:connection|session))/,
+              /(?:command|syntax|protocol) errors|failures?|mistakes/,
+            ),
           ),
         ),
       ),
@@ -179,18 +255,18 @@ export const genericSessionRules = defineRules('*', [
       /command (?:not |un)recogni[sz]ed|unrecogni[sz]ed command|command not implemented/,
       /polite people|non-?smtp command|smtputf8|bad address syntax/,
       /no recipients (?:specified|given|yet)|bad smtp command|(?:not|n't) follow\w* (?:the )?(?:smtp|protocol)/,
-      /\bneed (?:mail|rcpt|helo|ehlo)\b|\/(?:smtplf|barelf)\.html>/,
+      /\bneed (?:mail|rcpt|helo|ehlo)\b(?! and auth)|\/(?:smtplf|barelf)\.html>/,
       /nested mail|sender (?:not yet given|already (?:specified|given))|must precede|line length/,
       /(?:out of|wrong|invalid) (?:sequence|order)/,
       /parameters? (?:not |un)recogni[sz]ed|(?:data|rcpt(?: to)?|mail(?: from)?) without (?:mail|rcpt|helo|ehlo)/,
       /polite (?:people|servers)/,
       /(?:unknown|unsupported|invalid|unexpected|illegal) command/,
-      /(?:send|say|issue) (?:helo|ehlo|mail|rcpt)(?: \S+)? first|wait for (?:the )?(?:banner|greeting)/,
+      /(?:send|say|issue|use) (?:helo\/ehlo|helo|ehlo|mail|rcpt)(?: \S+)? first|wait for (?:the )?(?:banner|greeting)/,
       /missing (?:colon|argument|parameter)|expected (?:mail|rcpt|data|helo)/,
       /(?:helo|ehlo|mail|rcpt|data) (?:command )?(?:first|expected|required)/,
       /(?:version|software|client) (?:\S+ ){0,2}(?:out-?of-?date|outdated|obsolete|too old|no longer supported)/,
       /invalid domain name|domain name (?:is )?(?:invalid|malformed|illegal)/,
-      /conform to rfc(?: <n>|-?(?:2821|5321|821|1123))/,
+      /(?<!sender address does not )conform to rfc(?: <n>|-?(?:2821|5321|821|1123))/,
       /protocol abuse|smtp abuse|(?:malformed|bad|invalid) (?:command|argument|parameter|syntax)/,
       /command (?:is )?(?:not (?:supported|known|allowed here)|unknown)|(?:unrecogni[sz]ed|unknown) (?:verb|keyword)/,
       /bounces are never sent to more than one|(?:unsupported|unknown|invalid) (?:\S+ )?parameter/,
@@ -206,34 +282,42 @@ export const genericSessionRules = defineRules('*', [
     ],
   },
   {
-    id: 'generic.configuration.submission',
+    id: 'generic.configuration.credits',
     pattern: anyOf(
-      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
-      /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
-      /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
-      /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
-      /not logged in|client (?:was |is )?not authenticated/,
-      /\b(?:session|log-?in|user) (?:authori[sz]ation|authentication|credentials) (?:changed|revoked|lost|withdrawn)/,
-      /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
-      /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
-      /permissions? to send (?:\S+ )?as (?:this|the|that|another|<address>)/,
-      /not allowed to send as <address>|\bsendasdenied|rejected: not owned by (?:auth )?user\b/,
-      /sender (?:address )?(?:does not|doesn't) belong to (?:the )?(?:logged[ -]in|authenticated) user/,
-      /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
-      /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
-      /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
-      /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
-      /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
-      /\blog ?in (?:before|first|to send)\b|requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
+      /\b(?:maximum|max\.?|insufficient|not enough|no|no more|out of|ran out of|zero|used up) (?:\S+ )?credits?\b/,
+      inTurn(
+        /\bcredits? (?:limit |balance )?(?:(?:is|are|has|have|was|been) ){0,2}/,
+        /(?:exceeded|exhausted|used up|insufficient|spent|depleted|expired|too low)\b/,
+      ),
     ),
     category: 'configuration',
-    meaning: 'The host wants a log-in, as a submission server does; it relays mail only for its own users.',
-    source: 'RFC 4954; sisimai/p5-sisimai lib/Sisimai/Reason/SecurityError.pm @0018b838',
+    meaning:
+      'The sender’s own relay refuses because the credits of the plan are used up; the log-in itself is right.',
+    source: 'SendGrid, replies in logs of public repositories and help pages, read 2026-11',
+    advice: CREDITS_USED_UP,
     examples: [
       {
-        text: '530 5.7.0 Authentication required',
-        source: 'RFC 4954 section 6',
+        text: 'smtp;451 Authentication failed: Maximum credits exceeded',
+        source: 'SendGrid, Postfix log in a public help page (Magento), read 2026-11; as PowerMTA writes it',
       },
+    ],
+    note: 'Before the words for a log-in, which this reply begins with.',
+  },
+  {
+    id: 'generic.configuration.send-as',
+    pattern: anyOf(
+      /permissions? to send (?:\S+ )?as (?:this|the|that|another|<address>)/,
+      /not allowed to send as <address>|\bsendasdenied/,
+      /\b(?:rejected:|from|sender|address) (?:is )?not owned by (?:auth )?user\b/,
+      /sender (?:address )?(?:does not|doesn't) belong to (?:the )?(?:logged[ -]in|authenticated) user/,
+      /(?:conform|match|agree|comply) with (?:the )?authenti\w+/,
+    ),
+    category: 'configuration',
+    scope: 'domain',
+    meaning: 'The log-in is accepted, but its account may not send with this sender address.',
+    source: 'Postfix reject_sender_login_mismatch; Exchange, code 5.7.60, read 2026-11',
+    advice: SEND_AS,
+    examples: [
       {
         text: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
         source: 'Exchange, gophish/gophish issue 1600, read 2026-11',
@@ -250,6 +334,38 @@ export const genericSessionRules = defineRules('*', [
         text: '554 5.2.252 SendAsDenied; user@example.com not allowed to send as other@example.com; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied',
         source:
           'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11; addresses replaced',
+      },
+    ],
+    note: 'User and password are right; the address has to be added to the account.',
+  },
+  {
+    id: 'generic.configuration.submission',
+    pattern: anyOf(
+      /(?:smtp )?auth(?:entication|entification)? (?:is )?(?:required|requise)/,
+      /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
+      /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
+      /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
+      /not logged in|client (?:was |is )?not authenticated/,
+      /\b(?:session|log-?in|user) (?:authori[sz]ation|authentication|credentials) (?:changed|revoked|lost|withdrawn)/,
+      /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
+      /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
+      /not (?:allowed|permitted|authori[sz]ed) to submit|submission (?:not allowed|denied|only)/,
+      /authenticated (?:user|sender|senders|users) only|(?:failed|refused|unable) to authenticate\b/,
+      /smtp auth\w* (?:is )?(?:needed|necessary|mandatory)|only for authenticated/,
+      /(?:bad|wrong|incorrect|invalid) (?:user ?name or password|password|login)\b|log ?in first/,
+      /\blog ?in (?:before|first|to send)\b|requires? (?:a )?log-?in|\bauth (?:is )?(?:needed|mandatory|first|necessary)\b/,
+      /\bunauthenticated (?:senders?|users?|clients?|sessions?|connections?) (?:are |is )?not (?:allowed|permitted|accepted)/,
+      /\b(?:use|enable|turn on|switch on) (?:smtp )?auth\b|need to (?:check|fetch|read|collect) (?:\S+ ){0,2}mail\b/,
+      /\b(?:check|fetch|read|collect|get) (?:for )?(?:(?:your|new|the) ){0,2}mail (?:\S+ )?before (?:you )?send/,
+    ),
+    category: 'configuration',
+    meaning: 'The host wants a log-in, as a submission server does; it relays mail only for its own users.',
+    source: 'RFC 4954; sisimai/p5-sisimai lib/Sisimai/Reason/SecurityError.pm @0018b838',
+    advice: LOG_IN,
+    examples: [
+      {
+        text: '530 5.7.0 Authentication required',
+        source: 'RFC 4954 section 6',
       },
     ],
   },
@@ -283,6 +399,13 @@ export const genericSessionRules = defineRules('*', [
         / (?:is |was |has been )?(?:temporarily )?(?:disabled|suspended|switched off)/,
       ),
       /disabled by user from hpanel/,
+      /\b(?:e-?mail|mail|smtp)(?: sending| service| delivery)? (?:is )?not (?:yet )?configured\b(?! (?:for|to receive) )/,
+      /\bno (?:valid )?<name> (?:dns|txt) record\b/,
+      /(?:\byour|\bthe|\bthis|<host>) (?:sending |from )?domain (?:<host> )?is (?:not |un)verified/,
+      /verify your (?:sending |from )?(?:domain|address)/,
+      /\bunconfigured sending domain\b/,
+      /\boutgoing (?:e-?mail|mail) (?:is |has been |was )?(?:disabled|suspended|switched off)/,
+      /\baccount (?:is )?no longer authori[sz]ed\b/,
     ),
     category: 'configuration',
     meaning: 'The sender’s own relay has not yet opened its account or domain for sending, or has closed it.',
@@ -291,6 +414,10 @@ export const genericSessionRules = defineRules('*', [
       {
         text: '421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only.',
         source: 'Mailgun, bounce in a public issue thread, read 2026-11, shortened',
+      },
+      {
+        text: "421 4.7.0 No valid 'x-transip-mail-auth' DNS record found for 'example.com'.",
+        source: 'TransIP, mail queue in the documentation of Hypernode, read 2026-11, shortened',
       },
       {
         text: '450 Your SMTP account is not yet activated.',

@@ -80,6 +80,8 @@ export const genericSuppressionRules = defineRules('*', [
         /(?:mx|a record|mail exchanger|dns)\b(?: \S+){0,2} (?:for|of) (?:the )?/,
         /(?:recipient|destination|rcpt|addressee)(?:'s)? (?:domain|host)\b/,
       ),
+      /(?:unroute?able mail domain|no mail hosts? for)\b(?!.*\bsender verif)|^\W*(?:<\w+>\W{1,3})?host unknown\b/,
+      /^\W*no mx (?:record )?for <host>(?!.{0,40}(?:sender|your|mail from))/,
     ),
     category: 'recipient',
     scope: 'recipient',
@@ -129,6 +131,33 @@ export const genericSuppressionRules = defineRules('*', [
     note: 'Before the words for a log-in, which here the recipient’s organisation would need.',
   },
   {
+    id: 'generic.mailbox.unwanted',
+    pattern: unless(
+      /black-? ?list|\bspam\b/,
+      anyOf(
+        /\b(?:due to|because of|per) (?:the )?(?:recipient|user)(?:'s)? preferences\b/,
+        inTurn(
+          /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?/,
+          /(?:(?:does not|doesn't|did not|no longer) (?:want|wants|wish|wishes) |refuses |refused |rejects |prefers not )/,
+          /(?:to (?:receive|get|accept) )?(?:(?:any|your|this|more|these) ){0,2}/,
+          /(?:e-?mails?|mails?|messages?)\b(?! (?:larger|with|in|over))/,
+        ),
+      ),
+    ),
+    category: 'recipient',
+    scope: 'recipient',
+    meaning: 'The mailbox exists, and its owner does not want mail from this sender.',
+    source: 'Facebook’s response codes (RCP-P2); help pages of Interia, read 2026-11',
+    advice: { do: ONE_RECIPIENT.do, persistent: ONE_RECIPIENT.persistent },
+    examples: [
+      {
+        text: '550 5.1.1 RCP-P2 http://postmaster.facebook.com/ Refused due to recipient preferences',
+        source: 'samples of Sisimai, public repository, read 2026-11, shortened',
+      },
+    ],
+    note: 'As generic.policy.one-recipient, in words that name no block.',
+  },
+  {
     id: 'generic.mailbox.closed',
     pattern: anyOf(
       inTurn(
@@ -136,13 +165,14 @@ export const genericSuppressionRules = defineRules('*', [
         /(?:(?:has been|was|is) )?(?:temporarily )?(?:disabled|suspended|blocked|locked|closed|terminated|deactivated) /,
         /(?:for|due to|because|by) (?:\S+ ){0,4}(?:spam|abuse|violat|complain|inactiv|non-?payment|owner|admin)/,
       ),
-      /recipient address rejected: incoming (?:mail )?(?:suspended|disabled)|due to recipient preferences\b/,
+      /recipient address rejected: incoming (?:mail )?(?:suspended|disabled)/,
       /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:\S+ ){0,3}(?:violates|closed|banned|barred)\b/,
       /(?:recipient|user)(?:'s)? (?:account|mail ?box) (?:is |has been |was )?(?:temporarily )?blocked\b/,
       inTurn(
         /(?:account|mail ?box|address|user) (?:that )?you (?:wrote|sent|tried|are trying|are writing|want)\b/,
         /(?: \S+){0,4} (?:is |has been |was )?(?:blocked|disabled|suspended|closed|locked|deactivated)\b/,
       ),
+      /(?<!(?:your|sending|sender) account (?:has been |was |is )?)\bdeactivated (?:due to|for|because of) abuse\b/,
     ),
     category: 'recipient',
     scope: 'recipient',
@@ -153,7 +183,7 @@ export const genericSuppressionRules = defineRules('*', [
   {
     id: 'generic.policy.one-recipient',
     pattern: unless(
-      /<ip>|\bip\b|\bhosts?\b|connection|server|network|gateway/,
+      /<ip>|\bip\b(?! or (?:e-?mail )?address)|\bhosts?\b|connection|server|network|gateway/,
       anyOf(
         inTurn(
           /\b(?:recipient|user|addressee)(?:'s|s'?)? (?:(?:own|personal|private) )?/,
@@ -165,12 +195,12 @@ export const genericSuppressionRules = defineRules('*', [
           /(?:recipient|user|addressee)(?=\W*$|[.,;:]| <| \()/,
         ),
         inTurn(
-          /\bblocked by (?:the |this |that |your )?/,
+          /\b(?:blocked|banned) by (?:the |this |that |your )?(?:<\w+> |[a-z-]+mail )?/,
           /(?:recipient|user|addressee)(?=\W*$|[.,;:]| <| \()/,
         ),
         inTurn(
-          /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?blocked /,
-          /(?:you\b|your (?:e-?mail )?address|this sender|the sender|(?:e-?)?mails? from)/,
+          /\b(?:recipient|user|addressee)(?: <\w+>)? (?:has |have )?(?:blocked|banned|barred) /,
+          /(?:you\b|your (?:e-?mail )?(?:address|domain)|this sender|the sender|(?:e-?)?mails? from)/,
         ),
         /\b(?:recipient|user|addressee) has (?:you|your (?:e-?mail )?address) on (?:\S+ ){0,2}(?:black|block)-? ?list/,
       ),

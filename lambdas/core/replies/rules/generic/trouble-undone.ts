@@ -18,7 +18,11 @@ export const genericUndoneRules = defineRules('*', [
     id: 'generic.trouble.not-done',
     codes: TEMPORARY,
     pattern: unless(
-      anyOf(BETTER_REASON, NAMES, /too (?:large|big)|encrypted|password|\bsize\b/),
+      anyOf(
+        BETTER_REASON,
+        NAMES,
+        /too (?:large|big)|encrypted|password|\bsize\b|tls (?:is )?(?:required|mandatory|needed)/,
+      ),
       anyOf(
         inTurn(
           /(?:could not|cannot|can't|couldn't|can not) be (?:\S+ )?/,
@@ -175,7 +179,7 @@ export const genericUndoneRules = defineRules('*', [
     id: 'generic.trouble.load',
     codes: TEMPORARY,
     pattern: unless(
-      BETTER_REASON,
+      anyOf(BETTER_REASON, /\bcrcp <ip>/),
       anyOf(
         inTurn(
           /(?:refus|reject|defer|den|declin|drop|clos)\w*\b.{0,40}/,

@@ -1,10 +1,40 @@
 // Here: trouble on the receiver's side: lookups, resources, timeouts, services that are down.
 // Not here: trouble in words of other categories (→ trouble-machines.ts, trouble-undone.ts).
 
+import { TIME_IN_QUEUE_OVER } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 /** Last of the wordings, because “service unavailable” stands in front of every other reason too. */
 export const genericUnavailableRules = defineRules('*', [
+  {
+    id: 'generic.unavailable.expired',
+    pattern: anyOf(
+      /\bretry time-?out\b|\b(?:delivery|message|queue|retry) (?:time-?out|time (?:has )?(?:expired|exceeded|is over))\b/,
+      /\b(?:delivery|message|mail) (?:has |was )?(?:expired|timed out in (?:the )?queue)\b|in the queue too long/,
+      /failing for a long time|\bmessage too old\b|\bexceeded max(?:imum)? (?:queue |retry |delivery )?time\b/,
+      inTurn(
+        /\b(?:unable to deliver|not delivered|could not be delivered|undeliverable) (?:in|within|after|for) /,
+        /<n> (?:minutes|hours|days)\b/,
+      ),
+    ),
+    category: 'unavailable',
+    meaning:
+      'A relay on the sender’s side gave the message up because its time in the queue was over; why it could not deliver, the refusals before say.',
+    source: 'RFC 3463 X.4.7; bounce rules of public repositories, read 2026-11',
+    advice: TIME_IN_QUEUE_OVER,
+    examples: [
+      {
+        text: '554 5.4.7 [internal] message timeout (exceeded max time, last transfail: 451 4.4.1 [internal] Connection timed out)',
+        source:
+          'SparkPost, in the words of a pull request of CiviCRM, read 2026-11; the last failure replaced',
+      },
+      {
+        text: '550 5.1.1 <user@example.com>: retry timeout exceeded',
+        source: 'Exim, in bounce rules of a public repository, read 2026-11; address filled in',
+      },
+    ],
+    note: 'The end after hours or days, not a hiccup of one session: this message is not tried again.',
+  },
   {
     id: 'generic.unavailable.lookup',
     pattern: anyOf(
@@ -97,17 +127,17 @@ export const genericUnavailableRules = defineRules('*', [
         / (?:(?:data|from|to|on|the|client|server|socket|file) ){0,4}error/,
       ),
       /unexpected(?:ly)? (?:failure|close|end)|message ended early/,
-      /open (?:for )?too long|no (?:response|reply|answer) from|failing for a long time|retry time(?:out)?\b/,
+      /open (?:for )?too long|no (?:response|reply|answer) from|retry time\b/,
       /(?:peer|session|client|remote) (?:was )?reset\b|(?:read|write|send|recv) failed|connection aborted/,
       /\bno (?:response|reply|answer|data|command) (?:\S+ )?(?:within|in|for|after|received)/,
       /was (?:\S+ )?interrupted|too long silen\w+|silent (?:for )?too long|\bsilent for\b|keep-?alive|\beof\b/,
       /too slow to (?:answer|respond)/,
       /did not (?:respond|answer|reply)|bad connection|(?:not|wasn't) able to establish/,
-      /connection (?:could not|cannot) be|refused by <host>\W*$|^\W*message expired|deadline exceeded/,
-      /command time limit|connection died|(?:delivery|message) (?:has )?expired|in the queue too long/,
+      /connection (?:could not|cannot) be|refused by <host>\W*$|deadline exceeded/,
+      /command time limit|connection died/,
       /\binactivity\b|\binactive (?:for )?too long/,
       /(?:tak(?:e|es|ing)|took|been|being|wait(?:ed|ing)) (?:\S+ )?too (?:long|slow)\b/,
-      /message too old|(?:closing|closed|ending|ended) (?:this |the )?(?:connection|session) after <n> /,
+      /(?:closing|closed|ending|ended) (?:this |the )?(?:connection|session) after <n> /,
     ),
     category: 'unavailable',
     meaning: 'The session took too long or broke off.',
@@ -182,6 +212,7 @@ export const genericUnavailableRules = defineRules('*', [
       /another server\b/,
       /(?:store|storage|file ?system|volume|database) (?:\S+ )?(?:is )?(?:read-?only|degraded|readonly|detached)/,
       /manutenzione|mantenimiento|manutencao|wartung|konserwacj|техническ\S* работ|udrzb|onderhoud/,
+      /\bno (?:mail )?(?:servers?|hosts?) (?:for|of) (?:this|the|that) domain (?:could|can) be reached/,
     ),
     category: 'unavailable',
     meaning: 'The server does not take mail for the moment.',

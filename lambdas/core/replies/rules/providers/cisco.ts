@@ -25,20 +25,16 @@ export const ciscoRules = defineRules('cisco', [
   },
   {
     id: 'cisco.connections',
-    pattern: /too many connections (?:to|from) (?:this|your) (?:host|listener)/,
+    pattern: /too many connections from (?:this|your) (?:host|ip)/,
     category: 'connection-limit',
     scope: 'ip',
-    meaning: 'Too many connections at a time, from this IP or to this listener.',
+    meaning: 'Too many connections at a time from this IP.',
     source:
       'inmotionhosting.com, variations of error 421; Momentum adaptive_rules.lua, documentation of 2020-03',
     examples: [
       {
         text: '421 #4.4.5 Too many connections from your host.',
         source: 'inmotionhosting.com, variations of error 421, stored copy read 2026-11',
-      },
-      {
-        text: '421 #4.4.5 Too many connections to this listener',
-        source: 'Momentum adaptive_rules.lua, documentation of 2020-03',
       },
     ],
   },

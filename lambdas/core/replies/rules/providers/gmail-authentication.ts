@@ -222,6 +222,21 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'gmail.ipv6',
+    pattern: /ipv6 sending guidelines/,
+    category: 'configuration',
+    meaning:
+      'Over IPv6 the IP has no PTR record, or the message passes neither SPF nor DKIM: Gmail wants both there.',
+    source: PAGE,
+    examples: [
+      {
+        text: '550 5.7.1 This message does not meet IPv6 sending guidelines regarding PTR records and authentication. For more information, go to Email sender guidelines.',
+        source: PAGE,
+      },
+    ],
+    note: 'With a PTR record in place look at SPF and DKIM.',
+  },
+  {
     id: 'gmail.ptr',
     pattern: /\bptr record|reverse dns|forward(?:ing)? dns entry/,
     category: 'configuration',
@@ -239,10 +254,6 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
       },
       {
         text: "550 5.7.25 This message was blocked because the sending IP address doesn't have a PTR record, or the forwarding DNS entry doesn't reference the sending IP address. Gmail requires that sending IP addresses have a PTR record.",
-        source: PAGE,
-      },
-      {
-        text: '550 5.7.1 This message does not meet IPv6 sending guidelines regarding PTR records and authentication. For more information, go to Email sender guidelines.',
         source: PAGE,
       },
     ],

@@ -1,4 +1,4 @@
-import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
+import { LOG_IN, MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
@@ -109,6 +109,21 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
         source: PAGE,
       },
     ],
+  },
+  {
+    id: 'gmail.log-in-attempts',
+    pattern: /too many (?:\S+ )?(?:log-?in|auth\w*) (?:attempts|failures)/,
+    category: 'configuration',
+    meaning: 'Google has locked the log-in for a while because it was tried too often, or failed too often.',
+    source: PAGE,
+    advice: LOG_IN,
+    examples: [
+      {
+        text: '454 4.7.0 Too many login attempts, please try again later.',
+        source: PAGE,
+      },
+    ],
+    note: 'The log-in is set up. Programs that log in for every message reach this limit with the right password as well.',
   },
   {
     id: 'gmail.relay-denied',

@@ -27,6 +27,20 @@ export const gmailReputationDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'gmail.low-reputation',
+    pattern: /reputation of the sending (?:ip address|ip) ?(?:\/|or|and) ?domain/,
+    category: 'reputation',
+    meaning:
+      'The reputation of the sending IP or of the domain is very low at Gmail, which leaves open of which.',
+    source: PAGE,
+    examples: [
+      {
+        text: '421 4.7.0 This message is suspicious due to the very low reputation of the sending IP address/domain. To protect our users from spam, mail sent from your IP address has been temporarily rate limited. For more information, go to Why has Gmail blocked my messages?. https://support.google.com/mail/answer/188131',
+        source: SISIMAI,
+      },
+    ],
+  },
+  {
     id: 'gmail.low-reputation.ip',
     pattern: /(?:low|poor|bad) reputation/,
     category: 'reputation',
@@ -37,10 +51,6 @@ export const gmailReputationDefinitions: readonly RuleDefinition[] = [
       {
         text: '421 4.7.0 This message is suspicious due to the very low reputation of the sending IP address. To protect our users from spam, email sent from your IP address has been temporarily rate limited. For more information, go to Why has Gmail blocked my messages?.',
         source: PAGE,
-      },
-      {
-        text: '421 4.7.0 This message is suspicious due to the very low reputation of the sending IP address/domain. To protect our users from spam, mail sent from your IP address has been temporarily rate limited. For more information, go to Why has Gmail blocked my messages?. https://support.google.com/mail/answer/188131',
-        source: SISIMAI,
       },
       {
         text: '550 5.7.1 This message is likely suspicious due to the very low reputation of the sending IP address. To best protect our users from spam, the message has been blocked. For more information, go to Why has Gmail blocked my messages?',

@@ -160,7 +160,7 @@ export const gmailUnusualRateDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.unusual-rate',
-    pattern: /unusual (?:rate|amount|volume) of/,
+    pattern: /unusual (?:rate|amount|volume) of(?!.{0,60}\breputation of)/,
     category: 'reputation',
     meaning:
       'Gmail sees an unusual rate of mail and does not say from what; Google says to treat the IP and the SPF and DKIM domains as affected.',

@@ -11,7 +11,7 @@ const SUPED = 'suped.com, resolving 421 errors of Web.de and GMX, updated 2026-0
 export const gmxRules = defineRules('gmx', [
   {
     id: 'gmx.header',
-    pattern: /\?p=(?:h[id]|r07\d\d)\b/,
+    pattern: /\?p=(?:h[id]|r07\d\d)\b|\(header based\)/,
     category: 'content',
     meaning:
       'The header of the message breaks RFC 5322: Date, From, Sender or To is wrong, missing or there more than once.',

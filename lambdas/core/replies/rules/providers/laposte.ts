@@ -1,3 +1,4 @@
+import { LOG_IN } from '../../advice/causes.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @01789b3c';
@@ -35,12 +36,23 @@ export const laposteRules = defineRules('laposte', [
   },
   {
     id: 'laposte.authentication',
-    pattern: /is not allowed to send mail|\blpn\d{0,3}_40[12]\b/,
+    pattern: /is not allowed to send mail|\blpn\d{0,3}_401\b/,
     category: 'authentication',
     scope: 'spf-domain',
     meaning: 'SPF does not allow the IP to send for the domain.',
     source: LIST,
     examples: [{ text: '550 5.5.0 SPF: 192.0.2.1 is not allowed to send mail. LPN004_401', source: LIST }],
+  },
+  {
+    id: 'laposte.submission',
+    pattern: /authentification requise|\blpn\d{0,3}_402\b/,
+    category: 'configuration',
+    meaning: 'La Poste wants a log-in, as for a sender address of its own that comes from outside.',
+    source: LIST,
+    advice: LOG_IN,
+    examples: [
+      { text: 'smtp;550 5.5.0 Authentification requise. Authentication Required. LPN105_402', source: LIST },
+    ],
   },
   {
     id: 'laposte.too-many-errors',
@@ -57,7 +69,7 @@ export const laposteRules = defineRules('laposte', [
   },
   {
     id: 'laposte.sender',
-    pattern: /emetteur invalide|\blpn\d{0,3}_4(?:0[35]|15|21)\b/,
+    pattern: /emetteur invalide|\blpn\d{0,3}_4(?:0[35]|15)\b/,
     category: 'configuration',
     scope: 'domain',
     meaning: 'The sender address or its domain is not valid.',

@@ -152,6 +152,35 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     examples: [{ text: '451 4.7.850 Access denied, please try again later', source: NDR }],
   },
   {
+    id: 'microsoft.connections-in-all',
+    pattern: /per resource forest|maximum number of concurrent connections has exceeded/,
+    category: 'connection-limit',
+    meaning: 'Microsoft’s receiving system holds as many connections as it can, whoever opened them.',
+    source: FIELD_MANUAL,
+    examples: [
+      {
+        text: 'smtp;421 4.3.2 The maximum number of concurrent connections per resource forest has exceeded a limit, closing transmission channel. example.com. PRX8 [example.com]',
+        source: FIELD_MANUAL,
+      },
+    ],
+    note: 'Where this IP is meant, the text says “per source” or has S3115.',
+  },
+  {
+    id: 'microsoft.submissions-at-once',
+    pattern: /concurrent connections limit exceeded\. visit\b/,
+    category: 'connection-limit',
+    meaning:
+      'A mailbox of one’s own submits over more connections at once than Microsoft 365 lets it: three.',
+    source:
+      'the page that the reply links to (aka.ms/concurrent_sending), as told in sabuhish/fastapi-mail issue 75, read 2026-11',
+    examples: [
+      {
+        text: 'smtp;432 4.3.2 Concurrent connections limit exceeded. Visit https://aka.ms/concurrent_sending for more information.',
+        source: 'sabuhish/fastapi-mail issue 75; as PowerMTA writes it',
+      },
+    ],
+  },
+  {
     id: 'microsoft.too-many-connections',
     pattern: anyOf(
       /exceeded the (?:maximum|max\.?) number of (?:concurrent )?connections|maximum number of concurrent/,
@@ -170,10 +199,6 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
       {
         text: 'smtp;451 4.7.652 The mail server [x.x.x.x] has exceeded the maximum number of connections. (S3115)',
         source: SPAMRESOURCE,
-      },
-      {
-        text: 'smtp;421 4.3.2 The maximum number of concurrent connections per resource forest has exceeded a limit, closing transmission channel. example.com. PRX8 [example.com]',
-        source: FIELD_MANUAL,
       },
     ],
   },

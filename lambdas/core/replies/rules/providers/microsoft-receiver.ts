@@ -220,12 +220,27 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
     ],
   },
   {
+    id: 'microsoft.next-hop',
+    pattern: /target host responded|\{led=4\d\d|socket error code/,
+    category: 'unavailable',
+    meaning:
+      'The server behind Microsoft, mostly the recipient’s own, refuses the connection or gives an error.',
+    source: NDR,
+    examples: [
+      {
+        text: '451 4.4.395 Target host responded with error. -> 421 4.4.1 Connection timed out',
+        source: 'message traces of Exchange Online, public copies read 2026-11; the last failure replaced',
+      },
+    ],
+  },
+  {
     id: 'microsoft.system-trouble',
     pattern: anyOf(
       /temporary server error|not proxied|failed to be replicated|insufficient system/,
       /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available|not active)/,
-      /not accepting network messages|connection (?:dropped|timed out|refused)|timed? ?out|mailbox server is/,
-      /local error|temporarily unavailable|message expired|message delayed/,
+      /not accepting network messages|connection (?:dropped|timed out|refused)|mailbox server is/,
+      /timed? ?out(?! waiting for client)/,
+      /local error|temporarily unavailable|message delayed/,
     ),
     category: 'unavailable',
     meaning: 'Microsoft has trouble of its own.',

@@ -1,4 +1,5 @@
-import { anyOf } from '../../define-rules.ts';
+import { OWN_ACCOUNT_RESTRICTED } from '../../advice/causes.ts';
+import { anyOf, unless } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
 import { DELIST } from './microsoft-limits.ts';
 import { POSTMASTER, NDR, FIELD_MANUAL } from './microsoft-sources.ts';
@@ -6,14 +7,57 @@ import { POSTMASTER, NDR, FIELD_MANUAL } from './microsoft-sources.ts';
 /** Microsoft: refusals of a sender for a ban, a blocklist, authentication, set-up, or its policy. */
 export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
   {
-    id: 'microsoft.banned',
+    id: 'microsoft.own-account',
     pattern: anyOf(
-      /banned send|spam abuse detected|bad outbound sender|traffic not accepted from this ip/,
+      /bad outbound sender|outbound ?spam|access denied,? spam abuse detected(?! from)/,
       /client blocked from sending from unregistered domains?/,
     ),
     category: 'policy-block',
+    meaning:
+      'Microsoft 365, as the sender’s own provider, has restricted the account or tenant for what it sends (5.1.8, 5.7.501, 5.7.750).',
+    source: NDR,
+    advice: OWN_ACCOUNT_RESTRICTED,
+    examples: [
+      { text: 'smtp;550 5.1.8 Access denied, bad outbound sender', source: NDR },
+      { text: '550 5.7.501 Access denied, spam abuse detected', source: NDR },
+      {
+        text: '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains',
+        source: 'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11',
+      },
+    ],
+    note: 'The IP is Microsoft’s and on no list; a mailbox is mostly taken over.',
+  },
+  {
+    id: 'microsoft.own-connector',
+    pattern: /\btenantattribution\b/,
+    category: 'configuration',
     scope: 'ip',
-    meaning: 'Microsoft has banned this IP or sender (5.7.501 to 511, 5.7.606 to 649).',
+    meaning:
+      'Microsoft 365, as the sender’s own relay, does not recognise this host: neither its IP nor its certificate fits a connector of the tenant (5.7.64).',
+    source: NDR,
+    examples: [{ text: '550 5.7.64 TenantAttribution; Relay Access Denied', source: NDR }],
+    note: 'Only from somebody else’s host can it mean that the recipient’s domain has left Microsoft 365.',
+  },
+  {
+    id: 'microsoft.outdated-server',
+    pattern: /exchange server version is out-?of-?date/,
+    category: 'configuration',
+    meaning:
+      'Exchange Online slows or blocks an Exchange server of one’s own because its version is out of date.',
+    source: NDR,
+    examples: [
+      {
+        text: '550 5.7.230 Connecting Exchange server version is out-of-date; connection to Exchange Online blocked for 30 mins/hr',
+        source: 'Microsoft documentation, public copy read 2026-11',
+      },
+    ],
+  },
+  {
+    id: 'microsoft.banned',
+    pattern: /banned send|spam abuse detected|traffic not accepted from this ip/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'Microsoft has banned this IP or sender (5.7.502 to 511, 5.7.606 to 649).',
     source: NDR,
     advice: { do: DELIST },
     examples: [
@@ -22,25 +66,32 @@ export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
         source: FIELD_MANUAL,
       },
       { text: '550 5.7.511 Access denied, banned sender', source: NDR },
-      {
-        text: '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains',
-        source: 'learn.microsoft.com, non-delivery reports in Exchange Online, read 2026-11',
-      },
     ],
   },
   {
-    id: 'microsoft.blocklist',
-    pattern: /\bspamhaus|\bis listed in|blocked (?:by .{0,80})?using/,
+    id: 'microsoft.blocklist.domain',
+    pattern: /\b(?:mailfrom|mail from|helo|ehlo|sender) domain is listed\b|\(s800[12]\)/,
     category: 'policy-block',
-    scope: 'ip',
+    scope: 'domain',
     meaning:
-      "The IP, the HELO name or the sender's domain is on a blocklist that Microsoft or the recipient's organisation uses.",
+      "The sender's domain (S8002) or the HELO name (S8001) is on a blocklist that Microsoft uses; the IP is not.",
     source: FIELD_MANUAL,
     examples: [
       {
         text: 'smtp;550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup/ (S8002) [#.eop-nam02.prod.protection.outlook.com]',
         source: FIELD_MANUAL,
       },
+    ],
+  },
+  {
+    id: 'microsoft.blocklist',
+    pattern: unless(/\bdy-00\d\b/, /\bspamhaus|\bis listed in|blocked (?:by .{0,80})?using/),
+    category: 'policy-block',
+    scope: 'ip',
+    meaning:
+      "The IP, the HELO name or the sender's domain is on a blocklist that Microsoft or the recipient's organisation uses.",
+    source: FIELD_MANUAL,
+    examples: [
       {
         text: '550 5.7.1 Service unavailable, Client host [x.xx.xx.xx] blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/x.x.x.x (AS16012611)',
         source: FIELD_MANUAL,

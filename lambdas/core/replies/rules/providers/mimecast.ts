@@ -103,10 +103,21 @@ export const mimecastRules = defineRules('mimecast', [
     examples: [{ text: '553 This route requires encryption (TLS)', source: TEXT }],
   },
   {
+    id: 'mimecast.customer-network',
+    pattern: /host network not allowed/,
+    category: 'policy-block',
+    scope: 'ip',
+    meaning: 'A policy of Mimecast’s customer blocks the network of the sending IP.',
+    source: CODES,
+    ofOneCustomer: true,
+    advice: ONE_CUSTOMER,
+    examples: [{ text: '421 Host network not allowed', source: TEXT }],
+  },
+  {
     id: 'mimecast.customer-policy',
     pattern: anyOf(
       /administrative prohibition|envelope (?:blocked|rejected)|sender address blocked|anti-spoofing/,
-      /blocked senders|content examination policy|host network not allowed/,
+      /blocked senders|content examination policy/,
     ),
     category: 'policy-block',
     scope: 'domain',
@@ -152,8 +163,7 @@ export const mimecastRules = defineRules('mimecast', [
   },
   {
     id: 'mimecast.recipient',
-    pattern:
-      /invalid recipient|recipient temporarily unavailable|account inbounds disabled|open relay not allowed/,
+    pattern: /invalid recipient|recipient temporarily unavailable|account inbounds disabled/,
     category: 'recipient',
     scope: 'recipient',
     meaning: 'The recipient is unknown to the customer, or the customer takes no mail now.',
@@ -161,10 +171,6 @@ export const mimecastRules = defineRules('mimecast', [
     examples: [
       {
         text: 'smtp;451 Invalid Recipient - https://community.mimecast.com/docs/DOC-1369#451 [#]',
-        source: `${FIELD_MANUAL}/451.json @2005cfe1`,
-      },
-      {
-        text: 'smtp;451 Open relay not allowed - https://community.mimecast.com/docs/DOC-1369#451 [#]',
         source: `${FIELD_MANUAL}/451.json @2005cfe1`,
       },
     ],

@@ -22,6 +22,21 @@ export const symantecRules = defineRules('symantec', [
     ],
   },
   {
+    id: 'symantec.outbound-domain',
+    pattern: /envelope domain not allowed for sender ip/,
+    category: 'configuration',
+    scope: 'domain',
+    meaning:
+      'Symantec as the sender’s own relay: the domain is not registered for the IP that the mail comes from.',
+    source: MESSAGELABS,
+    examples: [
+      {
+        text: 'smtp;550 sender envelope domain not allowed for sender IP address (#5.1.8)',
+        source: `${MESSAGELABS}, in its comments; as PowerMTA writes it`,
+      },
+    ],
+  },
+  {
     id: 'symantec.blocklist',
     pattern: anyOf(
       /because your ip is in the pbl|your ip address .{0,40}has been black ?listed/,

@@ -103,7 +103,7 @@ export const yahooMailDefinitions: readonly RuleDefinition[] = [
       /doesn't have an? .{0,60}account|no longer valid/,
       /(?:mailbox|account) (?:is |has been )?(?:disabled|discontinued|not found|unavailable|full)/,
       /mailbox for .{0,40}is full|over quota|user (?:is )?unknown|no such (?:user|mailbox)|addressee unknown/,
-      /invalid address|relaying denied|does not exist|not a valid (?:user|mailbox)|mail action aborted/,
+      /invalid address|does not exist|not a valid (?:user|mailbox)|mail action aborted/,
     ),
     category: 'recipient',
     scope: 'recipient',
