@@ -42,6 +42,23 @@ export const TLS_NEEDED: AdviceOverride = {
   lookAgain: 'Look again after 15 minutes: these replies should be gone.',
 };
 
+/** The domain of the envelope sender does not resolve, or its address cannot be written to. */
+export const SENDER_DOMAIN: AdviceOverride = {
+  do: [
+    'Take the envelope sender (MAIL FROM, the column orig) of the refused rows, and look its domain up from outside your network (dig MX, then dig A): it needs an MX or A record that the whole world sees.',
+    'If the domain is misspelt, expired or only known inside, correct the sender address of the job (pmta pause job until then); else mend its DNS, and its name servers if they answer late or not at all.',
+    'See that the address takes mail: receivers that call back refuse a sender whose MX takes no bounces.',
+  ],
+  lookAgain: 'Look again one hour after the change, or once the TTL of the old record has passed.',
+  avoid: [
+    'Looking for the cause in the PTR record or the HELO name: the reply is about the sender address.',
+    'Retrying without the change, where the name does not exist: waiting fixes nothing there.',
+    'Raising max-smtp-out.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Ask whoever runs the name servers of the domain how they answer from outside.'],
+};
+
 /** The host asks for a log-in, or did not accept it. */
 export const LOG_IN: AdviceOverride = {
   do: [

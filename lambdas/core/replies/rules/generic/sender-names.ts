@@ -1,6 +1,7 @@
 // Here: the sender's names in DNS: PTR record, dynamic IP, domain of the envelope.
 // Not here: the HELO name (→ session.ts), SPF (→ authentication.ts).
 
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 export const genericSenderNameRules = defineRules('*', [
@@ -266,6 +267,7 @@ export const genericSenderNameRules = defineRules('*', [
     scope: 'domain',
     meaning: 'The receiver cannot find or verify the domain or address of the envelope sender.',
     source: 'Postfix reject_unknown_sender_domain; Exim sender verify callouts, read 2026-11',
+    advice: SENDER_DOMAIN,
     examples: [
       {
         text: 'smtp;450 4.1.8 Sender address rejected: Domain not found (in reply to RCPT TO command))',

@@ -1,3 +1,4 @@
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -101,6 +102,7 @@ export const coxRules = defineRules('cox', [
     scope: 'domain',
     meaning: 'The domain of the envelope sender has neither MX nor A record.',
     source: CODES,
+    advice: SENDER_DOMAIN,
     examples: [{ text: '550 5.1.0 <news@example.com> sender rejected', source: AS_CODE }],
   },
   {
