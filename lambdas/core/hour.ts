@@ -27,6 +27,11 @@ export function shiftHour(hour: Hour, count: number): Hour {
   return hourOf(startOf(hour) + count * HOUR_MS);
 }
 
+/** The later of two hours; the first if there is no other. */
+export function later(hour: Hour, other: Hour | undefined): Hour {
+  return other !== undefined && other > hour ? other : hour;
+}
+
 /** Every hour from `first` to `last`, both included, in order; empty where `last` lies before `first`. */
 export function hoursFrom(first: Hour, last: Hour): Hour[] {
   const hours: Hour[] = [];

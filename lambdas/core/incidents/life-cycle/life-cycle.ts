@@ -1,4 +1,4 @@
-import type { Hour } from '../../hour.ts';
+import { later } from '../../hour.ts';
 import { isTrouble } from '../judge/verdict.ts';
 import type { Decision, Situation } from './decision.ts';
 import { escalate } from './escalate.ts';
@@ -56,8 +56,4 @@ function withLastHours(incident: Incident, situation: Situation): Incident {
   };
   if (!volume || volume.hour <= lastVolume) return noted;
   return { ...noted, lastVolume: volume.hour, told: { ...told, noTraffic: false } };
-}
-
-function later(hour: Hour, other: Hour | undefined): Hour {
-  return other !== undefined && other > hour ? other : hour;
 }

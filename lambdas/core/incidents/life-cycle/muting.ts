@@ -1,4 +1,4 @@
-import { shiftHour } from '../../hour.ts';
+import { later, shiftHour } from '../../hour.ts';
 import type { Hour } from '../../hour.ts';
 import { IMMEDIATE } from '../../replies/category.ts';
 import type { Category } from '../../replies/category.ts';
@@ -44,7 +44,7 @@ export function muteOf(
 ): Mute {
   const { firstHour, toldUntil, previousUntil, told } = many;
   const since = verdicts.filter(({ hour }) => hour >= firstHour);
-  const lastTrouble = latest(many.lastTrouble, since.filter(isTrouble).at(-1)?.hour);
+  const lastTrouble = later(many.lastTrouble, since.filter(isTrouble).at(-1)?.hour);
   // The last of the clear hours settles in the one after it.
   const longest = shiftHour(lastTrouble, clearHours + 1);
   const lastJudged = since.findLast(({ state }) => state !== 'quiet')?.hour ?? firstHour;
@@ -58,10 +58,6 @@ export function muteOf(
     immediate: wasAmong ? told.immediate : [],
     previousImmediate: many.matter === EVERYONE ? [] : IMMEDIATE,
   };
-}
-
-function latest(hour: Hour, other: Hour | undefined): Hour {
-  return other !== undefined && other > hour ? other : hour;
 }
 
 /** The trouble that may be reported, with those of its grounds that are not muted. */

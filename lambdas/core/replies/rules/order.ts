@@ -19,6 +19,7 @@ import { genericAsianLanguageRules } from './generic/languages-asian.ts';
 import { genericLanguageReceiverRules } from './generic/languages-receiver.ts';
 import { genericLanguageSenderRules } from './generic/languages-sender.ts';
 import { genericLimitRules } from './generic/limits.ts';
+import { genericLogInRules } from './generic/log-in.ts';
 import { genericFullMailboxRules } from './generic/mailbox-full.ts';
 import { genericMailboxRules } from './generic/mailbox.ts';
 import { genericPolicyRules } from './generic/policy.ts';
@@ -116,6 +117,7 @@ const GENERIC_WORDINGS: readonly RuleFile[] = [
   { file: 'generic/blocked-sender.ts', rules: genericBlockedSenderRules },
   { file: 'generic/sender-names.ts', rules: genericSenderNameRules },
   { file: 'generic/session.ts', rules: genericSessionRules },
+  { file: 'generic/log-in.ts', rules: genericLogInRules },
   { file: 'generic/reputation.ts', rules: genericReputationRules },
   { file: 'generic/mailbox-full.ts', rules: genericFullMailboxRules },
   { file: 'generic/mailbox.ts', rules: genericMailboxRules },

@@ -1,5 +1,5 @@
 // Here: SPF, DKIM and DMARC, failed or not to be looked up.
-// Not here: TLS and log-in (→ session.ts), PTR records and sender domains (→ sender-names.ts).
+// Not here: TLS (→ session.ts), log-in (→ log-in.ts), PTR records and sender domains (→ sender-names.ts).
 
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
