@@ -6,7 +6,7 @@
  * that the digest cannot see (one that no sample file shows) needs a raise by hand. Versions must grow, for
  * `reconcile` takes a lower one for older; raising it once too often only counts files once more.
  */
-export const COUNTING_VERSION = 14;
+export const COUNTING_VERSION = 15;
 
 /** Digest of what the version counts by (scripts/counting-version.ts). */
-export const COUNTED_BY = '6b7623217e4d2074f842a93d0703fe3c';
+export const COUNTED_BY = '2135d09ed6d21950b513a408576767e3';

@@ -21,14 +21,17 @@ const KEPT_NAMES: ReadonlySet<string> = new Set(
     'rackspace.com emailsrvr.com ietf.org rfc-editor.org greylisting.org postfix.org exim.org sendmail.org senderscore.org ' +
     'senderscore.com returnpath.com returnpath.net validity.com isphuset.no bluehost.com mailchannels.net mailchannels.com ' +
     'spamexperts.com antispamcloud.com solarwinds.com n-able.com mxtoolbox.com abuse.ch blocklist.de rbl.jp ' +
-    'rfc-clueless.org rfc-ignorant.org sky.com docomo.ne.jp ezweb.ne.jp pobox.com cr.yp.to develooper.com'
+    'rfc-clueless.org rfc-ignorant.org sky.com docomo.ne.jp ezweb.ne.jp pobox.com cr.yp.to develooper.com ' +
+    // Whose first label says which list of its owner, or which of its services, speaks.
+    'dbl.spamhaus.org dbl.dq.spamhaus.net spamhaus.net rhsbl.sorbs.net ers.trendmicro.com csi.cloudmark.com ' +
+    'csi.mimecast.org ipcheck.proofpoint.com spf.pobox.com'
   ).split(' '),
 );
 
-/** The public name that a host name belongs to, if any: `zen.spamhaus.org` → `spamhaus.org`. */
+/** The longest public name that a host name belongs to, if any: `zen.spamhaus.org` → `spamhaus.org`. */
 export function keptNameOf(host: string): string | undefined {
   const labels = host.split('.');
-  for (let from = Math.max(0, labels.length - 3); from < labels.length - 1; from += 1) {
+  for (let from = Math.max(0, labels.length - 4); from < labels.length - 1; from += 1) {
     const name = labels.slice(from).join('.');
     if (KEPT_NAMES.has(name)) return name;
   }

@@ -141,7 +141,7 @@ describe('the right and the wrong response of the four types of 421', () => {
   });
 
   test('policy block: four hours of silence from that IP, no retrying from it', () => {
-    const advice = adviceFor(plainRule('policy-block'));
+    const advice = adviceFor({ ...plainRule('policy-block'), scope: 'ip' });
     expect(advice.do[0]).toMatch(/Stop sending from the IP.*4 hours/);
     expect(advice.avoid[0]).toMatch(/retries from the same IP/);
   });
@@ -251,4 +251,28 @@ describe("a rule's own words", () => {
       expect.stringMatching(words),
     );
   });
+});
+
+/** Rules of this category whose meaning leaves open, or says, that a name of the host is at fault. */
+const NAMES_A_HOST =
+  /PTR|reverse (?:DNS )?name|reverse DNS|HELO|IPv6|valid name in DNS|address, name or session/;
+
+describe('what is no matter of the host’s name', () => {
+  const others = rules.filter(
+    ({ category, meaning }) => category === 'configuration' && !NAMES_A_HOST.test(meaning),
+  );
+
+  test.each(others)('$id does not send the operator to the PTR record', (rule) => {
+    const { do: steps, persistent } = adviceFor(rule);
+    expect([...steps, ...persistent].filter((step) => /PTR|HELO/.test(step))).toEqual([]);
+  });
+});
+
+test('a refusal that blames nothing does not say that the reply names an IP', () => {
+  for (const scope of [null, 'recipient'] as const) {
+    const { do: steps, persistent } = adviceFor({ ...plainRule('policy-block'), scope });
+    expect([...steps, ...persistent].filter((step) => /from the IP\b/.test(step))).toEqual([]);
+  }
+  const ofIp = adviceFor({ ...plainRule('policy-block'), scope: 'ip' });
+  expect(ofIp.do[0]).toContain('from the IP that the reply names');
 });

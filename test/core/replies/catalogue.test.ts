@@ -38,3 +38,34 @@ test('every source names a year, a commit or a standard, so that one can tell ho
   const undated = catalogue.rules.filter(({ source }) => !dated.test(source)).map(({ id }) => id);
   expect(undated).toEqual(['unclassified']);
 });
+
+describe('a host that a pattern names', () => {
+  const wordings = catalogue.rules.filter((rule) => rule.basis === 'wording');
+  const named = wordings.flatMap(({ id, pattern }) =>
+    [...pattern.source.matchAll(/(?<![\\a-z])(?:\\b)?([a-z][a-z0-9-]*)\\\.([a-z]+)/g)].map(
+      ([, label = '', next = '']) => [`${label}.${next}`, id] as const,
+    ),
+  );
+
+  test('is found', () => expect(named.length).toBeGreaterThan(5));
+
+  test.each(named)('%s is left in the words that %s reads', (host) => {
+    const read = ['', '.com', '.org', '.net'].map((end) => normalise(`see ${host}${end} now`));
+    expect(read).toContainEqual(expect.stringContaining(host));
+  });
+});
+
+test.each([
+  ['Sender address [news@example.com] blocked using dbl.spamhaus.org', 'domain'],
+  ['Helo command [mx.example.com] blocked using dbl.spamhaus.org', 'domain'],
+  ['Sender address [news@example.com] blocked using a1b2c3.dbl.dq.spamhaus.net', 'domain'],
+  ['Sender address [news@example.com] blocked using rhsbl.sorbs.net', 'domain'],
+  ['Client host [192.0.2.1] blocked using zen.spamhaus.org', 'ip'],
+  ['Client host [192.0.2.1] blocked using a1b2c3.zen.dq.spamhaus.net', 'ip'],
+])('a list of domains is told from a list of IPs: %s', (text, scope) => {
+  const { category, scope: found } = catalogue.classify(
+    [],
+    parseReply(`554 5.7.1 Service unavailable; ${text}`, ''),
+  );
+  expect({ category, scope: found }).toEqual({ category: 'policy-block', scope });
+});

@@ -40,6 +40,60 @@ export const TLS_NEEDED: AdviceOverride = {
     'Check that connections reach it encrypted: a firewall that inspects SMTP often takes STARTTLS out of the greeting.',
   ],
   lookAgain: 'Look again after 15 minutes: these replies should be gone.',
+  avoid: [
+    'Moving the mail to another IP: it would come without TLS as well.',
+    'Retrying without the change: waiting fixes nothing here.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Connect to the MX from the sending machine (openssl s_client -starttls smtp): it shows whether TLS is offered there, and which versions both sides know.',
+  ],
+};
+
+/** A relay holds the mail because the receiver's TLS policy is not met. */
+export const TLS_POLICY: AdviceOverride = {
+  do: [
+    'Find out which host gives this answer: a relay on your side, which keeps to the TLS policy of the recipient’s domain (MTA-STS or DANE).',
+    'Look at what it could not do: fetch the policy (https://mta-sts.DOMAIN/.well-known/mta-sts.txt), find the MX in it, or agree on TLS with a trusted certificate.',
+    'If the policy itself is wrong, only the owner of the domain can mend it: tell its postmaster.',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: ['Switching the check of policies off: mail would go out unencrypted.', NEVER_BOUNCE],
+  persistent: ['Ask the postmaster of the domain whether others report the same (TLS reports, RFC 8460).'],
+};
+
+/** The receiver ended the session because of errors in it, or did not understand it. */
+export const ERRORS_IN_SESSION: AdviceOverride = {
+  do: [
+    'Find out what the receiver counts as errors, by the replies before this one: refused recipients (550 5.1.1), or refused commands (500 to 503).',
+    'If recipients: take the unknown addresses off the lists, and lower max-errors-per-connection, so that PowerMTA ends the session before the receiver does.',
+    'If commands: look for what changes the session on its way, such as a firewall or proxy that inspects SMTP.',
+  ],
+  lookAgain: 'Look again one hour after the change: the reply should be gone.',
+  avoid: [
+    'Looking for the cause in the PTR record or the HELO name: the reply is about the session.',
+    'Opening sessions faster: each one ends the same way, and some receivers lock the IP for hours.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Record one session with this receiver where it is not encrypted, and compare each command with its answer.',
+  ],
+};
+
+/** The host that answers is a relay of the sender's own, and does not know the sender's hosts or domains. */
+export const OWN_RELAY: AdviceOverride = {
+  do: [
+    'Find out which host gives this answer: a relay of your own account, not the MX of the receiver. If the mail should go to the MX, check the route of the domain (pmta resolve).',
+    'Log in at the provider of the relay, and compare what it allows (domains of senders, hosts, IPs, certificates) with what PowerMTA sends (pmta show settings).',
+    'Add what is missing there, or send from what is allowed.',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: [
+    'Looking for the cause in the PTR record or on blocklists: the relay does not know you, whoever the recipient is.',
+    'Retrying without the change: waiting fixes nothing here.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Ask the provider of the relay which of its checks the connection fails.'],
 };
 
 /** The domain of the envelope sender does not resolve, or its address cannot be written to. */
@@ -131,6 +185,12 @@ export const CERTIFICATE: AdviceOverride = {
     'If the certificate of the other server is at fault, only its owner can renew it: tell its postmaster.',
   ],
   lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: [
+    'Switching the check of certificates off: mail would go to whoever answers.',
+    'Moving the mail to another IP: it presents and gets the same certificate.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Watch the dates of your own certificates: have each one renewed 30 days before it ends.'],
 };
 
 /** A relay gave the message up after hours or days. */

@@ -54,6 +54,21 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10.34`,
 };
 
+/** A block that blames an IP or its network: other IPs are not blocked yet. */
+const BLOCKED_IP = {
+  do: [
+    'Stop sending from the IP that the reply names to this provider for at least 4 hours.',
+    'If its vmta has only this IP, pause the queue (pmta pause queue) and resume it by hand later.',
+    'If its pool has other IPs, choose with care: pmta disable source takes the IP out and moves its mail to the other IPs of the pool, which can spread the block; pausing holds the mail and spreads nothing.',
+    'Find out why before you start again: complaint rate, blocklists, a compromised account, a purchased list. Ask the provider for removal only once that is fixed.',
+  ],
+  persistent: [
+    'Send nothing from the IP for 24 hours, and ask the provider for removal, giving the full reply, the IP and what was fixed.',
+    'Look up the IP and the domain at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
+    'When the block is lifted, warm up the IP again: begin with a few hundred messages a day to engaged recipients.',
+  ],
+};
+
 /** A block that blames a domain follows it to every IP, and spares the other domains of the queue. */
 const BLOCKED_DOMAIN = {
   do: [
@@ -101,10 +116,9 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
   },
   'policy-block': {
     do: [
-      'Stop sending from the IP that the reply names to this provider for at least 4 hours.',
-      'If its vmta has only this IP, pause the queue (pmta pause queue) and resume it by hand later.',
-      'If its pool has other IPs, choose with care: pmta disable source takes the IP out and moves its mail to the other IPs of the pool, which can spread the block; pausing holds the mail and spreads nothing.',
-      'Find out why before you start again: complaint rate, blocklists, a compromised account, a purchased list. Ask the provider for removal only once that is fixed.',
+      'Stop sending from the queue for at least 4 hours (pmta pause queue), and resume it by hand later: the reply does not say whether it refuses the IP, the domain or the message.',
+      'Find out which: compare what is refused with what is taken, by IP, by job (jobId) and by domain of the sender.',
+      'Find out why before you start again: complaint rate, blocklists, a compromised account, a purchased list, a change of the content. Ask the provider for removal only once that is fixed.',
     ],
     lookAgain:
       'Look again after 4 hours: start with one connection (max-smtp-out 1), and continue only if it is accepted.',
@@ -115,13 +129,14 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
       NEVER_BOUNCE,
     ],
     persistent: [
-      'Send nothing from the IP for 24 hours, and ask the provider for removal, giving the full reply, the IP and what was fixed.',
+      'Send this provider nothing of what is refused for 24 hours, and ask it for removal, giving the full reply, the IP and what was fixed.',
       'Look up the IP and the domain at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
-      'When the block is lifted, warm up the IP again: begin with a few hundred messages a day to engaged recipients.',
+      'When mail is accepted again, begin with a few hundred messages a day to engaged recipients.',
     ],
     commands: HOLD,
     byScope: {
       ip: {
+        ...BLOCKED_IP,
         commands: [
           'pmta disable source --reenable-after=4h {ip} {queue}',
           'pmta show disabled sources {queue}',
@@ -129,6 +144,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
         ],
         warning: { text: RESTING_MOVES_MAIL, saidIn: 'avoid' },
       },
+      netblock: BLOCKED_IP,
       domain: BLOCKED_DOMAIN,
       'spf-domain': BLOCKED_DOMAIN,
       'dkim-domain': BLOCKED_DOMAIN,

@@ -3,21 +3,22 @@
  * `#4`, `#450`, `#.7` and `#.7.1` are codes. Written by `npm run generate`.
  */
 export const WORD_COUNTS = `
-#.0 d6 e1 f5 g6 h7 i1 j20
-#.0.0 d5 f3 g6 h7 i1 j20
+#.0 d6 e1 f5 g6 h7 i1 j22
+#.0.0 d5 f3 g6 h7 i1 j22
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a29 b2 c6 d35 e11 f118 g2 h284 i3 j35
-#.1.0 a20 b2 c2 d15 e10 f8 g1 h14 i2 j12
-#.1.1 a8 c2 d13 f1 h217 i1 j17
+#.1 a30 b2 c6 d37 e11 f122 g2 h299 i5 j38
+#.1.0 a21 b2 c2 d15 e10 f8 g1 h15 i2 j13
+#.1.1 a8 c2 d15 f1 h229 i2 j19
 #.1.10 h8
-#.1.2 f7 h30 j1
+#.1.2 f7 h31 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
+#.1.5 h1
 #.1.6 h6
-#.1.7 f22 h1
-#.1.8 c2 d6 e1 f80 j5
+#.1.7 f24 h1 i1
+#.1.8 c2 d6 e1 f82 j5
 #.1.90 a1
 #.16 c7 d1 g1 i1 j10
 #.16.1 j4
@@ -25,28 +26,28 @@ export const WORD_COUNTS = `
 #.16.5 j3
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a66 b6 c16 d22 e3 f5 g39 h284 i57 j42
-#.2.0 a14 c10 d9 e3 g21 h23 i48 j18
-#.2.1 a48 b5 c6 d11 f4 g5 h122 i6 j21
+#.2 a68 b6 c17 d22 e3 f6 g39 h297 i59 j44
+#.2.0 a14 c11 d9 e3 g21 h25 i50 j19
+#.2.1 a50 b5 c6 d11 f5 g5 h126 i6 j22
 #.2.122 a4 h3
-#.2.2 b1 g2 h135 i3 j3
+#.2.2 b1 g2 h142 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a54 b85 c11 d37 e2 f20 g33 h15 i31 j648
-#.3.0 a8 c8 d12 e2 f15 g6 h6 i13 j364
+#.3 a55 b91 c11 d39 e2 f20 g33 h15 i31 j668
+#.3.0 a8 c8 d13 e2 f15 g6 h6 i13 j374
 #.3.1 a11 d2 g1 j57
-#.3.2 a33 b83 c3 d20 f2 g1 h8 i16 j188
+#.3.2 a34 b89 c3 d21 f2 g1 h8 i16 j197
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j39
-#.4 a30 b49 c5 d13 e15 f31 h81 i6 j362
+#.3.5 f1 h1 i2 j40
+#.4 a33 b50 c6 d14 e15 f31 h82 i6 j367
 #.4.0 d3 e4 f7 h9 i3 j53
-#.4.1 b1 d6 f5 h18 j76
+#.4.1 b1 d6 f5 h19 j76
 #.4.12 f1 h2 j2
 #.4.14 h2 j1
-#.4.2 a16 b6 h1 j120
+#.4.2 a16 b6 h1 j122
 #.4.22 j4
-#.4.23 j1
+#.4.23 j2
 #.4.28 j4
 #.4.3 e11 f6 h3 j23
 #.4.310 h1
@@ -55,27 +56,27 @@ export const WORD_COUNTS = `
 #.4.395 j2
 #.4.397 j1
 #.4.4 f4 h17 j11
-#.4.5 a13 b41 c5 d4 f1 h1 i2 j36
-#.4.6 f2 h22 j6
+#.4.5 a15 b42 c6 d4 f1 h1 i2 j38
+#.4.6 a1 d1 f2 h22 j6
 #.4.62 f3 h2 j4
 #.4.7 a1 b1 h2 i1 j15
-#.5 a68 b8 c7 d26 e5 f100 g7 h28 i4 j49
+#.5 a70 b8 c7 d26 e5 f101 g7 h29 i4 j50
 #.5.0 a6 b1 c2 d16 e5 f17 g5 h7 j32
-#.5.1 a4 b3 c1 d6 f40 h8 i2 j7
+#.5.1 a4 b3 c1 d6 f40 h8 i2 j8
 #.5.127 a1
-#.5.2 a2 b2 f25 g2 h2 j1
-#.5.3 a55 b2 c1 d2 f6 h11 j7
+#.5.2 a2 b2 f26 g2 h2 j1
+#.5.3 a57 b2 c1 d2 f6 h12 j7
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
-#.6 f9 g46 h1 j4
+#.6 f9 g47 h1 j4
 #.6.0 f7 g40 h1 j4
 #.6.1 g2
 #.6.2 f2 g2
-#.6.211 g1
+#.6.211 g2
 #.6.9 g1
-#.7 a335 b126 c544 d814 e309 f447 g345 h188 i246 j260
-#.7.0 a107 b101 c201 d88 e37 f133 g38 h6 i25 j106
-#.7.1 a187 b15 c226 d655 e106 f225 g289 h159 i219 j116
+#.7 a348 b127 c565 d837 e327 f460 g353 h193 i253 j270
+#.7.0 a112 b101 c208 d90 e43 f137 g38 h6 i26 j111
+#.7.1 a192 b15 c233 d673 e109 f231 g297 h164 i225 j118
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
@@ -84,26 +85,26 @@ export const WORD_COUNTS = `
 #.7.133 d2 h4
 #.7.17 h4
 #.7.193 h1
-#.7.2 c7 d16
+#.7.2 c8 d17
 #.7.20 e11
 #.7.23 e19 f4
 #.7.230 f2
 #.7.232 a1
 #.7.233 a1
 #.7.24 e14 j2
-#.7.25 e1 f33
-#.7.26 e67
-#.7.27 e7 f2
-#.7.28 a22 c54 d3 g6 h1
+#.7.25 e1 f34
+#.7.26 e72 j1
+#.7.27 e8 f2
+#.7.28 a25 c57 d3 g6 h1
 #.7.29 e1 f4
-#.7.3 a6 d2 f8 g3 h8 i2 j10
+#.7.3 a6 d2 e2 f10 g3 h8 i2 j10
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
 #.7.4 d1 f3
 #.7.40 e3
 #.7.5 e5 f7 j5
-#.7.500 a5 c14 d3 j17
+#.7.500 a5 c16 d4 j18
 #.7.501 c3 d5 g1
 #.7.506 f1
 #.7.507 d1
@@ -115,7 +116,7 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e10
+#.7.515 e11
 #.7.54 h1
 #.7.550 c2 d1
 #.7.57 f2
@@ -123,13 +124,13 @@ export const WORD_COUNTS = `
 #.7.60 f2
 #.7.606 c2 d11
 #.7.64 f2 h2
-#.7.650 a1 c19
+#.7.650 a1 c20
 #.7.651 c12
-#.7.652 b10
+#.7.652 b11
 #.7.66 f4 j1
 #.7.7 a4 c1 d4 g3
-#.7.700 j2
-#.7.708 c1 d6
+#.7.700 j3
+#.7.708 c1 d7
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
@@ -137,31 +138,31 @@ export const WORD_COUNTS = `
 #.7.900 d1
 #.9 g1
 #.9.9 g1
-#4 a1040 b703 c649 d620 e166 f773 g86 h624 i685 j2625
+#4 a1066 b718 c670 d631 e178 f797 g88 h649 i706 j2682
 #400 b1 g2 i1 j6
 #401 h1
 #403 f1
 #406 h1
 #417 e6 j1
-#420 a1 h2 j8
-#421 a423 b624 c460 d390 e58 f361 g21 h63 i107 j1164
-#422 a1 h12 i4 j7
+#420 a1 h4 j9
+#421 a433 b632 c474 d397 e63 f367 g21 h65 i110 j1179
+#422 a1 h12 i5 j7
 #423 f1 h1 j1
 #425 j1
 #426 j2
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a5 b11 h6 j12
+#432 a6 b13 h6 j13
 #436 f2
 #441 j7
 #442 j1
 #447 j1
-#450 a298 b32 c56 d117 e30 f203 g13 h241 i244 j226
-#451 a165 b22 c129 d84 e69 f158 g44 h113 i304 j1046
-#452 a131 b11 c1 d12 f7 g5 h158 i7 j111
+#450 a303 b33 c57 d119 e31 f212 g13 h249 i251 j230
+#451 a170 b24 c135 d85 e72 f165 g46 h116 i313 j1075
+#452 a134 b13 c1 d12 f7 g5 h167 i7 j113
 #453 d3 h1 i3 j1
-#454 a10 b2 c3 d10 e3 f32 h18 i10 j27
+#454 a12 b2 c3 d11 e6 f34 h19 i11 j32
 #455 a3
 #456 h4
 #457 i2
@@ -171,21 +172,21 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a102 b14 c452 d1587 e425 f825 g1033 h1216 i3 j59
+#5 a106 b15 c461 d1625 e438 f846 g1046 h1236 i3 j61
 #500 d2 f11 g6 h5 j1
-#501 c2 d7 e1 f48 g1 h9
+#501 c2 d8 e1 f48 g1 h10
 #502 d1 e1 f4
-#503 d2 f30 h4 i1 j1
-#504 a1 f11 h2
+#503 d2 e1 f32 h4 i1 j2
+#504 a1 f12 h2
 #505 a1 h1
-#510 g3
+#510 d1 g3 h1
 #511 h4
 #513 h1
 #517 e1 f1
-#521 c4 d29 f2 g2 h3
+#521 c4 d30 f2 g2 h3
 #523 f3 g1
 #525 h1
-#530 e1 f40 h1
+#530 e2 f41 h1
 #534 g1
 #535 f8
 #538 f2
@@ -193,11 +194,11 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a76 b11 c278 d956 e376 f468 g587 h873 i2 j20
+#550 a79 b12 c282 d981 e387 f482 g595 h886 i2 j21
 #551 d6 f4 g3 h16
-#552 a5 c1 d3 e1 f3 g98 h98
-#553 c17 d81 e9 f59 g19 h49
-#554 a18 b3 c145 d469 e33 f123 g294 h133 j36
+#552 a5 c1 d3 e1 f3 g98 h101
+#553 c18 d83 e9 f59 g19 h50
+#554 a19 b3 c149 d477 e33 f126 g299 h134 j36
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -207,30 +208,30 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1147 b717 c1113 d2215 e594 f1604 g1121 h1845 i691 j2696
-*words a12801 b7201 c16517 d25108 e8157 f16273 g11214 h18472 i6633 j23663
+*texts a1177 b734 c1144 d2265 e619 f1649 g1137 h1890 i712 j2755
+*words a13320 b7406 c17156 d25913 e8633 f16907 g11443 h19063 i6880 j24288
 100th a1
-<address> a57 b3 c38 d160 e23 f124 g39 h415 i90 j86
-<host> a34 b60 c86 d191 e112 f140 g37 h79 i25 j153
+<address> a60 b3 c40 d167 e23 f133 g41 h434 i97 j92
+<host> a37 b61 c91 d199 e117 f147 g40 h81 i27 j155
 <https://secureserver.net/help/<id> b1
-<id> a100 b31 c154 d192 e63 f86 g99 h100 i23 j135
-<ip> a94 b79 c340 d491 e71 f177 g33 h39 i43 j65
-<n> a162 b68 c144 d171 e19 f116 g163 h126 i231 j267
-<name> a7 c1 d20 e7 f27 g5 h29 i4 j17
-<url> a94 b21 c322 d501 e98 f93 g113 h89 i56 j32
-a a78 b27 c58 d104 e29 f121 g71 h103 i38 j46
+<id> a108 b32 c165 d202 e73 f96 g106 h111 i24 j143
+<ip> a105 b81 c358 d511 e77 f188 g35 h40 i47 j66
+<n> a164 b69 c153 d180 e21 f122 g168 h133 i240 j275
+<name> a7 c1 d20 e9 f29 g5 h30 i4 j18
+<url> a104 b22 c341 d527 e108 f102 g120 h97 i62 j38
+a a82 b29 c60 d108 e33 f129 g73 h105 i39 j47
 a-data f3 h1
-aaaa f7
+aaaa f8
 abc c1 d5 e1 h1
 abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a24 f1 h24 j4
+able a26 f1 h26 j4
 abnormal a1 c1
 abnormally j2
-aborted a8 c2 d4 f2 g1 h8 i4 j38
-about a5 b3 c16 d4 e14 f4 h2 i1 j12
+aborted a9 b1 c2 d4 f2 g1 h8 i4 j38
+about a5 b3 c16 d4 e16 f4 h2 i1 j13
 above a5 c1 h1
 abriu b1
 abruptly j1
@@ -240,45 +241,45 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c6 d4
-abuse c20 d32 f1 g6 h7
+abuse c20 d33 f1 g6 h7
 abuseat d1
-abusive c4 d3
+abusive c4 d4
 abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c3 d24 e1 f17 g9 h16 i1 j25
+accept a9 b2 c3 d24 e1 f18 g9 h16 i1 j26
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c5 d56 e25 f9 g26 h10 i11 j5
-accepting a1 b1 d12 g2 h3 j27
+accepted a2 b1 c5 d58 e27 f10 g27 h11 i12 j6
+accepting a1 b1 d12 g2 h3 j28
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a8 b1 c38 d119 e17 f29 g7 h46 i1 j4
+access a8 b1 c40 d123 e18 f31 g8 h48 i1 j4
 accesso d1
-account a7 d15 e1 f30 g1 h134 j4
+account a8 d16 e1 f32 g1 h138 j4
 account's g1
 accounts f2
 accpet g1
 accumulated c1
 aceitar j1
 acesso d2
-achieve f2 j2
+achieve e1 f3 j2
 achieved a2 g4
 acl c1 d10 j1
 actif i1
-action a10 c7 d28 e2 f14 g3 h30 i15 j30
-activated f4 h3 i1
-activation f3 h1
-active b4 c2 d11 h14 i13 j9
-activity c4 d5 h5
+action a11 b1 c7 d29 e2 f15 g3 h31 i16 j31
+activated d1 f5 h3 i1
+activation d1 f4 h1
+active b4 c2 d12 h15 i13 j10
+activity a1 c4 d6 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a22 h20
+additional a23 h21
 addres d2
-address a45 b29 c89 d156 e40 f197 g12 h272 i87 j54
+address a48 b30 c93 d159 e41 f206 g12 h290 i94 j58
 address-to-name f1
 addressed h1
 addressee h5
@@ -290,31 +291,31 @@ admin a3 b4 c10 d6 f1 j2
 administracyjnie h1
 administrative d13 g2
 administratively d5 h1
-administrator a1 c1 d16 e16 h3 j3
+administrator a1 c1 d16 e18 h3 j4
 admins a1 c1 d1
-adr h5
+adr h6
 adres d4
 adresa d1
 adresiniz d2
 adress d2 f1 h2
 adressat h2
-adresse a1 b4 c5 d15 f1 h8
+adresse a1 b4 c5 d16 f1 h8
 adresu b3 c2 d1
 adresy b1
 advertisement g2
 advertising g1
 afin d1
-after a3 b2 c1 d3 e1 f5 h4 i18 j23
-again a146 b77 c62 d43 e12 f27 g14 h60 i179 j327
+after a3 b2 c1 d3 e1 f5 h4 i18 j24
+again a154 b81 c65 d45 e13 f28 g15 h65 i184 j346
 against c2 d2
 age c2 h1
-agent c10 d9 j9
+agent c11 d10 j10
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c10 d8
+agt c11 d9
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -326,7 +327,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b9 c12 d28 e36 f11 g1 h9 j28
+all a1 b9 c14 d30 e38 f11 g1 h9 j28
 alla h1
 allocate j8
 allocation g1 h2
@@ -335,15 +336,15 @@ allotted a3 h1
 allow a6 b1 d5 e1 f1 h2
 allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a27 b15 c9 d82 e31 f33 g34 h36
+allowed a28 b15 c9 d83 e31 f33 g35 h36
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g9
-also a4 c9 d27 f1
-alternate c15 d3 f4 j6
+also a4 c9 d29 f1
+alternate c16 d3 f4 j6
 alternative f1 g2
 although h1 j1
 always i1
@@ -351,14 +352,14 @@ am f1 i1 j1
 amavis j3
 amavisd j1
 amavisd-new j4
-ambiguous h3
+ambiguous h4
 among c1
-amount a6 c24 d1 f3 g21
+amount a6 c26 d1 f3 g22
 amounts a2 f1 g1
-an a24 b7 c91 d30 e6 f20 g11 h9 i4 j18
+an a28 b7 c97 d32 e6 f23 g11 h9 i4 j18
 analysis d2 g2 j3
 analyzed d2 h1
-and a32 b2 c22 d56 e38 f40 g32 h17 i11 j6
+and a32 b2 c22 d57 e40 f41 g32 h17 i12 j7
 anderen h1
 anexo g2
 anhang g2
@@ -389,7 +390,7 @@ any a3 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol c2 d3 g2 h1 j17
+aol c2 d3 g2 h1 j18
 apache h1
 apagando j1
 aperte b2
@@ -411,7 +412,7 @@ archive g3 j1
 archived h2
 archivee h2
 archives g3
-are a60 b26 c34 d88 f34 g38 h45 i19 j37
+are a62 b26 c34 d88 f35 g39 h47 i20 j37
 aren't h1
 argument f7
 arguments f1 h1
@@ -421,10 +422,10 @@ arrived j1
 arrives a1
 arriving a3
 article a1 f1
-as a9 b2 c21 d40 e7 f14 g60 h26 i12 j3
+as a9 b2 c21 d43 e8 f16 g61 h27 i13 j3
 asildi a1
 asimi j1
-ask c13 d15 g1
+ask c14 d15 g1
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -432,16 +433,16 @@ asleep h1
 asn d3
 assign j1
 assigned c1
-assistance c3 d8
+assistance c3 d9
 associated h2 j1
-at a45 b25 c14 d43 e8 f10 g9 h49 i1 j81
+at a47 b25 c14 d49 e8 f11 g9 h52 i1 j82
 atencao a2
 atingiu a3 h1
 atlas g1
-att d6
+att d7
 attach g1 j1
 attached g2
-attachment d1 g50 j2
+attachment d1 g51 j2
 attachments g13 h3
 attack c5 d4 j3
 attacks d1 g1
@@ -450,7 +451,7 @@ atteinte g3
 attempt g1 h1 i7 j1
 attempted f4 h1 j6
 attempting c2 d2 f1 h1 j2
-attempts a4 b2 c1 d3 f16 h3
+attempts a5 b2 c1 d3 e1 f17 h3
 attiva i1
 attr1 j3
 attr11 j2
@@ -461,7 +462,7 @@ attr18 j1
 attr2 j3
 attr34 h2 j1
 attr35 f3 h2 j4
-attr38 a1 f2 h6 j5
+attr38 a1 f2 h7 j5
 attr5 h7
 attrbl d1
 attribution j2
@@ -473,9 +474,9 @@ auflosbar f1
 aug c1 d1
 aup a6 b11 c2 d20 e2 f4 g2 j3
 auth d3 e2 f8 h1 j8
-authenticate e34 f6 j1
+authenticate e36 f6 j2
 authenticated d3 e12 f5 h4
-authentication a5 d9 e83 f72 h11 j27
+authentication a5 d9 e92 f73 h11 j29
 authentication-results e1
 authentications f2
 authentification e2 f3
@@ -484,7 +485,7 @@ author's e1
 authorised d4 e3 f1
 authority g1
 authorization d1 e1 f2 h1
-authorized c2 d29 e14 f11 h3 i4
+authorized c2 d30 e14 f11 h3 i5
 authors g1
 authrequired h1
 auto_client c2 d2
@@ -496,7 +497,7 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a5 b10 c5 d28 f30 h14 j99
+available a5 b10 c5 d28 f32 h14 j101
 avast b1
 average j3
 avez a1 b1
@@ -507,13 +508,13 @@ az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c2 d1 f7 g1 h1 i38 j19
+back a4 b2 c2 d1 f7 g1 h1 i39 j20
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c33 d14 e14 f64 g8 h10 j7
+bad c34 d14 e16 f66 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -532,22 +533,23 @@ banned b1 c4 d54 f2 g9 h1 j1
 banner f7
 banni d1
 bare f8 g3
-barracuda c5 d9 g2 h1
-barracudacentral d4
+barracuda c5 d10 g2 h1
+barracudacentral d5
 barred d1
 base j1
 based c2 d11 e3 g1
 basligi f1
 batch a1 j1
+batv d1 e1 f1
 bayes g5
 bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a36 b2 c33 d80 e13 f49 g28 h70 i16 j63
+be a39 b2 c35 d83 e14 f52 g28 h74 i17 j64
 beam a1
-because a6 b2 c23 d44 e48 f10 g21 h15 i3 j14
-been a24 b5 c183 d92 e59 f27 g57 h33 i14 j9
+because a6 b2 c23 d44 e51 f10 g21 h16 i3 j15
+been a28 b5 c192 d94 e64 f27 g58 h34 i16 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -556,11 +558,11 @@ behavior c1
 behaviour a2 c7 d1 e1 g1
 bei d1
 beim j1
-being a29 b1 c7 d5 f1 h29 i4 j8
+being a30 b1 c7 d5 f1 h30 i4 j8
 bekannt h1
-believe c16 d5 e1 g2
+believe c17 d5 e1 g2
 bellsouth d1
-belong a1 f3 h6 j5
+belong a1 f3 h7 j5
 belongs c1 d1
 below c5 d1 f1
 belso j1
@@ -568,7 +570,7 @@ benutzer h8
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c16 d1 e15 g9 h1 j1
+best c16 d1 e17 g9 h1 j1
 best-preference h1 j1
 bestaat h3
 better a3
@@ -589,30 +591,30 @@ bir h1
 birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
-bizsmtp b7 c4 d5 f1 h1
-bl c6 d16 h1
+bizsmtp b7 c4 d6 f1 h1
+bl c7 d17 h1
 bl21 c2 d6
 bl23 d1
-black c4 d21 g3
+black c4 d22 g3
 blackholed d1
 blacklist c3 d26 g1 h2 j2
-blacklisted a1 c9 d86 f9 g8 h6
+blacklisted a1 c9 d88 f10 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
 blame j1
 blanca d1
-blank f1 g2 h1
+blank a1 d1 f1 g2 h1
 ble j1
 blew j1
 bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c15 d83 e1 g2 h3
+block a2 c15 d86 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a13 b10 c120 d403 e46 f28 g84 h22 i5 j5
+blocked a14 b10 c123 d414 e49 f28 g86 h22 i5 j5
 blocking d5 g1 h3
 blocklist c2 d11 g2 j2
 blocklisted d1
@@ -624,21 +626,21 @@ blokovana d1
 bloque c1 d3 h2
 bloqueada d6
 bloqueado c1 d7
-bloquee c4 d14
+bloquee c4 d15
 bloques d1
 blu d2
 bm d1 g1
 body d1 e2 f2 g27 h3 j2
 bogofilter g2
 bogus d1 f4 h1
-boite h14
+boite h15
 bomb a13 g2 h1
 bombing a1
 book h1 j1
-both e5
-bounce c3 d2 f7 g1 h1 j1
+both e6
+bounce c3 d2 f8 g1 h1 j1
 bounced a1 d3 g3 h8 j1
-bounces c5 d2 f7
+bounces c5 d2 f8
 bound g1
 boundary g3
 box d3 h6
@@ -658,16 +660,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a11 c62 d3 e13 f4 g15
+bulk a14 c67 d4 e13 f4 g15
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a6 b12 c16 d4 f1 h11 i2 j153
-but d3 e5 f9 h5 j11
+busy a6 b12 c17 d4 f1 h12 i2 j159
+but d3 e6 f9 h6 j12
 buzon h6
-bxpe c1 d3 j3
-by a15 b10 c42 d264 e26 f15 g88 h65 i21 j33
+bxpe c1 d4 j4
+by a15 b10 c42 d271 e26 f15 g91 h66 i22 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -680,17 +682,17 @@ caixa h2
 call c1 d2 h7 i1 j3
 call-ahead h1
 call-forward h1
-callback f6
+callback f7
 called h1
 callforward h2
 calling j1
-callout f10 h9 i1 j4
+callout f11 h9 i1 j4
 calm b1
 campaign g1
-can a20 c14 d35 f2 h5 j5
-can't a2 e1 f2 g2 h4 j22
+can a20 c14 d37 f2 h5 j5
+can't a2 e1 f2 g2 h4 j23
 cancelled h1
-cannot b2 c1 d5 e1 f63 g6 h33 i2 j84
+cannot b2 c1 d5 e3 f68 g6 h35 i2 j85
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -698,7 +700,7 @@ capture j1
 carcel d1
 carries a1 g2
 carry a1 e1
-case f1 g5 j1
+case f1 g6 j1
 casella h4
 casilla h1
 cattiva c1
@@ -729,7 +731,7 @@ chain e2
 challenge d1 h1 i4
 change f1 g1 i1 j1
 changed e1 f1
-channel a5 b21 c1 d1 f4 j44
+channel a5 b22 c1 d1 f4 j45
 channels b7
 chaos j1
 chapps e1
@@ -741,11 +743,11 @@ chars f4
 charset g1
 charter c1 d9 f1
 chdir h2 j4
-check a1 c3 d15 e42 f24 g5 h22 i1 j31
+check a1 c3 d15 e44 f24 g5 h22 i1 j32
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
-checks e17 f1 g4 j2
+checks e19 f1 g4 j2
 cheia h1
 chic b1 j7
 child j6
@@ -777,15 +779,15 @@ classified c2 d1 g20
 clean d1
 clear h1
 cleared d1
-click d1
-client a29 b25 c41 d160 e1 f74 g2 h2 i14 j31
+click a1 d2
+client a30 b25 c41 d167 e2 f78 g2 h2 i14 j31
 clients b11
-clientsubmit b1 j1
+clientsubmit b2 j1
 cliquer d1
 close b3
-closed a5 b5 c3 d19 f4 h19 j24
+closed a5 b5 c3 d20 f4 h19 j24
 closes b1 j2
-closing a11 b28 c20 d13 f30 g1 h1 i1 j110
+closing a11 b29 c20 d14 f30 g1 h1 i1 j112
 cloud d5
 cloudfilter b2 c1 d2
 cloudflare j1
@@ -797,22 +799,22 @@ cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c3 d3 e1 f5 g7 h1 j13
+code c3 d3 e1 f5 g8 h1 j13
 codes b5 d3
 cok b1
 cold c1
 collect j10
 collected f1 g2
-com a17 b17 c55 d57 e1 f12 g5 h50 j90
+com a17 b19 c57 d61 e3 f13 g5 h53 j94
 combination i1
 combinations f3
 comcast a1 c2 d11 f3
-come a1 b4 c1 d1 e1 f4 g3 i44 j21
+come a1 b4 c1 d1 e1 f4 g3 i45 j22
 coming a1 d1
-command a19 b6 c9 d32 e6 f82 g17 h53 i20 j60
+command a19 b6 c9 d32 e7 f88 g17 h54 i21 j62
 commande f1
 commandes f1
-commands a5 b3 d1 f33 j3
+commands a5 b3 d1 e1 f34 j3
 comme g4
 commercial g1
 communicate j2
@@ -824,7 +826,7 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a4 c76 d5
+complaints a6 c80 d5
 complete f6 h2 i1 j9
 completed e1 j1
 compliant f3 g12
@@ -835,7 +837,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b91 h1 j1
+concurrent a1 b96 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -843,7 +845,7 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b5 e3 f3 j28
+configuration b6 e3 f3 j29
 configure f1 j1
 configured a14 b1 c1 d5 f8 g2 h15 j6
 confirm d2
@@ -856,38 +858,38 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b5 d15 f6 h6 j39
+connect b6 d15 f7 h6 j40
 connected b7
-connecting a3 b10 c9 d14 f4 i1 j8
-connection a57 b143 c51 d110 e3 f53 g2 h11 i1 j233
+connecting a3 b10 c10 d15 f4 i1 j8
+connection a57 b145 c51 d112 e3 f55 g2 h11 i1 j234
 connectionreset j1
-connections a10 b322 c7 d32 f10 j12
-connects a3 b10
+connections a10 b331 c7 d32 f10 j12
+connects a3 b11
 connessioni b4
 connexion f1
-connexions b15
+connexions b16
 conns b1
 consider a1 g5
 considere g2
 considered a3 c4 d1 g6 i1
-considers g5
+considers g6
 consistency j1
 consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a38 b4 c58 d94 e16 f13 g12 h36 i8 j4
+contact a42 b4 c61 d100 e18 f14 g12 h38 i8 j5
 contacter a4
 contactez d1
 contacts d1 h1
-contain f9 g3
+contain f10 g3
 contained c1 g4
 containing c6 d2 g2
 contains a4 c1 f9 g43 h2
 contem g2
 conten g1
 contenido g3
-content c7 d8 g103 j12
+content c7 d8 g104 j12
 content-policy d1 g6
 content-type g1
 contents d1 f1 g3
@@ -911,7 +913,7 @@ correspondents i2
 corresponding f6
 corrupt j1
 cota a1
-could a1 b1 c3 d9 e10 f35 g4 h20 i2 j75
+could a2 b1 c3 d9 e10 f36 g4 h20 i2 j75
 couldn't f3 h4 j1
 count a6 b7 c2 f2 g2 h7 j4
 country d18 f1
@@ -931,9 +933,9 @@ credentials f1
 credibility c1
 credits a3 d1 f4
 cs d1
-cs01 c3 d11 g9
+cs01 c3 d12 g10
 cs04 c1
-csi c2 d8
+csi c10 d12
 csi-global c1 d1
 csr a1 c1
 css d1
@@ -944,7 +946,7 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g2 h3 j1
-currently a1 c7 d27 f2 h12 i4 j20
+currently a1 c7 d27 f2 h12 i4 j23
 custody d1
 custom d1 g1
 customer a3 d1 h7
@@ -972,7 +974,7 @@ d'une a4
 da i1
 daemon j9
 dahili j1
-daily a28 h1
+daily a29 h1
 dal a1 b4 h1
 damaged g1 h1
 dane j1
@@ -981,18 +983,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a11 b2 c7 d9 e7 f17 g28 h13 i5 j73
-database a3 c2 d7 j30
+data a11 b2 c7 d9 e7 f17 g28 h13 i5 j74
+database a4 c2 d7 j31
 databytes g2
 date g7 j1
 day a24 c7 d8 j2
 days c4 d1 h2
 db j2
-dbl c2 d4 g4
-dc d6
-dcc c1 d3 g7 i1
-dd d1 h19 j1
-de a31 b26 c14 d16 e5 f10 h5 i3 j7
+dbl c2 d8 g4 j1
+dc d7
+dcc c1 d4 g8 i1
+dd d1 h20 j1
+de a31 b27 c14 d17 e5 f10 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1007,7 +1009,7 @@ defect g1
 defer d2 f2 i5 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a28 b4 c152 d50 e5 f9 g6 h8 i72 j34
+deferred a32 b4 c160 d53 e5 f11 g6 h10 i74 j35
 deferring a1 c1 d1 i4 j1
 defers a2 c1
 defined d2 e8
@@ -1016,17 +1018,17 @@ degraded j1
 del f3 h4 j6
 delai j2
 delay h1 i7
-delayed a1 b1 c5 d1 g2 i23 j5
+delayed a1 b1 c5 d1 g2 i25 j5
 delaying d1 i4
 deleted h2
 delisting c1 d4
-deliver a5 d7 f4 g1 h21 i7 j11
+deliver a6 d7 f5 g1 h22 i8 j12
 deliverable f1
-delivered a28 c3 d12 f1 g7 h45 j10
+delivered a30 c3 d12 f1 g7 h48 j11
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a9 b1 c34 d28 f4 g6 h42 i10 j49
+delivery a9 b1 c35 d28 f4 g6 h43 i10 j51
 delivery-time h1
 dell'indirizzo c1
 dem h4
@@ -1039,7 +1041,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a7 b1 c16 d155 e17 f45 g20 h69 i4 j9
+denied a7 b1 c17 d159 e18 f47 g21 h71 i4 j9
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1067,17 +1069,17 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h20
+destinataire h21
 destinatario h10
 destinatarios a1
 destination a3 d5 f5 h13 j16
 detailed c3 d5 h1
-details a4 c11 d27 f1 g13 h2 j2
+details a4 c11 d29 f1 g14 h2 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c6 d4 g2
-detected a24 c124 d18 e6 f12 g72 h12 j7
+detected a29 c131 d20 e6 f12 g73 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1088,15 +1090,15 @@ device f1 j8
 df j1
 di a2 b1 g1 h1
 diagnostic-code h1
-dial d5 f4 j1
+dial d6 f4 j1
 dial-up d1
 dialog a1
-dialup d6 f4
+dialup d7 f4
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a3 e31 f6 g1 h1 j19
-didn't e7 g1 h1
+did a3 e33 f6 g1 h1 j19
+didn't e8 g1 h1
 die i1
 died h1 j3
 dienst d1 j5
@@ -1110,60 +1112,60 @@ difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct f1 h19
+direct f1 h21
 directions c2 d9
-directly c2 d9 f1 h4
-directory c1 h6 j19
-disabled d5 f5 h59 j9
-disagree f2 g5
+directly c2 d10 f1 h4
+directory c1 h6 j20
+disabled d5 f5 h61 j9
+disagree f2 g6
 disallowed d4 f1 g1 h1
 disatttivata h1
 discarded a5 c1 d1 g6 j1
 discarding j1
 disconnected b2 f1 j6
 disconnecting f9 j2
-discontinued h8
+discontinued h9
 discourages e1
-disk h17 j38
+disk h17 j40
 diskspace h4
 dislike c1
 disponibile j1
 disponible j2
 disposable d1 f1 h2
 disque j1
-disregards f2
+disregards f3
 distrusted c1
 dit b1 d1
-dkim a1 c4 e126 f1 j3
+dkim a1 c4 e131 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e106 f1 j4
+dmarc e110 f1 j5
 dmc a2 b1
 dn f4
-dns d8 e36 f238 h17 i3 j67
+dns d9 e39 f249 h17 i3 j70
 dns_rbl c1 d7
-dnsbl c2 d19 j1
+dnsbl c2 d21 j1
 dnsbls d7
 dnsrbl d1
-do b2 c9 d14 e3 f15 g5 h16 i6 j3
+do b2 c9 d14 e4 f15 g5 h16 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1 j1
-does a1 c3 d16 e39 f112 g7 h59 j8
-doesn't d6 e12 f9 h25 j2
-domain a33 b4 c78 d84 e110 f236 g7 h152 i5 j37
-domain's c2 d3 e21 f2 j1
+does a1 c3 d16 e43 f119 g7 h60 j8
+doesn't d6 e13 f9 h25 j2
+domain a35 b4 c80 d85 e113 f242 g7 h154 i5 j38
+domain's c2 d3 e23 f2 j2
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
 domaindifferentfromemailaddress e1
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c5 d3 e1 f8 g2 h1 j7
+domains a3 c5 d3 e1 f9 g2 h1 j7
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1176,10 +1178,10 @@ dosn't h3
 dostepu d1
 double g1
 double-check h1
-double-checking h5
+double-checking h6
 dovecot j1
 dovodu j1
-down a20 b12 c3 f3 j62
+down a20 b13 c3 f3 j62
 downstream h1 j9
 drain j1
 drained a1 h1
@@ -1195,9 +1197,9 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt c4 d4 g19 i1
-du c1 d6 e1 f2 g3 h11 j1
-due a18 b1 c187 d120 e35 f20 g84 h23 i5 j28
+dt c4 d4 g21 i1
+du c1 d6 e1 f2 g3 h12 j1
+due a21 b1 c193 d124 e37 f22 g86 h24 i5 j31
 dumb d1
 duplicate d1 f1 g7 h2
 duplicated g1
@@ -1206,27 +1208,27 @@ during a1 d1 e4 f4 h2 j14
 duzo a1
 dy-001 d2
 dyn a9 c14 d3
-dynamic a2 d9 f2 j2
+dynamic a3 d9 f2 j3
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail a1 b1 c35 d9 f2 g2 h12 i1 j2
+e-mail a1 b1 c36 d9 f2 g2 h12 i1 j2
 e-mails a7 c1 d1 h1
 e-posta g2
-eab c2 d4
+eab c3 d5
 each a3 b1
-earlier f2 h2
+earlier f3 h2
 early f2 i5
 earned c2
-earthlink c2 d6
+earthlink c2 d7
 ease a1
 ebusy j1
 eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a7 c5 d3 i7
-ehlo a1 c7 d3 f38 j4
+effect a7 c6 d3 i7
+ehlo a1 c7 d3 f39 j4
 ei j1
 eicar g2
 eicar-test g1
@@ -1238,7 +1240,7 @@ einer d1
 eines g1
 eingestuft g8
 einmal i1
-either e32 f4 h1 j5
+either e35 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1253,7 +1255,7 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a22 b4 c92 d90 e57 f24 g63 h57 i5 j18
+email a26 b4 c97 d93 e60 f25 g63 h60 i5 j20
 email_address d3
 emaili e1
 emailing g1
@@ -1269,7 +1271,7 @@ empfangen h2
 empfanger a1 h4
 empfangers h2
 employee h3
-employs i4
+employs i5
 empty a1 f3 g4
 en a1 d4 h3 i5 j4
 enable h2
@@ -1302,12 +1304,12 @@ ensure g1
 enter h1 j1
 entered h2
 enthalt g1
-entire g5
+entire g6
 entirely d3 h3
 entitled d1
 entrega j1
-entries e6 f5 h2
-entry d4 f38 h1 i2
+entries e6 f6 h2
+entry d4 f39 h1 i2
 envelope a4 d12 e8 f8 i2 j6
 envelopes a1
 envia a1
@@ -1336,11 +1338,11 @@ erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a21 b38 c41 d75 e36 f86 g33 h41 i1 j379
+error a22 b38 c43 d79 e38 f89 g35 h42 i1 j389
 errorcode j2
 errore j3
 errorretry j1
-errors a5 c12 d8 f54 g1 h1 i1 j1
+errors a5 c14 d8 f56 g1 h1 i1 j1
 ers c1 d1
 ers-dul c1 d1
 ers-qil c1 d1
@@ -1352,11 +1354,11 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a3 b5 c9 d33 f21 h2 j29
+esmtp a3 b5 c9 d33 f23 h2 j29
 esp d1
 espera j1
 espere a1
-essayer c3 d21 g4 j18
+essayer c4 d23 g4 j19
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
 establish f1 j8
@@ -1376,20 +1378,20 @@ evaluation e6 j3
 every a1 j1
 examination g1
 examined j1
-example d1 e2 f1 h1
+example d1 e3 f1 h1
 excedeed h1
 excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a219 b103 c9 d5 f14 g19 h99 j74
+exceeded a225 b110 c9 d5 f14 g20 h101 j76
 exceeding a5 b3 c1 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d2 f1 g2 h2 j4
 excess a1 b1
-excessive a11 b3 c17 d5 f2 g1 h4
+excessive a12 b3 c18 d5 f2 g1 h5
 excesso b1
-exchange d1 f4 h2 j5
+exchange d1 e1 f5 h2 j5
 exchanger d5 f7 h4 j3
 excluded d2
 exe g5
@@ -1402,7 +1404,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f41 h56
+exist c5 f42 h58
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1417,7 +1419,7 @@ experiencing j1
 expirado h1
 expiration f1 j1
 expired b3 d1 e2 f3 h8 j24
-explanation c4 d24 e4 f16 g16 h5 j2
+explanation c4 d26 e5 f18 g17 h5 j3
 exploits d1
 extended h2
 extension f2 g6
@@ -1427,21 +1429,21 @@ external-body g1
 extremely g4
 f d1 i2 j1
 faded i1
-fail c4 d2 e36 f10 g1 h2
-failed a4 b1 c9 d32 e41 f116 g31 h37 i1 j140
+fail c4 d2 e37 f10 g1 h2
+failed a4 b1 c9 d33 e43 f120 g32 h37 i1 j142
 failedcontinue e1
 failing e1 j1
 failover f4 j6
-fails e13
-failure a5 c15 d14 e19 f38 g4 h14 i6 j163
-failures a2 c2 d1 e4 f5
+fails e14
+failure a6 c16 d14 e20 f38 g4 h16 i6 j172
+failures a2 c2 d1 e5 f5 j1
 fake d1 e1 f1
 fake-smtp a1 b1
 fakemail d1
 fakemx d2 i4 j3
-falha e5 i8
+falha e6 i9
 falhou j1
-fallback e2 j2
+fallback e3 j3
 fallito e1
 fallo e2
 falta h1
@@ -1478,18 +1480,18 @@ fewer a1 b3
 field f1 g18 h1
 fields g2
 fifty a1
-fight f2 i1
+fight f3 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j47
+file d2 g19 h2 i2 j48
 files g5 h2 j10
 fill f2
-filter b1 c12 d14 g26 j28
-filtered a1 b1 c2 d16 g7
+filter b1 c13 d15 g26 j28
+filtered a1 b1 c2 d17 g7
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
 final h4 j1
-find f41 h6 j3
+find f44 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1501,7 +1503,7 @@ firewall d9
 firewalled d1
 firm h1
 firma e2
-first b1 c1 d2 e2 f25 h1 i25
+first b1 c1 d2 e3 f26 h1 i25
 first-time i3
 five b1 i3 j1
 fix d1 e8 f15 g1 h1
@@ -1516,18 +1518,18 @@ flood a4 c1 d2 j1
 flow a3
 foi d2 j1
 folder c2 h2
-follow c2 d12 g1
+follow c2 d13 f1 g2
 following c2 d2 f1 h1 i1
 follows g1 h2
 foo g1
-for a141 b67 c159 d280 e103 f180 g76 h152 i72 j122
+for a144 b69 c164 d294 e109 f186 g78 h156 i73 j124
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
 forbids d3 e5
 force d2
 foreign h1
-forest b6
+forest b7
 forged e6 f5 g3 h2
 forgery c1 d7 f1 h7
 forging d1 f1
@@ -1535,15 +1537,15 @@ fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward c4 d15 e1 f13 g1 h7 j2
+forward c4 d16 e1 f13 g1 h7 j2
 forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c3 d25 e7 f51 g33 h49 j7
+found c3 d25 e9 f54 g33 h53 j8
 fout j1
-fqdn f14
-fr c3 d7 e2 f3
+fqdn f16
+fr c4 d8 e2 f3
 fra i1
 fragmented g1
 framework e17
@@ -1551,17 +1553,17 @@ fran a1
 franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
-frequency a18 b11 c2 d1
-frequent a5 b8 f1
+frequency a19 b11 c2 d1
+frequent a5 b9 f1
 frequently a1 b2 c1
 fresh c1
 friend_rule g1
-from a153 b154 c344 d344 e96 f103 g36 h52 i39 j81
+from a164 b157 c361 d356 e101 f108 g37 h53 i43 j84
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g2 h70 j41
+full a1 b1 f1 g2 h73 j42
 fully f5
-fully-qualified f12
+fully-qualified f13
 fur a1 d1 f2
 further b2 c3 d10 f1 h1
 future g2
@@ -1601,14 +1603,14 @@ gid j7
 give f2 j2
 given a1 f6 g3 j1
 gl d1 h1 i2 j2
-gl01 c3 i9
+gl01 c3 i10
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a13 b1 c55 e30 f12 g30 h6 j3
+gmail a15 b1 c58 e32 f12 g31 h6 j4
 gmail's e4
-gmx b1 c2 d15 f11 j6
-go a15 b4 c55 d48 e29 f15 g16 h11 i1 j15
+gmx b1 c2 d15 f12 j7
+go a16 b4 c57 d51 e32 f15 g16 h11 i1 j17
 godaddy d3 h3
 godzine a1
 goededeal g3
@@ -1627,34 +1629,34 @@ grant b2
 graulisting i1
 gray i2
 graylist i1
-graylisted i6
+graylisted i7
 graylisting i1
 great h1
 greet f1
 greeting d2 f9 j9
-grey d1 i2
+grey d1 i3
 grey-listed i1
 greyd i1
 greyfix i4
-greylist i27 j2
-greylisted c1 f6 i118 j2
-greylistedgreylisted c1 i3
-greylisting e2 i48 j1
+greylist i28 j2
+greylisted c1 f7 i123 j2
+greylistedgreylisted c2 i4
+greylisting e3 i52 j1
 greylst i1
 grigia i1
 gris i2
 grise i3
 groot g1
 gross g2
-group d3 h8
+group d4 h9
 growth h1
 grunn j1
-gsmtp a18 c63 d15 e40 f20 g19 h26 j22
+gsmtp a23 c67 d17 e47 f24 g21 h30 j27
 gtube g1
 gu_eib_02 c5 d4
 gu_eib_04 c1
 guide e4
-guidelines a8 c58 d3 e13 f9 g8
+guidelines a11 c63 d4 e13 f9 g8
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i5 j3
@@ -1676,33 +1678,33 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a85 b50 c236 d104 e77 f74 g68 h104 i12 j24
+has a91 b54 c245 d106 e82 f74 g69 h105 i14 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h6
 hata j1
 hatana j1
 hatasi j1
-have a31 b13 c16 d37 e13 f45 g5 h28 i7 j2
+have a31 b13 c16 d37 e15 f47 g5 h28 i7 j2
 haven c1 d1
 having c2 d4 f1 g4 j1
 hcm1 a1 c2
-header d10 e15 f6 g46 h1 i1 j1
+header d10 e15 f8 g48 h1 i1 j1
 header-based d1
 headers f3 g19 h4
-healthy j9
+healthy j10
 heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d16 f128 g3 i4 j10
+helo c1 d16 f134 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a3 b4 c22 d20 e1 f5 g5 j2
+help a3 b4 c23 d20 e1 f6 g5 j2
 her h1
-here a2 b2 c8 d28 e1 f4 g6 h51 i3 j5
+here a3 b2 c8 d29 e1 f4 g6 h51 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1710,7 +1712,7 @@ hi h1
 hiba j1
 hiccup j2
 hidden g1
-high a14 b3 c15 d1 g15 h1 j11
+high a14 b3 c15 d1 g16 h1 j11
 hilfe d1 e1
 his h5
 historically c1
@@ -1725,21 +1727,21 @@ hohe a1
 hold b4 d3 h3 i4 j4
 holder h1
 holds b2 g1 j1
-home h4 j7
+home h4 j8
 hook j2
 hook_rcpt j1
 hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a23 b52 c66 d209 e13 f121 g3 h42 i21 j52
+host a25 b53 c66 d216 e13 f127 g3 h43 i22 j52
 host's c1 d1
 hosted d1 h12 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
-hostkarma c1 d4
-hostname b8 c2 d4 f71 h2 j2
+hostkarma c1 d5
+hostname b10 c2 d4 f75 h2 j2
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
@@ -1750,6 +1752,7 @@ hours a10 c5 d11 j1
 how a6 c6 d6 e8
 hpanel f1
 hr f2
+href a1 d1
 hst-rte a2
 html c1 g7
 html-only g1
@@ -1760,7 +1763,7 @@ hurry i1
 hvu g2
 hygiene c1
 hypervisor j1
-i d2 e2 f10 g1 h12 i1 j25
+i c1 d2 e2 f10 g1 h13 i1 j25
 i'll g1 i1
 i'm b1 h2 j9
 ib007 b3
@@ -1784,17 +1787,17 @@ ib605 a4
 ib705 g1
 ib_feb g1
 icc a1 b6 j1
-id c2 d5 e3 f1 g28 h3 j28
+id c2 d5 e3 f1 g29 h3 j28
 identical a1 g1
 identificada g1
 identificato g2
 identified c7 d4 g5 h1
 identifiers e1
-identity d2 e1
+identity d2 e2 f1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a29 b4 c28 d25 e16 f7 g15 h23
+if a31 b4 c29 d26 e18 f7 g15 h25 j1
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1819,7 +1822,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a97 b24 c57 d181 e25 f92 g92 h153 i128 j119
+in a97 b24 c59 d184 e25 f94 g93 h157 i132 j120
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1835,15 +1838,15 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h28 j1
+inactive h29 j1
 inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
-inbox h21
-incident c3 d10 g6
+inbox h22
+incident c3 d11 g6
 incidents d1
 include e2 f1
 incoming a1 h10 j10
@@ -1854,7 +1857,7 @@ inconsistent f6
 inconvenience i1
 incorrect f1
 incorrecte f1
-increase a1 h1
+increase a2 h1
 increases c1
 increasing c1
 indesirable g1
@@ -1870,18 +1873,18 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a33 b21 c94 d64 e34 f25 g31 h26 i3 j16
+information a35 b22 c98 d67 e37 f26 g32 h27 i3 j17
 infrastructure c2 d2
 ingest j1
 ingress j1
 inhalt g1
-initial f2 i2 j1
+initial f3 i2 j1
 initialisation j1
 initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e14
+initiative e16 j1
 injoignable j1
 inner h1 j3
 inode h4
@@ -1891,14 +1894,14 @@ inside g3 h1
 inspect e6
 inspection d1 g1 j1
 instants i1
-instead c2 d8 f1
-instructions d2 e18 f1 h2
-insufficient a1 c6 h4 j34
+instead c2 d9 f1
+instructions d2 e20 f1 h2
+insufficient a1 c6 h4 j35
 insuffisant c1
 insuffisante c3
 inte h1 j1
 intelligence c2 d4
-intended c15 d5
+intended c16 d5
 intenta b1
 intentarlo i1
 intente a1 i1 j5
@@ -1914,20 +1917,20 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i12 j77
+internal c6 d6 e1 h3 i13 j80
 interne j3
 interner j3
-internet a2 b4 c15 d33 f1 g4
+internet a2 b4 c15 d35 f1 g4
 interno j3
 internt j1
 interrompu j1
-interrupted e1 j12
+interrupted e1 j13
 interval a1
 into f1 j2
 introduce f1
-intrusion c1 d10
+intrusion c1 d11
 inutilizzo h1
-invalid c23 d10 e15 f95 g16 h61 j1
+invalid c23 d10 e15 f100 g18 h63 j1
 invalid-recipient h2
 invalide e4 f7 h5
 invalidtoken f1 j1
@@ -1941,7 +1944,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j5
-ip a76 b109 c322 d430 e63 f151 g8 h9 i10 j36
+ip a80 b110 c335 d444 e67 f155 g9 h9 i11 j36
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1958,27 +1961,27 @@ ipb d3
 ipbl0001 d1
 ips a1 d1 f7 j1
 ipsrc d3
-ipts04 a1 c7
+ipts04 a2 c8
 ipts05 c4
-ipv6 d1 e9 f12 j1
-is a94 b28 c151 d403 e115 f132 g134 h324 i42 j200
-is_blocked c2 d6
+ipv6 d1 e10 f13 j1
+is a96 b28 c153 d412 e121 f137 g136 h337 i43 j203
+is_blocked c2 d7
 isaretlendi g2
 isblocked h2
 isn't d2 e4 f1 h12 j1
 isp c1 d2
 isp's d1
-issue d1 e6 f9 g5 h2
-issues c5 d12 f2
+issue d1 e7 f10 g5 h2
+issues c5 d13 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a3 b1 c2 d5 e16 f8 g25 h9 i6 j6
+it a4 b1 c2 d5 e17 f8 g25 h9 i6 j6
 it's e5
 it-mehele d1
 itc a1
 item d1
-its a10 b6 c4 d3 e1 f1 g7 h20 i1 j5
+its a12 b7 c4 d3 e1 f1 g7 h20 i1 j5
 itself j1
 ivmsip d1
 jail d2
@@ -1993,8 +1996,8 @@ js g3
 json j1
 judged c1 d2 g4
 junk c7 d1 g4
-junkemailfilter c1 d3 e1
-junkmail c1 d7 g1
+junkemailfilter c1 d4 e1
+junkmail c1 d8 f1 g1
 just e1 h1 j3
 kabul f1
 kafka j1
@@ -2044,21 +2047,21 @@ last a10 b1 c1 h3 j3
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a147 b86 c68 d57 e6 f30 g11 h87 i169 j414
+later a156 b90 c72 d60 e7 f31 g12 h94 i177 j434
 latter b1 f1 j1
 launching j1
-ldap d6 h5 j10
+ldap d7 h5 j10
 le a5 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a1 d4 e22 f3 h5
+learn a2 d6 e24 f3 h6 j1
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e15 f1
+legitimate d1 e17 f1 j1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2066,7 +2069,7 @@ less a1 b1 f1
 let f1 h2 i2
 letters a1
 lettres h3
-level a1 c3 e10 g1
+level a1 c3 e11 g1
 lf f4 g4
 lfernando e1
 lib j3
@@ -2080,36 +2083,36 @@ lien d1
 lifetime b1 j2
 liian b1
 lijst d1
-like a1 d1 f1 g24
+like a1 d1 f1 g25
 liked c1 d5
-likely c21 d1 g15
-limit a171 b94 c7 d3 e1 f7 g32 h63 j21
+likely c22 d1 g16
+limit a176 b101 c7 d3 e1 f7 g32 h64 j22
 limitation a2 b3 c5 d3
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a51 b15 c93 d2 e29 f9 g2 h2 j3
+limited a56 b15 c98 d3 e31 f9 g2 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a20 c6 d7 g2 j2
+limits a21 c6 d7 g2 j2
 line b1 e1 f12 g7 h3 j11
 linefeeds f1 g2
 lines d1 g2
-link d1 g14
+link d2 g14
 links b1 g12
 liscie d1
-list a1 c24 d136 f3 g1 h35 i2 j3
+list a1 c24 d140 f3 g1 h36 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c10 d74 e3 f1 g11 h3 i1 j1
+listed c10 d78 e3 f1 g11 h3 i1 j1
 listener b6 d1 j2
-listing c2 d9 i1
+listing c2 d10 i1
 lists d2 h1 j1
-literal f12
+literal f14
 little a1 c1 g1
 live a1 b1 c1 d2
 lleno h5
@@ -2118,7 +2121,7 @@ lo h2
 load j22
 loaded j4
 loading j2
-local c5 d47 e5 f8 g19 h40 j55
+local c5 d49 e6 f8 g21 h42 j56
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2131,7 +2134,7 @@ lockdown d1
 locked d3 h17 j5
 log d1 f7 h2 j5
 logged f2 h2
-login a2 f8
+login a3 e1 f9
 logins b1 d2 f2
 lone f1 g1
 long b1 c1 d1 f7 g8 j24
@@ -2140,15 +2143,15 @@ look f2 g1
 look-up f3 j1
 looked e1 f2 g1 j1
 looking e2
-looks c1 d1 f3 g28 i1
-lookup d5 e14 f39 h19 j63
+looks c1 d1 f3 g29 i1
+lookup d5 e14 f40 h21 j65
 lookups c1 e5 f1
 loop f3 h19 j7
 loopback f1
 looped h1
 looping f3 g1 h7 j2
 loops h2
-lord c2 d9
+lord c2 d10
 lost b1 h2 j17
 love i1
 low c62 d1 j6
@@ -2162,7 +2165,7 @@ lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h2
 lpn007_505 j2
-lpn007_510 c1 d8 g4 j4
+lpn007_510 c2 d9 g4 j4
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e2 f3
@@ -2181,12 +2184,12 @@ machine d1 h1 j1
 machine's f1
 macros g1
 made b2 j4
-magicspam d3
-mail a139 b22 c232 d299 e90 f113 g121 h198 i35 j130
+magicspam d4
+mail a146 b23 c241 d306 e96 f120 g122 h202 i36 j134
 mail-abuse d1
 mail-enabled h7
 mailaddress h1
-mailbox a11 c3 d21 e1 f11 g3 h343 i1 j32
+mailbox a12 c3 d22 e1 f12 g3 h352 i1 j35
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable b1 j6
@@ -2194,7 +2197,7 @@ mailer d2 f1 g2 h1
 mailers d1
 mailfolder h2
 mailfrom c1 d6 e2 f2
-mailgateway d6 f4
+mailgateway d7 f4
 mailguard d1
 mailgun j1
 mailhost h1
@@ -2203,7 +2206,7 @@ mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a52 c3 d5 f2 g2 h7
+mails a53 b1 c3 d5 f2 g2 h7
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2225,12 +2228,12 @@ manage h1
 manca f2
 mandatory f4
 manga a1 b1
-manitu c1 d3
+manitu c1 d4
 mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a228 b289 c98 d33 e5 f111 g9 h33 i1 j13
+many a233 b295 c101 d33 e6 f114 g9 h33 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2239,7 +2242,7 @@ mas a2 b1 i2 j4
 mass d2 g3
 massimo b1
 master j1
-match d3 f20 g1
+match d3 e1 f22 g1
 matched d3 g4
 matches c1 d1 g4
 matter a1 d1
@@ -2249,21 +2252,21 @@ max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a33 b60 c1 d2 f6 g23 h7 j5
-may a8 b2 c5 d17 e3 f19 g5 h11 i1 j3
+maximum a35 b64 c1 d2 f6 g24 h7 j5
+may a8 b2 c5 d17 e3 f20 g5 h12 i1 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
-mdb h1
-me b5 c4 d13 f16 g2 h3 j4
-means c15 d3 i4
+mdb h2 j1
+me b6 c4 d14 f16 g3 h3 j4
+means c16 d3 i5
 measure c2 d2 i6
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet d2 e16 f7 g2
+meet d2 e17 f7 g2
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2277,16 +2280,17 @@ mep c2 d1
 merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a131 b15 c95 d133 e95 f69 g444 h99 i50 j139
+message a135 b15 c97 d134 e98 f70 g450 h103 i53 j144
 message-buffer g1 j1
 message-id g12 i1
+messageid f1 g1
 messagerie d1
-messages a222 b14 c135 d81 f11 g16 h44 i3 j37
+messages a231 b15 c143 d85 f13 g17 h46 i3 j38
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
 messaggio g6 h1
-messaging a3
+messaging a4
 messege h1
 met f1 i1
 metered a1
@@ -2298,33 +2302,34 @@ micro c4 d13
 microsoft j5
 middle j1
 midnight a1
-might h4
+might h5
 migrated h3
 migration j2
-milliseconds j8
+milliseconds j9
 milter j7
-mime g21 j1
+mime g22 j1
 mime_banned_file g2
-mimepart g1
-min a10 c1 g5 i12
+mimecast c6 d2
+mimepart g2
+min a10 c1 g6 i12
 mind g1 i1
 minimum c2 f2
 mins f2
 minut i3
-minute a21 b7 i1
+minute a21 b8 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i76 j7
-minuti c1 i7
+minutes a10 b4 c1 d4 f3 i77 j7
+minuti c2 i8
 minuto a2
 minutos a1 i7
 misaligned e1
 misbehaving c1
 misconfiguration h1 j1
-misconfigured f4 j1
+misconfigured f5 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g2
 mismatches e1
-missing c1 d2 e4 f27 g21 h3 i1 j1
+missing c1 d4 e5 f32 g23 h3 i1 j1
 misspelled h3
 mistaken g6
 mistakes f2
@@ -2346,7 +2351,7 @@ monta b1
 month h1
 monthly a1 h1
 months h4
-more a59 b34 c66 d78 e28 f31 g35 h44 i7 j25
+more a62 b35 c69 d83 e31 f32 g36 h46 i7 j26
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2359,25 +2364,25 @@ msg d1 g5 h1
 msgs a5
 msk c1 d1
 mta c1 d4 g1 h1 j13
-mta's c18 d3
+mta's c19 d3
 mta-sts f3 j3
-much a23 c19 d5 f5 g1 h13 j2
+much a24 c19 d5 f5 g1 h13 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f8 g6 h6 j12
-must a1 c2 d15 e11 f57 g1 h3 i2 j1
-mx b2 d18 e1 f59 h29 i7 j24
+multiple a3 e1 f8 g6 h7 j12
+must a1 c2 d16 e14 f61 g1 h3 i2 j1
+mx b2 d18 e1 f60 h29 i7 j24
 mx-eintrag h1
-mxid c9 d8
+mxid c10 d9
 mxloopback h1
 mxrt a1 j2
 mxs j2
-my c10 d11 f6 g9 h17 i1 j6
-my-server-ip-address f1
+my c11 d12 f6 g9 h18 i1 j6
+my-server-ip-address f2
 my_server_ip b1
 myself h1
 n'a f6 h1
@@ -2389,11 +2394,11 @@ na a1 d1 e3
 nachricht g13 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c10 d19 e3 f88 g4 h39 i1 j12
+name a1 c11 d20 e3 f89 g4 h39 i1 j12
 namecheap d3 h3
 named f1 h1
 names f1
-nameservers e2 j2
+nameservers e3 j3
 nao d1 f3 h3 j1
 nature g5
 naughty c2 d1
@@ -2402,7 +2407,7 @@ nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f25 h2 i1 j2
+need f27 h2 i1 j3
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2414,19 +2419,19 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a3 b1 c2 d15 f20 j4
+nemesis a3 b1 c2 d15 f22 j4
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c17 d78 f17 j10
+net a1 b5 c18 d82 f18 j11
 netblock a1 c7 d1
 netrange d1
-network a6 b13 c28 d56 f2 j34
+network a6 b13 c28 d58 f2 j35
 networks c1 d2 h1
 netz d1
 neutral e1
 never d1 f1 h2
-new a14 b7 c10 d1 f1 h3 i18 j4
+new a15 b7 c11 d1 f1 h3 i18 j4
 newcomers a1 i1
 newline f2
 newly c1 d1 h1
@@ -2448,7 +2453,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c7 d54 e32 f130 g18 h171 i1 j86
+no a4 b13 c7 d55 e35 f133 g19 h173 i1 j89
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2472,7 +2477,7 @@ non-latin g2 h1
 non-local f1 h2
 non-payment h1
 non-western g2 h1
-none c8 d2 e10 h1 i2 j1
+none c9 d2 e10 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2484,7 +2489,7 @@ norman h1
 norms a1
 nos d1
 nosuchuser h1
-not a21 b16 c56 d361 e189 f387 g110 h341 i39 j306
+not a22 b16 c58 d371 e197 f402 g111 h350 i40 j312
 notauthorized h1
 nothing f1
 notice d1
@@ -2497,8 +2502,8 @@ novamente a1 i3 j3
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c7 d2
-nr f9
+nowl c8 d2
+nr f10
 ns f4 j1
 nsmtp h3
 nu j1
@@ -2507,7 +2512,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f11 h2 i2 j2
 nullmx f1 h2
-number a36 b49 c4 d2 e4 f3 g4 h7
+number a38 b53 c4 d2 e4 f3 g5 h7
 numbered d2 h1 i5 j3
 numbers a3 f1 h1
 numero a2 b2
@@ -2516,13 +2521,13 @@ nyaan e1
 o a3 b1 f1 h3 j12
 oauth j2
 object j1
-objects g1
+objects g2
 obligatory f1
-obsolete d5 f4
+obsolete d6 f4
 obtain j1
 oc j1
 occupe j1
-occurred c6 d15 e1 f2 j3
+occurred c7 d16 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2533,7 +2538,7 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a108 b79 c190 d113 e57 f95 g97 h85 i20 j92
+of a114 b84 c197 d117 e60 f98 g101 h86 i21 j93
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
@@ -2541,23 +2546,23 @@ offer f1 g1
 offered f1 i2 j1
 office f3 h2 j4
 offline h1 j9
-ofr004_104 b2
+ofr004_104 b3
 ofr004_519 e1
 ofr005 d1 j1
 ofr005_104 b3
-ofr005_411 c1 d3 j3
+ofr005_411 c1 d4 j4
 ofr005_505 d1 j3
 ofr006_100 c1 d1
 ofr006_101 d1
-ofr006_102 c3 d9
-ofr006_103 c2 d5
+ofr006_102 c3 d10
+ofr006_103 c3 d6
 ofr404_106 d1 j1
 ofr_107 f1
 ofr_109 a1
 ofr_305 e1 f2
 ofr_415 f2
 ofr_416 h1
-ofr_417 h4
+ofr_417 h5
 ofr_420 h1
 ofr_506 c1 d5 g10
 ofr_514 g2
@@ -2570,7 +2575,7 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a8 b4 c22 d122 e20 f8 g21 h30 i14 j34
+on a9 b4 c22 d124 e22 f8 g21 h31 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
@@ -2584,8 +2589,9 @@ ont d1
 onto h2
 ontvanger h1
 onze d1
+oobhm i1
 op d1
-open a2 b24 c9 d15 f6 h6 j21
+open a2 b24 c10 d15 f6 h6 j21
 opened b9 g1 j2
 opening b2
 openoffice h1
@@ -2598,44 +2604,44 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a16 b3 c54 d60 e61 f75 g33 h63 i2 j37
-orange c3 d7 e2 f1
+or a19 b3 c58 d61 e65 f81 g35 h66 i2 j38
+orange c4 d8 e2 f1
 orario a1
 order f3
-org c3 d45 f1 g2 j5
+org c9 d48 f1 g2 j5
 organisation a1 d2
 organization a6 d2 g1 h8 j10
 organizational e4
 origen d1
 origin c3 d5 e1 g1
-originating a13 c61 d6 e1
+originating a17 c67 d7 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
-ou d6 h1
+ou d7 h1
 ou-002 c1
-our a20 b3 c143 d108 e27 f13 g50 h15 i2 j21
+our a23 b3 c149 d112 e29 f13 g51 h15 i2 j21
 ours a1 d1
-out a4 b9 d6 e2 f8 h28 i1 j104
+out a4 b10 d6 e2 f8 h29 i1 j105
 out-of-date f2
 outa j1
 outage j1
 outbound a4 b2 d4 f2 j3
 outboundspamexception c1 d2 g1
 outbreak g1
-outgoing a5 d2 f1
-outlook a16 b16 c49 d36 f6 g1 h31 j49
+outgoing a6 d2 f1
+outlook a16 b18 c51 d38 e1 f7 g1 h33 j51
 output h1 j2
 outside d1 h3
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e3 f4 g6 h82 i1 j3
+over a11 b5 d1 e4 f4 g6 h89 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
 overload a2 j4
 overloaded j20
-overquota h6
+overquota h7
 overschreden a1
 oversized g1
 overwhelmed h1
@@ -2681,7 +2687,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c8 d26 g5 h3
+part c8 d28 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2691,7 +2697,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e69 g1 i2
+pass e76 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2708,7 +2714,7 @@ pause a1 i1
 paused h2 j2
 pausing a1
 payment h1
-pbl c2 d9
+pbl c2 d10
 peak a1
 peer d6 f2 i2 j6
 peers j4
@@ -2718,7 +2724,7 @@ penalty a4 c2 d6 i1
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a100 b35 c9 d7 e11 f6 g4 h7 j8
+per a102 b39 c9 d7 e11 f6 g4 h7 j8
 per-client b2
 per-host b1
 per-ip b3
@@ -2730,11 +2736,11 @@ period a9 h5 i2 j1
 periodo a2
 periods h1
 permanent c1 d7 e5 f1 g2 h6
-permanently c12 d27 f3 g2 i1 j2
+permanently c14 d29 f3 g2 i1 j2
 permerror e4
 permfail f1
 permission d2 f4 h1
-permissions d1 f3 j1
+permissions d1 e1 f4 j1
 permit c1 d1 h1
 permitidos a2
 permits a2 f2
@@ -2745,7 +2751,7 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c10 d8 j2
+pfa c11 d9 j3
 ph01 d4 g5
 phish g1
 phishing c1 d1 e2 g13 j1
@@ -2766,13 +2772,13 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a129 b68 c199 d244 e63 f71 g99 h86 i156 j229
+please a138 b73 c212 d257 e69 f77 g106 h92 i161 j240
 plein j1
-pleine h8
+pleine h9
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c3 d21 g9 h1 i5 j21
+plus a1 b1 c4 d23 g10 h1 i5 j22
 poco a1
 poczty c2 d2
 pod j1
@@ -2780,11 +2786,11 @@ podane h1
 point f7 g1 h1
 pointer f1
 points c2 f5 g8 h2
-pol e1 i6
+pol e2 i7
 polaczen b3
 polaczenia d1
 policies d3 g7
-policy a42 b3 c32 d208 e103 f19 g69 h17 i15 j30
+policy a42 b3 c32 d212 e106 f20 g72 h17 i15 j31
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2792,13 +2798,13 @@ poniewaz g1
 ponownie i1
 pool b1 d1 j2
 pools d1
-poor c54 d10
+poor c55 d10
 poped h2
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
 ports b2 j11
 poses e1
-possible a1 c10 d10 f3 g2 h17 j16
+possible a1 c11 d10 f3 g2 h17 j17
 possibly f2 h1
 possivel j1
 possui f1
@@ -2807,12 +2813,12 @@ posta h1
 postafiok h1
 postal h1
 postfach h5
-postgrey i5
-postmaster a1 c13 d22 f4 g1 j1
+postgrey i6
+postmaster a1 c14 d22 f4 g1 j1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
-pour a1 c4 d13 f1 h1 j1
+pour a1 c4 d14 f1 h1 j1
 powiodla e1
 pozniej j2
 pphosted d1
@@ -2823,7 +2829,7 @@ prea b1
 precaution i1
 precede f1
 preceded f1 g1
-preferably g3
+preferably g4
 preferences d1 h3
 preferred f2
 prekrocen a2
@@ -2835,10 +2841,10 @@ present a1 c2 d5 e1 g5 h3
 presented f1 j1
 presents g3
 pretends e1
-prevent c1 e4
+prevent c1 e5 j1
 prevented g1 j1
-prevention c1 d12 h3
-prevents a22 h20
+prevention c1 d13 h3
+prevents a23 h21
 previous a4 d3 f2 h1 i1 j1
 previously d3 g1 h6
 prilis b1
@@ -2848,50 +2854,50 @@ prison c1 d6
 pristup d1
 private d3 f1 h1
 pro a3 b1
-probability g4
+probability g5
 probable g2
 probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c7 d17 e3 f5 g2 h1 j71
+problem c8 d18 e3 f5 g2 h1 j76
 problemi j1
 problems a1 c2 d3 e1 f1 j3
 procedure d1
-process c1 d2 f1 g3 h4 i1 j29
+process c1 d2 f1 g3 h4 i1 j30
 processed g1 j6
 processes b2 j4
-processing a4 b3 d1 e1 f1 g1 h2 j43
+processing a5 b4 d1 e1 f1 g1 h2 j44
 produced c1
 profane g1
 profile g2
 prog_id b1
 program d1 j2
-progress h6 i2 j9
+progress h7 i3 j9
 prohibidas g1
 prohibited d8 e3 g3 h10
 prohibition d8
 prohibits d3 e5
 proibido g2
 project d1
-promise j8
+promise j9
 proof e2 i1
 proofpoint c2 d2
-proper f8 h4
+proper f9 h4
 properties j1
 property j1
 prosim i1
 prosze i1
-protect a10 c94 d7 e20 f5 g12
+protect a13 c99 d8 e22 f5 g12
 protected c2 d2 g1 h2
 protection d8 i1 j2
-protocol c10 d9 f21 g1 h1 j2
+protocol c11 d10 f22 g2 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
 provide c2 d2 f6 g2
 provided d2
-provider a2 b4 c24 d59 f1 g3 h5 j1
+provider a2 b4 c24 d62 f1 g3 h5 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2899,7 +2905,7 @@ proxied j1
 proxy d3 f4 g1 j10
 proxying j1
 prx2 j1
-prx4 j7
+prx4 j8
 prx5 j1
 prx6 j1
 prx7 b1
@@ -2911,8 +2917,8 @@ przekroczono a3
 przepelniona h1
 przez g1
 przyjmiemy g1
-psmtp c1 d2 g1 j9
-ptr d1 e8 f100 g2 h1 j1
+psmtp c1 d2 g1 j10
+ptr d2 e8 f103 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2946,8 +2952,8 @@ p被 d2
 p는 d2
 p입 d1
 q g1
-qq h5 j21
-qqt j8
+qq e1 h5 j23
+qqt j9
 qrc a3
 qualified f5
 quality c2
@@ -2963,13 +2969,13 @@ query c1 d1 e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a10 d1 h9 i2 j68
+queue a10 d1 h9 i2 j69
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a14 b4 h10
-quota a78 b3 c1 f1 g5 h154 j16
+quickly a15 b4 h11
+quota a80 b3 c1 f1 g5 h162 j16
 quotaexceededexception h2
 quote g3 h1
 quotidienne a1
@@ -2983,22 +2989,22 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a194 b40 c131 d10 e28 f9 g2 h33 j7
+rate a200 b41 c137 d11 e30 f9 g2 h34 j7
 rate-limit a1
 rate-limited a6 c1
 rated d1 g2
-ratelimit a16 c5
+ratelimit a16 c6
 ratelimited a1
 rating c6
 ratio c1
 ration a1
 razor g1
-rbl c6 d49 i1 j3
+rbl c6 d52 f1 i1 j3
 rbldnsd a1 b1 c1
-rblmx d6
+rblmx d7
 rbls d1
 rc e2
-rcpt a12 b1 c5 d19 e2 f34 g2 h63 i25 j18
+rcpt a12 b1 c5 d20 e2 f35 g2 h64 i28 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -3007,79 +3013,80 @@ rdap d3 h4
 rdeny d2 h2
 rdns f23 j2
 re-authenticate f1
-reach h23 j7
+reach h25 j7
 reachable d1 h4 j9
-reached a71 b47 f1 g2 h12 j19
+reached a73 b48 f1 g2 h12 j19
 read f2 g2 j23
 read-only h1 j3
 reading e1 j14
-ready j12
+ready j13
 real f1 i3
 reality d1
 realtime c1 d3
-reason a2 b3 c5 d16 e4 f4 g6 h6 i1 j8
+reason a2 b3 c5 d16 e4 f4 g6 h7 i1 j8
 reasonable f1
-reasons c3 d27 e3 f1 g7 h1 j6
+reasons c3 d27 e3 f1 g7 h1 j7
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a28 d1 f4 h34 j2
-received a29 c11 d5 f6 g5 h19 i1 j2
+receive a30 d1 f4 h36 j2
+received a30 c12 d5 f6 g5 h19 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a33 c1 d1 f2 h37 j1
+receiving a35 c1 d1 f3 h39 j1
 recement a4
 recent a4 c2 d1 h4 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a56 b1 c19 d65 e12 f22 g4 h422 i87 j65
-recipient's c1 d10 f1 g5 h45 j11
+recipient a57 b1 c20 d65 e12 f23 g4 h442 i93 j69
+recipient's c1 d10 f1 g5 h47 j11
 recipientnotfound h3
-recipients a85 b3 c50 d14 f12 g4 h41 j8
+recipients a87 b3 c51 d14 f12 g4 h42 j8
 recipnotfound h1
 recipsizelimit g1
 recognised f1 h1
+recognize f1
 recognized f1
 recommend d1
 reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e47 f87 h8 i5 j5
+record c2 d6 e48 f92 h9 i5 j5
 record's f3
-records e15 f16 h1 j1
+records e16 f16 h1 j1
 recover j1
 recovery j1
-redacted c2 d1 h1
+redacted a1 c3 d1 h1
 redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a11 b5 c10 f3 g21
+reduce a11 b6 c11 f3 g22
 reduced a1 c1
-reducing i4
+reducing i5
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
-ref c3 d12
-refer a5 b5 c19 d32 e3 f1 g1 i16 j1
+ref c3 d13
+refer a5 b5 c20 d34 e3 f1 g1 i18 j1
 reference f1 g2
 refresh j1
 refusal i3
-refuse c5 d30 f2 g5 j18
-refused a5 b21 c24 d146 e4 f43 g33 h15 i2 j54
+refuse c7 d33 f3 g5 j19
+refused a5 b21 c26 d152 e4 f45 g34 h15 i2 j54
 refusee d1 g1
 refuses d4 f1 h2
-refusing d1 f2
+refusing d1 f3
 regarding a2 c1 d1 e6 f7
 regex j1
 region d2 f3 h2 j4
-regions a1 f2 h6 j5
-register a3 c2 d14
+regions a1 f2 h7 j5
+register a3 c2 d15
 registered c5 d6 f2 h4
 registrar d1
 registrars d3 h3
@@ -3090,11 +3097,11 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a5 b1 c20 d73 e22 f8 g39 h11 i3 j3
-rejected a49 b8 c100 d323 e51 f142 g190 h197 i109 j47
+reject a5 b1 c20 d76 e23 f9 g40 h11 i4 j3
+rejected a51 b8 c101 d327 e51 f152 g193 h209 i115 j51
 rejected_recent_spam_source d1
 rejecting d6 g6 h2 j2
-rejection a7 b1 c3 d10 e3 f2 g3 h2 i13 j4
+rejection a7 b1 c3 d11 e3 f2 g3 h2 i13 j4
 rejectmessage d2
 rejects d1 e2
 rejete c1 d6 g11
@@ -3102,20 +3109,20 @@ rekordu f1
 relais h1
 related a2 b3 c7 d3
 relationship i1
-relay a1 b1 c11 d21 f33 g1 h67 j19
+relay a1 b1 c12 d22 f34 g1 h68 j20
 relayed j1
 relaying c2 d3 f11 h28 j7
 relays h1 j1
 reload j2
 reloading j2
 remaining a2 i1
-remediation c2 d9
+remediation c2 d10
 remetente f1
 remitente f1
 remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
 remote-transient j1
 remotehost j2
-removal c10 d39
+removal c10 d42
 remove d1 g2 h4
 removed c3 d5 g1 h2
 renvoyer i1
@@ -3127,58 +3134,58 @@ repeat d1 i3 j1
 repeated c1
 repeatedly c1
 replaced h1
-replica j4
-replicated j12
+replica j5
+replicated j13
 replied g1
 replies f2
-reply a10 b5 c8 d19 e5 f21 g16 h50 i19 j34
+reply a10 b5 c8 d19 e5 f22 g16 h51 i20 j34
 reply-to g3
 reply_at d1
 repond j1
-report c2 d1 g15 j1
+report c2 d1 g16 j1
 reported c3 d3 g3
 reporting c2 d2
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a8 b3 c194 d37 i5 j4
+reputation a8 b3 c199 d38 i6 j4
 reputational c1
 reputazione c1
-request a1 c11 d42 f2 i3 j7
-requested a10 c5 d25 e1 f14 g3 h31 i4 j28
-requests a11 b3 e2
+request a1 c11 d45 f3 i3 j7
+requested a11 b1 c5 d26 e1 f15 g3 h32 i4 j29
+requests a12 b4 e2
 require d2 e1 f2 h2
-required c1 d3 e17 f58 g6 h7 i1 j4
+required c1 d3 e20 f60 g6 h7 i1 j4
 requirement f2
-requirements d2 e8 f2 g2
-requires d2 e36 f23 h2
+requirements d2 e9 f4 g2
+requires d2 e38 f23 h2
 requiretls e1 f1
 requise e2 f3
 rescan g1
 resembles g1
-resend a24 b5 c2 d1 g2 h23 i8 j2
+resend a26 b5 c2 d1 g2 h25 i8 j2
 resending g1
 resent-date g1
 resent-from g2
-reserved d1 f1
-reset c7 d2 j7
+reserved d1 f1 h1
+reset c8 d2 j7
 reset-request c1 d1
 resets a1
 residential d4
 resolution c1 f5 g1 j4
 resolvable f4
-resolve d2 e2 f45 g6 h7 j3
-resolved f13 h3 i1 j2
-resolver c2 d9 e1 f2 g2 h11 j6
+resolve d2 e2 f47 g6 h7 j3
+resolved e1 f14 h3 i1 j2
+resolver c2 d9 e1 f2 g2 h12 j6
 resolves f1
 resolving f5 h1 j9
-resource b5 c5 f29 i11 j12
+resource b6 c5 f32 i12 j13
 resources a2 c3 d3 g1 i1 j60
 respond f1 j4
 responded f5 j11
 responding e1 j3
-response c1 d2 f4 g1 i3 j8
+response c1 d2 f4 g1 i4 j8
 responsible e1 h2
 rest a1
 restarting j3
@@ -3186,51 +3193,52 @@ restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted a1 c2 d11 g2 h7 j1
 restriction d4 h4
-restrictions a4 c2 d24 f4 g20 h1
-result e15 f2 j3
-results e28 j1
+restrictions a4 c2 d26 f5 g21 h1
+result e16 f3 j4
+results e30 j1
 resume a2
 retired h5
 retorne i1
 retrasa j1
 retried a1 h1 j2
 retries a4 d2 i3
-retrieve j4
+retrieve j5
 retrieved e1
 retrieving e2
-retry a17 b2 c7 d5 e1 f2 g4 h3 i67 j43
-retrying a4 c9 d23 i3 j1
+retry a17 b2 c7 d5 e1 f2 g4 h3 i68 j43
+retrying a4 c11 d25 i3 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
 returned d3 f6 h3 j5
 returns h1
-reused f2
+reused f3
 revdns f1
 revenez i4
-reverse d3 f139 i3
+reverse d4 f144 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a10 c61 d3 e5 f10 g11 h1 j1
+review a13 c66 d4 e5 f10 g11 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f32 g15 j2
+rfc e1 f36 g15 h1 j2
 rfc-2821 f2
 rfc-5321 f1 h1
-rfc2047 g1
+rfc1912 d1 f1
+rfc2047 f1 g2
 rfc2606 d1 f1
-rfc2821 f3
+rfc2821 f4
 rfc2822 f3 g5
-rfc5322 e4 g1
-rfc822 g1
-ria e1 i6
+rfc5322 e4 f1 g2
+rfc822 f1 g2
+ria e2 i7
 ricezione h1
 rifiutato g1 h1
 right d1 h2 j10
 rip c1 d1 i1
-riprova c1 i6
+riprova c2 i7
 riprovare a1 i1 j2
 risk e1
 rlb b1
@@ -3255,7 +3263,7 @@ rset a2 b2 f2
 rspamd g1 j1
 rst d2 g2 h6
 rt b1 c4 d4 j6
-rtr c3 d12 f2
+rtr c4 d13 f2
 ru c1 d2 e3
 rude g1
 ruf c1
@@ -3268,7 +3276,7 @@ running j9
 runtime j2
 rusr h4
 r로 j1
-s a21 b2 c3 d9 e2 f4 g4 i10 j4
+s a21 b2 c3 d10 e2 f4 g4 i10 j4
 s'agit a4
 s'il a4
 s1 e1
@@ -3277,8 +3285,8 @@ s3113 c3
 s3114 c3
 s3115 b8
 s3140 c1 d6
-s3150 c1 d10
-s775 c9
+s3150 c1 d11
+s775 c10
 s8001 d1
 s8002 c1 d4
 s843 c6
@@ -3286,7 +3294,7 @@ s844 c9
 sa d1 j1
 saatke d1
 safe g1
-said e1 f2 h12 j1
+said e1 f3 h13 i1 j1
 same a2 b2 d1 f1 g6 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -3295,7 +3303,7 @@ saturado j1
 saturated j1
 saturee h1
 save j3
-saved g3 j4
+saved g4 j4
 savienojums j1
 saving j1
 say f4
@@ -3306,7 +3314,7 @@ sbin j5
 sbl c1 d7
 sbl-xbl d1
 sbrs c1
-sc-001 c4 d7
+sc-001 c4 d8
 sc-004 d1
 scale g7
 scam g2
@@ -3333,60 +3341,60 @@ se a1 j1
 seal e1
 sec i3
 second a3 g2 i2
-secondary j4
+secondary j5
 secondes i1
-seconds a10 b1 d4 i52 j8
+seconds a10 b1 d4 i53 j8
 secs i1
-section b5 d3 f12 g9
+section b5 d4 f14 g9
 secumail h1
 secure c1 d3 f3 g1
-secureserver c6 d2
+secureserver c7 d2
 securite d1
 security c1 d8 e1 f3 g11 j2
-see a29 b4 c119 d213 e38 f38 g23 h13 i34 j7
+see a32 b4 c126 d222 e41 f45 g24 h13 i37 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a30 b1 c11 d34 e33 f38 g13 h6 i6 j9
+send a30 b1 c11 d35 e35 f40 g14 h6 i6 j9
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b6 c77 d156 e102 f233 g10 h13 i47 j40
+sender a55 b7 c77 d158 e105 f243 g10 h13 i48 j40
 sender's a3 c6 d7 e15 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d2 h4
-senders a9 c60 d13 e35 f5 g3 h4 i5
+senders a12 c65 d14 e37 f5 g3 h4 i5
 senderscore c2 d2
 sendet a1
-sending a71 b1 c98 d52 e31 f47 g9 h16 i1 j6
+sending a74 b1 c99 d53 e32 f48 g9 h17 i1 j7
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a55 b1 c96 d50 e11 f16 g26 h9 j4
+sent a60 b1 c103 d53 e13 f17 g27 h9 j4
 separate a3 h2
 separately a2 h1 j1
-sequence f4
+sequence e1 f5
 serious g1
 serve h1
 served h2
-server a36 b48 c84 d113 e6 f52 g10 h44 i24 j367
+server a37 b50 c86 d114 e7 f55 g10 h45 i25 j378
 server's c2
 serverfehler j1
 serverip d2
 servern h1
 servername c1 d1
-servers b1 c2 d11 e1 f13 h2 j7
+servers b1 c2 d12 e1 f14 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a14 b19 c62 d211 e3 f33 g10 h9 i16 j236
+service a14 b19 c64 d223 e4 f36 g10 h9 i16 j244
 service's e1
 services c2 d2
 servicio j4
@@ -3397,15 +3405,15 @@ servizio j2
 serwer c2 d2 j3
 serwera a1 j1
 sesiones b1
-session a46 b28 c2 d1 e1 f18 g6 h1 j35
+session a48 b30 c2 d1 e1 f18 g6 h1 j35
 sessioni b1
-sessionid d1 h10
+sessionid d1 h11
 sessions b66 f1 j1
 set d1 e3 f3 g1 h2
 sets g2 h1
-setting e18 j1
+setting e20 j1
 settings d1 e6 f4 h1 j1
-setup f10 j3
+setup f11 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
@@ -3430,7 +3438,7 @@ shortened g1
 shortener g1
 shorter g2 h3
 shortly a1 i2 j1
-should e1 f6 h2 i1
+should e1 f7 h2 i1
 show c1 i2
 shows c2 d1 g1
 shure d1 h1
@@ -3439,7 +3447,7 @@ shutdown j5
 shutting j35
 shxbl d1
 siamo h1
-sid d3 h1 j1
+sid d3 h1 j2
 side d1 f1 h2 i3 j6
 sido d5
 sie a4 d2 e1 f1 i4 j2
@@ -3447,7 +3455,7 @@ sieve j1
 sight i1
 sign e1
 sign-ins f1
-signature d1 e22 f1 g2 j1
+signature d2 e23 f2 g2 j1
 signature-invalid e1
 signature_incorrect e1
 signatures e1 j1
@@ -3459,7 +3467,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a4 c8 d28 h2
+since a4 c8 d30 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3469,21 +3477,21 @@ situation d1
 sitzung j1
 sitzungen b1
 six b1
-size a9 b1 f2 g35 h19
+size a9 b1 f2 g35 h20
 skrzynka h2
 slot b1 g1 j6
-slots b14 j5
-slow a23 b12 c2 f3 j3
+slots b15 j5
+slow a23 b13 c2 f3 j3
 slowed a2 c1
-slower a5 c1
+slower a6 c1
 slowing a1
 slowly c1
 sluzba j1
 sm_io_error j1
 sm_io_flush j1
 smarthost j2
-smdksmlk j3
-smtp a3 b46 c11 d31 f77 g4 h13 j52
+smdksmlk j4
+smtp a3 b48 c11 d33 f81 g4 h13 j52
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3499,8 +3507,8 @@ socketconnectionrefused j2
 socketerror j11
 sockets j1
 socks h1 j1
-soft a1 i3 j2
-softfail e5 i8
+soft a1 i4 j2
+softfail e6 i9
 softsell i1
 software d1 j1
 sok a1
@@ -3512,18 +3520,18 @@ sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 c2 d31 f21 g13 h60 i5 j37
+sorry a6 b5 c2 d31 f21 g14 h63 i5 j38
 sort a1
 sospechoso g2
 sospeso j1
-source b4 c12 d35 e3 f1 j1
+source b4 c12 d37 e3 f1 j1
 sources d1
 sp e1
-space d1 h34 j19
-spacelee c2 d9
-spaces h7
+space d1 h35 j20
+spacelee c2 d10
+spaces h8
 spaeter d1 j2
-spam a15 b2 c213 d111 e21 f10 g282 h9 i8 j27
+spam a18 b2 c219 d116 e23 f11 g289 h9 i9 j27
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3531,21 +3539,21 @@ spam-sending c1
 spam_client d1
 spam_suspect c4 d4
 spamantispam_bat a1 c1
-spamassassin g9 j1
+spamassassin g11 j1
 spambouncer g1
 spambox f1 g2
 spamc j1
-spamcop c1 d15 j1
+spamcop c1 d16 j1
 spamd j1
 spamed g1
-spamhaus c11 d80 f1 g4 j5
+spamhaus c11 d83 f1 g4 j5
 spamhaus's c2 d6
 spamhaus-xbl d1
 spamlisted d1
-spammaster c1 d3
+spammaster c1 d4
 spammer c9 d20 g2 h5
 spammers c4 d9 g1 i2
-spamming c8 d11 g1
+spamming c8 d12 g1
 spammy c5 g3
 spamprofiler g1
 spamrats d1
@@ -3570,7 +3578,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a2 c10 d1 e288 f6 g2 i2 j12
+spf a4 c12 d1 e297 f6 g2 i2 j13
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3582,7 +3590,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm c3 g18 i1
+spm c3 g20 i1
 spojeni b1
 spoke f2
 spoken f1
@@ -3599,13 +3607,13 @@ ssl f6 j2
 sslv3 f4
 staat d1
 stage c1 j5
-standard f2 g1 i1
+standard f4 g2 i1
 standards g2
 standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls f24 j3
+starttls e2 f26 j3
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
@@ -3619,12 +3627,12 @@ still b1 h1 j1
 stop a1 d1 j1
 stopped d2 g1 h1 j3
 stopping j2
-stops f2
+stops f3
 stor g1
-storage a1 g1 h36 j29
+storage a1 g1 h37 j29
 store j13
 stored g1 h2 j1
-storedrv a7 b1 c1 d2 f1 g1 h8 j10
+storedrv a8 b2 c1 d2 f1 g1 h8 j11
 storing j4
 storleken g1
 storung j1
@@ -3652,14 +3660,16 @@ submit a1 c3 d3 f1
 submitter f1
 subnet b2 c1 d2
 subpart g1
+subscribed d1 h1
 subscriber h4
 subscribers c1 h2
 subscription h1
 subscriptions h7
 substitute d1
 subsystem f1 j1
-succeed c9 d21 f4 h1 j7
+succeed c11 d23 f4 h1 j7
 succeeded h1 j1
+success h1
 such d5 f3 h51 j8
 suffer c2 d2 f2
 sufficient c1
@@ -3673,8 +3683,8 @@ suo b1
 superado a4
 superato a3
 supero a1
-support a6 c1 d2 e2 f5 j1
-support-id i3 j2
+support a7 c1 d2 e2 f5 j1
+support-id i4 j2
 supported f8 g2 j1
 suppressed h4
 suppression c1 d1 h2
@@ -3682,12 +3692,13 @@ sur d1
 surbl g3
 surcharge j4
 sure f1 g2 h1
+surriel d1
 suspected a2 c7 d6 g6 h2
 suspend h4
 suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g6
+suspicion c1 g7
 suspicious c44 d10 e6 f1 g17 h3 i2
 suspiciousremoteservererror j1
 swamped j1
@@ -3697,7 +3708,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a12 c98 d43 e5 f12 g38 h12 i1 j146
+system a14 c104 d44 e5 f12 g39 h12 i1 j150
 system's j1
 systeme d1
 systemfehler j1
@@ -3709,12 +3720,12 @@ s가 f2
 t d4 i2 j1
 t-online b2
 t1 a9 c14 d3
-table b1 d2 f1 h22 j1
+table b1 d2 f1 h24 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 c2 d25 e1 f13 g2 h22 i2 j3
+taken a2 b4 c2 d26 e1 f14 g2 h23 i2 j4
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3724,13 +3735,13 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i5 j3
-tard a1 b1 c3 d21 g4 i5 j21
+tard a1 b1 c4 d23 g4 i5 j22
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
-target d1 f5 h2 j15
+target a1 d2 f5 h2 j15
 tarpit a1
 tarpitted a1 d1
-tcp b2 e2 j3
+tcp b2 e3 j4
 tdc d1
 te a1 b1 d1 g1 j1
 teade d1
@@ -3743,13 +3754,13 @@ tej g1
 teknik j1
 telephoning g1
 tell f1
-temp c1 d3 e1 j3
+temp c1 d4 e1 j3
 temperror e4 j1
 tempfail i2 j2
 tempfailed i3 j3
 tempo a3 j2
-tempor e1 i6
-temporaily c1 i2
+tempor e2 i7
+temporaily c1 i3
 temporaire j3
 temporairement d1 j1
 temporal i2 j3
@@ -3758,10 +3769,10 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a41 b4 c221 d56 e12 f30 g10 h49 i82 j176
+temporarily a48 b4 c233 d56 e12 f31 g10 h49 i84 j182
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e25 f14 h7 i20 j236
+temporary a4 c2 d13 e28 f14 h7 i20 j249
 temps a1
 ten a1 i2 j1
 tenant a2 h8
@@ -3778,31 +3789,31 @@ text f1 g9
 than a17 b11 d1 f3 g12 h10 j4
 thank d6 f1 h7
 thanks d1
-that a27 c46 d16 e6 f19 g33 h105 i3 j13
-the a128 b64 c137 d171 e115 f77 g131 h213 i17 j159
-their a6 c7 d27 e9 h8
+that a29 c48 d17 e6 f19 g34 h110 i3 j13
+the a132 b68 c140 d174 e122 f82 g134 h219 i17 j162
+their a6 c7 d29 e9 h8
 them a1 b1 g1 h1
 then i1
-there b4 c1 e2 f6 g3 h3 j9
+there b4 c1 e2 f6 g3 h4 j10
 therefore d2 g5
 these d3 g1 h3
-they a4 d2 f6 g2 h7 i1 j2
+they a4 d2 f7 g2 h7 i1 j2
 think g6
 thinks g1
 third d1
-this a109 b66 c107 d201 e108 f82 g120 h168 i24 j77
-thread a5 b3 h4 j6
+this a109 b67 c109 d207 e116 f85 g122 h171 i25 j79
+thread a5 b4 h4 j6
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a37 b5 c8 d1 j1
-throttling a9 b2 j2
+throttled a38 b6 c8 d1 j1
+throttling a11 b2 j3
 through d3 f1 h3
 throughput a4
 thrown j2
 thumbprint f1 j1
-tica e1 i6
+tica e2 i7
 ticket j1
 tiempo j1
 tiene f3 h2
@@ -3813,19 +3824,19 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a41 b19 c3 d3 e2 f3 g3 h33 i17 j65
+time a43 b19 c3 d3 e2 f3 g3 h35 i17 j66
 time-out e1
-timed e2 f2 h6 j74
-timeout d1 e2 f4 h2 j151
+timed e2 f2 h6 j75
+timeout d1 e2 f4 h2 j154
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b9 f75 j29
+tls b9 e2 f77 j31
 tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
 tnmpmscs a1 h2
-to a106 b38 c369 d390 e147 f190 g188 h301 i81 j338
+to a116 b38 c384 d408 e156 f202 g194 h312 i87 j348
 today a9 c1
 today's a4
 toegang d1
@@ -3833,27 +3844,27 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a299 b317 c138 d36 e6 f138 g53 h61 i7 j106
+too a306 b324 c141 d36 e7 f141 g53 h62 i7 j107
 took a1 j2
 tor d2
 tornate i1
 total a3 f1 j2
-tra c1 i6
+tra c2 i7
 trace d1
 traceback j1
 track c1
 tracking j1
-traffic a8 c9 d10
+traffic a8 c9 d11
 tranmission j1
-transaction a11 c4 d22 f11 g22 h7 i1 j18
+transaction a11 c4 d23 f12 g23 h7 i1 j18
 transactions a1
 transfail h1 j2
 transfer a3 b1 c3 d1 j2
 transferred d1 h1
-transient a2 c2 d6 e3 f4 j3
+transient a2 c2 d7 e3 f4 j3
 transit f2
 translation j1
-transmission a5 b20 c1 d3 f4 h1 j38
+transmission a5 b21 c1 d3 f4 h1 j39
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3864,7 +3875,7 @@ treat h2 j2
 treated e1
 trend c4 d13
 trial f1 i1
-tried a1 b1 h24
+tried a1 b1 h26
 trigger g1
 triggered c2 d2 g3
 triggers g1
@@ -3873,25 +3884,25 @@ triple i2
 triplet i8
 trjct d2
 trojan g1
-trop a10 b13 f3 g1 j2
+trop a10 b14 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
-trouble e2 h4 j9
+trouble e2 h4 j10
 troubleshooting e3 g1
 truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a153 b90 c67 d73 e14 f31 g21 h76 i203 j427
-trying a29 f1 h26 i1
-ts01 a2 c23 i1
+try a161 b94 c71 d76 e15 f32 g22 h82 i209 j448
+trying a31 f1 h28 i1
+ts01 a3 c25 i1
 ts02 c5
-ts03 c8 d13
+ts03 c9 d14
 tslow a1
-tss04 a3 c27
+tss04 a4 c29
 tss05 c5
-tss06 c4 d6
+tss06 c5 d7
 tss07 d3
 tss09 c2 d6
 tss11 d1
@@ -3913,7 +3924,7 @@ typeerror j1
 types g2
 typically d2
 typo h1
-typos h6
+typos h7
 u j5
 ube g3
 uberlastet j4
@@ -3926,41 +3937,41 @@ um f1
 uma d1
 un g2 h4
 una h1
-unable d3 e4 f16 h25 i1 j91
+unable d3 e4 f18 h26 i1 j94
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e55 f4 h7
+unauthenticated d4 e59 f4 h7 j1
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a14 b5 c37 d118 e5 f8 g5 h73 i28 j193
+unavailable a14 b5 c37 d125 e6 f10 g5 h76 i29 j201
 unbalanced g1
 unbekannt h5
-unblock c2 d2
+unblock a1 c2 d3
 unconfigured f1
 und f1
 undefined j7
-undeliverable f2 h10
+undeliverable f2 h11
 undelivered h3 j4
-under c1 d2 f1 g7 h2 j8
+under c1 d2 f1 g8 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a4 c24 f4 j18
+unexpected a6 c26 f4 j18
 unexpectedbound g1
 unexpectedly j2
-unfortunately a6 c14 d38 h3
+unfortunately a6 c14 d40 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c26 d20 e1 f32 h102 i29 j3
+unknown a1 c27 d20 e1 f32 h105 i29 j3
 unknowns a1 c2 h1
-unnecessary h6
+unnecessary h7
 unos a1 i1
 unreachable f4 h1 i1 j10
 unread h1
@@ -3968,15 +3979,15 @@ unreadable g1
 unrecognised f2
 unrecognized d1 f7 h1 i1
 unregistered d2
-unresolvable f8 h1
-unrouteable f7 h4
+unresolvable f9 h1
+unrouteable f7 h5
 uns d1
 unsafe c2 g3
 unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a14 c81 d5 f1 g25
+unsolicited a16 c86 d6 f1 g26
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
@@ -3985,41 +3996,41 @@ unsupported a2 f6 j8
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
-until a3 b1 c1 d4 j1
-untrusted a9 c8
+until a3 b1 c1 d4 e1 f1 j1
+untrusted a10 c9
 untrustedroot f2
 untrustworthy c1 d2
-unusual a22 c91 d4 g2
-unverified d1 f3 h21 i2 j9
+unusual a27 c97 d6 g2
+unverified d1 f5 h24 i4 j10
 unverifyable a1 f2
 unwanted c1 d8 f1 g4
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e22 f5 g1 h4 i1 j9
+up a10 b3 c7 d2 e24 f5 g1 h4 i1 j9
 update f3 j1
 updated j1
 updating j2
 upgrade f4 j1
 upgraded j1
-upstream d1 f1 h3 j27
+upstream d1 f1 h3 j28
 urge g1
 uribl d2 g4
 url c6 d1 g33 j1
 urlbl1001 g1
-us a5 b1 c5 d12 e1 f6 g2 h8 i8
-use b9 c3 d24 e3 f28 g2 h11 j3
+us a5 b1 c5 d13 e1 f7 g2 h8 i8
+use b9 c3 d26 e4 f29 g2 h11 j3
 used a13 b4 c3 d6 f1 g1 h8 j2
 useddiskspace j2
-user a47 b2 c60 d23 e2 f16 g8 h293 i1 j14
+user a52 b2 c64 d23 e2 f16 g8 h305 i1 j14
 user's b1 c1 d6 h19 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a10 c105 d7 e21 f5 g15 h2
+users a13 c110 d8 e23 f5 g15 h2
 usersearch h3
 uses d1 i1
-using a1 c25 d107 f5 g7 i2 j3
+using a1 c25 d114 f5 g7 i2 j3
 usluga j1
 uso h1
 usr j6
@@ -4041,14 +4052,14 @@ uzytkownik h1
 uzytkownika h1
 uzytkownikow j1
 vade c1 d1 g2
-valid d1 e7 f44 g5 h37 j1
+valid d1 e8 f47 g6 h37 j1
 valid-address-filter h1
 valida e2
 validate e1 h2
 validating f4 i3 j1
-validation e14 f5 h2 j7
+validation e16 f5 h2 j8
 valido f2 h2
-validrcptto h3
+validrcptto h4
 value d2 f1 g2 j2
 van d1
 vanaf b1
@@ -4070,12 +4081,12 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f17 g1 h16 i4 j11
+verification d2 e12 f19 g1 h17 i5 j11
 verifie f4
-verified e3 f13 h4 i1 j3
-verifier b5 e2 f1
-verify d3 e9 f44 h19 i1 j19
-verifying f3
+verified e4 f14 h4 i1 j3
+verifier b6 e2 f1
+verify d3 e9 f48 h20 i1 j20
+verifying f4
 verizon c3 d9
 vers d2
 versandlimit a1
@@ -4087,25 +4098,25 @@ very c28 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b6 c3 d21 e2 f1 g4 i3 j18
+veuillez b7 c4 d23 e2 f1 g4 i3 j19
 vhost a1
-via c15 d6 f2 h7 j1
+via c16 d6 f2 h7 j1
 viele a7 b6
 view g1
 violates d5 h1
 violating d1
-violation a7 d18 e8 f10 g3 h2
+violation a7 d18 e9 f10 g3 h2
 violations c10 d14 f2 h1
 virenscan j1
 virhe j1
-virtual f1 h10 j1
+virtual f1 h11 j1
 virus c1 g31 i1 j25
 virus-scanner j2
 virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a26 b12 c100 d116 e23 f31 g59 h20 i3 j3
+visit a29 b13 c107 d121 e27 f35 g63 h21 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4114,13 +4125,13 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a21 c29 e1 h2 j2
+volume a24 c31 e1 h3 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
 vorubergehend d1 j2
 vostro a1 b1 d1 f1
-votre b9 c3 d9 e3 f3 g2
+votre b10 c3 d9 e3 f3 g2
 vouches e1
 vous a2 b1 d2
 vpn d1
@@ -4141,7 +4152,7 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a9 b1 c19 d53 e30 f17 g45 h25 i6 j33
+was a10 b1 c19 d54 e32 f18 g45 h26 i7 j35
 wasn't f2 j3
 watch d1
 wave d1 j1
@@ -4162,34 +4173,34 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a6 c13 d33 h1
+weren't a6 c13 d35 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 c1 d3 e3 f1 h5 i1 j4
 whether h1
 which a3 c1 e1 h7 i1
-while d1 e6 f5 g1 h2 i3 j22
-whitelist d12 f4 g1 h1
+while d1 e6 f6 g1 h2 i3 j22
+whitelist d13 f4 g1 h1
 whitelisted d1
 whois d3 h4
 whom h1
-whose f2
-why c9 d5 g6 h1 j6
+whose f3
+why c9 d5 g6 h1 j7
 wiadomosc g3
 wiadomosci a4 g1
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a27 b2 c17 d51 f1 g2 h29 i13 j8
+will a29 b2 c19 d54 f1 g2 h31 i14 j8
 willing a1
 window a1 j2
 windows a1 b1 c1 d2
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c19 d11 e56 f32 g25 h11 j36
+with a1 b1 c19 d11 e60 f32 g25 h11 j37
 within a11 b1 c1 d1 g5 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d4
@@ -4200,12 +4211,12 @@ words g14
 work j1
 worker j4
 workers j1
-working e2 g1 j2
+working e3 g1 j3
 works h2 j1
 workspace a1 c3 f1 j2
 would d3 h6
 writable j1
-write d4 h1 j37
+write d4 h1 j39
 writing h1 j9
 written h1 j4
 wrong f7 g1 h5 j7
@@ -4214,7 +4225,7 @@ ws j1
 wurde c1 d5 g3
 wyslanych a1
 x a9 b2 d5 g1 i6 j3
-x-host-lookup-failed f2
+x-host-lookup-failed f3
 xbl c1 d6 g1
 xdns f5 j3
 xerr j1
@@ -4228,25 +4239,25 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d3 j6
+xxxx c1 d4 j7
 xxxxx c2 f1 h1 i3 j2
-xxxxxx a1 c1 d1 g1
-xxxxxxx c1 d2 e1
+xxxxxx a1 c2 d1 g1
+xxxxxxx c1 d3 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e5 g1 h15 j20
+yahoo a1 c1 d2 e5 g1 h16 j20
 yandex c1 d2 j3
 year h1
 yesterday d1
-yet c3 f7 h6 i15 j5
+yet c3 d1 f8 h6 i16 j5
 yhteytta b1
 yok h1
-you a104 b38 c59 d152 e4 f64 g18 h80 i29 j11
+you a106 b38 c60 d155 e4 f65 g19 h84 i30 j11
 you'd a3
-you're a2 c3 d15 f3 g2 j1
-you've a2 b2 f1
-your a145 b112 c317 d413 e59 f223 g69 h74 i30 j28
+you're a2 c3 d16 f3 g2 j1
+you've a3 b2 f1
+your a156 b113 c326 d420 e60 f229 g69 h78 i32 j29
 yours a1 b1 f1
 yourself f1
 ypbind j3

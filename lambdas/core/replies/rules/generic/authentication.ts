@@ -12,7 +12,7 @@ export const genericAuthenticationRules = defineRules('*', [
         /\b(?:spf|dkim|dmarc)\b.{0,60}/,
         anyOf(
           /temp ?error/,
-          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem)|temporar|time ?d? ?out/,
+          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem|unavailable)|time ?d? ?out/,
           /servfail|lookup (?:fail|error|time)/,
         ),
       ),
@@ -34,8 +34,16 @@ export const genericAuthenticationRules = defineRules('*', [
         /error (?:while |when |in |during )?(?:fetch|retriev|look|query|gett?|read|resolv)\w* /,
         /(?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
       ),
-      /(?:unable to|cannot|could not) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|policy)/,
-      /(?:unable to|could not|couldn't|cannot|can't) (?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
+      inTurn(
+        /(?:unable to|could not|couldn't|cannot|can't) /,
+        anyOf(
+          inTurn(
+            /(?:look ?up|retrieve|fetch|get|obtain|load|read|query|resolve|check|evaluate|complete|perform) /,
+            /(?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
+          ),
+          /(?:verify|validate) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|polic)/,
+        ),
+      ),
       inTurn(
         /\b(?:spf|dkim|dmarc)\b.{0,30}(?:could not|cannot|can't) be /,
         /checked|looked up|retrieved|evaluated|fetched|completed|performed/,

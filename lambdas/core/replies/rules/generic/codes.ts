@@ -1,7 +1,7 @@
 // Here: what the codes alone mean, whoever sends them.
 // Not here: an ISP's own meaning of a code (→ ../providers/).
 
-import { MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
+import { ERRORS_IN_SESSION, LOG_IN, MESSAGE_TOO_LARGE, SENDER_DOMAIN } from '../../advice/causes.ts';
 import { defineCodeRules } from '../../define-rules.ts';
 import { ANALYSIS_421 } from '../../sources.ts';
 
@@ -37,6 +37,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'configuration',
     meaning: "By its code alone, the sender's address or its domain is not valid in DNS.",
     source: REGISTRY,
+    advice: SENDER_DOMAIN,
     examples: [{ text: '451 4.1.8 zqx', source: 'made up from the registry' }],
   },
   {
@@ -95,6 +96,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'configuration',
     meaning: 'By its code alone, the receiver did not like a command of the session.',
     source: REGISTRY,
+    advice: ERRORS_IN_SESSION,
     examples: [{ text: '503 5.5.1 zqx', source: 'made up from the registry' }],
   },
   {
@@ -137,6 +139,7 @@ export const codeRules = defineCodeRules('*', [
     meaning:
       'By its codes alone, the receiver wants a log-in or TLS: this is no host to deliver to, or the session is set up wrongly.',
     source: 'RFC 4954, section 6 (2007)',
+    advice: LOG_IN,
     examples: [{ text: '530 5.7.0 zqx', source: 'made up from RFC 4954' }],
   },
   {
@@ -216,6 +219,7 @@ export const codeRules = defineCodeRules('*', [
     category: 'configuration',
     meaning: 'By its code alone, the receiver does not understand or allow a command of the session.',
     source: RFC5321,
+    advice: ERRORS_IN_SESSION,
     examples: [{ text: '502 zqx', source: 'made up from RFC 5321' }],
   },
 ]);

@@ -3,6 +3,38 @@
 
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
+/** “Try again later” and nothing else. */
+const TRY_AGAIN_LATER = inTurn(
+  /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}/,
+  /[[(]?[a-z.-]{1,40}[\])]?|\(in reply to [a-z ]{1,30}\)|/,
+  /$/,
+);
+
+/** The same in other words and languages. */
+const COME_BACK_LATER = inTurn(
+  /^\W*/,
+  /(?:(?:please|bitte|veuillez|merci de|por favor|per favore|si prega di|prosze|prosim|lutfen|va rugam)\W{1,3})?/,
+  anyOf(
+    /(?:come|call|check|be) (?:back|again) (?:\S+ )?(?:later|soon|in a while)|(?:return|retry|resend) later/,
+    /(?:send|deliver|submit) (?:\S+ ){0,3}(?:again|once more|later)(?: later)?|try (?:me |us )?once more/,
+    /(?:re)?try (?:it |your \S+ )?(?:again )?later/,
+    /(?:revenez|repassez|reessaye[zr]|essaye[zr]|retente[zr]|revenir|repasser)(?: \S+){0,3} plus tard/,
+    /(?:(?:versuchen|kommen|probieren) sie (?:es )?)?(?:bitte )?spater (?:noch ?mal|noch einmal|erneut|wieder)\w*/,
+    /(?:vuelva|regrese|intente(?:lo)?|reintente|pruebe)(?: \S+){0,3} mas tarde/,
+    /(?:volte|retorne|tente|reenvie)(?: \S+){0,2} mais tarde/,
+    /(?:torn(?:a|i|ate|are)|riprov\w+|ripassa\w*|ritent\w+)(?: \S+){0,2} piu tardi/,
+    /(?:probeer (?:het )?|kom )?later (?:opnieuw|terug|nog eens)|kom (?:\S+ )?later terug/,
+    /(?:sprobuj|wroc|przyjdz|ponow)(?: \S+){0,2} pozniej/,
+    /(?:zkuste|vratte|prijdte|skuste)(?: \S+){0,2} (?:pozdeji|neskor)/,
+    /(?:kom|forsok|prova|prov|forsog)(?: \S+){0,2} (?:senare|senere)/,
+    /(?:yrita|palaa|kokeile)(?: \S+){0,2} (?:myohemmin|uudelleen)|daha sonra(?: \S+){0,2} (?:deneyin|gelin)\w*/,
+    /(?:probalja|jojjon|terjen)(?: \S+){0,2} kesobb|(?:incercati|reveniti)(?: \S+){0,2} mai tarziu/,
+    /(?:приходите|зайдите|вернитесь|возвращайтесь)(?: \S+){0,2} поз(?:же|днее)/,
+  ),
+  /(?: versuchen| vissza)?\W*(?:(?:please )?try again later\W*)?(?:(?:<(?:id|host|n)>|#\d{1,4})\W*){0,2}/,
+  /[[(]?(?:gsmtp|outlook\.com|\(in reply to [a-z ]{1,30}\))?[\])]?$/,
+);
+
 /** After everything that gives a reason. */
 export const genericComeBackLaterRules = defineRules('*', [
   {
@@ -168,12 +200,24 @@ export const genericComeBackLaterRules = defineRules('*', [
     note: 'It can hide a limit; both call for patience. Once it lasts for a day, it is not greylisting.',
   },
   {
+    id: 'generic.come-back-later.system',
+    codes: / 4\.3\.\d{1,3}$/,
+    pattern: anyOf(TRY_AGAIN_LATER, COME_BACK_LATER),
+    category: 'unavailable',
+    meaning:
+      'The server says nothing but to come back later; its code (x.3.x, mail system) means trouble of its own.',
+    source: 'RFC 3463 section 3.4; logs and bounces in public repositories, read 2026-11',
+    examples: [
+      {
+        text: '451 4.3.2 Please try again later',
+        source: 'Postfix logs and bounces in public repositories, read 2026-11',
+      },
+    ],
+    note: 'These words decide nothing, so the code does. Greylisting answers 4.7.1, or no enhanced code.',
+  },
+  {
     id: 'generic.come-back-later.rspamd',
-    pattern: inTurn(
-      /^\W*(?:please )?try again later\W*(?:please try again later\W*)?(?:<(?:id|host)>\W*){0,2}/,
-      /[[(]?[a-z.-]{1,40}[\])]?|\(in reply to [a-z ]{1,30}\)|/,
-      /$/,
-    ),
+    pattern: TRY_AGAIN_LATER,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'rspamd’s greylisting says nothing but “Try again later”.',
@@ -190,29 +234,7 @@ export const genericComeBackLaterRules = defineRules('*', [
   },
   {
     id: 'generic.come-back-later.alone',
-    pattern: inTurn(
-      /^\W*/,
-      /(?:(?:please|bitte|veuillez|merci de|por favor|per favore|si prega di|prosze|prosim|lutfen|va rugam)\W{1,3})?/,
-      anyOf(
-        /(?:come|call|check|be) (?:back|again) (?:\S+ )?(?:later|soon|in a while)|(?:return|retry|resend) later/,
-        /(?:send|deliver|submit) (?:\S+ ){0,3}(?:again|once more|later)(?: later)?|try (?:me |us )?once more/,
-        /(?:re)?try (?:it |your \S+ )?(?:again )?later/,
-        /(?:revenez|repassez|reessaye[zr]|essaye[zr]|retente[zr]|revenir|repasser)(?: \S+){0,3} plus tard/,
-        /(?:(?:versuchen|kommen|probieren) sie (?:es )?)?(?:bitte )?spater (?:noch ?mal|noch einmal|erneut|wieder)\w*/,
-        /(?:vuelva|regrese|intente(?:lo)?|reintente|pruebe)(?: \S+){0,3} mas tarde/,
-        /(?:volte|retorne|tente|reenvie)(?: \S+){0,2} mais tarde/,
-        /(?:torn(?:a|i|ate|are)|riprov\w+|ripassa\w*|ritent\w+)(?: \S+){0,2} piu tardi/,
-        /(?:probeer (?:het )?|kom )?later (?:opnieuw|terug|nog eens)|kom (?:\S+ )?later terug/,
-        /(?:sprobuj|wroc|przyjdz|ponow)(?: \S+){0,2} pozniej/,
-        /(?:zkuste|vratte|prijdte|skuste)(?: \S+){0,2} (?:pozdeji|neskor)/,
-        /(?:kom|forsok|prova|prov|forsog)(?: \S+){0,2} (?:senare|senere)/,
-        /(?:yrita|palaa|kokeile)(?: \S+){0,2} (?:myohemmin|uudelleen)|daha sonra(?: \S+){0,2} (?:deneyin|gelin)\w*/,
-        /(?:probalja|jojjon|terjen)(?: \S+){0,2} kesobb|(?:incercati|reveniti)(?: \S+){0,2} mai tarziu/,
-        /(?:приходите|зайдите|вернитесь|возвращайтесь)(?: \S+){0,2} поз(?:же|днее)/,
-      ),
-      /(?: versuchen| vissza)?\W*(?:(?:please )?try again later\W*)?(?:(?:<(?:id|host|n)>|#\d{1,4})\W*){0,2}/,
-      /[[(]?(?:gsmtp|outlook\.com|\(in reply to [a-z ]{1,30}\))?[\])]?$/,
-    ),
+    pattern: COME_BACK_LATER,
     category: 'greylisting',
     scope: 'ip',
     meaning: 'The server asks to come back later, in any language, and says nothing else.',

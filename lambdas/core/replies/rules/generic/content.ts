@@ -132,7 +132,7 @@ export const genericContentRules = defineRules('*', [
   {
     id: 'generic.content.format',
     pattern: anyOf(
-      /\brfc(?: <n>|-?(?:2822|5322|822)\b)|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant/,
+      /(?<!reserved by )\brfc(?: <n>|-?(?:2822|5322|822)\b)|\brfc compli|(?:not|non)[- ](?:rfc[- ])?compliant/,
       inTurn(
         /missing|invalid|malformed|bad|duplicate|multiple|illegal|empty|no|wrong/,
         / (?:\S+ ){0,2}/,
@@ -212,7 +212,7 @@ export const genericContentRules = defineRules('*', [
     id: 'generic.content.spam',
     pattern: anyOf(
       /\b(?:uce|ube)\b(?!.{0,20}(?:protect|list|\brbl))/,
-      /(?<!anti-|client host rejected: (?:\w+:)?)\bspam(?!haus|cop|rats|expert|rl\b)/,
+      /(?<!anti-|client host rejected: (?:\w+:)?|sent too many e-?mails.{0,200})\bspam(?!haus|cop|rats|expert|rl\b|master\b)/,
       /anti-?spam(?! (?:measure|technique|precaution|delay))|spamassassin/,
       /\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer/,
       /content[- ](?:filter|rej|den|restrict|block|polic|match|scan|not )/,

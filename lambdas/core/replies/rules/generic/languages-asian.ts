@@ -1,6 +1,7 @@
 // Here: causes said in Chinese, Japanese or Korean, one rule for each category.
 // Not here: full or unknown mailboxes (→ languages-receiver.ts).
 
+import { ERRORS_IN_SESSION } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE = 'phrases of receivers in China, Japan and Korea in test/fixtures/replies/phrases.tsv, 2026-11';
@@ -57,6 +58,7 @@ export const genericAsianLanguageRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The session was ended after too many errors, said in Chinese, Japanese or Korean.',
     source: 'servers’ own texts in test/fixtures/replies/code-421.tsv, 2026-11',
+    advice: ERRORS_IN_SESSION,
     examples: [{ text: '421 已达到最大错误次数', source: 'test/fixtures/replies/near-misses.tsv, 2026-11' }],
   },
   {

@@ -2,6 +2,7 @@
 // Not here: mailbox and receiver (→ languages-receiver.ts), more Chinese, Japanese and Korean
 // (→ languages-asian.ts), refusals and delays without a reason (→ policy.ts, unavailable.ts).
 
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 const SOURCE =
@@ -239,6 +240,7 @@ export const genericLanguageSenderRules = defineRules('*', [
     scope: 'domain',
     meaning: 'The sender’s address or domain does not exist or cannot be verified, said in another language.',
     source: SOURCE,
+    advice: SENDER_DOMAIN,
     examples: [
       { text: "550 L'expediteur n'a pas pu etre verifie", source: PHRASE },
       { text: '550 Absenderadresse nicht gefunden', source: PHRASE },

@@ -1,7 +1,7 @@
 // Here: the sender's own relay or submission host: log-in, sender addresses, account, credits.
 // Not here: failed log-ins that were counted (→ session.ts), an own account that was restricted (→ blocked-sender.ts).
 
-import { CREDITS_USED_UP, LOG_IN, SEND_AS } from '../../advice/causes.ts';
+import { CREDITS_USED_UP, LOG_IN, OWN_RELAY, SEND_AS } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 export const genericLogInRules = defineRules('*', [
@@ -69,7 +69,7 @@ export const genericLogInRules = defineRules('*', [
       /(?:must|need to|have to|please) (?:first )?(?:(?:re-?)?authenticate|(?:log|sign) ?in)|please turn on smtp auth/,
       /(?<!temporary )authentication (?:turned on|credentials|failed|failure)|only (?:\S+ ){0,2}with authentication/,
       /pop before smtp|use (?:the )?(?:submission )?port|receive your mail before/,
-      /not logged in|client (?:was |is )?not authenticated/,
+      /not logged in|client (?:was |is )?not authenticated|cannot achieve exchange server authentication/,
       /\b(?:session|log-?in|user) (?:authori[sz]ation|authentication|credentials) (?:changed|revoked|lost|withdrawn)/,
       /^\W*authenticate (?:first|yourself)|invalid (?:login|credentials|username|user ?name or password)/,
       /(?:requires|needs) (?:smtp )?(?:authentication|a log-?in)|permissions? to submit/,
@@ -134,6 +134,7 @@ export const genericLogInRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The sender’s own relay has not yet opened its account or domain for sending, or has closed it.',
     source: 'replies of Mailgun and of a hoster’s relay, public copies read 2026-11',
+    advice: OWN_RELAY,
     examples: [
       {
         text: '421 Domain mg.example.com is not allowed to send: Sandbox subdomains are for test purposes only.',

@@ -120,6 +120,18 @@ export const genericSenderNameRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The receiver refuses the empty envelope sender, as bounces and notices have it.',
     source: 'reply strings in the source of a MIMEDefang filter and of other servers, read 2026-11',
+    advice: {
+      do: [
+        'Find out what is sent without a sender (the column orig is empty): bounces and automatic answers must be, all other mail needs a return path.',
+        'If it is other mail, correct the return path of the job (pmta pause job until then).',
+        'If they are bounces, do not send them: refuse unwanted mail in the session instead.',
+      ],
+      avoid: [
+        'Looking for the cause in DNS: no domain is named, so none is checked.',
+        'Giving bounces a sender: they could run in a circle.',
+      ],
+      persistent: ['Ask the postmaster of the receiver why bounces are refused (RFC 5321 wants them taken).'],
+    },
     examples: [
       {
         text: '550 5.7.1 NULL sender is not allowed',

@@ -1,7 +1,7 @@
 // Here: how the sender speaks: TLS, HELO, protocol, too many errors.
 // Not here: session and connection limits (→ limits.ts), log-in and account (→ log-in.ts).
 
-import { CERTIFICATE, LOG_IN } from '../../advice/causes.ts';
+import { CERTIFICATE, ERRORS_IN_SESSION, LOG_IN, TLS_NEEDED, TLS_POLICY } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
 
 export const genericSessionRules = defineRules('*', [
@@ -16,6 +16,7 @@ export const genericSessionRules = defineRules('*', [
     meaning:
       'A relay on the sender’s side keeps the mail: its TLS policy for this receiver, MTA-STS or DANE, is not met or could not be fetched.',
     source: 'RFC 8461 (MTA-STS); Forward Email and other relays, replies in their source, read 2026-11',
+    advice: TLS_POLICY,
     examples: [
       {
         text: '451 4.7.5 Outbound TLS policy defer: example.com',
@@ -79,6 +80,7 @@ export const genericSessionRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The receiver takes mail over TLS only, or asks for a newer version of it.',
     source: 'RFC 3207 section 4; Postfix smtpd_tls_security_level',
+    advice: TLS_NEEDED,
     examples: [
       {
         text: '530 5.7.0 Must issue a STARTTLS command first',
@@ -223,6 +225,7 @@ export const genericSessionRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The session was ended after too many errors, mostly unknown recipients or bad commands.',
     source: 'Postfix smtpd_hard_error_limit, www.postfix.org/postconf.5.html, read 2026-11',
+    advice: ERRORS_IN_SESSION,
     examples: [
       {
         text: '421 4.7.0 mx002.roc2.bluetie.com Error: too many errors',
@@ -274,6 +277,7 @@ export const genericSessionRules = defineRules('*', [
     category: 'configuration',
     meaning: 'The receiver says that the session broke the SMTP protocol.',
     source: 'RFC 5321 section 4.2; Postfix postscreen',
+    advice: ERRORS_IN_SESSION,
     examples: [
       {
         text: '550 5.5.1 Protocol error',

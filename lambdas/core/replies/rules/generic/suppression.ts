@@ -82,6 +82,7 @@ export const genericSuppressionRules = defineRules('*', [
       ),
       /(?:unroute?able mail domain|no mail hosts? for)\b(?!.*\bsender verif)|^\W*(?:<\w+>\W{1,3})?host unknown\b/,
       /^\W*no mx (?:record )?for <host>(?!.{0,40}(?:sender|your|mail from))/,
+      /^\W*(?:<\w+>\W{1,3})?host or domain name not found\b(?!.*try again)|\brecipient address reserved\b/,
     ),
     category: 'recipient',
     scope: 'recipient',

@@ -80,6 +80,7 @@ export const genericUndoneRules = defineRules('*', [
           /(?<=(?:\bdeferred|(?<!address: )\bconnect(?:ing|ion)? to \S+|\b(?:lmtp|socket|relay|proxy|upstream)\b.{0,20}): .*)/,
           /(?!.{0,40}(?:polic|rule|block|list|reputation|too many))/,
         ),
+        /(?:can(?:not|'t)|could not|unable to|failed to) connect to (?:\S+ ){1,5}connection (?:refused|reset|timed out)/,
         /\b(?:dial tcp|getaddrinfo|socket error|errno|econn\w+|etimedout|enotfound|ehostunreach|epipe|enospc|emfile)\b/,
         /\bhttp (?:status |error |code )?[45]\d\d\b|\bcan(?:not|'t) (?:continue|go on|proceed)\b/,
         /\bno route\b|(?:thread|process|worker|queue|disk) (?:is )?blocked|blocked (?:waiting|on (?:i\/?o|disk|a lock))/,

@@ -39,7 +39,7 @@ export const genericUnavailableRules = defineRules('*', [
     id: 'generic.unavailable.lookup',
     pattern: anyOf(
       /look ?up (?:fail|error|timed)|dns (?:\S+ ){0,2}(?:fail|error|time)/,
-      /temporary (?:lookup|dns|domain)|servfail|name ?server|ldap|directory service/,
+      /temporary (?:lookup|dns|domain)|servfail|name ?(?:server|service)|ldap|directory service/,
       /database/,
       inTurn(
         /unable to|cannot|can't|could not/,
@@ -126,7 +126,7 @@ export const genericUnavailableRules = defineRules('*', [
         /read|write|i\/?o|input|output|socket|network/,
         / (?:(?:data|from|to|on|the|client|server|socket|file) ){0,4}error/,
       ),
-      /unexpected(?:ly)? (?:failure|close|end)|message ended early/,
+      /unexpected(?:ly)? (?:close|end)|message ended early/,
       /open (?:for )?too long|no (?:response|reply|answer) from|retry time\b/,
       /(?:peer|session|client|remote) (?:was )?reset\b|(?:read|write|send|recv) failed|connection aborted/,
       /\bno (?:response|reply|answer|data|command) (?:\S+ )?(?:within|in|for|after|received)/,
@@ -147,10 +147,6 @@ export const genericUnavailableRules = defineRules('*', [
         text: '421 4.4.2 mx.example.com Error: timeout exceeded',
         source:
           'Postfix src/smtpd/smtpd.c; inmotionhosting.com, variations of error 421 (host name replaced)',
-      },
-      {
-        text: '421 Unexpected failure, please try later',
-        source: 'Exim smtp_in.c; inmotionhosting.com, variations of error 421',
       },
     ],
   },
@@ -303,6 +299,10 @@ export const genericUnavailableRules = defineRules('*', [
       {
         text: '421 dns.example.org Sorry, unable to contact destination SMTP daemon.',
         source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/lhost-v5sendmail-05.eml',
+      },
+      {
+        text: '421 Unexpected failure, please try later',
+        source: 'Exim smtp_in.c; inmotionhosting.com, variations of error 421',
       },
       {
         text: '451 Temporary local problem - please try later',

@@ -1,3 +1,4 @@
+import { ERRORS_IN_SESSION, SENDER_DOMAIN } from '../../advice/causes.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const PAGE = 'support.apple.com/102322 (Postmaster information for iCloud Mail), 2025-02-25';
@@ -111,6 +112,7 @@ export const appleRules = defineRules('apple', [
     category: 'configuration',
     meaning: 'Apple ended the session after too many refused commands, mostly unknown recipients.',
     source: FIELD_MANUAL,
+    advice: ERRORS_IN_SESSION,
     examples: [
       { text: 'smtp;421 4.7.0 me.com Error: too many errors', source: FIELD_MANUAL },
       { text: '421 4.7.0 st11p00im-smtpin013.me.com Error: too many errors', source: SET_OF_EMAILS },
@@ -123,6 +125,7 @@ export const appleRules = defineRules('apple', [
     scope: 'domain',
     meaning: "The sender's domain or the IP's reverse name does not resolve.",
     source: SISIMAI,
+    advice: SENDER_DOMAIN,
     examples: [
       { text: '450 4.1.8 <kijitora@example.jp>: Sender address rejected: Domain not found', source: SISIMAI },
     ],

@@ -1,4 +1,4 @@
-import { SENDER_DOMAIN } from '../../advice/causes.ts';
+import { ERRORS_IN_SESSION, SENDER_DOMAIN } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -60,6 +60,7 @@ export const coxRules = defineRules('cox', [
     scope: 'ip',
     meaning: 'The sending IP sent too many bad commands or wrong passwords; Cox blocks it for three hours.',
     source: CODES,
+    advice: ERRORS_IN_SESSION,
     examples: [{ text: '554 cox too many bad commands from 192.0.2.1', source: AS_CODE }],
   },
   {
@@ -112,6 +113,7 @@ export const coxRules = defineRules('cox', [
     meaning:
       'The session broke the SMTP protocol: commands before the greeting, or a sender Cox cannot verify.',
     source: CODES,
+    advice: ERRORS_IN_SESSION,
     examples: [{ text: '554 AUP#CXSMTP', source: AS_CODE }],
   },
   {

@@ -192,6 +192,7 @@ export const gmailAuthenticationDefinitions: readonly RuleDefinition[] = [
     category: 'configuration',
     meaning: "The recipient's domain takes mail over TLS only, and this session had none.",
     source: PAGE,
+    advice: TLS_NEEDED,
     examples: [
       {
         text: '421 4.7.0 TLS required for RCPT domain, closing connection. For more information, go to Email encryption in transit.',

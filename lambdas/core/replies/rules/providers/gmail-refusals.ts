@@ -1,4 +1,4 @@
-import { LOG_IN, MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
+import { ERRORS_IN_SESSION, LOG_IN, MESSAGE_TOO_LARGE } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
@@ -119,8 +119,8 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     advice: LOG_IN,
     examples: [
       {
-        text: '454 4.7.0 Too many login attempts, please try again later.',
-        source: PAGE,
+        text: '454 4.7.0 Too many login attempts, please try again later. e13sm15101671pgf.48 - gsmtp',
+        source: 'ClearVolume/ClearVolume issue 57',
       },
     ],
     note: 'The log-in is set up. Programs that log in for every message reach this limit with the right password as well.',
@@ -134,6 +134,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'configuration',
     meaning: 'The mail was handed to Google as a relay or with a log-in, and that is not set up.',
     source: PAGE,
+    advice: LOG_IN,
     examples: [
       {
         text: '550 5.7.0 Email sending denied. For more information, go to SMTP relay service error messages.',
@@ -155,6 +156,7 @@ export const gmailRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'configuration',
     meaning: 'Gmail did not understand the session: a command, its order or its argument was wrong.',
     source: PAGE,
+    advice: ERRORS_IN_SESSION,
     examples: [
       {
         text: '451 4.5.0 SMTP protocol violation. For more information, go to About SMTP error messages and review RFC 5321 specifications.',

@@ -1,3 +1,4 @@
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const HELP = 'godaddy.com help 40685, as listed in sisimai/p5-sisimai lib/Sisimai/Rhost/GoDaddy.pm @06915129';
@@ -109,6 +110,7 @@ export const godaddyRules = defineRules('godaddy', [
     scope: 'domain',
     meaning: 'The From address is empty, an IP, or of a domain without DNS records.',
     source: HELP,
+    advice: SENDER_DOMAIN,
     examples: [
       { text: '550 coolexample.com From: Domain is invalid. Provide a valid From: IB506', source: HELP },
     ],

@@ -1,4 +1,4 @@
-import { LOG_IN } from '../../advice/causes.ts';
+import { ERRORS_IN_SESSION, LOG_IN, SENDER_DOMAIN } from '../../advice/causes.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const LIST = 'sisimai/p5-sisimai lib/Sisimai/Rhost/FrancePTT.pm @01789b3c';
@@ -60,6 +60,7 @@ export const laposteRules = defineRules('laposte', [
     category: 'configuration',
     meaning: 'The session had too many errors, mostly unknown recipients or bad commands.',
     source: 'sisimai/set-of-emails @18e585c2 maildir/bsd/rhost-franceptt-02.eml',
+    advice: ERRORS_IN_SESSION,
     examples: [
       {
         text: '421 4.7.0 lpn-prd-vrin012 Error: too many errors',
@@ -74,6 +75,7 @@ export const laposteRules = defineRules('laposte', [
     scope: 'domain',
     meaning: 'The sender address or its domain is not valid.',
     source: LIST,
+    advice: SENDER_DOMAIN,
     examples: [{ text: '550 5.0.1 Emetteur invalide. Invalid Sender. LPN105_405', source: LIST }],
   },
   {

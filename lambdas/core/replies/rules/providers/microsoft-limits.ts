@@ -172,7 +172,7 @@ export const microsoftLimitDefinitions: readonly RuleDefinition[] = [
     meaning:
       'A mailbox of one’s own submits over more connections at once than Microsoft 365 lets it: three.',
     source:
-      'the page that the reply links to (aka.ms/concurrent_sending), as told in sabuhish/fastapi-mail issue 75, read 2026-11',
+      'learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements (concurrent connection throttling), public copy read 2026-11',
     examples: [
       {
         text: 'smtp;432 4.3.2 Concurrent connections limit exceeded. Visit https://aka.ms/concurrent_sending for more information.',

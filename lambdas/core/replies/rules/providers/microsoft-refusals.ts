@@ -1,8 +1,8 @@
-import { OWN_ACCOUNT_RESTRICTED } from '../../advice/causes.ts';
+import { OWN_ACCOUNT_RESTRICTED, OWN_RELAY } from '../../advice/causes.ts';
 import { anyOf, unless } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
 import { DELIST } from './microsoft-limits.ts';
-import { POSTMASTER, NDR, FIELD_MANUAL } from './microsoft-sources.ts';
+import { POSTMASTER, NDR, FIELD_MANUAL, OUTDATED_SERVERS, RELAY_ACCESS_DENIED } from './microsoft-sources.ts';
 
 /** Microsoft: refusals of a sender for a ban, a blocklist, authentication, set-up, or its policy. */
 export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
@@ -34,8 +34,11 @@ export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
     scope: 'ip',
     meaning:
       'Microsoft 365, as the sender’s own relay, does not recognise this host: neither its IP nor its certificate fits a connector of the tenant (5.7.64).',
-    source: NDR,
-    examples: [{ text: '550 5.7.64 TenantAttribution; Relay Access Denied', source: NDR }],
+    source: RELAY_ACCESS_DENIED,
+    advice: OWN_RELAY,
+    examples: [
+      { text: '550 5.7.64 TenantAttribution; Relay Access Denied SMTP.', source: RELAY_ACCESS_DENIED },
+    ],
     note: 'Only from somebody else’s host can it mean that the recipient’s domain has left Microsoft 365.',
   },
   {
@@ -44,11 +47,22 @@ export const microsoftRefusalDefinitions: readonly RuleDefinition[] = [
     category: 'configuration',
     meaning:
       'Exchange Online slows or blocks an Exchange server of one’s own because its version is out of date.',
-    source: NDR,
+    source: OUTDATED_SERVERS,
+    advice: {
+      do: [
+        'Update the Exchange server that hands this mail to Exchange Online: the share of each hour that is slowed or blocked grows week by week.',
+        'If that takes time, its administrator can pause the enforcement for up to 90 days of a year (Exchange admin center, Reports, Mail flow, “Out-of-date connecting on-premises Exchange servers”).',
+      ],
+      lookAgain: 'Look again one hour after the update: these replies should be gone.',
+      avoid: [
+        'Looking for the cause in the IP, its PTR record or the messages: the version of the server is refused.',
+      ],
+      persistent: ['Send by another route until the server is updated.'],
+    },
     examples: [
       {
         text: '550 5.7.230 Connecting Exchange server version is out-of-date; connection to Exchange Online blocked for 30 mins/hr',
-        source: 'Microsoft documentation, public copy read 2026-11',
+        source: OUTDATED_SERVERS,
       },
     ],
   },

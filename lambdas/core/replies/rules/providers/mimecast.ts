@@ -1,3 +1,4 @@
+import { OWN_RELAY, TLS_NEEDED } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { ONE_SESSION } from '../../advice/one-session.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
@@ -80,6 +81,7 @@ export const mimecastRules = defineRules('mimecast', [
     meaning:
       'Mimecast as the sender’s own relay: the account, its hosts or its log-in do not allow this mail.',
     source: CODES,
+    advice: OWN_RELAY,
     examples: [
       { text: '451 Hostname is not authorized', source: TEXT },
       { text: '535 Incorrect authentication data', source: TEXT },
@@ -100,6 +102,7 @@ export const mimecastRules = defineRules('mimecast', [
     category: 'configuration',
     meaning: 'The customer demands TLS, or a newer version or stronger cipher of it.',
     source: CODES,
+    advice: TLS_NEEDED,
     examples: [{ text: '553 This route requires encryption (TLS)', source: TEXT }],
   },
   {

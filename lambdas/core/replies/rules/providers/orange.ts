@@ -1,3 +1,4 @@
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { PER_CONNECTION } from '../../advice/one-session.ts';
 import { anyOf, defineRules, TEMPORARY } from '../../define-rules.ts';
 
@@ -86,6 +87,7 @@ export const orangeRules = defineRules('orange', [
     scope: 'domain',
     meaning: 'The domain of the sender has no usable DNS records.',
     source: CODES,
+    advice: SENDER_DOMAIN,
     examples: [{ text: '550 5.0.1 Emetteur invalide. Invalid Sender. OFR_415 [415]', source: LIST }],
   },
   {

@@ -86,6 +86,13 @@ export const spectrumRules = defineRules('spectrum', [
     category: 'configuration',
     meaning: 'Spectrum takes no mail over IPv6.',
     source: CODES,
+    advice: {
+      do: [
+        'Send to this receiver over IPv4: give the vmta a source host with an IPv4 address for it (smtp-source-host), and reload (pmta reload).',
+      ],
+      avoid: ['Looking for the cause in the PTR record: no IPv6 address is taken, whatever its name.'],
+      persistent: ['Check every vmta that sends there for IPv6 source hosts.'],
+    },
     examples: [{ text: '554 AUP#In-1260', source: AS_CODE }],
   },
   {

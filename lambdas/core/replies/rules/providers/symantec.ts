@@ -1,3 +1,4 @@
+import { OWN_RELAY, TLS_NEEDED } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
@@ -29,6 +30,7 @@ export const symantecRules = defineRules('symantec', [
     meaning:
       'Symantec as the sender’s own relay: the domain is not registered for the IP that the mail comes from.',
     source: MESSAGELABS,
+    advice: OWN_RELAY,
     examples: [
       {
         text: 'smtp;550 sender envelope domain not allowed for sender IP address (#5.1.8)',
@@ -92,6 +94,7 @@ export const symantecRules = defineRules('symantec', [
     category: 'configuration',
     meaning: 'The customer demands TLS.',
     source: `${MESSAGELABS} article 162152`,
+    advice: TLS_NEEDED,
     examples: [
       { text: '451 TLS/SSLv3 Connection required. (#4.7.1)', source: `${MESSAGELABS} article 162152` },
     ],

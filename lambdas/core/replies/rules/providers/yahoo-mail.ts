@@ -1,3 +1,4 @@
+import { SENDER_DOMAIN } from '../../advice/causes.ts';
 import { PER_CONNECTION } from '../../advice/one-session.ts';
 import { anyOf } from '../../define-rules.ts';
 import type { RuleDefinition } from '../../rule.ts';
@@ -47,6 +48,7 @@ export const yahooMailDefinitions: readonly RuleDefinition[] = [
     scope: 'domain',
     meaning: "The sender's domain does not resolve.",
     source: PAGE,
+    advice: SENDER_DOMAIN,
     examples: [
       {
         text: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain. See https://senders.yahooinc.com/error-codes#unresolvable-from-domain',
