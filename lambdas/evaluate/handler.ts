@@ -19,7 +19,8 @@ import type { KnownEvaluation } from './telemetry.ts';
 /** Fewer than for the table: the next evaluation sends what is left, and other incidents must not wait for this one. */
 const PUBLISH_ATTEMPTS = 3;
 /** The longest that one publication takes, to a topic that does not answer; none is begun that could not end. */
-const MAX_PUBLICATION_MS = PUBLISH_ATTEMPTS * SDK_TIMEOUTS.socketTimeout + 2_000;
+const MAX_PUBLICATION_MS =
+  PUBLISH_ATTEMPTS * (SDK_TIMEOUTS.connectionTimeout + SDK_TIMEOUTS.socketTimeout) + 2_000;
 
 const { TABLE_NAME, ALERTS_TOPIC_ARN } = evaluateEnvironment.parse(process.env);
 const knowledge = knowledgeFor(SETTINGS);

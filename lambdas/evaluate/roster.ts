@@ -1,6 +1,8 @@
+import { asOf } from '../core/incidents/life-cycle/as-of.ts';
 import type { Incident } from '../core/incidents/life-cycle/incident.ts';
 import { mattersUnderWay } from '../core/incidents/roster.ts';
 import type { Roster } from '../core/incidents/roster.ts';
+import { EVERYONE, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
 import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents } from '../core/ports.ts';
 
@@ -49,17 +51,39 @@ export async function keepInRoster(known: readonly Incident[], incidents: Incide
 }
 
 /**
- * Sets the latest judged time back to now, so that evaluate judges again.
+ * Sets the latest judged time back to now, so that evaluate judges again, after what it told of hours that have not
+ * ended: trouble in them would count as told.
  *
+ * @param isps whose incidents are looked at, beside those under way; of single receivers of `other`, resolved ones cannot
+ *   be found
  * @returns the future time that is taken back; undefined if there is none
  * @throws EvaluationConflictError if evaluations wrote first again and again
  */
-export async function takeBackFutureTime(incidents: Incidents, now: Date): Promise<string | undefined> {
+export async function takeBackFutureTime(
+  incidents: Incidents,
+  now: Date,
+  isps: readonly Matter[],
+): Promise<string | undefined> {
+  const { matters, judgedAt } = await incidents.roster();
+  if (judgedAt === null || Date.parse(judgedAt) <= now.getTime()) return undefined;
+  for (const matter of new Set([EVERYONE, SMALL_RECEIVERS, ...matters, ...isps])) {
+    await takeBackWhatWasTold(matter, now, incidents);
+  }
   const before = await changeRoster(incidents, (roster) => {
     const isFuture = roster.judgedAt !== null && Date.parse(roster.judgedAt) > now.getTime();
     return isFuture ? { ...roster, judgedAt: now.toISOString() } : undefined;
   });
   return before?.judgedAt ?? undefined;
+}
+
+async function takeBackWhatWasTold(matter: Matter, now: Date, incidents: Incidents): Promise<void> {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const stored = await incidents.load(matter);
+    const asOfNow = stored && asOf(stored, now.getTime());
+    if (!asOfNow || asOfNow === stored) return;
+    if (await incidents.save({ ...asOfNow, revision: stored.revision + 1 })) return;
+  }
+  throw new EvaluationConflictError();
 }
 
 /**

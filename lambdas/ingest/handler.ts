@@ -11,7 +11,7 @@ import { countFile } from '../core/accounting/count-file.ts';
 import { countingContextFor } from '../core/knowledge/knowledge.ts';
 import { FailedExecutionError } from '../core/failure-words.ts';
 import type { CountingOptions } from './finding.ts';
-import { deadlineOfEachCount } from './deadline.ts';
+import { deadlineOfEachCount, readingTimeOf } from './deadline.ts';
 import { RejectedFileError } from './errors.ts';
 import { ForeignMessageError, keyOf } from './event.ts';
 import { ingest } from './ingest.ts';
@@ -77,8 +77,9 @@ async function ingestMessage({ body, messageId }: SQSRecord, context: Context): 
 }
 
 function countingUntil(context: Context): CountingOptions {
-  const end = performance.now() + context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare;
-  const deadline = deadlineOfEachCount(() => performance.now() >= end);
+  const deadline = deadlineOfEachCount(
+    readingTimeOf(context.getRemainingTimeInMillis() * INGEST_CAPACITY.readingShare),
+  );
   return {
     count: (content, window) => countFile(content, { ...countingContext, window, checkDeadline: deadline() }),
     retentionDays: SETTINGS.retentionDays,

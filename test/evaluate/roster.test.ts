@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
 import { takeBackFutureTime } from '../../lambdas/evaluate/roster.ts';
 import { figuresOf } from '../core/incidents/attempts.ts';
@@ -12,8 +12,48 @@ test('a future time that was judged is taken back: hours are judged again, and i
   expect(await day.evaluateAfter(FIRST, 5)).toEqual([]);
 
   const now = new Date(endOf(FIRST));
-  expect(await takeBackFutureTime(day.incidents, now)).toBe('2026-11-24T04:00:00.000Z');
+  expect(await takeBackFutureTime(day.incidents, now, ['gmail'])).toBe('2026-11-24T04:00:00.000Z');
 
   expect(await day.evaluateAfter(FIRST, 5)).toMatchObject([{ isp: 'gmail', kind: 'escalated' }]);
-  expect(await takeBackFutureTime(day.incidents, new Date(endOf(FIRST) + 300_000))).toBeUndefined();
+  expect(
+    await takeBackFutureTime(day.incidents, new Date(endOf(FIRST) + 300_000), ['gmail']),
+  ).toBeUndefined();
+});
+
+describe('what a future time has told', () => {
+  const block = figuresOf({ d: 500, t: { rate: 500 } });
+
+  /** A block of two hours, judged at its end and then for a time so many hours ahead, which is taken back. */
+  async function judgedAhead(hours: number): Promise<Day> {
+    const day = new Day();
+    for (const hour of [FIRST, shiftHour(FIRST, 1)]) {
+      await day.put(hour, 'gmail', block);
+      await day.evaluateAfter(hour, 5);
+    }
+    await day.evaluateAfter(shiftHour(FIRST, 1 + hours));
+    await takeBackFutureTime(day.incidents, new Date(endOf(shiftHour(FIRST, 1)) + 360_000), ['gmail']);
+    return day;
+  }
+
+  test('is untold once it is taken back: a block that goes on after a false all-clear is opened again', async () => {
+    const day = await judgedAhead(25);
+    expect(day.alerts.alerts.at(-1)).toMatchObject({ kind: 'resolved', reason: 'no-traffic' });
+
+    const next = shiftHour(FIRST, 2);
+    await day.put(next, 'gmail', block);
+    expect(await day.evaluateAfter(next, 5)).toMatchObject([
+      { isp: 'gmail', kind: 'opened', hour: '2026-11-24T03:00:00Z' },
+    ]);
+  });
+
+  test('does not put reminders off: an incident that stayed open is spoken of after as long as ever', async () => {
+    const day = await judgedAhead(12);
+    const reminded: string[] = [];
+    for (let index = 2; index < 9; index++) {
+      await day.put(shiftHour(FIRST, index), 'gmail', block);
+      const alerts = await day.evaluateAfter(shiftHour(FIRST, index), 5);
+      reminded.push(...alerts.map(({ kind, at }) => `${kind} ${at.slice(11, 13)}`));
+    }
+    expect(reminded).toEqual(['reminder 05', 'reminder 08']);
+  });
 });

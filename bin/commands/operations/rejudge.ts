@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { directoryFor } from '../../../lambdas/core/knowledge/own-isps.ts';
 import type { Incidents } from '../../../lambdas/core/ports.ts';
 import { EvaluationConflictError, takeBackFutureTime } from '../../../lambdas/evaluate/roster.ts';
 import { readSettings } from '../../settings-file.ts';
@@ -13,7 +14,8 @@ interface RejudgeOptions {
 
 const HELP_AFTER = `
 Use this after somebody called evaluate with a future time. Evaluate never judges an earlier time than it has judged, so
-it does nothing until that time comes. Incidents and their unsent alerts stay as they are.
+it does nothing until that time comes. Incidents and their unsent alerts stay, but what they told of hours that have not
+ended counts as not told.
 
 Example:
   deferral-watch rejudge --table FIGURES_TABLE_NAME`;
@@ -32,9 +34,10 @@ export function addRejudgeCommand(
     .option('--settings <file>', 'the settings file that the stack was deployed with')
     .addHelpText('after', HELP_AFTER)
     .action(async (options: RejudgeOptions) => {
-      const { retentionDays } = readSettings(options.settings, terminal.cwd);
-      const incidents = open(options.table, retentionDays);
-      const takenBack = await withStores(() => takeBackFutureTime(incidents, new Date())).catch(
+      const settings = readSettings(options.settings, terminal.cwd);
+      const incidents = open(options.table, settings.retentionDays);
+      const isps = directoryFor(settings).isps.map(({ id }) => id);
+      const takenBack = await withStores(() => takeBackFutureTime(incidents, new Date(), isps)).catch(
         (failure: unknown) => {
           if (!(failure instanceof EvaluationConflictError)) throw failure;
           throw new CommandError('evaluations were under way; run this command again', EXIT.failed);
