@@ -1,4 +1,4 @@
-import { fillCommands } from './powermta/commands.ts';
+import { withPlaceholders } from './powermta/commands.ts';
 import type { Directory } from './receivers/directory.ts';
 import { OTHER } from './receivers/isp.ts';
 import type { IspId } from './receivers/isp.ts';
@@ -74,7 +74,7 @@ export function explain(
     do: advice.do,
     avoid: advice.avoid,
     persistent: advice.persistent,
-    commands: fillCommands(advice.commands, { queues: [], ips: [] }).map(({ line }) => line),
+    commands: advice.commands.map(withPlaceholders),
     source: rule.source,
   };
 }

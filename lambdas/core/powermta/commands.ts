@@ -5,12 +5,15 @@ import { isSourceOf, sourceParts } from '../names.ts';
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
 const IP_PLACEHOLDER = 'IP';
 
+/** Of no vmta, and no name to paste. */
+const UNKNOWN_QUEUE = '';
+
 /** More lines of one command than this are too many to paste at night. */
 const MAX_NAMES = 5;
 const MAX_NAMES_IN_PAIRS = 3;
 
 /** Names out of files are hostile. No quote, space, wildcard or leading hyphen (an option to pmta) gets through. */
-const SAFE_NAME = /^(?!-)[A-Za-z0-9._{}-]+(\/[A-Za-z0-9._{}-]+)?$/;
+const PLAIN_NAME = /^(?!-)[A-Za-z0-9._{}-]+(\/[A-Za-z0-9._{}-]+)?$/;
 const MAX_NAME_LENGTH = 255;
 
 const address = z.union([z.ipv4(), z.ipv6()]);
@@ -39,25 +42,30 @@ const PAUSE = 'pmta pause queue {queue}';
  * first five of each. A template that names both is filled for the first three queues, each with the addresses (three
  * at most) of its own vmta; where that vmta was seen with one address alone, the queue is paused in place of
  * disabling it. A queue enters only where it is plain (letters, digits, `. _ { } -` and one `/`) and stands in single
- * quotes, which keep a shell from expanding `{default}`; an address only where it is one. Where none is left,
- * `DOMAIN/VMTA` or `IP` stands instead.
+ * quotes, which keep a shell from expanding `{default}`; an address only where it is one. `DOMAIN/VMTA` stands, after
+ * the plain ones, for those that are not, and where none is known; `IP` where no address is. What `DOMAIN/VMTA` stands
+ * for is paused unless its vmta was seen with several addresses: whoever writes the name in does not look that up.
  *
  * @param templates commands with `{queue}` and `{ip}`
  */
 export function fillCommands(templates: readonly string[], names: Names): Command[] {
-  const queues = [...new Set(names.queues)].filter(isSafeName);
+  const queues = names.queues.length > 0 ? [...new Set(names.queues)] : [UNKNOWN_QUEUE];
+  const plain = queues.filter(isPlainName);
+  const others = queues.filter((queue) => !isPlainName(queue));
   const ips = [...new Set(names.ips)].filter((ip) => address.safeParse(ip).success);
   const filled = templates.flatMap((template): Command[] => {
     const most = template.includes('{queue}') && template.includes('{ip}') ? MAX_NAMES_IN_PAIRS : MAX_NAMES;
     if (!template.includes('{queue}')) return withIps(template, ips, most).map((line) => ({ line }));
-    if (queues.length === 0) {
-      return withIps(withQueue(template, QUEUE_PLACEHOLDER), ips, most).map((line) => ({ line }));
-    }
-    return queues
-      .slice(0, most)
-      .flatMap((queue) => inQueue(template, queue, ips, names.sources).map((line) => ({ line, queue })));
+    return [...plain.slice(0, most), ...others.slice(0, most)].flatMap((queue) =>
+      inQueue(template, queue, ips, names.sources),
+    );
   });
   return [...new Map(filled.map((command) => [command.line, command])).values()];
+}
+
+/** A template with nothing filled in, for whoever knows the names. */
+export function withPlaceholders(template: string): string {
+  return withQueue(template, QUEUE_PLACEHOLDER).replaceAll('{ip}', IP_PLACEHOLDER);
 }
 
 /** A command for one queue, with the addresses of its own vmta: PowerMTA knows no other pairs. */
@@ -66,12 +74,14 @@ function inQueue(
   queue: string,
   ips: readonly string[],
   sources: readonly string[] | undefined,
-): string[] {
+): Command[] {
+  const isPlain = isPlainName(queue);
   const seen = addressesOf(queue, sources);
   const own = ips.filter((ip) => seen === undefined || seen.has(ip));
-  const isOnlyOne = seen?.size === 1 && DISABLE.test(template);
-  return withIps(isOnlyOne ? PAUSE : template, own, MAX_NAMES_IN_PAIRS).map((line) =>
-    withQueue(line, `'${queue}'`),
+  const mayStall = seen === undefined ? !isPlain : seen.size === 1;
+  const filled = withIps(mayStall && DISABLE.test(template) ? PAUSE : template, own, MAX_NAMES_IN_PAIRS);
+  return filled.map((line) =>
+    isPlain ? { line: withQueue(line, `'${queue}'`), queue } : { line: withQueue(line, QUEUE_PLACEHOLDER) },
   );
 }
 
@@ -86,8 +96,8 @@ export function queueNamedIn(command: string): string | undefined {
   return /'([^']+)'/.exec(command)?.[1];
 }
 
-function isSafeName(name: string): boolean {
-  return name.length <= MAX_NAME_LENGTH && SAFE_NAME.test(name);
+function isPlainName(name: string): boolean {
+  return name.length <= MAX_NAME_LENGTH && PLAIN_NAME.test(name);
 }
 
 function withQueue(template: string, queue: string): string {

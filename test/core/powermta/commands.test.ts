@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillCommands, queueNamedIn } from '../../../lambdas/core/powermta/commands.ts';
+import { fillCommands, queueNamedIn, withPlaceholders } from '../../../lambdas/core/powermta/commands.ts';
 
 const PAUSE = 'pmta pause queue {queue}';
 const DISABLE = 'pmta disable source --reenable-after=4h {ip} {queue}';
+const ENABLE = 'pmta enable source {ip} {queue}';
 
 /** What is pasted. */
 function lines(...given: Parameters<typeof fillCommands>): string[] {
@@ -24,7 +25,11 @@ describe('commands to paste', () => {
   });
 
   test('leaves placeholders that no shell acts on where nothing was seen', () => {
-    expect(lines([DISABLE, PAUSE], { queues: [], ips: [] })).toEqual([
+    expect(lines([ENABLE, PAUSE], { queues: [], ips: [] })).toEqual([
+      'pmta enable source IP DOMAIN/VMTA',
+      'pmta pause queue DOMAIN/VMTA',
+    ]);
+    expect([DISABLE, PAUSE].map(withPlaceholders)).toEqual([
       'pmta disable source --reenable-after=4h IP DOMAIN/VMTA',
       'pmta pause queue DOMAIN/VMTA',
     ]);
@@ -53,9 +58,7 @@ describe('commands to paste', () => {
   test.each(['-', '1.2.3', '1.2.3.4/24', '1.2.3.4; reboot', '::1%eth0', 'IP', ''])(
     'puts a placeholder where an address reads %j',
     (ip) => {
-      expect(lines(['pmta enable source {ip} {queue}'], { queues: ['a/b'], ips: [ip] })).toEqual([
-        "pmta enable source IP 'a/b'",
-      ]);
+      expect(lines([ENABLE], { queues: ['a/b'], ips: [ip] })).toEqual(["pmta enable source IP 'a/b'"]);
     },
   );
 
@@ -92,6 +95,14 @@ describe('commands to paste', () => {
     ]);
   });
 
+  test('puts the placeholder after the plain queues, for all that are not', () => {
+    const queues = ['bücher.de/vmta29', 'yahoo.com/vmta30', 'yahoo.com/mta:1'];
+    expect(lines([PAUSE], { queues, ips: [] })).toEqual([
+      "pmta pause queue 'yahoo.com/vmta30'",
+      'pmta pause queue DOMAIN/VMTA',
+    ]);
+  });
+
   describe('for an address of a queue', () => {
     const queues = ['gmail.com/vmta1', 'gmail.com/vmta2'];
     const ips = ['203.0.113.7', '203.0.113.8'];
@@ -116,7 +127,7 @@ describe('commands to paste', () => {
         "pmta pause queue 'gmail.com/vmta1'",
         "pmta disable source --reenable-after=4h 203.0.113.8 'gmail.com/vmta2'",
       ]);
-      expect(lines(['pmta enable source {ip} {queue}'], { queues, ips, sources })).toEqual([
+      expect(lines([ENABLE], { queues, ips, sources })).toEqual([
         "pmta enable source 203.0.113.7 'gmail.com/vmta1'",
         "pmta enable source 203.0.113.8 'gmail.com/vmta2'",
       ]);
@@ -137,6 +148,27 @@ describe('commands to paste', () => {
     });
   });
 
+  describe('for an address of a queue that cannot be written', () => {
+    const ips = ['203.0.113.5'];
+    const paused = ['pmta pause queue DOMAIN/VMTA'];
+
+    test.each<[string, string[], string[]]>([
+      ['is not plain, and its vmta has that address alone', ['bücher.de/vmta29'], ['vmta29 203.0.113.5']],
+      ['has a vmta that is not plain', ['yahoo.com/mta:1'], ['mta:1 203.0.113.5']],
+      ['is not plain, and of a vmta that was not seen', ['bücher.de/vmta29'], []],
+      ['is not known', [], ['vmta29 203.0.113.5', 'vmta29 203.0.113.6']],
+    ])('pauses the queue that %s', (_rule, queues, sources) => {
+      expect(lines([DISABLE], { queues, ips, sources })).toEqual(paused);
+    });
+
+    test('disables the address where the vmta was seen with others', () => {
+      const sources = ['vmta29 203.0.113.5', 'vmta29 203.0.113.6'];
+      expect(lines([DISABLE], { queues: ['bücher.de/vmta29'], ips, sources })).toEqual([
+        'pmta disable source --reenable-after=4h 203.0.113.5 DOMAIN/VMTA',
+      ]);
+    });
+  });
+
   test('say which queue they name, wherever it stands', () => {
     const templates = [DISABLE, PAUSE, 'pmta set queue {queue} --mode=backoff', 'pmta show topsources {ip}'];
     const where = { queues: ['gmail.com/{default}'], ips: ['203.0.113.7'], sources: [] };
@@ -152,9 +184,9 @@ describe('commands to paste', () => {
   test('lets no name out of a file do more than be a name', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (queues, ips) => {
-        for (const command of lines([DISABLE], { queues, ips })) {
+        for (const command of lines([ENABLE], { queues, ips })) {
           expect(command).toMatch(
-            /^pmta disable source --reenable-after=4h (?:IP|[0-9a-fA-F.:]+) (?:DOMAIN\/VMTA|'[A-Za-z0-9._{}][A-Za-z0-9._{}/-]*')$/,
+            /^pmta enable source (?:IP|[0-9a-fA-F.:]+) (?:DOMAIN\/VMTA|'[A-Za-z0-9._{}][A-Za-z0-9._{}/-]*')$/,
           );
         }
       }),
