@@ -367,6 +367,29 @@ describe('the text', () => {
     expect(stopped?.advice.commands).toContain("pmta enable source 203.0.113.8 'hotmail.com/vmta2'");
   });
 
+  test('has commands for every queue, with a placeholder for names that are not plain', async () => {
+    const figures = figuresOf(BAD);
+    const pasted = async (queues: Figures['evidence'][string]['queues']) => {
+      figures.evidence['reputation'] = { sources: { 'vmta1 203.0.113.7': 200 }, queues, sample: 'x' };
+      const { text } = await alertAbout(figures);
+      return text.slice(text.indexOf('COMMANDS TO PASTE'));
+    };
+    const note = '\n# DOMAIN/VMTA: any queue above whose name is not plain (a-z 0-9 . _ { } -)\n';
+    const largest = '# these name the largest queues';
+
+    const two = await pasted({ 'bücher.de/vmta1': 50, 'yahoo.com/vmta1': 50 });
+    expect(two).toContain("'yahoo.com/vmta1'");
+    expect(two).toContain(' DOMAIN/VMTA\n');
+    expect(two).toContain(note);
+    expect(two).not.toContain(largest);
+
+    const plain = Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`d${n}.example/vmta1`, 50]));
+    const many = await pasted({ 'bücher.de/vmta1': 50, ...plain });
+    expect(many).toContain(note);
+    expect(many).toContain(largest);
+    expect(await pasted(plain)).not.toContain('DOMAIN/VMTA');
+  });
+
   test('gives the attempts of a policy block, not a rate', async () => {
     const alert = await alertAbout(figuresOf({ d: 990, t: { 'rp-001': 7 }, b: { 'rp-001': 3 } }), 'outlook');
     expect(alert).toMatchObject({ reason: 'immediate', limit: null, rate: 0.007, category: 'policy-block' });

@@ -1,5 +1,5 @@
 import type { Alert } from '../../../lambdas/core/incidents/alert.ts';
-import { queueNamedIn } from '../../../lambdas/core/powermta/commands.ts';
+import { isPlainName, namesQueue, placeholderNote } from '../../../lambdas/core/powermta/commands.ts';
 import { counted } from '../../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
 import { wrap } from '../text-style.ts';
@@ -98,12 +98,18 @@ function where({ ips, vmtas, queues, domains }: Alert['scope']): string[] {
     });
 }
 
-/** The commands for the first queue alone: for the others they are the same. */
-function commandsOf({ advice, scope }: Alert): string[] {
-  const others = new Set(scope.queues.slice(1));
-  const commands = advice.commands.filter((command) => !others.has(queueNamedIn(command) ?? ''));
-  if (commands.length === advice.commands.length) return commands;
-  return [...commands, `# the same for ${counted(others.size, 'more queue')}: --all prints them`];
+/** The commands for the first queue that has some, and those with a placeholder: for the others they are the same. */
+function commandsOf({ advice: { commands }, scope }: Alert): string[] {
+  const queues = scope.queues.filter(isPlainName);
+  const first = queues.find((queue) => commands.some((command) => namesQueue(command, queue)));
+  const others = queues.filter((queue) => queue !== first);
+  const shown = commands.filter((command) => !others.some((queue) => namesQueue(command, queue)));
+  const isCut = shown.length < commands.length;
+  return [
+    ...shown,
+    ...(isCut ? [`# the same for ${counted(others.length, 'more queue')}: --all prints them`] : []),
+    ...placeholderNote(shown, scope.queues),
+  ];
 }
 
 function asSent(alert: Alert, style: TextStyle): string {

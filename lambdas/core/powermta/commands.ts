@@ -5,6 +5,8 @@ import { isSourceOf, sourceParts } from '../names.ts';
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
 const IP_PLACEHOLDER = 'IP';
 
+const PLACEHOLDER_NOTE = `# ${QUEUE_PLACEHOLDER}: any queue above whose name is not plain (a-z 0-9 . _ { } -)`;
+
 /** Of no vmta, and no name to paste. */
 const UNKNOWN_QUEUE = '';
 
@@ -81,7 +83,7 @@ function inQueue(
   const mayStall = seen === undefined ? !isPlain : seen.size === 1;
   const filled = withIps(mayStall && DISABLE.test(template) ? PAUSE : template, own, MAX_NAMES_IN_PAIRS);
   return filled.map((line) =>
-    isPlain ? { line: withQueue(line, `'${queue}'`), queue } : { line: withQueue(line, QUEUE_PLACEHOLDER) },
+    isPlain ? { line: withQueue(line, quoted(queue)), queue } : { line: withQueue(line, QUEUE_PLACEHOLDER) },
   );
 }
 
@@ -91,13 +93,24 @@ function addressesOf(queue: string, sources: readonly string[] = []): ReadonlySe
   return own.length === 0 ? undefined : new Set(own.map((source) => sourceParts(source).ip));
 }
 
-/** The queue that a filled command names; undefined where it names none, or only a placeholder. */
-export function queueNamedIn(command: string): string | undefined {
-  return /'([^']+)'/.exec(command)?.[1];
+/** Whether a filled command names a queue. */
+export function namesQueue(command: string, queue: string): boolean {
+  return isPlainName(queue) && command.includes(quoted(queue));
 }
 
-function isPlainName(name: string): boolean {
+/** What is to be said below filled commands: for which of the queues a placeholder stands in them, if for any. */
+export function placeholderNote(commands: readonly string[], queues: readonly string[]): string[] {
+  const isMeant = commands.some((command) => command.includes(QUEUE_PLACEHOLDER));
+  return isMeant && !queues.every(isPlainName) ? [PLACEHOLDER_NOTE] : [];
+}
+
+/** Whether a queue's name is safe to paste. */
+export function isPlainName(name: string): boolean {
   return name.length <= MAX_NAME_LENGTH && PLAIN_NAME.test(name);
+}
+
+function quoted(queue: string): string {
+  return `'${queue}'`;
 }
 
 function withQueue(template: string, queue: string): string {

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillCommands, queueNamedIn, withPlaceholders } from '../../../lambdas/core/powermta/commands.ts';
+import {
+  fillCommands,
+  namesQueue,
+  placeholderNote,
+  withPlaceholders,
+} from '../../../lambdas/core/powermta/commands.ts';
 
 const PAUSE = 'pmta pause queue {queue}';
 const DISABLE = 'pmta disable source --reenable-after=4h {ip} {queue}';
@@ -172,13 +177,19 @@ describe('commands to paste', () => {
   test('say which queue they name, wherever it stands', () => {
     const templates = [DISABLE, PAUSE, 'pmta set queue {queue} --mode=backoff', 'pmta show topsources {ip}'];
     const where = { queues: ['gmail.com/{default}'], ips: ['203.0.113.7'], sources: [] };
-    expect(fillCommands(templates, where).map(({ line }) => queueNamedIn(line))).toEqual([
-      'gmail.com/{default}',
-      'gmail.com/{default}',
-      'gmail.com/{default}',
-      undefined,
-    ]);
-    expect(lines([PAUSE], { queues: [], ips: [] }).map(queueNamedIn)).toEqual([undefined]);
+    const commands = lines(templates, where);
+    const naming = (queue: string) => commands.map((command) => namesQueue(command, queue));
+    expect(naming('gmail.com/{default}')).toEqual([true, true, true, false]);
+    expect(naming('mail.com/{default}')).toEqual([false, false, false, false]);
+  });
+
+  test.each<[string, string[], boolean]>([
+    ['a queue that is not plain', ['gmail.com/vmta1', 'bücher.de/vmta1'], true],
+    ['none, where all are plain', ['gmail.com/vmta1'], false],
+    ['none, where no queue is known', [], false],
+  ])('say that the placeholder stands for %s', (_rule, queues, isSaid) => {
+    expect(placeholderNote(lines([PAUSE], { queues, ips: [] }), queues)).toHaveLength(isSaid ? 1 : 0);
+    expect(placeholderNote(['pmta reload'], queues)).toEqual([]);
   });
 
   test('lets no name out of a file do more than be a name', () => {

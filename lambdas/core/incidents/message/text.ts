@@ -1,4 +1,5 @@
 import { endOf, startOf } from '../../hour.ts';
+import { isPlainName, placeholderNote } from '../../powermta/commands.ts';
 import { clockText, counted, dayText, percent, wrap } from '../../text/plain-text.ts';
 import { printable } from '../../text/printable.ts';
 import { SCOPE_WORDS } from '../../text/words.ts';
@@ -70,17 +71,22 @@ function list(heading: string, names: readonly string[]): string {
 }
 
 /** Commands to paste, with a line of warning where all of them at once would do harm or too little. */
-function commandLines({ commands, restart, place, idleIps }: Story): string[] {
-  const lines = commands.map(({ line }) => line);
-  if (restart.length > 0) {
-    const warning = '# the next lines send again: set max-smtp-out 1 for the domain first';
-    return [...lines, warning, ...restart.map(({ line }) => line)];
-  }
+function commandLines(story: Story): string[] {
+  const { commands, restart, place, advice } = story;
+  const warning = '# the next lines send again: set max-smtp-out 1 for the domain first';
+  return [
+    ...commands.map(({ line }) => line),
+    ...(restart.length > 0 ? [warning, ...restart.map(({ line }) => line)] : []),
+    ...(nameOnlyTheLargest(story) ? ['# these name the largest queues: the others need the same'] : []),
+    ...placeholderNote(advice.commands, place.queues),
+  ];
+}
+
+function nameOnlyTheLargest({ commands, restart, place, idleIps }: Story): boolean {
+  if (restart.length > 0 || idleIps.length > 0) return false;
   const named = new Set(commands.flatMap(({ queue }) => queue ?? []));
-  const isCut = named.size > 0 && (place.queues.length > named.size || place.queues.length === MAX_NAMES);
-  return isCut && idleIps.length === 0
-    ? [...lines, '# these name the largest queues: the others need the same']
-    : lines;
+  const isCut = place.queues.filter(isPlainName).length > named.size || place.queues.length === MAX_NAMES;
+  return named.size > 0 && isCut;
 }
 
 function sinceWhen(story: Story): string {

@@ -40,18 +40,37 @@ test('what to do is told once for each incident, from its last alert that opened
   ]);
 });
 
-test('commands for further queues are a number, wherever in a command its queue stands', () => {
-  const queues = ['gmail.com/a', 'gmail.com/b', 'gmail.com/c'];
-  const commands = [
-    ...queues.map((queue) => `pmta set queue '${queue}' --mode=backoff`),
-    'pmta show topdomains',
-  ];
+/** What is to be pasted, where an alert names queues. */
+function toPaste(queues: string[], commands: string[]): string[] {
   const scope = { kind: null, ips: [], vmtas: [], queues, domains: [] };
   const advice = { meaning: 'Wait.', do: [], avoid: [], commands };
   const text = alertsText([alert('', { advice, scope })], STYLE, 'short');
-  expect(text.slice(text.indexOf('Paste')).split('\n')).toEqual([
-    "Paste  pmta set queue 'gmail.com/a' --mode=backoff",
-    '         pmta show topdomains',
-    '         # the same for 2 more queues: --all prints them',
+  return text
+    .slice(text.indexOf('Paste') + 'Paste'.length)
+    .split('\n')
+    .map((line) => line.trim());
+}
+
+test('commands for further queues are a number, wherever in a command its queue stands', () => {
+  const queues = ['gmail.com/a', 'gmail.com/b', 'gmail.com/c'];
+  const commands = queues.map((queue) => `pmta set queue '${queue}' --mode=backoff`);
+  expect(toPaste(queues, [...commands, 'pmta show topdomains'])).toEqual([
+    "pmta set queue 'gmail.com/a' --mode=backoff",
+    'pmta show topdomains',
+    '# the same for 2 more queues: --all prints them',
+  ]);
+});
+
+test('commands are those for the first queue that has some, and a placeholder for names that are not plain', () => {
+  const commands = [
+    "pmta pause queue 'yahoo.com/a'",
+    "pmta pause queue 'yahoo.com/b'",
+    'pmta pause queue DOMAIN/VMTA',
+  ];
+  expect(toPaste(['bücher.de/a', 'yahoo.com/a', 'yahoo.com/b'], commands)).toEqual([
+    "pmta pause queue 'yahoo.com/a'",
+    'pmta pause queue DOMAIN/VMTA',
+    '# the same for 1 more queue: --all prints them',
+    '# DOMAIN/VMTA: any queue above whose name is not plain (a-z 0-9 . _ { } -)',
   ]);
 });
