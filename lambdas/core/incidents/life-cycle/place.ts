@@ -1,5 +1,5 @@
 import type { Attempts, Counts, Figures } from '../../figures/figures.ts';
-import { isSourceOf, MISSING, queueParts, REST, sourceParts } from '../../names.ts';
+import { isOfManyDomains, isSourceOf, MISSING, queueParts, REST, sourceParts } from '../../names.ts';
 import { printable } from '../../text/printable.ts';
 import type { Scope } from '../../replies/category.ts';
 import type { Ground } from '../judge/verdict.ts';
@@ -41,19 +41,29 @@ export function placeOf(figures: Figures, ground: Ground): Place {
     ground,
     isNamed: (queue) => vmtas.some((vmta) => vmta === queueParts(queue).vmta),
   });
-  const ofQueues = distinct(queues.map((queue) => queueParts(queue).domain)).filter((domain) =>
-    Object.hasOwn(figures.byDomain, domain),
-  );
-  const domains = ofQueues.length > 0 ? ofQueues : largest(undefined, figures.byDomain, { figures, ground });
   const named = written(queues);
   return {
     blamed: ground.cause.scope,
     ips: written(parts.map(({ ip }) => ip)),
     vmtas: written(vmtas),
     queues: named,
-    domains: written(domains),
+    domains: written(domainsOf(queues, figures, ground)),
     sources: sourcesOf(figures, named),
   };
+}
+
+/**
+ * The domains of some queues, in the order of these. For a queue of many domains, and where the figures know none of
+ * them, those that were throttled, largest first.
+ */
+function domainsOf(queues: readonly string[], figures: Figures, ground: Ground): string[] {
+  const throttled = largest(undefined, figures.byDomain, { figures, ground });
+  const ofQueues = queues.flatMap((queue) => {
+    const { domain } = queueParts(queue);
+    if (isOfManyDomains(domain)) return throttled;
+    return Object.hasOwn(figures.byDomain, domain) ? [domain] : [];
+  });
+  return ofQueues.length > 0 ? ofQueues : throttled;
 }
 
 /** Those addresses from which nothing was accepted, as far as the figures know all sources. */

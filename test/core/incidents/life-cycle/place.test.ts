@@ -76,11 +76,31 @@ describe('what is named', () => {
     [
       'domains are those of the queues',
       met(
-        { queues: { 'X.example/a': 9, 'yahoo.rollup/a': 9 } },
+        { queues: { 'X.example/a': 9 } },
         { byDomain: { 'x.example': refusedOf(1), 'y.example': refusedOf(9) } },
       ),
       RATE,
-      { queues: ['X.example/a', 'yahoo.rollup/a'], domains: ['x.example'] },
+      { queues: ['X.example/a'], domains: ['x.example'] },
+    ],
+    [
+      'for a queue of many domains they are those that were throttled, the largest first',
+      met(
+        { queues: { 'hotmail.rollup/v1': 200, 'outlook.de/v1': 12 } },
+        {
+          byDomain: { 'outlook.de': refusedOf(12), 'hotmail.com': refusedOf(150), 'live.com': refusedOf(50) },
+        },
+      ),
+      RATE,
+      { domains: ['hotmail.com', 'live.com', 'outlook.de'] },
+    ],
+    [
+      'a domain of its own queue comes before those of a smaller queue of many',
+      met(
+        { queues: { 'outlook.de/v1': 200, 'yahoo.queue/v1': 12 } },
+        { byDomain: { 'outlook.de': refusedOf(0), 'hotmail.com': refusedOf(12) } },
+      ),
+      REFUSED,
+      { domains: ['outlook.de', 'hotmail.com'] },
     ],
     [
       'domains are those that were throttled if the queues name none',
