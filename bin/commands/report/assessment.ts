@@ -1,3 +1,4 @@
+import type { Counts } from '../../../lambdas/core/figures/figures.ts';
 import type { HourlyFigures } from '../../../lambdas/core/figures/hourly-figures.ts';
 import { isoHour } from '../../../lambdas/core/hour.ts';
 import type { Hour } from '../../../lambdas/core/hour.ts';
@@ -29,6 +30,8 @@ interface HourTrouble {
   severity: Severity;
   /** The id of the rule that most of it is due to. */
   cause: string;
+  /** How often that rule was met, deferred or blocked, by "vmta ip". */
+  sources: Counts;
   /** The domains of `other` that are in trouble, in order of name; empty for every other ISP. */
   domains: readonly string[];
 }
@@ -67,13 +70,14 @@ function troublesIn(
     const verdicts = judgeLookBack({ hours: [hour], stored: ofHour, now }, criteria);
     const matters = verdicts.inTrouble.filter(isDomain);
     const ofDomains = matters.flatMap((matter) => verdicts.of(matter));
-    for (const { isp } of ofHour) {
+    for (const { isp, figures } of ofHour) {
       const isOther = isp === OTHER;
       const most = mostUrgent(isOther ? [...ofDomains, ...verdicts.smallReceivers] : verdicts.of(isp));
       if (!most) continue;
       const domains = isOther ? matters.flatMap((matter) => domainOf(matter) ?? []) : [];
       const { severity, cause } = most;
-      troubles.set(keyOf(isoHour(hour), isp), { severity, cause: cause.id, domains });
+      const sources = figures.evidence[cause.id]?.sources ?? {};
+      troubles.set(keyOf(isoHour(hour), isp), { severity, cause: cause.id, sources, domains });
     }
   }
   return troubles;

@@ -165,9 +165,10 @@ function hourRow(hour: ReportedHour, { isOneDay, assessment, style }: View): str
   const rules = Object.fromEntries(
     Object.entries(hour.byRule).filter(([rule]) => assessment.isAboutTheSender(rule)),
   );
-  const sources = Object.entries(hour.bySource).map(
-    ([source, { throttled }]) => [source, throttled] as const,
+  const throttled = Object.fromEntries(
+    Object.entries(hour.bySource).map(([source, attempts]) => [source, attempts.throttled]),
   );
+  const source = mostFrequent([throttled]) ?? mostFrequent([trouble?.sources ?? {}]) ?? '-';
   return [
     shortened(printable(hour.isp), NAME_WIDTH),
     hourText(hour, isOneDay),
@@ -176,9 +177,7 @@ function hourRow(hour: ReportedHour, { isOneDay, assessment, style }: View): str
     paint(rateText(hour.rate), trouble?.severity, style.colours),
     // Bounces, and replies that are not about the sender, throttle nothing but can be the trouble.
     printable(mostFrequent([rules]) ?? trouble?.cause ?? '-'),
-    ...(isNarrow(style)
-      ? []
-      : [shortened(printable(mostFrequent([Object.fromEntries(sources)]) ?? '-'), SOURCE_WIDTH)]),
+    ...(isNarrow(style) ? [] : [shortened(printable(source), SOURCE_WIDTH)]),
   ];
 }
 

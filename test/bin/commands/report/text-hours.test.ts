@@ -45,3 +45,14 @@ describe('hours in which other is in trouble', () => {
     expect(await report(half('gmail.com', '08'))).toMatch(/Hours with trouble(?![^]*Of other)/);
   });
 });
+
+test('an hour that only blocked names the source of its bounces', async () => {
+  const rows = [
+    ...Array<string>(100).fill('d,250 2.0.0 OK'),
+    ...Array<string>(40).fill('b,550 5.7.1 rejected: poor reputation of the sender'),
+  ].map((row) => {
+    const [type = '', reply = ''] = row.split(',');
+    return `${type},2026-11-23 08:00:01+0000,u1@gmail.com,,smtp;${reply},,203.0.113.11,news-1,gmail.com/news-1`;
+  });
+  expect(await report(rows)).toMatch(/gmail +08:00 +0 of 100 +40 .* news-1 203\.0\.113\.11\n/);
+});
