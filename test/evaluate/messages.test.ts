@@ -413,6 +413,16 @@ describe('the text', () => {
     expect(resolved?.text).toContain('Nothing was blocked.');
   });
 
+  test('says that it lasted an hour where the rest of its first hour showed that it was over', async () => {
+    const day = new Day();
+    await day.put(FIRST, 'gmail', figuresOf(BAD));
+    await day.evaluateAfter(FIRST, -30);
+    await day.put(FIRST, 'gmail', figuresOf({ ...BAD, d: 9000 }));
+    await day.put(shiftHour(FIRST, 1), 'gmail', figuresOf({ d: 1000 }));
+    const [resolved] = await day.evaluateAfter(shiftHour(FIRST, 1), 20);
+    expect(resolved?.subject).toBe('RESOLVED Gmail: recovered, 0.0 % throttled after 1 hour');
+  });
+
   test('says how long it lasted, without the hours that showed that it was over', async () => {
     const calm = { d: 1000 };
     const [, resolved] = await play({ gmail: [BAD, calm, calm, calm] });
