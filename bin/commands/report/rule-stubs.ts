@@ -1,5 +1,6 @@
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { builtInRules } from '../../../lambdas/core/replies/rules/order.ts';
+import { MEANING_TO_FILL_IN } from '../../../lambdas/core/settings.ts';
 import { byText } from '../../../lambdas/core/text/order.ts';
 import { counted } from '../../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
@@ -28,7 +29,7 @@ interface Stub {
   examples: [{ text: string; source: string }];
 }
 
-/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, and is valid as it is. */
+/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, once they are filled in. */
 export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
   return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
 }
@@ -88,7 +89,7 @@ function stubs(texts: readonly UnclassifiedText[]): Stub[] {
       isp: isp === OTHER ? '*' : isp,
       pattern: escaped(shown),
       category: 'unclassified',
-      meaning: 'Say here in one sentence what the receiver means.',
+      meaning: MEANING_TO_FILL_IN,
       source,
       examples: [{ text: shown, source }],
     };

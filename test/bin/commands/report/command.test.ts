@@ -222,13 +222,26 @@ describe('report --unclassified-as-rules', () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     expect((await json([odd])).document.unclassified).toHaveLength(1);
     const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
-    const settings = file('stubs.json', stdout);
-    const { document } = await json(['--settings', settings, odd]);
+    const filledIn = stdout
+      .replace('"category": "unclassified"', '"category": "unavailable"')
+      .replace(/"meaning": ".*"/, '"meaning": "Gmail is in trouble."');
+    const { document } = await json(['--settings', file('rules.json', filledIn), odd]);
     expect(document.unclassified).toEqual([]);
-    const { rules } = parseSettings(JSON.parse(stdout), 'stubs');
-    expect(rules).toMatchObject([{ isp: 'gmail', category: 'unclassified' }]);
+    const { rules } = parseSettings(JSON.parse(filledIn), 'rules');
+    expect(rules).toMatchObject([{ isp: 'gmail', category: 'unavailable' }]);
     expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
     expect(rules[0]?.source).toBe('own accounting files, 1 attempt');
+  });
+
+  test('prints rules that are refused until they are filled in, or an alert would say what stands in them', async () => {
+    const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
+    const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
+    const { exitCode, stderr } = await run(['--settings', file('stubs.json', stdout), odd]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('rules.0.category: must be one of rate-limit, connection-limit');
+    expect(stderr).toContain(
+      'rules.0.meaning: is not filled in: say in one sentence what the receiver means',
+    );
   });
 
   test('says beside the rules what is left to do, where a program does not read it', async () => {
