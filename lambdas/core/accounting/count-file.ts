@@ -8,9 +8,17 @@ import { FileHead } from './file/file-head.ts';
 import { JsonFile } from './file/json-file.ts';
 import { inflatedBytes } from './file/stored-content.ts';
 import { withKernel } from './kernel/kernel-pool.ts';
-import { CARRIAGE_RETURN, LINE_FEED, OPENING_BRACE, SPACE, TAB } from './kernel/shared/ascii.ts';
+import {
+  CARRIAGE_RETURN,
+  LINE_FEED,
+  OPENING_BRACE,
+  OPENING_BRACKET,
+  SPACE,
+  TAB,
+} from './kernel/shared/ascii.ts';
 import { BOUNDS } from './bounds.ts';
 import type { Bounds } from './bounds.ts';
+import { beginsArray } from './row/rejection.ts';
 import { RowLedger } from './row/ledger.ts';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -67,7 +75,7 @@ async function countWith(content: AsyncIterable<Uint8Array>, parts: FileParts): 
 
 /**
  * The file that begins in the window: JSON if its first character is a brace, else CSV. Undefined while the window holds
- * only white space or part of a byte order mark; `isWhole` says that no more follows.
+ * only white space or part of a byte order mark; `isWhole` says that no more follows. A bracket begins neither.
  */
 function fileIn(parts: FileParts, { isWhole }: { isWhole: boolean }): CsvFile | JsonFile | undefined {
   const { window, ledger } = parts;
@@ -84,5 +92,7 @@ function fileIn(parts: FileParts, { isWhole }: { isWhole: boolean }): CsvFile | 
     else if (byte !== SPACE && byte !== TAB && byte !== CARRIAGE_RETURN) break;
   }
   if (window.start === window.end) return undefined;
-  return window.bytes[window.start] === OPENING_BRACE ? new JsonFile(parts) : new CsvFile(parts);
+  const opening = window.bytes[window.start];
+  if (opening === OPENING_BRACKET) throw beginsArray();
+  return opening === OPENING_BRACE ? new JsonFile(parts) : new CsvFile(parts);
 }

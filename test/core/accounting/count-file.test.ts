@@ -294,8 +294,10 @@ describe('counting a file', () => {
   test.each([
     ['an object over several lines', '{\n "type": "d"\n}\n', /No line of it is a JSON object/],
     ['objects with a comma after each', '{"type":"d","timeLogged":"1"},\n', /one object on each line/],
-    ['an array', '[{"type":"d","timeLogged":"1"}]\n', /begins a JSON array\. JSON must have one object/],
-    ['an array over several lines', '[\n{"type":"d"}\n]\n', /begins a JSON array/],
+    ['an array', '[{"type":"d","timeLogged":"1"}]\n', /begins like a JSON array\. JSON must have one object/],
+    ['an array without a line end', '[{"type":"d","timeLogged":"1"}]', /begins like a JSON array/],
+    ['an array that is still being written', '\ufeff [', /begins like a JSON array/],
+    ['an array over several lines', '[\n{"type":"d"}\n]\n', /begins like a JSON array/],
     ['a web page', '<html>\n', /looks like XML or HTML/],
     ['a header with a quote too many', 'type,"timeLogged,rcpt\n', /Its quotes are not in order/],
   ])('says what is wrong with %s', async (_what, text, expected) => {

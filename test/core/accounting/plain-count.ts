@@ -14,6 +14,7 @@ import type { CountingContext } from '../../../lambdas/core/accounting/counting-
 import { BOUNDS } from '../../../lambdas/core/accounting/bounds.ts';
 import type { Bounds } from '../../../lambdas/core/accounting/bounds.ts';
 import {
+  beginsArray,
   headerChanged,
   headerless,
   nameless,
@@ -71,6 +72,7 @@ export async function plainCount(
   const blank = /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*/.exec(all)![0];
   const text = all.slice(blank.length);
   const file = new PlainCount(context, bounds, blank);
+  if (text.startsWith('[')) throw beginsArray();
   if (text.startsWith('{')) file.readJson(text);
   else file.readCsv(text);
   return file.result();

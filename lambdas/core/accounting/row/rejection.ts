@@ -21,7 +21,6 @@ export function headerless(missing: 'type' | 'timeLogged', line: string): Unread
 function whatItIs(line: string): string {
   if (/^"?[a-z]{1,3}"?,"?\d/.test(line)) return ' It looks like a row: the file has lost its beginning.';
   if (!line.includes(',') && /[;\t]/.test(line)) return ' Its columns must be separated by commas.';
-  if (/^\[\s*(?:\{|$)/.test(line)) return ` It begins a JSON array. ${ONE_OBJECT_A_LINE}`;
   if (line.startsWith('<')) return ' It looks like XML or HTML.';
   return '';
 }
@@ -30,6 +29,11 @@ function whatItIs(line: string): string {
 export function unsoundHeader(line: string): UnreadableFileError {
   const what = whatItIs(line) || ' Its quotes are not in order.';
   return new UnreadableFileError(`The first line is no header of an accounting file.${what} ${shown(line)}`);
+}
+
+/** Text that begins with a bracket, with or without a line end: no header does, and no row can follow. */
+export function beginsArray(): UnreadableFileError {
+  return new UnreadableFileError(`It begins like a JSON array. ${ONE_OBJECT_A_LINE}`);
 }
 
 /** Text that begins like JSON, and no line of it is an object. */
