@@ -90,9 +90,10 @@ async function rendered(
   terminal: Terminal,
 ): Promise<Iterable<string>> {
   if (options.unclassifiedAsRules) {
-    const { unclassified } = report;
+    const { files, unclassified } = report;
     const nextSteps = options.typescript ? NEXT_STEPS.typeScript : NEXT_STEPS.settings;
-    terminal.err(`${unclassified.length === 0 ? 'A rule knows every reply.' : nextSteps}\n`);
+    if (unclassified.length > 0) terminal.err(`${nextSteps}\n`);
+    else if (files.some(({ counted }) => counted > 0)) terminal.err('A rule knows every reply.\n');
     return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
   }
   if (options.json) return reportJson(report);

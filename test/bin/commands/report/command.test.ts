@@ -253,6 +253,14 @@ describe('report --unclassified-as-rules', () => {
     expect(none.stderr).toBe('A rule knows every reply.\n');
   });
 
+  test('does not say that every reply is known where none was read', async () => {
+    const { stderr, exitCode } = await run(['report', '--unclassified-as-rules', 'missing.csv']);
+    expect(stderr).toBe('error: missing.csv was not counted: There is no such file.\n');
+    expect(exitCode).toBe(1);
+    const empty = await run(['report', '--unclassified-as-rules', file('empty.csv', `${HEADER}\n`)]);
+    expect(empty).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   test('prints entries in TypeScript for those who work on the catalogue', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     const { stdout } = await run(['report', '--typescript', odd]);
