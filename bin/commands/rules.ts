@@ -3,10 +3,11 @@ import pc from 'picocolors';
 import { directoryFor } from '../../lambdas/core/knowledge/own-isps.ts';
 import { catalogueFor } from '../../lambdas/core/knowledge/own-rules.ts';
 import type { Directory } from '../../lambdas/core/receivers/directory.ts';
+import { OTHER } from '../../lambdas/core/receivers/isp.ts';
 import type { IspId } from '../../lambdas/core/receivers/isp.ts';
-import type { Catalogue } from '../../lambdas/core/replies/catalogue.ts';
 import { ownersFor } from '../../lambdas/core/replies/owners.ts';
 import type { Rule } from '../../lambdas/core/replies/rule.ts';
+import { nearest } from '../../lambdas/core/text/nearest.ts';
 import { printable } from '../../lambdas/core/text/printable.ts';
 import { readSettings } from '../settings-file.ts';
 import { CommandError, EXIT, printableJson } from '../terminal.ts';
@@ -42,25 +43,34 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP_AFTER)
     .action((options: RulesOptions) => {
       const settings = readSettings(options.settings, terminal.cwd);
-      const catalogue = catalogueFor(settings);
-      const chosen =
-        options.isp === undefined ? catalogue.rules : rulesOf(options.isp, catalogue, directoryFor(settings));
+      const { rules } = catalogueFor(settings);
+      const { isp } = options;
+      const chosen = isp === undefined ? rules : rulesOf(isp, rules, directoryFor(settings));
+      if (isp !== undefined && chosen.length === 0) {
+        terminal.err(
+          `${printable(isp)} has no rules of its own: its replies are read with those for every receiver, ` +
+            "which deferral-watch rules --isp '*' lists.\n",
+        );
+      }
       terminal.out(options.json ? `${printableJson(chosen.map(asJson), 2)}\n` : asText(chosen, terminal));
     });
 }
 
-/** The rules of the receivers with this name; wrong usage if there is no such receiver or it has no rules of its own. */
-function rulesOf(name: string, catalogue: Catalogue, directory: Directory): readonly Rule[] {
-  const { rules } = catalogue;
-  const isps = directory.named(name);
+/** The rules of the receivers with this name, none if they have none of their own; wrong usage if nobody is called so. */
+function rulesOf(name: string, rules: readonly Rule[], directory: Directory): readonly Rule[] {
+  const isps = name === OTHER ? [OTHER] : directory.named(name);
   const owners = isps.length === 0 ? [name] : isps.flatMap(ownersFor);
   const found = rules.filter((rule) => owners.includes(rule.isp));
-  if (found.length > 0) return found;
-  const known = [...new Set(rules.map((rule) => rule.isp))].join(', ');
-  throw new CommandError(
-    `there are no rules for ${printable(name)}; there are rules for ${known}`,
-    EXIT.wrongUsage,
-  );
+  if (found.length === 0 && isps.length === 0) throw unknownName(name, rules, directory);
+  return found;
+}
+
+function unknownName(name: string, rules: readonly Rule[], directory: Directory): CommandError {
+  const haveRules = new Set(rules.map(({ isp }) => isp));
+  const meant = nearest(name.toLowerCase(), [...haveRules, ...directory.isps.map(({ id }) => id)]);
+  const hint =
+    meant === undefined ? `there are rules for ${[...haveRules].join(', ')}` : `did you mean ${meant}?`;
+  return new CommandError(`no ISP is known as ${printable(name)}; ${hint}`, EXIT.wrongUsage);
 }
 
 function asJson(rule: Rule) {

@@ -36,7 +36,26 @@ describe('rules', () => {
   test('is wrong usage where nobody is called so', async () => {
     const { exitCode, stdout, stderr } = await run(['rules', '--isp', 'nobody']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain('gmail');
+    expect(stderr).toMatch(/^error: no ISP is known as nobody; there are rules for \*, gmail, [^\n]+\n$/);
+  });
+
+  test.each([
+    ['mcrosoft', 'microsoft'],
+    ['Gmial', 'gmail'],
+    ['srtato', 'strato'],
+  ])('asks whoever writes %s for %s', async (name, meant) => {
+    const { exitCode, stdout, stderr } = await run(['rules', '--isp', name]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe(`error: no ISP is known as ${name}; did you mean ${meant}?\n`);
+  });
+
+  test.each(['strato', 'strato.de', 'other'])('says where to look for those that read %s', async (name) => {
+    const { exitCode, stdout, stderr } = await run(['rules', '--json', '--isp', name]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '[]\n' });
+    expect(stderr).toBe(
+      `${name} has no rules of its own: its replies are read with those for every receiver, ` +
+        "which deferral-watch rules --isp '*' lists.\n",
+    );
   });
 
   test('names each rule for a person, with stance and meaning', async () => {
