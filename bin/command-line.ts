@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { SettingsError } from '../lambdas/core/settings.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -28,6 +28,7 @@ export async function runCommandLine(
   for (const [command, load] of Object.entries(otherCommands)) {
     if (isHelp || command === name) (await load())(program, terminal);
   }
+  addHelpCommand(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return terminal.exitCode;
@@ -67,6 +68,17 @@ function createProgram(terminal: Terminal): Command {
     });
   addReportCommand(program, terminal);
   return program;
+}
+
+/** `help`: commander's own takes a command that it does not know for a wish to see all help, and names no error. */
+function addHelpCommand(program: Command): void {
+  const { commands } = program;
+  const names = commands.map((command) => command.name());
+  program
+    .command('help')
+    .description('display help for command')
+    .addArgument(new Argument('[command]').choices(names))
+    .action((name?: string) => (commands.find((command) => command.name() === name) ?? program).help());
 }
 
 type AddCommand = (program: Command, terminal: Terminal) => void;

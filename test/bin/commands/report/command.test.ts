@@ -386,6 +386,7 @@ describe('wrong usage', () => {
   test.each([
     [['--jsn', 'x'], /unknown option '--jsn'/],
     [['--settings'], /argument missing/],
+    [['help', 'nope'], /^error: .*'nope' is invalid .* report, explain, rules/],
     [['--settings', '/nowhere/settings.json', 'x'], /settings\.json cannot be used: there is no such file/],
   ])('%j exits with 2 and one clear line', async (args, message) => {
     const { exitCode, stdout, stderr } = await run(args);
@@ -408,5 +409,7 @@ describe('wrong usage', () => {
     for (const command of ['report', 'explain', 'rules', 'powermta-config', 'reconcile', 'retally']) {
       expect(stdout).toContain(command);
     }
+    expect(await run(['help'])).toEqual({ exitCode, stdout, stderr: '' });
+    expect((await run(['help', 'rules'])).stdout).toMatch(/^Usage: deferral-watch rules /);
   });
 });
