@@ -94,7 +94,7 @@ async function rendered(
     const nextSteps = options.typescript ? NEXT_STEPS.typeScript : NEXT_STEPS.settings;
     if (unclassified.length > 0) terminal.err(`${nextSteps}\n`);
     else if (files.some(({ counted }) => counted > 0)) terminal.err('A rule knows every reply.\n');
-    return [options.typescript ? stubsForTypeScript(unclassified) : stubsForSettings(unclassified)];
+    return [options.typescript ? stubsForTypeScript(report) : stubsForSettings(report)];
   }
   if (options.json) return reportJson(report);
   // What draws tables is loaded only if a person will read them.

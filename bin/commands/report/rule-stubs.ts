@@ -4,10 +4,13 @@ import { MEANING_TO_FILL_IN } from '../../../lambdas/core/settings.ts';
 import { byText } from '../../../lambdas/core/text/order.ts';
 import { counted } from '../../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
-import type { UnclassifiedText } from './document.ts';
+import type { Report } from './document.ts';
 
 /** The longest pattern of a stub; the settings accept 500 characters. */
 const MAX_PATTERN_LENGTH = 300;
+
+/** The longest line of our sources, as prettier breaks them. */
+const LINE_LENGTH = 110;
 
 const TO_FILL_IN =
   'Choose each category (deferral-watch rules shows what each is like), write the meaning, shorten the pattern to the ' +
@@ -16,8 +19,11 @@ const TO_FILL_IN =
 /** What is left to do with the stubs of either kind. */
 export const NEXT_STEPS = {
   settings: `${TO_FILL_IN}, and put them under "rules" of deferral-watch.config.json.`,
-  typeScript: `${TO_FILL_IN}, put them into the files that are named, and run npm run generate.`,
+  typeScript: `${TO_FILL_IN}, put them into the files that are named, and run npm run format and npm run generate.`,
 };
+
+/** The texts that no rule knows, and the hours that they are from. */
+type UnknownTexts = Pick<Report, 'unclassified' | 'hours'>;
 
 interface Stub {
   id: string;
@@ -30,12 +36,12 @@ interface Stub {
 }
 
 /** Unknown texts as the `rules` of a settings file. The output is a settings file itself, once they are filled in. */
-export function stubsForSettings(texts: readonly UnclassifiedText[]): string {
+export function stubsForSettings(texts: UnknownTexts): string {
   return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
 }
 
-/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by file. */
-export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
+/** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by file, as they stand there. */
+export function stubsForTypeScript(texts: UnknownTexts): string {
   const lines: string[] = [];
   const entries = stubs(texts).map((stub) => ({ stub, place: placeFor(stub.isp) }));
   let current: string | undefined;
@@ -46,19 +52,36 @@ export function stubsForTypeScript(texts: readonly UnclassifiedText[]): string {
     current = place;
     const family = GATHERED[stub.isp]?.family ?? stub.isp;
     const id = stub.isp === '*' ? stub.id : `${family}${stub.id.slice(stub.isp.length)}`;
-    const [example] = stub.examples;
     lines.push(
-      '{',
-      `  id: ${literal(id)},`,
-      `  pattern: /${stub.pattern.replaceAll('/', '\\/')}/,`,
-      `  category: ${literal(stub.category)},`,
-      `  meaning: ${literal(stub.meaning)},`,
-      `  source: ${literal(stub.source)},`,
-      `  examples: [{ text: ${literal(example.text)}, source: ${literal(example.source)} }],`,
-      '},',
+      '  {',
+      `    id: ${literal(id)},`,
+      ...patternLines(stub.pattern.replaceAll('/', String.raw`\/`)),
+      `    category: ${literal(stub.category)},`,
+      `    meaning: ${literal(stub.meaning)},`,
+      `    source: ${literal(stub.source)},`,
+      ...exampleLines(stub.examples[0]),
+      '  },',
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function patternLines(pattern: string): string[] {
+  const line = `    pattern: /${pattern}/,`;
+  return line.length <= LINE_LENGTH ? [line] : ['    pattern:', `      /${pattern}/,`];
+}
+
+function exampleLines({ text, source }: Stub['examples'][0]): string[] {
+  const members = [`text: ${literal(text)}`, `source: ${literal(source)}`];
+  const line = `    examples: [{ ${members.join(', ')} }],`;
+  if (line.length <= LINE_LENGTH) return [line];
+  return [
+    '    examples: [',
+    '      {',
+    ...members.map((member) => `        ${member},`),
+    '      },',
+    '    ],',
+  ];
 }
 
 /** Providers whose own file only gathers others: whose rules they are, and the file that takes texts about the sender. */
@@ -73,17 +96,18 @@ const GATHERED: Readonly<Record<string, { family: string; file: string }>> = {
 const HAVE_RULES: ReadonlySet<string> = new Set(builtInRules.map(({ isp }) => isp));
 
 function placeFor(isp: string): string {
-  if (isp === '*') return 'generic/*.ts';
+  if (isp === '*') return 'generic/*.ts (the first lines of each, Here: … Not here: …, tell which)';
   const file = GATHERED[isp]?.file;
   if (file !== undefined) return `providers/${file}`;
   return `providers/${isp}.ts${HAVE_RULES.has(isp) ? '' : ' (a new file; order.ts must name it)'}`;
 }
 
-function stubs(texts: readonly UnclassifiedText[]): Stub[] {
+function stubs({ unclassified, hours }: UnknownTexts): Stub[] {
   const taken = new Set<string>();
-  return texts.map(({ isp, text, count }) => {
+  return unclassified.map(({ isp, text, count }) => {
     const shown = printable(text);
-    const source = `own accounting files, ${counted(count, 'attempt')}`;
+    const lastDay = hours.at(-1)!.hour.slice(0, 'YYYY-MM-DD'.length);
+    const source = `own accounting files up to ${lastDay}, ${counted(count, 'attempt')}`;
     return {
       id: freeName(`${isp === OTHER ? 'own' : isp}.${slug(shown)}`, taken),
       isp: isp === OTHER ? '*' : isp,
@@ -116,6 +140,9 @@ function escaped(text: string): string {
   return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
+/** The text in the quotes of which it holds fewer, as prettier has it. */
 function literal(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
+  const timesIn = (character: string): number => text.split(character).length - 1;
+  const quote = timesIn("'") > timesIn('"') ? '"' : "'";
+  return `${quote}${text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`;
 }

@@ -230,7 +230,7 @@ describe('report --unclassified-as-rules', () => {
     const { rules } = parseSettings(JSON.parse(filledIn), 'rules');
     expect(rules).toMatchObject([{ isp: 'gmail', category: 'unavailable' }]);
     expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
-    expect(rules[0]?.source).toBe('own accounting files, 1 attempt');
+    expect(rules[0]?.source).toBe('own accounting files up to 2026-11-23, 1 attempt');
   });
 
   test('prints rules that are refused until they are filled in, or an alert would say what stands in them', async () => {
@@ -265,7 +265,7 @@ describe('report --unclassified-as-rules', () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     const { stdout } = await run(['report', '--typescript', odd]);
     expect(stdout).toContain('lambdas/core/replies/rules/providers/gmail-refusals.ts\n');
-    expect(stdout).toContain("source: 'own accounting files, 1 attempt'");
+    expect(stdout).toContain("source: 'own accounting files up to 2026-11-23, 1 attempt'");
     expect(stdout).toContain(String.raw`\(a\/b\)`);
   });
 
