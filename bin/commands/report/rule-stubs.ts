@@ -1,3 +1,5 @@
+import { withoutCut } from '../../../lambdas/core/figures/shorten.ts';
+import { REST } from '../../../lambdas/core/names.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { builtInRules } from '../../../lambdas/core/replies/rules/order.ts';
 import { MEANING_TO_FILL_IN } from '../../../lambdas/core/settings.ts';
@@ -5,9 +7,6 @@ import { byText } from '../../../lambdas/core/text/order.ts';
 import { counted } from '../../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
 import type { Report } from './document.ts';
-
-/** The longest pattern of a stub; the settings accept 500 characters. */
-const MAX_PATTERN_LENGTH = 300;
 
 /** The longest line of our sources, as prettier breaks them. */
 const LINE_LENGTH = 110;
@@ -104,8 +103,10 @@ function placeFor(isp: string): string {
 
 function stubs({ unclassified, hours }: UnknownTexts): Stub[] {
   const taken = new Set<string>();
-  return unclassified.map(({ isp, text, count }) => {
-    const shown = printable(text);
+  const single = unclassified.filter(({ text }) => text !== REST);
+  return single.map(({ isp, text, count }) => {
+    // The hash that a long text ends in stands in no reply.
+    const shown = printable(withoutCut(text));
     const lastDay = hours.at(-1)!.hour.slice(0, 'YYYY-MM-DD'.length);
     const source = `own accounting files up to ${lastDay}, ${counted(count, 'attempt')}`;
     return {
@@ -133,11 +134,9 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-/** The text as a pattern that matches it, cut between words if it is long. */
+/** The text as a pattern that matches it. */
 function escaped(text: string): string {
-  const cut =
-    text.length <= MAX_PATTERN_LENGTH ? text : text.slice(0, MAX_PATTERN_LENGTH).replace(/\s+\S*$/, '');
-  return cut.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** The text in the quotes of which it holds fewer, as prettier has it. */

@@ -8,6 +8,7 @@ import { addAttempts, addCount } from './merge.ts';
 /** Bytes of a name; a longer one ends in a hash of the whole. */
 const NAME_BYTES = 100;
 const HASH_CHARACTERS = 16;
+const HASH = new RegExp(`~[0-9a-f]{${HASH_CHARACTERS}}$`);
 
 /**
  * Figures whose breakdowns keep at most so many entries each beside the rest, and so many sources and queues of each rule;
@@ -33,6 +34,11 @@ export function cutName(name: string): string {
     .toString()
     .replace(/\uFFFD+$/, '');
   return `${start}~${hash}`;
+}
+
+/** The whole words of a name that `cutName` may have cut. */
+export function withoutCut(name: string): string {
+  return HASH.test(name) ? name.replace(HASH, '').replace(/\s+\S*$/, '') : name;
 }
 
 function shortenCounts(counts: Counts, keep: number): Counts {

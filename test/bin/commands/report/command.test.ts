@@ -218,19 +218,36 @@ describe('report --unclassified-as-rules', () => {
   const ROW =
     't,2026-11-23 08:00:02+0000,u1002@gmail.com,,smtp;451 XG-17: flux (a/b) too [low],gmail-smtp-in.l.google.com (192.0.2.1),203.0.113.11,news-1,gmail.com/news-1';
 
+  const filledIn = (rules: string): string =>
+    rules
+      .replaceAll('"category": "unclassified"', '"category": "unavailable"')
+      .replaceAll(/"meaning": ".*"/g, '"meaning": "Gmail is in trouble."');
+
   test('prints a settings file with a rule for each unknown text, which then is known', async () => {
     const odd = file('odd.csv', `${HEADER}\n${ROW}\n`);
     expect((await json([odd])).document.unclassified).toHaveLength(1);
     const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
-    const filledIn = stdout
-      .replace('"category": "unclassified"', '"category": "unavailable"')
-      .replace(/"meaning": ".*"/, '"meaning": "Gmail is in trouble."');
-    const { document } = await json(['--settings', file('rules.json', filledIn), odd]);
+    const settings = filledIn(stdout);
+    const { document } = await json(['--settings', file('rules.json', settings), odd]);
     expect(document.unclassified).toEqual([]);
-    const { rules } = parseSettings(JSON.parse(filledIn), 'rules');
+    const { rules } = parseSettings(JSON.parse(settings), 'rules');
     expect(rules).toMatchObject([{ isp: 'gmail', category: 'unavailable' }]);
     expect(document.hours[0]?.byRule).toEqual({ [rules[0]?.id ?? '']: 1 });
     expect(rules[0]?.source).toBe('own accounting files up to 2026-11-23, 1 attempt');
+  });
+
+  test('prints a rule for a text that is too long to be kept whole, and none for those that are not listed', async () => {
+    const long = ROW.replace('too [low]', `too low ${'for quux '.repeat(12)}`);
+    const letters = 'abcdefgh'.split('');
+    const many = letters.flatMap((one) => letters.map((two) => ROW.replace('flux', `q${one}${two}x`)));
+    const odd = file('long.csv', `${[HEADER, long, long, ...many].join('\n')}\n`);
+    const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
+    expect(stdout).not.toContain('(rest)');
+    const { document } = await json(['--settings', file('rules.json', filledIn(stdout)), odd]);
+    expect(document.unclassified.map(({ text }) => text)).not.toContainEqual(
+      expect.stringContaining('low for quux'),
+    );
+    expect(document.unclassified.length).toBeLessThan(20);
   });
 
   test('prints rules that are refused until they are filled in, or an alert would say what stands in them', async () => {
