@@ -164,11 +164,15 @@ async function judgeAndDecide(
 
 /** The hours to judge: the look-back before the running hour, and the running hour if it has begun. */
 export function lookBack(now: Date, judging: JudgingSettings): Hour[] {
-  const { lookBackHours, clearHours, settledAfterMinutes } = judging;
   const last = hourOf(now.getTime() - 1);
-  // Only settled hours are clear, and an all-clear needs so many of them.
+  return hoursFrom(shiftHour(hourOf(now.getTime()), -hoursLookedBack(judging)), last);
+}
+
+/** How many hours before the running one are judged: at least as many as an all-clear needs. */
+export function hoursLookedBack({ lookBackHours, clearHours, settledAfterMinutes }: JudgingSettings): number {
+  // Only settled hours are clear.
   const least = clearHours + Math.max(1, Math.ceil(settledAfterMinutes / 60));
-  return hoursFrom(shiftHour(hourOf(now.getTime()), -Math.max(lookBackHours, least)), last);
+  return Math.max(lookBackHours, least);
 }
 
 function namesIn(isps: readonly Isp[]): IspNames {

@@ -9,7 +9,7 @@ import type { Hour } from '../../../lambdas/core/hour.ts';
 import { countingContextFor } from '../../../lambdas/core/knowledge/knowledge.ts';
 import type { AccountingFiles } from '../../../lambdas/core/ports.ts';
 import type { Settings } from '../../../lambdas/core/settings.ts';
-import { evaluate } from '../../../lambdas/evaluate/evaluate.ts';
+import { evaluate, hoursLookedBack } from '../../../lambdas/evaluate/evaluate.ts';
 import type { CountingOptions } from '../../../lambdas/ingest/finding.ts';
 import { RejectedFileError } from '../../../lambdas/ingest/errors.ts';
 import { ingest } from '../../../lambdas/ingest/ingest.ts';
@@ -124,7 +124,8 @@ function reasonFor(error: unknown): string {
  */
 export function hoursWorthJudging(found: readonly Hour[], { judging }: Settings): Hour[] {
   const last = found.at(-1);
-  const reach = judging.lookBackHours + judging.noTrafficHours + judging.reminderHours + judging.clearHours;
+  const reach =
+    hoursLookedBack(judging) + judging.noTrafficHours + judging.reminderHours + judging.clearHours;
   const hours: Hour[] = [];
   for (const [index, hour] of found.entries()) {
     const next = found[index + 1];
