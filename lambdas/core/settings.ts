@@ -10,9 +10,6 @@ const ispId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an ISP id is lower case letters, digits and hyphens');
 
-/** What stands in a rule that is printed to be filled in, in place of its meaning: an alert must not say it. */
-export const MEANING_TO_FILL_IN = 'Say here in one sentence what the receiver means.';
-
 /** A rule of the operator's own, tried before ours. The pattern is matched against the normalised reply. */
 const ownRule = z.strictObject({
   id: z
@@ -27,7 +24,7 @@ const ownRule = z.strictObject({
       'a regular expression for the words of a reply: lower case, without codes and accents, with <n> for a number ' +
         '(write <n> seconds, not \\d+ seconds), <id>, <address>, <name>, <ip>, <host>, <url> for what else varies',
     ),
-  category: z.enum(CATEGORIES).exclude(['unclassified']),
+  category: z.enum(CATEGORIES),
   stance: z.enum(STANCES).optional(),
   scope: z.enum(SCOPES).optional(),
   ofOneSession: z
@@ -40,13 +37,7 @@ const ownRule = z.strictObject({
     .literal(true)
     .optional()
     .describe("true where one of the provider's customers keeps the mail out: it alerts by its rate alone"),
-  meaning: z
-    .string()
-    .min(1)
-    .refine(
-      (meaning) => meaning !== MEANING_TO_FILL_IN,
-      'is not filled in: say in one sentence what the receiver means',
-    ),
+  meaning: z.string().min(1),
   source: z.string().min(1),
   examples: z.array(z.strictObject({ text: z.string().min(1), source: z.string().min(1) })).min(1),
   do: z.array(z.string().min(1)).optional(),

@@ -2,11 +2,14 @@ import { withoutCut } from '../../../lambdas/core/figures/shorten.ts';
 import { REST } from '../../../lambdas/core/names.ts';
 import { OTHER } from '../../../lambdas/core/receivers/isp.ts';
 import { builtInRules } from '../../../lambdas/core/replies/rules/order.ts';
-import { MEANING_TO_FILL_IN } from '../../../lambdas/core/settings.ts';
 import { byText } from '../../../lambdas/core/text/order.ts';
 import { counted } from '../../../lambdas/core/text/plain-text.ts';
 import { printable } from '../../../lambdas/core/text/printable.ts';
 import type { Report } from './document.ts';
+
+/** True of a rule as it is printed, for an alert says it. */
+const MEANING_TO_FILL_IN =
+  'A rule of your own reads this reply; what the receiver means by it is not written down yet.';
 
 /** The longest line of our sources, as prettier breaks them. */
 const LINE_LENGTH = 110;
@@ -34,7 +37,7 @@ interface Stub {
   examples: [{ text: string; source: string }];
 }
 
-/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, once they are filled in. */
+/** Unknown texts as the `rules` of a settings file. The output is a settings file itself, and is valid as it is. */
 export function stubsForSettings(texts: UnknownTexts): string {
   return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
 }
