@@ -7,7 +7,7 @@ import type { Catalogue } from './replies/catalogue.ts';
 import type { Category, Scope, Stance } from './replies/category.ts';
 import { normalise } from './replies/normalise.ts';
 import { parseReply } from './replies/reply.ts';
-import type { Rule } from './replies/rule.ts';
+import type { Reply, Rule } from './replies/rule.ts';
 import { ispsOf } from './replies/speaker.ts';
 import { builtInWeighedWords } from './replies/weighed-words/weighed-words.ts';
 
@@ -36,6 +36,14 @@ function heaviestWords({ basis, category }: Rule, text: string): string {
   return heaviest.length === 0
     ? ''
     : ` The words that counted most: ${heaviest.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+const BOUNCED =
+  'PowerMTA does not try a 5xx again, so this message has bounced: send it once more when such replies have stopped. What follows is for the mail after it.';
+
+/** Whether the advice is to wait, while the message itself is gone; whose recipient does not exist need not be told. */
+function isLost({ code }: Reply, { stance, category }: Rule): boolean {
+  return code !== null && code >= 500 && stance === 'patience' && category !== 'recipient';
 }
 
 /** An unknown receiver is `other`, even if the reply is in the words of a known provider. */
@@ -71,7 +79,7 @@ export function explain(
     stance: rule.stance,
     scope: rule.scope,
     meaning: advice.meaning + heaviestWords(rule, reply.text),
-    do: advice.do,
+    do: isLost(reply, rule) ? [BOUNCED, ...advice.do] : advice.do,
     avoid: advice.avoid,
     persistent: advice.persistent,
     commands: advice.commands.map(withPlaceholders),

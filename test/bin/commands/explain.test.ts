@@ -60,6 +60,16 @@ describe('explain for a person', () => {
     expect(await run(['explain', ...UNUSUAL_RATE.split(' ')])).toEqual(quoted);
   });
 
+  test.each([
+    ['550 5.7.1 Too many messages from your IP, rate limit exceeded', true],
+    ['450 4.7.1 Too many messages from your IP, rate limit exceeded', false],
+    ['550 5.1.1 User unknown', false],
+    ['550 5.7.1 Message rejected as spam', false],
+  ])('says of a message that is gone that waiting does not bring it: %s', async (text, isLost) => {
+    const { stdout } = await run(['explain', text]);
+    expect(stdout.includes('1. PowerMTA does not try a 5xx again')).toBe(isLost);
+  });
+
   test('keeps to the width of the terminal', async () => {
     const { stdout } = await run(['explain', UNUSUAL_RATE, '--receiver', 'gmail']);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);

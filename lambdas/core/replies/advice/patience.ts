@@ -29,7 +29,7 @@ const WAIT_AND_WATCH: CategoryAdvice = {
 export const PATIENCE: Readonly<Record<Category, CategoryAdvice>> = {
   'rate-limit': {
     do: [
-      'Let PowerMTA retry at its own interval (retry-after, 10 minutes unless set; 15 to 20 minutes is gentle): this is ordinary throttling and the mail stays queued.',
+      'Let PowerMTA retry at its own interval (retry-after, 10 minutes unless set; 15 to 20 minutes is gentle): this is ordinary throttling, and what is deferred stays queued.',
       'If a large campaign has just begun, spread it: set max-msg-rate for the domain (it counts attempts) to about the rate that was accepted before.',
     ],
     lookAgain: 'Look again after 60 minutes: the rate should be falling while mail is still being delivered.',
