@@ -13,16 +13,17 @@ import { genericAuthenticationRules } from './generic/authentication.ts';
 import { genericBlockedSenderRules } from './generic/blocked-sender.ts';
 import { genericBlocklistRules } from './generic/blocklists.ts';
 import { genericComeBackLaterRules } from './generic/come-back-later.ts';
+import { genericConnectionLimitRules } from './generic/connection-limits.ts';
 import { genericContentRules } from './generic/content.ts';
 import { genericGreylistingRules } from './generic/greylisting.ts';
 import { genericAsianLanguageRules } from './generic/languages-asian.ts';
 import { genericLanguageReceiverRules } from './generic/languages-receiver.ts';
 import { genericLanguageSenderRules } from './generic/languages-sender.ts';
-import { genericLimitRules } from './generic/limits.ts';
 import { genericLogInRules } from './generic/log-in.ts';
 import { genericFullMailboxRules } from './generic/mailbox-full.ts';
 import { genericMailboxRules } from './generic/mailbox.ts';
 import { genericPolicyRules } from './generic/policy.ts';
+import { genericRateLimitRules } from './generic/rate-limits.ts';
 import { genericRecipientRules } from './generic/recipient.ts';
 import { genericReplaced421Rules } from './generic/replaced-421.ts';
 import { genericReputationRules } from './generic/reputation.ts';
@@ -122,7 +123,8 @@ const GENERIC_WORDINGS: readonly RuleFile[] = [
   { file: 'generic/mailbox-full.ts', rules: genericFullMailboxRules },
   { file: 'generic/mailbox.ts', rules: genericMailboxRules },
   { file: 'generic/content.ts', rules: genericContentRules },
-  { file: 'generic/limits.ts', rules: genericLimitRules },
+  { file: 'generic/connection-limits.ts', rules: genericConnectionLimitRules },
+  { file: 'generic/rate-limits.ts', rules: genericRateLimitRules },
   { file: 'generic/policy.ts', rules: genericPolicyRules },
   { file: 'generic/come-back-later.ts', rules: genericComeBackLaterRules },
   { file: 'generic/recipient.ts', rules: genericRecipientRules },

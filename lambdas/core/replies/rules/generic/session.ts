@@ -1,5 +1,5 @@
 // Here: how the sender speaks: TLS, HELO, protocol, too many errors.
-// Not here: session and connection limits (→ limits.ts), log-in and account (→ log-in.ts).
+// Not here: session and connection limits (→ connection-limits.ts), log-in and account (→ log-in.ts).
 
 import { CERTIFICATE, ERRORS_IN_SESSION, LOG_IN, TLS_NEEDED, TLS_POLICY } from '../../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../../define-rules.ts';
