@@ -1,6 +1,8 @@
-import { Argument, Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { COUNTING_VERSION } from '../lambdas/core/accounting/counting-version.ts';
 import { SettingsError } from '../lambdas/core/settings.ts';
+import { nearest } from '../lambdas/core/text/nearest.ts';
+import { printable } from '../lambdas/core/text/printable.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { addReportCommand } from './commands/report/command.ts';
 import { CommandError, EXIT, printError } from './terminal.ts';
@@ -73,12 +75,18 @@ function createProgram(terminal: Terminal): Command {
 /** `help`: commander's own takes a command that it does not know for a wish to see all help, and names no error. */
 function addHelpCommand(program: Command): void {
   const { commands } = program;
-  const names = commands.map((command) => command.name());
   program
     .command('help')
     .description('display help for command')
-    .addArgument(new Argument('[command]').choices(names))
-    .action((name?: string) => (commands.find((command) => command.name() === name) ?? program).help());
+    .argument('[command]')
+    .action((name?: string) => {
+      const found = name === undefined ? program : commands.find((command) => command.name() === name);
+      if (found) found.help();
+      const names = commands.map((command) => command.name());
+      const meant = nearest(name ?? '', names);
+      const hint = meant === undefined ? `there are ${names.join(', ')}` : `did you mean ${meant}?`;
+      throw new CommandError(`there is no command ${printable(name ?? '')}; ${hint}`, EXIT.wrongUsage);
+    });
 }
 
 type AddCommand = (program: Command, terminal: Terminal) => void;

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  *
  * - Garbage is collected sooner, and the young generation stays as small as it starts.
  * - One thread collects it: so small a generation is done before a second thread has woken up.
- * - Little is inlined: what compiling larger functions takes, in time and memory, a second or two do not bring back.
+ * - Little is inlined: in a run of seconds, compiling larger functions costs more time and memory than it saves.
  * - Regular expressions are compiled to machine code at once, not to bytecode first: the catalogue has hundreds, and each
  *   reads only a few texts.
  *

@@ -58,7 +58,7 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
 
 /** The rules of the receivers with this name, none if they have none of their own; wrong usage if nobody is called so. */
 function rulesOf(name: string, rules: readonly Rule[], directory: Directory): readonly Rule[] {
-  const isps = name === OTHER ? [OTHER] : directory.named(name);
+  const isps = name.toLowerCase() === OTHER ? [OTHER] : directory.named(name);
   const owners = isps.length === 0 ? [name] : isps.flatMap(ownersFor);
   const found = rules.filter((rule) => owners.includes(rule.isp));
   if (found.length === 0 && isps.length === 0) throw unknownName(name, rules, directory);
@@ -68,6 +68,10 @@ function rulesOf(name: string, rules: readonly Rule[], directory: Directory): re
 function unknownName(name: string, rules: readonly Rule[], directory: Directory): CommandError {
   const haveRules = new Set(rules.map(({ isp }) => isp));
   const meant = nearest(name.toLowerCase(), [...haveRules, ...directory.isps.map(({ id }) => id)]);
+  if (meant === undefined && name.includes('.')) {
+    const hint = "its replies are read with the rules for every receiver (--isp '*')";
+    return new CommandError(`no ISP is known to serve ${printable(name)}; ${hint}`, EXIT.wrongUsage);
+  }
   const hint =
     meant === undefined ? `there are rules for ${[...haveRules].join(', ')}` : `did you mean ${meant}?`;
   return new CommandError(`no ISP is known as ${printable(name)}; ${hint}`, EXIT.wrongUsage);

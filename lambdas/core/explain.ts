@@ -39,7 +39,7 @@ function heaviestWords({ basis, category }: Rule, text: string): string {
 }
 
 const BOUNCED =
-  'PowerMTA does not try a 5xx again, so this message has bounced: send it once more when such replies have stopped. What follows is for the mail after it.';
+  'PowerMTA does not try a 5xx again (a greeting only with bounce-upon-5xx-greeting no): this message has bounced if its row has the type b. What follows is for the mail after it.';
 
 /** Whether the advice is to wait, while the message itself is gone; whose recipient does not exist need not be told. */
 function isLost({ code }: Reply, { stance, category }: Rule): boolean {

@@ -374,7 +374,7 @@ describe('the text', () => {
       const { text } = await alertAbout(figures);
       return text.slice(text.indexOf('COMMANDS TO PASTE'));
     };
-    const note = '\n# DOMAIN/VMTA: any queue above whose name is not plain (a-z 0-9 . _ { } -)\n';
+    const note = '\n# DOMAIN/VMTA: a queue above that is not plain (letters, digits, . _ { } -, one /)\n';
     const largest = '# these name the largest queues';
 
     const two = await pasted({ 'bücher.de/vmta1': 50, 'yahoo.com/vmta1': 50 });

@@ -56,4 +56,49 @@ describe('what a future time has told', () => {
     }
     expect(reminded).toEqual(['reminder 05', 'reminder 08']);
   });
+
+  test('about traffic is untold as well: when there is none, it is said in its time', async () => {
+    const day = new Day();
+    await day.put(FIRST, 'gmail', block);
+    await day.evaluateAfter(FIRST, 5);
+    await day.evaluateAfter(shiftHour(FIRST, 5));
+    expect(day.alerts.alerts.at(-1)).toMatchObject({ reason: 'no-traffic' });
+    await takeBackFutureTime(day.incidents, new Date(endOf(FIRST) + 360_000), []);
+
+    const reasons: string[] = [];
+    for (let index = 1; index < 8; index++) {
+      const alerts = await day.evaluateAfter(shiftHour(FIRST, index), 20);
+      reasons.push(...alerts.map(({ reason }) => reason));
+    }
+    expect(reasons).toEqual(['no-traffic']);
+  });
+
+  test('is untold of many at once, and of what only the roster names', async () => {
+    const now = new Date(endOf(FIRST));
+    const ahead = { toldAt: '2026-11-25T00:00:00.000Z', openedAt: '2026-11-25T00:00:00.000Z' };
+    const day = new Day();
+    await day.put(FIRST, 'gmail', block);
+    await day.evaluateAfter(FIRST, 5);
+    const [stored] = [(await day.incidents.load('gmail'))!];
+    const matters = ['everyone', 'other', 'other:example.com'];
+    for (const matter of matters) await day.incidents.save({ ...stored, ...ahead, matter, revision: 1 });
+    const roster = await day.incidents.roster();
+    const judgedAt = '2026-11-25T00:00:00.000Z';
+    await day.incidents.saveRoster({
+      ...roster,
+      revision: roster.revision + 1,
+      judgedAt,
+      matters: [matters[2]!],
+    });
+
+    await takeBackFutureTime(day.incidents, now, []);
+    for (const matter of matters) {
+      const { toldAt, openedAt } = (await day.incidents.load(matter))!;
+      expect({ matter, toldAt, openedAt }).toEqual({
+        matter,
+        toldAt: now.toISOString(),
+        openedAt: now.toISOString(),
+      });
+    }
+  });
 });

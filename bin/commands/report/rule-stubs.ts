@@ -39,24 +39,23 @@ interface Stub {
 
 /** Unknown texts as the `rules` of a settings file. The output is a settings file itself, and is valid as it is. */
 export function stubsForSettings(texts: UnknownTexts): string {
-  return `${JSON.stringify({ rules: stubs(texts) }, null, 2)}\n`;
+  return `${JSON.stringify({ rules: stubs(texts, (isp) => isp) }, null, 2)}\n`;
 }
 
 /** Unknown texts as entries of the files in `lambdas/core/replies/rules/`, by file, as they stand there. */
 export function stubsForTypeScript(texts: UnknownTexts): string {
   const lines: string[] = [];
-  const entries = stubs(texts).map((stub) => ({ stub, place: placeFor(stub.isp) }));
+  const familyOf = (isp: string) => GATHERED[isp]?.family ?? isp;
+  const entries = stubs(texts, familyOf).map((stub) => ({ stub, place: placeFor(stub.isp) }));
   let current: string | undefined;
   for (const { stub, place } of entries.toSorted((one, other) => byText(one.place, other.place))) {
     if (place !== current) {
       lines.push(...(lines.length === 0 ? [] : ['']), `// lambdas/core/replies/rules/${place}`);
     }
     current = place;
-    const family = GATHERED[stub.isp]?.family ?? stub.isp;
-    const id = stub.isp === '*' ? stub.id : `${family}${stub.id.slice(stub.isp.length)}`;
     lines.push(
       '  {',
-      `    id: ${literal(id)},`,
+      `    id: ${literal(stub.id)},`,
       ...patternLines(stub.pattern.replaceAll('/', String.raw`\/`)),
       `    category: ${literal(stub.category)},`,
       `    meaning: ${literal(stub.meaning)},`,
@@ -104,24 +103,39 @@ function placeFor(isp: string): string {
   return `providers/${isp}.ts${HAVE_RULES.has(isp) ? '' : ' (a new file; order.ts must name it)'}`;
 }
 
-function stubs({ unclassified, hours }: UnknownTexts): Stub[] {
+/**
+ * A stub for each text that no stub before it reads, those for every receiver first: a rule whose example is taken by
+ * another one is refused.
+ *
+ * @param familyOf what the ids of an ISP's rules begin with
+ */
+function stubs({ unclassified, hours }: UnknownTexts, familyOf: (isp: string) => string): Stub[] {
   const taken = new Set<string>();
+  const made: Stub[] = [];
   const single = unclassified.filter(({ text }) => text !== REST);
-  return single.map(({ isp, text, count }) => {
+  for (const { isp: answered, text, count } of single.toSorted(
+    (one, other) => Number(other.isp === OTHER) - Number(one.isp === OTHER),
+  )) {
+    const isp = answered === OTHER ? '*' : answered;
     // The hash that a long text ends in stands in no reply.
     const shown = printable(withoutCut(text));
+    const isRead = made.some(
+      ({ isp: owner, examples }) => (owner === '*' || owner === isp) && shown.includes(examples[0].text),
+    );
+    if (isRead) continue;
     const lastDay = hours.at(-1)!.hour.slice(0, 'YYYY-MM-DD'.length);
     const source = `own accounting files up to ${lastDay}, ${counted(count, 'attempt')}`;
-    return {
-      id: freeName(`${isp === OTHER ? 'own' : isp}.${slug(shown)}`, taken),
-      isp: isp === OTHER ? '*' : isp,
+    made.push({
+      id: freeName(`${isp === '*' ? 'own' : familyOf(isp)}.${slug(shown)}`, taken),
+      isp,
       pattern: escaped(shown),
       category: 'unclassified',
       meaning: MEANING_TO_FILL_IN,
       source,
       examples: [{ text: shown, source }],
-    };
-  });
+    });
+  }
+  return made;
 }
 
 /** The first words of a text, as an id may hold them. */

@@ -5,7 +5,7 @@ import { isSourceOf, sourceParts } from '../names.ts';
 const QUEUE_PLACEHOLDER = 'DOMAIN/VMTA';
 const IP_PLACEHOLDER = 'IP';
 
-const PLACEHOLDER_NOTE = `# ${QUEUE_PLACEHOLDER}: any queue above whose name is not plain (a-z 0-9 . _ { } -)`;
+const PLACEHOLDER_NOTE = `# ${QUEUE_PLACEHOLDER}: a queue above that is not plain (letters, digits, . _ { } -, one /)`;
 
 /** Of no vmta, and no name to paste. */
 const UNKNOWN_QUEUE = '';
@@ -46,7 +46,7 @@ const PAUSE = 'pmta pause queue {queue}';
  * disabling it. A queue enters only where it is plain (letters, digits, `. _ { } -` and one `/`) and stands in single
  * quotes, which keep a shell from expanding `{default}`; an address only where it is one. `DOMAIN/VMTA` stands, after
  * the plain ones, for those that are not, and where none is known; `IP` where no address is. What `DOMAIN/VMTA` stands
- * for is paused unless its vmta was seen with several addresses: whoever writes the name in does not look that up.
+ * for is paused: whoever writes the name in does not look up which addresses its vmta has.
  *
  * @param templates commands with `{queue}` and `{ip}`
  */
@@ -80,8 +80,8 @@ function inQueue(
   const isPlain = isPlainName(queue);
   const seen = addressesOf(queue, sources);
   const own = ips.filter((ip) => seen === undefined || seen.has(ip));
-  const mayStall = seen === undefined ? !isPlain : seen.size === 1;
-  const filled = withIps(mayStall && DISABLE.test(template) ? PAUSE : template, own, MAX_NAMES_IN_PAIRS);
+  const isPaused = !isPlain || seen?.size === 1;
+  const filled = withIps(isPaused && DISABLE.test(template) ? PAUSE : template, own, MAX_NAMES_IN_PAIRS);
   return filled.map((line) =>
     isPlain ? { line: withQueue(line, quoted(queue)), queue } : { line: withQueue(line, QUEUE_PLACEHOLDER) },
   );

@@ -294,10 +294,14 @@ describe('counting a file', () => {
   test.each([
     ['an object over several lines', '{\n "type": "d"\n}\n', /No line of it is a JSON object/],
     ['objects with a comma after each', '{"type":"d","timeLogged":"1"},\n', /one object on each line/],
-    ['an array', '[{"type":"d","timeLogged":"1"}]\n', /begins like a JSON array\. JSON must have one object/],
-    ['an array without a line end', '[{"type":"d","timeLogged":"1"}]', /begins like a JSON array/],
-    ['an array that is still being written', '\ufeff [', /begins like a JSON array/],
-    ['an array over several lines', '[\n{"type":"d"}\n]\n', /begins like a JSON array/],
+    [
+      'an array',
+      '[{"type":"d","timeLogged":"1"}]\n',
+      /begins with a bracket, as a JSON array does\. JSON must have one object/,
+    ],
+    ['an array without a line end', '[{"type":"d","timeLogged":"1"}]', /begins with a bracket/],
+    ['an array that is still being written', '\ufeff [', /begins with a bracket/],
+    ['an array over several lines', '[\n{"type":"d"}\n]\n', /begins with a bracket/],
     ['a web page', '<html>\n', /looks like XML or HTML/],
     ['a header with a quote too many', 'type,"timeLogged,rcpt\n', /Its quotes are not in order/],
   ])('says what is wrong with %s', async (_what, text, expected) => {

@@ -255,7 +255,7 @@ describe("a rule's own words", () => {
 
 /** Rules of this category whose meaning leaves open, or says, that a name of the host is at fault. */
 const NAMES_A_HOST =
-  /PTR|reverse (?:DNS )?name|reverse DNS|HELO|IPv6|valid name in DNS|address, name or session/;
+  /PTR|reverse (?:DNS )?name|reverse DNS|HELO|IPv6|valid name in DNS|address, name or session|Cox cannot verify/;
 
 describe('what is no matter of the host’s name', () => {
   const others = rules.filter(
@@ -266,6 +266,22 @@ describe('what is no matter of the host’s name', () => {
     const { do: steps, persistent } = adviceFor(rule);
     expect([...steps, ...persistent].filter((step) => /PTR|HELO/.test(step))).toEqual([]);
   });
+});
+
+test('what a meaning names is not what its advice says to leave alone', () => {
+  const named = rules.filter(({ meaning }) => /PTR|reverse (?:DNS )?name|reverse DNS|HELO/.test(meaning));
+  expect(named.length).toBeGreaterThan(10);
+  for (const rule of named) {
+    expect(
+      adviceFor(rule).avoid.filter((text) => /Looking for the cause in .*(?:PTR|HELO)/.test(text)),
+    ).toEqual([]);
+  }
+});
+
+test('a block of a network does not send its mail to the neighbours', () => {
+  const { do: steps, commands } = adviceFor({ ...plainRule('policy-block'), scope: 'netblock' });
+  expect(steps[0]).toContain('from the network that the reply names');
+  expect(commands.filter((command) => command.includes('disable source'))).toEqual([]);
 });
 
 test('a refusal that blames nothing does not say that the reply names an IP', () => {

@@ -33,7 +33,7 @@ export function unsoundHeader(line: string): UnreadableFileError {
 
 /** Text that begins with a bracket, with or without a line end: no header does, and no row can follow. */
 export function beginsArray(): UnreadableFileError {
-  return new UnreadableFileError(`It begins like a JSON array. ${ONE_OBJECT_A_LINE}`);
+  return new UnreadableFileError(`It begins with a bracket, as a JSON array does. ${ONE_OBJECT_A_LINE}`);
 }
 
 /** Text that begins like JSON, and no line of it is an object. */

@@ -2,25 +2,22 @@ import { hourOf, shiftHour } from '../../hour.ts';
 import type { Incident } from './incident.ts';
 
 /**
- * An incident as it stands at this time. An evaluation for a future time, once it is taken back, leaves an incident that
- * has reported hours which have not been: nobody has been told of them.
+ * An incident as it stands at this time, after an evaluation for a future time is taken back: what it told of hours that
+ * have not ended, such as that there is no traffic, was a guess, and counts as not told.
  *
  * @param now milliseconds
  */
 export function asOf(incident: Incident, now: number): Incident {
-  const { toldUntil, toldAt, openedAt, lastVolume, lastTrouble } = incident;
+  const { toldUntil, toldAt, openedAt, told } = incident;
   const at = new Date(now).toISOString();
-  const running = hourOf(now);
-  const lastEnded = shiftHour(running, -1);
-  const isAhead = toldAt > at || (toldUntil ?? '') > lastEnded || lastVolume > running;
-  if (!isAhead) return incident;
+  const lastEnded = shiftHour(hourOf(now), -1);
+  if (toldAt <= at && (toldUntil ?? '') <= lastEnded) return incident;
   return {
     ...incident,
     toldUntil: toldUntil && earlier(toldUntil, lastEnded),
     toldAt: earlier(toldAt, at),
     openedAt: earlier(openedAt, at),
-    lastVolume: earlier(lastVolume, running),
-    lastTrouble: earlier(lastTrouble, running),
+    told: { ...told, noTraffic: false },
   };
 }
 

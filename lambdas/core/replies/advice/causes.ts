@@ -50,11 +50,26 @@ export const TLS_NEEDED: AdviceOverride = {
   ],
 };
 
+/** Both sides want TLS, and could not agree on it. */
+export const TLS_MISMATCH: AdviceOverride = {
+  do: [
+    'Connect to the MX from the sending machine (openssl s_client -starttls smtp): it shows which versions, ciphers and certificate the receiver offers, and where the handshake ends.',
+    'Compare them with what PowerMTA may use (pmta show settings): most often one side no longer knows a version or cipher of the other, or does not trust its certificate. Update what is older, and reload (pmta reload).',
+  ],
+  lookAgain: 'Look again one hour after the change: these replies should be gone.',
+  avoid: [
+    'Switching TLS off for the receiver: mail would go out unencrypted, or be refused for that.',
+    'Moving the mail to another IP: it would shake hands in the same way.',
+    NEVER_BOUNCE,
+  ],
+  persistent: ['Ask the postmaster of the receiver which versions and ciphers it takes.'],
+};
+
 /** A relay holds the mail because the receiver's TLS policy is not met. */
 export const TLS_POLICY: AdviceOverride = {
   do: [
-    'Find out which host gives this answer: a relay on your side, which keeps to the TLS policy of the recipient’s domain (MTA-STS or DANE).',
-    'Look at what it could not do: fetch the policy (https://mta-sts.DOMAIN/.well-known/mta-sts.txt), find the MX in it, or agree on TLS with a trusted certificate.',
+    'Look at the log of the relay on your side that gives this answer: it keeps to the TLS policy of the recipient’s domain (MTA-STS or DANE).',
+    'See what it could not do: fetch the policy (https://mta-sts.DOMAIN/.well-known/mta-sts.txt), find the MX in it, or agree on TLS with a trusted certificate.',
     'If the policy itself is wrong, only the owner of the domain can mend it: tell its postmaster.',
   ],
   lookAgain: 'Look again one hour after the change: these replies should be gone.',
@@ -118,6 +133,7 @@ export const LOG_IN: AdviceOverride = {
   do: [
     'Find out which host gives this answer: a submission host or relay of your own account (a smart host, port 587 or 465) wants a user and a password, the MX of a receiver does not.',
     'If the mail should go to the MX, check the route of the domain (pmta resolve). If it should go through the relay, check the user and password that the configuration has for it, and reload (pmta reload).',
+    'If it asks for STARTTLS, switch TLS on for this host (use-starttls yes).',
   ],
   lookAgain: 'Look again after 15 minutes: these replies should be gone.',
   avoid: [

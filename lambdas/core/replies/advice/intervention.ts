@@ -54,7 +54,7 @@ const NOT_WHAT_IT_SEEMS: CategoryAdvice = {
   source: `${ANALYSIS_421}, section 1; ${GUIDE} 3.3.10.34`,
 };
 
-/** A block that blames an IP or its network: other IPs are not blocked yet. */
+/** A block that blames one IP: the others are not blocked yet. */
 const BLOCKED_IP = {
   do: [
     'Stop sending from the IP that the reply names to this provider for at least 4 hours.',
@@ -66,6 +66,23 @@ const BLOCKED_IP = {
     'Send nothing from the IP for 24 hours, and ask the provider for removal, giving the full reply, the IP and what was fixed.',
     'Look up the IP and the domain at Spamhaus, Barracuda, Cloudmark and the list that the reply names.',
     'When the block is lifted, warm up the IP again: begin with a few hundred messages a day to engaged recipients.',
+  ],
+};
+
+/** A block that blames a network holds for all its IPs, whoever uses them. */
+const BLOCKED_NETWORK = {
+  do: [
+    'Stop sending from the network that the reply names to this provider for at least 4 hours: pause the queues of all vmtas with IPs in it (pmta pause queue), and resume them by hand later.',
+    'Find out whose mail is the cause: your own (complaint rate, a compromised account, a purchased list) or that of neighbours in the network; these are a matter for its owner, mostly the hosting provider.',
+  ],
+  avoid: [
+    'Resting one IP of the network (pmta disable source): its mail goes out from the others, which are refused as well.',
+    'Continuing retries: it prolongs the block and can turn it into a 550.',
+    NEVER_BOUNCE,
+  ],
+  persistent: [
+    'Ask the owner of the network to have the block lifted, giving the full reply and the IP, and tell the provider what was fixed.',
+    'Move to IPs of another network only with mail that the provider wants, beginning with a few hundred messages a day.',
   ],
 };
 
@@ -144,7 +161,7 @@ export const INTERVENTION: Readonly<Record<Category, CategoryAdvice>> = {
         ],
         warning: { text: RESTING_MOVES_MAIL, saidIn: 'avoid' },
       },
-      netblock: BLOCKED_IP,
+      netblock: BLOCKED_NETWORK,
       domain: BLOCKED_DOMAIN,
       'spf-domain': BLOCKED_DOMAIN,
       'dkim-domain': BLOCKED_DOMAIN,

@@ -2,7 +2,7 @@
 // Not here: what PowerMTA may put in place of a receiver's text (→ generic/replaced-421.ts); a receiver that says it
 // timed out or lost the connection (→ generic/unavailable.ts).
 
-import { TLS_NEEDED } from '../advice/causes.ts';
+import { TLS_MISMATCH } from '../advice/causes.ts';
 import { anyOf, defineRules, inTurn } from '../define-rules.ts';
 
 const GUIDE = 'PowerMTA User’s Guide 4.5 and 5.0, status texts of queues and accounting, read 2026-11';
@@ -81,7 +81,7 @@ export const powermtaRules = defineRules('*', [
     category: 'configuration',
     meaning: 'PowerMTA could not agree on TLS with the receiver.',
     source: GUIDE,
-    advice: TLS_NEEDED,
+    advice: TLS_MISMATCH,
     spokenBy: 'powermta',
     examples: [
       {

@@ -7,18 +7,18 @@ export const WORD_COUNTS = `
 #.0.0 d5 f3 g6 h7 i1 j22
 #.0.1 d1 f2
 #.0.2 e1
-#.1 a30 b2 c6 d37 e11 f122 g2 h299 i5 j38
-#.1.0 a21 b2 c2 d15 e10 f8 g1 h15 i2 j13
-#.1.1 a8 c2 d15 f1 h229 i2 j19
+#.1 a31 b2 c6 d37 e11 f123 g2 h308 i5 j39
+#.1.0 a22 b2 c2 d15 e10 f8 g1 h15 i2 j13
+#.1.1 a8 c2 d15 f1 h237 i2 j20
 #.1.10 h8
-#.1.2 f7 h31 j1
+#.1.2 f7 h32 j1
 #.1.20 g1
 #.1.3 d1 h7
 #.1.4 h1
 #.1.5 h1
 #.1.6 h6
 #.1.7 f24 h1 i1
-#.1.8 c2 d6 e1 f82 j5
+#.1.8 c2 d6 e1 f83 j5
 #.1.90 a1
 #.16 c7 d1 g1 i1 j10
 #.16.1 j4
@@ -26,26 +26,28 @@ export const WORD_COUNTS = `
 #.16.5 j3
 #.16.50 c1 i1
 #.16.55 c5
-#.2 a68 b6 c17 d22 e3 f6 g39 h297 i59 j44
-#.2.0 a14 c11 d9 e3 g21 h25 i50 j19
-#.2.1 a50 b5 c6 d11 f5 g5 h126 i6 j22
-#.2.122 a4 h3
-#.2.2 b1 g2 h142 i3 j3
+#.2 a72 b6 c17 d22 e3 f6 g40 h308 i61 j44
+#.2.0 a14 c11 d9 e3 g22 h26 i52 j19
+#.2.1 a53 b5 c6 d11 f5 g5 h129 i6 j22
+#.2.122 a5 h3
+#.2.2 b1 g2 h148 i3 j3
 #.2.252 f1
 #.2.3 d2 g11 h1
-#.3 a55 b91 c11 d39 e2 f20 g33 h15 i31 j668
-#.3.0 a8 c8 d13 e2 f15 g6 h6 i13 j374
+#.2.5 h1
+#.3 a55 b94 c12 d39 e2 f21 g33 h15 i31 j679
+#.3.0 a8 c9 d13 e2 f16 g6 h6 i13 j380
 #.3.1 a11 d2 g1 j57
-#.3.2 a34 b89 c3 d21 f2 g1 h8 i16 j197
+#.3.111 j1
+#.3.2 a34 b92 c3 d21 f2 g1 h8 i16 j200
 #.3.3 d2
 #.3.4 a2 b2 d1 f2 g25
-#.3.5 f1 h1 i2 j40
-#.4 a33 b50 c6 d14 e15 f31 h82 i6 j367
+#.3.5 f1 h1 i2 j41
+#.4 a33 b50 c6 d14 e15 f32 h85 i6 j371
 #.4.0 d3 e4 f7 h9 i3 j53
-#.4.1 b1 d6 f5 h19 j76
+#.4.1 b1 d6 f5 h20 j77
 #.4.12 f1 h2 j2
 #.4.14 h2 j1
-#.4.2 a16 b6 h1 j122
+#.4.2 a16 b6 h1 j123
 #.4.22 j4
 #.4.23 j2
 #.4.28 j4
@@ -55,17 +57,17 @@ export const WORD_COUNTS = `
 #.4.317 f2 h1 j2
 #.4.395 j2
 #.4.397 j1
-#.4.4 f4 h17 j11
+#.4.4 f4 h18 j12
 #.4.5 a15 b42 c6 d4 f1 h1 i2 j38
 #.4.6 a1 d1 f2 h22 j6
-#.4.62 f3 h2 j4
+#.4.62 f4 h3 j5
 #.4.7 a1 b1 h2 i1 j15
-#.5 a70 b8 c7 d26 e5 f101 g7 h29 i4 j50
-#.5.0 a6 b1 c2 d16 e5 f17 g5 h7 j32
-#.5.1 a4 b3 c1 d6 f40 h8 i2 j8
+#.5 a72 b9 c8 d28 e5 f104 g7 h30 i4 j51
+#.5.0 a6 b1 c2 d17 e5 f17 g5 h8 j33
+#.5.1 a5 b4 c1 d7 f41 h8 i2 j8
 #.5.127 a1
-#.5.2 a2 b2 f26 g2 h2 j1
-#.5.3 a57 b2 c1 d2 f6 h12 j7
+#.5.2 a2 b2 f27 g2 h2 j1
+#.5.3 a58 b2 c2 d2 f7 h12 j7
 #.5.4 c3 d2 f12
 #.5.7 i2 j2
 #.6 f9 g47 h1 j4
@@ -74,16 +76,16 @@ export const WORD_COUNTS = `
 #.6.2 f2 g2
 #.6.211 g2
 #.6.9 g1
-#.7 a348 b127 c565 d837 e327 f460 g353 h193 i253 j270
-#.7.0 a112 b101 c208 d90 e43 f137 g38 h6 i26 j111
-#.7.1 a192 b15 c233 d673 e109 f231 g297 h164 i225 j118
+#.7 a350 b127 c584 d854 e333 f471 g357 h196 i258 j276
+#.7.0 a112 b101 c213 d91 e44 f140 g39 h6 i27 j114
+#.7.1 a193 b15 c243 d687 e109 f235 g300 h166 i229 j120
 #.7.10 f5
 #.7.105 d1
 #.7.11 d1 f1 j1
 #.7.124 h1
 #.7.13 h1
 #.7.133 d2 h4
-#.7.17 h4
+#.7.17 h5
 #.7.193 h1
 #.7.2 c8 d17
 #.7.20 e11
@@ -92,12 +94,12 @@ export const WORD_COUNTS = `
 #.7.232 a1
 #.7.233 a1
 #.7.24 e14 j2
-#.7.25 e1 f34
-#.7.26 e72 j1
+#.7.25 e1 f35
+#.7.26 e75 j1
 #.7.27 e8 f2
-#.7.28 a25 c57 d3 g6 h1
-#.7.29 e1 f4
-#.7.3 a6 d2 e2 f10 g3 h8 i2 j10
+#.7.28 a25 c58 d3 g6 h1
+#.7.29 e1 f5
+#.7.3 a6 d2 e2 f11 g3 h8 i2 j10
 #.7.30 e7 f1
 #.7.32 e8
 #.7.320 f1
@@ -116,36 +118,36 @@ export const WORD_COUNTS = `
 #.7.512 g1
 #.7.513 d1
 #.7.514 d1
-#.7.515 e11
+#.7.515 e12
 #.7.54 h1
 #.7.550 c2 d1
 #.7.57 f2
 #.7.6 f1
 #.7.60 f2
-#.7.606 c2 d11
+#.7.606 c3 d12
 #.7.64 f2 h2
-#.7.650 a1 c20
+#.7.650 a1 c21
 #.7.651 c12
 #.7.652 b11
-#.7.66 f4 j1
+#.7.66 f5 j1
 #.7.7 a4 c1 d4 g3
 #.7.700 j3
-#.7.708 c1 d7
+#.7.708 c2 d8
 #.7.750 d2
 #.7.8 e1 f4
 #.7.850 c1
-#.7.9 d2 e9 g4
+#.7.9 a1 d2 e10 g4 j1
 #.7.900 d1
 #.9 g1
 #.9.9 g1
-#4 a1066 b718 c670 d631 e178 f797 g88 h649 i706 j2682
+#4 a1080 b727 c684 d643 e180 f815 g89 h670 i721 j2716
 #400 b1 g2 i1 j6
 #401 h1
-#403 f1
+#403 f2 j1
 #406 h1
 #417 e6 j1
-#420 a1 h4 j9
-#421 a433 b632 c474 d397 e63 f367 g21 h65 i110 j1179
+#420 a1 h4 j10
+#421 a439 b639 c483 d404 e65 f372 g22 h65 i112 j1188
 #422 a1 h12 i5 j7
 #423 f1 h1 j1
 #425 j1
@@ -153,18 +155,18 @@ export const WORD_COUNTS = `
 #427 h1 j1
 #430 d2
 #431 f2 g1 j1
-#432 a6 b13 h6 j13
+#432 a6 b14 h6 j14
 #436 f2
 #441 j7
 #442 j1
 #447 j1
-#450 a303 b33 c57 d119 e31 f212 g13 h249 i251 j230
-#451 a170 b24 c135 d85 e72 f165 g46 h116 i313 j1075
-#452 a134 b13 c1 d12 f7 g5 h167 i7 j113
-#453 d3 h1 i3 j1
-#454 a12 b2 c3 d11 e6 f34 h19 i11 j32
+#450 a308 b34 c58 d122 e31 f216 g13 h259 i254 j233
+#451 a170 b24 c138 d86 e72 f170 g46 h120 i321 j1090
+#452 a136 b13 c2 d12 f9 g5 h172 i8 j114
+#453 d4 h2 i4 j2
+#454 a13 b2 c3 d11 e6 f35 h19 i11 j34
 #455 a3
-#456 h4
+#456 h5
 #457 i2
 #460 a2
 #470 a1
@@ -172,15 +174,15 @@ export const WORD_COUNTS = `
 #474 f3 h1
 #476 d2
 #498 h1 j1
-#5 a106 b15 c461 d1625 e438 f846 g1046 h1236 i3 j61
+#5 a108 b15 c479 d1648 e443 f852 g1057 h1259 i3 j64
 #500 d2 f11 g6 h5 j1
 #501 c2 d8 e1 f48 g1 h10
 #502 d1 e1 f4
 #503 d2 e1 f32 h4 i1 j2
-#504 a1 f12 h2
+#504 a1 f13 h2
 #505 a1 h1
 #510 d1 g3 h1
-#511 h4
+#511 h5
 #513 h1
 #517 e1 f1
 #521 c4 d30 f2 g2 h3
@@ -194,11 +196,11 @@ export const WORD_COUNTS = `
 #541 c1 d7 g5 h1
 #542 d1
 #543 d2 g3
-#550 a79 b12 c282 d981 e387 f482 g595 h886 i2 j21
+#550 a80 b12 c292 d995 e392 f484 g599 h901 i2 j22
 #551 d6 f4 g3 h16
-#552 a5 c1 d3 e1 f3 g98 h101
+#552 a5 c1 d3 e1 f3 g100 h105
 #553 c18 d83 e9 f59 g19 h50
-#554 a19 b3 c149 d477 e33 f126 g299 h134 j36
+#554 a20 b3 c157 d486 e33 f129 g304 h137 j38
 #555 f2
 #556 a1 d1 e1 f3 h7 j1
 #557 g1
@@ -208,18 +210,18 @@ export const WORD_COUNTS = `
 #585 h1
 #591 d1
 #597 d1 g2
-*texts a1177 b734 c1144 d2265 e619 f1649 g1137 h1890 i712 j2755
-*words a13320 b7406 c17156 d25913 e8633 f16907 g11443 h19063 i6880 j24288
+*texts a1195 b743 c1176 d2300 e626 f1673 g1149 h1934 i728 j2793
+*words a13561 b7525 c17857 d26511 e8873 f17290 g11637 h19556 i7087 j24658
 100th a1
-<address> a60 b3 c40 d167 e23 f133 g41 h434 i97 j92
-<host> a37 b61 c91 d199 e117 f147 g40 h81 i27 j155
+<address> a60 b3 c44 d173 e23 f135 g43 h454 i103 j95
+<host> a37 b62 c94 d202 e122 f148 g42 h84 i29 j160
 <https://secureserver.net/help/<id> b1
-<id> a108 b32 c165 d202 e73 f96 g106 h111 i24 j143
-<ip> a105 b81 c358 d511 e77 f188 g35 h40 i47 j66
-<n> a164 b69 c153 d180 e21 f122 g168 h133 i240 j275
-<name> a7 c1 d20 e9 f29 g5 h30 i4 j18
-<url> a104 b22 c341 d527 e108 f102 g120 h97 i62 j38
-a a82 b29 c60 d108 e33 f129 g73 h105 i39 j47
+<id> a112 b34 c176 d213 e77 f101 g110 h116 i25 j147
+<ip> a108 b82 c374 d523 e80 f195 g38 h42 i49 j68
+<n> a165 b70 c158 d183 e21 f127 g170 h143 i246 j280
+<name> a7 c2 d21 e9 f30 g5 h30 i4 j18
+<url> a107 b24 c360 d545 e114 f106 g125 h100 i67 j40
+a a83 b30 c61 d109 e34 f131 g73 h107 i40 j47
 a-data f3 h1
 aaaa f8
 abc c1 d5 e1 h1
@@ -227,11 +229,11 @@ abc-def g1
 abcdef h1
 abgewiesen g1
 abilitato h1
-able a26 f1 h26 j4
+able a27 f1 h26 j4
 abnormal a1 c1
 abnormally j2
-aborted a9 b1 c2 d4 f2 g1 h8 i4 j38
-about a5 b3 c16 d4 e16 f4 h2 i1 j13
+aborted a9 b1 c2 d4 f2 g1 h8 i4 j39
+about a5 b3 c16 d4 e17 f5 h2 i1 j13
 above a5 c1 h1
 abriu b1
 abruptly j1
@@ -241,45 +243,45 @@ absenderdomain f2
 absenderreputation c1
 absent g2
 abus c6 d4
-abuse c20 d33 f1 g6 h7
+abuse c20 d33 f1 g7 h7
 abuseat d1
 abusive c4 d4
 abusix c2 d3 g1
 abusixip d1
 acao i1
-accept a9 b2 c3 d24 e1 f18 g9 h16 i1 j26
+accept a9 b2 c3 d24 e1 f19 g9 h17 i1 j26
 acceptable d3 f2 g2
 acceptance c1 i1
-accepted a2 b1 c5 d58 e27 f10 g27 h11 i12 j6
-accepting a1 b1 d12 g2 h3 j28
+accepted a2 b1 c6 d59 e28 f10 g27 h11 i12 j6
+accepting a1 b1 d13 g2 h3 j29
 accepts d3 h11 j1
 acces d2
 acceso d2
-access a8 b1 c40 d123 e18 f31 g8 h48 i1 j4
+access a9 b1 c42 d125 e19 f33 g8 h50 i1 j4
 accesso d1
-account a8 d16 e1 f32 g1 h138 j4
+account a8 d17 e2 f32 g1 h140 j4
 account's g1
-accounts f2
+accounts d1 f2 h1
 accpet g1
 accumulated c1
 aceitar j1
 acesso d2
 achieve e1 f3 j2
 achieved a2 g4
-acl c1 d10 j1
+acl c2 d11 j1
 actif i1
-action a11 b1 c7 d29 e2 f15 g3 h31 i16 j31
+action a11 b1 c7 d29 e2 f15 g3 h32 i16 j32
 activated d1 f5 h3 i1
 activation d1 f4 h1
-active b4 c2 d12 h15 i13 j10
+active b4 c2 d12 h16 i13 j10
 activity a1 c4 d6 h5
 actor c1 d1
 actual j1
 add d1 e3 f6 g1
 added i1
-additional a23 h21
+additional a24 h21
 addres d2
-address a48 b30 c93 d159 e41 f206 g12 h290 i94 j58
+address a50 b30 c94 d162 e42 f209 g12 h302 i101 j59
 address-to-name f1
 addressed h1
 addressee h5
@@ -287,15 +289,15 @@ addressee's h1
 addresses a4 c16 d10 f4 g3 h10 j4
 addressing f1 h1
 adequate j1
-admin a3 b4 c10 d6 f1 j2
+admin a3 b4 c11 d7 f1 j2
 administracyjnie h1
 administrative d13 g2
 administratively d5 h1
-administrator a1 c1 d16 e18 h3 j4
-admins a1 c1 d1
+administrator a1 c1 d16 e19 h3 j4
+admins a1 c2 d2
 adr h6
 adres d4
-adresa d1
+adresa d1 h1
 adresiniz d2
 adress d2 f1 h2
 adressat h2
@@ -306,16 +308,16 @@ advertisement g2
 advertising g1
 afin d1
 after a3 b2 c1 d3 e1 f5 h4 i18 j24
-again a154 b81 c65 d45 e13 f28 g15 h65 i184 j346
+again a158 b82 c67 d47 e13 f29 g15 h66 i186 j356
 against c2 d2
 age c2 h1
-agent c11 d10 j10
+agent c13 d11 j10
 aggressive a1
 ago c2 d1 h1 j1
 agotado j1
 agree f2
 agreed a2
-agt c11 d9
+agt c13 d10
 ahead h1
 aisp d1 g1
 aktiv i3
@@ -327,7 +329,7 @@ aliases j1
 aligned e10
 alignment e6
 alive j1
-all a1 b9 c14 d30 e38 f11 g1 h9 j28
+all a1 b9 c14 d31 e41 f12 g1 h9 j28
 alla h1
 allocate j8
 allocation g1 h2
@@ -336,17 +338,18 @@ allotted a3 h1
 allow a6 b1 d5 e1 f1 h2
 allowable a1 b2 f1 j3
 allowance a5 b2
-allowed a28 b15 c9 d83 e31 f33 g35 h36
+allowed a28 b15 c10 d85 e31 f33 g35 h36
 allowed-senders h1
 allowlists d1
 allows b1
 almost j1
 already a1 b11 f3 g1 h2 j2
 als a1 g9
-also a4 c9 d29 f1
+also a5 c12 d32 f1
 alternate c16 d3 f4 j6
 alternative f1 g2
 although h1 j1
+alumni d1 h1
 always i1
 am f1 i1 j1
 amavis j3
@@ -354,12 +357,12 @@ amavisd j1
 amavisd-new j4
 ambiguous h4
 among c1
-amount a6 c26 d1 f3 g22
+amount a6 c27 d1 f3 g23
 amounts a2 f1 g1
-an a28 b7 c97 d32 e6 f23 g11 h9 i4 j18
+an a28 b7 c99 d33 e6 f23 g11 h9 i4 j18
 analysis d2 g2 j3
 analyzed d2 h1
-and a32 b2 c22 d57 e40 f41 g32 h17 i12 j7
+and a34 b2 c25 d60 e41 f43 g33 h17 i12 j7
 anderen h1
 anexo g2
 anhang g2
@@ -369,7 +372,7 @@ anonymous f2
 another b1 d3 f2 h10 i6 j7
 anslutningar b1
 anstoessige g1
-answer e3 f3 j20
+answer e3 f4 j20
 answered f1 j1
 answering j4
 answers f1 h1
@@ -390,7 +393,7 @@ any a3 f2 h8 j4
 anyone f1
 anzahl a1 b2
 ao a2 j2
-aol c2 d3 g2 h1 j18
+aol c2 d3 g2 h1 j19
 apache h1
 apagando j1
 aperte b2
@@ -400,19 +403,20 @@ apos a2
 appears c1 d5 f1 g10
 append j1
 appliance d2 j1
-application g1
+application a1 g1 j1
 applied c1 e1
 applies d1
 apply a1 h1
+appropriate f1
 approval f1
 approved d8 f1 h1
 ar d1 e2 g1 j2
 arc e4
 archive g3 j1
-archived h2
-archivee h2
+archived h3
+archivee h3
 archives g3
-are a62 b26 c34 d88 f35 g39 h47 i20 j37
+are a63 b26 c35 d89 f36 g39 h47 i20 j37
 aren't h1
 argument f7
 arguments f1 h1
@@ -422,10 +426,10 @@ arrived j1
 arrives a1
 arriving a3
 article a1 f1
-as a9 b2 c21 d43 e8 f16 g61 h27 i13 j3
+as a9 b2 c22 d44 e8 f17 g62 h28 i14 j3
 asildi a1
 asimi j1
-ask c14 d15 g1
+ask c16 d16 g1
 asked i1
 asking d1 h1 i1 j1
 asks e2
@@ -435,7 +439,7 @@ assign j1
 assigned c1
 assistance c3 d9
 associated h2 j1
-at a47 b25 c14 d49 e8 f11 g9 h52 i1 j82
+at a48 b26 c14 d49 e8 f11 g9 h53 i1 j84
 atencao a2
 atingiu a3 h1
 atlas g1
@@ -453,7 +457,7 @@ attempted f4 h1 j6
 attempting c2 d2 f1 h1 j2
 attempts a5 b2 c1 d3 e1 f17 h3
 attiva i1
-attr1 j3
+attr1 j4
 attr11 j2
 attr12 h1
 attr14 h1
@@ -461,9 +465,9 @@ attr17 j6
 attr18 j1
 attr2 j3
 attr34 h2 j1
-attr35 f3 h2 j4
+attr35 f4 h3 j5
 attr38 a1 f2 h7 j5
-attr5 h7
+attr5 h8
 attrbl d1
 attribution j2
 au h4
@@ -472,11 +476,11 @@ auf d3 h4
 aufgetreten j1
 auflosbar f1
 aug c1 d1
-aup a6 b11 c2 d20 e2 f4 g2 j3
+aup a6 b12 c2 d20 e2 f4 g2 j3
 auth d3 e2 f8 h1 j8
-authenticate e36 f6 j2
+authenticate e39 f6 j3
 authenticated d3 e12 f5 h4
-authentication a5 d9 e92 f73 h11 j29
+authentication a5 d9 e97 f74 h11 j29
 authentication-results e1
 authentications f2
 authentification e2 f3
@@ -497,7 +501,7 @@ autorizado d2
 autorizza e1
 aux h3
 av j5
-available a5 b10 c5 d28 f32 h14 j101
+available a5 b10 c6 d29 f34 h15 j102
 avast b1
 average j3
 avez a1 b1
@@ -508,13 +512,13 @@ az d1
 azlin b1
 b d1
 b1 c2 d1 f1 g2
-back a4 b2 c2 d1 f7 g1 h1 i39 j20
+back a4 b2 c2 d1 f7 g1 h1 i41 j21
 backend g1 h3 j28
 backends j1
 backing a2
 backlog a1
 backup j1
-bad c34 d14 e16 f66 g8 h10 j7
+bad c35 d14 e16 f68 g8 h10 j7
 bad_recipient h1
 badhelo d1 f1
 badiprbl d1
@@ -529,7 +533,7 @@ baked j1
 ban d7
 bandwidth a1
 banndmx d1
-banned b1 c4 d54 f2 g9 h1 j1
+banned b1 c5 d55 f2 g9 h1 j1
 banner f7
 banni d1
 bare f8 g3
@@ -546,10 +550,10 @@ bayesian g1
 baza j1
 bbspamreject g1
 bd d1
-be a39 b2 c35 d83 e14 f52 g28 h74 i17 j64
+be a41 b2 c37 d87 e14 f53 g28 h76 i18 j64
 beam a1
-because a6 b2 c23 d44 e51 f10 g21 h16 i3 j15
-been a28 b5 c192 d94 e64 f27 g58 h34 i16 j9
+because a6 b2 c23 d44 e54 f11 g21 h16 i3 j15
+been a28 b5 c197 d95 e68 f29 g61 h34 i16 j9
 before a1 b1 c1 e1 f21 g4 h1 i9 j3
 begriffe g1
 behalf e1
@@ -558,10 +562,10 @@ behavior c1
 behaviour a2 c7 d1 e1 g1
 bei d1
 beim j1
-being a30 b1 c7 d5 f1 h30 i4 j8
+being a31 b1 c7 d5 f1 h30 i4 j8
 bekannt h1
 believe c17 d5 e1 g2
-bellsouth d1
+bellsouth c1 d2
 belong a1 f3 h7 j5
 belongs c1 d1
 below c5 d1 f1
@@ -570,7 +574,7 @@ benutzer h8
 berechtigt d1
 bericht g1
 beschikbaar j1
-best c16 d1 e17 g9 h1 j1
+best c18 d1 e18 g10 h1 j1
 best-preference h1 j1
 bestaat h3
 better a3
@@ -592,13 +596,13 @@ birakildi j1
 bit a2 j2
 bitte a2 d1 i10 j5
 bizsmtp b7 c4 d6 f1 h1
-bl c7 d17 h1
+bl c8 d18 h1
 bl21 c2 d6
 bl23 d1
 black c4 d22 g3
 blackholed d1
 blacklist c3 d26 g1 h2 j2
-blacklisted a1 c9 d88 f10 g8 h6
+blacklisted a1 c9 d89 f11 g8 h6
 blacklisting h2
 blacklistis d1
 blad j3
@@ -611,10 +615,10 @@ bli d2
 blksndr d2 i4 j3
 blob j1
 bloccato d4 h1
-block a2 c15 d86 e1 g2 h3
+block a2 c18 d89 e1 g2 h3
 block-rcpt d1 h1
 block-send-er d2
-blocked a14 b10 c123 d414 e49 f28 g86 h22 i5 j5
+blocked a14 b11 c135 d425 e52 f28 g89 h23 i5 j6
 blocking d5 g1 h3
 blocklist c2 d11 g2 j2
 blocklisted d1
@@ -633,11 +637,11 @@ bm d1 g1
 body d1 e2 f2 g27 h3 j2
 bogofilter g2
 bogus d1 f4 h1
-boite h15
+boite h16
 bomb a13 g2 h1
 bombing a1
 book h1 j1
-both e6
+both e7
 bounce c3 d2 f8 g1 h1 j1
 bounced a1 d3 g3 h8 j1
 bounces c5 d2 f8
@@ -660,16 +664,16 @@ budget a2
 buffer f1 j2
 bug j1
 built a1 c1
-bulk a14 c67 d4 e13 f4 g15
+bulk a14 c68 d4 e13 f5 g15
 bulkmail g1
 bulunamadi h1
 burst a5
 bursts c1
-busy a6 b12 c17 d4 f1 h12 i2 j159
+busy a6 b12 c17 d4 f1 h12 i2 j161
 but d3 e6 f9 h6 j12
 buzon h6
 bxpe c1 d4 j4
-by a15 b10 c42 d271 e26 f15 g91 h66 i22 j33
+by a15 b10 c44 d273 e26 f15 g91 h68 i22 j33
 bye c1 d3 f5 h1 j7
 byla g1
 bypass d1
@@ -686,13 +690,13 @@ callback f7
 called h1
 callforward h2
 calling j1
-callout f11 h9 i1 j4
+callout f12 h9 i2 j4
 calm b1
 campaign g1
-can a20 c14 d37 f2 h5 j5
+can a22 c17 d40 f2 h5 j5
 can't a2 e1 f2 g2 h4 j23
 cancelled h1
-cannot b2 c1 d5 e3 f68 g6 h35 i2 j85
+cannot b2 c1 d5 e3 f71 g6 h37 i2 j87
 cap a6 b3
 capacity b3 g1 h1 j9
 capped a1 b1
@@ -700,7 +704,7 @@ capture j1
 carcel d1
 carries a1 g2
 carry a1 e1
-case f1 g6 j1
+case f2 g6 i1 j1
 casella h4
 casilla h1
 cattiva c1
@@ -729,9 +733,9 @@ cf_upstream j1
 ch d1 j1
 chain e2
 challenge d1 h1 i4
-change f1 g1 i1 j1
+change f2 g1 i2 j1
 changed e1 f1
-channel a5 b22 c1 d1 f4 j45
+channel a6 b24 c1 d1 f5 j45
 channels b7
 chaos j1
 chapps e1
@@ -743,17 +747,17 @@ chars f4
 charset g1
 charter c1 d9 f1
 chdir h2 j4
-check a1 c3 d15 e44 f24 g5 h22 i1 j32
+check a1 c3 d15 e45 f24 g5 h23 i1 j33
 checked f1 j4
 checker j2
 checking e5 f1 i1 j4
-checks e19 f1 g4 j2
+checks e20 f1 g4 j2
 cheia h1
 chic b1 j7
 child j6
 children j1
 chinese g1
-chkuser a1 d1 f3 h10 j2
+chkuser a1 d1 f3 h12 j2
 chwilowo j1
 chyba j1
 chyby j1
@@ -771,7 +775,7 @@ clamav g3
 clamav-milter j1
 clamd j1
 clamdscan j1
-clarify c5 d12
+clarify c6 d13
 class g2 j1
 classe g1
 classification g3 j1
@@ -780,38 +784,38 @@ clean d1
 clear h1
 cleared d1
 click a1 d2
-client a30 b25 c41 d167 e2 f78 g2 h2 i14 j31
+client a30 b26 c48 d173 e2 f82 g2 h2 i14 j32
 clients b11
 clientsubmit b2 j1
 cliquer d1
 close b3
 closed a5 b5 c3 d20 f4 h19 j24
 closes b1 j2
-closing a11 b29 c20 d14 f30 g1 h1 i1 j112
+closing a12 b31 c20 d14 f30 g1 h1 i1 j112
 cloud d5
 cloudfilter b2 c1 d2
 cloudflare j1
 cloudmark b1 c6 d11 g2
 clsid g3
 cluster j6
-cmsmtp a1 b8 c2 d14
+cmsmtp a1 b9 c2 d14
 cn f1 j1
 cname f2 j3
 cnct b2 d1
 co i1
-code c3 d3 e1 f5 g8 h1 j13
-codes b5 d3
+code c3 d3 e1 f5 g8 h1 j14
+codes b6 d3
 cok b1
 cold c1
 collect j10
 collected f1 g2
-com a17 b19 c57 d61 e3 f13 g5 h53 j94
+com a19 b20 c64 d66 e3 f17 g5 h56 j98
 combination i1
 combinations f3
 comcast a1 c2 d11 f3
-come a1 b4 c1 d1 e1 f4 g3 i45 j22
+come a1 b4 c1 d1 e1 f4 g3 i47 j23
 coming a1 d1
-command a19 b6 c9 d32 e7 f88 g17 h54 i21 j62
+command a19 b6 c9 d32 e7 f89 g17 h55 i21 j62
 commande f1
 commandes f1
 commands a5 b3 d1 e1 f34 j3
@@ -826,8 +830,8 @@ compilation j1
 complain c1 f1
 complained c2
 complaint c4 h3
-complaints a6 c80 d5
-complete f6 h2 i1 j9
+complaints a6 c82 d5
+complete f7 h2 i2 j9
 completed e1 j1
 compliant f3 g12
 comply g1
@@ -837,7 +841,7 @@ compte h3
 con c1 h1
 concerning d1
 concurrency b7
-concurrent a1 b96 h1 j1
+concurrent a1 b99 h1 j1
 condition j2
 conexiones b5
 conexiune j1
@@ -845,9 +849,9 @@ conexiuni b1
 conexoes b6
 config j3
 configurado f1
-configuration b6 e3 f3 j29
+configuration b7 e3 f3 j30
 configure f1 j1
-configured a14 b1 c1 d5 f8 g2 h15 j6
+configured a14 b1 c1 d5 f8 g2 h16 j6
 confirm d2
 confirmation d2
 confirmed h1
@@ -858,16 +862,16 @@ congested j1
 congestion j1
 congratulations c1 g2
 conn d1
-connect b6 d15 f7 h6 j40
+connect b6 d15 f7 h7 j41
 connected b7
-connecting a3 b10 c10 d15 f4 i1 j8
-connection a57 b145 c51 d112 e3 f55 g2 h11 i1 j234
+connecting a3 b10 c11 d16 f4 i1 j9
+connection a59 b147 c51 d113 e3 f56 g2 h12 i1 j236
 connectionreset j1
-connections a10 b331 c7 d32 f10 j12
-connects a3 b11
+connections a10 b336 c7 d32 f11 j12
+connects a4 b12
 connessioni b4
 connexion f1
-connexions b16
+connexions b17
 conns b1
 consider a1 g5
 considere g2
@@ -878,18 +882,18 @@ consistent g1
 consumed a1
 consumer d1
 conta h1
-contact a42 b4 c61 d100 e18 f14 g12 h38 i8 j5
+contact a43 b4 c66 d104 e19 f14 g13 h38 i8 j5
 contacter a4
 contactez d1
 contacts d1 h1
 contain f10 g3
 contained c1 g4
-containing c6 d2 g2
-contains a4 c1 f9 g43 h2
+containing c7 d2 g3
+contains a5 c1 f10 g43 h2
 contem g2
 conten g1
 contenido g3
-content c7 d8 g104 j12
+content c7 d8 g106 j12
 content-policy d1 g6
 content-type g1
 contents d1 f1 g3
@@ -913,7 +917,7 @@ correspondents i2
 corresponding f6
 corrupt j1
 cota a1
-could a2 b1 c3 d9 e10 f36 g4 h20 i2 j75
+could a2 b1 c4 d10 e10 f37 g4 h20 i3 j75
 couldn't f3 h4 j1
 count a6 b7 c2 f2 g2 h7 j4
 country d18 f1
@@ -926,7 +930,7 @@ cpu j1
 cr f2 g2
 crashed j5
 crcp b3 j3
-create f1 g2 h4 j6
+create f2 g2 h4 i1 j6
 created c1 d1 g3 h2
 creating j3
 credentials f1
@@ -938,7 +942,7 @@ cs04 c1
 csi c10 d12
 csi-global c1 d1
 csr a1 c1
-css d1
+css c1 d2
 ct c1
 cuda_nsu c1 d5 h1 j3
 cuenta h2
@@ -946,14 +950,14 @@ cumulative a2
 cuota a1
 cupo a1
 current c1 d2 g2 h3 j1
-currently a1 c7 d27 f2 h12 i4 j23
+currently a1 c7 d27 f2 h12 i5 j24
 custody d1
 custom d1 g1
 customer a3 d1 h7
 customers c2
 cut c1 j1
 cxbl d2
-cxcnct b6 d2
+cxcnct b7 d2
 cxdns f1
 cxmxrt a1
 cxsmtp f1
@@ -983,18 +987,18 @@ dans i7
 daqui i1
 darf h1
 das h2
-data a11 b2 c7 d9 e7 f17 g28 h13 i5 j74
+data a11 b2 c7 d9 e7 f17 g28 h13 i5 j75
 database a4 c2 d7 j31
 databytes g2
 date g7 j1
-day a24 c7 d8 j2
+day a25 c8 d9 j2
 days c4 d1 h2
 db j2
 dbl c2 d8 g4 j1
-dc d7
+dc c1 d8
 dcc c1 d4 g8 i1
-dd d1 h20 j1
-de a31 b27 c14 d17 e5 f10 h5 i3 j7
+dd d1 h22 j1
+de a31 b28 c14 d17 e5 f11 h5 i3 j7
 deactivated c1 d1 h7
 dead c2
 deadline j2
@@ -1009,10 +1013,10 @@ defect g1
 defer d2 f2 i5 j4
 defered b1 d1 f3 i1
 deferral i2 j1
-deferred a32 b4 c160 d53 e5 f11 g6 h10 i74 j35
+deferred a32 b4 c164 d54 e5 f11 g6 h11 i78 j36
 deferring a1 c1 d1 i4 j1
 defers a2 c1
-defined d2 e8
+defined d2 e9
 definitions j1
 degraded j1
 del f3 h4 j6
@@ -1024,11 +1028,11 @@ deleted h2
 delisting c1 d4
 deliver a6 d7 f5 g1 h22 i8 j12
 deliverable f1
-delivered a30 c3 d12 f1 g7 h48 j11
+delivered a31 c4 d13 f1 g7 h49 j11
 delivered-to f2 h2 j1
 deliveries a8 b4 c1 h1 j1
 delivering d3 h2
-delivery a9 b1 c35 d28 f4 g6 h43 i10 j51
+delivery a9 b1 c37 d29 f4 g6 h45 i10 j51
 delivery-time h1
 dell'indirizzo c1
 dem h4
@@ -1041,7 +1045,7 @@ demasiados a2
 denegado d1
 deneyin j1
 denial c2 d1 j1
-denied a7 b1 c17 d159 e18 f47 g21 h71 i4 j9
+denied a8 b1 c19 d161 e19 f49 g22 h74 i4 j9
 denies d4 f1 h1
 denined a1
 deny d8
@@ -1069,17 +1073,17 @@ designated e1
 designates e1
 desk d1
 destin h1
-destinataire h21
+destinataire h22
 destinatario h10
 destinatarios a1
-destination a3 d5 f5 h13 j16
+destination a3 d5 f6 h13 j17
 detailed c3 d5 h1
-details a4 c11 d29 f1 g14 h2 j2
+details a4 c11 d30 f1 g15 h3 j2
 detained d1
 detectadas g1
 detectado g2
 detecte c6 d4 g2
-detected a29 c131 d20 e6 f12 g73 h12 j7
+detected a29 c135 d20 e6 f12 g76 h12 j7
 detectes g1
 detection c1
 detenido j1
@@ -1097,7 +1101,7 @@ dialup d7 f4
 diamy-submitd j1
 diario a2
 dictionary c5 d1
-did a3 e33 f6 g1 h1 j19
+did a3 e35 f6 g1 h1 j19
 didn't e8 g1 h1
 die i1
 died h1 j3
@@ -1106,27 +1110,27 @@ diesen e1
 dieser h1
 dieses h1
 differ e1
-different a1
+different a2
 differs f1
 difficulties j4
 dimensioni g1
 din a1 d1 j1
 direccion d3
-direct f1 h21
-directions c2 d9
+direct f1 h22
+directions c3 d10
 directly c2 d10 f1 h4
 directory c1 h6 j20
-disabled d5 f5 h61 j9
+disabled d5 f5 h63 j9
 disagree f2 g6
 disallowed d4 f1 g1 h1
 disatttivata h1
-discarded a5 c1 d1 g6 j1
+discarded a5 c1 d1 g7 j1
 discarding j1
 disconnected b2 f1 j6
 disconnecting f9 j2
 discontinued h9
 discourages e1
-disk h17 j40
+disk h18 j40
 diskspace h4
 dislike c1
 disponibile j1
@@ -1136,36 +1140,36 @@ disque j1
 disregards f3
 distrusted c1
 dit b1 d1
-dkim a1 c4 e131 f1 j3
+dkim a1 c4 e136 f1 j3
 dkim-signatur e1
 dkim-signature e2
 dkim-signed e1
 dm e2
 dma e1
-dmarc e110 f1 j5
+dmarc e112 f1 j5
 dmc a2 b1
 dn f4
-dns d9 e39 f249 h17 i3 j70
-dns_rbl c1 d7
+dns d9 e39 f253 h17 i3 j70
+dns_rbl c2 d8
 dnsbl c2 d21 j1
 dnsbls d7
 dnsrbl d1
-do b2 c9 d14 e4 f15 g5 h16 i6 j3
+do b2 c9 d14 e5 f15 g5 h16 i6 j3
 do'nt d1 h1
 docasne j2
 docking i1
 docs i1 j1
-does a1 c3 d16 e43 f119 g7 h60 j8
-doesn't d6 e13 f9 h25 j2
-domain a35 b4 c80 d85 e113 f242 g7 h154 i5 j38
-domain's c2 d3 e23 f2 j2
+does a1 c3 d16 e44 f120 g7 h60 j8
+doesn't d6 e14 f9 h26 j2
+domain a35 b4 c83 d86 e115 f245 g7 h157 i6 j38
+domain's c2 d3 e24 f2 j2
 domain-name c3 e8
 domain-wide a1
 domain_not_verified f1
-domaindifferentfromemailaddress e1
+domaindifferentfromemailaddress e2
 domaine c1 d1 e3 f2 h2
 domainkeys e1
-domains a3 c5 d3 e1 f9 g2 h1 j7
+domains a4 c6 d3 e1 f10 g2 h1 j8
 domena f1
 dominio c2 f5 h3
 domino h1
@@ -1174,14 +1178,14 @@ dont f2 i2
 doors d1
 dos c1 j1
 dosen't f2
-dosn't h3
+dosn't h4
 dostepu d1
 double g1
 double-check h1
 double-checking h6
 dovecot j1
 dovodu j1
-down a20 b13 c3 f3 j62
+down a20 b14 c3 f3 j62
 downstream h1 j9
 drain j1
 drained a1 h1
@@ -1197,9 +1201,9 @@ dropfile h1
 dropped b1 c2 d5 f2 j12
 dsgvo d1 f1
 dspam g2
-dt c4 d4 g21 i1
-du c1 d6 e1 f2 g3 h12 j1
-due a21 b1 c193 d124 e37 f22 g86 h24 i5 j31
+dt c4 d4 g22 i1
+du c1 d6 e1 f2 g3 h13 j1
+due a21 b1 c198 d126 e38 f22 g88 h24 i5 j32
 dumb d1
 duplicate d1 f1 g7 h2
 duplicated g1
@@ -1212,7 +1216,7 @@ dynamic a3 d9 f2 j3
 dynamic-ip d1
 dzcnt f2
 e c1 d4 e1 g1 h1
-e-mail a1 b1 c36 d9 f2 g2 h12 i1 j2
+e-mail a1 b1 c38 d10 f2 g2 h13 i2 j2
 e-mails a7 c1 d1 h1
 e-posta g2
 eab c3 d5
@@ -1227,7 +1231,7 @@ eccessive g1
 echec e4 j1
 edilmiyor f1
 ee d1
-effect a7 c6 d3 i7
+effect a7 c6 d3 i8
 ehlo a1 c7 d3 f39 j4
 ei j1
 eicar g2
@@ -1240,7 +1244,7 @@ einer d1
 eines g1
 eingestuft g8
 einmal i1
-either e35 f4 h1 j5
+either e38 f4 h1 j5
 el a7 f3 h6 i1 j2
 elastic d1
 election j1
@@ -1255,12 +1259,12 @@ elnk_130 c1
 elnk_136 a1
 elnk_403 h1
 em a2 d1 i3
-email a26 b4 c97 d93 e60 f25 g63 h60 i5 j20
+email a26 b4 c99 d95 e63 f26 g64 h61 i5 j20
 email_address d3
 emaili e1
 emailing g1
 emails a17 b1 c1 d3 e2 f2 h4
-emailsrvr d5
+emailsrvr c1 d6
 embargo d1 i1
 embedded g1
 emergency j1
@@ -1271,7 +1275,7 @@ empfangen h2
 empfanger a1 h4
 empfangers h2
 employee h3
-employs i5
+employs i6
 empty a1 f3 g4
 en a1 d4 h3 i5 j4
 enable h2
@@ -1338,11 +1342,11 @@ erreur a4 j5
 errno j1
 erro j3
 erronees f1
-error a22 b38 c43 d79 e38 f89 g35 h42 i1 j389
+error a22 b39 c45 d81 e38 f90 g35 h44 i1 j397
 errorcode j2
 errore j3
 errorretry j1
-errors a5 c14 d8 f56 g1 h1 i1 j1
+errors a5 c14 d9 f58 g1 h1 i1 j1
 ers c1 d1
 ers-dul c1 d1
 ers-qil c1 d1
@@ -1354,14 +1358,14 @@ esets_smtp g1
 esgotado j1
 esiste f1 h3
 esistente h1
-esmtp a3 b5 c9 d33 f23 h2 j29
+esmtp a3 b5 c11 d36 f25 h2 j30
 esp d1
 espera j1
 espere a1
-essayer c4 d23 g4 j19
+essayer c4 d24 g4 j20
 est c2 d7 h4 j5
 esta c1 d6 h3 j2
-establish f1 j8
+establish f2 j8
 established d1 j2
 estado h1
 este a2 h2
@@ -1384,7 +1388,7 @@ excedida a1
 excedido a6 b4 j1
 excediste a1
 exceed a3 b5 h8
-exceeded a225 b110 c9 d5 f14 g20 h101 j76
+exceeded a230 b113 c10 d6 f14 g20 h104 j78
 exceeding a5 b3 c1 g2
 exceeds a5 b2 c1 f1 g31 h7
 exception a2 c1 d2 f1 g2 h2 j4
@@ -1404,7 +1408,7 @@ executing j1
 execution j1
 exeeded h1
 exhausted a3 b2 h5 j7
-exist c5 f42 h58
+exist c5 f42 h59
 existe d1 f3 h3
 existence f1
 existiert f2 h4
@@ -1419,7 +1423,7 @@ experiencing j1
 expirado h1
 expiration f1 j1
 expired b3 d1 e2 f3 h8 j24
-explanation c4 d26 e5 f18 g17 h5 j3
+explanation c5 d28 e5 f19 g18 h5 j3
 exploits d1
 extended h2
 extension f2 g6
@@ -1429,13 +1433,13 @@ external-body g1
 extremely g4
 f d1 i2 j1
 faded i1
-fail c4 d2 e37 f10 g1 h2
-failed a4 b1 c9 d33 e43 f120 g32 h37 i1 j142
+fail c4 d2 e38 f10 g1 h2
+failed a4 b1 c9 d34 e43 f123 g33 h37 i1 j143
 failedcontinue e1
 failing e1 j1
 failover f4 j6
 fails e14
-failure a6 c16 d14 e20 f38 g4 h16 i6 j172
+failure a7 c16 d15 e21 f38 g5 h16 i6 j174
 failures a2 c2 d1 e5 f5 j1
 fake d1 e1 f1
 fake-smtp a1 b1
@@ -1483,15 +1487,15 @@ fifty a1
 fight f3 i1
 figure j2
 figured j1
-file d2 g19 h2 i2 j48
+file d2 g20 h2 i2 j49
 files g5 h2 j10
 fill f2
-filter b1 c13 d15 g26 j28
+filter b1 c15 d16 g26 j28
 filtered a1 b1 c2 d17 g7
 filtering a2 d2 e1 g3 j2
 filters a1 b1 c1 d1 g3 h1
-final h4 j1
-find f44 h6 j3
+final h5 j1
+find f47 h6 j3
 findes h1
 fine f1
 fingerprint g1
@@ -1506,7 +1510,7 @@ firma e2
 first b1 c1 d2 e3 f26 h1 i25
 first-time i3
 five b1 i3 j1
-fix d1 e8 f15 g1 h1
+fix d1 e9 f15 g1 h1
 fixed g7
 fixing e1
 fixture j1
@@ -1517,32 +1521,32 @@ flight a1 j1
 flood a4 c1 d2 j1
 flow a3
 foi d2 j1
-folder c2 h2
-follow c2 d13 f1 g2
+folder c2 h3
+follow c3 d14 f1 g2
 following c2 d2 f1 h1 i1
 follows g1 h2
 foo g1
-for a144 b69 c164 d294 e109 f186 g78 h156 i73 j124
+for a147 b71 c176 d305 e114 f191 g82 h158 i76 j124
 fora j1
 forbidden d6 f1 g8
 forbidden_file_extension g1
 forbids d3 e5
 force d2
 foreign h1
-forest b7
+forest b8
 forged e6 f5 g3 h2
-forgery c1 d7 f1 h7
+forgery c1 d8 e1 f1 h8
 forging d1 f1
 fork j8
 format f1 h3 j1
 formed f1
 fortispamshield g1
-forward c4 d16 e1 f13 g1 h7 j2
+forward c5 d17 e1 f13 g1 h7 j2
 forward-confirmed f2
 forwarded h1
 forwarder j1
 forwarding a1 f1 h8 j4
-found c3 d25 e9 f54 g33 h53 j8
+found c3 d25 e9 f55 g34 h54 j8
 fout j1
 fqdn f16
 fr c4 d8 e2 f3
@@ -1554,16 +1558,16 @@ franchie a2
 free b1 d2 f2 h4 j5
 freeuk h1
 frequency a19 b11 c2 d1
-frequent a5 b9 f1
+frequent a6 b10 f1
 frequently a1 b2 c1
 fresh c1
 friend_rule g1
-from a164 b157 c361 d356 e101 f108 g37 h53 i43 j84
+from a169 b159 c374 d366 e103 f110 g38 h54 i45 j84
 frontend f1 j2
 frozen h4
-full a1 b1 f1 g2 h73 j42
+full a1 b1 f1 g2 h79 j42
 fully f5
-fully-qualified f13
+fully-qualified f14
 fur a1 d1 f2
 further b2 c3 d10 f1 h1
 future g2
@@ -1575,7 +1579,7 @@ gateway b1 d4 h4 j4
 gatewaying f1 h1
 gateways h1
 gave d1 e1 f2 j4
-gcdp d1
+gcdp d2 h1
 ge d1
 geblokkeerd d1
 gebruiker h3
@@ -1603,14 +1607,14 @@ gid j7
 give f2 j2
 given a1 f6 g3 j1
 gl d1 h1 i2 j2
-gl01 c3 i10
+gl01 c3 i11
 gleichzeitige b3
 gleichzeitiger b1
 glitch j1
-gmail a15 b1 c58 e32 f12 g31 h6 j4
+gmail a15 b1 c60 e34 f14 g32 h6 j4
 gmail's e4
-gmx b1 c2 d15 f12 j7
-go a16 b4 c57 d51 e32 f15 g16 h11 i1 j17
+gmx b1 c3 d16 f13 j7
+go a16 b4 c59 d53 e35 f15 g16 h11 i1 j17
 godaddy d3 h3
 godzine a1
 goededeal g3
@@ -1620,7 +1624,7 @@ gonderim a1
 gone a4 h3 i1 j2
 good c3 e1 f1 j2
 goodbye a1 c3 d1 f1 j3
-google a1 c3 h2 j2
+google a1 c3 f1 h2 j2
 google's a2 g1
 got d2 f1 h2 j4
 graceful j1
@@ -1639,9 +1643,9 @@ grey-listed i1
 greyd i1
 greyfix i4
 greylist i28 j2
-greylisted c1 f7 i123 j2
+greylisted c1 f8 i128 j2
 greylistedgreylisted c2 i4
-greylisting e3 i52 j1
+greylisting e3 i54 j1
 greylst i1
 grigia i1
 gris i2
@@ -1651,12 +1655,12 @@ gross g2
 group d4 h9
 growth h1
 grunn j1
-gsmtp a23 c67 d17 e47 f24 g21 h30 j27
+gsmtp a23 c70 d18 e51 f26 g23 h32 j30
 gtube g1
 gu_eib_02 c5 d4
 gu_eib_04 c1
 guide e4
-guidelines a11 c63 d4 e13 f9 g8
+guidelines a11 c64 d4 e13 f9 g8
 gultigen f1
 gunluk a1
 h a9 b3 c1 d3 g1 i5 j3
@@ -1669,7 +1673,7 @@ handled h2
 handler j2
 handles j1
 handling c1 d1 j1
-handshake f9 j6
+handshake f10 j7
 hanging f1 j1
 hangup d2 h1
 happens i1
@@ -1678,14 +1682,14 @@ hardfail e2
 harmful c1 d1
 harvest c1
 harvesting c1
-has a91 b54 c245 d106 e82 f74 g69 h105 i14 j24
+has a93 b55 c252 d107 e86 f75 g72 h107 i14 j24
 hash d1 e2 f1 g2
 hasn't h4
 hat c2 f2 h6
 hata j1
 hatana j1
 hatasi j1
-have a31 b13 c16 d37 e15 f47 g5 h28 i7 j2
+have a32 b13 c17 d39 e15 f49 g5 h29 i7 j2
 haven c1 d1
 having c2 d4 f1 g4 j1
 hcm1 a1 c2
@@ -1697,14 +1701,14 @@ heavier g1
 heavy j1
 held a1 c3 d1 g6 h3 i2 j1
 hello d1
-helo c1 d16 f134 g3 i4 j10
+helo c1 d16 f135 g3 i4 j10
 helo-name f1
 helo_is_local_domain d1 f1
 helohost f1
 heloip d1 f1
-help a3 b4 c23 d20 e1 f6 g5 j2
+help a3 b4 c26 d22 e1 f6 g5 j2
 her h1
-here a3 b2 c8 d29 e1 f4 g6 h51 i3 j5
+here a3 b2 c8 d29 e1 f4 g6 h53 i3 j5
 het a1
 heuristic g1
 heuristics g2
@@ -1733,30 +1737,30 @@ hook_rcpt j1
 hop f1 h9 j9
 hops h7 j1
 hora a9 d1
-host a25 b53 c66 d216 e13 f127 g3 h43 i22 j52
+host a25 b53 c73 d222 e13 f130 g3 h44 i22 j53
 host's c1 d1
-hosted d1 h12 j1
+hosted d1 h13 j1
 hoster c1 d2
 hostgator d3 h3
 hosting c1 d7 h1
 hostinger_out_ratelimit a1
 hostkarma c1 d5
-hostname b10 c2 d4 f75 h2 j2
+hostname b11 c2 d4 f79 h2 j3
 hosts a2 d7 e1 f9 h5 i1 j8
 hot j1
 hote d1
-hotmail a1 b1 c1 d2
-hour a79 b1 c8 d8 h4 i3 j2
+hotmail a1 b1 c2 d3
+hour a81 b1 c9 d9 h4 i3 j2
 hourly a18 h1
 hours a10 c5 d11 j1
-how a6 c6 d6 e8
+how a7 c7 d7 e9
 hpanel f1
 hr f2
 href a1 d1
 hst-rte a2
 html c1 g7
 html-only g1
-http e1 j1
+http e2 j1
 https e1
 human d1 g1 i1
 hurry i1
@@ -1783,11 +1787,11 @@ ib502 f1 g1
 ib504 a1
 ib506 f3
 ib508 e3
-ib605 a4
+ib605 a5 f1
 ib705 g1
 ib_feb g1
 icc a1 b6 j1
-id c2 d5 e3 f1 g29 h3 j28
+id c2 d5 e3 f1 g29 h4 j28
 identical a1 g1
 identificada g1
 identificato g2
@@ -1797,7 +1801,7 @@ identity d2 e2 f1
 idle b1 f1 j20
 idp f1 j1
 idp_token f1 j1
-if a31 b4 c29 d26 e18 f7 g15 h25 j1
+if a32 b4 c30 d27 e19 f7 g17 h25 j1
 ifc a6 b1
 ihr a1 c2 d4 f1
 ihre a1 c1 d7 e1 f3 g1
@@ -1822,7 +1826,7 @@ imprisoned d1
 improper f2 g2
 improperly-formatted g1
 improve c1
-in a97 b24 c59 d184 e25 f94 g93 h157 i132 j120
+in a98 b24 c59 d184 e26 f95 g93 h163 i135 j121
 in-1000 d1
 in-1020 d2
 in-1090 j1
@@ -1838,22 +1842,22 @@ in-1530 g1
 in-1540 a1
 in-1560 c1
 inactivated h1
-inactive h29 j1
+inactive h30 j1
 inactivity d1 h12 j8
 inactivo h1
 inappropriate g1
 inapropiado g1
 inativa h1
 inbound a1 b2 d2 e2 f1 g1 j1
-inbox h22
+inbox h23
 incident c3 d11 g6
 incidents d1
 include e2 f1
-incoming a1 h10 j10
+incoming a1 h11 j10
 incomplete f1 j2
 incomprehensible d1 g1
 inconnu f1 h3
-inconsistent f6
+inconsistent f7
 inconvenience i1
 incorrect f1
 incorrecte f1
@@ -1873,7 +1877,7 @@ inexistant f1 h1
 inexistente h2
 infected g8
 info c1 d1
-information a35 b22 c98 d67 e37 f26 g32 h27 i3 j17
+information a36 b24 c106 d71 e39 f27 g34 h27 i3 j17
 infrastructure c2 d2
 ingest j1
 ingress j1
@@ -1884,19 +1888,19 @@ initialization f1 j2
 initialize f2 j4
 initialized j1
 initializing j3
-initiative e16 j1
+initiative e17 j1
 injoignable j1
 inner h1 j3
 inode h4
 input f4 j16
 insert j1
-inside g3 h1
+inside g4 h1
 inspect e6
 inspection d1 g1 j1
 instants i1
 instead c2 d9 f1
-instructions d2 e20 f1 h2
-insufficient a1 c6 h4 j35
+instructions d2 e22 f1 h2
+insufficient a1 c7 h4 j35
 insuffisant c1
 insuffisante c3
 inte h1 j1
@@ -1907,7 +1911,7 @@ intentarlo i1
 intente a1 i1 j5
 intented h1
 intentelo i2
-intentional d2 i4
+intentional d3 i5
 interactive j1
 intercepted d2
 interceptor d1
@@ -1917,10 +1921,10 @@ interdits g1
 interface d1
 intern j1
 interna j1
-internal c6 d6 e1 h3 i13 j80
+internal c6 d6 e1 h3 i14 j82
 interne j3
 interner j3
-internet a2 b4 c15 d35 f1 g4
+internet a2 b4 c18 d38 f1 g4
 interno j3
 internt j1
 interrompu j1
@@ -1930,7 +1934,7 @@ into f1 j2
 introduce f1
 intrusion c1 d11
 inutilizzo h1
-invalid c23 d10 e15 f100 g18 h63 j1
+invalid c23 d10 e15 f102 g18 h64 j1
 invalid-recipient h2
 invalide e4 f7 h5
 invalidtoken f1 j1
@@ -1944,7 +1948,7 @@ invitons d1
 invoking j1
 involved c1 d1
 io j5
-ip a80 b110 c335 d444 e67 f155 g9 h9 i11 j36
+ip a82 b110 c343 d449 e71 f158 g10 h9 i11 j36
 ip's c3 d2
 ip-address c5 d3 e6 f3
 ip-adres b1 d2
@@ -1952,19 +1956,19 @@ ip-adress d1
 ip-adresse b1 c3 d4
 ip-адрес d2
 ip-адреса c1
-ip_address c8 d9
+ip_address c9 d9
 ip_control c4 d4
 ip_reputation c1
 ip_reputation_greylistedgreylisted i2
-ipaddress e2
+ipaddress e3
 ipb d3
 ipbl0001 d1
-ips a1 d1 f7 j1
+ips a1 d1 f8 j1
 ipsrc d3
 ipts04 a2 c8
 ipts05 c4
 ipv6 d1 e10 f13 j1
-is a96 b28 c153 d412 e121 f137 g136 h337 i43 j203
+is a98 b28 c160 d416 e125 f139 g140 h343 i45 j207
 is_blocked c2 d7
 isaretlendi g2
 isblocked h2
@@ -1976,7 +1980,7 @@ issues c5 d13 f2
 ist d2 g1 h1 j4
 istenmeyen g2
 istnieje f1 h5
-it a4 b1 c2 d5 e17 f8 g25 h9 i6 j6
+it a4 b1 c2 d5 e18 f8 g25 h9 i6 j6
 it's e5
 it-mehele d1
 itc a1
@@ -2043,25 +2047,25 @@ language d1 g3
 laposte d1
 large a2 c3 d1 f1 g12 h1 j3
 larger g6 h4
-last a10 b1 c1 h3 j3
+last a11 b1 c1 h3 j3
 lastattemptedip f1
 lastattemptedservername f2 j1
 lately c1
-later a156 b90 c72 d60 e7 f31 g12 h94 i177 j434
-latter b1 f1 j1
+later a160 b91 c74 d64 e7 f31 g12 h96 i182 j450
+latter b1 f2 i1 j1
 launching j1
-ldap d7 h5 j10
+ldap c1 d8 h5 j10
 le a5 d1 e1 g2 h5 j6
 lead f1
 leader j3
 leads g1
-learn a2 d6 e24 f3 h6 j1
+learn a2 d6 e26 f4 h6 j1
 least e1
 leave h2
 leaving j1
 led f3 j6
 left b1 d1 h9 i1 j3
-legitimate d1 e17 f1 j1
+legitimate d1 e18 f1 j1
 leider j1
 length a1 b1 f1 g5 j1
 les d1
@@ -2069,7 +2073,7 @@ less a1 b1 f1
 let f1 h2 i2
 letters a1
 lettres h3
-level a1 c3 e11 g1
+level a1 c3 e12 g1
 lf f4 g4
 lfernando e1
 lib j3
@@ -2083,45 +2087,45 @@ lien d1
 lifetime b1 j2
 liian b1
 lijst d1
-like a1 d1 f1 g25
+like a1 d1 f1 g26
 liked c1 d5
-likely c22 d1 g16
-limit a176 b101 c7 d3 e1 f7 g32 h64 j22
-limitation a2 b3 c5 d3
+likely c23 d1 g16
+limit a178 b103 c8 d5 e1 f7 g32 h66 j22
+limitation a2 b3 c6 d4
 limitations j1
 limite a17 b6 g3 h1 j1
-limited a56 b15 c98 d3 e31 f9 g2 h2 j3
+limited a56 b15 c100 d3 e32 f10 g2 h2 j3
 limiter j3
 limiti a1
 limiting a5 j1
-limits a21 c6 d7 g2 j2
+limits a22 c7 d8 g2 j2
 line b1 e1 f12 g7 h3 j11
 linefeeds f1 g2
 lines d1 g2
 link d2 g14
-links b1 g12
+links b1 g13
 liscie d1
-list a1 c24 d140 f3 g1 h36 i2 j3
+list a1 c29 d145 f3 g1 h36 i2 j3
 list-id g1
 list-unsubscribe g2
 list_access_from d1
 lista d3 i5
 listada d1
 liste i3
-listed c10 d78 e3 f1 g11 h3 i1 j1
+listed c12 d80 e3 f1 g11 h3 i1 j1
 listener b6 d1 j2
 listing c2 d10 i1
 lists d2 h1 j1
 literal f14
 little a1 c1 g1
-live a1 b1 c1 d2
+live a1 b1 c2 d3
 lleno h5
 lmtp h2 j4
 lo h2
 load j22
 loaded j4
 loading j2
-local c5 d49 e6 f8 g21 h42 j56
+local c5 d49 e6 f8 g21 h44 j57
 local-part h1
 local_scan g1
 localhost f6 h3 j2
@@ -2143,8 +2147,8 @@ look f2 g1
 look-up f3 j1
 looked e1 f2 g1 j1
 looking e2
-looks c1 d1 f3 g29 i1
-lookup d5 e14 f40 h21 j65
+looks c1 d1 f3 g30 i1
+lookup d5 e14 f41 h21 j66
 lookups c1 e5 f1
 loop f3 h19 j7
 loopback f1
@@ -2154,18 +2158,18 @@ loops h2
 lord c2 d10
 lost b1 h2 j17
 love i1
-low c62 d1 j6
+low c64 d1 j6
 lower a3 b3 d2 i5 j3
 lowest h1
 lpn001_108 d1
 lpn003_109 j1
 lpn004_401 e3
-lpn004_420 h1
+lpn004_420 h2
 lpn006_107 c1 d2 j1
 lpn007_416 h1
 lpn007_426 h2
 lpn007_505 j2
-lpn007_510 c2 d9 g4 j4
+lpn007_510 c2 d10 g4 j5
 lpn104_424 d1 j1
 lpn105_104 b1
 lpn105_402 e2 f3
@@ -2182,14 +2186,14 @@ m a1 c1 d1 i3
 ma c1 e2 h2
 machine d1 h1 j1
 machine's f1
-macros g1
+macros g2
 made b2 j4
 magicspam d4
-mail a146 b23 c241 d306 e96 f120 g122 h202 i36 j134
+mail a148 b23 c247 d309 e98 f124 g124 h205 i37 j136
 mail-abuse d1
-mail-enabled h7
+mail-enabled h8
 mailaddress h1
-mailbox a12 c3 d22 e1 f12 g3 h352 i1 j35
+mailbox a13 c3 d22 e1 f12 g3 h366 i1 j36
 mailboxes c1 d2 j1
 maildir h4 j1
 mailenable b1 j6
@@ -2199,14 +2203,14 @@ mailfolder h2
 mailfrom c1 d6 e2 f2
 mailgateway d7 f4
 mailguard d1
-mailgun j1
+mailgun j2
 mailhost h1
 mailing a2 c4 e2 g3 h2
 mailings c2
 mailloop h1 j1
 mailmarshal g1
 mailpolicy d2
-mails a53 b1 c3 d5 f2 g2 h7
+mails a54 b1 c3 d5 f2 g2 h7
 mailserver c1 d3 f1 g2 j1
 mailserver's d1
 mailsize g1
@@ -2233,7 +2237,7 @@ mantenimiento j3
 manual f1
 manually d4 h1
 manutenzione j2
-many a233 b295 c101 d33 e6 f114 g9 h33 i1 j13
+many a238 b297 c103 d35 e6 f118 g9 h33 i1 j13
 map f1 g1 h2 j8
 mapped h2
 mapping f2
@@ -2247,26 +2251,26 @@ matched d3 g4
 matches c1 d1 g4
 matter a1 d1
 mauvaise c3
-max a23 b17 c1 f1 g4 h4 j3
+max a24 b19 c1 f1 g4 h4 j3
 max_connections_per_ip b1
 maximal b3
 maximale b2
 maximo a3 b1
-maximum a35 b64 c1 d2 f6 g24 h7 j5
-may a8 b2 c5 d17 e3 f20 g5 h12 i1 j3
+maximum a36 b65 c1 d2 f6 g24 h7 j5
+may a8 b2 c5 d17 e3 f21 g5 h12 i2 j3
 maybe f1 g1 h1 i1
 mb g13
 mbox h1
 mdash d3 h3
 mdb h2 j1
-me b6 c4 d14 f16 g3 h3 j4
-means c16 d3 i5
+me b7 c4 d14 f17 g3 h3 j4
+means c16 d3 i6
 measure c2 d2 i6
 measures i1
 mechanism d1 e3 f1 h1
 meddelanden a1
 meddelandet g1
-meet d2 e17 f7 g2
+meet d2 e18 f7 g2
 megtelt h1
 mehr f1 h1
 member h3 j1
@@ -2280,12 +2284,12 @@ mep c2 d1
 merci a4 i1 j1
 mesajiniz g2
 mesgul j1
-message a135 b15 c97 d134 e98 f70 g450 h103 i53 j144
+message a139 b17 c104 d138 e99 f73 g456 h106 i56 j145
 message-buffer g1 j1
 message-id g12 i1
 messageid f1 g1
 messagerie d1
-messages a231 b15 c143 d85 f13 g17 h46 i3 j38
+messages a235 b15 c148 d91 f14 g17 h47 i3 j39
 messagescoringupperlimit g2
 messagewall g1
 messaggi a1
@@ -2318,7 +2322,7 @@ mins f2
 minut i3
 minute a21 b8 i1
 minuten i7
-minutes a10 b4 c1 d4 f3 i77 j7
+minutes a11 b4 c1 d4 f3 i78 j7
 minuti c2 i8
 minuto a2
 minutos a1 i7
@@ -2329,9 +2333,9 @@ misconfigured f5 j1
 mismatch a1 e2 f5 h1 j1
 mismatched e1 f1 g2
 mismatches e1
-missing c1 d4 e5 f32 g23 h3 i1 j1
+missing c1 d4 e5 f33 g23 h3 i1 j1
 misspelled h3
-mistaken g6
+mistaken g7
 mistakes f2
 mistreat g1
 mitigate e4
@@ -2350,8 +2354,8 @@ monitored h1
 monta b1
 month h1
 monthly a1 h1
-months h4
-more a62 b35 c69 d83 e31 f32 g36 h46 i7 j26
+months h5
+more a63 b37 c75 d87 e33 f34 g39 h47 i7 j26
 most a3 b2 j1
 mostly c4
 mots g1
@@ -2359,6 +2363,7 @@ mounted j1
 moved h9 j1
 moving c1 j1
 ms b1
+ms-office g1
 ms-st-g a1
 msg d1 g5 h1
 msgs a5
@@ -2366,18 +2371,18 @@ msk c1 d1
 mta c1 d4 g1 h1 j13
 mta's c19 d3
 mta-sts f3 j3
-much a24 c19 d5 f5 g1 h13 j2
+much a24 c20 d5 f5 g1 h13 j2
 muitas a1 b1
 muito g1
 multe b1
 multi-part g2
 multi-recipient d1 f1
 multipart g2
-multiple a3 e1 f8 g6 h7 j12
+multiple a3 e1 f9 g6 h7 j13
 must a1 c2 d16 e14 f61 g1 h3 i2 j1
 mx b2 d18 e1 f60 h29 i7 j24
 mx-eintrag h1
-mxid c10 d9
+mxid c12 d10
 mxloopback h1
 mxrt a1 j2
 mxs j2
@@ -2394,20 +2399,20 @@ na a1 d1 e3
 nachricht g13 i1
 nachrichten a5 h1
 nadawcy f1
-name a1 c11 d20 e3 f89 g4 h39 i1 j12
+name a1 c13 d21 e3 f90 g4 h41 i1 j12
 namecheap d3 h3
 named f1 h1
 names f1
 nameservers e3 j3
 nao d1 f3 h3 j1
-nature g5
+nature g6
 naughty c2 d1
 ne j1
 nearly h1 j1
 necunoscut h1
 nedostupna j1
 nedostupny j1
-need f27 h2 i1 j3
+need f29 h2 i2 j3
 needed f14
 needs c1 e2 f1
 neexistuje h1
@@ -2419,14 +2424,14 @@ negotiation f4 j1
 negra d2
 neighbourhood c3
 neither e4 f2 h3
-nemesis a3 b1 c2 d15 f22 j4
+nemesis a3 b1 c3 d16 f24 j4
 nessun h1
 nested f2 g3
 nesting g2
-net a1 b5 c18 d82 f18 j11
+net a1 b5 c21 d85 f19 j11
 netblock a1 c7 d1
 netrange d1
-network a6 b13 c28 d58 f2 j35
+network a6 b13 c31 d61 f2 j35
 networks c1 d2 h1
 netz d1
 neutral e1
@@ -2453,7 +2458,7 @@ nis j2
 niska c2
 nix d1
 nixspam d1
-no a4 b13 c7 d55 e35 f133 g19 h173 i1 j89
+no a4 b13 c8 d57 e36 f136 g19 h178 i1 j89
 no-domain h1
 no-reply h1
 noactivity h2
@@ -2470,6 +2475,7 @@ non c1 d1 e1 f2 h8 j1
 non-accepted h1
 non-ascii g1
 non-english g1
+non-example d1 h1
 non-existant h1
 non-existent c1 f2
 non-fqdn f1
@@ -2477,7 +2483,7 @@ non-latin g2 h1
 non-local f1 h2
 non-payment h1
 non-western g2 h1
-none c9 d2 e10 h1 i2 j1
+none c10 d2 e10 h1 i2 j1
 nonexistent c1 h1
 nonexistentdomain h1
 nonmail f2
@@ -2489,7 +2495,7 @@ norman h1
 norms a1
 nos d1
 nosuchuser h1
-not a22 b16 c58 d371 e197 f402 g111 h350 i40 j312
+not a22 b16 c62 d379 e201 f408 g112 h356 i41 j314
 notauthorized h1
 nothing f1
 notice d1
@@ -2502,7 +2508,7 @@ novamente a1 i3 j3
 novo i1
 now a3 b1 c1 d3 e1 g1 h8 i5 j29
 nowhere f2 h2
-nowl c8 d2
+nowl c9 d2
 nr f10
 ns f4 j1
 nsmtp h3
@@ -2512,7 +2518,7 @@ nuestro d1
 nul g1
 null a1 c1 d6 f11 h2 i2 j2
 nullmx f1 h2
-number a38 b53 c4 d2 e4 f3 g5 h7
+number a40 b54 c4 d2 e4 f4 g5 h7
 numbered d2 h1 i5 j3
 numbers a3 f1 h1
 numero a2 b2
@@ -2527,7 +2533,7 @@ obsolete d6 f4
 obtain j1
 oc j1
 occupe j1
-occurred c7 d16 e1 f2 j3
+occurred c8 d17 e1 f2 j3
 occurs g1
 octets f1
 ocupado j1
@@ -2538,15 +2544,15 @@ oder h2
 odeslanych a1
 odmowa d1
 odrzucona g1
-of a114 b84 c197 d117 e60 f98 g101 h86 i21 j93
+of a116 b85 c203 d119 e61 f99 g105 h87 i22 j93
 off a6 c1 d2 h1 i3 j5
 offene b1
 offensive g1
 offer f1 g1
 offered f1 i2 j1
-office f3 h2 j4
+office f4 h3 j5
 offline h1 j9
-ofr004_104 b3
+ofr004_104 b4
 ofr004_519 e1
 ofr005 d1 j1
 ofr005_104 b3
@@ -2558,6 +2564,7 @@ ofr006_102 c3 d10
 ofr006_103 c3 d6
 ofr404_106 d1 j1
 ofr_107 f1
+ofr_108 d1 j1
 ofr_109 a1
 ofr_305 e1 f2
 ofr_415 f2
@@ -2575,11 +2582,11 @@ old f1 j3
 ole j1
 om d1
 oma d1
-on a9 b4 c22 d124 e22 f8 g21 h31 i14 j34
+on a9 b4 c25 d127 e24 f8 g21 h31 i14 j34
 onbekend h2
 once a1 b2 d1 f1 i2
 onderhoud j1
-one a16 b5 c6 d16 e7 f2 g6 h8 i1 j2
+one a16 b5 c7 d17 e7 f2 g7 h8 i1 j2
 one-time h2
 ones b1
 online f2
@@ -2591,7 +2598,7 @@ ontvanger h1
 onze d1
 oobhm i1
 op d1
-open a2 b24 c10 d15 f6 h6 j21
+open a2 b24 c11 d16 f6 h6 j22
 opened b9 g1 j2
 opening b2
 openoffice h1
@@ -2604,11 +2611,11 @@ opnieuw a1 j1
 opted h2
 optimum d1
 options d1
-or a19 b3 c58 d61 e65 f81 g35 h66 i2 j38
+or a20 b3 c61 d64 e68 f83 g38 h68 i3 j38
 orange c4 d8 e2 f1
 orario a1
 order f3
-org c9 d48 f1 g2 j5
+org c11 d50 f1 g2 j6
 organisation a1 d2
 organization a6 d2 g1 h8 j10
 organizational e4
@@ -2618,11 +2625,12 @@ originating a17 c67 d7 e1
 origine d1
 orq a2 c1 d1 g1
 other b1 e1 h2 j3
-ou d7 h1
+ou c1 d8 h1
+ou-001 c1 d1
 ou-002 c1
-our a23 b3 c149 d112 e29 f13 g51 h15 i2 j21
+our a23 b3 c155 d114 e30 f13 g53 h15 i2 j21
 ours a1 d1
-out a4 b10 d6 e2 f8 h29 i1 j105
+out a4 b10 d6 e2 f8 h31 i1 j106
 out-of-date f2
 outa j1
 outage j1
@@ -2630,12 +2638,12 @@ outbound a4 b2 d4 f2 j3
 outboundspamexception c1 d2 g1
 outbreak g1
 outgoing a6 d2 f1
-outlook a16 b18 c51 d38 e1 f7 g1 h33 j51
+outlook a18 b19 c57 d42 e1 f9 g1 h34 j53
 output h1 j2
-outside d1 h3
+outside d2 h4
 ouvert b1
 ouvertes b2
-over a11 b5 d1 e4 f4 g6 h89 i1 j3
+over a11 b5 d2 e4 f5 g6 h92 i1 j3
 overdrawn h3
 overflow f1 j3
 overlimit a3
@@ -2687,7 +2695,7 @@ paranoid d1 f1
 parse f1 j1
 parser j1
 parsing g2 j3
-part c8 d28 g5 h3
+part c10 d30 g5 h3
 partial g2
 particular d1
 partition j1
@@ -2697,7 +2705,7 @@ parts g4
 parts_decode_ext j5
 party d1
 pas d1 e1 f7 h5 j1
-pass e76 g1 i2
+pass e80 g1 i2
 passed a1 e1 h1
 passing e4
 passlist i1
@@ -2724,7 +2732,7 @@ penalty a4 c2 d6 i1
 penaltybox d1
 pending d1 f1 g1 h5 i1
 people f1
-per a102 b39 c9 d7 e11 f6 g4 h7 j8
+per a105 b41 c10 d8 e11 f7 g4 h7 j9
 per-client b2
 per-host b1
 per-ip b3
@@ -2735,8 +2743,8 @@ performed j2
 period a9 h5 i2 j1
 periodo a2
 periods h1
-permanent c1 d7 e5 f1 g2 h6
-permanently c14 d29 f3 g2 i1 j2
+permanent c1 d8 e5 f1 g3 h6
+permanently c14 d30 f4 g2 i2 j2
 permerror e4
 permfail f1
 permission d2 f4 h1
@@ -2751,7 +2759,7 @@ person g1 h3
 personal d2
 peu a1
 pf e1
-pfa c11 d9 j3
+pfa c13 d10 j3
 ph01 d4 g5
 phish g1
 phishing c1 d1 e2 g13 j1
@@ -2772,13 +2780,13 @@ plain f1 g2
 plan d1 f1
 planned j1
 platform c1
-please a138 b73 c212 d257 e69 f77 g106 h92 i161 j240
+please a142 b74 c226 d269 e71 f81 g111 h94 i169 j252
 plein j1
 pleine h9
 plenty c1
 plna h2
 plugin j3
-plus a1 b1 c4 d23 g10 h1 i5 j22
+plus a1 b1 c4 d24 g10 h1 i5 j23
 poco a1
 poczty c2 d2
 pod j1
@@ -2790,7 +2798,7 @@ pol e2 i7
 polaczen b3
 polaczenia d1
 policies d3 g7
-policy a42 b3 c32 d212 e106 f20 g72 h17 i15 j31
+policy a42 b3 c32 d217 e107 f21 g74 h17 i17 j31
 policyd a3
 polite f1
 politica d1 e1 i2
@@ -2799,12 +2807,12 @@ ponownie i1
 pool b1 d1 j2
 pools d1
 poor c55 d10
-poped h2
+poped h3
 por a9 b1 c1 d5 g3 h1 i3 j1
 port f1 j1
 ports b2 j11
 poses e1
-possible a1 c11 d10 f3 g2 h17 j17
+possible a1 c11 d11 e1 f3 g2 h18 j17
 possibly f2 h1
 possivel j1
 possui f1
@@ -2814,7 +2822,7 @@ postafiok h1
 postal h1
 postfach h5
 postgrey i6
-postmaster a1 c14 d22 f4 g1 j1
+postmaster a1 c16 d23 f4 g1 j1
 postponed c1 d2 e1 g1 i4 j3
 posts h2
 potential g3
@@ -2844,7 +2852,7 @@ pretends e1
 prevent c1 e5 j1
 prevented g1 j1
 prevention c1 d13 h3
-prevents a23 h21
+prevents a24 h21
 previous a4 d3 f2 h1 i1 j1
 previously d3 g1 h6
 prilis b1
@@ -2860,20 +2868,20 @@ probably b2 c4 d3 g1
 probation c1
 probeer a1 j1
 probleem d1
-problem c8 d18 e3 f5 g2 h1 j76
+problem c9 d19 e3 f5 g2 h1 j79
 problemi j1
-problems a1 c2 d3 e1 f1 j3
+problems a1 c3 d4 e1 f1 j3
 procedure d1
-process c1 d2 f1 g3 h4 i1 j30
+process c1 d2 f1 g3 h4 i1 j31
 processed g1 j6
 processes b2 j4
-processing a5 b4 d1 e1 f1 g1 h2 j44
+processing a5 b4 d1 e1 f1 g1 h2 j45
 produced c1
 profane g1
 profile g2
 prog_id b1
 program d1 j2
-progress h7 i3 j9
+progress h8 i3 j9
 prohibidas g1
 prohibited d8 e3 g3 h10
 prohibition d8
@@ -2888,16 +2896,16 @@ properties j1
 property j1
 prosim i1
 prosze i1
-protect a13 c99 d8 e22 f5 g12
+protect a13 c102 d8 e23 f5 g13
 protected c2 d2 g1 h2
 protection d8 i1 j2
-protocol c11 d10 f22 g2 h1 j2
+protocol c13 d11 f22 g2 h1 j2
 protokoll d1 f1
 protonmail d1 j1
 prove i2
 provide c2 d2 f6 g2
 provided d2
-provider a2 b4 c24 d62 f1 g3 h5 j1
+provider a2 b4 c27 d65 f1 g3 h5 j1
 provider's d5
 providers d1
 provisioned h2
@@ -2909,7 +2917,7 @@ prx4 j8
 prx5 j1
 prx6 j1
 prx7 b1
-prx8 b4
+prx8 b5
 prx9 j2
 przeciazony j1
 przekroczona b1
@@ -2918,7 +2926,7 @@ przepelniona h1
 przez g1
 przyjmiemy g1
 psmtp c1 d2 g1 j10
-ptr d2 e8 f103 g2 h1 j1
+ptr d2 e8 f107 g2 h1 j1
 ptr-eintrag f2
 ptr-records f1
 pu f4
@@ -2969,13 +2977,13 @@ query c1 d1 e1 f3 h1 j8
 questionable c1
 questions d2
 questo e1 h3
-queue a10 d1 h9 i2 j69
+queue a11 d1 h9 i2 j71
 queued a3 i2 j3
 queueing j2
 queuing j4
 quick i1
-quickly a15 b4 h11
-quota a80 b3 c1 f1 g5 h162 j16
+quickly a16 b4 h12
+quota a81 b3 c1 f1 g5 h166 j17
 quotaexceededexception h2
 quote g3 h1
 quotidienne a1
@@ -2989,11 +2997,11 @@ ran j3
 range a3 c8 d14 e2
 ranges d5
 rapido a1
-rate a200 b41 c137 d11 e30 f9 g2 h34 j7
+rate a204 b42 c140 d12 e31 f10 g2 h35 j7
 rate-limit a1
 rate-limited a6 c1
 rated d1 g2
-ratelimit a16 c6
+ratelimit a17 c6
 ratelimited a1
 rating c6
 ratio c1
@@ -3001,10 +3009,10 @@ ration a1
 razor g1
 rbl c6 d52 f1 i1 j3
 rbldnsd a1 b1 c1
-rblmx d7
+rblmx c1 d8
 rbls d1
 rc e2
-rcpt a12 b1 c5 d20 e2 f35 g2 h64 i28 j18
+rcpt a12 b1 c5 d20 e2 f36 g2 h66 i29 j18
 rcpt_to h1
 rcpthosts f1 h8
 rcpts a6 c1 f1 g1
@@ -3015,36 +3023,36 @@ rdns f23 j2
 re-authenticate f1
 reach h25 j7
 reachable d1 h4 j9
-reached a73 b48 f1 g2 h12 j19
-read f2 g2 j23
+reached a74 b49 f1 g2 h12 j19
+read f2 g3 j23
 read-only h1 j3
-reading e1 j14
+reading e1 j15
 ready j13
 real f1 i3
 reality d1
 realtime c1 d3
-reason a2 b3 c5 d16 e4 f4 g6 h7 i1 j8
+reason a2 b3 c6 d18 e4 f4 g6 h7 i1 j8
 reasonable f1
 reasons c3 d27 e3 f1 g7 h1 j7
 rebalancing j1
 reboot j1
 rebuilt j2
-receive a30 d1 f4 h36 j2
-received a30 c12 d5 f6 g5 h19 i1 j2
+receive a32 d1 f4 h36 j2
+received a30 c12 d6 f6 g5 h21 i1 j2
 receiver d3 h5
 receiver's d1 h1
 receives a1 h1
-receiving a35 c1 d1 f3 h39 j1
+receiving a37 c1 d1 f3 h40 j1
 recement a4
 recent a4 c2 d1 h4 j1
 recently a1 c5 d1 h1
 reception h1 j2
 rechazado f1 g3
 rechazo i2
-recipient a57 b1 c20 d65 e12 f23 g4 h442 i93 j69
-recipient's c1 d10 f1 g5 h47 j11
+recipient a59 b1 c20 d67 e12 f24 g4 h464 i100 j71
+recipient's c1 d10 f1 g5 h48 j11
 recipientnotfound h3
-recipients a87 b3 c51 d14 f12 g4 h42 j8
+recipients a89 b3 c52 d15 f14 g5 h42 j8
 recipnotfound h1
 recipsizelimit g1
 recognised f1 h1
@@ -3055,9 +3063,9 @@ reconfiguration j3
 reconfiguring j1
 reconnect a1 b1 i1 j2
 reconnecting b5 j1
-record c2 d6 e48 f92 h9 i5 j5
+record c2 d6 e48 f96 h9 i5 j5
 record's f3
-records e16 f16 h1 j1
+records e16 f17 h1 j1
 recover j1
 recovery j1
 redacted a1 c3 d1 h1
@@ -3065,26 +3073,26 @@ redeliver j1
 redemarrage j1
 redirect h1
 redis j1
-reduce a11 b6 c11 f3 g22
+reduce a12 b6 c12 f4 g23
 reduced a1 c1
-reducing i5
+reducing i6
 redundant j2
 reenvie i1
 reessayer b1 i3
 reessayez a1 i3 j4
 ref c3 d13
-refer a5 b5 c20 d34 e3 f1 g1 i18 j1
+refer a6 b6 c24 d37 e3 f1 g1 i20 j1
 reference f1 g2
 refresh j1
 refusal i3
-refuse c7 d33 f3 g5 j19
-refused a5 b21 c26 d152 e4 f45 g34 h15 i2 j54
+refuse c7 d34 f3 g5 j20
+refused a5 b21 c27 d156 e4 f45 g34 h15 i2 j56
 refusee d1 g1
 refuses d4 f1 h2
 refusing d1 f3
 regarding a2 c1 d1 e6 f7
 regex j1
-region d2 f3 h2 j4
+region d2 f4 h3 j5
 regions a1 f2 h7 j5
 register a3 c2 d15
 registered c5 d6 f2 h4
@@ -3097,19 +3105,19 @@ regulations d1
 reindexing j1
 reintente i2
 rejct g1
-reject a5 b1 c20 d76 e23 f9 g40 h11 i4 j3
-rejected a51 b8 c101 d327 e51 f152 g193 h209 i115 j51
+reject a5 b1 c20 d79 e23 f9 g41 h11 i4 j3
+rejected a52 b9 c103 d332 e52 f158 g196 h221 i122 j53
 rejected_recent_spam_source d1
 rejecting d6 g6 h2 j2
-rejection a7 b1 c3 d11 e3 f2 g3 h2 i13 j4
+rejection a7 b1 c3 d13 e3 f2 g3 h2 i15 j4
 rejectmessage d2
 rejects d1 e2
 rejete c1 d6 g11
 rekordu f1
 relais h1
-related a2 b3 c7 d3
+related a2 b3 c8 d4
 relationship i1
-relay a1 b1 c12 d22 f34 g1 h68 j20
+relay a1 b1 c12 d22 f34 g1 h69 j20
 relayed j1
 relaying c2 d3 f11 h28 j7
 relays h1 j1
@@ -3119,12 +3127,12 @@ remaining a2 i1
 remediation c2 d10
 remetente f1
 remitente f1
-remote a1 b1 c2 d9 e2 f8 g1 h5 i3 j25
+remote a1 b1 c2 d9 e2 f8 g1 h6 i4 j26
 remote-transient j1
 remotehost j2
-removal c10 d42
+removal c13 d45
 remove d1 g2 h4
-removed c3 d5 g1 h2
+removed c4 d5 g1 h2
 renvoyer i1
 rep c4 d1 h1
 repair c1 j1
@@ -3138,38 +3146,38 @@ replica j5
 replicated j13
 replied g1
 replies f2
-reply a10 b5 c8 d19 e5 f22 g16 h51 i20 j34
+reply a10 b5 c8 d19 e5 f22 g16 h52 i20 j34
 reply-to g3
 reply_at d1
 repond j1
-report c2 d1 g16 j1
-reported c3 d3 g3
+report c2 d1 g17 j1
+reported c3 d3 g4
 reporting c2 d2
 reports c6 g3 h1
 reputacao c3
 reputacion c4
 reputacja c2
-reputation a8 b3 c199 d38 i6 j4
+reputation a8 b3 c205 d39 i6 j4
 reputational c1
 reputazione c1
-request a1 c11 d45 f3 i3 j7
-requested a11 b1 c5 d26 e1 f15 g3 h32 i4 j29
+request a1 c14 d48 f3 i3 j7
+requested a11 b1 c5 d26 e1 f15 g3 h33 i4 j30
 requests a12 b4 e2
 require d2 e1 f2 h2
-required c1 d3 e20 f60 g6 h7 i1 j4
+required c1 d3 e21 f61 g6 h7 i1 j4
 requirement f2
-requirements d2 e9 f4 g2
-requires d2 e38 f23 h2
+requirements d2 e10 f5 g2
+requires d2 e41 f24 h2
 requiretls e1 f1
 requise e2 f3
 rescan g1
 resembles g1
-resend a26 b5 c2 d1 g2 h25 i8 j2
+resend a27 b5 c2 d1 g2 h25 i9 j2
 resending g1
 resent-date g1
 resent-from g2
 reserved d1 f1 h1
-reset c8 d2 j7
+reset c9 d2 j7
 reset-request c1 d1
 resets a1
 residential d4
@@ -3177,15 +3185,15 @@ resolution c1 f5 g1 j4
 resolvable f4
 resolve d2 e2 f47 g6 h7 j3
 resolved e1 f14 h3 i1 j2
-resolver c2 d9 e1 f2 g2 h12 j6
+resolver c3 d10 e1 f2 g2 h12 j7
 resolves f1
 resolving f5 h1 j9
-resource b6 c5 f32 i12 j13
-resources a2 c3 d3 g1 i1 j60
+resource b7 c5 f34 i13 j14
+resources a2 c3 d3 g1 i1 j61
 respond f1 j4
 responded f5 j11
 responding e1 j3
-response c1 d2 f4 g1 i4 j8
+response c1 d2 f5 g1 i5 j8
 responsible e1 h2
 rest a1
 restarting j3
@@ -3193,9 +3201,9 @@ restrictdomainstocertificate d1 f1
 restrictdomainstoipaddresses d1 f1
 restricted a1 c2 d11 g2 h7 j1
 restriction d4 h4
-restrictions a4 c2 d26 f5 g21 h1
+restrictions a4 c2 d27 f5 g22 h1
 result e16 f3 j4
-results e30 j1
+results e33 j1
 resume a2
 retired h5
 retorne i1
@@ -3205,8 +3213,8 @@ retries a4 d2 i3
 retrieve j5
 retrieved e1
 retrieving e2
-retry a17 b2 c7 d5 e1 f2 g4 h3 i68 j43
-retrying a4 c11 d25 i3 j1
+retry a18 b2 c8 d5 e1 f3 g4 h3 i68 j43
+retrying a4 c11 d26 i3 j1
 return c1 d1 f9 j2
 return-path f2
 return-receipt-to g1
@@ -3215,15 +3223,15 @@ returns h1
 reused f3
 revdns f1
 revenez i4
-reverse d4 f144 i3
+reverse d4 f147 i3
 reverse-dns f1
 reverse-dns-eintrag f3
 reverso f2
-review a13 c66 d4 e5 f10 g11 h1 j1
+review a13 c67 d4 e5 f10 g11 h1 j1
 revise g1
 revoked d1 f1 h1
 rewriting j1
-rfc e1 f36 g15 h1 j2
+rfc e1 f37 g15 h1 j2
 rfc-2821 f2
 rfc-5321 f1 h1
 rfc1912 d1 f1
@@ -3253,7 +3261,7 @@ routed f1 h1
 router j1
 routing f1 h3 j4
 rp a10 c1 d2 f1 g1
-rp-001 a8 b1 c9 d11
+rp-001 a9 b1 c11 d13
 rp-002 a1 b3 c1
 rp-003 b1 c3
 rpbl c1 d1
@@ -3276,7 +3284,7 @@ running j9
 runtime j2
 rusr h4
 r로 j1
-s a21 b2 c3 d10 e2 f4 g4 i10 j4
+s a21 b2 c3 d10 e2 f5 g4 i11 j4
 s'agit a4
 s'il a4
 s1 e1
@@ -3285,8 +3293,8 @@ s3113 c3
 s3114 c3
 s3115 b8
 s3140 c1 d6
-s3150 c1 d11
-s775 c10
+s3150 c2 d12
+s775 c11
 s8001 d1
 s8002 c1 d4
 s843 c6
@@ -3294,7 +3302,7 @@ s844 c9
 sa d1 j1
 saatke d1
 safe g1
-said e1 f3 h13 i1 j1
+said e1 f3 h14 i1 j1
 same a2 b2 d1 f1 g6 h1 i1
 samtidiga b1
 sandbox f6 g4 j1
@@ -3339,62 +3347,62 @@ script j1
 scripts g2
 se a1 j1
 seal e1
-sec i3
+sec i4
 second a3 g2 i2
 secondary j5
 secondes i1
-seconds a10 b1 d4 i53 j8
+seconds a10 b1 d4 i54 j8
 secs i1
-section b5 d4 f14 g9
+section b6 d4 f14 g9
 secumail h1
 secure c1 d3 f3 g1
 secureserver c7 d2
 securite d1
 security c1 d8 e1 f3 g11 j2
-see a32 b4 c126 d222 e41 f45 g24 h13 i37 j7
+see a33 b5 c134 d230 e43 f47 g25 h14 i39 j7
 seem d1 f2 h1 i2
 seems c2 d2 f1 g1
 seen c5 d1 i6
 selector e1
 senare i1
-send a30 b1 c11 d35 e35 f40 g14 h6 i6 j9
+send a30 b1 c11 d35 e35 f41 g14 h6 i6 j9
 sendasdenied f1
 sendconnector f1
 sendelimit a1
 senden a4 i1
-sender a55 b7 c77 d158 e105 f243 g10 h13 i48 j40
-sender's a3 c6 d7 e15 f15 j1
+sender a56 b7 c78 d158 e108 f246 g10 h13 i50 j40
+sender's a3 c6 d7 e16 f15 j1
 senderate a1
 senderdomain e1
 senderfilterconfig d3
 sendernotauthenticatedforgroup d2 h4
-senders a12 c65 d14 e37 f5 g3 h4 i5
+senders a12 c66 d14 e40 f6 g3 h4 i5
 senderscore c2 d2
 sendet a1
-sending a74 b1 c99 d53 e32 f48 g9 h17 i1 j7
+sending a75 b1 c103 d54 e33 f49 g9 h17 i1 j7
 sends a1 c4
 sendsizelimit g1
 sensible g1
 sensitive g5
-sent a60 b1 c103 d53 e13 f17 g27 h9 j4
+sent a62 b1 c107 d57 e13 f19 g28 h11 j5
 separate a3 h2
 separately a2 h1 j1
 sequence e1 f5
 serious g1
 serve h1
 served h2
-server a37 b50 c86 d114 e7 f55 g10 h45 i25 j378
+server a37 b50 c89 d115 e7 f56 g10 h45 i27 j383
 server's c2
 serverfehler j1
 serverip d2
 servern h1
-servername c1 d1
+servername c2 d1
 servers b1 c2 d12 e1 f14 h2 j7
 serveru j1
 serves d1
 serveur c3 d4 f2 j8
 servfail j3
-service a14 b19 c64 d223 e4 f36 g10 h9 i16 j244
+service a15 b19 c75 d236 e4 f38 g10 h10 i17 j251
 service's e1
 services c2 d2
 servicio j4
@@ -3409,11 +3417,11 @@ session a48 b30 c2 d1 e1 f18 g6 h1 j35
 sessioni b1
 sessionid d1 h11
 sessions b66 f1 j1
-set d1 e3 f3 g1 h2
+set d1 e3 f4 g1 h2
 sets g2 h1
-setting e20 j1
+setting e22 j1
 settings d1 e6 f4 h1 j1
-setup f11 j3
+setup f12 j3
 seu b2 c1 d4
 several a1 f1 g4
 sexual g1
@@ -3437,7 +3445,7 @@ shortage j1
 shortened g1
 shortener g1
 shorter g2 h3
-shortly a1 i2 j1
+shortly a1 i3 j1
 should e1 f7 h2 i1
 show c1 i2
 shows c2 d1 g1
@@ -3448,7 +3456,7 @@ shutting j35
 shxbl d1
 siamo h1
 sid d3 h1 j2
-side d1 f1 h2 i3 j6
+side d1 f1 h3 i4 j7
 sido d5
 sie a4 d2 e1 f1 i4 j2
 sieve j1
@@ -3467,7 +3475,7 @@ simultaneas b4
 simultanees b3
 simultaneous b15
 sin d1
-since a4 c8 d30 h2
+since a4 c10 d32 h2
 single a2 b2
 sisainen j1
 sistema c1 d2 h1 i2 j1
@@ -3481,7 +3489,7 @@ size a9 b1 f2 g35 h20
 skrzynka h2
 slot b1 g1 j6
 slots b15 j5
-slow a23 b13 c2 f3 j3
+slow a23 b14 c2 f3 j3
 slowed a2 c1
 slower a6 c1
 slowing a1
@@ -3491,7 +3499,7 @@ sm_io_error j1
 sm_io_flush j1
 smarthost j2
 smdksmlk j4
-smtp a3 b48 c11 d33 f81 g4 h13 j52
+smtp a3 b48 c12 d34 f84 g4 h13 j52
 smtp-in a1
 smtp-proxy b1 j1
 smtpconnecterror j1
@@ -3513,25 +3521,25 @@ softsell i1
 software d1 j1
 sok a1
 solicitada c1 d1 i1
-some a6 b2 c6 d7 i9 j3
+some a7 b2 c7 d8 i9 j3
 something d1 i1 j8
 sometime i1
 sonra j1
 soon a2 f4 i5 j3
 sophos g1
 sorbs d12
-sorry a6 b5 c2 d31 f21 g14 h63 i5 j38
+sorry a6 b5 c2 d31 f21 g14 h67 i6 j39
 sort a1
 sospechoso g2
 sospeso j1
 source b4 c12 d37 e3 f1 j1
 sources d1
 sp e1
-space d1 h35 j20
+space d1 h36 j20
 spacelee c2 d10
 spaces h8
 spaeter d1 j2
-spam a18 b2 c219 d116 e23 f11 g289 h9 i9 j27
+spam a18 b2 c224 d116 e24 f11 g296 h9 i10 j27
 spam-hits g1
 spam-id g2
 spam-like c3 g1
@@ -3543,10 +3551,10 @@ spamassassin g11 j1
 spambouncer g1
 spambox f1 g2
 spamc j1
-spamcop c1 d16 j1
+spamcop c2 d17 j1
 spamd j1
 spamed g1
-spamhaus c11 d83 f1 g4 j5
+spamhaus c14 d86 f1 g4 j6
 spamhaus's c2 d6
 spamhaus-xbl d1
 spamlisted d1
@@ -3578,7 +3586,7 @@ speichervolumen h1
 spelling h1
 spent a4 h1
 sperrliste d3
-spf a4 c12 d1 e297 f6 g2 i2 j13
+spf a4 c12 d1 e302 f6 g2 i2 j13
 spf-eintrag e2
 spf-pruefung e2
 spf-prufung e1
@@ -3590,7 +3598,7 @@ spiacenti h1
 spike a1 d1
 spl-xbl d1
 split a3 g1 i1 j1
-spm c3 g20 i1
+spm c3 g21 i1
 spojeni b1
 spoke f2
 spoken f1
@@ -3603,7 +3611,7 @@ sprobowac i1
 sprobuj i1 j2
 sql j1
 srs d1 e1 f1
-ssl f6 j2
+ssl f7 j2
 sslv3 f4
 staat d1
 stage c1 j5
@@ -3613,7 +3621,7 @@ standby j3
 standing c3
 start a1 f1 j2
 starting j3
-starttls e2 f26 j3
+starttls e2 f27 j3
 startup j1
 state a1 c2 d2 e1 f1 g1 h2 j2
 statistical g2
@@ -3629,10 +3637,10 @@ stopped d2 g1 h1 j3
 stopping j2
 stops f3
 stor g1
-storage a1 g1 h37 j29
+storage a1 g1 h38 j29
 store j13
 stored g1 h2 j1
-storedrv a8 b2 c1 d2 f1 g1 h8 j11
+storedrv a8 b2 c1 d2 f1 g1 h8 j12
 storing j4
 storleken g1
 storung j1
@@ -3664,13 +3672,13 @@ subscribed d1 h1
 subscriber h4
 subscribers c1 h2
 subscription h1
-subscriptions h7
+subscriptions h8
 substitute d1
 subsystem f1 j1
-succeed c11 d23 f4 h1 j7
+succeed c11 d24 f4 h1 j7
 succeeded h1 j1
 success h1
-such d5 f3 h51 j8
+such d5 f3 h52 j8
 suffer c2 d2 f2
 sufficient c1
 suitable j1
@@ -3683,9 +3691,9 @@ suo b1
 superado a4
 superato a3
 supero a1
-support a7 c1 d2 e2 f5 j1
+support a7 c2 d3 e2 f6 j1
 support-id i4 j2
-supported f8 g2 j1
+supported f9 g2 j1
 suppressed h4
 suppression c1 d1 h2
 sur d1
@@ -3698,8 +3706,8 @@ suspend h4
 suspended c1 d3 h20 j3
 suspendida h1
 suspensao c1 d1 i1
-suspicion c1 g7
-suspicious c44 d10 e6 f1 g17 h3 i2
+suspicion c1 g8
+suspicious c46 d10 e6 f1 g18 h3 i2
 suspiciousremoteservererror j1
 swamped j1
 swap j1
@@ -3708,7 +3716,7 @@ switched h1 j1
 synchronization f3
 syntactically f1
 syntax f18 g3 h3
-system a14 c104 d44 e5 f12 g39 h12 i1 j150
+system a14 c107 d44 e5 f12 g42 h12 i1 j152
 system's j1
 systeme d1
 systemfehler j1
@@ -3720,12 +3728,12 @@ s가 f2
 t d4 i2 j1
 t-online b2
 t1 a9 c14 d3
-table b1 d2 f1 h24 j1
+table b1 d2 f1 h27 j1
 tag g1
 tageslimit a1
 taille g5
 take a4 c2 d3 g5 h2 i1 j7
-taken a2 b4 c2 d26 e1 f14 g2 h23 i2 j4
+taken a2 b4 c2 d26 e1 f14 g2 h24 i2 j4
 takes d1 h3
 takiego h2
 taking d1 j2
@@ -3735,7 +3743,7 @@ talking a1 f2 j1
 talos c1
 tar g1
 tarbaby d2 i5 j3
-tard a1 b1 c4 d23 g4 i5 j22
+tard a1 b1 c4 d24 g4 i5 j23
 tarde a2 b4 i4 j7
 tardi a1 i1 j1
 target a1 d2 f5 h2 j15
@@ -3769,13 +3777,13 @@ temporaneamente j1
 temporaneo j2
 temporaria e1 i2
 temporariamente d1 j4
-temporarily a48 b4 c233 d56 e12 f31 g10 h49 i84 j182
+temporarily a49 b4 c240 d57 e12 f33 g10 h52 i89 j188
 temporario j2
 temporarly j1
-temporary a4 c2 d13 e28 f14 h7 i20 j249
+temporary a4 c2 d13 e28 f14 h7 i20 j256
 temps a1
 ten a1 i2 j1
-tenant a2 h8
+tenant a2 h9
 tenantattribution f2 h2
 tentative i1
 tente a1 b3 i4 j4
@@ -3786,29 +3794,29 @@ terug i1
 test d1 f4 i1
 testing d1
 text f1 g9
-than a17 b11 d1 f3 g12 h10 j4
-thank d6 f1 h7
+than a17 b11 d1 f3 g12 h11 j4
+thank d7 e1 f1 h8
 thanks d1
-that a29 c48 d17 e6 f19 g34 h110 i3 j13
-the a132 b68 c140 d174 e122 f82 g134 h219 i17 j162
-their a6 c7 d29 e9 h8
+that a30 c51 d17 e6 f19 g37 h112 i3 j13
+the a137 b69 c147 d176 e127 f86 g138 h222 i19 j164
+their a7 c9 d31 e9 h8
 them a1 b1 g1 h1
 then i1
 there b4 c1 e2 f6 g3 h4 j10
 therefore d2 g5
 these d3 g1 h3
-they a4 d2 f7 g2 h7 i1 j2
-think g6
+they a5 d2 f8 g2 h7 i2 j2
+think g7
 thinks g1
 third d1
-this a109 b67 c109 d207 e116 f85 g122 h171 i25 j79
+this a110 b68 c117 d212 e120 f89 g125 h174 i27 j81
 thread a5 b4 h4 j6
 threads j1
 three d1
 threshold a5 b1 c2 g7
 throttle a1 c1
-throttled a38 b6 c8 d1 j1
-throttling a11 b2 j3
+throttled a39 b6 c9 d1 j1
+throttling a12 b2 j3
 through d3 f1 h3
 throughput a4
 thrown j2
@@ -3824,19 +3832,19 @@ tilkobling j1
 tillbaka i1
 tillganglig j1
 tiltolistan d1
-time a43 b19 c3 d3 e2 f3 g3 h35 i17 j66
+time a44 b19 c3 d3 e2 f3 g3 h36 i17 j68
 time-out e1
-timed e2 f2 h6 j75
-timeout d1 e2 f4 h2 j154
+timed e2 f2 h7 j76
+timeout d1 e2 f4 h2 j156
 times b3 h2 j1
 tjansten j1
 tld d5 f2 j2
-tls b9 e2 f77 j31
+tls b9 e2 f81 j32
 tls-verschlusselung f1
 tlscertificatename f1
 tlsv1 f2
-tnmpmscs a1 h2
-to a116 b38 c384 d408 e156 f202 g194 h312 i87 j348
+tnmpmscs a2 h3
+to a119 b39 c402 d420 e162 f208 g198 h320 i90 j353
 today a9 c1
 today's a4
 toegang d1
@@ -3844,7 +3852,7 @@ toemail h1 j1
 token j3
 tomorrow a3 d1 j2
 tonight j1
-too a306 b324 c141 d36 e7 f141 g53 h62 i7 j107
+too a311 b327 c143 d37 e7 f145 g53 h63 i7 j108
 took a1 j2
 tor d2
 tornate i1
@@ -3854,9 +3862,9 @@ trace d1
 traceback j1
 track c1
 tracking j1
-traffic a8 c9 d11
+traffic a8 c10 d12
 tranmission j1
-transaction a11 c4 d23 f12 g23 h7 i1 j18
+transaction a11 c4 d24 f13 g24 h7 i1 j19
 transactions a1
 transfail h1 j2
 transfer a3 b1 c3 d1 j2
@@ -3864,7 +3872,7 @@ transferred d1 h1
 transient a2 c2 d7 e3 f4 j3
 transit f2
 translation j1
-transmission a5 b21 c1 d3 f4 h1 j39
+transmission a6 b23 c1 d3 f4 h1 j39
 transmit j1
 transmitters f1
 transport d3 f1 j4
@@ -3884,7 +3892,7 @@ triple i2
 triplet i8
 trjct d2
 trojan g1
-trop a10 b14 f3 g1 j2
+trop a10 b15 f3 g1 j2
 troppe a2 b4
 troppi a1
 troppo g1
@@ -3894,13 +3902,13 @@ truncated j1
 trust c9
 trusted c3 d2
 trustworthiness c1
-try a161 b94 c71 d76 e15 f32 g22 h82 i209 j448
-trying a31 f1 h28 i1
+try a165 b95 c73 d81 e15 f33 g22 h84 i213 j464
+trying a32 f1 h28 i1
 ts01 a3 c25 i1
 ts02 c5
-ts03 c9 d14
+ts03 c9 d15
 tslow a1
-tss04 a4 c29
+tss04 a4 c31
 tss05 c5
 tss06 c5 d7
 tss07 d3
@@ -3937,43 +3945,43 @@ um f1
 uma d1
 un g2 h4
 una h1
-unable d3 e4 f18 h26 i1 j94
+unable d3 e4 f18 h27 i1 j95
 unacceptable d1 g5
 unaccessible i1 j1
 unaffected f1
 unaligned e3
 unallocated h1
-unauthenticated d4 e59 f4 h7 j1
+unauthenticated d4 e63 f4 h8 j1
 unauthorised d1
 unauthorized d5 e2 h1
 unavail j1
-unavailable a14 b5 c37 d125 e6 f10 g5 h76 i29 j201
+unavailable a16 b5 c44 d132 e7 f10 g5 h81 i31 j209
 unbalanced g1
 unbekannt h5
 unblock a1 c2 d3
 unconfigured f1
 und f1
 undefined j7
-undeliverable f2 h11
+undeliverable f2 h12
 undelivered h3 j4
-under c1 d2 f1 g8 h2 j8
+under c1 d2 f1 g9 h2 j8
 undesirable d1
 undisclosed g1
-unexpected a6 c26 f4 j18
+unexpected a6 c27 f4 j18
 unexpectedbound g1
 unexpectedly j2
-unfortunately a6 c14 d40 h3
+unfortunately a7 c17 d43 h3
 ungultig f1
 unhandled h1 j1
 unicomp d1
 unidentified f1
 unifiedgroupagent h1
 unique a1
-unknown a1 c27 d20 e1 f32 h105 i29 j3
+unknown a1 c27 d20 e1 f32 h109 i29 j3
 unknowns a1 c2 h1
 unnecessary h7
 unos a1 i1
-unreachable f4 h1 i1 j10
+unreachable f5 h1 i2 j10
 unread h1
 unreadable g1
 unrecognised f2
@@ -3987,12 +3995,12 @@ unseen i1
 unser j1
 unserem d1
 unserer d2
-unsolicited a16 c86 d6 f1 g26
+unsolicited a16 c87 d6 f1 g26
 unspecified j1
 unsubscribe g3 h1
 unsubscribed h2
 unsuccessful f1
-unsupported a2 f6 j8
+unsupported a2 f7 j9
 unter d1 e1
 unterstutzen f1
 unterstutzt f2
@@ -4000,37 +4008,37 @@ until a3 b1 c1 d4 e1 f1 j1
 untrusted a10 c9
 untrustedroot f2
 untrustworthy c1 d2
-unusual a27 c97 d6 g2
-unverified d1 f5 h24 i4 j10
+unusual a27 c98 d6 g2
+unverified d1 f5 h26 i4 j11
 unverifyable a1 f2
 unwanted c1 d8 f1 g4
 unwelcome d1
 unzulaessige g1
 unzulassigen g1
-up a10 b3 c7 d2 e24 f5 g1 h4 i1 j9
-update f3 j1
+up a10 b3 c7 d2 e26 f6 g1 h4 i1 j9
+update f4 j1
 updated j1
 updating j2
-upgrade f4 j1
+upgrade f5 j1
 upgraded j1
 upstream d1 f1 h3 j28
 urge g1
 uribl d2 g4
-url c6 d1 g33 j1
+url c7 d1 g33 j1
 urlbl1001 g1
 us a5 b1 c5 d13 e1 f7 g2 h8 i8
-use b9 c3 d26 e4 f29 g2 h11 j3
+use b9 c3 d26 e4 f30 g2 h11 j3
 used a13 b4 c3 d6 f1 g1 h8 j2
 useddiskspace j2
-user a52 b2 c64 d23 e2 f16 g8 h305 i1 j14
+user a55 b2 c66 d23 e2 f16 g8 h314 i1 j14
 user's b1 c1 d6 h19 j1
 user-pc f1
 userid c1 d1 g2 h1
 username f1 h1
-users a13 c110 d8 e23 f5 g15 h2
+users a13 c113 d8 e24 f5 g16 h2
 usersearch h3
 uses d1 i1
-using a1 c25 d114 f5 g7 i2 j3
+using a1 c31 d120 f5 g7 i2 j4
 usluga j1
 uso h1
 usr j6
@@ -4067,6 +4075,7 @@ vanished j1
 var j5
 vase d1
 vasi b1
+vba g1
 veel a1 b1
 velocity a1
 verb f1
@@ -4081,11 +4090,11 @@ verfugbar j2
 verhelpen d1
 verificacao e3
 verificacion e1
-verification d2 e12 f19 g1 h17 i5 j11
+verification d2 e12 f19 g1 h18 i5 j11
 verifie f4
 verified e4 f14 h4 i1 j3
-verifier b6 e2 f1
-verify d3 e9 f48 h20 i1 j20
+verifier b7 e2 f1
+verify d3 e9 f49 h20 i2 j20
 verifying f4
 verizon c3 d9
 vers d2
@@ -4094,11 +4103,11 @@ version f8 j5
 versions f2
 versuchen d1 i6 j5
 verweigert d4 j1
-very c28 d1 j1
+very c30 d1 j1
 verzendlimiet a1
 verzonden a1
 vetado d1
-veuillez b7 c4 d23 e2 f1 g4 i3 j19
+veuillez b8 c4 d24 e2 f1 g4 i3 j20
 vhost a1
 via c16 d6 f2 h7 j1
 viele a7 b6
@@ -4106,7 +4115,7 @@ view g1
 violates d5 h1
 violating d1
 violation a7 d18 e9 f10 g3 h2
-violations c10 d14 f2 h1
+violations c10 d15 f2 h1
 virenscan j1
 virhe j1
 virtual f1 h11 j1
@@ -4116,7 +4125,7 @@ virus_scan j3
 viruses i1 j2
 virusmails j3
 virusware i1
-visit a29 b13 c107 d121 e27 f35 g63 h21 i3 j3
+visit a30 b14 c115 d126 e28 f39 g66 h21 i3 j3
 vite a1
 vmta j1
 vnitrni j1
@@ -4125,13 +4134,13 @@ voll h3
 volle h1
 volta a2
 volte i1
-volume a24 c31 e1 h3 j2
+volume a24 c32 e1 h3 j2
 volumineux g1
 von b5 d2 h1
 vorhanden f1
 vorubergehend d1 j2
 vostro a1 b1 d1 f1
-votre b10 c3 d9 e3 f3 g2
+votre b11 c3 d9 e3 f3 g2
 vouches e1
 vous a2 b1 d2
 vpn d1
@@ -4152,17 +4161,17 @@ warmed a1 c2
 warming c2
 warten a1
 wartungsarbeiten j1
-was a10 b1 c19 d54 e32 f18 g45 h26 i7 j35
-wasn't f2 j3
+was a10 b1 c19 d54 e33 f19 g45 h26 i8 j35
+wasn't f3 j3
 watch d1
 wave d1 j1
 way d2 h2 j2
-we a27 b4 c17 d41 e3 f9 g16 h26 i13 j6
+we a28 b4 c18 d42 e3 f9 g16 h26 i13 j6
 we're d1 i1 j4
 we've d1
 weak c1 f3
 weather j1
-web a3 d1 f2 h1
+web a3 d1 f3 h1
 webhook j2
 websites d1
 wegen c1 d2 g1
@@ -4173,35 +4182,35 @@ wenigen i1
 went c1 j2
 werden e1 f1
 were b1 c1 d1 j1
-weren't a6 c13 d35 h1
+weren't a7 c16 d38 h1
 weryfikacja e1
 wewnetrzny j1
 what a3 f2 g1
 when b1 c1 d3 e3 f1 h5 i1 j4
 whether h1
-which a3 c1 e1 h7 i1
+which a3 c1 e1 h8 i1
 while d1 e6 f6 g1 h2 i3 j22
 whitelist d13 f4 g1 h1
 whitelisted d1
 whois d3 h4
 whom h1
 whose f3
-why c9 d5 g6 h1 j7
+why c10 d6 g6 h1 j7
 wiadomosc g3
 wiadomosci a4 g1
 wiecej h1
 wiederholen i2
 wiederkommen i1
 wiele b2
-will a29 b2 c19 d54 f1 g2 h31 i14 j8
+will a30 b2 c19 d56 f1 g2 h32 i14 j8
 willing a1
 window a1 j2
-windows a1 b1 c1 d2
+windows a1 b1 c2 d3
 winsock j4
 wird f2 j1
 wirusa g1
-with a1 b1 c19 d11 e60 f32 g25 h11 j37
-within a11 b1 c1 d1 g5 j1
+with a1 b1 c20 d11 e64 f33 g25 h11 j37
+within a11 b1 c1 d1 g6 j1
 without a1 c1 d3 e1 f11 g4 h4
 wm d4
 woerter g1
@@ -4216,10 +4225,10 @@ works h2 j1
 workspace a1 c3 f1 j2
 would d3 h6
 writable j1
-write d4 h1 j39
+write d4 h1 j40
 writing h1 j9
 written h1 j4
-wrong f7 g1 h5 j7
+wrong f8 g1 h6 j8
 wrote h1
 ws j1
 wurde c1 d5 g3
@@ -4239,25 +4248,26 @@ xgemail_0012 g1
 xgemail_0014 a1
 xnioe j3
 xtout j5
-xxxx c1 d4 j7
+xx i1
+xxxx c2 d5 j7
 xxxxx c2 f1 h1 i3 j2
 xxxxxx a1 c2 d1 g1
 xxxxxxx c1 d3 e1
 xy d1
 xyz d2
 ya i1
-yahoo a1 c1 d2 e5 g1 h16 j20
+yahoo a1 c1 d2 e6 g1 h18 j21
 yandex c1 d2 j3
 year h1
 yesterday d1
 yet c3 d1 f8 h6 i16 j5
 yhteytta b1
 yok h1
-you a106 b38 c60 d155 e4 f65 g19 h84 i30 j11
+you a109 b38 c64 d161 e5 f67 g20 h85 i31 j11
 you'd a3
 you're a2 c3 d16 f3 g2 j1
 you've a3 b2 f1
-your a156 b113 c326 d420 e60 f229 g69 h78 i32 j29
+your a157 b113 c333 d424 e62 f234 g70 h79 i32 j29
 yours a1 b1 f1
 yourself f1
 ypbind j3
@@ -4626,7 +4636,7 @@ zwarte d1
 制发 c1
 制限 a1 b2 d1
 前服 j1
-务器 e1 f1 g1 j5
+务器 e1 f1 g2 j5
 务暂 j2
 包含 e1 g2
 反向 f2
@@ -4653,7 +4663,7 @@ zwarte d1
 含您 e1
 含敏 g1
 含违 g1
-器i g1
+器i g2
 器内 j1
 器忙 j1
 器没 f1
@@ -4753,7 +4763,7 @@ zwarte d1
 有反 f1
 有效 c1 d1
 有用 c1 d1
-服务 e1 f1 g1 j7
+服务 e1 f1 g2 j7
 期内 a1
 期间 a1
 来自 b1 d1

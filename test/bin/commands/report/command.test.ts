@@ -244,6 +244,30 @@ describe('report --unclassified-as-rules', () => {
     expect(document.unclassified.length).toBeLessThan(20);
   });
 
+  test('prints no rule for a text that another one reads: of two receivers, of two lengths, cut alike', async () => {
+    const ofOther = ROW.replaceAll('gmail.com', 'example.org').replace(
+      'gmail-smtp-in.l.google.com',
+      'mx.example.org',
+    );
+    const longer = ROW.replace('too [low]', 'too [low] for quux');
+    const long = (end: string) => ROW.replace('too [low]', `low ${'for quux '.repeat(12)}${end}`);
+    const rows = [ROW, ofOther, longer, long('one'), long('two')];
+    const odd = file('alike.csv', `${[HEADER, ...rows].join('\n')}\n`);
+    const { stdout } = await run(['report', '--unclassified-as-rules', odd]);
+    const { document } = await json(['--settings', file('stubs.json', stdout), odd]);
+    expect(document.unclassified).toEqual([]);
+  });
+
+  test('prints an id once where receivers of one family say the same', async () => {
+    const at = (mx: string) => ROW.replace('gmail-smtp-in.l.google.com', mx);
+    const rows = [at('a.olc.protection.outlook.com'), at('a-com.mail.protection.outlook.com')];
+    const odd = file('family.csv', `${[HEADER, ...rows].join('\n')}\n`);
+    const { stdout } = await run(['report', '--unclassified-as-rules', '--typescript', odd]);
+    const ids = [...stdout.matchAll(/ id: '(.*)'/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('prints rules that an alert can speak of before they are filled in', async () => {
     const rows = Array.from({ length: 400 }, () => ROW.replace('451', '421'));
     const delivered = rows.map((row) => row.replace(/^t/, 'd').replace('421', '250'));
@@ -397,7 +421,8 @@ describe('wrong usage', () => {
   test.each([
     [['--jsn', 'x'], /unknown option '--jsn'/],
     [['--settings'], /argument missing/],
-    [['help', 'nope'], /^error: .*'nope' is invalid .* report, explain, rules/],
+    [['help', 'nope'], /^error: there is no command nope; there are report, explain, rules/],
+    [['help', 'rulse'], /^error: there is no command rulse; did you mean rules\?/],
     [['--settings', '/nowhere/settings.json', 'x'], /settings\.json cannot be used: there is no such file/],
   ])('%j exits with 2 and one clear line', async (args, message) => {
     const { exitCode, stdout, stderr } = await run(args);

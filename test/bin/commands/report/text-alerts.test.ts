@@ -71,6 +71,6 @@ test('commands are those for the first queue that has some, and a placeholder fo
     "pmta pause queue 'yahoo.com/a'",
     'pmta pause queue DOMAIN/VMTA',
     '# the same for 1 more queue: --all prints them',
-    '# DOMAIN/VMTA: any queue above whose name is not plain (a-z 0-9 . _ { } -)',
+    '# DOMAIN/VMTA: a queue above that is not plain (letters, digits, . _ { } -, one /)',
   ]);
 });

@@ -12,7 +12,7 @@ export const genericAuthenticationRules = defineRules('*', [
         /\b(?:spf|dkim|dmarc)\b.{0,60}/,
         anyOf(
           /temp ?error/,
-          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem|unavailable)|time ?d? ?out/,
+          /temporar\w+ (?:\S+ )?(?:error|fail\w*|problem|unavailable|(?:not |im)possible)|time ?d? ?out/,
           /servfail|lookup (?:fail|error|time)/,
         ),
       ),
@@ -41,6 +41,7 @@ export const genericAuthenticationRules = defineRules('*', [
             /(?:look ?up|retrieve|fetch|get|obtain|load|read|query|resolve|check|evaluate|complete|perform) /,
             /(?:\S+ ){0,3}(?:spf|dkim|dmarc)\b/,
           ),
+          /(?:verify|validate|authenticate\S*) (?:\S+ ){0,3}(?:spf|dkim|dmarc)\b.{0,40}(?:at this time|later|temporar)/,
           /(?:verify|validate) (?:\S+ ){0,3}(?:spf|dkim|dmarc) (?:record|key|polic)/,
         ),
       ),

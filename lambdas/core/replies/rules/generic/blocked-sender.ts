@@ -22,7 +22,8 @@ export const genericBlockedSenderRules = defineRules('*', [
   {
     id: 'generic.blocked-sender.own-account',
     pattern: anyOf(
-      /\bbad outbound sender\b|outbound ?spam ?exception|\bunusual sending activity (?:detected|from your)/,
+      /\bbad outbound sender\b|outbound ?spam ?exception/,
+      /\bunusual sending activity detected\b(?!.{0,20}\b(?:ip|domain|network)\b)/,
       inTurn(
         /\b(?:your|sending|sender'?s?) (?:(?:sending|e-?mail|mail|smtp) )?(?:account|mail ?box) (?:is |was |has been )?/,
         /(?:temporarily )?(?:blocked|restricted|suspended|disabled|locked|banned) (?:\S+ ){0,3}/,

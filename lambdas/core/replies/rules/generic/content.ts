@@ -212,7 +212,10 @@ export const genericContentRules = defineRules('*', [
     id: 'generic.content.spam',
     pattern: anyOf(
       /\b(?:uce|ube)\b(?!.{0,20}(?:protect|list|\brbl))/,
-      /(?<!anti-|client host rejected: (?:\w+:)?|sent too many e-?mails.{0,200})\bspam(?!haus|cop|rats|expert|rl\b|master\b)/,
+      inTurn(
+        /(?<!anti-|client host rejected: (?:\w+:)?|sent too many e-?mails.{0,200}which is considered as a )/,
+        /\bspam(?!haus|cop|rats|expert|rl\b|master\b)/,
+      ),
       /anti-?spam(?! (?:measure|technique|precaution|delay))|spamassassin/,
       /\bjunk|\bube\b|unsolicited|bulk (?:e-?mail|mail|advert)|mass mailer/,
       /content[- ](?:filter|rej|den|restrict|block|polic|match|scan|not )/,

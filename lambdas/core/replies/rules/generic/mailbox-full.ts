@@ -81,7 +81,7 @@ export const genericFullMailboxRules = defineRules('*', [
         /\bpolic(?:y|ies|yd)\b(?: (?:rejection|reject|violation|violated|limit|deferral|denial|restriction))?\W{1,3}/,
         /(?:\S+ ){0,2}?quotas? (?:has been |is |was )?(?:exceeded|reached|used up|exhausted)/,
       ),
-      /\byour account (?:has )?reached (?:its|the) (?:\S+ )?(?:mail|e-?mail|message|sending) (?:quota|limit)/,
+      /\byour account (?:has )?reached (?:its|the) (?:e-?mail|message|sending) (?:quota|limit)(?!.*(?:mail ?box|storage))/,
       /(?<!mail ?box |storage |disk |user )\bquota polic(?:y|ies)\b|\bquota of (?:the )?policy\b/,
     ),
     category: 'rate-limit',
@@ -123,7 +123,8 @@ export const genericFullMailboxRules = defineRules('*', [
       /(?:storage|disk|mail) (?:quota|space) of (?:the |this )?(?:recipient|user|mailbox)/,
       /(?:mail ?box|inbox|recipient|user) (?:\S+ )?has no (?:\S+ )?(?:space|room)/,
       inTurn(
-        /(?<!limit \W?|limit (?:of|for) (?:this |the )?|from (?:this |the )?|\byour (?=account has |account reached ))/,
+        /(?<!limit \W{0,3}|limit (?:of|for) (?:this |the )?|from (?:this |the )?)/,
+        /(?!account (?:has )?reached (?:its|the) (?:e-?mail|message|sending) (?:quota|limit))/,
         anyOf(
           /mail ?box(?! (?:database|server|store|system))|user(?! (?:sending|message|mail|rate|submission)\b)|account/,
           inTurn(

@@ -115,7 +115,7 @@ export const genericSenderNameRules = defineRules('*', [
         /(?:null|empty|blank) (?:envelope |mail )?/,
         /(?:senders?|from|(?:return|reverse)[- ]?path)\b(?! (?:rate|header|field|line))/,
       ),
-      /sender (?:returned|gave) (?:a )?null\b/,
+      /sender (?:returned|gave) (?:a )?null\b|(?:missing|invalid|no|bad) batv (?:signature|tag|token)/,
     ),
     category: 'configuration',
     meaning: 'The receiver refuses the empty envelope sender, as bounces and notices have it.',

@@ -51,7 +51,7 @@ export const genericSessionRules = defineRules('*', [
     pattern: anyOf(
       /(?:must|need to|have to|please) (?:issue|use|send|start) (?:\S+ )?(?:starttls|tls|ssl|encryption)/,
       /\brequired to (?:send|use|connect) (?:\S+ ){0,3}(?:encrypted|starttls|tls)\b/,
-      /issue (?:\S+ )?starttls/,
+      /issue (?:\S+ )?starttls|failed to establish (?:\S+ )?tls\b/,
       /secure (?:\S+ )?(?:connection|channel|session|transport)/,
       /(?:tls|starttls|encrypt\w*|ssl)\b.{0,30}(?:required|mandatory|necessary|needed|obligatory)/,
       /(?:requires?|must use|need to use) (?:\S+ ){0,8}\W?(?:tls|starttls|encrypt\w*)\b/,

@@ -67,7 +67,7 @@ export const genericSuppressionRules = defineRules('*', [
       inTurn(
         /(?:recipient|destination|rcpt(?: to)?|addressee|receiver)(?:'s)?/,
         /(?: address)?(?: (?:rejected|refused|invalid))?\W{1,3}/,
-        /(?:mail )?domain (?:<host> )?/,
+        /(?:mail )?(?:domain|host) (?:<host> )?(?:was )?/,
         anyOf(
           /(?:not|cannot|could not|never) (?:be )?(?:found|exist|resolv|known|regist)\w*|(?:is )?unknown\b/,
           inTurn(
@@ -82,7 +82,8 @@ export const genericSuppressionRules = defineRules('*', [
       ),
       /(?:unroute?able mail domain|no mail hosts? for)\b(?!.*\bsender verif)|^\W*(?:<\w+>\W{1,3})?host unknown\b/,
       /^\W*no mx (?:record )?for <host>(?!.{0,40}(?:sender|your|mail from))/,
-      /^\W*(?:<\w+>\W{1,3})?host or domain name not found\b(?!.*try again)|\brecipient address reserved\b/,
+      /^\W*(?:<\w+>\W{1,3})?host or domain name not found\b(?!.*(?:try again|sender|your|helo|ptr|rdns|verif))/,
+      /\brecipient address reserved\b/,
     ),
     category: 'recipient',
     scope: 'recipient',

@@ -1,4 +1,4 @@
-import { ERRORS_IN_SESSION, SENDER_DOMAIN } from '../../advice/causes.ts';
+import { ERRORS_IN_SESSION } from '../../advice/causes.ts';
 import { anyOf, defineRules } from '../../define-rules.ts';
 
 const PAGE = 'support.apple.com/102322 (Postmaster information for iCloud Mail), 2025-02-25';
@@ -125,7 +125,6 @@ export const appleRules = defineRules('apple', [
     scope: 'domain',
     meaning: "The sender's domain or the IP's reverse name does not resolve.",
     source: SISIMAI,
-    advice: SENDER_DOMAIN,
     examples: [
       { text: '450 4.1.8 <kijitora@example.jp>: Sender address rejected: Domain not found', source: SISIMAI },
     ],

@@ -113,7 +113,6 @@ export const coxRules = defineRules('cox', [
     meaning:
       'The session broke the SMTP protocol: commands before the greeting, or a sender Cox cannot verify.',
     source: CODES,
-    advice: ERRORS_IN_SESSION,
     examples: [{ text: '554 AUP#CXSMTP', source: AS_CODE }],
   },
   {

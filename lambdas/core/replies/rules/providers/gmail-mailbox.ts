@@ -35,7 +35,7 @@ export const gmailMailboxDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'gmail.over-quota',
-    pattern: /out of storage|over (?:its )?quota|(?<!sending |e-?mail )quota exceeded/,
+    pattern: /out of storage|over (?:its )?quota|(?<!sending |^e-?mail )quota exceeded/,
     category: 'recipient',
     scope: 'recipient',
     meaning: "The recipient's storage is full.",
@@ -109,7 +109,7 @@ export const gmailMailboxDefinitions: readonly RuleDefinition[] = [
   {
     id: 'gmail.relay-limit',
     pattern:
-      /relay (?:sending )?limit exceeded|(?:daily|user) (?:user )?sending (?:limit|quota) exceeded|\be-?mail quota exceeded/,
+      /relay (?:sending )?limit exceeded|(?:daily|user) (?:user )?sending (?:limit|quota) exceeded|^e-?mail quota exceeded/,
     category: 'rate-limit',
     meaning: "A customer of Google's own relay or mail sends more than its plan allows.",
     source: PAGE,

@@ -55,7 +55,7 @@ export const microsoftReceiverDefinitions: readonly RuleDefinition[] = [
   },
   {
     id: 'microsoft.organisation-quota',
-    pattern: /organi[sz]ation queue quota/,
+    pattern: /(?:organi[sz]ation|application) queue quota/,
     category: 'unavailable',
     meaning:
       'Too much mail waits at Microsoft for the recipient’s organisation; it takes more once that is less.',

@@ -1,4 +1,4 @@
-import { ERRORS_IN_SESSION, UNKNOWN_RECIPIENTS } from '../../advice/causes.ts';
+import { UNKNOWN_RECIPIENTS } from '../../advice/causes.ts';
 import { defineRules } from '../../define-rules.ts';
 
 const CODES =
@@ -114,7 +114,6 @@ export const neteaseRules = defineRules('netease', [
     category: 'configuration',
     meaning: 'Too many wrong commands, or an empty HELO.',
     source: CODES,
-    advice: ERRORS_IN_SESSION,
     examples: [
       { text: '450 MI:CEL', source: AS_CODE },
       { text: '550 MI:NHD', source: AS_CODE },

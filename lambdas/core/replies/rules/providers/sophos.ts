@@ -1,4 +1,4 @@
-import { MESSAGE_TOO_LARGE, TLS_NEEDED } from '../../advice/causes.ts';
+import { MESSAGE_TOO_LARGE, TLS_MISMATCH } from '../../advice/causes.ts';
 import { ONE_CUSTOMER } from '../../advice/one-customer.ts';
 import { defineRules } from '../../define-rules.ts';
 
@@ -36,7 +36,7 @@ export const sophosRules = defineRules('sophos', [
     category: 'configuration',
     meaning: 'The receiver wants another version of TLS than the sender offered.',
     source: CODES,
-    advice: TLS_NEEDED,
+    advice: TLS_MISMATCH,
     examples: [
       {
         text: '550 5.7.4 XGEMAIL_0006 Command rejected : The rejection of the message occurred due to a mismatch in TLS versions between the configured TLS version is Preferred TLS 1.3 for the recipient: <user@example.com> and the sender: <mx.example.net> TLS version is not available',
