@@ -5,6 +5,7 @@ import type { Roster } from '../core/incidents/roster.ts';
 import { EVERYONE, SMALL_RECEIVERS } from '../core/incidents/matter.ts';
 import type { Matter } from '../core/incidents/matter.ts';
 import type { Incidents } from '../core/ports.ts';
+import { UnreadableItemError } from '../core/store-error.ts';
 
 /** Another evaluation may write first twice; a third time something is wrong. */
 export const MAX_ROUNDS = 3;
@@ -78,12 +79,22 @@ export async function takeBackFutureTime(
 
 async function takeBackWhatWasTold(matter: Matter, now: Date, incidents: Incidents): Promise<void> {
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const stored = await incidents.load(matter);
+    const stored = await loadReadable(matter, incidents);
     const asOfNow = stored && asOf(stored, now.getTime());
     if (!asOfNow || asOfNow === stored) return;
     if (await incidents.save({ ...asOfNow, revision: stored.revision + 1 })) return;
   }
   throw new EvaluationConflictError();
+}
+
+/** An incident that another version wrote is left alone, as evaluate leaves it: all others must go on. */
+async function loadReadable(matter: Matter, incidents: Incidents): Promise<Incident | undefined> {
+  try {
+    return await incidents.load(matter);
+  } catch (failure) {
+    if (failure instanceof UnreadableItemError) return undefined;
+    throw failure;
+  }
 }
 
 /**

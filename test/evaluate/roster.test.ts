@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { endOf, shiftHour } from '../../lambdas/core/hour.ts';
+import { UnreadableItemError } from '../../lambdas/core/store-error.ts';
 import { takeBackFutureTime } from '../../lambdas/evaluate/roster.ts';
 import { figuresOf } from '../core/incidents/attempts.ts';
 import { Day, FIRST } from './stories.ts';
@@ -100,5 +101,14 @@ describe('what a future time has told', () => {
         openedAt: now.toISOString(),
       });
     }
+  });
+
+  test('is taken back where one incident cannot be read: that one stays, and judging goes on', async () => {
+    const day = new Day();
+    await day.evaluateAfter(shiftHour(FIRST, 5));
+    vi.spyOn(day.incidents, 'load').mockRejectedValue(new UnreadableItemError('another version wrote it'));
+    const now = new Date(endOf(FIRST));
+    expect(await takeBackFutureTime(day.incidents, now, ['gmail'])).toBe('2026-11-24T07:00:00.000Z');
+    expect((await day.incidents.roster()).judgedAt).toBe(now.toISOString());
   });
 });
